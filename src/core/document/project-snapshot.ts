@@ -1,0 +1,48 @@
+import type { ResolvedAnchor } from '../model/anchor'
+import type { Block } from '../article/block-schema'
+import type { Check } from '../model/check'
+import type { Claim } from '../model/claim'
+import type { ClaimStatus } from '../model/claim-status'
+import type { Evidence } from '../model/evidence'
+import type { ProjectId } from '../model/ids'
+import type { Person } from '../model/person'
+import type { Source } from '../model/source'
+
+/** What the project says of the article besides its text. */
+export interface ArticleInfo {
+  readonly title: string
+  readonly byline: string
+  readonly dateline: string
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  /** Name of the file the article came from. */
+  readonly originalName: string
+}
+
+/** A claim with everything said about it, resolved against today's text. */
+export interface ClaimView {
+  /** Position in reading order from 1; orphans come last. */
+  readonly number: number
+  readonly claim: Claim
+  readonly anchors: readonly ResolvedAnchor[]
+  /** Today's words, ranges joined by " … "; an orphan's are its old words. See wordsOfClaim. */
+  readonly words: string
+  readonly status: ClaimStatus
+  /** All checks, oldest first as far as their supersedes links tell, then by id. */
+  readonly checks: readonly Check[]
+  /** Evidence on the claim that was not removed. */
+  readonly evidence: readonly Evidence[]
+}
+
+/** A plain, readonly view of a whole project at one moment: what exports, reports and lists read. */
+export interface ProjectSnapshot {
+  readonly projectId: ProjectId
+  readonly info: ArticleInfo
+  readonly blocks: readonly Block[]
+  /** In reading order. Claims whose mark was taken off are left out, unless somebody else's check speaks of them. */
+  readonly claims: readonly ClaimView[]
+  readonly sources: readonly Source[]
+  /** All evidence, the removed too, for checks that rest on it. */
+  readonly evidence: readonly Evidence[]
+  readonly people: readonly Person[]
+}

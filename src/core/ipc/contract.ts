@@ -1,0 +1,232 @@
+/**
+ * The one contract between the window and the main process. Each request names its channel, the schema of what the
+ * window may send (checked where it enters main) and the type of the answer. Failures cross as data (Result), because
+ * errors do not survive the crossing. See docs/architecture.md, "The boundary".
+ */
+import { z } from 'zod'
+import type { FurnitureOffer, ImportNote } from '../article/imported-article'
+import type { Person } from '../model/person'
+import type { Result } from './result'
+
+/** What a running Stet is made of, for the About box and the reports. */
+export interface AppInfo {
+  readonly version: string
+  readonly electron: string
+  readonly chrome: string
+  readonly platform: string
+}
+
+export interface RecentProject {
+  readonly path: string
+  readonly title: string
+  /** ISO 8601 in UTC. */
+  readonly openedAt: string
+  /** False when nothing is at the path now. */
+  readonly isThere: boolean
+}
+
+/** An article that was read and not yet made into a project. `token` names it to main. */
+export interface ImportPreview {
+  readonly token: string
+  readonly fileName: string
+  readonly title: string
+  readonly byline: string
+  readonly dateline: string
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  /** The first words, for the person to recognise it. */
+  readonly opening: string
+  readonly wordCount: number
+  readonly report: readonly ImportNote[]
+  readonly furniture: FurnitureOffer | null
+}
+
+/** Everything a window needs to show a project. */
+export interface OpenedProject {
+  readonly projectId: string
+  readonly title: string
+  /** The folder, for the title bar and messages. */
+  readonly path: string
+  /** Yjs V1 updates, in any order, that make up the document. */
+  readonly updates: readonly Uint8Array[]
+  /** The Yjs client id this window must write with. It is declared in the folder. */
+  readonly clientId: number
+  /** Problems met while opening that the person should read; the rest was opened. */
+  readonly warnings: readonly string[]
+}
+
+/** Where the person's latest edits are. */
+export const savedStates = [
+  'saving',
+  'saved on this computer',
+  'saved in the folder',
+  'folder not reachable',
+  'not saved'
+] as const
+export type SavedState = (typeof savedStates)[number]
+
+export interface SavedNotice {
+  readonly state: SavedState
+  /** A sentence where something needs saying; else "". */
+  readonly message: string
+}
+
+/** How a person left the window. All optional: what is missing takes its default. */
+export const layoutSchema = z.object({
+  listWidth: z.number().int().min(180).max(640).optional(),
+  inspectorWidth: z.number().int().min(220).max(720).optional(),
+  listOpen: z.boolean().optional(),
+  inspectorOpen: z.boolean().optional()
+})
+export type Layout = z.infer<typeof layoutSchema>
+
+export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+export interface Settings {
+  readonly person: Person
+  /** The person has said their name themselves. */
+  readonly isIntroduced: boolean
+  readonly layout: Layout
+  readonly theme: Theme
+}
+
+export const exportFormats = ['html', 'pdf', 'text'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** Where an export went; null when the person cancelled. */
+export type ExportOutcome = { readonly path: string } | null
+
+/** Largest update accepted from a window, bytes: the record limit of the project format. */
+const maxUpdateBytes = 16 * 1024 * 1024
+
+const filePath = z.string().min(1).max(4096)
+const nothing = z.tuple([])
+
+/** What a window may ask of main: channel, and the schema of its arguments as a tuple. */
+export const requestSchemas = {
+  /** Versions of Stet and of what it runs on. */
+  'app:info': nothing,
+  /** The person's own settings. */
+  'settings:read': nothing,
+  'settings:write-person': z.tuple([
+    z.object({
+      name: z.string().trim().min(1).max(120),
+      role: z.enum(['checker', 'author', 'editor', 'legal'])
+    })
+  ]),
+  'settings:write-layout': z.tuple([layoutSchema]),
+  'settings:write-theme': z.tuple([z.enum(themes)]),
+  /** Projects opened lately, latest first. */
+  'start:recent': nothing,
+  'start:forget-recent': z.tuple([filePath]),
+  /** Lets the person choose an article file and reads it; null when they cancel. */
+  'import:choose': nothing,
+  /** Reads a dropped article file. */
+  'import:read': z.tuple([filePath]),
+  /** Reads pasted or typed text as an article. */
+  'import:read-text': z.tuple([z.string().min(1).max(20_000_000)]),
+  /** Makes a project of a read article, at a place the person chooses; null when they cancel. */
+  'import:create-project': z.tuple([
+    z.object({ token: z.string().min(1).max(64), dropFurniture: z.boolean() })
+  ]),
+  /** Forgets a read article that is not wanted. */
+  'import:discard': z.tuple([z.string().min(1).max(64)]),
+  /** Lets the person choose a project folder and opens it; null when they cancel. */
+  'project:choose': nothing,
+  'project:open': z.tuple([filePath]),
+  /** Opens the person's own copy of the sample project. */
+  'project:open-sample': nothing,
+  /** The project this window was opened for, if main started it with one. */
+  'project:pending': nothing,
+  /** Hands over one Yjs V1 update; answers when it is safe on this computer's disk. */
+  'project:append': z.tuple([z.instanceof(Uint8Array).refine((bytes) => bytes.length <= maxUpdateBytes)]),
+  /** Publishes everything and closes the project; the window goes back to the start screen. */
+  'project:close': nothing,
+  /** Exports the project as it stands, to a place the person chooses. */
+  'project:export': z.tuple([z.enum(exportFormats)]),
+  /** Shows a file Stet wrote in the system's file manager. */
+  'shell:show-file': z.tuple([filePath]),
+  /** Opens a web or mail address after showing its host and asking. */
+  'shell:open-external': z.tuple([z.string().max(4096)])
+} as const
+
+export type RequestChannel = keyof typeof requestSchemas
+export type RequestArguments<Channel extends RequestChannel> = z.infer<(typeof requestSchemas)[Channel]>
+
+interface Answers {
+  'app:info': AppInfo
+  'settings:read': Settings
+  'settings:write-person': Settings
+  'settings:write-layout': null
+  'settings:write-theme': null
+  'start:recent': readonly RecentProject[]
+  'start:forget-recent': readonly RecentProject[]
+  'import:choose': ImportPreview | null
+  'import:read': ImportPreview
+  'import:read-text': ImportPreview
+  'import:create-project': OpenedProject | null
+  'import:discard': null
+  'project:choose': OpenedProject | null
+  'project:open': OpenedProject
+  'project:open-sample': OpenedProject
+  'project:pending': OpenedProject | null
+  'project:append': null
+  'project:close': null
+  'project:export': ExportOutcome
+  'shell:show-file': null
+  'shell:open-external': null
+}
+
+/** Every answer is a Result: `internal` and `refused` are the wrapper's own problem codes. */
+export type RequestAnswer<Channel extends RequestChannel> = Result<Answers[Channel]>
+
+/** Commands of the native menu that the window carries out. */
+export const menuCommands = [
+  'new-article',
+  'open-project',
+  'close-project',
+  'export-html',
+  'export-pdf',
+  'export-text',
+  'undo',
+  'redo',
+  'mark-claim',
+  'next-claim',
+  'previous-claim',
+  'next-open-claim',
+  'command-palette',
+  'shortcuts',
+  'toggle-list',
+  'toggle-inspector',
+  'about'
+] as const
+export type MenuCommand = (typeof menuCommands)[number]
+
+/** What main tells a window unasked. */
+export interface Events {
+  'project:saved': SavedNotice
+  /** Updates by others that appeared in the folder. */
+  'project:updates': readonly Uint8Array[]
+  /** The window should open this: a file given on the command line or by the system. */
+  'project:please-open': { readonly path: string }
+  'menu:command': MenuCommand
+  /** Main asks the window to hand over its last edits; the window answers by project:close. */
+  'app:closing': null
+}
+export type EventChannel = keyof Events
+
+/** The whole of what the preload script exposes as `window.stet`. */
+export interface StetApi {
+  request<Channel extends RequestChannel>(
+    channel: Channel,
+    ...args: RequestArguments<Channel>
+  ): Promise<RequestAnswer<Channel>>
+  /** Calls the listener for each event until the returned function is called. */
+  onEvent<Channel extends EventChannel>(
+    channel: Channel,
+    listener: (payload: Events[Channel]) => void
+  ): () => void
+  /** The disk path of a file dropped on the window; "" for one without. */
+  pathOfFile(file: unknown): string
+}
