@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test'
+
+/** Each test starts an app of its own; two at once is what a machine with two cores carries. */
+const appsAtOnce = 2
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: appsAtOnce,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' }
+})
