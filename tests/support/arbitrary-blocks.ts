@@ -21,7 +21,9 @@ const inlineAttributes: fc.Arbitrary<InlineAttributes> = fc.constantFrom(
 
 /** Text as newsrooms type it, with repeats that make diffs ambiguous and characters outside the BMP. */
 export const articleWords = fc
-  .array(fc.constantFrom('a', 'aa', ' ', 'b', 'missile ', '2017', '\u{1f680}', 'é', '\u2028', 'ab'), { maxLength: 8 })
+  .array(fc.constantFrom('a', 'aa', ' ', 'b', 'missile ', '2017', '\u{1f680}', 'é', '\u2028', 'ab'), {
+    maxLength: 8
+  })
   .map((parts) => parts.join(''))
 
 /** A block in the normal form that reading gives: no empty runs, no equal neighbours. */

@@ -64,13 +64,12 @@ export class ArticleText {
 
   /** Offset of the block's first character; for the index past the last block, the end of the text. */
   offsetOfBlock(index: number): number {
+    if (index >= this.list.length) return this.text.length
     while (this.starts.length <= index) {
       const last = this.starts.length - 1
-      const block = this.list[last]
-      if (block === undefined) return this.text.length
-      this.starts.push((this.starts[last] ?? 0) + lengthOfBlock(block))
+      this.starts.push((this.starts[last] ?? 0) + lengthOfBlock(this.list[last] ?? emptyParagraph))
     }
-    return Math.min(this.starts[index] ?? 0, this.text.length)
+    return this.starts[index] ?? 0
   }
 
   /** Index of the block that holds the offset; offsets outside the text give the first or the last block. */
@@ -138,7 +137,7 @@ export class ArticleText {
     if (isEnd && !this.isTerminated) segments.pop()
     const changed = applyDeltaToSegments(segments, dropHead(delta, base))
     const after = blocksFromSegments(changed)
-    if (isEnd) this.isTerminated = endsInNewline(changed)
+    if (isEnd) this.isTerminated = changed.length === 0 ? from > 0 : endsInNewline(changed)
     this.replace(from, before, after, delta, origin)
   }
 
@@ -154,7 +153,8 @@ export class ArticleText {
     while (isSameAt(before, after, head, head)) head += 1
     let tail = 0
     const shorter = Math.min(before.length, after.length) - head
-    while (tail < shorter && isSameAt(before, after, before.length - 1 - tail, after.length - 1 - tail)) tail += 1
+    while (tail < shorter && isSameAt(before, after, before.length - 1 - tail, after.length - 1 - tail))
+      tail += 1
     const removed = before.slice(head, before.length - tail)
     const inserted = after.slice(head, after.length - tail)
     this.list.splice(from + head, removed.length, ...inserted)
@@ -251,7 +251,12 @@ function deltaOfEvent(event: Y.YTextEvent): readonly DeltaOp[] {
 function plainAttributes(attributes: Readonly<Record<string, unknown>> = {}): TextAttributes {
   const plain: Record<string, string | number | boolean | null> = {}
   for (const [key, value] of Object.entries(attributes)) {
-    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    if (
+      value === null ||
+      typeof value === 'string' ||
+      typeof value === 'number' ||
+      typeof value === 'boolean'
+    ) {
       plain[key] = value
     }
   }

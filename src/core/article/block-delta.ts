@@ -1,5 +1,5 @@
 import { type DeltaOp, insert, isSameAttributes, type TextAttributes } from './article-delta'
-import { type Block, type Run, textOfBlock } from './block-schema'
+import { type Block, type InlineAttributes, lineBreak, type Run, textOfBlock } from './block-schema'
 import {
   parseBlockAttributes,
   parseInlineAttributes,
@@ -53,11 +53,19 @@ export function blocksFromSegments(segments: Iterable<Segment>): Block[] {
         blocks.push({ attributes: parseBlockAttributes(attributes), runs })
         runs = []
       }
-      if (line !== '') pushRun(runs, { text: line, attributes: parseInlineAttributes(attributes) })
+      if (line !== '') pushText(runs, { text: line, attributes: parseInlineAttributes(attributes) })
     })
   }
   if (runs.length > 0) blocks.push({ attributes: { type: 'paragraph' }, runs })
   return blocks
+}
+
+/** Appends a run in normal form. A line break has no face: of all formats it keeps only the link it stands in. */
+function pushText(runs: Run[], { text, attributes }: Run): void {
+  const bare: InlineAttributes = attributes.link === undefined ? {} : { link: attributes.link }
+  for (const part of text.includes(lineBreak) ? text.split(/(\u2028)/) : [text]) {
+    if (part !== '') pushRun(runs, { text: part, attributes: part === lineBreak ? bare : attributes })
+  }
 }
 
 /** Appends a run, joining it to the last one where their formats are equal. */
@@ -75,12 +83,12 @@ function isSameRunFormat(left: Run, right: Run): boolean {
   )
 }
 
-/** Blocks from runs that may be empty, hold newlines or neighbour their equals. */
+/** The same runs in normal form: none empty, no newlines, no two neighbours with equal formats. */
 export function normalizeRuns(runs: readonly Run[]): readonly Run[] {
   const normal: Run[] = []
   for (const run of runs) {
     const text = run.text.replace(/[\n\r]/g, ' ')
-    if (text !== '') pushRun(normal, { text, attributes: run.attributes })
+    if (text !== '') pushText(normal, { text, attributes: run.attributes })
   }
   return normal
 }
@@ -90,7 +98,10 @@ export function isSameBlock(left: Block, right: Block): boolean {
   return (
     left === right ||
     (left.runs.length === right.runs.length &&
-      isSameAttributes(serializeBlockAttributes(left.attributes), serializeBlockAttributes(right.attributes)) &&
+      isSameAttributes(
+        serializeBlockAttributes(left.attributes),
+        serializeBlockAttributes(right.attributes)
+      ) &&
       left.runs.every((run, index) => {
         const other = right.runs[index]
         return other !== undefined && run.text === other.text && isSameRunFormat(run, other)

@@ -132,7 +132,12 @@ function joinSteps(steps: readonly TextStep[]): readonly TextStep[] {
     if (step.kind === 'insert' ? step.text === '' : step.length === 0) continue
     if (last?.kind === 'insert' && step.kind === 'insert') {
       joined[joined.length - 1] = { kind: 'insert', text: last.text + step.text }
-    } else if (last !== undefined && last.kind !== 'insert' && last.kind === step.kind && step.kind !== 'insert') {
+    } else if (
+      last !== undefined &&
+      last.kind !== 'insert' &&
+      last.kind === step.kind &&
+      step.kind !== 'insert'
+    ) {
       joined[joined.length - 1] = { kind: last.kind, length: last.length + step.length }
     } else joined.push(step)
   }

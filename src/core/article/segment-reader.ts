@@ -16,7 +16,11 @@ export class SegmentReader {
   read(length: number): Segment[] {
     const pieces: Segment[] = []
     let missing = length
-    for (let segment = this.segments[this.index]; segment && missing > 0; segment = this.segments[this.index]) {
+    for (
+      let segment = this.segments[this.index];
+      segment && missing > 0;
+      segment = this.segments[this.index]
+    ) {
       const text = segment.text.slice(this.offset, this.offset + missing)
       if (text !== '') pieces.push({ text, attributes: segment.attributes })
       missing -= text.length

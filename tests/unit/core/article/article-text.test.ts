@@ -37,7 +37,9 @@ describe('ArticleText', () => {
     const changes: ArticleChange[] = []
     article.observe((change) => changes.push(change))
     article.change([retain(5), insert('\n')], 'alice')
-    expect(changes.map(({ from, removed, inserted }) => [from, removed.length, inserted.length])).toEqual([[0, 1, 2]])
+    expect(changes.map(({ from, removed, inserted }) => [from, removed.length, inserted.length])).toEqual([
+      [0, 1, 2]
+    ])
     expect(article.blocks.map((block) => block.attributes.type)).toEqual(['paragraph', 'paragraph', 'quote'])
   })
 
@@ -76,21 +78,25 @@ describe('ArticleText', () => {
 
   it('stays equal to a fresh reading through any edits, its own and those that come in', () => {
     fc.assert(
-      fc.property(arbitraryBlocks, fc.array(fc.tuple(arbitraryBlocks, fc.boolean()), { maxLength: 6 }), (first, edits) => {
-        const article = openArticle(first)
-        for (const [blocks, isOwn] of edits) {
-          const delta = diffBlocks(article.blocks, blocks)
-          if (isOwn) article.change(delta, 'alice')
-          else article.text.applyDelta([...delta])
-          expect(article.text.toString()).toBe(textOfBlocks(blocks))
-          expect(article.blocks).toEqual(blocks)
-          expect(article.blocks).toEqual(reopened(article))
-          expect(article.blocks.map((_, index) => article.blockAt(article.offsetOfBlock(index)))).toEqual(
-            article.blocks.map((_, index) => index)
-          )
+      fc.property(
+        arbitraryBlocks,
+        fc.array(fc.tuple(arbitraryBlocks, fc.boolean()), { maxLength: 6 }),
+        (first, edits) => {
+          const article = openArticle(first)
+          for (const [blocks, isOwn] of edits) {
+            const delta = diffBlocks(article.blocks, blocks)
+            if (isOwn) article.change(delta, 'alice')
+            else article.text.applyDelta([...delta])
+            expect(article.text.toString()).toBe(textOfBlocks(blocks))
+            expect(article.blocks).toEqual(blocks)
+            expect(article.blocks).toEqual(reopened(article))
+            expect(article.blocks.map((_, index) => article.blockAt(article.offsetOfBlock(index)))).toEqual(
+              article.blocks.map((_, index) => index)
+            )
+          }
         }
-      }),
-      { numRuns: 400, verbose: true }
+      ),
+      { numRuns: 1000, verbose: true }
     )
   })
 })

@@ -33,7 +33,9 @@ describe('diffText', () => {
 
   it('finds two replacements made in one step', () => {
     const steps = diffText('Tokyo said and Tokyo denied', 'Seoul said and Seoul denied')
-    expect(steps.filter((step) => step.kind === 'keep').map((step) => step.kind === 'keep' && step.length)).toContain(10)
+    expect(
+      steps.filter((step) => step.kind === 'keep').map((step) => step.kind === 'keep' && step.length)
+    ).toContain(10)
   })
 
   it('never cuts a pair of surrogates', () => {
@@ -45,16 +47,27 @@ describe('diffText', () => {
 
   it('gives steps that turn any text into any other, wherever the caret stands', () => {
     fc.assert(
-      fc.property(articleWords, articleWords, articleWords, fc.option(fc.nat(40), { nil: undefined }), (a, b, c, caret) => {
-        expect(applySteps(a + b, diffText(a + b, a + c, caret))).toBe(a + c)
-      }),
+      fc.property(
+        articleWords,
+        articleWords,
+        articleWords,
+        fc.option(fc.nat(40), { nil: undefined }),
+        (a, b, c, caret) => {
+          expect(applySteps(a + b, diffText(a + b, a + c, caret))).toBe(a + c)
+        }
+      ),
       { numRuns: 500 }
     )
   })
 
   it('compares long texts line by line, and right', () => {
     const before = Array.from({ length: 900 }, (_, index) => `Line ${index} of the report.\n`)
-    const after = [...before.slice(0, 300), 'A new line.\n', ...before.slice(310, 700).reverse(), ...before.slice(700)]
+    const after = [
+      ...before.slice(0, 300),
+      'A new line.\n',
+      ...before.slice(310, 700).reverse(),
+      ...before.slice(700)
+    ]
     expect(applySteps(before.join(''), diffText(before.join(''), after.join('')))).toBe(after.join(''))
   })
 })
