@@ -1,5 +1,5 @@
-import type { AnchorState } from './anchor'
 import { assertNever } from '../assert-never'
+import type { AnchorState } from './anchor'
 import { type Check, standingChecks } from './check'
 import { type ClaimKind, isCheckable } from './claim'
 import type { Sufficiency } from './evidence-rule'
@@ -116,7 +116,10 @@ function judgeStatement(check: Check, evidence: Sufficiency): Judgement {
     case 'query':
       return open('query', 'Waiting for an answer.')
     case 'cannot confirm':
-      return open('cannot confirm', 'It could not be confirmed: change it, cut it, or leave it on the author.')
+      return open(
+        'cannot confirm',
+        'It could not be confirmed: change it, cut it, or leave it on the author.'
+      )
     case 'not checkable':
       return { state: 'not checkable', verdict: null, reason: 'Judged not checkable.' }
     case 'checked':

@@ -17,7 +17,8 @@ const longestAddress = 8192
  */
 export function parseUrl(text: string): string | null {
   const trimmed = text.trim()
-  if (trimmed === '' || trimmed.length > longestAddress || /[\s\p{Cc}\p{Cf}\p{Cs}]/u.test(trimmed)) return null
+  if (trimmed === '' || trimmed.length > longestAddress || /[\s\p{Cc}\p{Cf}\p{Cs}]/u.test(trimmed))
+    return null
   const url = readAddress(/^www\.[^/]/i.test(trimmed) ? `https://${trimmed}` : trimmed)
   if (url === null || url.username !== '' || url.password !== '') return null
   return url.href

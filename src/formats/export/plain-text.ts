@@ -1,7 +1,166 @@
+import { type Block, lineBreak } from '../../core/article/block-schema'
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
+import { claimStates } from '../../core/model/claim-status'
+import { segmentBlocks } from './article-segments'
+import {
+  type CheckReport,
+  type ClaimReport,
+  type EvidenceReport,
+  reportClaim,
+  type Signed
+} from './claim-report'
+import { showHidden } from './escape-html'
+import { type ExportData, gatherExport } from './export-data'
 import type { ExportOptions } from './export-options'
+import { formatTime } from './format-time'
+import { labelOfState } from './state-words'
+import { titleOf } from './summary-html'
 
-/** To be written; the signature stands. */
+/**
+ * The annotated copy as plain text in UTF-8, for a terminal, an e-mail or a comparison of two copies: what the copy
+ * may call itself, the counts, then under "ARTICLE" the article with [n] after the words of claim n, under "CLAIMS"
+ * every claim as "[n] words" with its status, checks and evidence indented below it, under "SOURCES" the sources.
+ * Blocks are separated by an empty line and never wrapped. Only our own headings stand in capitals at the margin of
+ * the parts after the article: whatever people wrote is indented there, so that no note can pass for a heading.
+ */
 export function exportText(snapshot: ProjectSnapshot, options: ExportOptions): Uint8Array {
-  return new TextEncoder().encode(`${snapshot.info.title}\n${options.exportedAt}\n`)
+  const data = gatherExport(snapshot, options)
+  const parts = [
+    headOf(data),
+    `SUMMARY\n\n${summaryOf(data)}`,
+    `ARTICLE\n\n${articleOf(snapshot)}`,
+    `CLAIMS\n\n${claimsOf(data)}`,
+    `SOURCES\n\n${sourcesOf(data)}`
+  ]
+  return new TextEncoder().encode(`${parts.join('\n\n')}\n`)
+}
+
+function headOf(data: ExportData): string {
+  const { standing, snapshot, options } = data
+  const { info } = snapshot
+  const lines = [
+    `${standing.name.toUpperCase()}: ${standing.sentence}`,
+    '',
+    inline(titleOf(data)),
+    inline([info.byline, info.dateline].filter((credit) => credit !== '').join(' · ')),
+    `Exported ${timeOf(options.exportedAt)} by ${inline(options.exportedBy)} with Stet ${inline(options.appVersion)}`,
+    `Project ${inline(snapshot.projectId)}${info.originalName === '' ? '' : `, article from ${inline(info.originalName)}`}`
+  ]
+  return lines.filter((line, index) => line !== '' || index === 1).join('\n')
+}
+
+function summaryOf({ counts }: ExportData): string {
+  const total = `${counts.total === 1 ? '1 claim' : `${counts.total} claims`}: ${counts.settled} settled, ${counts.open} open`
+  const states = claimStates.filter((state) => counts.byState[state] > 0)
+  return [total, ...states.map((state) => `  ${labelOfState(state)}: ${counts.byState[state]}`)].join('\n')
+}
+
+function articleOf({ blocks, claims }: ProjectSnapshot): string {
+  const numbers = numberListItems(blocks)
+  const texts = segmentBlocks(blocks, claims).map((segments, index) => {
+    const text = segments.map(({ text, endings }) => {
+      return text + endings.map((mark) => `[${mark.claim.number}]`).join('')
+    })
+    return (
+      (numbers[index] ?? '') +
+      text
+        .join('')
+        .replaceAll(lineBreak, '\n')
+        .replace(/\p{Cs}/gu, '\uFFFD')
+    )
+  })
+  return texts.join('\n\n')
+}
+
+/** What stands before each block: "• " or "2. " by depth before list items, "> " before quotes, else nothing. */
+function numberListItems(blocks: readonly Block[]): readonly string[] {
+  const counters: number[] = []
+  return blocks.map(({ attributes }) => {
+    if (attributes.type !== 'list') counters.length = 0
+    if (attributes.type === 'quote') return '> '
+    if (attributes.type !== 'list') return ''
+    const depth = attributes.depth ?? 0
+    counters.length = depth + 1
+    counters[depth] = attributes.list === 'number' ? (counters[depth] ?? 0) + 1 : 0
+    return `${'   '.repeat(depth)}${attributes.list === 'number' ? `${counters[depth]}. ` : '• '}`
+  })
+}
+
+function claimsOf(data: ExportData): string {
+  const reports = data.snapshot.claims.map((claim) => reportClaim(data, claim))
+  if (reports.length === 0) return 'None yet.'
+  return reports.map(claimText).join('\n\n')
+}
+
+function claimText(claim: ClaimReport): string {
+  const verdict = claim.verdict === null ? '' : `, verdict: ${claim.verdict}`
+  const place = claim.isMarked ? '' : ', no longer in the article'
+  const facts = [
+    claim.kind,
+    claim.risk === 'normal' ? '' : `${claim.risk} risk`,
+    claim.legal ? 'legal' : '',
+    claim.isRemoved ? 'mark taken off' : ''
+  ]
+  const lines = [
+    `[${claim.number}] “${inline(claim.words)}”`,
+    `    ${labelOfState(claim.state)}${verdict}${place}. ${inline(claim.reason)}`,
+    `    Kind: ${facts.filter((fact) => fact !== '').join(', ')}`,
+    claim.checkedWords === null ? '' : `    Checked words: “${inline(claim.checkedWords)}”`,
+    ...claim.checks.map(checkText),
+    ...claim.evidence.map(evidenceText),
+    `    Marked by ${signedText(claim.marked)}`
+  ]
+  return lines.filter((line) => line !== '').join('\n')
+}
+
+function checkText(check: CheckReport): string {
+  const superseded = check.isSuperseded ? ' (superseded)' : ''
+  const rests = check.evidence.length === 0 ? '' : `, resting on evidence ${check.evidence.join(', ')}`
+  return [
+    `    Check: ${check.statement}${superseded}, by ${signedText(check.by)}${rests}`,
+    check.words === null ? '' : `        Read as: “${inline(check.words)}”`,
+    check.note === '' ? '' : indent(check.note)
+  ]
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+function evidenceText(evidence: EvidenceReport): string {
+  const locator = evidence.locator === '' ? '' : `, at ${inline(evidence.locator)}`
+  const removed = evidence.isRemoved ? ' (taken off since)' : ''
+  const excerpt = evidence.isWithheld ? '        [withheld]' : ''
+  return [
+    `    Evidence ${evidence.number} ${evidence.stance}${removed}: ${evidence.citation}${locator}`,
+    evidence.excerpt === '' ? excerpt : indent(`“${evidence.excerpt}”`)
+  ]
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+function sourcesOf(data: ExportData): string {
+  const sources = [...data.sources.values()]
+  if (sources.length === 0) return 'None yet.'
+  return sources
+    .map(({ number, source, citation, isWithheld }) => {
+      const terms = source.terms === 'on the record' ? '' : `, ${source.terms}`
+      const rank = source.primary ? 'primary' : 'secondary'
+      return `${number}. ${citation} (${rank}${terms}${isWithheld ? ', withheld' : ''})`
+    })
+    .join('\n')
+}
+
+function signedText({ name, role, at }: Signed): string {
+  return `${inline(name)}${role === '' ? '' : `, ${role}`}, ${timeOf(at)}`
+}
+
+function timeOf(iso: string): string {
+  return formatTime(iso) ?? inline(iso)
+}
+
+function inline(text: string): string {
+  return showHidden(text).replace(/\s+/g, ' ').trim()
+}
+
+function indent(text: string): string {
+  return showHidden(text).replace(/^/gm, '        ')
 }

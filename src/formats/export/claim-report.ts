@@ -1,0 +1,158 @@
+import type { ClaimView } from '../../core/document/project-snapshot'
+import { type Check, standingChecks } from '../../core/model/check'
+import type { Risk } from '../../core/model/claim'
+import type { ClaimState } from '../../core/model/claim-status'
+import type { Evidence, Stance } from '../../core/model/evidence'
+import type { EvidenceId, PersonId } from '../../core/model/ids'
+import type { Verdict } from '../../core/model/verdict'
+import { rangesOf } from './article-segments'
+import type { ExportData } from './export-data'
+
+/** A claim with its checks and evidence as every export tells it, with withheld sources already left out. */
+export interface ClaimReport {
+  readonly number: number
+  readonly words: string
+  readonly state: ClaimState
+  readonly reason: string
+  readonly verdict: Verdict | null
+  readonly kind: string
+  readonly risk: Risk
+  readonly legal: boolean
+  readonly isRemoved: boolean
+  /** Whether the article holds a mark to lead back to. */
+  readonly isMarked: boolean
+  readonly marked: Signed
+  /** The words that were checked, where today's differ. */
+  readonly checkedWords: string | null
+  readonly checks: readonly CheckReport[]
+  readonly evidence: readonly EvidenceReport[]
+}
+
+/** Who did something and when, as they claimed. */
+export interface Signed {
+  readonly name: string
+  readonly role: string
+  /** ISO 8601 in UTC, unless somebody wrote something else. */
+  readonly at: string
+}
+
+/** One check as an export tells it. */
+export interface CheckReport {
+  readonly by: Signed
+  /** "Checked: accurate", "In progress". */
+  readonly statement: string
+  readonly note: string
+  /** Numbers of the claim's evidence it rests on. */
+  readonly evidence: readonly number[]
+  /** The words as they were read, where they are not today's. */
+  readonly words: string | null
+  readonly isSuperseded: boolean
+}
+
+/** One piece of evidence as an export tells it. */
+export interface EvidenceReport {
+  /** Position among the claim's evidence, from 1. */
+  readonly number: number
+  readonly stance: Stance
+  readonly citation: string
+  /** The web address within the citation, to be made a link. */
+  readonly address: string | null
+  /** The source's position in the list of sources; null when the project does not hold the source. */
+  readonly sourceNumber: number | null
+  readonly locator: string
+  readonly excerpt: string
+  /** "primary", "secondary", the terms where they are not plain: small print after the citation. */
+  readonly qualities: readonly string[]
+  readonly isWithheld: boolean
+  /** Taken off the claim, but a check still rests on it. */
+  readonly isRemoved: boolean
+}
+
+/** What an export says of one claim. */
+export function reportClaim(data: ExportData, view: ClaimView): ClaimReport {
+  const evidence = evidenceOf(data, view)
+  const numbers = new Map(evidence.map((item, index) => [item.id, index + 1]))
+  const standing = new Set(standingChecks(view.checks))
+  return {
+    number: view.number,
+    words: view.words,
+    state: view.status.state,
+    reason: view.status.reason,
+    verdict: view.status.verdict,
+    kind: view.claim.kind,
+    risk: view.claim.risk,
+    legal: view.claim.legal,
+    isRemoved: view.claim.removed,
+    isMarked: rangesOf(view).length > 0,
+    marked: signed(data, view.claim.markedBy, view.claim.markedAt),
+    checkedWords: view.status.checkedWords,
+    checks: view.checks.map((check) => reportCheck(data, view, check, numbers, standing.has(check))),
+    evidence: evidence.map((item, index) => reportEvidence(data, item, index + 1))
+  }
+}
+
+/** The claim's evidence, and after it what was taken off though a check rests on it. */
+function evidenceOf(data: ExportData, view: ClaimView): readonly Evidence[] {
+  const present = new Set(view.evidence.map((item) => item.id))
+  const restedOn = new Set(view.checks.flatMap((check) => check.evidence))
+  const removed = [...restedOn].flatMap((id) => (present.has(id) ? [] : (data.evidence.get(id) ?? [])))
+  return [...view.evidence, ...removed]
+}
+
+function reportCheck(
+  data: ExportData,
+  view: ClaimView,
+  check: Check,
+  numbers: ReadonlyMap<EvidenceId, number>,
+  isStanding: boolean
+): CheckReport {
+  return {
+    by: signed(data, check.by, check.at),
+    statement: describeStatement(check),
+    note: check.note,
+    evidence: check.evidence.flatMap((id) => numbers.get(id) ?? []),
+    words: check.words === view.words ? null : check.words,
+    isSuperseded: !isStanding
+  }
+}
+
+function describeStatement(check: Check): string {
+  const status = check.workStatus.charAt(0).toUpperCase() + check.workStatus.slice(1)
+  return check.verdict === null ? status : `${status}: ${check.verdict}`
+}
+
+function reportEvidence(data: ExportData, evidence: Evidence, number: number): EvidenceReport {
+  const cited = data.sources.get(evidence.sourceId)
+  const shared = { number, stance: evidence.stance, isRemoved: evidence.removed }
+  if (cited === undefined) {
+    return {
+      ...shared,
+      citation: 'Unknown source',
+      address: null,
+      sourceNumber: null,
+      qualities: [],
+      ...withheld
+    }
+  }
+  const { source, citation, address, number: sourceNumber, isWithheld } = cited
+  return {
+    ...shared,
+    citation,
+    address,
+    sourceNumber,
+    qualities: qualitiesOf(source.primary, source.terms === 'background' ? 'on background' : ''),
+    ...(isWithheld ? withheld : { locator: evidence.locator, excerpt: evidence.excerpt, isWithheld })
+  }
+}
+
+/** Page and words may tell who spoke: they go with the name. */
+const withheld = { locator: '', excerpt: '', isWithheld: true } as const
+
+function qualitiesOf(isPrimary: boolean, terms: string): readonly string[] {
+  return [isPrimary ? 'primary' : 'secondary', terms].filter((quality) => quality !== '')
+}
+
+function signed(data: ExportData, id: PersonId, at: string): Signed {
+  const person = data.people.get(id)
+  return { name: person?.name || 'Unknown person', role: person?.role ?? '', at }
+}

@@ -1,0 +1,51 @@
+import type { ProjectSnapshot } from '../../core/document/project-snapshot'
+import { type ClaimCounts, countClaims } from '../../core/model/coverage-counts'
+import type { Evidence } from '../../core/model/evidence'
+import type { EvidenceId, PersonId, SourceId } from '../../core/model/ids'
+import type { Person } from '../../core/model/person'
+import type { Source } from '../../core/model/source'
+import { addressOf, describeWithheld, formatCitation } from './citation'
+import { type CopyStanding, describeStanding } from './copy-standing'
+import type { ExportOptions } from './export-options'
+
+/** A source as an export names it. */
+export interface CitedSource {
+  /** Position in the export's list of sources, from 1. */
+  readonly number: number
+  readonly source: Source
+  readonly citation: string
+  /** The web address within the citation, to be made a link. */
+  readonly address: string | null
+  /** Its name, address and words stay out of the export. */
+  readonly isWithheld: boolean
+}
+
+/** Everything an export looks up while it writes. */
+export interface ExportData {
+  readonly snapshot: ProjectSnapshot
+  readonly options: ExportOptions
+  readonly counts: ClaimCounts
+  readonly standing: CopyStanding
+  readonly people: ReadonlyMap<PersonId, Person>
+  readonly sources: ReadonlyMap<SourceId, CitedSource>
+  readonly evidence: ReadonlyMap<EvidenceId, Evidence>
+}
+
+/** Gathers what an export of the project needs: counts, citations and look-ups by id. */
+export function gatherExport(snapshot: ProjectSnapshot, options: ExportOptions): ExportData {
+  const counts = countClaims(snapshot.claims.map((claim) => claim.status))
+  return {
+    snapshot,
+    options,
+    counts,
+    standing: describeStanding(counts),
+    people: new Map(snapshot.people.map((person) => [person.id, person])),
+    sources: new Map(snapshot.sources.map((source, index) => [source.id, citeSource(source, index + 1)])),
+    evidence: new Map(snapshot.evidence.map((item) => [item.id, item]))
+  }
+}
+
+function citeSource(source: Source, number: number): CitedSource {
+  const isWithheld = describeWithheld(source) !== null
+  return { number, source, citation: formatCitation(source), address: addressOf(source), isWithheld }
+}

@@ -1,0 +1,26 @@
+import { contentSecurityPolicy } from './content-security-policy'
+import { type Html, html, styleElement } from './escape-html'
+import type { ExportData } from './export-data'
+import { titleOf } from './summary-html'
+
+/** A whole page in UTF-8: the given body under a policy that forbids scripts and everything from outside. */
+export function pageHtml(data: ExportData, style: string, body: Html): Uint8Array {
+  const { standing, options } = data
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(style)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="Stet ${options.appVersion}">
+<title>${standing.name}: ${titleOf(data)}</title>
+${styleElement(style)}
+</head>
+<body>
+${body}</body>
+</html>
+`
+  return new TextEncoder().encode(page.toString())
+}

@@ -1,0 +1,54 @@
+import { claimStates } from '../../core/model/claim-status'
+import { languageAttribute } from './article-html'
+import { type Html, html, nothing } from './escape-html'
+import type { ExportData } from './export-data'
+import { timeHtml } from './format-time'
+import { classOfState, labelOfState } from './state-words'
+
+/** The head of an export: what the copy may call itself, the article's title and where the copy comes from. */
+export function headerHtml(data: ExportData): Html {
+  const { info } = data.snapshot
+  const lang = languageAttribute(info.language)
+  const credits = [info.byline, info.dateline].filter((credit) => credit !== '')
+  const line = credits.map((credit, index) => html`${index === 0 ? '' : ' · '}<bdi ${lang}>${credit}</bdi>`)
+  return html`${bannerHtml(data)}
+<h1 dir="auto" ${lang}>${titleOf(data)}</h1>
+${credits.length === 0 ? nothing : html`<p class="credits">${line}</p>\n`}${originHtml(data)}`
+}
+
+/** The article's title, or a stand-in where it has none. */
+export function titleOf(data: ExportData): string {
+  return data.snapshot.info.title.trim() || 'Untitled article'
+}
+
+function bannerHtml({ standing }: ExportData): Html {
+  const kind = standing.name === 'Verified copy' ? 'verified' : 'draft'
+  return html`<p class="banner banner-${kind}"><strong>${standing.name}</strong> <span>${standing.sentence}</span></p>`
+}
+
+function originHtml({ snapshot, options }: ExportData): Html {
+  const original = snapshot.info.originalName
+  const from =
+    original === '' ? nothing : html`<div><dt>Article from</dt><dd><bdi>${original}</bdi></dd></div>\n`
+  return html`<dl class="origin">
+<div><dt>Exported</dt><dd>${timeHtml(options.exportedAt)} by <bdi>${options.exportedBy}</bdi></dd></div>
+<div><dt>With</dt><dd>Stet ${options.appVersion}</dd></div>
+<div><dt>Project</dt><dd><bdi>${snapshot.projectId}</bdi></dd></div>
+${from}</dl>`
+}
+
+/** The counts by state, each drawn as it is drawn in the article: the summary and the key to the marks. */
+export function summaryHtml({ counts }: ExportData): Html {
+  const claims = counts.total === 1 ? '1 claim' : `${counts.total} claims`
+  const states = claimStates.filter((state) => counts.byState[state] > 0)
+  const rows = states.map(
+    (state) =>
+      html`<li class="${classOfState(state)}"><mark class="${classOfState(state)} lane-0">${labelOfState(state)}</mark> <b>${counts.byState[state]}</b></li>\n`
+  )
+  const list = rows.length === 0 ? nothing : html`\n<ul class="counts">\n${rows}</ul>`
+  return html`<section class="summary" aria-labelledby="summary">
+<h2 id="summary">Summary</h2>
+<p>${claims}: <b>${counts.settled} settled</b>, <b>${counts.open} open</b>.</p>${list}
+</section>
+`
+}
