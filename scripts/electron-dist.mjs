@@ -110,7 +110,7 @@ function renameIfThere(from, to) {
   try {
     renameSync(from, to)
   } catch (error) {
-    if (error.code !== 'ENOENT') throw error
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
   }
 }
 

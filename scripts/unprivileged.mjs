@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { projectRoot, requireElectron } from './installed-electron.mjs'
@@ -119,18 +128,33 @@ export function giveToApp(target) {
  * @returns {Record<string, string>}
  */
 export function homeEnvironment(home) {
+  /** @type {Record<string, string>} */
   const folders = {
     HOME: home,
     XDG_CONFIG_HOME: path.join(home, 'config'),
     XDG_CACHE_HOME: path.join(home, 'cache'),
     XDG_DATA_HOME: path.join(home, 'data'),
-    XDG_RUNTIME_DIR: path.join(home, 'run')
+    // the real one holds the sockets of the person's session, which another user may not open
+    ...(planLaunch().owner === null ? {} : { XDG_RUNTIME_DIR: path.join(home, 'run') })
   }
   for (const folder of Object.values(folders)) {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     giveToApp(folder)
   }
-  return folders
+  return { ...folders, ...displayKey(home) }
+}
+
+/**
+ * The right to open windows on a real X display is in a file of whoever sits there.
+ * @param {string} home
+ */
+function displayKey(home) {
+  const key = process.env.XAUTHORITY ?? path.join(os.homedir(), '.Xauthority')
+  if (!existsSync(key)) return {}
+  const copy = path.join(home, 'Xauthority')
+  copyFileSync(key, copy)
+  giveToApp(copy)
+  return { XAUTHORITY: copy }
 }
 
 /**

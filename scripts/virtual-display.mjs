@@ -11,16 +11,21 @@ export function hasDisplay() {
 
 /**
  * Starts Xvfb on a free display.
- * @returns {Promise<{ name: string, close: () => void }>} rejects with a sentence when it cannot start
+ * @returns {Promise<{ name: string, close: () => Promise<void> }>} rejects with a sentence when it cannot start
  */
 export async function openVirtualDisplay() {
   // Xvfb picks a free number itself and writes it to the descriptor named here
   const args = ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-noreset']
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true })
   const name = await displayName(server)
-  server.stderr.resume()
-  server.unref()
-  return { name, close: () => void server.kill() }
+  // its later words are of no use, but an undrained pipe would block it
+  server.stderr?.resume()
+  const ended = new Promise((resolve) => server.once('exit', resolve))
+  const close = async () => {
+    server.kill()
+    await ended
+  }
+  return { name, close }
 }
 
 /**

@@ -12,7 +12,7 @@ if (program === undefined) {
 
 const display = hasDisplay() ? null : await openOrStop()
 process.exitCode = await run(program === 'node' ? process.execPath : program, args)
-display?.close()
+await display?.close()
 
 async function openOrStop() {
   try {
