@@ -1,4 +1,4 @@
-import { $createLinkNode, $isLinkNode } from '@lexical/link'
+import { $createLinkNode, $isLinkNode, type LinkNode } from '@lexical/link'
 import {
   $createLineBreakNode,
   $createTextNode,
@@ -89,20 +89,19 @@ export function $writeBlock(node: BlockNode, block: Block): void {
 /** Nodes for the runs: text nodes, line breaks and links around them. */
 export function $createLeaves(runs: readonly Run[]): LexicalNode[] {
   const nodes: LexicalNode[] = []
-  let link: { readonly url: string; readonly node: ElementNode } | null = null
+  let open: LinkNode | null = null
   for (const run of runs) {
-    const leaves = $createRun(run)
     const url = run.attributes.link
     if (url === undefined) {
-      link = null
-      nodes.push(...leaves)
-      continue
+      open = null
+      nodes.push(...$createRun(run))
+    } else {
+      if (open?.getURL() !== url) {
+        open = $createLinkNode(url)
+        nodes.push(open)
+      }
+      open.append(...$createRun(run))
     }
-    if (link?.url !== url) {
-      link = { url, node: $createLinkNode(url) }
-      nodes.push(link.node)
-    }
-    link.node.append(...leaves)
   }
   return nodes
 }

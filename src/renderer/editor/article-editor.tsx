@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { ProjectSession } from '../session/project-session'
+import { ClaimMargin } from './claim-margin'
+import { EditorToolbar } from './editor-toolbar'
+import { type OpenEditor, openEditor } from './open-editor'
+import './article.css'
+
+/** The article on its page: toolbar, margin with claim numbers, and the text itself. */
+export function ArticleEditor({ session }: { readonly session: ProjectSession }) {
+  const root = useRef<HTMLDivElement>(null)
+  const page = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const [editor, setEditor] = useState<OpenEditor | null>(null)
+  const info = useSyncExternalStore(session.view.subscribe, () => session.view.info)
+
+  useEffect(() => {
+    if (root.current === null || page.current === null || scroller.current === null) return
+    const opened = openEditor(session, { root: root.current, page: page.current, scroller: scroller.current })
+    setEditor(opened)
+    return () => {
+      opened.close()
+      setEditor(null)
+    }
+  }, [session])
+
+  return (
+    <section className="article-pane" aria-label="Article">
+      {editor === null ? null : <EditorToolbar session={session} editor={editor} />}
+      <div className="article-scroller" ref={scroller}>
+        <div className="article-page" ref={page}>
+          {editor === null ? null : (
+            <ClaimMargin marks={editor.marks} onSelect={(id) => session.selectedClaim.set(id)} />
+          )}
+          {/* biome-ignore lint/a11y/useSemanticElements: an article is more than a textarea can hold */}
+          <div
+            ref={root}
+            className="article-text"
+            contentEditable
+            suppressContentEditableWarning
+            role="textbox"
+            tabIndex={0}
+            aria-multiline="true"
+            aria-label="Article text"
+            spellCheck
+            lang={info.language === 'und' ? undefined : info.language}
+            dir={info.direction}
+          />
+        </div>
+      </div>
+    </section>
+  )
+}

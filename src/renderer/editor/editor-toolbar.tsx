@@ -1,0 +1,111 @@
+import { FORMAT_TEXT_COMMAND } from 'lexical'
+import { type ReactNode, useSyncExternalStore } from 'react'
+import {
+  Button,
+  Group,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+  ToggleButton,
+  Toolbar
+} from 'react-aria-components'
+import type { InlineFormat } from '../../core/article/block-schema'
+import type { ProjectSession } from '../session/project-session'
+import { useStore } from '../session/store'
+import { lexicalFormat } from './block-children'
+import { blockStyles } from './block-styles'
+import { LinkButton } from './link-button'
+import type { OpenEditor } from './open-editor'
+import { setBlockTypeCommand } from './register-editing'
+
+interface FormatButton {
+  readonly format: InlineFormat
+  readonly label: string
+  readonly keys: string
+  readonly face: ReactNode
+}
+
+const formatButtons: readonly FormatButton[] = [
+  { format: 'bold', label: 'Bold', keys: 'Ctrl+B', face: <b>B</b> },
+  { format: 'italic', label: 'Italic', keys: 'Ctrl+I', face: <i>I</i> },
+  { format: 'underline', label: 'Underline', keys: 'Ctrl+U', face: <u>U</u> },
+  { format: 'strike', label: 'Strikethrough', keys: 'Ctrl+Shift+X', face: <s>S</s> },
+  { format: 'code', label: 'Code', keys: 'Ctrl+Shift+E', face: <code>{'<>'}</code> }
+]
+
+/** The buttons above the article: undo, block type, formats and link. */
+export function EditorToolbar({
+  session,
+  editor
+}: {
+  readonly session: ProjectSession
+  readonly editor: OpenEditor
+}) {
+  const state = useStore(editor.toolbar)
+  const { undo } = session
+  const canUndo = useSyncExternalStore(undo.subscribe, () => undo.canUndo)
+  const canRedo = useSyncExternalStore(undo.subscribe, () => undo.canRedo)
+  return (
+    <Toolbar aria-label="Editing" className="editor-toolbar">
+      <Group aria-label="History" className="toolbar-group">
+        <Button className="tool" aria-label="Undo" isDisabled={!canUndo} onPress={() => undo.undo()}>
+          ↶
+        </Button>
+        <Button className="tool" aria-label="Redo" isDisabled={!canRedo} onPress={() => undo.redo()}>
+          ↷
+        </Button>
+      </Group>
+      <StyleSelect style={state.style} editor={editor} />
+      <Group aria-label="Format" className="toolbar-group">
+        {formatButtons.map(({ format, label, keys, face }) => (
+          <ToggleButton
+            key={format}
+            className="tool"
+            aria-label={`${label} (${keys})`}
+            isSelected={state.formats.has(format)}
+            onChange={() => editor.lexical.dispatchCommand(FORMAT_TEXT_COMMAND, lexicalFormat[format])}
+          >
+            {face}
+          </ToggleButton>
+        ))}
+        <LinkButton editor={editor} link={state.link} hasSelection={state.hasSelection} />
+      </Group>
+    </Toolbar>
+  )
+}
+
+function StyleSelect({ style, editor }: { readonly style: string; readonly editor: OpenEditor }) {
+  return (
+    <Select
+      aria-label="Block type"
+      className="style-select"
+      selectedKey={style === '' ? null : style}
+      placeholder="Mixed"
+      onSelectionChange={(key) => {
+        const chosen = blockStyles.find((each) => each.id === key)
+        if (chosen === undefined) return
+        editor.lexical.dispatchCommand(setBlockTypeCommand, chosen.attributes)
+        editor.lexical.focus()
+      }}
+    >
+      <Button className="tool style-button">
+        <SelectValue />
+        <span aria-hidden="true" className="chevron">
+          ▾
+        </span>
+      </Button>
+      <Popover className="popover menu-popover">
+        <ListBox className="menu">
+          {blockStyles.map((each) => (
+            <ListBoxItem key={each.id} id={each.id} textValue={each.label} className="menu-item">
+              <span>{each.label}</span>
+              <kbd>Ctrl+Alt+{each.key}</kbd>
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  )
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import {
+  Button,
+  Dialog,
+  DialogTrigger,
+  FieldError,
+  Form,
+  Input,
+  Label,
+  Popover,
+  TextField,
+  ToggleButton
+} from 'react-aria-components'
+import { safeLink } from '../../core/article/safe-link'
+import type { OpenEditor } from './open-editor'
+import { setLinkCommand } from './register-editing'
+
+/** Puts a link on the selected words, changes it or takes it off. */
+export function LinkButton({
+  editor,
+  link,
+  hasSelection
+}: {
+  readonly editor: OpenEditor
+  readonly link: string
+  readonly hasSelection: boolean
+}) {
+  const [isOpen, setOpen] = useState(false)
+  const apply = (url: string | null): void => {
+    setOpen(false)
+    editor.lexical.dispatchCommand(setLinkCommand, url)
+    editor.lexical.focus()
+  }
+  return (
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+      <ToggleButton
+        className="tool"
+        aria-label="Link"
+        isSelected={link !== ''}
+        isDisabled={!hasSelection && link === ''}
+        onPress={() => setOpen(true)}
+      >
+        🔗
+      </ToggleButton>
+      <Popover className="popover">
+        <Dialog aria-label="Link" className="link-dialog">
+          <LinkForm link={link} onApply={apply} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+function LinkForm({
+  link,
+  onApply
+}: {
+  readonly link: string
+  readonly onApply: (url: string | null) => void
+}) {
+  const [address, setAddress] = useState(link)
+  const isInvalid = address !== '' && safeLink(address) === null
+  return (
+    <Form
+      className="link-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isInvalid) onApply(address === '' ? null : address)
+      }}
+    >
+      <TextField value={address} onChange={setAddress} isInvalid={isInvalid} autoFocus>
+        <Label>Address</Label>
+        <Input placeholder="https://" />
+        <FieldError>Links start with https://, http:// or mailto:.</FieldError>
+      </TextField>
+      <div className="link-actions">
+        {link === '' ? null : <Button onPress={() => onApply(null)}>Remove link</Button>}
+        <Button type="submit" isDisabled={isInvalid || address === ''}>
+          Apply
+        </Button>
+      </div>
+    </Form>
+  )
+}

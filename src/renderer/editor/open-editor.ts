@@ -1,0 +1,199 @@
+import { mergeRegister } from '@lexical/utils'
+import {
+  COMMAND_PRIORITY_HIGH,
+  createEditor,
+  type EditorState,
+  FORMAT_TEXT_COMMAND,
+  KEY_DOWN_COMMAND,
+  type LexicalEditor
+} from 'lexical'
+import type { TextRange } from '../../core/model/anchor'
+import type { ClaimId } from '../../core/model/ids'
+import type { ProjectSession, RevealRequest } from '../session/project-session'
+import { Store } from '../session/store'
+import { ArticleBinding } from './article-binding'
+import { ArticlePage } from './article-page'
+import { lexicalFormat } from './block-children'
+import { blockStyles } from './block-styles'
+import { ClaimPainter, type MarginMark, type PaintedClaim } from './claim-painter'
+import { editorNodes } from './editor-nodes'
+import { registerEditing, setBlockTypeCommand } from './register-editing'
+import { $readToolbar, emptyToolbar, isSameToolbar, type ToolbarState } from './toolbar-state'
+
+/** The elements the editor works in. */
+export interface EditorElements {
+  /** The editable element that holds the article. */
+  readonly root: HTMLElement
+  /** The sheet of paper around it, with the margin. */
+  readonly page: HTMLElement
+  /** What scrolls the page. */
+  readonly scroller: HTMLElement
+}
+
+/** An editor at work on a session's article. */
+export interface OpenEditor {
+  readonly lexical: LexicalEditor
+  readonly marks: Store<readonly MarginMark[]>
+  readonly toolbar: Store<ToolbarState>
+  close(): void
+}
+
+/** Opens the session's article in the given elements. */
+export function openEditor(session: ProjectSession, elements: EditorElements): OpenEditor {
+  const marks = new Store<readonly MarginMark[]>([])
+  const toolbar = new Store<ToolbarState>(emptyToolbar)
+  const lexical = createEditor({
+    namespace: 'stet-article',
+    nodes: [...editorNodes],
+    theme: {
+      link: 'link',
+      text: { underline: 'underline', strikethrough: 'strike', underlineStrikethrough: 'underline-strike' }
+    },
+    onError: (error) => {
+      throw error
+    }
+  })
+  lexical.setRootElement(elements.root)
+  const binding = new ArticleBinding(lexical, session.article, {
+    origin: session.origin,
+    onNewStep: () => session.undo.stopCapturing(),
+    isFocused: () => elements.root.contains(document.activeElement)
+  })
+  const page = new ArticlePage(lexical, binding, session.article)
+  const painter = new ClaimPainter({
+    page,
+    claimsIn: (range) => paintedClaims(session, range),
+    selected: session.selectedClaim.get,
+    pageTop: () => elements.page.getBoundingClientRect().top,
+    onMarks: (next) => marks.set(next)
+  })
+  const stop = mergeRegister(
+    registerEditing(lexical, { undo: () => session.undo.undo(), redo: () => session.undo.redo() }),
+    registerShortcuts(lexical),
+    binding.connect(),
+    lexical.registerUpdateListener(({ editorState }) => {
+      publishSelection(session, binding, editorState)
+      const next = editorState.read($readToolbar, { editor: lexical })
+      if (!isSameToolbar(toolbar.get(), next)) toolbar.set(next)
+      painter.schedule()
+    }),
+    followSession(session, painter, lexical, (request) => reveal(page, elements, lexical, binding, request)),
+    followPage(elements, painter),
+    followClicks(session, page, elements)
+  )
+  painter.schedule()
+  return {
+    lexical,
+    marks,
+    toolbar,
+    close: () => {
+      stop()
+      painter.destroy()
+      lexical.setRootElement(null)
+    }
+  }
+}
+
+function paintedClaims(session: ProjectSession, range: TextRange): readonly PaintedClaim[] {
+  return session.view.claimsIn(range).flatMap((id) => {
+    const live = session.view.claim(id)
+    if (!live) return []
+    return [{ id, number: live.number, state: live.status.state, ranges: session.view.rangesOf(id) }]
+  })
+}
+
+function publishSelection(session: ProjectSession, binding: ArticleBinding, editorState: EditorState): void {
+  const range = editorState.read(() => binding.$selectedRange())
+  const last = session.textSelection.get()
+  if (range?.start !== last?.start || range?.end !== last?.end) session.textSelection.set(range)
+}
+
+/** Ctrl+Alt (Cmd+Option) and a digit for block types; strike and code, which Lexical has no keys for. */
+function registerShortcuts(editor: LexicalEditor): () => void {
+  return editor.registerCommand(
+    KEY_DOWN_COMMAND,
+    (event) => {
+      const isChord = (event.ctrlKey || event.metaKey) && event.altKey
+      const style = isChord ? blockStyles.find((each) => event.code === `Digit${each.key}`) : undefined
+      const format = isChord ? undefined : formatOfKey(event)
+      if (style !== undefined) editor.dispatchCommand(setBlockTypeCommand, style.attributes)
+      else if (format !== undefined) editor.dispatchCommand(FORMAT_TEXT_COMMAND, lexicalFormat[format])
+      else return false
+      event.preventDefault()
+      return true
+    },
+    COMMAND_PRIORITY_HIGH
+  )
+}
+
+function formatOfKey(event: KeyboardEvent): 'strike' | 'code' | undefined {
+  if (!(event.ctrlKey || event.metaKey) || !event.shiftKey) return undefined
+  if (event.code === 'KeyX') return 'strike'
+  return event.code === 'KeyE' ? 'code' : undefined
+}
+
+function followSession(
+  session: ProjectSession,
+  painter: ClaimPainter,
+  editor: LexicalEditor,
+  onReveal: (request: RevealRequest) => void
+): () => void {
+  const repaint = (): void => painter.schedule()
+  return mergeRegister(
+    session.view.subscribe(repaint),
+    session.view.subscribeRanges(repaint),
+    session.selectedClaim.subscribe(repaint),
+    session.onReveal(onReveal),
+    session.onFocusArticle(() => editor.focus())
+  )
+}
+
+function followPage(elements: EditorElements, painter: ClaimPainter): () => void {
+  const repaint = (): void => painter.schedule()
+  const resized = new ResizeObserver(repaint)
+  resized.observe(elements.page)
+  elements.scroller.addEventListener('scroll', repaint, { passive: true })
+  return () => {
+    resized.disconnect()
+    elements.scroller.removeEventListener('scroll', repaint)
+  }
+}
+
+/** A click on claims selects the innermost; the next click on the same place the one around it, and so on. */
+function followClicks(session: ProjectSession, page: ArticlePage, elements: EditorElements): () => void {
+  const select = (event: MouseEvent): void => {
+    if (!document.getSelection()?.isCollapsed) return
+    const offset = page.offsetAtPoint(event.clientX, event.clientY)
+    if (offset === null) return
+    const claims = innermostFirst(session, session.view.claimsAt(offset))
+    if (claims.length === 0) return
+    const selected = session.selectedClaim.get()
+    const next = claims[(selected === null ? 0 : claims.indexOf(selected) + 1) % claims.length]
+    if (next !== undefined) session.selectedClaim.set(next)
+  }
+  elements.root.addEventListener('click', select)
+  return () => elements.root.removeEventListener('click', select)
+}
+
+function innermostFirst(session: ProjectSession, claims: readonly ClaimId[]): readonly ClaimId[] {
+  const length = (id: ClaimId): number =>
+    session.view.rangesOf(id).reduce((sum, range) => sum + (range === null ? 0 : range.end - range.start), 0)
+  return [...claims].sort((left, right) => length(left) - length(right))
+}
+
+function reveal(
+  page: ArticlePage,
+  elements: EditorElements,
+  editor: LexicalEditor,
+  binding: ArticleBinding,
+  { range, isSelected }: RevealRequest
+): void {
+  const rect = page.domRanges(range)[0]?.getBoundingClientRect()
+  if (rect !== undefined) {
+    const view = elements.scroller.getBoundingClientRect()
+    const isInView = rect.top >= view.top + 24 && rect.bottom <= view.bottom - 24
+    // a third from the top, so that what follows can be read on
+    if (!isInView) elements.scroller.scrollBy({ top: rect.top - view.top - view.height / 3 })
+  }
+  if (isSelected) editor.update(() => binding.$select(range.start, range.end))
+}

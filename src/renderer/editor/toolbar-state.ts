@@ -1,0 +1,44 @@
+import { $isLinkNode } from '@lexical/link'
+import { $getSelection, $isRangeSelection } from 'lexical'
+import { type InlineFormat, inlineFormats } from '../../core/article/block-schema'
+import { lexicalFormat } from './block-children'
+import { $selectedBlocks } from './block-commands'
+import { styleOfBlock } from './block-styles'
+
+/** What the toolbar shows as switched on for the selection. */
+export interface ToolbarState {
+  /** Style of the selected block; "" when nothing is selected or the blocks differ. */
+  readonly style: string
+  readonly formats: ReadonlySet<InlineFormat>
+  /** Address of the link the caret stands in; "" when in none. */
+  readonly link: string
+  readonly hasSelection: boolean
+}
+
+export const emptyToolbar: ToolbarState = { style: '', formats: new Set(), link: '', hasSelection: false }
+
+/** Reads the toolbar's state from the selection. Needs an active editor state. */
+export function $readToolbar(): ToolbarState {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return emptyToolbar
+  const styles = new Set($selectedBlocks().map((block) => styleOfBlock(block.getBlock())))
+  const [style = ''] = styles
+  const link = selection.anchor.getNode().getParents().find($isLinkNode)
+  return {
+    style: styles.size === 1 ? style : '',
+    formats: new Set(inlineFormats.filter((format) => selection.hasFormat(lexicalFormat[format]))),
+    link: link?.getURL() ?? '',
+    hasSelection: !selection.isCollapsed()
+  }
+}
+
+/** Whether two states look the same, so that typing does not draw the toolbar anew. */
+export function isSameToolbar(left: ToolbarState, right: ToolbarState): boolean {
+  return (
+    left.style === right.style &&
+    left.link === right.link &&
+    left.hasSelection === right.hasSelection &&
+    left.formats.size === right.formats.size &&
+    [...left.formats].every((format) => right.formats.has(format))
+  )
+}
