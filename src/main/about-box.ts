@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+import { z } from 'zod'
+import { describeElectron } from './about-text'
+
+const packageSchema = z.object({ devDependencies: z.object({ electron: z.string() }).partial().optional() })
+
+/** Shows what this Stet is made of. */
+export async function showAboutBox(window: BrowserWindow | null): Promise<void> {
+  const options = {
+    type: 'info' as const,
+    title: 'About Stet',
+    message: `Stet ${app.getVersion()}`,
+    detail: [
+      'A desktop editorial fact-checking workbench.',
+      '',
+      electronDescription(),
+      `Chromium ${process.versions.chrome}, Node ${process.versions.node}`,
+      `${process.platform} ${process.arch}`
+    ].join('\n'),
+    buttons: ['OK']
+  }
+  await (window === null ? dialog.showMessageBox(options) : dialog.showMessageBox(window, options))
+}
+
+/** Which Electron runs, and whether it is the one this Stet was made for. */
+export function electronDescription(): string {
+  return describeElectron(process.versions.electron, pinnedElectron())
+}
+
+/** The Electron that package.json names; null in a package, whose builder leaves development dependencies out. */
+function pinnedElectron(): string | null {
+  const text = readFileSync(join(app.getAppPath(), 'package.json'), 'utf8')
+  return packageSchema.parse(JSON.parse(text)).devDependencies?.electron ?? null
+}

@@ -1,0 +1,17 @@
+import { extname, resolve } from 'node:path'
+
+/**
+ * The project folders named on a command line, as absolute paths. Switches are skipped by their dash, all else that
+ * does not end in .stet by its ending.
+ */
+export function projectPathsIn(argv: readonly string[], workingFolder: string): readonly string[] {
+  return argv
+    .slice(1)
+    .filter((word) => !word.startsWith('-') && isProjectPath(word))
+    .map((word) => resolve(workingFolder, word))
+}
+
+/** Whether a path is named like a project folder. */
+export function isProjectPath(path: string): boolean {
+  return extname(path.replace(/[/\\]+$/, '')).toLowerCase() === '.stet'
+}

@@ -1,0 +1,32 @@
+import { type BrowserWindow, dialog } from 'electron'
+import { log } from './log'
+
+/** A page that crashes again within this time after its return, ms, would crash for ever. */
+const tooSoon = 10_000
+
+/** Brings the page of a window back when its process dies. Acknowledged edits are on disk; the page opens them anew. */
+export function reviveCrashedPage(window: BrowserWindow): void {
+  let revivedAt = Number.NEGATIVE_INFINITY
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return
+    log.error(`The page of a window ended: ${reason}, ${exitCode}.`)
+    const isAgain = performance.now() - revivedAt < tooSoon
+    revivedAt = performance.now()
+    if (isAgain) void askToRevive(window)
+    else window.webContents.reload()
+  })
+}
+
+async function askToRevive(window: BrowserWindow): Promise<void> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: 'This window stopped working twice in a row.',
+    detail:
+      'Everything that was shown as saved is safe on this computer. You can try again or close the window.',
+    buttons: ['Try Again', 'Close Window'],
+    cancelId: 1
+  })
+  if (window.isDestroyed()) return
+  if (response === 0) window.webContents.reload()
+  else window.close()
+}

@@ -1,0 +1,95 @@
+import { dirname, join } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+import type { ExportFormat, ExportOutcome } from '../../core/ipc/contract'
+import { fail, type Result, succeed } from '../../core/ipc/result'
+import { fileNameFromTitle, withEnding } from '../file-names'
+import type { Handlers } from '../ipc-main'
+import type { KnownPaths } from '../known-paths'
+import { log } from '../log'
+import type { OpenProjects, ProjectState } from '../open-projects'
+import { printPdf } from '../print-pdf'
+import type { SettingsFile } from '../settings-file'
+import { exportInWorker, type WorkerExportFormat } from '../worker-host'
+import { writeFileAtomically } from '../write-file-atomically'
+
+/** What each format is called, its ending, and what the worker makes for it. */
+const formats: Readonly<Record<ExportFormat, { name: string; ending: string; made: WorkerExportFormat }>> = {
+  html: { name: 'Web page', ending: '.html', made: 'html' },
+  pdf: { name: 'PDF', ending: '.pdf', made: 'print-html' },
+  text: { name: 'Plain text', ending: '.txt', made: 'text' }
+}
+
+export interface ExportDuties {
+  readonly projects: OpenProjects
+  readonly settings: SettingsFile
+  readonly known: KnownPaths
+}
+
+/** Answers exporting a window's project as it stands. */
+export function exportHandlers({ projects, settings, known }: ExportDuties) {
+  return {
+    'project:export': async (window, format): Promise<Result<ExportOutcome>> => {
+      const before = projects.stateOf(window)
+      if (before === null)
+        return fail('no-project', 'No project is open in this window, so there is nothing to export.')
+      const path = await chooseExportFile(window, format, before)
+      if (path === null) return succeed(null)
+      const made = await make(format, projects.stateOf(window) ?? before, settings.current.person.name)
+      if (!made.ok) return made
+      const written = await write(path, made.value)
+      if (written.ok) known.add(path)
+      return written
+    }
+  } satisfies Handlers<'project:export'>
+}
+
+async function chooseExportFile(
+  window: BrowserWindow,
+  format: ExportFormat,
+  { title, folder }: ProjectState
+): Promise<string | null> {
+  const { name, ending } = formats[format]
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Export',
+    buttonLabel: 'Export',
+    // Beside the project, never in its folder, which holds only what Stet keeps there.
+    defaultPath: join(dirname(folder), `${fileNameFromTitle(title)}-annotated${ending}`),
+    filters: [{ name, extensions: [ending.slice(1)] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation']
+  })
+  return canceled || filePath === '' ? null : withEnding(filePath, ending)
+}
+
+async function make(
+  format: ExportFormat,
+  state: ProjectState,
+  exportedBy: string
+): Promise<Result<Uint8Array>> {
+  const { projectId, updates, title } = state
+  const options = { exportedAt: new Date().toISOString(), exportedBy, appVersion: app.getVersion() }
+  const made = await exportInWorker({ updates, projectId, format: formats[format].made, options })
+  if (!made.ok || format !== 'pdf') return made
+  try {
+    return succeed(await printPdf(made.value, title))
+  } catch (error) {
+    log.error('The PDF could not be printed.', error)
+    return fail(
+      'not-printed',
+      'The PDF could not be made. The project is unchanged and safe. Try again, or export a web page and print that.',
+      String(error)
+    )
+  }
+}
+
+async function write(path: string, bytes: Uint8Array): Promise<Result<ExportOutcome>> {
+  try {
+    await writeFileAtomically(path, bytes)
+    return succeed({ path })
+  } catch (error) {
+    return fail(
+      'not-written',
+      `The export could not be written to ${dirname(path)}. The project is safe, and a file that was there before is unchanged. Choose another place and try again.`,
+      String(error)
+    )
+  }
+}

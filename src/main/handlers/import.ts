@@ -1,0 +1,119 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+import type { ImportPreview, OpenedProject } from '../../core/ipc/contract'
+import { fail, type Result, succeed } from '../../core/ipc/result'
+import { previewArticle } from '../import-preview'
+import type { ImportedArticles, ReadArticle } from '../imported-articles'
+import type { ChannelsOf, Handlers } from '../ipc-main'
+import type { KnownPaths } from '../known-paths'
+import type { OpenProjects } from '../open-projects'
+import { chooseNewProjectFolder } from '../project-dialogs'
+import { importInWorker } from '../worker-host'
+
+/** Largest article file, bytes: a long report with pictures. Beyond it, reading into memory is the attack. */
+const largestArticle = 100 * 1024 * 1024
+
+const articleFilters = [
+  { name: 'Articles', extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'docx'] },
+  { name: 'All files', extensions: ['*'] }
+]
+
+export interface ImportDuties {
+  readonly articles: ImportedArticles
+  readonly projects: OpenProjects
+  readonly known: KnownPaths
+}
+
+/** Answers the way from an article file to a new project. */
+export function importHandlers({ articles, projects, known }: ImportDuties) {
+  const read = (name: string, bytes: Uint8Array) => readArticle(articles, { name, bytes })
+  return {
+    'import:choose': async (window): Promise<Result<ImportPreview | null>> => {
+      const path = await chooseArticle(window)
+      return path === null ? succeed(null) : readArticleFile(path, read)
+    },
+
+    'import:read': async (_window, path) => {
+      if (!known.has(path)) {
+        return fail(
+          'refused',
+          'Stet reads only files that you choose or drop on its window. Nothing was read.'
+        )
+      }
+      return readArticleFile(path, read)
+    },
+
+    'import:read-text': async (_window, text) => read('pasted-text.txt', new TextEncoder().encode(text)),
+
+    'import:create-project': async (
+      window,
+      { token, dropFurniture }
+    ): Promise<Result<OpenedProject | null>> => {
+      const kept = articles.get(token)
+      if (kept === null) {
+        return fail(
+          'not-found',
+          'This article is no longer in memory. Nothing was made. Choose its file again.'
+        )
+      }
+      const folder = await chooseNewProjectFolder(window, kept.article.title)
+      if (folder === null) return succeed(null)
+      const created = await projects.create(window, folder, kept, dropFurniture)
+      if (created.ok) articles.discard(token)
+      return created
+    },
+
+    'import:discard': (_window, token) => {
+      articles.discard(token)
+      return succeed(null)
+    }
+  } satisfies Handlers<ChannelsOf<'import'>>
+}
+
+async function chooseArticle(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Choose an article',
+    defaultPath: app.getPath('documents'),
+    filters: articleFilters,
+    properties: ['openFile']
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+async function readArticleFile(
+  path: string,
+  read: (name: string, bytes: Uint8Array) => Promise<Result<ImportPreview>>
+): Promise<Result<ImportPreview>> {
+  const bytes = await readBytes(path)
+  return bytes.ok ? read(basename(path), bytes.value) : bytes
+}
+
+async function readBytes(path: string): Promise<Result<Uint8Array>> {
+  try {
+    const { size } = await stat(path)
+    if (size > largestArticle) {
+      return fail(
+        'too-large',
+        'This file is larger than 100 MB, more than Stet reads as an article. Nothing was changed.'
+      )
+    }
+    return succeed(await readFile(path))
+  } catch (error) {
+    return fail(
+      'file-unreadable',
+      `The file ${basename(path)} could not be read. Check that it is still there and that you may open it, then try again.`,
+      String(error)
+    )
+  }
+}
+
+async function readArticle(
+  articles: ImportedArticles,
+  original: ReadArticle['original']
+): Promise<Result<ImportPreview>> {
+  const imported = await importInWorker(original.bytes, original.name)
+  if (!imported.ok) return imported
+  const token = articles.keep({ article: imported.value, original })
+  return succeed(previewArticle(imported.value, token, original.name))
+}

@@ -1,0 +1,56 @@
+import type { BrowserWindow } from 'electron'
+import type { OpenedProject } from '../../core/ipc/contract'
+import { fail, type Result, succeed } from '../../core/ipc/result'
+import type { AppWindows } from '../app-windows'
+import type { ChannelsOf, Handlers } from '../ipc-main'
+import type { KnownPaths } from '../known-paths'
+import type { OpenProjects } from '../open-projects'
+import { chooseProjectFolder } from '../project-dialogs'
+import { copySampleProject } from '../sample-project'
+
+export interface ProjectDuties {
+  readonly windows: AppWindows
+  readonly projects: OpenProjects
+  readonly known: KnownPaths
+}
+
+/** Answers opening, writing and closing the project of a window. */
+export function projectHandlers({ windows, projects, known }: ProjectDuties) {
+  return {
+    'project:choose': async (window): Promise<Result<OpenedProject | null>> => {
+      const folder = await chooseProjectFolder(window)
+      return folder === null ? succeed(null) : projects.open(window, folder)
+    },
+
+    'project:open': async (window, path) => {
+      if (!known.has(path)) {
+        return fail(
+          'refused',
+          'Stet opens only projects that you choose, drop or opened before. Nothing was opened.'
+        )
+      }
+      return projects.open(window, path)
+    },
+
+    'project:open-sample': async (window) => {
+      const copied = await copySampleProject()
+      return copied.ok ? projects.open(window, copied.value) : copied
+    },
+
+    'project:pending': (window) => openPending(window, windows, projects),
+
+    'project:append': (window, update) => projects.append(window, update),
+
+    'project:close': (window) => projects.close(window)
+  } satisfies Handlers<Exclude<ChannelsOf<'project'>, 'project:export'>>
+}
+
+/** The project a window was made for; after a reload or a crash of its page, the one it had open. */
+async function openPending(
+  window: BrowserWindow,
+  windows: AppWindows,
+  projects: OpenProjects
+): Promise<Result<OpenedProject | null>> {
+  const folder = windows.takePending(window) ?? projects.folderOf(window)
+  return folder === null ? succeed(null) : projects.open(window, folder)
+}

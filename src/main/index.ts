@@ -1,0 +1,109 @@
+/** Boot: a list of calls, in an order that has its reasons. */
+import { userInfo } from 'node:os'
+import { app, type BrowserWindow, dialog, nativeTheme } from 'electron'
+import { newId } from '../core/model/ids'
+import { setAppMenu } from './app-menu'
+import { findAppPage } from './app-page'
+import { declareSchemes, serveAppPages } from './app-protocol'
+import { openAppWindow } from './app-window'
+import { AppWindows } from './app-windows'
+import { followQuitting, publishBeforeClosing } from './closing-window'
+import { projectPathsIn } from './command-line'
+import { reviveCrashedPage } from './crashed-page'
+import { appHandlers } from './handlers/app'
+import { exportHandlers } from './handlers/export'
+import { importHandlers } from './handlers/import'
+import { projectHandlers } from './handlers/project'
+import { settingsHandlers } from './handlers/settings'
+import { shellHandlers } from './handlers/shell'
+import { startHandlers } from './handlers/start'
+import { ImportedArticles } from './imported-articles'
+import { answerRequests, hearDroppedFiles } from './ipc-main'
+import { KnownPaths } from './known-paths'
+import { log, startLog } from './log'
+import { guardNavigation } from './navigation-guard'
+import { OpenProjects } from './open-projects'
+import { bringForward, showProject } from './open-requests'
+import { openProjectDisk } from './project-disk'
+import { RecentProjects } from './recent-projects'
+import { guardSessions, silenceNetwork } from './session-guard'
+import { firstSettings } from './settings'
+import { SettingsFile } from './settings-file'
+import { collectOpenRequests, takeInstance } from './single-instance'
+
+const page = findAppPage(app.isPackaged, process.env.ELECTRON_RENDERER_URL)
+const devOrigin = page.origin === 'app://editor' ? null : page.origin
+
+// The log first, to hear of whatever goes wrong after it.
+startLog()
+// Schemes and switches count only before Chromium is ready.
+declareSchemes()
+silenceNetwork(devOrigin)
+// Guards before the first page can exist.
+guardNavigation()
+const requested = collectOpenRequests(projectPathsIn(process.argv, process.cwd()))
+
+// One Stet per data folder: a second one hands its projects over and ends.
+if (takeInstance(requested)) app.whenReady().then(start).catch(giveUp)
+else app.quit()
+
+async function start(): Promise<void> {
+  guardSessions(devOrigin)
+  serveAppPages()
+  const settings = await SettingsFile.open(app.getPath('userData'), newcomer, () => new Date())
+  // Before the first window, which takes its background colour from it.
+  nativeTheme.themeSource = settings.current.theme
+
+  const windows = new AppWindows()
+  const recent = new RecentProjects(settings, () => setAppMenu(menuDuties))
+  const known = new KnownPaths((path) => recent.has(path))
+  const projects = new OpenProjects(openProjectDisk(), recent)
+  const articles = new ImportedArticles()
+  const door = { pageOrigin: page.origin, windowOf: windows.windowOf.bind(windows) }
+
+  function openWindow(pending: string | null): BrowserWindow {
+    const window = openAppWindow(page, settings)
+    windows.add(window, pending)
+    publishBeforeClosing(window, projects)
+    reviveCrashedPage(window)
+    return window
+  }
+  const openProject = (path: string) => showProject(path, { windows, projects, known, openWindow })
+  const menuDuties = { windows, recent, openProject, newWindow: () => void openWindow(null) }
+
+  // Before the first window, whose page asks at once.
+  answerRequests(
+    {
+      ...appHandlers(),
+      ...settingsHandlers(settings),
+      ...startHandlers(recent),
+      ...importHandlers({ articles, projects, known }),
+      ...projectHandlers({ windows, projects, known }),
+      ...exportHandlers({ projects, settings, known }),
+      ...shellHandlers(known)
+    },
+    door
+  )
+  hearDroppedFiles((path) => known.add(path), door)
+  setAppMenu(menuDuties)
+  followQuitting()
+  app.on('activate', () => {
+    if (windows.all.length === 0) openWindow(null)
+  })
+  // Last: projects asked for up to now, then those to come.
+  requested.deliver(openProject, () => bringForward(windows.current ?? openWindow(null)))
+}
+
+function newcomer() {
+  const id = newId('person', (bytes) => crypto.getRandomValues(bytes))
+  return firstSettings(id, userInfo().username)
+}
+
+function giveUp(error: unknown): void {
+  log.error('Stet could not start.', error)
+  dialog.showErrorBox(
+    'Stet could not start',
+    `Your projects are not affected. The log is in ${app.getPath('logs')}.`
+  )
+  app.exit(1)
+}

@@ -1,0 +1,181 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import type { MenuCommand } from '../core/ipc/contract'
+import type { RememberedProject } from './settings'
+
+/** What the menu is made for and what its items call. */
+export interface MenuOptions {
+  readonly platform: NodeJS.Platform
+  readonly isPackaged: boolean
+  readonly recent: readonly RememberedProject[]
+  readonly send: (command: MenuCommand) => void
+  readonly openRecent: (path: string) => void
+  readonly clearRecent: () => void
+  readonly newWindow: () => void
+  readonly showAbout: () => void
+  readonly showLogs: () => void
+}
+
+/** The app's menus. Each item that sends a command has the command as its id. */
+export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
+  const isMac = options.platform === 'darwin'
+  return [
+    ...(isMac ? [appMenu(options)] : []),
+    fileMenu(options, isMac),
+    editMenu(options),
+    claimMenu(options),
+    viewMenu(options),
+    { role: 'windowMenu' },
+    helpMenu(options, isMac)
+  ]
+}
+
+function appMenu(options: MenuOptions): MenuItemConstructorOptions {
+  return {
+    role: 'appMenu',
+    submenu: [
+      aboutItem(options),
+      { type: 'separator' },
+      { role: 'services' },
+      { type: 'separator' },
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      { type: 'separator' },
+      { role: 'quit' }
+    ]
+  }
+}
+
+function fileMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOptions {
+  return {
+    id: 'file',
+    label: '&File',
+    submenu: [
+      command(options, 'new-article', 'New from Article…', 'CmdOrCtrl+N'),
+      command(options, 'open-project', 'Open…', 'CmdOrCtrl+O'),
+      { id: 'open-recent', label: 'Open Recent', submenu: recentItems(options) },
+      { id: 'new-window', label: 'New Window', accelerator: 'CmdOrCtrl+Shift+N', click: options.newWindow },
+      { type: 'separator' },
+      {
+        id: 'export',
+        label: 'Export',
+        submenu: [
+          command(options, 'export-html', 'Annotated Article (HTML)…', 'CmdOrCtrl+E'),
+          command(options, 'export-pdf', 'Annotated Article (PDF)…', 'CmdOrCtrl+Shift+E'),
+          command(options, 'export-text', 'Article as Plain Text…')
+        ]
+      },
+      { type: 'separator' },
+      command(options, 'close-project', 'Close Project', 'CmdOrCtrl+Shift+W'),
+      { role: 'close', label: 'Close Window' },
+      ...(isMac ? [] : [{ type: 'separator' } as const, { role: 'quit' } as const])
+    ]
+  }
+}
+
+function recentItems(options: MenuOptions): MenuItemConstructorOptions[] {
+  if (options.recent.length === 0) return [{ label: 'No Recent Projects', enabled: false }]
+  return [
+    ...options.recent.map(({ title, path }) => ({
+      // An ampersand in a label would underline the next letter and vanish.
+      label: title.replaceAll('&', '&&'),
+      toolTip: path,
+      click: () => options.openRecent(path)
+    })),
+    { type: 'separator' },
+    { id: 'clear-recent', label: 'Clear Recent', click: options.clearRecent }
+  ]
+}
+
+function editMenu(options: MenuOptions): MenuItemConstructorOptions {
+  return {
+    id: 'edit',
+    label: '&Edit',
+    submenu: [
+      // Commands, not roles: the article has its own history, and the window knows whether a text field has the keys.
+      keyOfThePage(command(options, 'undo', 'Undo', 'CmdOrCtrl+Z')),
+      keyOfThePage(command(options, 'redo', 'Redo', 'CmdOrCtrl+Shift+Z')),
+      { type: 'separator' },
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      { role: 'pasteAndMatchStyle' },
+      { role: 'selectAll' }
+    ]
+  }
+}
+
+function claimMenu(options: MenuOptions): MenuItemConstructorOptions {
+  return {
+    id: 'claim',
+    label: '&Claim',
+    submenu: [
+      keyOfThePage(command(options, 'mark-claim', 'Mark Selection as Claim', claimKeys.mark)),
+      { type: 'separator' },
+      keyOfThePage(command(options, 'next-claim', 'Next Claim', claimKeys.next)),
+      keyOfThePage(command(options, 'previous-claim', 'Previous Claim', claimKeys.previous)),
+      keyOfThePage(command(options, 'next-open-claim', 'Next Open Claim', claimKeys.nextOpen)),
+      { type: 'separator' },
+      keyOfThePage(command(options, 'command-palette', 'Command Palette…', 'CmdOrCtrl+K'))
+    ]
+  }
+}
+
+/** Chords, never single keys, which belong to typing. */
+const claimKeys = {
+  mark: 'CmdOrCtrl+Enter',
+  next: 'Alt+Down',
+  previous: 'Alt+Up',
+  nextOpen: 'Alt+Shift+Down'
+} as const
+
+function viewMenu(options: MenuOptions): MenuItemConstructorOptions {
+  return {
+    id: 'view',
+    label: '&View',
+    submenu: [
+      command(options, 'toggle-list', 'Show or Hide Claims', 'CmdOrCtrl+Alt+L'),
+      command(options, 'toggle-inspector', 'Show or Hide Inspector', 'CmdOrCtrl+Alt+I'),
+      { type: 'separator' },
+      { role: 'resetZoom' },
+      { role: 'zoomIn' },
+      { role: 'zoomOut' },
+      { type: 'separator' },
+      { role: 'togglefullscreen' },
+      ...(options.isPackaged
+        ? []
+        : [{ type: 'separator' } as const, { role: 'reload' } as const, { role: 'toggleDevTools' } as const])
+    ]
+  }
+}
+
+function helpMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOptions {
+  return {
+    role: 'help',
+    label: '&Help',
+    submenu: [
+      command(options, 'shortcuts', 'Keyboard Shortcuts'),
+      { id: 'show-logs', label: 'Show Log Folder', click: options.showLogs },
+      ...(isMac ? [] : [{ type: 'separator' } as const, aboutItem(options)])
+    ]
+  }
+}
+
+function aboutItem(options: MenuOptions): MenuItemConstructorOptions {
+  return { id: 'about', label: 'About Stet', click: options.showAbout }
+}
+
+function command(
+  options: MenuOptions,
+  id: MenuCommand,
+  label: string,
+  accelerator?: string
+): MenuItemConstructorOptions {
+  const item = { id, label, click: () => options.send(id) }
+  return accelerator === undefined ? item : { ...item, accelerator }
+}
+
+/** Shows the key in the menu and leaves its handling to the page, which knows where the cursor is. */
+function keyOfThePage(item: MenuItemConstructorOptions): MenuItemConstructorOptions {
+  return { ...item, registerAccelerator: false }
+}

@@ -1,0 +1,46 @@
+import { app } from 'electron'
+import * as Y from 'yjs'
+import { openDocument } from '../core/document/schema'
+import { seedArticle } from '../core/document/seed-article'
+import type { Result } from '../core/ipc/result'
+import { newId } from '../core/model/ids'
+import { dropFurniture } from '../formats/import/page-furniture'
+import { diskFs } from '../project/disk-fs'
+import { createProject, openProject, type ProjectStore } from '../project/project-store'
+import type { ReadArticle } from './imported-articles'
+
+/** Projects on this computer's disks. */
+export interface ProjectDisk {
+  open(folder: string): Promise<Result<ProjectStore>>
+  create(folder: string, read: ReadArticle, dropsFurniture: boolean): Promise<Result<ProjectStore>>
+}
+
+/** The disk as it is: projects anywhere, journals in the app's own data folder. */
+export function openProjectDisk(): ProjectDisk {
+  const dataFolder = app.getPath('userData')
+  const common = { fs: diskFs, dataFolder, random: fillRandom, now: () => new Date() }
+  return {
+    open: (folder) => openProject({ ...common, folder }),
+    create: (folder, read, dropsFurniture) => {
+      const article = dropsFurniture ? dropFurniture(read.article) : read.article
+      return createProject({
+        ...common,
+        folder,
+        projectId: newId('project', fillRandom),
+        title: article.title,
+        original: read.original,
+        seed: seedOf(article, read.original.name)
+      })
+    }
+  }
+}
+
+function seedOf(article: ReadArticle['article'], originalName: string): Uint8Array {
+  const doc = new Y.Doc()
+  seedArticle(openDocument(doc), article, originalName)
+  return Y.encodeStateAsUpdate(doc)
+}
+
+function fillRandom(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return crypto.getRandomValues(bytes)
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { layoutSchema, themes } from '../core/ipc/contract'
+import { fail, type Result, succeed } from '../core/ipc/result'
+import { isId, type PersonId } from '../core/model/ids'
+
+/** Projects remembered for the start screen and the menu. */
+const mostRecent = 12
+
+const personSchema = z.object({
+  id: z.custom<PersonId>((value) => isId('person', value)),
+  name: z.string().trim().min(1).max(120),
+  role: z.enum(['checker', 'author', 'editor', 'legal'])
+})
+
+const boundsSchema = z.object({
+  x: z.number().int(),
+  y: z.number().int(),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  isMaximized: z.boolean()
+})
+export type WindowBounds = z.infer<typeof boundsSchema>
+
+const rememberedSchema = z.object({
+  path: z.string().min(1),
+  title: z.string(),
+  openedAt: z.string()
+})
+export type RememberedProject = z.infer<typeof rememberedSchema>
+
+// The person must be whole: with another id, their checks would count as another's. The rest is comfort, and what of
+// it is damaged takes its default.
+const storedSettingsSchema = z.object({
+  version: z.literal(1),
+  person: personSchema,
+  isIntroduced: z.boolean().catch(false),
+  layout: layoutSchema.catch({}),
+  theme: z.enum(themes).catch('system'),
+  window: boundsSchema.nullable().catch(null),
+  recent: z.array(rememberedSchema).catch([])
+})
+
+/** Everything Stet remembers of its person on this computer. */
+export type StoredSettings = z.infer<typeof storedSettingsSchema>
+export type StoredPerson = StoredSettings['person']
+
+/** Settings as read from their file's text. */
+export function parseSettings(text: string): Result<StoredSettings> {
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch {
+    return fail('damaged-file', 'The settings file is not JSON.')
+  }
+  const parsed = storedSettingsSchema.safeParse(data)
+  if (!parsed.success)
+    return fail('damaged-file', 'The settings file is damaged.', z.prettifyError(parsed.error))
+  return succeed(parsed.data)
+}
+
+/** The text of a settings file. */
+export function serializeSettings(settings: StoredSettings): string {
+  return `${JSON.stringify(settings, null, 2)}\n`
+}
+
+/** Settings of somebody who starts Stet for the first time. */
+export function firstSettings(id: PersonId, systemName: string): StoredSettings {
+  const name = systemName.trim().slice(0, 120)
+  return {
+    version: 1,
+    person: { id, name: name === '' ? 'Checker' : name, role: 'checker' },
+    isIntroduced: false,
+    layout: {},
+    theme: 'system',
+    window: null,
+    recent: []
+  }
+}
+
+/** The list of recent projects with `project` first, once, and the oldest dropped. */
+export function withRecent(
+  recent: readonly RememberedProject[],
+  project: RememberedProject
+): RememberedProject[] {
+  return [project, ...recent.filter(({ path }) => path !== project.path)].slice(0, mostRecent)
+}

@@ -1,0 +1,114 @@
+import { app, type UtilityProcess, utilityProcess } from 'electron'
+import { z } from 'zod'
+import type { ImportedArticle } from '../core/article/imported-article'
+import { fail, type Result } from '../core/ipc/result'
+import type { ExportOptions } from '../formats/export/export-options'
+import { workerFile } from './built-files'
+import { log } from './log'
+
+/** How often a job's memory is looked at, ms. A bomb unpacks some 100 MB in that time. */
+const sampleEvery = 150
+
+/** What one job may cost, and what the person reads when it costs more. */
+interface Caps {
+  readonly milliseconds: number
+  readonly megabytes: number
+  readonly tooSlow: string
+  readonly tooLarge: string
+  readonly broken: string
+}
+
+const importCaps: Caps = {
+  milliseconds: 10_000,
+  megabytes: 512,
+  tooSlow:
+    'Reading this file took longer than 10 seconds and was stopped. Nothing was changed. Save it in a simpler form, such as plain text, and try that.',
+  tooLarge:
+    'This file unpacks to more than Stet can hold and was put aside. Nothing was changed. Save it in a simpler form, such as plain text, and try that.',
+  broken:
+    'This file could not be read; it seems to be damaged. Nothing was changed. Open it in the program it was made with, save it anew and try again.'
+}
+
+/** An export works on the person's own project, which may be a long report with thousands of claims. */
+const exportCaps: Caps = {
+  milliseconds: 60_000,
+  megabytes: 1024,
+  tooSlow:
+    'Making this export took longer than a minute and was stopped. The project is unchanged and safe. Try again.',
+  tooLarge:
+    'Making this export needed more memory than Stet allows and was stopped. The project is unchanged and safe.',
+  broken:
+    'This export could not be made. The project is unchanged and safe. Try again; the log (Help menu) tells more.'
+}
+
+export type WorkerExportFormat = 'html' | 'print-html' | 'text'
+
+interface ExportJob {
+  readonly updates: readonly Uint8Array[]
+  readonly projectId: string
+  readonly format: WorkerExportFormat
+  readonly options: ExportOptions
+}
+
+const problemSchema = z.object({ code: z.string(), message: z.string(), detail: z.string().optional() })
+const replySchema = z.object({
+  id: z.literal(1),
+  result: z.union([
+    z.object({ ok: z.literal(true), value: z.unknown() }),
+    z.object({ ok: z.literal(false), problem: problemSchema })
+  ])
+})
+
+/** Reads an article file in a process of its own. */
+export function importInWorker(bytes: Uint8Array, fileName: string): Promise<Result<ImportedArticle>> {
+  return runInWorker({ job: 'import', bytes, fileName }, importCaps) as Promise<Result<ImportedArticle>>
+}
+
+/** Makes an export in a process of its own. */
+export function exportInWorker(job: ExportJob): Promise<Result<Uint8Array>> {
+  return runInWorker({ job: 'export', ...job }, exportCaps) as Promise<Result<Uint8Array>>
+}
+
+/** One job in one fresh process, which is ended when it answers, costs too much or fails. */
+function runInWorker(job: object, caps: Caps): Promise<Result<unknown>> {
+  return new Promise((resolve) => {
+    const child = utilityProcess.fork(workerFile, [], {
+      serviceName: 'Stet worker',
+      execArgv: [`--max-old-space-size=${caps.megabytes}`],
+      stdio: 'ignore'
+    })
+    const answer = (result: Result<unknown>) => {
+      clearTimeout(deadline)
+      clearInterval(sampling)
+      child.kill()
+      resolve(result)
+    }
+    const deadline = setTimeout(() => answer(fail('too-slow', caps.tooSlow)), caps.milliseconds)
+    const sampling = setInterval(() => {
+      if (megabytesOf(child) > caps.megabytes) answer(fail('too-large', caps.tooLarge))
+    }, sampleEvery)
+    child.on('spawn', () => child.postMessage({ id: 1, ...job }))
+    child.on('message', (message: unknown) => answer(readReply(message, caps)))
+    child.on('error', (type) => answer(endedEarly(`fatal ${type}`, caps, true)))
+    child.on('exit', (code) => answer(endedEarly(`exit ${code}`, caps, false)))
+  })
+}
+
+function readReply(message: unknown, caps: Caps): Result<unknown> {
+  const reply = replySchema.safeParse(message)
+  if (!reply.success) return endedEarly('malformed reply', caps, false)
+  const { result } = reply.data
+  if (result.ok) return { ok: true, value: result.value }
+  return fail(result.problem.code, result.problem.message, result.problem.detail)
+}
+
+/** A fatal error of V8 is its heap being full; any other end is the file's fault or ours. */
+function endedEarly(how: string, caps: Caps, isOutOfMemory: boolean): Result<never> {
+  log.warn(`The worker ended early: ${how}.`)
+  return isOutOfMemory ? fail('too-large', caps.tooLarge, how) : fail('damaged-file', caps.broken, how)
+}
+
+function megabytesOf(child: UtilityProcess): number {
+  const metric = app.getAppMetrics().find(({ pid }) => pid === child.pid)
+  return (metric?.memory.workingSetSize ?? 0) / 1024
+}
