@@ -1,0 +1,137 @@
+import { addCheck } from '../../../core/document/checks'
+import { attachClaim } from '../../../core/document/claims'
+import type { LiveClaim } from '../../../core/document/project-view'
+import { untrackedOrigin } from '../../../core/document/schema'
+import { type Check, standingChecks } from '../../../core/model/check'
+import { type CheckId, type ClaimId, newId } from '../../../core/model/ids'
+import type { Verdict, WorkStatus } from '../../../core/model/verdict'
+import { strings } from '../../ui/strings'
+import type { ProjectSession } from '../project-session'
+
+/** What a person says of a claim. The verdict is null unless the work status is "checked". */
+export interface Statement {
+  readonly workStatus: WorkStatus
+  readonly verdict: Verdict | null
+}
+
+/** Records this person's verdict on today's words, with the note they began. It takes the place of their earlier one. */
+export function giveVerdict(session: ProjectSession, id: ClaimId, verdict: Verdict): void {
+  state(session, id, { workStatus: 'checked', verdict }, strings.verdicts[verdict])
+}
+
+/** Records where this person's work on the claim stands, with the note they began. */
+export function setWorkStatus(
+  session: ProjectSession,
+  id: ClaimId,
+  workStatus: Exclude<WorkStatus, 'checked'>
+): void {
+  state(session, id, { workStatus, verdict: null }, strings.workStatuses[workStatus])
+}
+
+/** Records the note this person began, on top of what they said last. */
+export function addNote(session: ProjectSession, id: ClaimId): void {
+  const claim = session.view.claim(id)
+  if (claim === undefined || draftOf(session, id) === '') return
+  const own = ownStanding(session, claim).at(-1)
+  const statement = own ?? { workStatus: 'in progress' as const, verdict: null }
+  // a note says nothing new of the words: it must not renew a verdict on words that changed
+  append(session, claim, statement, { words: own?.words ?? claim.words, confirmsPlace: false })
+  session.messages.say(strings.done.note(claim.number))
+}
+
+/** Settles a dispute: this person's conclusion takes the place of every standing check. */
+export function settleDispute(
+  session: ProjectSession,
+  id: ClaimId,
+  statement: Statement,
+  reason: string
+): void {
+  const claim = session.view.claim(id)
+  if (claim === undefined) return
+  const supersedes = standingChecks(claim.checks).map((check) => check.id)
+  append(session, claim, statement, { supersedes, note: reason })
+  session.messages.say(strings.done.settled(claim.number))
+}
+
+/** Takes this person's check back by another one: what they said before it stands again, or the claim is open. */
+export function takeBackCheck(session: ProjectSession, check: Check): void {
+  const claim = session.view.claim(check.claimId)
+  const rest = session.latestChecks.get().filter((each) => each.id !== check.id)
+  if (claim !== undefined) {
+    const earlier = claim.checks.findLast(
+      (each) => check.supersedes.includes(each.id) && each.by === check.by
+    )
+    const statement = earlier ?? { workStatus: 'to check' as const, verdict: null }
+    const options = { words: earlier?.words ?? claim.words, note: earlier?.note ?? '', confirmsPlace: false }
+    append(session, claim, statement, { ...options, supersedes: [check.id] })
+    session.messages.say(strings.done.takenBack(claim.number))
+  }
+  session.latestChecks.set(rest)
+}
+
+/** Records every note that was begun and not given with a check, so that closing loses none. */
+export function keepNoteDrafts(session: ProjectSession): void {
+  for (const id of [...session.noteDrafts.keys()]) addNote(session, id)
+}
+
+interface AppendOptions {
+  readonly words?: string
+  readonly note?: string
+  readonly supersedes?: readonly CheckId[]
+  /** Whether a verdict on edited words ties the claim to them. */
+  readonly confirmsPlace?: boolean
+}
+
+function state(session: ProjectSession, id: ClaimId, statement: Statement, label: string): void {
+  const claim = session.view.claim(id)
+  if (claim === undefined) return
+  const check = append(session, claim, statement, {})
+  session.messages.say(strings.done.verdict(claim.number, label), {
+    label: strings.common.undo,
+    run: () => takeBackCheck(session, check)
+  })
+}
+
+function append(
+  session: ProjectSession,
+  claim: LiveClaim,
+  statement: Statement,
+  options: AppendOptions
+): Check {
+  const { id } = claim.claim
+  const { words = claim.words, confirmsPlace = true } = options
+  const check: Check = {
+    id: newId('check', session.fillRandom),
+    claimId: id,
+    ...session.sign(),
+    workStatus: statement.workStatus,
+    verdict: statement.verdict,
+    note: options.note ?? draftOf(session, id),
+    evidence: claim.evidence.map((evidence) => evidence.id),
+    words,
+    supersedes: options.supersedes ?? ownStanding(session, claim).map((own) => own.id)
+  }
+  if (confirmsPlace) confirmEdited(session, claim)
+  addCheck(session.document, check, untrackedOrigin)
+  if (options.note === undefined) session.noteDrafts.delete(id)
+  session.latestChecks.set([...session.latestChecks.get(), check])
+  return check
+}
+
+/** Whoever judges edited words in their place has read them: the anchor need not ask again. */
+function confirmEdited(session: ProjectSession, claim: LiveClaim): void {
+  const { anchorStates } = claim
+  const isSure = anchorStates.every((anchor) => anchor === 'exact' || anchor === 'edited')
+  if (!isSure || !anchorStates.includes('edited')) return
+  const ranges = session.view.rangesOf(claim.claim.id).filter((range) => range !== null)
+  attachClaim(session.document, session.article, claim.claim.id, ranges, untrackedOrigin)
+}
+
+function ownStanding(session: ProjectSession, claim: LiveClaim): readonly Check[] {
+  const me = session.person.get().id
+  return standingChecks(claim.checks).filter((check) => check.by === me)
+}
+
+function draftOf(session: ProjectSession, id: ClaimId): string {
+  return session.noteDrafts.get(id)?.trim() ?? ''
+}

@@ -1,0 +1,49 @@
+import type { LiveClaim } from '../../../core/document/project-view'
+import type { ClaimId } from '../../../core/model/ids'
+import { strings } from '../../ui/strings'
+import type { ProjectSession } from '../project-session'
+
+/** Selects a claim and brings its words into view. The cursor stays where it is. */
+export function goToClaim(session: ProjectSession, id: ClaimId): void {
+  session.selectedClaim.set(id)
+  session.reveal(id)
+}
+
+/** Goes to the claim after (1) or before (-1) the selected one, or after the cursor; round at the ends. */
+export function goToNeighbour(session: ProjectSession, step: 1 | -1): void {
+  const claims = session.view.claims
+  if (claims.length === 0) {
+    session.messages.say(strings.done.noClaims)
+    return
+  }
+  const next = claims.at((startIndex(session, step) + step + claims.length) % claims.length)
+  if (next !== undefined) goToClaim(session, next.claim.id)
+}
+
+/** Goes to the next claim that still asks for work; round at the end. */
+export function goToNextOpen(session: ProjectSession): void {
+  const claims = session.view.claims
+  const start = startIndex(session, 1) + 1
+  const inTurn = [...claims.slice(start), ...claims.slice(0, start)]
+  const next = inTurn.find((claim) => claim.status.isOpen)
+  if (next === undefined) session.messages.say(strings.done.noOpenClaim)
+  else goToClaim(session, next.claim.id)
+}
+
+/** Index of the selected claim; without one, of the claim just before (or for -1 just after) the cursor. */
+function startIndex(session: ProjectSession, step: 1 | -1): number {
+  const claims = session.view.claims
+  const id = session.selectedClaim.get()
+  const selected = claims.findIndex((claim) => claim.claim.id === id)
+  if (selected >= 0) return selected
+  const cursor = session.textSelection.get()?.start ?? 0
+  const after = claims.findIndex((claim) => startOf(session, claim) >= cursor)
+  if (step === 1) return (after === -1 ? claims.length : after) - 1
+  return after === -1 ? claims.length : after
+}
+
+function startOf(session: ProjectSession, claim: LiveClaim): number {
+  return (
+    session.view.rangesOf(claim.claim.id).find((range) => range !== null)?.start ?? Number.MAX_SAFE_INTEGER
+  )
+}

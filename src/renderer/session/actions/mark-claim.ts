@@ -1,0 +1,88 @@
+import { changeClaim, markClaim, removeMark } from '../../../core/document/claims'
+import type { TextRange } from '../../../core/model/anchor'
+import type { ClaimKind, Risk } from '../../../core/model/claim'
+import { guessKind } from '../../../core/model/guess-kind'
+import { type ClaimId, newId } from '../../../core/model/ids'
+import { strings } from '../../ui/strings'
+import type { ProjectSession } from '../project-session'
+import { undoAction } from './undo-redo'
+
+/**
+ * Marks the words selected in the article as a claim of a guessed kind, selects it and moves the cursor into the
+ * inspector. Words that are a claim already are selected instead of marked twice.
+ */
+export function markClaimAtSelection(session: ProjectSession): void {
+  const range = trimRange(session, session.textSelection.get())
+  if (range === null) {
+    session.messages.say(strings.done.selectFirst)
+    return
+  }
+  const existing = claimOfRange(session, range)
+  if (existing !== null) {
+    session.messages.say(strings.done.alreadyMarked(numberOf(session, existing)))
+    goTo(session, existing)
+    return
+  }
+  const id = newId('claim', session.fillRandom)
+  const kind = guessKind(session.article.slice(range.start, range.end))
+  const signature = session.sign()
+  session.step(() =>
+    markClaim(session.document, session.article, { id, ranges: [range], kind, ...signature }, session.origin)
+  )
+  goTo(session, id)
+  session.messages.say(strings.done.marked(numberOf(session, id), kind), undoAction(session))
+}
+
+/** Takes the claim's mark off the article. Undo brings it back with everything said about it. */
+export function takeMarkOff(session: ProjectSession, id: ClaimId): void {
+  const number = numberOf(session, id)
+  session.step(() => removeMark(session.document, id, session.origin))
+  if (session.selectedClaim.get() === id) session.selectedClaim.set(null)
+  session.messages.say(strings.done.unmarked(number), undoAction(session))
+}
+
+/** Sets what sort of fact the claim asserts. */
+export function setKind(session: ProjectSession, id: ClaimId, kind: ClaimKind): void {
+  session.step(() => changeClaim(session.document, id, { kind }, session.origin))
+  session.messages.say(strings.done.kind(numberOf(session, id), kind), undoAction(session))
+}
+
+/** Sets how much hangs on the claim. */
+export function setRisk(session: ProjectSession, id: ClaimId, risk: Risk): void {
+  session.step(() => changeClaim(session.document, id, { risk }, session.origin))
+  session.messages.say(strings.done.risk(numberOf(session, id), strings.risks[risk]), undoAction(session))
+}
+
+/** Sets whether the claim needs a lawyer's eye. */
+export function setLegal(session: ProjectSession, id: ClaimId, legal: boolean): void {
+  session.step(() => changeClaim(session.document, id, { legal }, session.origin))
+  const say = legal ? strings.done.legalOn : strings.done.legalOff
+  session.messages.say(say(numberOf(session, id)), undoAction(session))
+}
+
+/** The range without the white space at its ends; null when nothing is left. */
+export function trimRange(session: ProjectSession, range: TextRange | null): TextRange | null {
+  if (range === null) return null
+  const words = session.article.slice(range.start, range.end)
+  const start = range.start + (words.length - words.trimStart().length)
+  const end = range.end - (words.length - words.trimEnd().length)
+  return end > start ? { start, end } : null
+}
+
+function claimOfRange(session: ProjectSession, range: TextRange): ClaimId | null {
+  const found = session.view.claimsIn(range).find((id) => {
+    const [only, ...more] = session.view.rangesOf(id)
+    return more.length === 0 && only?.start === range.start && only.end === range.end
+  })
+  return found ?? null
+}
+
+function numberOf(session: ProjectSession, id: ClaimId): number {
+  return session.view.claim(id)?.number ?? 0
+}
+
+function goTo(session: ProjectSession, id: ClaimId): void {
+  session.listTab.set('claims')
+  session.selectedClaim.set(id)
+  session.inspectorFocused.emit('claim')
+}

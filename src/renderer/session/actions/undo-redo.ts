@@ -1,0 +1,35 @@
+import { strings } from '../../ui/strings'
+import type { MessageAction } from '../messages'
+import type { ProjectSession } from '../project-session'
+import { takeBackCheck } from './give-check'
+
+/**
+ * Takes back what this person did last: a check by another check, because a statement once made is never edited,
+ * anything else by undo.
+ */
+export function undoLast(session: ProjectSession): void {
+  const check = session.latestChecks.get().at(-1)
+  if (check !== undefined) {
+    takeBackCheck(session, check)
+  } else if (session.undo.canUndo) {
+    session.undo.undo()
+    session.messages.say(strings.done.undone)
+  } else {
+    session.messages.say(strings.done.nothingToUndo)
+  }
+}
+
+/** Does again what was undone last. */
+export function redoLast(session: ProjectSession): void {
+  if (!session.undo.canRedo) {
+    session.messages.say(strings.done.nothingToRedo)
+    return
+  }
+  session.undo.redo()
+  session.messages.say(strings.done.redone)
+}
+
+/** What a message offers after a change of the document that is the latest undo step. */
+export function undoAction(session: ProjectSession): MessageAction {
+  return { label: strings.common.undo, run: () => undoLast(session) }
+}

@@ -1,0 +1,250 @@
+/**
+ * Everything a person can do, in one list: menus, the palette, the "?" sheet, tooltips and keys all read it.
+ */
+
+import type { LiveClaim } from '../../core/document/project-view'
+import type { MenuCommand } from '../../core/ipc/contract'
+import { strings } from '../ui/strings'
+import { setPrimary } from './actions/add-evidence'
+import { attachToSelection, confirmPlace } from './actions/attach-claim'
+import { exportProject } from './actions/export-project'
+import { giveVerdict, setWorkStatus } from './actions/give-check'
+import { goToNeighbour, goToNextOpen } from './actions/go-to-claim'
+import { markClaimAtSelection, setLegal, setRisk, takeMarkOff } from './actions/mark-claim'
+import { requireSelectedClaim, selectedClaim } from './actions/selected-claim'
+import { redoLast, undoLast } from './actions/undo-redo'
+import type { ProjectSession } from './project-session'
+import type { Workbench } from './workbench'
+
+export type CommandId = keyof typeof strings.commands.labels | MenuCommand
+export type CommandGroup = keyof typeof strings.commands.groups
+
+export interface Command {
+  readonly id: CommandId
+  readonly label: string
+  readonly group: CommandGroup
+  /** Shortcuts that work anywhere in the window. See ui/shortcut. */
+  readonly keys: readonly string[]
+  /** Shortcuts that work in the claims list and the inspector, outside text fields. */
+  readonly claimKeys: readonly string[]
+  isEnabled(workbench: Workbench): boolean
+  run(workbench: Workbench): void
+}
+
+interface Keys {
+  readonly keys?: readonly string[]
+  readonly claimKeys?: readonly string[]
+}
+
+function inWindow(
+  id: CommandId,
+  group: CommandGroup,
+  keys: Keys,
+  run: (workbench: Workbench) => void
+): Command {
+  return {
+    id,
+    label: strings.commands.labels[id],
+    group,
+    keys: [],
+    claimKeys: [],
+    ...keys,
+    isEnabled: () => true,
+    run
+  }
+}
+
+function inProject(
+  id: CommandId,
+  group: CommandGroup,
+  keys: Keys,
+  run: (session: ProjectSession, workbench: Workbench) => void
+): Command {
+  return {
+    ...inWindow(id, group, keys, (workbench) => {
+      if (workbench.session !== null) run(workbench.session, workbench)
+    }),
+    isEnabled: ({ session }) => session !== null
+  }
+}
+
+function onClaim(
+  id: CommandId,
+  group: CommandGroup,
+  keys: Keys,
+  run: (session: ProjectSession, claim: LiveClaim, workbench: Workbench) => void
+): Command {
+  return {
+    ...inProject(id, group, keys, (session, workbench) => {
+      const claim = requireSelectedClaim(session)
+      if (claim !== null) run(session, claim, workbench)
+    }),
+    isEnabled: ({ session }) => session !== null && selectedClaim(session) !== null
+  }
+}
+
+const claimCommands: readonly Command[] = [
+  inProject('mark-claim', 'claim', { keys: ['Mod+M'] }, (session, workbench) => {
+    workbench.showInspector()
+    markClaimAtSelection(session)
+  }),
+  onClaim('remove-mark', 'claim', { claimKeys: ['Delete'] }, (session, { claim }) =>
+    takeMarkOff(session, claim.id)
+  ),
+  onClaim('toggle-risk', 'claim', { claimKeys: ['R'] }, (session, { claim }) =>
+    setRisk(session, claim.id, claim.risk === 'high' ? 'normal' : 'high')
+  ),
+  onClaim('toggle-legal', 'claim', { claimKeys: ['G'] }, (session, { claim }) =>
+    setLegal(session, claim.id, !claim.legal)
+  ),
+  onClaim('confirm-place', 'claim', { claimKeys: ['Y'] }, (session, { claim }) =>
+    confirmPlace(session, claim.id)
+  ),
+  onClaim('attach-claim', 'claim', {}, (session, { claim }) => attachToSelection(session, claim.id))
+]
+
+const verdictCommands: readonly Command[] = [
+  onClaim('verdict-accurate', 'verdict', { keys: ['Alt+1'], claimKeys: ['A'] }, (session, { claim }) =>
+    giveVerdict(session, claim.id, 'accurate')
+  ),
+  onClaim(
+    'verdict-accurate-with-change',
+    'verdict',
+    { keys: ['Alt+2'], claimKeys: ['C'] },
+    (session, { claim }) => giveVerdict(session, claim.id, 'accurate with change')
+  ),
+  onClaim('verdict-inaccurate', 'verdict', { keys: ['Alt+3'], claimKeys: ['I'] }, (session, { claim }) =>
+    giveVerdict(session, claim.id, 'inaccurate')
+  ),
+  onClaim('verdict-misleading', 'verdict', { keys: ['Alt+4'], claimKeys: ['L'] }, (session, { claim }) =>
+    giveVerdict(session, claim.id, 'misleading')
+  ),
+  onClaim('verdict-unproven', 'verdict', { keys: ['Alt+5'], claimKeys: ['U'] }, (session, { claim }) =>
+    giveVerdict(session, claim.id, 'unproven')
+  ),
+  onClaim('verdict-on-author', 'verdict', { keys: ['Alt+6'], claimKeys: ['O'] }, (session, { claim }) =>
+    giveVerdict(session, claim.id, 'on author')
+  ),
+  onClaim('work-in-progress', 'verdict', { claimKeys: ['P'] }, (session, { claim }) =>
+    setWorkStatus(session, claim.id, 'in progress')
+  ),
+  onClaim('work-query', 'verdict', { claimKeys: ['Q'] }, (session, { claim }) =>
+    setWorkStatus(session, claim.id, 'query')
+  ),
+  onClaim('work-cannot-confirm', 'verdict', { claimKeys: ['X'] }, (session, { claim }) =>
+    setWorkStatus(session, claim.id, 'cannot confirm')
+  ),
+  onClaim('work-not-checkable', 'verdict', { claimKeys: ['N'] }, (session, { claim }) =>
+    setWorkStatus(session, claim.id, 'not checkable')
+  ),
+  onClaim('work-cut', 'verdict', { claimKeys: ['T'] }, (session, { claim }) =>
+    setWorkStatus(session, claim.id, 'cut')
+  ),
+  onClaim('work-to-check', 'verdict', { claimKeys: ['B'] }, (session, { claim }) =>
+    setWorkStatus(session, claim.id, 'to check')
+  ),
+  onClaim('write-note', 'verdict', { claimKeys: ['W'] }, (session, _claim, workbench) => {
+    workbench.showInspector()
+    session.inspectorFocused.emit('note')
+  })
+]
+
+const evidenceCommands: readonly Command[] = [
+  onClaim('add-evidence', 'evidence', { keys: ['Alt+E'], claimKeys: ['E'] }, (session, _claim, workbench) => {
+    workbench.showInspector()
+    session.inspectorFocused.emit('evidence')
+  }),
+  onClaim('toggle-primary', 'evidence', { claimKeys: ['Shift+P'] }, (session, { evidence }) => {
+    const latest = [...evidence].sort((a, b) => a.addedAt.localeCompare(b.addedAt)).at(-1)
+    const source = session.view.sources.find((each) => each.id === latest?.sourceId)
+    if (source !== undefined) setPrimary(session, source, !source.primary)
+  })
+]
+
+const goCommands: readonly Command[] = [
+  inProject('next-claim', 'go', { keys: ['Alt+ArrowDown'], claimKeys: ['J'] }, (session) =>
+    goToNeighbour(session, 1)
+  ),
+  inProject('previous-claim', 'go', { keys: ['Alt+ArrowUp'], claimKeys: ['K'] }, (session) =>
+    goToNeighbour(session, -1)
+  ),
+  inProject('next-open-claim', 'go', { keys: ['Alt+N'], claimKeys: ['Shift+J'] }, (session) =>
+    goToNextOpen(session)
+  ),
+  inProject('focus-article', 'go', { keys: ['Escape'] }, (session) => session.focusArticle()),
+  inProject('focus-list', 'go', { keys: ['Alt+L'] }, (session, workbench) => {
+    workbench.showList()
+    session.listFocused.emit('list')
+  }),
+  inProject('focus-inspector', 'go', { keys: ['Alt+I'] }, (session, workbench) => {
+    workbench.showInspector()
+    session.inspectorFocused.emit('claim')
+  }),
+  inProject('search-claims', 'go', { keys: ['Mod+Shift+F'], claimKeys: ['/'] }, (session, workbench) => {
+    workbench.showList()
+    session.listTab.set('claims')
+    session.listFocused.emit('search')
+  })
+]
+
+const projectCommands: readonly Command[] = [
+  inProject('undo', 'project', { keys: ['Mod+Z'] }, (session) => undoLast(session)),
+  inProject('redo', 'project', { keys: ['Mod+Shift+Z', 'Mod+Y'] }, (session) => redoLast(session)),
+  inProject(
+    'export-html',
+    'project',
+    { keys: ['Mod+Shift+E'] },
+    (session) => void exportProject(session, 'html')
+  ),
+  inProject('export-pdf', 'project', {}, (session) => void exportProject(session, 'pdf')),
+  inProject('export-text', 'project', {}, (session) => void exportProject(session, 'text')),
+  inWindow('new-article', 'project', { keys: ['Mod+N'] }, (workbench) => workbench.newArticle()),
+  inWindow('open-project', 'project', { keys: ['Mod+O'] }, (workbench) => workbench.openProject()),
+  inProject('close-project', 'project', { keys: ['Mod+W'] }, (_session, workbench) =>
+    workbench.closeProject()
+  )
+]
+
+const viewCommands: readonly Command[] = [
+  inWindow('command-palette', 'view', { keys: ['Mod+Shift+P', 'F1'] }, (workbench) =>
+    workbench.openPalette()
+  ),
+  inWindow('shortcuts', 'view', { keys: ['Mod+/'], claimKeys: ['?'] }, (workbench) =>
+    workbench.openShortcuts()
+  ),
+  inProject('toggle-list', 'view', { keys: ['Mod+\\'] }, (_session, workbench) => workbench.toggleList()),
+  inProject('toggle-inspector', 'view', { keys: ['Mod+Alt+\\'] }, (_session, workbench) =>
+    workbench.toggleInspector()
+  ),
+  inWindow('theme-system', 'view', {}, (workbench) => workbench.setTheme('system')),
+  inWindow('theme-light', 'view', {}, (workbench) => workbench.setTheme('light')),
+  inWindow('theme-dark', 'view', {}, (workbench) => workbench.setTheme('dark')),
+  inWindow('about', 'view', {}, (workbench) => workbench.openAbout())
+]
+
+/** All commands, in the order the palette and the sheet show them. */
+export const commands: readonly Command[] = [
+  ...claimCommands,
+  ...verdictCommands,
+  ...evidenceCommands,
+  ...goCommands,
+  ...projectCommands,
+  ...viewCommands
+]
+
+const byId = new Map(commands.map((command) => [command.id, command]))
+
+/** The command of this id. */
+export function commandOf(id: CommandId): Command {
+  const command = byId.get(id)
+  if (command === undefined) throw new Error(`There is no command ${id}.`)
+  return command
+}
+
+/** Runs a command if it can be run now; says whether it was. */
+export function runCommand(id: CommandId, workbench: Workbench): boolean {
+  const command = commandOf(id)
+  if (!command.isEnabled(workbench)) return false
+  command.run(workbench)
+  return true
+}

@@ -1,0 +1,59 @@
+import { strings } from '../ui/strings'
+import { Store } from './store'
+
+/** Something a message offers to do, by its label. */
+export interface MessageAction {
+  readonly label: string
+  run(): void
+}
+
+/** One sentence for the person: what was done, or what went wrong. */
+export interface Message {
+  readonly id: number
+  readonly kind: 'done' | 'problem'
+  readonly text: string
+  readonly action: MessageAction | null
+}
+
+/** Older messages give way: more than this many at once are not read. */
+const mostAtOnce = 3
+
+/** The messages on the screen. The window shows them and reads them out; "done" ones leave by themselves. */
+export class Messages {
+  readonly current = new Store<readonly Message[]>([])
+  private lastId = 0
+
+  /** Says what an action did. */
+  say(text: string, action: MessageAction | null = null): void {
+    this.add({ kind: 'done', text, action })
+  }
+
+  /** Says what went wrong; stays until the person dismisses it. */
+  warn(text: string, action: MessageAction | null = null): void {
+    this.add({ kind: 'problem', text, action })
+  }
+
+  dismiss(id: number): void {
+    this.current.set(this.current.get().filter((message) => message.id !== id))
+  }
+
+  /** Takes back what earlier messages offer: their "undo" would undo something else by now. */
+  withdrawOffers(): void {
+    const messages = this.current.get()
+    if (messages.some(isUndoOffer)) {
+      this.current.set(
+        messages.map((message) => (isUndoOffer(message) ? { ...message, action: null } : message))
+      )
+    }
+  }
+
+  private add(message: Omit<Message, 'id'>): void {
+    this.lastId += 1
+    const rest = this.current.get().filter(({ kind, text }) => kind === 'problem' && text !== message.text)
+    this.current.set([...rest, { ...message, id: this.lastId }].slice(-mostAtOnce))
+  }
+}
+
+function isUndoOffer(message: Message): boolean {
+  return message.action?.label === strings.common.undo
+}

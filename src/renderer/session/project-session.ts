@@ -1,0 +1,243 @@
+/**
+ * One open project in this window: its document, what is shown of it, and where the person is in it. Every edit of
+ * the document, from the editor or from an action, leaves through the outbox. See docs/architecture.md.
+ */
+import * as Y from 'yjs'
+import { ArticleText } from '../../core/article/article-text'
+import { type ArticleUndo, createUndo } from '../../core/document/article-undo'
+import { rememberPerson } from '../../core/document/people'
+import { ProjectView } from '../../core/document/project-view'
+import { openDocument, type ProjectDocument, untrackedOrigin } from '../../core/document/schema'
+import type { OpenedProject, SavedNotice, StetApi } from '../../core/ipc/contract'
+import type { Result } from '../../core/ipc/result'
+import type { TextRange } from '../../core/model/anchor'
+import type { Check } from '../../core/model/check'
+import type { ClaimId, FillRandom, PersonId, SourceId } from '../../core/model/ids'
+import type { Person } from '../../core/model/person'
+import { Messages } from './messages'
+import { Signal } from './signal'
+import { Store } from './store'
+import { UpdateOutbox } from './update-outbox'
+
+/** A pause in typing this long, ms, ends a thought. */
+const settleDelay = 1000
+
+/** What a session needs from outside. */
+export interface SessionOptions {
+  readonly api: StetApi
+  readonly opened: OpenedProject
+  readonly person: Store<Person>
+  readonly messages?: Messages
+  readonly fillRandom: FillRandom
+  readonly now: () => Date
+}
+
+/** A place of the article to bring into view; `isSelected` asks for the words to be selected too. */
+export interface RevealRequest {
+  readonly range: TextRange
+  readonly isSelected: boolean
+}
+
+/** Who says something and when: what every statement in the record carries. */
+export interface Signature {
+  readonly by: PersonId
+  readonly at: string
+}
+
+export class ProjectSession {
+  readonly api: StetApi
+  readonly title: string
+  readonly path: string
+  readonly document: ProjectDocument
+  readonly article: ArticleText
+  readonly view: ProjectView
+  readonly undo: ArticleUndo
+  /** Origin of this person's own edits: what undo takes back. */
+  readonly origin: unknown = { madeBy: 'this person' }
+  readonly person: Store<Person>
+  readonly messages: Messages
+  readonly fillRandom: FillRandom
+  readonly now: () => Date
+
+  readonly selectedClaim = new Store<ClaimId | null>(null)
+  /** The words selected in the article, written by the editor; null when nothing is. */
+  readonly textSelection = new Store<TextRange | null>(null)
+  readonly shownSource = new Store<SourceId | null>(null)
+  readonly listTab = new Store<'claims' | 'sources'>('claims')
+  readonly saved: Store<SavedNotice>
+  /** What is being done that takes a while, in words; null for nothing. */
+  readonly busy = new Store<string | null>(null)
+  /** What a person began to write on a claim and has not given with a check yet. */
+  readonly noteDrafts = new Map<ClaimId, string>()
+  /** This person's checks since their last change of the document, latest last: the first that undo takes back. */
+  readonly latestChecks = new Store<readonly Check[]>([])
+
+  readonly revealed = new Signal<RevealRequest>()
+  readonly articleFocused = new Signal<null>()
+  readonly inspectorFocused = new Signal<InspectorPlace>()
+  readonly listFocused = new Signal<ListPlace>()
+
+  private readonly remoteOrigin = { madeBy: 'others' }
+  private readonly outbox: UpdateOutbox
+  private readonly stops: (() => void)[] = []
+
+  constructor(options: SessionOptions) {
+    const { api, opened, person, messages, fillRandom, now } = options
+    this.api = api
+    this.title = opened.title
+    this.path = opened.path
+    this.person = person
+    this.messages = messages ?? new Messages()
+    this.fillRandom = fillRandom
+    this.now = now
+    this.document = openDocument(openReplica(opened, this.remoteOrigin))
+    this.article = new ArticleText(this.document.article)
+    this.view = new ProjectView(this.document, this.article)
+    this.undo = createUndo(this.document, this.article, this.view, this.origin)
+    this.outbox = new UpdateOutbox((update) => api.request('project:append', update))
+    this.saved = new Store<SavedNotice>({ state: 'saved in the folder', message: '' })
+    this.follow()
+  }
+
+  /** Brings a claim's words into view. */
+  reveal(id: ClaimId): void {
+    const range = this.view.rangesOf(id).find((each) => each !== null)
+    if (range) this.revealed.emit({ range, isSelected: false })
+  }
+
+  /** Brings words into view and selects them. */
+  revealRange(range: TextRange): void {
+    this.revealed.emit({ range, isSelected: true })
+  }
+
+  /** Calls the editor when words are to be shown. */
+  onReveal(listener: (request: RevealRequest) => void): () => void {
+    return this.revealed.on(listener)
+  }
+
+  /** Puts the cursor back into the article. */
+  focusArticle(): void {
+    this.articleFocused.emit(null)
+  }
+
+  /** Calls the editor when it is to take the focus. */
+  onFocusArticle(listener: () => void): () => void {
+    return this.articleFocused.on(listener)
+  }
+
+  /** Makes edits that are one step for undo, whatever was typed just before and after. */
+  step<T>(edit: () => T): T {
+    this.undo.stopCapturing()
+    const made = edit()
+    this.undo.stopCapturing()
+    return made
+  }
+
+  /** Signs a statement: who and when. The person is written down with their first one. */
+  sign(): Signature {
+    const person = this.person.get()
+    rememberPerson(this.document, person, untrackedOrigin)
+    return { by: person.id, at: this.now().toISOString() }
+  }
+
+  /** Hands all edits over; succeeds when they are safe on this computer's disk. */
+  flush(): Promise<Result<null>> {
+    return this.outbox.flush()
+  }
+
+  /** Lets go of the document. Edits not handed over are lost: flush first. */
+  destroy(): void {
+    for (const stop of this.stops) stop()
+    this.outbox.destroy()
+    this.undo.destroy()
+    this.view.destroy()
+    this.article.destroy()
+    this.document.doc.destroy()
+  }
+
+  private follow(): void {
+    const { doc } = this.document
+    const handOver = (update: Uint8Array, origin: unknown): void => {
+      if (origin !== this.remoteOrigin) this.outbox.add(update)
+    }
+    const forgetChecks = (transaction: Y.Transaction): void => {
+      if (transaction.origin !== this.origin) return
+      this.latestChecks.set([])
+      this.messages.withdrawOffers()
+    }
+    doc.on('update', handOver)
+    doc.on('afterTransaction', forgetChecks)
+    this.stops.push(
+      () => doc.off('update', handOver),
+      () => doc.off('afterTransaction', forgetChecks),
+      this.followSaving(),
+      this.settleAfterTyping(),
+      this.api.onEvent('project:updates', (updates) => applyUpdates(doc, updates, this.remoteOrigin))
+    )
+  }
+
+  /** Once the person pauses, lost words are looked for again. */
+  private settleAfterTyping(): () => void {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = this.article.observe(() => {
+      clearTimeout(timer)
+      timer = setTimeout(() => this.view.settle(), settleDelay)
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }
+
+  private followSaving(): () => void {
+    const main = new Store<SavedNotice>(this.saved.get())
+    const combine = (): void => this.saved.set(noticeOf(this.outbox, main.get()))
+    const stops = [
+      this.outbox.state.subscribe(() => {
+        if (this.outbox.state.get().kind === 'empty')
+          main.set({ state: 'saved on this computer', message: '' })
+        combine()
+      }),
+      this.api.onEvent('project:saved', (notice) => {
+        main.set(notice)
+        combine()
+      })
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }
+}
+
+/** Where in the inspector the cursor goes. */
+export type InspectorPlace = 'claim' | 'note' | 'evidence'
+
+/** Where in the list pane the cursor goes. */
+export type ListPlace = 'list' | 'search'
+
+function openReplica(opened: OpenedProject, origin: unknown): Y.Doc {
+  const doc = new Y.Doc()
+  doc.clientID = opened.clientId
+  applyUpdates(doc, opened.updates, origin)
+  return doc
+}
+
+function applyUpdates(doc: Y.Doc, updates: readonly Uint8Array[], origin: unknown): void {
+  Y.transact(
+    doc,
+    () => {
+      for (const update of updates) Y.applyUpdate(doc, update, origin)
+    },
+    origin,
+    false
+  )
+}
+
+/** Edits still in the window count for more than what main last said of the earlier ones. */
+function noticeOf(outbox: UpdateOutbox, main: SavedNotice): SavedNotice {
+  const state = outbox.state.get()
+  if (state.kind === 'failing') return { state: 'not saved', message: state.message }
+  if (state.kind === 'sending' && main.state !== 'folder not reachable')
+    return { state: 'saving', message: '' }
+  return main
+}

@@ -1,0 +1,20 @@
+import type { Theme } from '../../core/ipc/contract'
+import type { Messages } from './messages'
+import type { ProjectSession } from './project-session'
+
+/** What commands work on: the window, and the open project if there is one. */
+export interface Workbench {
+  readonly session: ProjectSession | null
+  readonly messages: Messages
+  newArticle(): void
+  openProject(): void
+  closeProject(): void
+  openPalette(): void
+  openShortcuts(): void
+  openAbout(): void
+  toggleList(): void
+  toggleInspector(): void
+  showList(): void
+  showInspector(): void
+  setTheme(theme: Theme): void
+}

@@ -1,0 +1,531 @@
+/**
+ * Every word the window says, in one place, ready for translation. A sentence with a blank in it is a function, so
+ * that a translator sees the whole of it.
+ */
+import type { ClaimState } from '../../core/model/claim-status'
+import type { Stance } from '../../core/model/evidence'
+import type { Role } from '../../core/model/person'
+import type { CslType, SourceTerms } from '../../core/model/source'
+import type { Verdict, WorkStatus } from '../../core/model/verdict'
+
+function plural(count: number, one: string, many: string): string {
+  return `${count.toLocaleString()} ${count === 1 ? one : many}`
+}
+
+const states: Readonly<Record<ClaimState, string>> = {
+  'to check': 'To check',
+  'in progress': 'In progress',
+  query: 'Query',
+  disputed: 'Disputed',
+  'changed since checked': 'Changed since checked',
+  'needs evidence': 'Needs evidence',
+  'needs change': 'Needs change',
+  'cannot confirm': 'Cannot confirm',
+  moved: 'Moved: confirm',
+  orphan: 'Words are gone',
+  verified: 'Verified',
+  'on author': 'On author',
+  'not checkable': 'Not checkable',
+  cut: 'Cut'
+}
+
+const verdicts: Readonly<Record<Verdict, string>> = {
+  accurate: 'Accurate',
+  'accurate with change': 'Accurate with change',
+  inaccurate: 'Inaccurate',
+  misleading: 'Misleading',
+  unproven: 'Unproven',
+  'on author': 'On author'
+}
+
+const workStatuses: Readonly<Record<WorkStatus, string>> = {
+  'to check': 'To check',
+  'in progress': 'In progress',
+  query: 'Query',
+  checked: 'Checked',
+  'cannot confirm': 'Cannot confirm',
+  'not checkable': 'Not checkable',
+  cut: 'To be cut'
+}
+
+const stances: Readonly<Record<Stance, string>> = {
+  supports: 'Supports',
+  contradicts: 'Contradicts',
+  context: 'Context'
+}
+
+const roles: Readonly<Record<Role, string>> = {
+  checker: 'Checker',
+  author: 'Author',
+  editor: 'Editor',
+  legal: 'Legal'
+}
+
+const cslTypes: Readonly<Record<CslType, string>> = {
+  webpage: 'Web page',
+  'article-newspaper': 'Newspaper article',
+  'article-journal': 'Journal article',
+  book: 'Book',
+  report: 'Report',
+  dataset: 'Dataset',
+  legal_case: 'Court paper',
+  interview: 'Interview',
+  personal_communication: 'Call, e-mail or letter',
+  motion_picture: 'Video or film',
+  speech: 'Speech',
+  document: 'Document'
+}
+
+const terms: Readonly<Record<SourceTerms, string>> = {
+  'on the record': 'On the record',
+  background: 'Background',
+  'deep background': 'Deep background',
+  'off the record': 'Off the record',
+  confidential: 'Confidential'
+}
+
+export const strings = {
+  appName: 'Stet',
+  states,
+  verdicts,
+  workStatuses,
+  stances,
+  roles,
+  cslTypes,
+  terms,
+  risks: { low: 'Low', normal: 'Normal', high: 'High' },
+
+  common: {
+    cancel: 'Cancel',
+    close: 'Close',
+    save: 'Save',
+    undo: 'Undo',
+    dismiss: 'Dismiss',
+    remove: 'Remove',
+    none: 'None',
+    loading: 'Loading…',
+    unknownPerson: 'Somebody unknown',
+    withShortcut: (label: string, keys: string) => `${label} (${keys})`
+  },
+
+  start: {
+    welcome: 'Check the facts, keep the proof.',
+    explanation:
+      'Open an article, mark every claim, link what carries it, give a verdict, and hand on a copy that shows its work.',
+    newArticle: 'New from article…',
+    newArticleHint: 'Word, HTML, Markdown or plain text',
+    openProject: 'Open project…',
+    openProjectHint: 'A folder that ends in .stet',
+    sample: 'See a finished check',
+    sampleHint: 'A sample wire story with its claims and sources',
+    paste: 'Paste an article',
+    pasteHint: 'Start from copied text',
+    pasteLabel: 'Text of the article',
+    pasteRead: 'Read this text',
+    recent: 'Recent projects',
+    noRecent: 'Projects you open will be listed here.',
+    missing: 'Not found at its place',
+    forget: (title: string) => `Take ${title} off this list`,
+    forgot: (title: string) => `${title} was taken off the list. The project itself was not touched.`,
+    openRecent: (title: string) => `Open ${title}`,
+    dropHere: 'Drop an article or a project to open it',
+    dropKinds: 'Word, HTML, Markdown, text, or a .stet folder',
+    dropOne: 'Drop one file at a time, please. Nothing was opened.',
+    dropNoPath: 'Stet can only read files that are on this computer. Save it first, then drop the file.',
+    reading: 'Reading the article…',
+    opening: 'Opening the project…',
+    creating: 'Making the project…',
+    orDrop: 'You can also drop a file anywhere in this window.'
+  },
+
+  person: {
+    ask: 'Who is checking?',
+    why: 'Every check carries the name of the person who made it. You can change this at any time.',
+    name: 'Your name',
+    role: 'Your role',
+    saved: (name: string) => `Your checks will carry the name ${name}.`,
+    change: 'Name and role…'
+  },
+
+  preview: {
+    title: 'Is this the article?',
+    file: 'File',
+    headline: 'Headline',
+    byline: 'Byline',
+    dateline: 'Dateline',
+    language: 'Language',
+    length: 'Length',
+    words: (count: number) => plural(count, 'word', 'words'),
+    noneFound: 'None recognised',
+    opening: 'It begins',
+    report: 'What the reader noticed',
+    furnitureTitle: (count: number) =>
+      count === 1
+        ? 'This line at the end looks like a part of the web page, not of the article.'
+        : `These ${count} lines at the end look like parts of the web page, not of the article.`,
+    furnitureChoice: 'What should happen to them?',
+    furnitureKeep: 'Keep them in the article',
+    furnitureDrop: 'Leave them out',
+    furnitureSafe: 'The original file is kept as it is in either case.',
+    furnitureUndecided: 'Choose what happens to the lines at the end first.',
+    create: 'Make the project…',
+    createHint: 'Next you choose where the project folder goes.',
+    discard: 'Not this one'
+  },
+
+  top: {
+    label: 'Project',
+    home: 'Close the project',
+    progress: (settled: number, total: number, disputed: number, changed: number) =>
+      total === 0
+        ? 'No claims yet'
+        : [
+            `${settled.toLocaleString()} of ${total.toLocaleString()} checked`,
+            disputed > 0 ? `${disputed.toLocaleString()} disputed` : '',
+            changed > 0 ? `${changed.toLocaleString()} changed` : ''
+          ]
+            .filter(Boolean)
+            .join(', '),
+    progressLabel: 'Claims settled',
+    export: 'Export',
+    exportHtml: 'Annotated copy (HTML)…',
+    exportPdf: 'Annotated copy (PDF)…',
+    exportText: 'Plain text with notes…',
+    more: 'More',
+    theme: 'Appearance',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    showList: 'Show the claims list',
+    hideList: 'Hide the claims list',
+    showInspector: 'Show the inspector',
+    hideInspector: 'Hide the inspector'
+  },
+
+  saved: {
+    label: 'Saving',
+    states: {
+      saving: 'Saving…',
+      'saved on this computer': 'Saved on this computer',
+      'saved in the folder': 'Saved',
+      'folder not reachable': 'Folder not reachable',
+      'not saved': 'Not saved'
+    },
+    unreachable:
+      'The last edits could not be handed over for saving. They are kept in this window and tried again: leave it open.',
+    explain: {
+      saving: 'Your last edits are on their way to disk.',
+      'saved on this computer': 'Your edits are safe on this computer and go to the project folder next.',
+      'saved in the folder': 'Everything is in the project folder.',
+      'folder not reachable':
+        'The project folder cannot be reached. Your edits are safe on this computer and follow when it is back.',
+      'not saved': 'The last edits are not on disk yet.'
+    },
+    notSavedAtClose: (why: string) =>
+      `The project stays open, because its last edits could not be saved. ${why}`
+  },
+
+  panes: {
+    list: 'Claims and sources',
+    article: 'Article',
+    inspector: 'Inspector',
+    resizeList: 'Width of the list',
+    resizeInspector: 'Width of the inspector'
+  },
+
+  list: {
+    claims: 'Claims',
+    sources: 'Sources',
+    searchClaims: 'Search claims',
+    searchSources: 'Search sources',
+    show: 'Show',
+    all: 'All',
+    open: 'Open',
+    settled: 'Settled',
+    state: 'State',
+    anyState: 'Any state',
+    stateCount: (state: string, count: number) => `${state} (${count.toLocaleString()})`,
+    count: (shown: number, total: number) =>
+      shown === total
+        ? plural(total, 'claim', 'claims')
+        : `${shown.toLocaleString()} of ${plural(total, 'claim', 'claims')}`,
+    empty: 'No claim is marked yet.',
+    emptyHint: (keys: string) => `Select words in the article and press ${keys}.`,
+    noMatch: 'No claim matches.',
+    clearFilter: 'Show all claims',
+    claimLabel: (number: number, words: string, state: string) => `Claim ${number}, ${state}: ${words}`,
+    evidenceCount: (count: number) => plural(count, 'piece of evidence', 'pieces of evidence'),
+    highRisk: 'High risk',
+    legal: 'Legal',
+    sourceCount: (shown: number, total: number) =>
+      shown === total
+        ? plural(total, 'source', 'sources')
+        : `${shown.toLocaleString()} of ${plural(total, 'source', 'sources')}`,
+    noSources: 'No source yet. Select a claim and paste an address.',
+    noSourceMatch: 'No source matches.',
+    addSource: 'Add a source',
+    uses: (count: number) => (count === 0 ? 'Not used' : plural(count, 'claim', 'claims'))
+  },
+
+  inspector: {
+    nothing: 'No claim selected',
+    nothingHint: 'Choose a claim from the list, or select words in the article and mark them.',
+    claim: (number: number) => `Claim ${number}`,
+    actions: 'Actions for this claim',
+    words: 'Words of the claim',
+    checkedWords: 'Words that were checked',
+    todaysWords: 'Today’s words',
+    difference: 'Checked words against today’s',
+    removedWords: (words: string) => `taken out: ${words}`,
+    addedWords: (words: string) => `put in: ${words}`,
+    status: 'Status',
+    kind: 'Kind',
+    risk: 'Risk',
+    legal: 'Legal eye needed',
+    verdict: 'Verdict',
+    work: 'Or',
+    note: 'Note',
+    notePlaceholder: 'What you found, for the record',
+    noteHint: 'Goes with your next verdict.',
+    addNote: 'Add note now',
+    checks: 'Checks',
+    noChecks: 'Nobody has checked this claim.',
+    you: 'you',
+    earlier: (count: number) => plural(count, 'earlier check', 'earlier checks'),
+    settles: 'Settled a dispute',
+    onWords: 'On these words',
+    evidence: 'Evidence',
+    noEvidence: 'None yet. Paste an address here to link a web page.',
+    marked: (name: string, date: string) => `Marked by ${name}, ${date}`,
+    checkedTimes: (name: string, role: string) => `${name}, ${role}`
+  },
+
+  dispute: {
+    title: 'Two people disagree',
+    explanation: 'Both checks stand. Settle it with a conclusion that takes the place of all of them.',
+    conclusion: 'Conclusion',
+    reason: 'Reason',
+    settle: 'Settle the dispute',
+    needsReason: 'Say why, for the record.'
+  },
+
+  place: {
+    edited: 'The words at this place were edited.',
+    editedHint: 'Your next verdict is on the words as they stand now.',
+    moved: 'The words were found at another place of the article.',
+    movedHint: 'Is this still the claim?',
+    confirm: 'Yes, this is the claim',
+    orphan: 'These words can no longer be found.',
+    orphanHint: 'Select the words in the article that this claim is about, or search for them.',
+    attach: 'Attach to selected words',
+    attachFirst: 'Select words in the article first.',
+    reattach: 'Attach to other words',
+    search: 'Search the article',
+    searchLabel: 'Words to look for',
+    noResults: 'Nothing like it in the article.',
+    results: (count: number) => plural(count, 'place found', 'places found'),
+    show: 'Show',
+    attachHere: 'Attach here'
+  },
+
+  evidence: {
+    add: 'Add evidence',
+    title: 'Add evidence',
+    edit: 'Edit evidence',
+    address: 'Address, quotation or name',
+    what: 'Where does it come from?',
+    fromWeb: 'Web page',
+    fromPublication: 'Publication',
+    fromPerson: 'Person',
+    fromExisting: 'A source in the project',
+    url: 'Address',
+    urlProblem: 'This is not a whole web address. It should begin with http:// or https://.',
+    sourceTitle: 'Title',
+    type: 'Type',
+    publisher: 'Published in or by',
+    personName: 'Name',
+    contact: 'How',
+    contacts: {
+      interview: 'Interview',
+      call: 'Telephone call',
+      mail: 'E-mail',
+      letter: 'Letter',
+      message: 'Message'
+    },
+    contactDate: 'On',
+    search: 'Search sources',
+    noMatch: 'No source matches.',
+    stance: 'It',
+    locator: 'Page, paragraph or time',
+    excerpt: 'Its own words',
+    primary: 'Primary source',
+    primaryHint: 'The document itself, the speaker, the measurement.',
+    terms: 'Terms',
+    save: 'Add',
+    saveEdit: 'Save',
+    remove: 'Remove',
+    isPrimary: 'Primary',
+    isSecondary: 'Secondary',
+    makePrimary: 'Call this source primary',
+    makeSecondary: 'Call this source secondary',
+    openLink: 'Open the page',
+    editSource: 'Edit source',
+    needsUrl: 'Enter the address.',
+    needsTitle: 'Enter a title.',
+    needsPerson: 'Enter the person’s name.',
+    needsSource: 'Choose a source.'
+  },
+
+  source: {
+    title: 'Source',
+    new: 'New source',
+    type: 'Type',
+    itemTitle: 'Title',
+    subject: 'Subject',
+    authors: 'Authors',
+    authorsHint: 'One a line: Family, Given. Institutions without a comma.',
+    person: 'Person',
+    container: {
+      webpage: 'Site',
+      'article-newspaper': 'Newspaper',
+      'article-journal': 'Journal',
+      other: 'Published in'
+    },
+    publisher: 'Publisher',
+    court: 'Court',
+    issued: 'Published on',
+    heldOn: 'Date',
+    dateHint: 'Year, or year-month, or year-month-day',
+    dateProblem: 'Write the date as 2022, 2022-02 or 2022-02-02.',
+    accessed: 'Read on',
+    url: 'Address',
+    page: 'Pages',
+    genre: 'Form',
+    note: 'Note',
+    primary: 'Primary source',
+    terms: 'Terms',
+    origin: 'Same origin as',
+    originHint: 'Sources with the same word here (an agency, a release) count as one.',
+    usedBy: 'Used by',
+    notUsed: 'No claim rests on this source.',
+    saved: 'Source saved.',
+    added: 'Source added.',
+    untitled: 'Untitled source',
+    back: 'Back to the claim'
+  },
+
+  done: {
+    marked: (number: number, kind: string) => `Claim ${number} marked, kind: ${kind}.`,
+    alreadyMarked: (number: number) => `These words are claim ${number} already.`,
+    selectFirst: 'Select the words of the claim in the article first.',
+    selectClaimFirst: 'Select a claim first.',
+    unmarked: (number: number) => `The mark of claim ${number} was taken off.`,
+    verdict: (number: number, verdict: string) => `Claim ${number}: ${verdict.toLowerCase()}.`,
+    takenBack: (number: number) => `Your last check of claim ${number} was taken back.`,
+    kind: (number: number, kind: string) => `Claim ${number} is now a ${kind} claim.`,
+    risk: (number: number, risk: string) => `Claim ${number} is now of ${risk.toLowerCase()} risk.`,
+    legalOn: (number: number) => `Claim ${number} needs a lawyer’s eye.`,
+    legalOff: (number: number) => `Claim ${number} needs no lawyer’s eye.`,
+    note: (number: number) => `Note added to claim ${number}.`,
+    evidence: (source: string, number: number) => `${source} linked to claim ${number}.`,
+    evidenceAgain: (source: string, number: number) => `${source} is linked to claim ${number} already.`,
+    evidenceRemoved: (source: string) => `${source} was taken off the claim.`,
+    evidenceChanged: 'Evidence saved.',
+    notAnAddress: 'What you pasted is not a web address: add it as a quotation, or paste an address.',
+    primary: (source: string) => `${source} is a primary source now.`,
+    secondary: (source: string) => `${source} is a secondary source now.`,
+    attached: (number: number) => `Claim ${number} is attached to these words.`,
+    confirmed: (number: number) => `The place of claim ${number} is confirmed.`,
+    settled: (number: number) => `The dispute on claim ${number} is settled.`,
+    noOpenClaim: 'No open claim is left.',
+    noClaims: 'There are no claims yet.',
+    undone: 'Undone.',
+    redone: 'Done again.',
+    nothingToUndo: 'Nothing to undo.',
+    nothingToRedo: 'Nothing to do again.',
+    exporting: 'Writing the export…',
+    exported: (path: string) => `Written to ${path}`,
+    showInFolder: 'Show in folder',
+    unsavedExport: (why: string) => `Nothing was exported, because the last edits are not saved yet. ${why}`,
+    themeSet: (theme: string) => `Appearance: ${theme.toLowerCase()}.`
+  },
+
+  commands: {
+    palette: 'Commands',
+    paletteSearch: 'Search commands',
+    noCommand: 'No command matches.',
+    shortcuts: 'Keyboard shortcuts',
+    shortcutsHint: 'Single letters work in the claims list and in the inspector, outside text fields.',
+    groups: {
+      claim: 'Claims',
+      verdict: 'Verdict and work',
+      evidence: 'Evidence',
+      go: 'Go to',
+      project: 'Project',
+      view: 'View'
+    },
+    labels: {
+      'mark-claim': 'Mark the selected words as a claim',
+      'remove-mark': 'Take the mark off',
+      'next-claim': 'Next claim',
+      'previous-claim': 'Previous claim',
+      'next-open-claim': 'Next open claim',
+      'verdict-accurate': 'Verdict: accurate',
+      'verdict-accurate-with-change': 'Verdict: accurate with change',
+      'verdict-inaccurate': 'Verdict: inaccurate',
+      'verdict-misleading': 'Verdict: misleading',
+      'verdict-unproven': 'Verdict: unproven',
+      'verdict-on-author': 'Verdict: on author',
+      'work-query': 'Query to the author or a source',
+      'work-in-progress': 'In progress',
+      'work-not-checkable': 'Not checkable',
+      'work-cannot-confirm': 'Cannot confirm',
+      'work-cut': 'To be cut',
+      'work-to-check': 'Put back to check',
+      'write-note': 'Write a note',
+      'toggle-legal': 'Legal eye needed, on or off',
+      'toggle-risk': 'High risk, on or off',
+      'add-evidence': 'Add evidence',
+      'toggle-primary': 'Latest evidence: primary or secondary source',
+      'confirm-place': 'Confirm the place of the claim',
+      'attach-claim': 'Attach the claim to the selected words',
+      'focus-article': 'Back to the article',
+      'focus-list': 'To the claims list',
+      'focus-inspector': 'To the inspector',
+      'search-claims': 'Search claims',
+      undo: 'Undo',
+      redo: 'Redo',
+      'new-article': 'New from article…',
+      'open-project': 'Open project…',
+      'close-project': 'Close the project',
+      'export-html': 'Export the annotated copy (HTML)…',
+      'export-pdf': 'Export the annotated copy (PDF)…',
+      'export-text': 'Export as plain text…',
+      'command-palette': 'All commands',
+      shortcuts: 'Keyboard shortcuts',
+      'toggle-list': 'Show or hide the list',
+      'toggle-inspector': 'Show or hide the inspector',
+      'theme-system': 'Appearance as the system',
+      'theme-light': 'Light appearance',
+      'theme-dark': 'Dark appearance',
+      about: 'About Stet'
+    }
+  },
+
+  about: {
+    title: 'About Stet',
+    text: 'A desktop workbench for editorial fact-checking. Everything stays on your machine and in your project folder.',
+    version: 'Version',
+    runsOn: 'Runs on'
+  },
+
+  review: {
+    title: 'What is left',
+    done: 'Nothing is left. The exported copy will say “Verified copy”.',
+    draft: 'The exported copy will say “Annotated draft”.'
+  },
+
+  failure: {
+    title: 'Stet could not show this.',
+    text: 'Your saved work is safe in the project folder. Reload the window to go on; if it happens again, report it with the text below.',
+    reload: 'Reload the window'
+  }
+} as const
