@@ -1,5 +1,5 @@
-import type { ResolvedAnchor } from '../model/anchor'
 import type { Block } from '../article/block-schema'
+import type { ResolvedAnchor } from '../model/anchor'
 import type { Check } from '../model/check'
 import type { Claim } from '../model/claim'
 import type { ClaimStatus } from '../model/claim-status'

@@ -1,0 +1,20 @@
+import type { ArticleText } from '../article/article-text'
+import type { Anchor, ResolvedAnchor } from '../model/anchor'
+import { judgePlace, locateAnchors } from './judge-place'
+import { openQuoteSearch, type QuoteSearch } from './match-quote'
+
+const orphan: ResolvedAnchor = { state: 'orphan', range: null }
+
+/** Where the words of many anchors are today: one pass over the text, and one index of it for all searches. */
+export function resolveAnchors(article: ArticleText, anchors: readonly Anchor[]): readonly ResolvedAnchor[] {
+  let search: QuoteSearch | null = null
+  const places = locateAnchors(article, anchors)
+  return anchors.map(({ quote }, index) => {
+    const place = places[index] ?? { range: null, isSure: false, near: null }
+    const believed = judgePlace(article, quote, place)
+    if (believed !== null) return believed
+    search ??= openQuoteSearch(article.toString())
+    const found = search.find(quote, place.near ?? undefined)
+    return found === null ? orphan : { state: 'moved', range: found.range }
+  })
+}

@@ -1,0 +1,160 @@
+import { isSameWords, resembles } from '../anchoring/compare-words'
+import { type AnchorPlace, judgePlace, locateAnchors } from '../anchoring/judge-place'
+import { openQuoteSearch } from '../anchoring/match-quote'
+import { resolveAnchors } from '../anchoring/resolve-anchors'
+import { isPositionAlive } from '../anchoring/text-positions'
+import type { DeltaOp } from '../article/article-delta'
+import type { ArticleChange, ArticleText } from '../article/article-text'
+import type { Anchor, AnchorState, ResolvedAnchor, TextRange } from '../model/anchor'
+import type { Claim } from '../model/claim'
+import type { ClaimId } from '../model/ids'
+import { RangeIndex } from './range-index'
+
+/** Text this long put in at once can hold words that were lost: it is searched for them at once. */
+const longInsert = 8
+
+/** Characters around long new text that are searched with it. */
+const searchMargin = 256
+
+/** Past this many claims touched at once, one pass over the text for all is cheaper than a look at each. */
+const manyClaims = 32
+
+/**
+ * The places and states of all listed claims in a text that changes. Ranges move with the text; a claim is resolved
+ * again only when text changes in it. Words that were lost are looked for when they are lost, where much text comes
+ * in, and in searchAgain.
+ */
+export class ClaimPlaces {
+  private readonly ranges = new RangeIndex()
+  private readonly states = new Map<ClaimId, readonly AnchorState[]>()
+  private readonly claims = new Map<ClaimId, Claim>()
+  /** Claims with an anchor that is not where its positions say. */
+  private readonly unplaced = new Set<ClaimId>()
+
+  constructor(private readonly article: ArticleText) {}
+
+  /** States of the claim's anchors, in their order. */
+  statesOf(id: ClaimId): readonly AnchorState[] {
+    return this.states.get(id) ?? []
+  }
+
+  /** Ranges of the claim's anchors, in their order; null for an orphan. */
+  rangesOf(id: ClaimId): readonly (TextRange | null)[] {
+    return this.ranges.rangesOf(id, this.statesOf(id).length)
+  }
+
+  /** The claims whose words overlap the range, in the order of their starts. */
+  in(range: TextRange): ClaimId[] {
+    return this.ranges.in(range)
+  }
+
+  /** Finds the places of these claims from their anchors, all in one pass. */
+  resolve(claims: readonly Claim[]): void {
+    const resolved = resolveAnchors(
+      this.article,
+      claims.flatMap(({ anchors }) => anchors)
+    )
+    let next = 0
+    const places = claims.map((claim) => {
+      const anchors = resolved.slice(next, next + claim.anchors.length)
+      next += claim.anchors.length
+      return this.remember(claim, anchors)
+    })
+    this.ranges.set(places)
+  }
+
+  /** Forgets a claim that is not listed any more. */
+  forget(id: ClaimId): void {
+    this.ranges.set([[id, []]])
+    this.claims.delete(id)
+    this.states.delete(id)
+    this.unplaced.delete(id)
+  }
+
+  /** Follows a change of the text. Answers with the claims whose words or states it may have changed. */
+  follow({ delta }: ArticleChange): readonly ClaimId[] {
+    const touched = [...this.ranges.shift(delta)].flatMap((id) => this.claims.get(id) ?? [])
+    const lost = touched.length > manyClaims ? touched : touched.filter((claim) => !this.judgeAgain(claim))
+    const again = new Set([...lost, ...this.foundIn(delta)])
+    if (again.size > 0) this.resolve([...again])
+    return [...new Set([...touched, ...again])].map(({ id }) => id)
+  }
+
+  /** Looks again for all words that were lost or found elsewhere. Answers with the claims it looked for. */
+  searchAgain(): readonly ClaimId[] {
+    const claims = [...this.unplaced].flatMap((id) => this.claims.get(id) ?? [])
+    if (claims.length > 0) this.resolve(claims)
+    return claims.map(({ id }) => id)
+  }
+
+  private remember(
+    claim: Claim,
+    anchors: readonly ResolvedAnchor[]
+  ): readonly [ClaimId, readonly (TextRange | null)[]] {
+    const states = anchors.map(({ state }) => state)
+    this.claims.set(claim.id, claim)
+    this.states.set(claim.id, states)
+    if (states.includes('orphan') || states.includes('moved')) this.unplaced.add(claim.id)
+    else this.unplaced.delete(claim.id)
+    return [claim.id, anchors.map(({ range }) => range)]
+  }
+
+  /** Judges a touched claim by its words where they are now. False when its words must be searched for. */
+  private judgeAgain(claim: Claim): boolean {
+    const states = this.statesOf(claim.id)
+    const ranges = this.rangesOf(claim.id)
+    const judged = claim.anchors.map((anchor, index) =>
+      this.judgeAnchor(anchor, states[index] ?? 'orphan', ranges[index] ?? null)
+    )
+    const sure = judged.filter((anchor) => anchor !== null)
+    if (sure.length < judged.length) return false
+    this.ranges.set([this.remember(claim, sure)])
+    return true
+  }
+
+  private judgeAnchor(anchor: Anchor, state: AnchorState, range: TextRange | null): ResolvedAnchor | null {
+    if (state === 'orphan') return { state, range: null }
+    if (state !== 'moved') return judgePlace(this.article, anchor.quote, this.placeOf(anchor, range))
+    if (range === null) return null
+    const words = this.article.slice(range.start, range.end)
+    const isStill = isSameWords(anchor.quote.exact, words) || resembles(anchor.quote.exact, words)
+    return isStill ? { state, range } : null
+  }
+
+  /** A range whose two ends are still there has moved with the text; else it takes a walk over the text. */
+  private placeOf(anchor: Anchor, range: TextRange | null): Pick<AnchorPlace, 'range' | 'isSure'> {
+    const { text } = this.article
+    if (isPositionAlive(text, anchor.start) && isPositionAlive(text, anchor.end))
+      return { range, isSure: true }
+    return locateAnchors(this.article, [anchor])[0] ?? { range: null, isSure: false }
+  }
+
+  /** Claims whose lost words came in with long new text. */
+  private foundIn(delta: readonly DeltaOp[]): readonly Claim[] {
+    if (this.unplaced.size === 0) return []
+    const windows = insertedRanges(delta)
+    if (windows.length === 0) return []
+    const text = windows.map(({ start, end }) => this.article.slice(start, end)).join('\n')
+    const search = openQuoteSearch(text)
+    return [...this.unplaced]
+      .flatMap((id) => this.claims.get(id) ?? [])
+      .filter(({ anchors }) => anchors.some(({ quote }) => search.find(quote) !== null))
+  }
+}
+
+/** Ranges of the new text that hold long inserts and what stands around them. */
+function insertedRanges(delta: readonly DeltaOp[]): readonly TextRange[] {
+  const ranges: TextRange[] = []
+  let position = 0
+  for (const op of delta) {
+    if ('retain' in op) position += op.retain
+    else if ('insert' in op) {
+      const end = position + op.insert.length
+      if (op.insert.length >= longInsert) {
+        ranges.push({ start: Math.max(0, position - searchMargin), end: end + searchMargin })
+      }
+      position = end
+    }
+  }
+  return ranges
+}

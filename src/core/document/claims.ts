@@ -1,0 +1,68 @@
+import { describeRange } from '../anchoring/describe-range'
+import type { ArticleText } from '../article/article-text'
+import type { TextRange } from '../model/anchor'
+import type { ClaimKind, Risk } from '../model/claim'
+import type { ClaimId, PersonId } from '../model/ids'
+import { changeEntry, createEntry } from './entry-map'
+import type { ProjectDocument } from './schema'
+
+/** What marking a claim needs to know. */
+export interface NewClaim {
+  readonly id: ClaimId
+  /** The marked words, in reading order; none of them empty. */
+  readonly ranges: readonly TextRange[]
+  readonly kind: ClaimKind
+  readonly by: PersonId
+  /** ISO 8601 in UTC. */
+  readonly at: string
+}
+
+/** What can be changed of a claim besides its place. */
+export interface ClaimPatch {
+  readonly kind?: ClaimKind
+  readonly risk?: Risk
+  readonly legal?: boolean
+}
+
+/** Marks words of the article as a claim of normal risk. Undo takes the mark off and keeps the claim's data. */
+export function markClaim(
+  document: ProjectDocument,
+  article: ArticleText,
+  claim: NewClaim,
+  origin: unknown
+): void {
+  const { id, ranges, kind, by, at } = claim
+  const anchors = ranges.map((range) => describeRange(article, range))
+  const fields = { kind, risk: 'normal', legal: false, markedBy: by, markedAt: at, anchors }
+  createEntry(document, document.claims, id, fields, origin)
+}
+
+/** Changes a claim's kind, risk or legal flag. */
+export function changeClaim(
+  document: ProjectDocument,
+  id: ClaimId,
+  patch: ClaimPatch,
+  origin: unknown
+): void {
+  changeEntry(document, document.claims, id, { ...patch }, origin)
+}
+
+/** Takes a claim's mark off. Its data stays, because a check made elsewhere may still speak of it. */
+export function removeMark(document: ProjectDocument, id: ClaimId, origin: unknown): void {
+  changeEntry(document, document.claims, id, { removed: true }, origin)
+}
+
+/**
+ * Ties a claim to these words of the article, whatever it was tied to: a person confirms words that were edited or
+ * found elsewhere, or attaches an orphan anew. Its checks stand or fall by the words they were made on.
+ */
+export function attachClaim(
+  document: ProjectDocument,
+  article: ArticleText,
+  id: ClaimId,
+  ranges: readonly TextRange[],
+  origin: unknown
+): void {
+  const anchors = ranges.map((range) => describeRange(article, range))
+  changeEntry(document, document.claims, id, { anchors }, origin)
+}

@@ -1,0 +1,84 @@
+import type { ArticleText } from '../article/article-text'
+import type { AnchorState, TextRange } from '../model/anchor'
+import { type Check, standingChecks } from '../model/check'
+import type { Claim } from '../model/claim'
+import { type ClaimStatus, deriveClaimStatus } from '../model/claim-status'
+import type { Evidence } from '../model/evidence'
+import { judgeEvidence } from '../model/evidence-rule'
+import type { Source } from '../model/source'
+import { wordsOfClaim } from '../model/words-of-claim'
+
+/** What is said of one claim, as far as it concerns the claim alone. */
+export interface ClaimSurroundings {
+  readonly anchors: readonly AnchorState[]
+  /** In the order of orderChecks. */
+  readonly checks: readonly Check[]
+  /** Not removed. */
+  readonly evidence: readonly Evidence[]
+  readonly sourceOf: (id: Source['id']) => Source | undefined
+}
+
+/** The range of one anchor, as far as it was found. */
+export interface AnchorPlaceNow {
+  readonly range: TextRange | null
+}
+
+/** Today's words of a claim: those of its ranges that are found, or its old words when none is. */
+export function readClaimWords(
+  article: ArticleText,
+  claim: Claim,
+  places: readonly AnchorPlaceNow[]
+): string {
+  const found = places.flatMap(({ range }) => (range === null ? [] : article.slice(range.start, range.end)))
+  return wordsOfClaim(found.length > 0 ? found : claim.anchors.map(({ quote }) => quote.exact))
+}
+
+/** A claim's status from everything it depends on. */
+export function readClaimStatus(claim: Claim, words: string, about: ClaimSurroundings): ClaimStatus {
+  return deriveClaimStatus({
+    kind: claim.kind,
+    anchors: about.anchors,
+    words,
+    checks: about.checks,
+    evidence: judgeEvidence(about.evidence, about.sourceOf)
+  })
+}
+
+/** Whether a claim is listed: its mark stands, or somebody else's check that still counts speaks of it. */
+export function isListed(claim: Claim, checks: readonly Check[]): boolean {
+  return !claim.removed || standingChecks(checks).some((check) => check.by !== claim.markedBy)
+}
+
+/** What reading order is told by. */
+export interface Placed {
+  readonly claim: Pick<Claim, 'id' | 'markedAt'>
+  /** Offset of its first word; null for an orphan. */
+  readonly start: number | null
+  readonly end: number
+}
+
+/** Reading order: by place, the longer of two that start together first; orphans last, by when they were marked. */
+export function compareReadingOrder(left: Placed, right: Placed): number {
+  if (left.start !== null && right.start !== null) {
+    return left.start - right.start || right.end - left.end || compareText(left.claim.id, right.claim.id)
+  }
+  if (left.start !== null || right.start !== null) return left.start === null ? 1 : -1
+  return compareText(left.claim.markedAt, right.claim.markedAt) || compareText(left.claim.id, right.claim.id)
+}
+
+/** First offset and its range's end, over all found ranges. */
+export function placeOf(claim: Placed['claim'], anchors: readonly AnchorPlaceNow[]): Placed {
+  let start: number | null = null
+  let end = 0
+  for (const { range } of anchors) {
+    if (range !== null && (start === null || range.start < start)) {
+      start = range.start
+      end = range.end
+    }
+  }
+  return { claim, start, end }
+}
+
+function compareText(left: string, right: string): number {
+  return left === right ? 0 : left < right ? -1 : 1
+}

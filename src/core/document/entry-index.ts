@@ -1,0 +1,171 @@
+import type * as Y from 'yjs'
+import type { Check } from '../model/check'
+import type { Claim } from '../model/claim'
+import type { Evidence } from '../model/evidence'
+import type { ClaimId, SourceId } from '../model/ids'
+import type { Person } from '../model/person'
+import type { Source } from '../model/source'
+import { orderChecks } from './order-checks'
+import {
+  isSourceRemoved,
+  parseCheck,
+  parseClaim,
+  parseEvidence,
+  parsePerson,
+  parseSource
+} from './read-entries'
+import { isSameEntry } from './same-entry'
+import type { ProjectDocument } from './schema'
+
+/**
+ * All well-formed entries of a project, by id and by claim. Reads each stored entry once; after a change, only what
+ * the refresh methods name is read again. They answer with the claims that this concerns.
+ */
+export class EntryIndex {
+  readonly claims = new Map<string, Claim>()
+  private readonly checks = new Map<string, Check>()
+  private readonly evidence = new Map<string, Evidence>()
+  private readonly storedSources = new Map<string, { source: Source; isRemoved: boolean }>()
+  private readonly storedPeople = new Map<string, Person>()
+  private readonly checksByClaim = new Map<string, Map<string, Check>>()
+  private readonly evidenceByClaim = new Map<string, Map<string, Evidence>>()
+
+  constructor(private readonly document: ProjectDocument) {
+    for (const id of document.people.keys()) this.refreshPerson(id)
+    for (const id of document.sources.keys()) this.refreshSource(id)
+    for (const id of document.evidence.keys()) this.refreshEvidence(id)
+    for (const id of document.checks.keys()) this.refreshCheck(id)
+    for (const id of document.claims.keys()) this.refreshClaim(id)
+  }
+
+  /** The checks on a claim, in the order of orderChecks. */
+  checksOf(id: ClaimId): readonly Check[] {
+    return orderChecks([...(this.checksByClaim.get(id)?.values() ?? [])])
+  }
+
+  /** The evidence on a claim that was not removed, by id. */
+  evidenceOf(id: ClaimId): readonly Evidence[] {
+    const items = [...(this.evidenceByClaim.get(id)?.values() ?? [])]
+    return items.filter(({ removed }) => !removed).toSorted(byId)
+  }
+
+  /** Whatever was stored of a source, even when undo took it back: evidence may rest on it. */
+  sourceOf(id: SourceId): Source | undefined {
+    return this.storedSources.get(id)?.source
+  }
+
+  /** All evidence, the removed too, by id. */
+  allEvidence(): readonly Evidence[] {
+    return [...this.evidence.values()].toSorted(byId)
+  }
+
+  /** All sources by id. One that undo took back is left out, unless evidence or a check rests on it. */
+  allSources(): readonly Source[] {
+    const used = this.usedSources()
+    return [...this.storedSources.values()]
+      .flatMap(({ source, isRemoved }) => (isRemoved && !used.has(source.id) ? [] : source))
+      .toSorted(byId)
+  }
+
+  /** Everybody by name. */
+  allPeople(): readonly Person[] {
+    return [...this.storedPeople.values()].toSorted((left, right) =>
+      left.name === right.name ? byId(left, right) : left.name < right.name ? -1 : 1
+    )
+  }
+
+  refreshClaim(id: string): readonly ClaimId[] {
+    const claim = parseClaim(id, this.document.claims.get(id))
+    const known = this.claims.get(id)
+    if (claim === null) {
+      this.claims.delete(id)
+      return known ? [known.id] : []
+    }
+    // an anchor that did not change stays the same object, so that its place need not be found again
+    const anchors = known && isSameEntry(known.anchors, claim.anchors) ? known.anchors : claim.anchors
+    const next = { ...claim, anchors }
+    if (known && isSameEntry(known, next)) return []
+    this.claims.set(claim.id, next)
+    return [claim.id]
+  }
+
+  refreshCheck(id: string): readonly ClaimId[] {
+    const concerned = this.forgetCheck(id)
+    const check = parseCheck(id, this.document.checks.get(id))
+    if (check === null) return concerned
+    this.checks.set(check.id, check)
+    groupOf(this.checksByClaim, check.claimId).set(check.id, check)
+    return [...concerned, check.claimId]
+  }
+
+  refreshEvidence(id: string): readonly ClaimId[] {
+    const concerned = this.forgetEvidence(id)
+    const item = parseEvidence(id, this.document.evidence.get(id))
+    if (item === null) return concerned
+    this.evidence.set(item.id, item)
+    groupOf(this.evidenceByClaim, item.claimId).set(item.id, item)
+    return [...concerned, item.claimId]
+  }
+
+  refreshSource(id: string): readonly ClaimId[] {
+    const value = this.document.sources.get(id)
+    const source = parseSource(id, value)
+    if (source === null) this.storedSources.delete(id)
+    else this.storedSources.set(source.id, { source, isRemoved: isSourceRemoved(value) })
+    return [...this.evidence.values()].flatMap((item) => (item.sourceId === id ? item.claimId : []))
+  }
+
+  refreshPerson(id: string): readonly ClaimId[] {
+    const person = parsePerson(id, this.document.people.get(id))
+    if (person === null) this.storedPeople.delete(id)
+    else this.storedPeople.set(person.id, person)
+    return []
+  }
+
+  private usedSources(): ReadonlySet<SourceId> {
+    const restedOn = new Set([...this.checks.values()].flatMap(({ evidence }) => evidence))
+    const used = [...this.evidence.values()].filter(({ id, removed }) => !removed || restedOn.has(id))
+    return new Set(used.map(({ sourceId }) => sourceId))
+  }
+
+  private forgetCheck(id: string): readonly ClaimId[] {
+    const check = this.checks.get(id)
+    if (check === undefined) return []
+    this.checks.delete(id)
+    this.checksByClaim.get(check.claimId)?.delete(id)
+    return [check.claimId]
+  }
+
+  private forgetEvidence(id: string): readonly ClaimId[] {
+    const item = this.evidence.get(id)
+    if (item === undefined) return []
+    this.evidence.delete(id)
+    this.evidenceByClaim.get(item.claimId)?.delete(id)
+    return [item.claimId]
+  }
+}
+
+/** The ids of the entries that a change of one of the document's maps concerns. */
+export function changedIds(
+  entries: Y.Map<unknown>,
+  events: readonly Y.YEvent<Y.AbstractType<unknown>>[]
+): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const event of events) {
+    if (event.target === entries) for (const id of event.keys.keys()) ids.add(id)
+    else if (typeof event.path[0] === 'string') ids.add(event.path[0])
+  }
+  return ids
+}
+
+function groupOf<Item>(groups: Map<string, Map<string, Item>>, id: string): Map<string, Item> {
+  const known = groups.get(id)
+  if (known !== undefined) return known
+  const group = new Map<string, Item>()
+  groups.set(id, group)
+  return group
+}
+
+function byId(left: { readonly id: string }, right: { readonly id: string }): number {
+  return left.id < right.id ? -1 : 1
+}

@@ -1,0 +1,43 @@
+import * as Y from 'yjs'
+import { type ProjectDocument, untrackedOrigin } from './schema'
+
+/** The fields of one stored entry, as they are written. */
+export type EntryFields = Readonly<Record<string, unknown>>
+
+/**
+ * Creates an entry that can be undone without taking what others wrote into it: it is born removed under an origin
+ * that undo does not track, and then shown under the given one. Undo hides it again, redo shows it.
+ * Throws inside another transaction, whose origin would
+ * take the place of both.
+ */
+export function createEntry(
+  document: ProjectDocument,
+  entries: Y.Map<unknown>,
+  id: string,
+  fields: EntryFields,
+  origin: unknown
+): void {
+  if (document.doc._transaction !== null) throw new Error('An entry cannot be created inside a transaction.')
+  const entry = new Y.Map<unknown>(Object.entries({ ...fields, removed: true }))
+  document.doc.transact(() => entries.set(id, entry), untrackedOrigin)
+  document.doc.transact(() => entry.set('removed', false), origin)
+}
+
+/** Writes those of the fields that differ into an entry. An entry that does not exist is left alone. */
+export function changeEntry(
+  document: ProjectDocument,
+  entries: Y.Map<unknown>,
+  id: string,
+  fields: EntryFields,
+  origin: unknown
+): void {
+  const entry = entries.get(id)
+  if (!(entry instanceof Y.Map)) return
+  const changed = Object.entries(fields).filter(
+    ([key, value]) => value !== undefined && entry.get(key) !== value
+  )
+  if (changed.length === 0) return
+  document.doc.transact(() => {
+    for (const [key, value] of changed) entry.set(key, value)
+  }, origin)
+}

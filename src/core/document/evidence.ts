@@ -1,0 +1,33 @@
+import type { Evidence } from '../model/evidence'
+import type { EvidenceId } from '../model/ids'
+import { changeEntry, createEntry } from './entry-map'
+import type { ProjectDocument } from './schema'
+
+/** What can be changed of a piece of evidence. */
+export type EvidencePatch = Partial<Pick<Evidence, 'stance' | 'locator' | 'excerpt'>>
+
+/** Links a source to a claim. Undo takes the link off and keeps its data. */
+export function addEvidence(
+  document: ProjectDocument,
+  evidence: Omit<Evidence, 'removed'>,
+  origin: unknown
+): void {
+  const { id, claimId, sourceId, stance, locator, excerpt, addedBy, addedAt } = evidence
+  const fields = { claimId, sourceId, stance, locator, excerpt, addedBy, addedAt }
+  createEntry(document, document.evidence, id, fields, origin)
+}
+
+/** Changes the stance, the locator or the excerpt. */
+export function changeEvidence(
+  document: ProjectDocument,
+  id: EvidenceId,
+  patch: EvidencePatch,
+  origin: unknown
+): void {
+  changeEntry(document, document.evidence, id, { ...patch }, origin)
+}
+
+/** Takes evidence off its claim. Its data stays, because a check may rest on it. */
+export function removeEvidence(document: ProjectDocument, id: EvidenceId, origin: unknown): void {
+  changeEntry(document, document.evidence, id, { removed: true }, origin)
+}

@@ -1,0 +1,112 @@
+import type { ArticleText } from '../article/article-text'
+import type { AnchorState } from '../model/anchor'
+import type { Claim } from '../model/claim'
+import type { ClaimId } from '../model/ids'
+import type { ClaimPlaces } from './claim-places'
+import {
+  compareReadingOrder,
+  isListed,
+  type Placed,
+  placeOf,
+  readClaimStatus,
+  readClaimWords
+} from './derive-claim'
+import type { EntryIndex } from './entry-index'
+import type { ClaimView } from './project-snapshot'
+import { isSameEntry } from './same-entry'
+
+/** A claim with everything said about it but its ranges, which move with every keystroke: see ProjectView. */
+export type LiveClaim = Omit<ClaimView, 'anchors'> & { readonly anchorStates: readonly AnchorState[] }
+
+/** The listed claims in reading order. What did not change stays the same object. */
+export class LiveClaims {
+  private readonly byId = new Map<ClaimId, LiveClaim>()
+  private ordered: readonly LiveClaim[] = []
+
+  constructor(
+    private readonly article: ArticleText,
+    private readonly entries: EntryIndex,
+    private readonly places: ClaimPlaces
+  ) {}
+
+  get list(): readonly LiveClaim[] {
+    return this.ordered
+  }
+
+  get(id: ClaimId): LiveClaim | undefined {
+    return this.byId.get(id)
+  }
+
+  /** Reads and derives these claims again. Answers whether anything of the list has changed. */
+  refresh(ids: ReadonlySet<ClaimId>): boolean {
+    const listed = this.dropUnlisted(ids)
+    this.places.resolve(listed.filter((claim) => this.byId.get(claim.id)?.claim.anchors !== claim.anchors))
+    let hasChanged = listed.length < ids.size
+    let mustSort = hasChanged
+    for (const claim of listed) {
+      const known = this.byId.get(claim.id)
+      const live = this.derive(claim, known?.number ?? 0)
+      mustSort ||= known === undefined || this.isOutOfOrder(known)
+      if (known !== undefined && isSameEntry(known, live)) continue
+      hasChanged = true
+      this.byId.set(claim.id, live)
+    }
+    if (mustSort) hasChanged = this.sort() || hasChanged
+    else if (hasChanged) this.ordered = this.ordered.map((live) => this.byId.get(live.claim.id) ?? live)
+    return hasChanged
+  }
+
+  private dropUnlisted(ids: ReadonlySet<ClaimId>): readonly Claim[] {
+    return [...ids].flatMap((id) => {
+      const claim = this.entries.claims.get(id)
+      if (claim !== undefined && isListed(claim, this.entries.checksOf(id))) return claim
+      this.byId.delete(id)
+      this.places.forget(id)
+      return []
+    })
+  }
+
+  private derive(claim: Claim, number: number): LiveClaim {
+    const { id } = claim
+    const anchorStates = this.places.statesOf(id)
+    const ranges = this.places.rangesOf(id).map((range) => ({ range }))
+    const words = readClaimWords(this.article, claim, ranges)
+    const checks = this.entries.checksOf(id)
+    const evidence = this.entries.evidenceOf(id)
+    const sourceOf = this.entries.sourceOf.bind(this.entries)
+    const status = readClaimStatus(claim, words, { anchors: anchorStates, checks, evidence, sourceOf })
+    return { number, claim, anchorStates, words, status, checks, evidence }
+  }
+
+  private placed(claim: Claim): Placed {
+    return placeOf(
+      claim,
+      this.places.rangesOf(claim.id).map((range) => ({ range }))
+    )
+  }
+
+  private isOutOfOrder({ claim, number }: LiveClaim): boolean {
+    const before = this.ordered[number - 2]
+    const after = this.ordered[number]
+    const place = this.placed(claim)
+    return (
+      (before !== undefined && compareReadingOrder(this.placed(before.claim), place) > 0) ||
+      (after !== undefined && compareReadingOrder(place, this.placed(after.claim)) > 0)
+    )
+  }
+
+  /** Numbers the claims in reading order. Answers whether that changed any. */
+  private sort(): boolean {
+    const placed = [...this.byId.values()].map((live) => ({ ...this.placed(live.claim), live }))
+    const next = placed.toSorted(compareReadingOrder).map(({ live }, index) => {
+      if (live.number === index + 1) return live
+      const renumbered = { ...live, number: index + 1 }
+      this.byId.set(live.claim.id, renumbered)
+      return renumbered
+    })
+    const hasChanged =
+      next.length !== this.ordered.length || next.some((live, index) => live !== this.ordered[index])
+    if (hasChanged) this.ordered = next
+    return hasChanged
+  }
+}

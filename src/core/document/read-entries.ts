@@ -1,0 +1,167 @@
+/**
+ * What stands in the document's maps, checked. Other replicas write there: entries with missing fields, wrong types
+ * or absurd sizes give null and are left out; unknown fields of later versions are ignored.
+ */
+import * as Y from 'yjs'
+import { z } from 'zod'
+import type { Check } from '../model/check'
+import { type Claim, claimKinds, risks } from '../model/claim'
+import { type Evidence, stances } from '../model/evidence'
+import { type ClaimId, isId } from '../model/ids'
+import type { Person } from '../model/person'
+import { cslTypes, type Source, sourceTerms } from '../model/source'
+import { parseUrl } from '../model/source-from-url'
+import { verdicts, workStatuses } from '../model/verdict'
+import type { ArticleInfo } from './project-snapshot'
+
+// zod would compile schemas by eval, which the window's content security policy forbids
+z.config({ jitless: true })
+
+/** Longest free text taken, in UTF-16 code units: a whole long article fits. */
+const longText = z.string().max(1_000_000)
+const shortText = z.string().max(10_000)
+const moment = z.string().max(64)
+
+const claimId = z.custom<ClaimId>((value) => isId('claim', value))
+const checkId = z.custom<Check['id']>((value) => isId('check', value))
+const sourceId = z.custom<Source['id']>((value) => isId('source', value))
+const evidenceId = z.custom<Evidence['id']>((value) => isId('evidence', value))
+const personId = z.custom<Person['id']>((value) => isId('person', value))
+
+const position = z.instanceof(Uint8Array).refine((bytes) => bytes.length > 0 && bytes.length <= 64)
+const anchor = z.object({
+  start: position,
+  end: position,
+  quote: z.object({ exact: longText, prefix: shortText, suffix: shortText })
+})
+
+const claim = z.object({
+  id: claimId,
+  kind: z.enum(claimKinds).catch('other'),
+  risk: z.enum(risks).catch('normal'),
+  legal: z.boolean().catch(false),
+  markedBy: personId,
+  markedAt: moment,
+  anchors: z.array(anchor).max(1000),
+  removed: z.boolean().catch(false)
+})
+
+const check = z.object({
+  id: checkId,
+  claimId,
+  by: personId,
+  at: moment,
+  workStatus: z.enum(workStatuses),
+  verdict: z.enum(verdicts).nullable(),
+  note: longText,
+  evidence: z.array(evidenceId).max(10_000),
+  words: longText,
+  supersedes: z.array(checkId).max(10_000)
+})
+
+const nameParts = z.looseObject({
+  family: shortText.exactOptional(),
+  given: shortText.exactOptional(),
+  literal: shortText.exactOptional()
+})
+const dateParts = z.looseObject({
+  'date-parts': z.array(z.array(z.number().int()).max(3)).max(2)
+})
+const cslItem = z
+  .looseObject({
+    type: z.enum(cslTypes).catch('document'),
+    title: shortText.exactOptional(),
+    author: z.array(nameParts).max(1000).exactOptional(),
+    'container-title': shortText.exactOptional(),
+    publisher: shortText.exactOptional(),
+    issued: dateParts.exactOptional(),
+    accessed: dateParts.exactOptional(),
+    URL: shortText.exactOptional(),
+    page: shortText.exactOptional(),
+    genre: shortText.exactOptional(),
+    note: longText.exactOptional()
+  })
+  .transform(({ URL: address, ...item }) => {
+    const url = address === undefined ? null : parseUrl(address)
+    return url === null ? item : { ...item, URL: url }
+  })
+
+const source = z.object({
+  id: sourceId,
+  item: cslItem,
+  primary: z.boolean(),
+  terms: z.enum(sourceTerms),
+  origin: shortText,
+  addedBy: personId,
+  addedAt: moment
+})
+
+const evidence = z.object({
+  id: evidenceId,
+  claimId,
+  sourceId,
+  stance: z.enum(stances),
+  locator: shortText,
+  excerpt: longText,
+  addedBy: personId,
+  addedAt: moment,
+  removed: z.boolean().catch(false)
+})
+
+const person = z.object({
+  id: personId,
+  name: shortText,
+  role: z.enum(['checker', 'author', 'editor', 'legal']).catch('checker')
+})
+
+const info = z.object({
+  title: shortText.catch(''),
+  byline: shortText.catch(''),
+  dateline: shortText.catch(''),
+  language: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{1,64}$/)
+    .catch('und'),
+  direction: z.enum(['ltr', 'rtl']).catch('ltr'),
+  originalName: shortText.catch('')
+})
+
+/** The claim stored under this id, or null. */
+export function parseClaim(id: string, value: unknown): Claim | null {
+  return claim.safeParse({ ...fieldsOf(value), id }).data ?? null
+}
+
+/** The check stored under this id, or null. */
+export function parseCheck(id: string, value: unknown): Check | null {
+  return check.safeParse({ ...fieldsOf(value), id }).data ?? null
+}
+
+/** The source stored under this id, or null. Addresses that are not http or https are left out of its item. */
+export function parseSource(id: string, value: unknown): Source | null {
+  return source.safeParse({ ...fieldsOf(value), id }).data ?? null
+}
+
+/** Whether a stored source was taken back by undo. */
+export function isSourceRemoved(value: unknown): boolean {
+  return value instanceof Y.Map && value.get('removed') === true
+}
+
+/** The evidence stored under this id, or null. */
+export function parseEvidence(id: string, value: unknown): Evidence | null {
+  return evidence.safeParse({ ...fieldsOf(value), id }).data ?? null
+}
+
+/** The person stored under this id, or null. */
+export function parsePerson(id: string, value: unknown): Person | null {
+  return person.safeParse({ ...fieldsOf(value), id }).data ?? null
+}
+
+/** The article's info, with empty fields for what is missing or malformed. */
+export function parseInfo(value: Y.Map<unknown>): ArticleInfo {
+  return info.parse(fieldsOf(value))
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  if (value instanceof Y.Map) return Object.fromEntries(value.entries())
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
+}

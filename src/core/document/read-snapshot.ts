@@ -1,0 +1,55 @@
+import { resolveAnchors } from '../anchoring/resolve-anchors'
+import type { ArticleText } from '../article/article-text'
+import type { ProjectId } from '../model/ids'
+import { compareReadingOrder, isListed, placeOf, readClaimStatus, readClaimWords } from './derive-claim'
+import { EntryIndex } from './entry-index'
+import type { ClaimView, ProjectSnapshot } from './project-snapshot'
+import { parseInfo } from './read-entries'
+import type { ProjectDocument } from './schema'
+
+/**
+ * The whole project as plain data, for exports, reports and tests. Entries of other replicas that are malformed are
+ * left out. Reads everything: the window follows changes by ProjectView instead.
+ */
+export function readSnapshot(
+  document: ProjectDocument,
+  article: ArticleText,
+  projectId: ProjectId
+): ProjectSnapshot {
+  const entries = new EntryIndex(document)
+  return {
+    projectId,
+    info: parseInfo(document.info),
+    blocks: [...article.blocks],
+    claims: readClaimViews(article, entries),
+    sources: entries.allSources(),
+    evidence: entries.allEvidence(),
+    people: entries.allPeople()
+  }
+}
+
+function readClaimViews(article: ArticleText, entries: EntryIndex): readonly ClaimView[] {
+  const claims = [...entries.claims.values()].filter((claim) => isListed(claim, entries.checksOf(claim.id)))
+  const resolved = resolveAnchors(
+    article,
+    claims.flatMap(({ anchors }) => anchors)
+  )
+  let next = 0
+  const placed = claims.map((claim) => {
+    const anchors = resolved.slice(next, next + claim.anchors.length)
+    next += claim.anchors.length
+    return { ...placeOf(claim, anchors), claim, anchors }
+  })
+  return placed.toSorted(compareReadingOrder).map(({ claim, anchors }, index) => {
+    const words = readClaimWords(article, claim, anchors)
+    const checks = entries.checksOf(claim.id)
+    const evidence = entries.evidenceOf(claim.id)
+    const status = readClaimStatus(claim, words, {
+      anchors: anchors.map(({ state }) => state),
+      checks,
+      evidence,
+      sourceOf: (id) => entries.sourceOf(id)
+    })
+    return { number: index + 1, claim, anchors, words, status, checks, evidence }
+  })
+}

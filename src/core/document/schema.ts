@@ -1,0 +1,43 @@
+import type * as Y from 'yjs'
+
+/**
+ * The shared document of a project, by its root types. See docs/anchoring.md for why claims stand beside the text.
+ * The maps' values come from other replicas and may be anything: read them through read-entries.
+ */
+export interface ProjectDocument {
+  readonly doc: Y.Doc
+  /** The article's text: see core/article. */
+  readonly article: Y.Text
+  /** ClaimId to a Y.Map of the fields of Claim. */
+  readonly claims: Y.Map<unknown>
+  /** CheckId to a Check as plain JSON, written once. */
+  readonly checks: Y.Map<unknown>
+  /** SourceId to a Y.Map of the fields of Source and `removed`. */
+  readonly sources: Y.Map<unknown>
+  /** EvidenceId to a Y.Map of the fields of Evidence. */
+  readonly evidence: Y.Map<unknown>
+  /** PersonId to a Person as plain JSON. */
+  readonly people: Y.Map<unknown>
+  /** The fields of ArticleInfo. */
+  readonly info: Y.Map<unknown>
+}
+
+/** The project's root types in a Yjs document, empty where nothing was written yet. */
+export function openDocument(doc: Y.Doc): ProjectDocument {
+  return {
+    doc,
+    article: doc.getText('article'),
+    claims: doc.getMap('claims'),
+    checks: doc.getMap('checks'),
+    sources: doc.getMap('sources'),
+    evidence: doc.getMap('evidence'),
+    people: doc.getMap('people'),
+    info: doc.getMap('info')
+  }
+}
+
+/**
+ * Origin of changes that undo must never take back: the birth of entries that others may add to, and the renewal of
+ * anchors after an undo.
+ */
+export const untrackedOrigin = 'stet:untracked'
