@@ -226,9 +226,9 @@ function cutTail(delta: readonly DeltaOp[], length: number): readonly DeltaOp[] 
 
 interface YjsOp {
   readonly insert?: unknown
-  readonly retain?: number
-  readonly delete?: number
-  readonly attributes?: Readonly<Record<string, unknown>>
+  readonly retain?: number | undefined
+  readonly delete?: number | undefined
+  readonly attributes?: Readonly<Record<string, unknown>> | undefined
 }
 
 function segmentsOfDelta(delta: readonly YjsOp[]): Segment[] {

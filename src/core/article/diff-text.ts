@@ -128,18 +128,19 @@ function refine(parts: readonly (readonly [-1 | 0 | 1, string])[]): readonly Tex
 function joinSteps(steps: readonly TextStep[]): readonly TextStep[] {
   const joined: TextStep[] = []
   for (const step of steps) {
-    const last = joined.at(-1)
     if (step.kind === 'insert' ? step.text === '' : step.length === 0) continue
-    if (last?.kind === 'insert' && step.kind === 'insert') {
-      joined[joined.length - 1] = { kind: 'insert', text: last.text + step.text }
-    } else if (
-      last !== undefined &&
-      last.kind !== 'insert' &&
-      last.kind === step.kind &&
-      step.kind !== 'insert'
-    ) {
-      joined[joined.length - 1] = { kind: last.kind, length: last.length + step.length }
-    } else joined.push(step)
+    const last = joined.at(-1)
+    const both = last === undefined ? null : joinPair(last, step)
+    if (both === null) joined.push(step)
+    else joined[joined.length - 1] = both
   }
   return joined
+}
+
+function joinPair(left: TextStep, right: TextStep): TextStep | null {
+  if (left.kind === 'insert') {
+    return right.kind === 'insert' ? { kind: 'insert', text: left.text + right.text } : null
+  }
+  if (right.kind !== left.kind) return null
+  return { kind: left.kind, length: left.length + right.length }
 }
