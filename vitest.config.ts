@@ -5,7 +5,6 @@ const suites = ['unit', 'property', 'contract', 'golden', 'faults', 'hostile']
 export default defineConfig({
   test: {
     environment: 'node',
-    outputFile: { json: 'test-results/unit.json' },
     projects: [
       {
         extends: true,
