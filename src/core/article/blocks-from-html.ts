@@ -1,0 +1,285 @@
+/**
+ * The one way from HTML to blocks, for the clipboard, web pages and Word files. It only reads: whatever the HTML
+ * holds, the outcome is plain text with the formats and links of the article's model. It walks without recursion,
+ * because a page may nest deeper than the stack.
+ */
+import { BlockBuilder, type BlockPlace, type WhiteSpace } from './block-builder'
+import { type Block, type BlockAttributes, type InlineAttributes, maxListDepth } from './block-schema'
+import { formatsInside, withFormat } from './html-formats'
+import { attributeOf, elementName, type HtmlLikeNode, styleOf } from './html-node'
+import { isDataTable } from './html-tables'
+import { raiseDigits } from './raise-digits'
+import { safeLink } from './safe-link'
+
+/** Blocks read from HTML, and what could not come along. */
+export interface HtmlReading {
+  readonly blocks: readonly Block[]
+  readonly tables: number
+  readonly images: number
+  /** Links whose words were kept and whose address was not: relative ones, "javascript:" and the like. */
+  readonly droppedLinks: number
+}
+
+/** The article's blocks in the HTML below a node, the node itself not counted. */
+export function blocksFromHtml(root: HtmlLikeNode): readonly Block[] {
+  return readHtml(root).blocks
+}
+
+/** The same with a count of what could not come along, for the import report. */
+export function readHtml(root: HtmlLikeNode): HtmlReading {
+  return new HtmlWalk().read(root)
+}
+
+/** What holds for everything inside an element. */
+interface Context extends BlockPlace {
+  readonly formats: InlineAttributes
+  readonly whiteSpace: WhiteSpace
+  /** Depth of the list around, -1 for none. */
+  readonly depth: number
+  readonly list: 'bullet' | 'number'
+  /** Cells counted so far in the row around, null outside tables of data. */
+  readonly row: { cells: number } | null
+  readonly raised: 'sup' | 'sub' | null
+}
+
+interface Frame {
+  next: HtmlLikeNode | null
+  readonly context: Context
+  /** The element that the frame is inside of. */
+  readonly element: string
+}
+
+const outermost: Context = {
+  attributes: { type: 'paragraph' },
+  item: 0,
+  keepsEdges: false,
+  formats: {},
+  whiteSpace: 'collapse',
+  depth: -1,
+  list: 'bullet',
+  row: null,
+  raised: null
+}
+
+class HtmlWalk {
+  readonly #builder = new BlockBuilder()
+  #items = 0
+  #tables = 0
+  #images = 0
+  #droppedLinks = 0
+
+  read(root: HtmlLikeNode): HtmlReading {
+    const stack: Frame[] = [{ next: root.firstChild, context: outermost, element: '' }]
+    for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
+      const node = frame.next
+      if (node === null) {
+        stack.pop()
+        this.#leave(frame, stack.at(-1)?.context ?? outermost)
+        continue
+      }
+      frame.next = node.nextSibling
+      if (node.nodeType === 3) this.#addText(node.nodeValue ?? '', frame.context)
+      const element = elementName(node)
+      if (element === '' || isUnseen(element, node)) continue
+      const context = this.#enter(element, node, frame.context)
+      stack.push({ next: node.firstChild, context, element })
+    }
+    this.#builder.close()
+    const { blocks } = this.#builder
+    return { blocks, tables: this.#tables, images: this.#images, droppedLinks: this.#droppedLinks }
+  }
+
+  #addText(text: string, context: Context): void {
+    // soft hyphens are the page's hints for its own columns, and stand in the way of every search
+    const plain = text.replaceAll('\u00ad', '')
+    const shown = context.raised === null ? plain : raiseDigits(plain, context.raised)
+    this.#builder.addText(shown, context.formats, context, context.whiteSpace)
+  }
+
+  #enter(element: string, node: HtmlLikeNode, outer: Context): Context {
+    if (element === 'br') this.#breakLine(outer)
+    if (element === 'img') this.#images += 1
+    if (element === 'q') this.#addText('“', outer)
+    if (blockElements.has(element)) this.#boundary(outer)
+    return this.#inside(element, node, this.#formatsOf(element, node, outer))
+  }
+
+  #leave({ element, context }: Frame, outer: Context): void {
+    if (element === 'q') this.#addText('”', context)
+    if (element === 'tr' || element === 'caption') this.#builder.close()
+    else if (blockElements.has(element)) this.#boundary(outer)
+  }
+
+  #breakLine(context: Context): void {
+    if (context.row === null) this.#builder.breakLine(context)
+    else this.#builder.breakSoftly()
+  }
+
+  #boundary(outer: Context): void {
+    if (outer.row === null) this.#builder.close()
+    else this.#builder.breakSoftly()
+  }
+
+  #formatsOf(element: string, node: HtmlLikeNode, outer: Context): Context {
+    const style = styleOf(node)
+    let formats = formatsInside(element, style, outer.formats)
+    if (element === 'a') {
+      const link = this.#linkOf(node)
+      if (link !== null) formats = { ...formats, link }
+    }
+    // links are underlined and headings bold of themselves
+    if (formats.link !== undefined) formats = withFormat(formats, 'underline', false)
+    if (outer.attributes.type === 'heading') formats = withFormat(formats, 'bold', false)
+    const whiteSpace = element === 'pre' ? 'keep' : readWhiteSpace(style.get('white-space'), outer.whiteSpace)
+    const raised = element === 'sup' || element === 'sub' ? element : outer.raised
+    return { ...outer, formats, whiteSpace, raised }
+  }
+
+  #linkOf(node: HtmlLikeNode): string | null {
+    const address = attributeOf(node, 'href')
+    const link = safeLink(address)
+    if (link === null && address !== '' && !address.startsWith('#')) this.#droppedLinks += 1
+    return link
+  }
+
+  #inside(element: string, node: HtmlLikeNode, context: Context): Context {
+    if (context.row !== null && !partsOfTable.has(element)) return context
+    switch (element) {
+      case 'ul':
+      case 'ol':
+      case 'menu':
+        return { ...context, depth: context.depth + 1, list: element === 'ol' ? 'number' : 'bullet' }
+      case 'li':
+        this.#items += 1
+        return { ...context, item: this.#items, attributes: listItem(context) }
+      case 'pre':
+        return { ...context, item: 0, keepsEdges: true }
+      case 'table':
+        return this.#insideTable(node, context)
+      case 'tr':
+        return context.row === null ? context : { ...context, row: { cells: 0 } }
+      case 'td':
+      case 'th':
+        return this.#insideCell(context)
+      default:
+        return insideBlock(element, context)
+    }
+  }
+
+  #insideTable(table: HtmlLikeNode, context: Context): Context {
+    if (context.row !== null || !isDataTable(table)) return context
+    this.#tables += 1
+    return { ...context, row: { cells: 0 } }
+  }
+
+  #insideCell(context: Context): Context {
+    if (context.row !== null) {
+      if (context.row.cells > 0) this.#builder.addTab()
+      context.row.cells += 1
+    }
+    return context
+  }
+}
+
+const partsOfTable: ReadonlySet<string> = new Set(['tr', 'td', 'th', 'caption'])
+
+function listItem({ list, depth }: Context): BlockAttributes {
+  return { type: 'list', list, depth: Math.min(Math.max(depth, 0), maxListDepth) }
+}
+
+/** Headings below the third level are brought up to it. */
+function insideBlock(element: string, context: Context): Context {
+  const level = /^h([1-6])$/.exec(element)?.[1]
+  if (level !== undefined) {
+    const attributes: BlockAttributes = {
+      type: 'heading',
+      level: level === '1' ? 1 : level === '2' ? 2 : 3
+    }
+    return { ...context, attributes, item: 0, formats: withFormat(context.formats, 'bold', false) }
+  }
+  if (element === 'blockquote') return { ...context, attributes: { type: 'quote' }, item: 0, depth: -1 }
+  if (element === 'figcaption' || element === 'caption') {
+    return { ...context, attributes: { type: 'caption' }, item: 0, row: null }
+  }
+  return context
+}
+
+function readWhiteSpace(style: string | undefined, outer: WhiteSpace): WhiteSpace {
+  if (style === undefined) return outer
+  return style === 'pre' || style === 'pre-wrap' || style === 'break-spaces' ? 'keep' : 'collapse'
+}
+
+function isUnseen(element: string, node: HtmlLikeNode): boolean {
+  if (unseenElements.has(element) || node.getAttribute?.('hidden') != null) return true
+  const style = styleOf(node)
+  return style.get('display') === 'none' || style.get('visibility') === 'hidden'
+}
+
+const unseenElements: ReadonlySet<string> = new Set([
+  'audio',
+  'button',
+  'canvas',
+  'datalist',
+  'embed',
+  'head',
+  'iframe',
+  'input',
+  'link',
+  'meta',
+  'noembed',
+  'noframes',
+  'noscript',
+  'object',
+  'script',
+  'select',
+  'style',
+  'svg',
+  'template',
+  'textarea',
+  'title',
+  'video'
+])
+
+const blockElements: ReadonlySet<string> = new Set([
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'caption',
+  'center',
+  'dd',
+  'details',
+  'dialog',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'footer',
+  'form',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hgroup',
+  'hr',
+  'html',
+  'legend',
+  'li',
+  'main',
+  'menu',
+  'nav',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'summary',
+  'table',
+  'tr',
+  'ul'
+])
