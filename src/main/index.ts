@@ -7,7 +7,7 @@ import { findAppPage } from './app-page'
 import { declareSchemes, serveAppPages } from './app-protocol'
 import { openAppWindow } from './app-window'
 import { AppWindows } from './app-windows'
-import { followQuitting, publishBeforeClosing } from './closing-window'
+import { finishBeforeQuitting, publishBeforeClosing } from './closing-window'
 import { projectPathsIn } from './command-line'
 import { reviveCrashedPage } from './crashed-page'
 import { appHandlers } from './handlers/app'
@@ -86,7 +86,7 @@ async function start(): Promise<void> {
   )
   hearDroppedFiles((path) => known.add(path), door)
   setAppMenu(menuDuties)
-  followQuitting()
+  finishBeforeQuitting(settings)
   app.on('activate', () => {
     if (windows.all.length === 0) openWindow(null)
   })

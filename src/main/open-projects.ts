@@ -21,8 +21,6 @@ interface OpenProject {
   readonly window: BrowserWindow
   readonly folder: string
   readonly store: ProjectStore
-  /** All updates, the window's own since it opened included. */
-  readonly updates: Uint8Array[]
   readonly stopListening: () => void
   readonly closed: PromiseWithResolvers<Result<null>>
 }
@@ -55,8 +53,13 @@ export class OpenProjects {
   stateOf(window: BrowserWindow): ProjectState | null {
     const project = this.#open.get(window)
     if (project === undefined) return null
-    const { store, folder, updates } = project
-    return { projectId: store.manifest.projectId, title: store.manifest.title, folder, updates: [...updates] }
+    const { store, folder } = project
+    return {
+      projectId: store.manifest.projectId,
+      title: store.manifest.title,
+      folder,
+      updates: [...store.updates]
+    }
   }
 
   /** Opens the project in the window, in place of the one it held. */
@@ -86,7 +89,7 @@ export class OpenProjects {
       return fail('already-open', 'This project is already open in another window, which is now in front.')
     }
     const left = await this.#closeNow(window)
-    if (!left.ok) return left
+    if (this.isOpen(window) && !left.ok) return left
     const opened = await this.#disk.open(folder)
     return opened.ok ? succeed(await this.#hold(window, folder, opened.value)) : opened
   }
@@ -104,7 +107,7 @@ export class OpenProjects {
       )
     }
     const left = await this.#closeNow(window)
-    if (!left.ok) return left
+    if (this.isOpen(window) && !left.ok) return left
     const created = await this.#disk.create(folder, read, dropsFurniture)
     return created.ok ? succeed(await this.#hold(window, folder, created.value)) : created
   }
@@ -117,16 +120,16 @@ export class OpenProjects {
         'No project is open in this window, so this edit was not saved. Open the project again.'
       )
     }
-    const appended = await project.store.append(update)
-    if (appended.ok) project.updates.push(update)
-    return appended
+    return project.store.append(update)
   }
 
   async #closeNow(window: BrowserWindow): Promise<Result<null>> {
     const project = this.#open.get(window)
     if (project === undefined) return succeed(null)
-    this.#open.delete(window)
     const closed = await project.store.close()
+    // The store keeps itself open while an edit is on no disk, so that closing can be tried again.
+    if (!closed.ok && closed.problem.code === 'not-saved' && !window.isDestroyed()) return closed
+    this.#open.delete(window)
     project.stopListening()
     project.closed.resolve(closed)
     return closed
@@ -146,11 +149,17 @@ export class OpenProjects {
 
   async #hold(window: BrowserWindow, folder: string, store: ProjectStore): Promise<OpenedProject> {
     const stopListening = store.onDidSave((notice) => sendEvent(window, 'project:saved', notice))
-    const updates = [...store.updates]
     const closed = Promise.withResolvers<Result<null>>()
-    this.#open.set(window, { window, folder, store, updates, stopListening, closed })
+    this.#open.set(window, { window, folder, store, stopListening, closed })
     const { projectId, title } = store.manifest
     await this.#recent.remember(folder, title)
-    return { projectId, title, path: folder, updates, clientId: store.clientId, warnings: store.warnings }
+    return {
+      projectId,
+      title,
+      path: folder,
+      updates: [...store.updates],
+      clientId: store.clientId,
+      warnings: store.warnings
+    }
   }
 }

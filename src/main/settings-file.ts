@@ -12,6 +12,7 @@ export class SettingsFile {
   readonly #path: string
   #current: StoredSettings
   #writing: Promise<void> = Promise.resolve()
+  #waiting = 0
 
   private constructor(path: string, current: StoredSettings) {
     this.#path = path
@@ -41,14 +42,27 @@ export class SettingsFile {
     return this.#current
   }
 
+  get isWriting(): boolean {
+    return this.#waiting > 0
+  }
+
+  /** Answers when every change so far was written, or could not be. */
+  whenWritten(): Promise<void> {
+    return this.#writing
+  }
+
   /** Takes the change over at once and answers when it is on disk. */
   change(patch: Partial<StoredSettings>): Promise<void> {
     this.#current = { ...this.#current, ...patch }
     const text = serializeSettings(this.#current)
+    this.#waiting += 1
     // Settings that cannot be written must not stop anybody's work; the next change tries again.
     this.#writing = this.#writing
       .then(() => writeFileAtomically(this.#path, Buffer.from(text)))
       .catch((error: unknown) => log.error('The settings could not be written.', error))
+      .finally(() => {
+        this.#waiting -= 1
+      })
     return this.#writing
   }
 }
