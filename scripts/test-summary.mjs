@@ -48,6 +48,5 @@ export function describeRuntime() {
   const electron = installedElectron()
   if (electron === null) return 'Electron is not in place.'
   const origin = electron.isOfficial ? '' : `, a registry copy for development (${electron.wanted} is pinned)`
-  const { isSandboxed, notice } = planLaunch()
-  return `Electron ${electron.version}${origin}; Chromium's sandbox is ${isSandboxed ? 'on' : 'off'}.${notice ? ` ${notice}` : ''}`
+  return `Electron ${electron.version}${origin}. ${planLaunch().notice ?? "Chromium's sandbox is on."}`
 }
