@@ -61,12 +61,25 @@ export function isOpenState(state: ClaimState): boolean {
   return !settled.has(state)
 }
 
-/** Derives a claim's status from its checks, their words against today's words, and the evidence. */
+/**
+ * Derives a claim's status from its checks, their words against today's words, and the evidence. Where somebody has
+ * come to a conclusion on today's words, conclusions on other words no longer count; where nobody has, the claim has
+ * changed since it was checked.
+ */
 export function deriveClaimStatus(input: StatusInput): ClaimStatus {
   const standing = standingChecks(input.checks)
-  const checkedWords = standing.find((check) => saysSomething(check) && check.words !== input.words)?.words
-  const { state, verdict, reason } = judge(input, standing, checkedWords !== undefined)
-  return { state, verdict, reason, isOpen: isOpenState(state), checkedWords: checkedWords ?? null }
+  const conclusions = standing.filter(isConclusion)
+  const isGone = input.anchors.every((state) => state === 'orphan')
+  const ofToday = isGone ? conclusions : conclusions.filter((check) => check.words === input.words)
+  const hasChanged = conclusions.length > 0 && ofToday.length === 0 && !isGone
+  const { state, verdict, reason } = judge(input, {
+    conclusions: hasChanged ? conclusions : ofToday,
+    pending: standing.filter(isPending),
+    isGone,
+    hasChanged
+  })
+  const checkedWords = hasChanged ? (conclusions[0]?.words ?? null) : null
+  return { state, verdict, reason, isOpen: isOpenState(state), checkedWords }
 }
 
 interface Judgement {
@@ -75,26 +88,36 @@ interface Judgement {
   readonly reason: string
 }
 
-function judge(input: StatusInput, standing: readonly Check[], changed: boolean): Judgement {
-  const statements = standing.filter(saysSomething)
-  const first = statements[0]
-  const isGone = input.anchors.length === 0 || input.anchors.every((state) => state === 'orphan')
-  if (first !== undefined && !agree(statements)) {
-    return open('disputed', 'The checks made apart come to different conclusions.')
-  }
-  if (first?.workStatus === 'cut') return judgeCut(isGone)
+interface Standing {
+  /** The checks that came to an end: of today's words, or of other words when the claim has changed. */
+  readonly conclusions: readonly Check[]
+  /** The checks that say that somebody is still at work or waits for an answer. */
+  readonly pending: readonly Check[]
+  readonly isGone: boolean
+  readonly hasChanged: boolean
+}
+
+function judge(input: StatusInput, { conclusions, pending, isGone, hasChanged }: Standing): Judgement {
+  const first = conclusions[0]
+  if (!agree(conclusions)) return open('disputed', 'The checks made apart come to different conclusions.')
+  if (first?.workStatus === 'cut' && !hasChanged) return judgeCut(isGone)
   if (isGone) return open('orphan', 'The words of this claim can no longer be found in the article.')
-  if (first === undefined) return judgeUnchecked(input.kind)
-  if (changed) {
-    return {
-      ...open('changed since checked', 'The words differ from those that were checked.'),
-      verdict: first.verdict
-    }
+  const verdict = first === undefined ? null : verdictOf(first)
+  if (hasChanged) {
+    return { ...open('changed since checked', 'The words differ from those that were checked.'), verdict }
   }
   if (input.anchors.includes('moved')) {
-    return { ...open('moved', 'The words were found at another place: confirm it.'), verdict: first.verdict }
+    return { ...open('moved', 'The words were found at another place: confirm it.'), verdict }
   }
-  return judgeStatement(first, input.evidence)
+  if (pending.length > 0) return { ...judgePending(pending), verdict }
+  return first === undefined ? judgeUnchecked(input.kind) : judgeConclusion(first, input.evidence)
+}
+
+function judgePending(pending: readonly Check[]): Judgement {
+  if (pending.some((check) => check.workStatus === 'query')) return open('query', 'Waiting for an answer.')
+  return pending.some((check) => check.workStatus === 'in progress')
+    ? open('in progress', 'Somebody is working on it.')
+    : open('in progress', 'Checked, but no verdict was given.')
 }
 
 function judgeCut(isGone: boolean): Judgement {
@@ -109,33 +132,16 @@ function judgeUnchecked(kind: ClaimKind): Judgement {
     : { state: 'not checkable', verdict: null, reason: `Marked as ${kind}: nothing to check.` }
 }
 
-function judgeStatement(check: Check, evidence: Sufficiency): Judgement {
-  switch (check.workStatus) {
-    case 'in progress':
-      return open('in progress', 'Somebody is working on it.')
-    case 'query':
-      return open('query', 'Waiting for an answer.')
-    case 'cannot confirm':
-      return open(
-        'cannot confirm',
-        'It could not be confirmed: change it, cut it, or leave it on the author.'
-      )
-    case 'not checkable':
-      return { state: 'not checkable', verdict: null, reason: 'Judged not checkable.' }
-    case 'checked':
-      return judgeVerdict(check.verdict, evidence)
-    case 'to check':
-    case 'cut':
-      return open('to check', 'Nobody has checked this yet.')
-    default:
-      return assertNever(check.workStatus, 'work status')
-  }
+function judgeConclusion(check: Check, evidence: Sufficiency): Judgement {
+  const verdict = verdictOf(check)
+  if (verdict !== null) return judgeVerdict(verdict, evidence)
+  return check.workStatus === 'not checkable'
+    ? { state: 'not checkable', verdict: null, reason: 'Judged not checkable.' }
+    : open('cannot confirm', 'It could not be confirmed: change it, cut it, or leave it on the author.')
 }
 
-function judgeVerdict(verdict: Verdict | null, evidence: Sufficiency): Judgement {
+function judgeVerdict(verdict: Verdict, evidence: Sufficiency): Judgement {
   switch (verdict) {
-    case null:
-      return open('in progress', 'Checked, but no verdict was given.')
     case 'accurate':
       return evidence.isSufficient
         ? { state: 'verified', verdict, reason: 'Checked against sufficient evidence.' }
@@ -152,13 +158,35 @@ function judgeVerdict(verdict: Verdict | null, evidence: Sufficiency): Judgement
   }
 }
 
-/** A check that puts the claim back to "to check" takes earlier statements back without making one. */
-function saysSomething(check: Check): boolean {
-  return check.workStatus !== 'to check'
+/** Whether a check came to an end: work going on, or taken back by "to check", is no conclusion to differ from. */
+function isConclusion(check: Check): boolean {
+  switch (check.workStatus) {
+    case 'checked':
+      return check.verdict !== null
+    case 'cannot confirm':
+    case 'not checkable':
+    case 'cut':
+      return true
+    case 'to check':
+    case 'in progress':
+    case 'query':
+      return false
+    default:
+      return assertNever(check.workStatus, 'work status')
+  }
+}
+
+/** A verdict counts only with "checked": what somebody else's machine wrote may break that rule. */
+function verdictOf(check: Check): Verdict | null {
+  return check.workStatus === 'checked' ? check.verdict : null
+}
+
+function isPending(check: Check): boolean {
+  return check.workStatus !== 'to check' && !isConclusion(check)
 }
 
 function agree(checks: readonly Check[]): boolean {
-  return new Set(checks.map((check) => `${check.workStatus}/${check.verdict ?? ''}`)).size === 1
+  return new Set(checks.map((check) => `${check.workStatus}/${verdictOf(check) ?? ''}`)).size <= 1
 }
 
 function open(state: ClaimState, reason: string): Judgement {

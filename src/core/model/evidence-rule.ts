@@ -33,7 +33,7 @@ export function judgeEvidence(
 }
 
 function countOrigins(sources: readonly Source[]): number {
-  return new Set(sources.map((source) => source.origin || source.id)).size
+  return new Set(sources.map((source) => source.origin.trim().toLowerCase() || source.id)).size
 }
 
 function describeMissing(primary: number, secondary: number): string {

@@ -20,9 +20,8 @@ footer { margin-top: 2.5rem; padding-top: .8em; border-top: 1px solid var(--rule
 @media screen and (min-width: 62rem) {
   body { padding: 2.2rem 3rem; }
   main { display: grid; grid-template-columns: minmax(0, 38rem) minmax(0, 1fr); column-gap: 3.5rem; align-items: start; }
-  .claims { position: sticky; top: 0; max-height: 100vh; margin-top: 1.2rem; padding: 1rem .5rem 1rem 0; overflow-y: auto; scrollbar-width: thin; }
-  .source-list { grid-column: 1 / -1; }
-  .source-list .sources { columns: 2; column-gap: 3.5rem; }
+  .claims { position: sticky; grid-column: 2; grid-row: 1 / span 2; top: 0; max-height: 100vh; margin-top: 1.2rem; padding: 1rem .5rem 1rem 0; overflow-y: auto; scrollbar-width: thin; }
+  .text, .source-list { grid-column: 1; }
 }
 
 @page { margin: 18mm 17mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #5d5850; } }

@@ -3,6 +3,7 @@ import { findChangedWords } from './changed-words'
 import type { CheckReport, ClaimReport, EvidenceReport, Signed } from './claim-report'
 import { type Html, html, nothing } from './escape-html'
 import { timeHtml } from './format-time'
+import { quoteMarksFor } from './quote-words'
 import { linkedCitation } from './source-list-html'
 import { classOfState, labelOfState } from './state-words'
 
@@ -16,12 +17,8 @@ export function claimCardHtml(claim: ClaimReport, language: string): Html {
   return html`<article class="card ${classOfState(claim.state)}" id="${id}" aria-labelledby="${id}-words">
 ${headingHtml(claim, lang)}
 ${statusHtml(claim)}
-${changeHtml(claim, lang)}${listHtml(
-  'Checks',
-  `${id}-checks`,
-  claim.checks.map((check) => checkHtml(check, lang))
-)}${listHtml('Evidence', `${id}-evidence`, claim.evidence.map(evidenceHtml))}<p class="small">Marked by ${signedHtml(claim.marked)}</p>
-</article>
+${factsHtml(claim)}
+${changeHtml(claim, lang)}${checksHtml(claim, id, lang)}${evidenceListHtml(claim, id)}</article>
 `
 }
 
@@ -33,23 +30,27 @@ function headingHtml(claim: ClaimReport, lang: Html): Html {
   const isLong = characters.length > longestHeading
   const shown = isLong ? `${characters.slice(0, longestHeading - 1).join('')}…` : claim.words
   const whole = isLong ? html`\n<blockquote dir="auto" ${lang}>${claim.words}</blockquote>` : nothing
-  return html`<h3 id="claim-${claim.number}-words">${number} ${quoted(shown, lang)}</h3>${whole}`
+  return html`<h3 id="claim-${claim.number}-words">${number} <span>${quoted(shown, lang)}</span></h3>${whole}`
 }
 
 function quoted(words: string, lang: Html): Html {
-  return words === '' ? html`<i>no words</i>` : html`“<bdi ${lang}>${words}</bdi>”`
+  if (words === '') return html`<i>no words</i>`
+  const [open, close] = quoteMarksFor(words)
+  return html`${open}<bdi ${lang}>${words}</bdi>${close}`
 }
 
 function statusHtml(claim: ClaimReport): Html {
   const verdict = claim.verdict === null ? nothing : html` Verdict: <b>${claim.verdict}</b>.`
-  const facts = [
-    labelOf(claim.kind),
+  return html`<p class="status"><span class="pill">${labelOfState(claim.state)}</span>${verdict} ${claim.reason}</p>`
+}
+
+function factsHtml(claim: ClaimReport): Html {
+  const flags = [
     claim.risk === 'normal' ? '' : `${labelOf(claim.risk)} risk`,
-    claim.legal ? 'Legal' : '',
+    claim.legal ? 'Legal flag' : '',
     claim.isRemoved ? 'Mark taken off' : ''
-  ].filter((fact) => fact !== '')
-  return html`<p class="status"><span class="pill">${labelOfState(claim.state)}</span>${verdict} ${claim.reason}</p>
-<ul class="facts" aria-label="Kind and flags">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>`
+  ].filter((flag) => flag !== '')
+  return html`<ul class="facts" aria-label="About this claim"><li>Kind: ${claim.kind}</li>${flags.map((flag) => html`<li><b>${flag}</b></li>`)}<li>Marked by ${signedHtml(claim.marked)}</li></ul>`
 }
 
 function labelOf(word: string): string {
@@ -68,11 +69,19 @@ function changeHtml(claim: ClaimReport, lang: Html): Html {
 `
 }
 
-function listHtml(label: string, id: string, items: readonly Html[]): Html {
-  if (items.length === 0) return html`<p class="label">${label}: <span class="none">none</span></p>\n`
-  return html`<p class="label" id="${id}">${label}</p>
-<ol class="${label.toLowerCase()}" aria-labelledby="${id}">
-${items}</ol>
+function checksHtml({ checks }: ClaimReport, id: string, lang: Html): Html {
+  if (checks.length === 0) return html`<p class="none">No checks yet.</p>\n`
+  return html`<p class="label" id="${id}-checks">Checks</p>
+<ol class="checks" aria-labelledby="${id}-checks">
+${checks.map((check) => checkHtml(check, lang))}</ol>
+`
+}
+
+function evidenceListHtml({ evidence }: ClaimReport, id: string): Html {
+  if (evidence.length === 0) return html`<p class="none">No evidence.</p>\n`
+  return html`<p class="label" id="${id}-evidence">Evidence</p>
+<ol class="evidence" aria-labelledby="${id}-evidence">
+${evidence.map(evidenceHtml)}</ol>
 `
 }
 
@@ -81,21 +90,18 @@ function checkHtml(check: CheckReport, lang: Html): Html {
   const note = check.note === '' ? nothing : html`\n<p class="note" dir="auto">${check.note}</p>`
   const words =
     check.words === null ? nothing : html`\n<p class="small">Read as ${quoted(check.words, lang)}</p>`
-  const rests =
-    check.evidence.length === 0
-      ? nothing
-      : html`\n<p class="small">Rests on evidence ${check.evidence.join(', ')}</p>`
-  return html`<li${check.isSuperseded ? html` class="superseded"` : nothing}><p><b>${check.statement}</b>${superseded}</p>
-<p class="small">${signedHtml(check.by)}</p>${note}${words}${rests}</li>
+  const rests = check.evidence.length === 0 ? nothing : html`; rests on evidence ${check.evidence.join(', ')}`
+  return html`<li${check.isSuperseded ? html` class="superseded"` : nothing}><p><b>${check.statement}</b>${superseded} <span class="small">${signedHtml(check.by)}${rests}</span></p>${note}${words}</li>
 `
 }
 
 function evidenceHtml(evidence: EvidenceReport): Html {
   const removed = evidence.isRemoved ? html` <span class="tag">taken off since</span>` : nothing
-  const locator = evidence.locator === '' ? nothing : html` At <bdi>${evidence.locator}</bdi>.`
+  const locator = evidence.locator === '' ? nothing : html`, <bdi>${evidence.locator}</bdi>`
+  const stop = (evidence.locator || evidence.citation).endsWith('.') ? '' : '.'
   const excerpt =
     evidence.excerpt === '' ? nothing : html`\n<blockquote dir="auto">${evidence.excerpt}</blockquote>`
-  return html`<li><p><b class="stance">${labelOf(evidence.stance)}</b>${removed} ${linkedCitation(evidence)}${locator} ${qualitiesHtml(evidence)}</p>${excerpt}${withheldHtml(evidence)}</li>
+  return html`<li><p><b class="stance">${labelOf(evidence.stance)}</b>${removed} ${linkedCitation(evidence)}${locator}${stop} ${qualitiesHtml(evidence)}</p>${excerpt}${withheldHtml(evidence)}</li>
 `
 }
 

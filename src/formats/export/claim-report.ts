@@ -14,6 +14,7 @@ export interface ClaimReport {
   readonly words: string
   readonly state: ClaimState
   readonly reason: string
+  /** Null too where the state says the same. */
   readonly verdict: Verdict | null
   readonly kind: string
   readonly risk: Risk
@@ -78,7 +79,7 @@ export function reportClaim(data: ExportData, view: ClaimView): ClaimReport {
     words: view.words,
     state: view.status.state,
     reason: view.status.reason,
-    verdict: view.status.verdict,
+    verdict: view.status.verdict === view.status.state ? null : view.status.verdict,
     kind: view.claim.kind,
     risk: view.claim.risk,
     legal: view.claim.legal,

@@ -13,6 +13,7 @@ import { showHidden } from './escape-html'
 import { type ExportData, gatherExport } from './export-data'
 import type { ExportOptions } from './export-options'
 import { formatTime } from './format-time'
+import { quoteMarksFor } from './quote-words'
 import { labelOfState } from './state-words'
 import { titleOf } from './summary-html'
 
@@ -98,14 +99,14 @@ function claimText(claim: ClaimReport): string {
   const facts = [
     claim.kind,
     claim.risk === 'normal' ? '' : `${claim.risk} risk`,
-    claim.legal ? 'legal' : '',
+    claim.legal ? 'legal flag' : '',
     claim.isRemoved ? 'mark taken off' : ''
   ]
   const lines = [
-    `[${claim.number}] “${inline(claim.words)}”`,
+    `[${claim.number}] ${quoted(claim.words)}`,
     `    ${labelOfState(claim.state)}${verdict}${place}. ${inline(claim.reason)}`,
     `    Kind: ${facts.filter((fact) => fact !== '').join(', ')}`,
-    claim.checkedWords === null ? '' : `    Checked words: “${inline(claim.checkedWords)}”`,
+    claim.checkedWords === null ? '' : `    Checked words: ${quoted(claim.checkedWords)}`,
     ...claim.checks.map(checkText),
     ...claim.evidence.map(evidenceText),
     `    Marked by ${signedText(claim.marked)}`
@@ -118,7 +119,7 @@ function checkText(check: CheckReport): string {
   const rests = check.evidence.length === 0 ? '' : `, resting on evidence ${check.evidence.join(', ')}`
   return [
     `    Check: ${check.statement}${superseded}, by ${signedText(check.by)}${rests}`,
-    check.words === null ? '' : `        Read as: “${inline(check.words)}”`,
+    check.words === null ? '' : `        Read as: ${quoted(check.words)}`,
     check.note === '' ? '' : indent(check.note)
   ]
     .filter((line) => line !== '')
@@ -126,12 +127,12 @@ function checkText(check: CheckReport): string {
 }
 
 function evidenceText(evidence: EvidenceReport): string {
-  const locator = evidence.locator === '' ? '' : `, at ${inline(evidence.locator)}`
+  const locator = evidence.locator === '' ? '' : `, ${inline(evidence.locator)}`
   const removed = evidence.isRemoved ? ' (taken off since)' : ''
   const excerpt = evidence.isWithheld ? '        [withheld]' : ''
   return [
     `    Evidence ${evidence.number} ${evidence.stance}${removed}: ${evidence.citation}${locator}`,
-    evidence.excerpt === '' ? excerpt : indent(`“${evidence.excerpt}”`)
+    evidence.excerpt === '' ? excerpt : indent(evidence.excerpt)
   ]
     .filter((line) => line !== '')
     .join('\n')
@@ -159,6 +160,11 @@ function timeOf(iso: string): string {
 
 function inline(text: string): string {
   return showHidden(text).replace(/\s+/g, ' ').trim()
+}
+
+function quoted(words: string): string {
+  const [open, close] = quoteMarksFor(words)
+  return `${open}${inline(words)}${close}`
 }
 
 function indent(text: string): string {

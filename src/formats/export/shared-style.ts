@@ -83,7 +83,7 @@ a { color: var(--link); text-underline-offset: .15em; }
 .banner strong { color: var(--c); font-size: 1.15em; letter-spacing: .02em; text-transform: uppercase; }
 .banner-draft { --c: var(--red); border-style: dashed; }
 .banner-verified { --c: var(--green); }
-h1 { font-size: 2rem; margin: .7em 0 .2em; }
+h1 { font-size: 1.5rem; margin: .9em 0 .2em; }
 .credits { color: var(--soft); font-size: .9em; }
 .origin { display: flex; flex-wrap: wrap; gap: .15em 1.6em; margin-top: .8em; color: var(--soft); font-size: .8em; }
 .origin div { display: flex; gap: .4em; }
@@ -104,19 +104,17 @@ mark {
 }
 mark.lane-1 { text-underline-offset: .42em; }
 mark.lane-2 { text-underline-offset: .64em; }
-sup.number { unicode-bidi: isolate; padding-left: .15em; font-size: .66em; line-height: 0; -webkit-user-select: none; user-select: none; }
+sup.number { unicode-bidi: isolate; font-style: normal; padding-left: .15em; font-size: .66em; line-height: 0; -webkit-user-select: none; user-select: none; }
 sup.number a { color: var(--c); font-weight: 700; text-decoration: none; }
 sup.number + sup.number::before { content: ","; color: var(--soft); }
 :target { outline: 2px solid var(--link); outline-offset: 2px; }
 
-.article { line-height: 1.75; white-space: break-spaces; overflow-wrap: break-word; tab-size: 4; }
-.article > *, .article li { white-space: break-spaces; }
+.article { line-height: 1.75; overflow-wrap: break-word; tab-size: 4; }
 .article > * { margin-bottom: .9em; }
-.article, .article ul, .article ol, .article blockquote { white-space: normal; }
-.article [data-stet-block] { white-space: break-spaces; }
+.article [data-stet-block] { white-space: pre-wrap; }
 .article [data-stet-block]:empty { min-height: 1.75em; }
 .article [data-stet-level] { margin-top: 1.3em; line-height: 1.35; text-wrap: wrap; }
-.article [data-stet-level="1"] { font-size: 1.6em; }
+.article [data-stet-level="1"] { font-size: 1.5em; line-height: 1.3; }
 .article [data-stet-level="2"] { font-size: 1.25em; }
 .article [data-stet-level="3"] { font-size: 1.05em; }
 .article > :first-child { margin-top: 0; }
@@ -130,8 +128,8 @@ sup.number + sup.number::before { content: ","; color: var(--soft); }
 code { font-family: ui-monospace, "Cascadia Mono", Menlo, "Liberation Mono", monospace; font-size: .9em; }
 
 .card { margin-bottom: 1.1em; padding: .8em 1em .7em; border: 1px solid var(--rule); border-left: 4px solid var(--c); background: var(--card); font-size: .94rem; }
-.card h3 { padding-left: 1.9em; font-size: 1.02rem; font-weight: 600; line-height: 1.4; text-wrap: wrap; }
-.card h3 .number { display: inline-block; min-width: 1.5em; margin-left: -1.9em; margin-right: .2em; padding: 0 .3em; border-radius: .2em; color: var(--card); background: var(--c); font-size: .85em; text-align: center; text-decoration: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+.card h3 { display: flex; gap: .55em; align-items: baseline; font-size: 1.02rem; font-weight: 600; line-height: 1.4; text-wrap: wrap; }
+.card h3 .number { flex: none; min-width: 1.7em; padding: 0 .3em; border-radius: .2em; color: var(--card); background: var(--c); font-size: .85em; text-align: center; text-decoration: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .card > blockquote { margin-top: .5em; font-size: .95em; }
 .card p { margin-top: .3em; }
 .status { font-size: .9em; }

@@ -32,7 +32,7 @@ function sourceHtml(cited: CitedSource, claims: readonly number[]): Html {
   const usedBy =
     claims.length === 0 ? html`; not used` : html`; ${claims.length === 1 ? 'claim' : 'claims'} ${links}`
   const note = isWithheld ? html`; <span class="withheld">withheld</span>` : nothing
-  return html`<li id="source-${number}"><p>${linkedCitation(cited)}</p>
+  return html`<li id="source-${number}"><p>${linkedCitation(cited)}${cited.citation.endsWith('.') ? '' : '.'}</p>
 <p class="small">${rank}${terms}${usedBy}${note}</p></li>
 `
 }
@@ -40,8 +40,7 @@ function sourceHtml(cited: CitedSource, claims: readonly number[]): Html {
 /** A citation with its web address made a link, where it prints one. */
 export function linkedCitation({ citation, address }: Pick<CitedSource, 'citation' | 'address'>): Html {
   const index = address === null ? -1 : citation.lastIndexOf(address)
-  const stop = citation.endsWith('.') ? '' : '.'
-  if (address === null || index === -1) return html`<bdi>${citation}</bdi>${stop}`
+  if (address === null || index === -1) return html`<bdi>${citation}</bdi>`
   const link = html`<a class="address" href="${address}" rel="noopener noreferrer">${address}</a>`
-  return html`<bdi>${citation.slice(0, index)}${link}${citation.slice(index + address.length)}</bdi>${stop}`
+  return html`<bdi>${citation.slice(0, index)}${link}${citation.slice(index + address.length)}</bdi>`
 }
