@@ -1,6 +1,9 @@
 /** Longest name taken from a title, characters: room for an ending under every file system's 255 bytes. */
 const longestName = 60
 
+/** Names that Windows keeps for devices, with any ending. */
+const windowsDevice = /^(con|prn|aux|nul|com\d|lpt\d)$/
+
 /**
  * A plain file name made from a title: a-z, 0-9 and dashes, so that it is legal everywhere and survives every sync
  * service. Titles without such letters give "article".
@@ -12,12 +15,12 @@ export function fileNameFromTitle(title: string): string {
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
-  let name = ''
-  for (const word of words) {
+  let name = words[0]?.slice(0, longestName) ?? 'article'
+  for (const word of words.slice(1)) {
     if (name.length + word.length >= longestName) break
-    name = name === '' ? word : `${name}-${word}`
+    name = `${name}-${word}`
   }
-  return name === '' ? 'article' : name
+  return windowsDevice.test(name) ? `article-${name}` : name
 }
 
 /** The path with the ending, added where it is missing. */
