@@ -6,6 +6,7 @@ const appsAtOnce = 2
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
+  preserveOutput: 'failures-only',
   globalSetup: './tests/e2e/fixtures/say-what-runs.ts',
   timeout: 60_000,
   expect: { timeout: 10_000 },
