@@ -1,30 +1,29 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog } from 'electron'
+import { app, dialog } from 'electron'
 import { z } from 'zod'
 import { describeElectron } from './about-text'
 
 const packageSchema = z.object({ devDependencies: z.object({ electron: z.string() }).partial().optional() })
 
-/** Shows what this Stet is made of. */
-export async function showAboutBox(window: BrowserWindow | null): Promise<void> {
-  const options = {
-    type: 'info' as const,
+/** Shows what this Stet is made of, where there is no window to show it in. */
+export async function showAboutBox(): Promise<void> {
+  await dialog.showMessageBox({
+    type: 'info',
     title: 'About Stet',
     message: `Stet ${app.getVersion()}`,
     detail: [
       'A desktop editorial fact-checking workbench.',
       '',
-      electronDescription(),
+      `Electron ${electronDescription()}`,
       `Chromium ${process.versions.chrome}, Node ${process.versions.node}`,
       `${process.platform} ${process.arch}`
     ].join('\n'),
     buttons: ['OK']
-  }
-  await (window === null ? dialog.showMessageBox(options) : dialog.showMessageBox(window, options))
+  })
 }
 
-/** Which Electron runs, and whether it is the one this Stet was made for. */
+/** The version of Electron that runs, and whether it is the one this Stet was made for. */
 export function electronDescription(): string {
   return describeElectron(process.versions.electron, pinnedElectron())
 }

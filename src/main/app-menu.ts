@@ -1,4 +1,4 @@
-import { app, Menu, shell } from 'electron'
+import { app, type BrowserWindow, Menu, shell } from 'electron'
 import { showAboutBox } from './about-box'
 import type { AppWindows } from './app-windows'
 import { sendEvent } from './ipc-main'
@@ -28,8 +28,14 @@ export function setAppMenu(duties: MenuDuties): void {
     openRecent: duties.openProject,
     clearRecent: () => void recent.clear(),
     newWindow: duties.newWindow,
-    showAbout: () => void showAboutBox(windows.current),
+    showAbout: () => showAbout(windows.current),
     showLogs: () => void shell.openPath(logFolder())
   })
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+/** About is a page of the window; without one, a box of the system's. */
+function showAbout(window: BrowserWindow | null): void {
+  if (window === null) void showAboutBox()
+  else sendEvent(window, 'menu:command', 'about')
 }

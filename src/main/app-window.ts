@@ -4,8 +4,8 @@ import { preloadFile } from './built-files'
 import type { SettingsFile } from './settings-file'
 import { placeWindow, smallestWindow } from './window-bounds'
 
-/** What a window shows before its first paint: the desk colour of each theme. */
-const deskColour = { light: '#f3f1ec', dark: '#1c1b19' } as const
+/** What a window shows before its first paint: --desk of renderer/ui/tokens.css. */
+const deskColour = { light: '#e7e4de', dark: '#171614' } as const
 
 /** Opens a window on our page, where the last one was left. */
 export function openAppWindow(page: AppPage, settings: SettingsFile): BrowserWindow {

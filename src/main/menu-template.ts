@@ -15,7 +15,10 @@ export interface MenuOptions {
   readonly showLogs: () => void
 }
 
-/** The app's menus. Each item that sends a command has the command as its id. */
+/**
+ * The app's menus. Each item that sends a command has the command as its id and shows the first key that
+ * renderer/session/commands.ts gives it. Keys are chords: single ones belong to typing.
+ */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const isMac = options.platform === 'darwin'
   return [
@@ -60,14 +63,14 @@ function fileMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOpti
         id: 'export',
         label: 'Export',
         submenu: [
-          command(options, 'export-html', 'Annotated Article (HTML)…', 'CmdOrCtrl+E'),
-          command(options, 'export-pdf', 'Annotated Article (PDF)…', 'CmdOrCtrl+Shift+E'),
+          command(options, 'export-html', 'Annotated Article (HTML)…', 'CmdOrCtrl+Shift+E'),
+          command(options, 'export-pdf', 'Annotated Article (PDF)…'),
           command(options, 'export-text', 'Article as Plain Text…')
         ]
       },
       { type: 'separator' },
-      command(options, 'close-project', 'Close Project', 'CmdOrCtrl+Shift+W'),
-      { role: 'close', label: 'Close Window' },
+      keyOfThePage(command(options, 'close-project', 'Close Project', 'CmdOrCtrl+W')),
+      { role: 'close', label: 'Close Window', accelerator: 'CmdOrCtrl+Shift+W' },
       ...(isMac ? [] : [{ type: 'separator' } as const, { role: 'quit' } as const])
     ]
   }
@@ -90,7 +93,8 @@ function recentItems(options: MenuOptions): MenuItemConstructorOptions[] {
 function editMenu(options: MenuOptions): MenuItemConstructorOptions {
   return {
     id: 'edit',
-    label: '&Edit',
+    // Not Alt+E, which adds evidence.
+    label: 'E&dit',
     submenu: [
       // Commands, not roles: the article has its own history, and the window knows whether a text field has the keys.
       keyOfThePage(command(options, 'undo', 'Undo', 'CmdOrCtrl+Z')),
@@ -110,32 +114,24 @@ function claimMenu(options: MenuOptions): MenuItemConstructorOptions {
     id: 'claim',
     label: '&Claim',
     submenu: [
-      keyOfThePage(command(options, 'mark-claim', 'Mark Selection as Claim', claimKeys.mark)),
+      keyOfThePage(command(options, 'mark-claim', 'Mark Selection as Claim', 'CmdOrCtrl+M')),
       { type: 'separator' },
-      keyOfThePage(command(options, 'next-claim', 'Next Claim', claimKeys.next)),
-      keyOfThePage(command(options, 'previous-claim', 'Previous Claim', claimKeys.previous)),
-      keyOfThePage(command(options, 'next-open-claim', 'Next Open Claim', claimKeys.nextOpen)),
+      keyOfThePage(command(options, 'next-claim', 'Next Claim', 'Alt+Down')),
+      keyOfThePage(command(options, 'previous-claim', 'Previous Claim', 'Alt+Up')),
+      keyOfThePage(command(options, 'next-open-claim', 'Next Open Claim', 'Alt+N')),
       { type: 'separator' },
-      keyOfThePage(command(options, 'command-palette', 'Command Palette…', 'CmdOrCtrl+K'))
+      keyOfThePage(command(options, 'command-palette', 'Command Palette…', 'CmdOrCtrl+Shift+P'))
     ]
   }
 }
-
-/** Chords, never single keys, which belong to typing. */
-const claimKeys = {
-  mark: 'CmdOrCtrl+Enter',
-  next: 'Alt+Down',
-  previous: 'Alt+Up',
-  nextOpen: 'Alt+Shift+Down'
-} as const
 
 function viewMenu(options: MenuOptions): MenuItemConstructorOptions {
   return {
     id: 'view',
     label: '&View',
     submenu: [
-      command(options, 'toggle-list', 'Show or Hide Claims', 'CmdOrCtrl+Alt+L'),
-      command(options, 'toggle-inspector', 'Show or Hide Inspector', 'CmdOrCtrl+Alt+I'),
+      command(options, 'toggle-list', 'Show or Hide Claims', 'CmdOrCtrl+\\'),
+      command(options, 'toggle-inspector', 'Show or Hide Inspector', 'CmdOrCtrl+Alt+\\'),
       { type: 'separator' },
       { role: 'resetZoom' },
       { role: 'zoomIn' },
@@ -154,7 +150,7 @@ function helpMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOpti
     role: 'help',
     label: '&Help',
     submenu: [
-      command(options, 'shortcuts', 'Keyboard Shortcuts'),
+      command(options, 'shortcuts', 'Keyboard Shortcuts', 'CmdOrCtrl+/'),
       { id: 'show-logs', label: 'Show Log Folder', click: options.showLogs },
       ...(isMac ? [] : [{ type: 'separator' } as const, aboutItem(options)])
     ]

@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, test } from 'vitest'
 import { type MenuCommand, menuCommands } from '../../../src/core/ipc/contract'
 import { type MenuOptions, menuTemplate } from '../../../src/main/menu-template'
+import { commandOf } from '../../../src/renderer/session/commands'
 
 const nothing = () => {}
 const quiet: MenuOptions = {
@@ -27,22 +28,33 @@ const click = (item: MenuItemConstructorOptions | undefined) => (item?.click as 
 const platforms = ['linux', 'win32', 'darwin'] as const
 
 describe('The menus', () => {
-  test.each(platforms)('send every command of the contract on %s, each from one item', (platform) => {
-    const sent: MenuCommand[] = []
-    const items = itemsOf({ platform, send: (command) => void sent.push(command) })
-    const commands = menuCommands.filter((command) => command !== 'about')
-    for (const command of commands) {
-      const named = items.filter(({ id }) => id === command)
-      expect(named, command).toHaveLength(1)
-      click(named[0])
+  test.each(platforms)(
+    'send every command of the contract but About on %s, each from one item',
+    (platform) => {
+      const sent: MenuCommand[] = []
+      const items = itemsOf({ platform, send: (command) => void sent.push(command) })
+      const commands = menuCommands.filter((command) => command !== 'about')
+      for (const command of commands) {
+        const named = items.filter(({ id }) => id === command)
+        expect(named, command).toHaveLength(1)
+        click(named[0])
+      }
+      expect(sent).toEqual(commands)
     }
-    expect(sent).toEqual(commands)
-  })
+  )
 
   test.each(platforms)('give no key to two items and no single key to any on %s', (platform) => {
     const keys = itemsOf({ platform }).flatMap(({ accelerator }) => accelerator ?? [])
     expect(new Set(keys).size).toBe(keys.length)
-    for (const key of keys) expect(key).toMatch(/^(CmdOrCtrl|Alt)\+/)
+    for (const key of keys) expect(key).toMatch(/^(CmdOrCtrl|Alt)\+./)
+  })
+
+  test('show the keys that the page listens to', () => {
+    const items = itemsOf({})
+    for (const command of menuCommands) {
+      const key = commandOf(command).keys[0]?.replace('Mod', 'CmdOrCtrl').replace('Arrow', '')
+      expect(items.find(({ id }) => id === command)?.accelerator, command).toBe(key)
+    }
   })
 
   test('leave undo, redo and the claim keys to the page, which knows where the cursor is', () => {
