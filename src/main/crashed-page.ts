@@ -13,7 +13,8 @@ export function reviveCrashedPage(window: BrowserWindow): void {
     const isAgain = performance.now() - revivedAt < tooSoon
     revivedAt = performance.now()
     if (isAgain) void askToRevive(window)
-    else window.webContents.reload()
+    // Not within the event: Chromium is still taking the dead page down, and would go with it.
+    else setImmediate(() => reload(window))
   })
 }
 
@@ -26,7 +27,10 @@ async function askToRevive(window: BrowserWindow): Promise<void> {
     buttons: ['Try Again', 'Close Window'],
     cancelId: 1
   })
-  if (window.isDestroyed()) return
-  if (response === 0) window.webContents.reload()
-  else window.close()
+  if (response === 0) reload(window)
+  else if (!window.isDestroyed()) window.close()
+}
+
+function reload(window: BrowserWindow): void {
+  if (!window.isDestroyed()) window.webContents.reload()
 }

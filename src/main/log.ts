@@ -16,6 +16,9 @@ export function startLog(): void {
   log.transports.console.level = app.isPackaged ? false : 'warn'
   log.transports.ipc.level = false
   log.errorHandler.startCatching({ showDialog: false })
+  log.info(
+    `Stet ${app.getVersion()} on Electron ${process.versions.electron}, ${process.platform} ${process.arch}.`
+  )
 }
 
 export function logFolder(): string {
