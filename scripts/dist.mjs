@@ -1,0 +1,88 @@
+// Packages the built app into release/: a folder and a .deb on Linux, the usual installer elsewhere.
+// A registry copy of Electron is refused; with --test-build it is packaged under a version that says so.
+import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { build } from 'electron-builder'
+import installDebian from 'electron-installer-debian'
+import { electronPackage, projectRoot, requireElectron } from './installed-electron.mjs'
+
+const electron = requireElectron()
+const isTestBuild = process.argv.includes('--test-build')
+if (!electron.isOfficial && !isTestBuild) {
+  console.error(
+    `Electron ${electron.version} here is a registry copy, not the official build of ${electron.wanted}: nothing was packaged. ` +
+      'Run `npm run electron:official` first, or `npm run dist -- --test-build` for a package to try out only.'
+  )
+  process.exit(1)
+}
+if (!existsSync(path.join(projectRoot, 'out', 'main', 'index.js'))) {
+  console.error('The app is not built yet. Run: npm run build')
+  process.exit(1)
+}
+
+const { name, version, description } = JSON.parse(
+  readFileSync(path.join(projectRoot, 'package.json'), 'utf8')
+)
+const packagedVersion = electron.isOfficial ? version : `${version}-test.electron.${electron.version}`
+const icon = path.join(projectRoot, 'resources', 'icon.png')
+const maintainer = 'Stet maintainers <maintainers@stet.invalid>'
+const release = path.join(projectRoot, 'release')
+
+rmSync(release, { recursive: true, force: true })
+await build({
+  projectDir: projectRoot,
+  publish: 'never',
+  ...(process.platform === 'linux' ? { linux: ['dir'] } : {}),
+  config: {
+    appId: 'org.stet.desk',
+    productName: 'Stet',
+    electronVersion: electron.version,
+    electronDist: path.join(electronPackage, 'dist'),
+    npmRebuild: false,
+    directories: { output: release },
+    files: ['out/**', 'package.json'],
+    extraResources: [{ from: 'resources', to: 'resources' }],
+    extraMetadata: { version: packagedVersion },
+    asar: true,
+    electronFuses: {
+      runAsNode: false,
+      enableCookieEncryption: true,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+      grantFileProtocolExtraPrivileges: false
+    },
+    linux: { executableName: name, category: 'Office', maintainer, ...(existsSync(icon) ? { icon } : {}) }
+  }
+})
+if (process.platform === 'linux') await packDebian(path.join(release, 'linux-unpacked'))
+
+/** @param {string} src */
+async function packDebian(src) {
+  // the packer wants Electron's licence under its first name, and the sample app has no place in a package
+  copyFileSync(path.join(src, 'LICENSE.electron.txt'), path.join(src, 'LICENSE'))
+  rmSync(path.join(src, 'resources', 'default_app.asar'), { force: true })
+  await installDebian({
+    src,
+    dest: release,
+    arch: process.arch === 'arm64' ? 'arm64' : 'amd64',
+    options: {
+      name,
+      bin: name,
+      version: packagedVersion,
+      productName: 'Stet',
+      genericName: 'Fact-checking desk',
+      description,
+      productDescription: description,
+      maintainer,
+      section: 'editors',
+      categories: ['Office'],
+      // the binary links to it, and packages installed without recommendations would lack it
+      depends: ['libasound2 | libasound2t64'],
+      compression: 'gzip',
+      ...(existsSync(icon) ? { icon } : {})
+    }
+  })
+  console.log(`Packaged ${name} ${packagedVersion} in ${release}`)
+}
