@@ -1,0 +1,71 @@
+import { resolve } from 'node:path'
+import { type Block, textOfBlock } from '../../core/article/block-schema'
+import type { ImportedArticle } from '../../core/article/imported-article'
+import { importFile } from '../import-in-thread'
+import { parseOptions } from '../parse-options'
+import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '../terminal'
+
+export const importUsage = 'stet import FILE [--json]'
+
+/** Reads an article file and prints what was understood of it. Writes nothing. */
+export async function importCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const options = parseOptions(args, { strings: [], flags: ['json'] })
+  if (!options.ok) return refuseUsage(terminal, options.problem.message, importUsage)
+  const read = await importFile(resolve(terminal.workingFolder, options.value.path))
+  if (!read.ok) return refuse(terminal, read.problem)
+  const { article } = read.value
+  terminal.out(
+    options.value.flags.has('json')
+      ? `${JSON.stringify(describeArticle(article), null, 2)}\n`
+      : summarize(article)
+  )
+  return exitCodes.done
+}
+
+/** The article as `stet import --json` prints it; see the README for the fields. */
+function describeArticle(article: ImportedArticle) {
+  const { title, byline, dateline, language, direction, blocks, report, furniture } = article
+  return {
+    title,
+    byline,
+    dateline,
+    language,
+    direction,
+    blocks: blocks.map(describeBlock),
+    report,
+    furniture
+  }
+}
+
+function describeBlock(block: Block) {
+  const { type, ...attributes } = block.attributes
+  const spans = describeSpans(block)
+  return {
+    type,
+    text: textOfBlock(block),
+    attributes: spans.length > 0 ? { ...attributes, spans } : attributes
+  }
+}
+
+/** The formatted stretches of the block's text, offsets in UTF-16 code units. */
+function describeSpans(block: Block): readonly object[] {
+  let position = 0
+  return block.runs.flatMap((run) => {
+    const start = position
+    position += run.text.length
+    return Object.keys(run.attributes).length > 0 ? [{ start, end: position, ...run.attributes }] : []
+  })
+}
+
+function summarize(article: ImportedArticle): string {
+  const facts: readonly (readonly [string, string])[] = [
+    ['Title', article.title],
+    ['Byline', article.byline],
+    ['Dateline', article.dateline],
+    ['Language', `${article.language} (${article.direction})`],
+    ['Blocks', String(article.blocks.length)]
+  ]
+  const head = facts.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`)
+  const offered = article.furniture?.texts.map((text) => `Looks like part of the web page: ${text}`) ?? []
+  return `${[...head, ...article.report.map((note) => `Note: ${note.message}`), ...offered].join('\n')}\n`
+}

@@ -1,0 +1,49 @@
+import { resolve } from 'node:path'
+import * as Y from 'yjs'
+import { openDocument } from '../../core/document/schema'
+import { seedArticle } from '../../core/document/seed-article'
+import type { Result } from '../../core/ipc/result'
+import { newId } from '../../core/model/ids'
+import { dropFurniture } from '../../formats/import/page-furniture'
+import { systemPorts } from '../../project/system-ports'
+import { writeNewProject } from '../../project/write-new-project'
+import { importFile, type ReadFile } from '../import-in-thread'
+import { parseOptions } from '../parse-options'
+import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '../terminal'
+
+export const newUsage = 'stet new FILE --project DIR.stet [--drop-furniture]'
+
+/** Makes a project folder of an article file. Nothing is left behind when that fails. */
+export async function newCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const options = parseOptions(args, { strings: ['project'], flags: ['drop-furniture'] })
+  if (!options.ok) return refuseUsage(terminal, options.problem.message, newUsage)
+  const { path, strings, flags } = options.value
+  if (!strings.project?.endsWith('.stet')) {
+    return refuseUsage(
+      terminal,
+      'The project folder must be named with --project and end in .stet.',
+      newUsage
+    )
+  }
+  const read = await importFile(resolve(terminal.workingFolder, path))
+  if (!read.ok) return refuse(terminal, read.problem)
+  const folder = resolve(terminal.workingFolder, strings.project)
+  const made = await makeProject(folder, read.value, flags.has('drop-furniture'))
+  if (!made.ok) return refuse(terminal, made.problem)
+  terminal.out(`${folder}\n`)
+  return exitCodes.done
+}
+
+async function makeProject(folder: string, read: ReadFile, drops: boolean): Promise<Result<unknown>> {
+  const article = drops ? dropFurniture(read.article) : read.article
+  const doc = new Y.Doc()
+  seedArticle(openDocument(doc), article, read.original.name)
+  return writeNewProject({
+    ...systemPorts,
+    folder,
+    projectId: newId('project', systemPorts.random),
+    title: article.title,
+    original: read.original,
+    seed: Y.encodeStateAsUpdate(doc)
+  })
+}

@@ -1,0 +1,51 @@
+import { exportCommand, exportUsage } from './commands/export'
+import { importCommand, importUsage } from './commands/import'
+import { newCommand, newUsage } from './commands/new'
+import { statusCommand, statusUsage } from './commands/status'
+import { type ExitCode, exitCodes, type Terminal } from './terminal'
+import { version } from './version'
+
+type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>
+
+const commands: Readonly<Record<string, Command>> = {
+  import: importCommand,
+  new: newCommand,
+  status: statusCommand,
+  export: exportCommand
+}
+
+const help = `stet ${version}: editorial fact-checking from the command line
+
+  ${importUsage}
+      Reads an article (text, Markdown, HTML, DOCX) and prints what was understood.
+  ${newUsage}
+      Makes a project of an article. --drop-furniture leaves out trailing page furniture.
+  ${statusUsage}
+      Prints how far the check is.
+  ${exportUsage}
+      Writes the annotated copy.
+
+Errors are one sentence on stderr. Exit codes: 0 done, 1 refused input, 2 usage.
+`
+
+async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [name, ...rest] = args
+  if (name === '--version' || name === '-v') {
+    terminal.out(`${version}\n`)
+    return exitCodes.done
+  }
+  if (name === '--help' || name === '-h' || name === 'help' || rest.includes('--help')) {
+    terminal.out(help)
+    return exitCodes.done
+  }
+  const command = name === undefined ? undefined : commands[name]
+  if (command !== undefined) return command(rest, terminal)
+  terminal.error(name === undefined ? help : `stet: there is no command “${name}”.\n\n${help}`)
+  return exitCodes.usage
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  workingFolder: process.cwd(),
+  out: (text) => process.stdout.write(text),
+  error: (text) => process.stderr.write(text)
+})

@@ -1,0 +1,28 @@
+/** Where a command reads its surroundings from and writes to: the real terminal, or a test's. */
+export interface Terminal {
+  readonly workingFolder: string
+  out(text: string): void
+  error(text: string): void
+}
+
+/** Exit codes, the same for every command. */
+export const exitCodes = {
+  done: 0,
+  /** The input was refused or something failed; one sentence on stderr says what. */
+  refused: 1,
+  /** The command was not understood. */
+  usage: 2
+} as const
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+/** Says a problem in one sentence on stderr. */
+export function refuse(terminal: Terminal, problem: { readonly message: string }): ExitCode {
+  terminal.error(`stet: ${problem.message}\n`)
+  return exitCodes.refused
+}
+
+/** Says how the command is called, on stderr. */
+export function refuseUsage(terminal: Terminal, message: string, usage: string): ExitCode {
+  terminal.error(`stet: ${message}\nUsage: ${usage}\n`)
+  return exitCodes.usage
+}

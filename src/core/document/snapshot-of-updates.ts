@@ -1,0 +1,18 @@
+import * as Y from 'yjs'
+import { ArticleText } from '../article/article-text'
+import type { ProjectId } from '../model/ids'
+import type { ProjectSnapshot } from './project-snapshot'
+import { readSnapshot } from './read-snapshot'
+import { openDocument } from './schema'
+
+/** The project that these Yjs V1 updates make up, in whatever order they come. The updates must have been verified. */
+export function snapshotOfUpdates(updates: readonly Uint8Array[], projectId: ProjectId): ProjectSnapshot {
+  const doc = new Y.Doc()
+  for (const update of updates) Y.applyUpdate(doc, update)
+  const document = openDocument(doc)
+  const article = new ArticleText(document.article)
+  const snapshot = readSnapshot(document, article, projectId)
+  article.destroy()
+  doc.destroy()
+  return snapshot
+}

@@ -1,0 +1,28 @@
+import { assertNever } from '../../core/assert-never'
+import type { ProjectSnapshot } from '../../core/document/project-snapshot'
+import { exportAnnotatedHtml } from './annotated-html'
+import type { ExportOptions } from './export-options'
+import { exportText } from './plain-text'
+import { exportPrintHtml } from './print-html'
+
+/** What an export can be made as; `print-html` is the page that a PDF is printed from. */
+export const snapshotFormats = ['html', 'print-html', 'text'] as const
+export type SnapshotFormat = (typeof snapshotFormats)[number]
+
+/** The project as a file of the given format. */
+export function exportSnapshot(
+  snapshot: ProjectSnapshot,
+  format: SnapshotFormat,
+  options: ExportOptions
+): Uint8Array {
+  switch (format) {
+    case 'html':
+      return exportAnnotatedHtml(snapshot, options)
+    case 'print-html':
+      return exportPrintHtml(snapshot, options)
+    case 'text':
+      return exportText(snapshot, options)
+    default:
+      return assertNever(format, 'export format')
+  }
+}

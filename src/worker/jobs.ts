@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { snapshotOfUpdates } from '../core/document/snapshot-of-updates'
+import { fail, type Result, succeed } from '../core/ipc/result'
+import { isId, type ProjectId } from '../core/model/ids'
+import { exportSnapshot, snapshotFormats } from '../formats/export/export-snapshot'
+import { importArticle } from '../formats/import/import-article'
+
+const bytes = z.instanceof(Uint8Array)
+
+/** What the worker can be asked to do. Every job is answered with its own id. */
+const jobSchema = z.discriminatedUnion('job', [
+  z.object({ id: z.number(), job: z.literal('import'), bytes, fileName: z.string() }),
+  z.object({
+    id: z.number(),
+    job: z.literal('export'),
+    updates: z.array(bytes),
+    projectId: z.custom<ProjectId>((value) => isId('project', value)),
+    format: z.enum(snapshotFormats),
+    options: z.object({ exportedAt: z.string(), exportedBy: z.string(), appVersion: z.string() })
+  })
+])
+type Job = z.infer<typeof jobSchema>
+
+export interface JobReply {
+  readonly id: number
+  readonly result: Result<unknown>
+}
+
+/** Carries out a message that asks for a job. A message that is none is answered with the problem 'refused'. */
+export async function answerJob(message: unknown): Promise<JobReply> {
+  const parsed = jobSchema.safeParse(message)
+  if (!parsed.success) {
+    return {
+      id: 0,
+      result: fail('refused', 'The worker was asked for something it does not do.', parsed.error.message)
+    }
+  }
+  return { id: parsed.data.id, result: await runJob(parsed.data) }
+}
+
+async function runJob(job: Job): Promise<Result<unknown>> {
+  if (job.job === 'import') return importArticle(job.bytes, job.fileName)
+  return succeed(exportSnapshot(snapshotOfUpdates(job.updates, job.projectId), job.format, job.options))
+}
