@@ -171,7 +171,9 @@ function namesFor(wanted) {
 
 /** @param {string[][]} wanted */
 function lineToRun(wanted) {
-  return `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${firstNames(wanted)}`
+  const sudo = process.getuid?.() === 0 ? '' : 'sudo '
+  const install = `${sudo}apt-get install -y --no-install-recommends ${firstNames(wanted)}`
+  return `${sudo}apt-get update && ${install}`
 }
 
 /** @param {string[][]} wanted */
