@@ -87,7 +87,7 @@ export default {
       name: 'renderer-features-know-no-sibling',
       comment: 'a feature uses session and ui; what two features share belongs there',
       severity: 'error',
-      from: { path: '^src/renderer/(?!ui/|session/)([^/]+)/' },
+      from: { path: '^src/renderer/(?!ui/|session/|app/)([^/]+)/' },
       to: { path: '^src/renderer/', pathNot: '^src/renderer/($1/|session/|ui/|stet-api)' }
     },
     {

@@ -50,7 +50,8 @@ describe('the import rule', () => {
       'renderer/ui/button.tsx': [],
       'renderer/session/session.ts': ["import '../ui/button'", "import '../../core/document/schema'"],
       'renderer/editor/editor.tsx': ["import '../session/session'"],
-      'renderer/app.tsx': ["import './editor/editor'"],
+      'renderer/app/shell.tsx': ["import '../editor/editor'"],
+      'renderer/app.tsx': ["import './app/shell'"],
       'renderer/main.tsx': ["import './app'"]
     })
     expect(verdict.complaints).toContain('no dependency violations found')
