@@ -1,9 +1,9 @@
 import * as Y from 'yjs'
 import { ArticleText } from '../../src/core/article/article-text'
 import { blocksFromSegments } from '../../src/core/article/block-delta'
+import { type ArticleUndo, createUndo } from '../../src/core/document/article-undo'
 import { addCheck } from '../../src/core/document/checks'
 import { markClaim } from '../../src/core/document/claims'
-import { type ArticleUndo, createUndo } from '../../src/core/document/article-undo'
 import { ProjectView } from '../../src/core/document/project-view'
 import { readSnapshot } from '../../src/core/document/read-snapshot'
 import { openDocument, type ProjectDocument } from '../../src/core/document/schema'
@@ -54,7 +54,13 @@ export function seedUpdate(text: string): Uint8Array {
   const doc = new Y.Doc()
   doc.clientID = 1
   const blocks = blocksFromSegments([{ text: `${text}\n`, attributes: {} }])
-  const imported = { title: 'Seven tests', byline: '', dateline: '', language: 'en', direction: 'ltr' as const }
+  const imported = {
+    title: 'Seven tests',
+    byline: '',
+    dateline: '',
+    language: 'en',
+    direction: 'ltr' as const
+  }
   seedArticle(openDocument(doc), { ...imported, blocks, report: [], furniture: null }, 'story.txt')
   return Y.encodeStateAsUpdate(doc)
 }
@@ -75,7 +81,8 @@ export function openPair(text: string): { alice: Replica; bob: Replica } {
 /** Hands everybody's updates to everybody, through bytes as the folder does. */
 export function mergeAll(...replicas: readonly Replica[]): void {
   const updates = replicas.map(({ document }) => Y.encodeStateAsUpdate(document.doc))
-  for (const { document } of replicas) for (const update of updates) Y.applyUpdate(document.doc, update, 'folder')
+  for (const { document } of replicas)
+    for (const update of updates) Y.applyUpdate(document.doc, update, 'folder')
 }
 
 /** The replica after a restart: everything in memory is gone. */
@@ -91,13 +98,22 @@ export function mark(replica: Replica, words: string, kind: ClaimKind = 'other')
   if (start < 0) throw new Error(`"${words}" is not in the article`)
   const id = newId('claim', fillPseudoRandom)
   const ranges = [{ start, end: start + words.length }]
-  markClaim(replica.document, replica.article, { id, ranges, kind, by: replica.person, at: '2022-02-02T00:00:00Z' }, own)
+  markClaim(
+    replica.document,
+    replica.article,
+    { id, ranges, kind, by: replica.person, at: '2022-02-02T00:00:00Z' },
+    own
+  )
   replica.undo.stopCapturing()
   return id
 }
 
 /** The replica's statement that the claim, as it reads now, is on the author. */
-export function check(replica: Replica, claimId: ClaimId, over: Partial<Parameters<typeof addCheck>[1]> = {}): void {
+export function check(
+  replica: Replica,
+  claimId: ClaimId,
+  over: Partial<Parameters<typeof addCheck>[1]> = {}
+): void {
   const words = replica.view.claim(claimId)?.words ?? ''
   addCheck(
     replica.document,

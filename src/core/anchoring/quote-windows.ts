@@ -12,16 +12,16 @@ const gramLength = 3
 const tableBits = 16
 
 /** Rarest groups taken of a quote. */
-const seedCount = 32
+const seedCount = 24
 
 /** A group that stands in more places than this says nothing. */
-const commonest = 256
+const commonest = 128
 
 /** Groups whose distances differ by less than this many characters speak for the same place. */
 const binSize = 64
 
 /** Places looked at closely, best first. */
-const windowCount = 4
+const windowCount = 3
 
 /** Part of the groups looked for that must be found at a place. */
 const leastShare = 0.15

@@ -10,11 +10,11 @@ export function resolveAnchors(article: ArticleText, anchors: readonly Anchor[])
   let search: QuoteSearch | null = null
   const places = locateAnchors(article, anchors)
   return anchors.map(({ quote }, index) => {
-    const place = places[index] ?? { range: null, isSure: false, near: null }
-    const believed = judgePlace(article, quote, place)
+    const place = places[index]
+    const believed = place === undefined ? null : judgePlace(article, quote, place)
     if (believed !== null) return believed
     search ??= openQuoteSearch(article.toString())
-    const found = search.find(quote, place.near ?? undefined)
+    const found = search.find(quote, place?.range?.start)
     return found === null ? orphan : { state: 'moved', range: found.range }
   })
 }

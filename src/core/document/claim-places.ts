@@ -1,4 +1,5 @@
 import { isSameWords, resembles } from '../anchoring/compare-words'
+import { healReach } from '../anchoring/heal-edges'
 import { type AnchorPlace, judgePlace, locateAnchors } from '../anchoring/judge-place'
 import { openQuoteSearch } from '../anchoring/match-quote'
 import { resolveAnchors } from '../anchoring/resolve-anchors'
@@ -8,7 +9,7 @@ import type { ArticleChange, ArticleText } from '../article/article-text'
 import type { Anchor, AnchorState, ResolvedAnchor, TextRange } from '../model/anchor'
 import type { Claim } from '../model/claim'
 import type { ClaimId } from '../model/ids'
-import { RangeIndex } from './range-index'
+import { measureChange, RangeIndex } from './range-index'
 
 /** Text this long put in at once can hold words that were lost: it is searched for them at once. */
 const longInsert = 8
@@ -30,6 +31,8 @@ export class ClaimPlaces {
   private readonly claims = new Map<ClaimId, Claim>()
   /** Claims with an anchor that is not where its positions say. */
   private readonly unplaced = new Set<ClaimId>()
+  /** Claims with an anchor whose first or last character is gone. */
+  private readonly frayed = new Set<ClaimId>()
 
   constructor(private readonly article: ArticleText) {}
 
@@ -69,11 +72,15 @@ export class ClaimPlaces {
     this.claims.delete(id)
     this.states.delete(id)
     this.unplaced.delete(id)
+    this.frayed.delete(id)
   }
 
   /** Follows a change of the text. Answers with the claims whose words or states it may have changed. */
   follow({ delta }: ArticleChange): readonly ClaimId[] {
-    const touched = [...this.ranges.shift(delta)].flatMap((id) => this.claims.get(id) ?? [])
+    const near = this.frayedNear(delta)
+    const touched = [...new Set([...this.ranges.shift(delta), ...near])].flatMap(
+      (id) => this.claims.get(id) ?? []
+    )
     const lost = touched.length > manyClaims ? touched : touched.filter((claim) => !this.judgeAgain(claim))
     const again = new Set([...lost, ...this.foundIn(delta)])
     if (again.size > 0) this.resolve([...again])
@@ -96,6 +103,8 @@ export class ClaimPlaces {
     this.states.set(claim.id, states)
     if (states.includes('orphan') || states.includes('moved')) this.unplaced.add(claim.id)
     else this.unplaced.delete(claim.id)
+    if (claim.anchors.some((anchor) => this.isFrayed(anchor))) this.frayed.add(claim.id)
+    else this.frayed.delete(claim.id)
     return [claim.id, anchors.map(({ range }) => range)]
   }
 
@@ -121,12 +130,23 @@ export class ClaimPlaces {
     return isStill ? { state, range } : null
   }
 
+  /** Claims whose edges are healed by what stands around them, which the change touches. */
+  private frayedNear(delta: readonly DeltaOp[]): readonly ClaimId[] {
+    const change = this.frayed.size === 0 ? null : measureChange(delta)
+    if (change === null) return []
+    const reach = { start: change.start - healReach, end: change.end + healReach + 1 }
+    return this.ranges.in(reach).filter((id) => this.frayed.has(id))
+  }
+
   /** A range whose two ends are still there has moved with the text; else it takes a walk over the text. */
-  private placeOf(anchor: Anchor, range: TextRange | null): Pick<AnchorPlace, 'range' | 'isSure'> {
+  private placeOf(anchor: Anchor, range: TextRange | null): AnchorPlace {
+    if (!this.isFrayed(anchor)) return { range, isStartAlive: true, isEndAlive: true }
+    return locateAnchors(this.article, [anchor])[0] ?? { range: null, isStartAlive: false, isEndAlive: false }
+  }
+
+  private isFrayed(anchor: Anchor): boolean {
     const { text } = this.article
-    if (isPositionAlive(text, anchor.start) && isPositionAlive(text, anchor.end))
-      return { range, isSure: true }
-    return locateAnchors(this.article, [anchor])[0] ?? { range: null, isSure: false }
+    return !isPositionAlive(text, anchor.start) || !isPositionAlive(text, anchor.end)
   }
 
   /** Claims whose lost words came in with long new text. */

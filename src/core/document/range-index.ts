@@ -120,7 +120,8 @@ interface MeasuredChange {
   readonly growth: number
 }
 
-function measureChange(delta: readonly DeltaOp[]): MeasuredChange | null {
+/** What part of the text a delta changes; null when it changes formats only. */
+export function measureChange(delta: readonly DeltaOp[]): MeasuredChange | null {
   let position = 0
   let start: number | null = null
   let end = 0
