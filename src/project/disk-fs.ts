@@ -1,92 +1,92 @@
-import { constants, type Dirent, type Stats } from 'node:fs'
-import { type FileHandle, lstat, mkdir, open, readdir, rename, unlink } from 'node:fs/promises'
-import { type EntryKind, errorCode, FsError, type FsPort, type NewFile } from './fs-port'
+import { constants, type Dirent } from 'node:fs'
+import { type FileHandle, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises'
+import { codeOf, type EntryKind, FsError, type FsPort, type NewFile } from './fs-port'
 
-/** Absent on Windows, where a link is told apart by its status alone. */
-const noFollow = constants.O_NOFOLLOW ?? 0
-/** A FIFO under our name must not hold the opening until someone writes to it. */
-const noWait = constants.O_NONBLOCK ?? 0
-
-/** The disk of this computer. */
+/** The disks of this computer and what is mounted on them. */
 export const diskFs: FsPort = {
-  status: readStatus,
+  realPath: (path) => realpath(path),
   list: async (folder) => {
     const entries = await readdir(folder, { withFileTypes: true })
     return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
   },
-  readFile: readWholeFile,
-  createFile: async (path) => newFile(await open(path, 'wx'), path),
-  createFolder: async (path) => {
-    await mkdir(path)
-  },
-  rename,
-  removeFile: unlink,
+  read: readRegularFile,
+  create: async (path) => new DiskFile(await open(path, 'wx')),
+  rename: (from, to) => rename(from, to),
+  remove: (path) => rm(path),
+  makeFolder: (path) => mkdir(path),
   syncFolder
 }
 
-function kindOf(entry: Dirent | Stats): EntryKind {
-  if (entry.isSymbolicLink()) return 'link'
-  if (entry.isFile()) return 'file'
-  return entry.isDirectory() ? 'folder' : 'other'
-}
+class DiskFile implements NewFile {
+  readonly #handle: FileHandle
 
-async function readStatus(path: string) {
-  try {
-    const stats = await lstat(path)
-    return { kind: kindOf(stats), size: stats.size }
-  } catch (error) {
-    const code = errorCode(error)
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null
-    throw error
+  constructor(handle: FileHandle) {
+    this.#handle = handle
+  }
+
+  async write(bytes: Uint8Array): Promise<void> {
+    let written = 0
+    while (written < bytes.length) {
+      const { bytesWritten } = await this.#handle.write(bytes, written)
+      if (bytesWritten === 0) throw new FsError('EIO', 'write', '')
+      written += bytesWritten
+    }
+  }
+
+  sync(): Promise<void> {
+    return this.#handle.sync()
+  }
+
+  close(): Promise<void> {
+    return this.#handle.close()
   }
 }
 
-async function readWholeFile(path: string, maxBytes: number): Promise<Uint8Array> {
-  const handle = await open(path, constants.O_RDONLY | noFollow | noWait)
+/** O_NOFOLLOW and O_NONBLOCK are absent on Windows, which has neither such links by default nor named pipes as files. */
+const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+
+/** Read through the open handle, so that what was checked is what is read. */
+async function readRegularFile(path: string, maxBytes: number): Promise<Uint8Array> {
+  const handle = await open(path, openFlags)
   try {
     const stats = await handle.stat()
-    if (!stats.isFile()) throw new FsError('EINVAL', path)
-    if (stats.size > maxBytes) throw new FsError('EFBIG', path)
+    if (!stats.isFile()) throw new FsError('EINVAL', 'read', path)
+    if (stats.size > maxBytes) throw new FsError('EFBIG', 'read', path)
     return await readUpTo(handle, stats.size)
   } finally {
     await handle.close()
   }
 }
 
-/** Not handle.readFile, which would follow a file that keeps growing. */
+/** As many bytes as the file had when asked: one that grows meanwhile must not take more memory than was allowed. */
 async function readUpTo(handle: FileHandle, size: number): Promise<Uint8Array> {
   const bytes = new Uint8Array(size)
-  let length = 0
-  while (length < size) {
-    const { bytesRead } = await handle.read(bytes, length, size - length, length)
+  let filled = 0
+  while (filled < size) {
+    const { bytesRead } = await handle.read(bytes, filled, size - filled, filled)
     if (bytesRead === 0) break
-    length += bytesRead
+    filled += bytesRead
   }
-  return bytes.subarray(0, length)
+  return bytes.subarray(0, filled)
 }
 
-function newFile(handle: FileHandle, path: string): NewFile {
-  return {
-    append: async (bytes) => {
-      let written = 0
-      while (written < bytes.length) {
-        const { bytesWritten } = await handle.write(bytes, written, bytes.length - written)
-        if (bytesWritten === 0) throw new FsError('EIO', path)
-        written += bytesWritten
-      }
-    },
-    sync: () => handle.sync(),
-    close: () => handle.close()
-  }
-}
+/** Systems and shares on which a folder cannot be synced answer with these; the file itself is synced then. */
+const cannotSyncFolders = ['EINVAL', 'ENOTSUP', 'EPERM', 'EISDIR', 'EBADF', 'ENOSYS']
 
-/** Windows cannot sync a folder and does not need to: NTFS journals names by itself. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(path, constants.O_RDONLY)
+async function syncFolder(folder: string): Promise<void> {
   try {
-    await handle.sync()
-  } finally {
-    await handle.close()
+    const handle = await open(folder, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    if (!cannotSyncFolders.includes(codeOf(error))) throw error
   }
+}
+
+function kindOf(entry: Dirent): EntryKind {
+  if (entry.isFile()) return 'file'
+  return entry.isDirectory() ? 'folder' : 'other'
 }

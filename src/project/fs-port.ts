@@ -1,65 +1,54 @@
-/** What lies at a path, links not followed. */
-export type EntryKind = 'file' | 'folder' | 'link' | 'other'
+/** What stands under a name. Links, pipes and devices are `other`: Stet neither follows nor reads them. */
+export type EntryKind = 'file' | 'folder' | 'other'
 
 export interface FolderEntry {
   readonly name: string
   readonly kind: EntryKind
 }
 
-export interface FileStatus {
-  readonly kind: EntryKind
-  /** Bytes, for files. */
-  readonly size: number
-}
-
-/** A file that did not exist before and that only grows. */
+/** A file being written for the first time. After a failure it takes no more bytes: what is on disk is then unknown. */
 export interface NewFile {
-  /** Writes all the bytes at the end or rejects; after a rejection the file's end is unknown. */
-  append(bytes: Uint8Array): Promise<void>
-  /** Resolves when what was appended survives a power cut. Never call it again after it has rejected. */
+  /** Appends all of the bytes, or throws. */
+  write(bytes: Uint8Array): Promise<void>
+  /** Returns when everything written is on the disk itself. */
   sync(): Promise<void>
   close(): Promise<void>
 }
 
 /**
- * The few file operations that a project needs. All reject with an error that has a `code` such as ENOENT. There is
- * no operation that changes bytes already written, and none that follows a link.
+ * The few operations on files the project folder needs. There is none that changes bytes once written.
+ * Every one throws an error with a system code (`ENOENT`, `EIO`, ...) when it fails.
  */
 export interface FsPort {
-  /** What is at the path, or null for nothing. */
-  status(path: string): Promise<FileStatus | null>
+  /** The path with links resolved. */
+  realPath(path: string): Promise<string>
   list(folder: string): Promise<readonly FolderEntry[]>
-  /** The whole of a regular file; anything else, and files over the limit (EFBIG), are refused. */
-  readFile(path: string, maxBytes: number): Promise<Uint8Array>
-  /** Makes a file; EEXIST when the name is taken. */
-  createFile(path: string): Promise<NewFile>
-  /** Makes one folder in a folder that exists; EEXIST when the name is taken. */
-  createFolder(path: string): Promise<void>
-  /** Gives a file a new name in the same folder, replacing a file of that name. */
+  /** The bytes of a regular file. Throws `EFBIG` for one longer than `maxBytes` and `EINVAL` for what is no file. */
+  read(path: string, maxBytes: number): Promise<Uint8Array>
+  /** Throws `EEXIST` when something is there. */
+  create(path: string): Promise<NewFile>
+  /** Both in the same folder. Atomic: a reader sees the old name or the new one. */
   rename(from: string, to: string): Promise<void>
-  removeFile(path: string): Promise<void>
-  /** Resolves when the names in the folder survive a power cut. */
-  syncFolder(path: string): Promise<void>
+  remove(path: string): Promise<void>
+  /** One level. Throws `EEXIST` when something is there. */
+  makeFolder(path: string): Promise<void>
+  /** Returns when the names in the folder are on the disk itself. */
+  syncFolder(folder: string): Promise<void>
 }
 
-/** A failed file operation, with the system's code for it. */
-export class FsError extends Error {
-  override readonly name = 'FsError'
+/** The system code of an error from a file system, "" for another error. */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof Error) || !('code' in error)) return ''
+  return typeof error.code === 'string' ? error.code : ''
+}
 
+/** An error with a system code, as node's own. */
+export class FsError extends Error {
   constructor(
     readonly code: string,
-    path: string
+    readonly operation: string,
+    readonly path: string
   ) {
-    super(`${code}: ${path}`)
+    super(`${code}: ${operation} '${path}'`)
   }
-}
-
-/** The system's code of a failed file operation, such as "ENOSPC"; "" for an error of another kind. */
-export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
-}
-
-/** What a log should say of an error. */
-export function errorDetail(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -1,39 +1,101 @@
+import { join } from 'node:path'
 import { z } from 'zod'
 import { fail, type Result, succeed } from '../core/ipc/result'
-import type { ProjectId } from '../core/model/ids'
-import { isId } from '../core/model/ids'
-import type { ProjectProblem } from './project-problem'
+import { isId, type ProjectId } from '../core/model/ids'
+import { manifestName } from './folder-layout'
+import { folderProblem } from './folder-problem'
+import { codeOf, type FsPort } from './fs-port'
 
-/** The version of the folder format that this Stet writes. docs/project-format.md describes it. */
-export const formatVersion = 1
+/** The newest format of the folder this Stet reads and writes. */
+export const currentFormat = 1
 
-/** Largest project.json that is read, bytes: a real one is under 4 KB. */
-export const maxManifestBytes = 64 * 1024
+const versionSchema = z.object({ format: z.literal('stet-project'), formatVersion: z.number().int().min(1) })
 
-const maxTitle = 2_000
-const maxFileName = 1_000
-
-const manifestSchema = z.object({
-  format: z.literal('stet-project'),
-  formatVersion: z.literal(formatVersion),
+const manifestSchema = versionSchema.extend({
   projectId: z.custom<ProjectId>((value) => isId('project', value)),
-  title: z.string().max(maxTitle),
-  /** ISO 8601 in UTC, as the creating computer's clock had it. */
-  created: z.iso.datetime(),
-  /** The article as received; null where a project began without a file. */
+  title: z.string().max(10_000),
+  /** ISO 8601 in UTC, as its maker's clock had it. */
+  created: z.string().max(40),
+  /** The article as it was received; null for a project that began without a file. */
   original: z
     .object({
-      /** Name under original/. */
-      file: z.string().regex(/^[a-z0-9_-]{1,60}(\.[a-z0-9]{1,8})?$/),
-      /** Name the file had when it was received. */
-      name: z.string().max(maxFileName),
+      /** Its name under original/. */
+      file: z.string().regex(/^[a-z0-9_-]+(\.[a-z0-9_-]+)?$/),
+      /** The name it came with. */
+      name: z.string().max(1024),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      size: z.number().int().nonnegative()
+      bytes: z.number().int().min(0)
     })
     .nullable()
 })
 
-/** What project.json says: which project this is, written once when it is made. */
+/** What project.json says. Written once, when the project is made. */
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>
 
-export type OriginalFile = NonNullable<Manifest['original']>
+/** Far more than a manifest ever holds, bytes. */
+const maxManifestBytes = 256 * 1024
+
+/** The bytes of project.json. */
+export function encodeManifest(manifest: Manifest): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)
+}
+
+/** Reads a folder's project.json: what makes the folder a project. */
+export async function readManifest(fs: FsPort, folder: string): Promise<Result<Manifest>> {
+  try {
+    return parseManifest(await fs.read(join(folder, manifestName), maxManifestBytes))
+  } catch (error) {
+    return unreadable(fs, folder, error)
+  }
+}
+
+async function unreadable(fs: FsPort, folder: string, error: unknown): Promise<Result<never>> {
+  const code = codeOf(error)
+  if (['EINVAL', 'EFBIG', 'ELOOP', 'EISDIR'].includes(code)) return damaged(String(error))
+  if (code === 'ENOTDIR') return notAProject(String(error))
+  if (code !== 'ENOENT') return { ok: false, problem: folderProblem(error) }
+  const isThere = await fs.list(folder).then(
+    () => true,
+    () => false
+  )
+  return isThere ? notAProject(String(error)) : { ok: false, problem: folderProblem(error) }
+}
+
+function parseManifest(bytes: Uint8Array): Result<Manifest> {
+  const json = parseJson(bytes)
+  const version = versionSchema.safeParse(json)
+  if (!version.success) return damaged(version.error.message)
+  if (version.data.formatVersion > currentFormat) {
+    return fail(
+      'newer-version',
+      'This project was made by a newer version of Stet. Nothing in it was changed. Update Stet to open it.',
+      `format ${version.data.formatVersion}`
+    )
+  }
+  const manifest = manifestSchema.safeParse(json)
+  return manifest.success ? succeed(manifest.data) : damaged(manifest.error.message)
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return null
+  }
+}
+
+function notAProject(detail: string): Result<never> {
+  return fail(
+    'not-a-project',
+    `This folder is not a Stet project: it has no ${manifestName}. Nothing was changed. If it is one, a sync app may not have delivered everything yet; wait for it and open the folder again.`,
+    detail
+  )
+}
+
+function damaged(detail: string): Result<never> {
+  return fail(
+    'damaged-project',
+    `The file ${manifestName} in this folder is damaged, so the project was not opened. Nothing was changed, and the edits in the folder are kept. Restore ${manifestName} from a backup or from a colleague's copy of the folder.`,
+    detail
+  )
+}

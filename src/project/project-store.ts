@@ -1,53 +1,170 @@
 import type { SavedNotice } from '../core/ipc/contract'
-import { fail, type Result } from '../core/ipc/result'
+import { fail, type Problem, type Result, succeed } from '../core/ipc/result'
+import type { FolderPublisher } from './folder-publisher'
+import type { Journal } from './journal'
 import type { Manifest } from './manifest'
-import type { ProjectPorts } from './project-ports'
-import type { ProjectProblem } from './project-problem'
-import type { WriteProjectOptions } from './write-new-project'
+import { PublishSchedule } from './publish-schedule'
+import { maxUpdateBytes } from './record-codec'
+import type { Replica } from './replica'
+import type { Timers } from './timers'
+import { readClientIds } from './update-clients'
 
-export interface OpenProjectOptions extends ProjectPorts {
-  /** The project folder, an absolute path. */
-  readonly folder: string
-  /** The app's own folder on this computer's disk; the journals of unpublished edits are kept in it. */
-  readonly dataFolder: string
-}
-
-/** An open project: takes edits, keeps them safe on this computer and publishes them to the folder. */
-export interface ProjectStore {
-  readonly folder: string
+/** What a session of a project consists of. */
+export interface StoreParts {
   readonly manifest: Manifest
-  /** The Yjs client id that this session's edits must carry. Fresh at each opening. */
-  readonly clientId: number
-  /** Problems met while opening, one sentence each. */
-  readonly warnings: readonly string[]
-  /** Everything that makes up the document, this session's own edits included. */
   readonly updates: readonly Uint8Array[]
-  /** Where the latest edits are now. */
-  readonly saved: SavedNotice
-  /** Takes one Yjs V1 update; resolves when it is safe on this computer's disk. Call it in the order of the edits. */
-  append(update: Uint8Array): Promise<Result<null, ProjectProblem>>
-  /** Puts every edit into the project folder now. It also happens by itself, 1 to 5 seconds after an edit. */
-  publish(): Promise<Result<null, ProjectProblem>>
-  onDidSave(listener: (notice: SavedNotice) => void): () => void
+  readonly warnings: readonly string[]
+  readonly clientId: number
+  readonly replica: Replica
+  readonly journal: Journal
+  readonly publisher: FolderPublisher
+  readonly timers: Timers
+}
+
+interface WaitingUpdate {
+  readonly update: Uint8Array
+  readonly answer: (result: Result<null>) => void
+}
+
+/** An open project: takes edits to this computer's disk, and from there to the project folder. */
+export class ProjectStore {
+  readonly #parts: StoreParts
+  readonly #schedule: PublishSchedule
+  readonly #listeners = new Set<(notice: SavedNotice) => void>()
+  #waiting: WaitingUpdate[] = []
+  #journalProblem: Problem | null = null
+  #folderProblem: Problem | null = null
+  #saving: Promise<void> | null = null
+  #publishing: Promise<Result<null>> = Promise.resolve(succeed(null))
+  #closing: Promise<Result<null>> | null = null
+  #notice: SavedNotice
+
+  constructor(parts: StoreParts) {
+    this.#parts = parts
+    this.#schedule = new PublishSchedule(parts.timers, () => void this.publish())
+    this.#notice = this.#currentNotice()
+  }
+
+  get manifest(): Manifest {
+    return this.#parts.manifest
+  }
+
+  /** The Yjs updates the project consisted of when it was opened. */
+  get updates(): readonly Uint8Array[] {
+    return this.#parts.updates
+  }
+
+  /** Sentences for the person about what could not be read; the rest was. */
+  get warnings(): readonly string[] {
+    return this.#parts.warnings
+  }
+
+  /** The Yjs client id this session's edits are to be made with. */
+  get clientId(): number {
+    return this.#parts.clientId
+  }
+
+  /** Saves one Yjs V1 update; succeeds when it is on this computer's disk, whatever happens next. */
+  async append(update: Uint8Array): Promise<Result<null>> {
+    if (this.#closing !== null) return fail('closed', closed)
+    if (update.length > maxUpdateBytes) return fail('too-large', tooLarge)
+    const clientIds = readClientIds(update)
+    if (clientIds === null) return fail('damaged-update', damagedUpdate)
+    this.#parts.replica.declare(clientIds)
+    const saved = new Promise<Result<null>>((answer) => this.#waiting.push({ update, answer }))
+    this.#saving ??= this.#saveAll()
+    this.#tell()
+    return saved
+  }
+
+  /** Puts what is saved on this computer into the project folder now. */
+  publish(): Promise<Result<null>> {
+    this.#publishing = this.#publishing.then(() => this.#publishNow())
+    return this.#publishing
+  }
+
   /**
-   * Publishes and ends. Fails with 'folder-unreachable' when edits wait on this computer for the next opening (closed all the
-   * same), and with 'not-saved' when an edit is on no disk (then the project stays open, and closing can be tried again).
+   * Calls the listener whenever edits have got further or are held up, until the returned function is called; and at
+   * once, when some are not in the folder already.
    */
-  close(): Promise<Result<null, ProjectProblem>>
+  onDidSave(listener: (notice: SavedNotice) => void): () => void {
+    this.#listeners.add(listener)
+    if (this.#notice.state !== 'saved in the folder') listener(this.#notice)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Saves and publishes everything and lets go of the project. When it fails, edits are safe on this computer. */
+  close(): Promise<Result<null>> {
+    this.#closing ??= this.#closeNow()
+    return this.#closing
+  }
+
+  /** What came while a batch was on its way to the disk makes the next one: fast typing shares its syncs. */
+  async #saveAll(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting
+      this.#waiting = []
+      const result = await this.#save(batch.map(({ update }) => update))
+      this.#journalProblem = result.ok ? null : result.problem
+      if (result.ok && this.#closing === null) this.#schedule.edited()
+      for (const { answer } of batch) answer(result)
+    }
+    this.#saving = null
+    this.#tell()
+  }
+
+  async #save(updates: readonly Uint8Array[]): Promise<Result<null>> {
+    const { replica, journal, publisher } = this.#parts
+    const records = replica.encode(updates)
+    try {
+      await journal.append(replica.lane, records)
+    } catch (error) {
+      return fail('not-saved', notSaved, String(error))
+    }
+    replica.accept(records)
+    publisher.add(replica.lane, records)
+    return succeed(null)
+  }
+
+  async #publishNow(): Promise<Result<null>> {
+    const result = await this.#parts.publisher.publish()
+    this.#folderProblem = result.ok ? null : result.problem
+    if (result.ok) this.#schedule.succeeded()
+    else if (this.#closing === null) this.#schedule.failed()
+    this.#tell()
+    return result
+  }
+
+  async #closeNow(): Promise<Result<null>> {
+    this.#schedule.stop()
+    await this.#saving
+    const published = await this.publish()
+    this.#schedule.stop()
+    await this.#parts.journal.close(published.ok)
+    return published
+  }
+
+  #tell(): void {
+    const notice = this.#currentNotice()
+    if (notice.state === this.#notice.state && notice.message === this.#notice.message) return
+    this.#notice = notice
+    for (const listener of this.#listeners) listener(notice)
+  }
+
+  #currentNotice(): SavedNotice {
+    if (this.#journalProblem !== null) return { state: 'not saved', message: this.#journalProblem.message }
+    if (this.#folderProblem !== null)
+      return { state: 'folder not reachable', message: this.#folderProblem.message }
+    if (this.#saving !== null) return { state: 'saving', message: '' }
+    if (this.#parts.publisher.hasWaiting) return { state: 'saved on this computer', message: '' }
+    return { state: 'saved in the folder', message: '' }
+  }
 }
 
-export interface CreateProjectOptions extends OpenProjectOptions, WriteProjectOptions {}
-
-/** Makes a project folder and opens it. */
-export async function createProject(
-  _options: CreateProjectOptions
-): Promise<Result<ProjectStore, ProjectProblem>> {
-  return fail('not-a-project', 'Making projects is not built yet.')
-}
-
-/** Opens a project folder for editing, and publishes edits that an earlier session left on this computer. */
-export async function openProject(
-  _options: OpenProjectOptions
-): Promise<Result<ProjectStore, ProjectProblem>> {
-  return fail('not-a-project', 'Opening projects is not built yet.')
-}
+const closed = 'The project is closed, so this edit was not saved. Open the project again.'
+const tooLarge =
+  'This edit is larger than 16 MB, more than a project takes at once, so it was not saved. Everything before it is safe. Undo it, and paste the text in parts.'
+const damagedUpdate =
+  'This edit could not be read back, so it was not saved. Everything before it is safe. Copy your last words, close the project and open it again.'
+const notSaved =
+  "Your latest edits could not be written to this computer's disk. Everything before them is safe. Keep the window open, make room on the disk, and edit on: Stet tries again."

@@ -1,20 +1,32 @@
-import { fail, type Result } from '../core/ipc/result'
+import { type Result, succeed } from '../core/ipc/result'
+import { folderProblem } from './folder-problem'
 import type { FsPort } from './fs-port'
-import type { Manifest } from './manifest'
-import type { ProjectProblem } from './project-problem'
+import { type Manifest, readManifest } from './manifest'
+import { readSegments } from './read-segments'
 
 export interface ReadProject {
   readonly manifest: Manifest
-  /** Verified Yjs V1 updates, each after those it builds on wherever those have arrived. */
+  /** Yjs V1 updates; in any order they make up the document. */
   readonly updates: readonly Uint8Array[]
-  /** A sentence for each file that could not be used; the rest was read. */
+  /** Sentences for the person about what could not be read; the rest was. */
   readonly warnings: readonly string[]
 }
 
-/** Reads a project folder and changes nothing in it. */
-export async function readProject(_options: {
-  readonly fs: FsPort
-  readonly folder: string
-}): Promise<Result<ReadProject, ProjectProblem>> {
-  return fail('not-a-project', 'Reading projects is not built yet.')
+/** Reads a project as it stands in its folder, and writes nothing. */
+export async function readProject({
+  fs,
+  folder
+}: {
+  fs: FsPort
+  folder: string
+}): Promise<Result<ReadProject>> {
+  const manifest = await readManifest(fs, folder)
+  if (!manifest.ok) return manifest
+  try {
+    const { records, warnings } = await readSegments(fs, folder, manifest.value.projectId)
+    const { updates } = records
+    return succeed({ manifest: manifest.value, updates, warnings: [...warnings, ...records.warnings()] })
+  } catch (error) {
+    return { ok: false, problem: folderProblem(error) }
+  }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Block, BlockAttributes } from '../../src/core/article/block-schema'
 import { diffBlocks } from '../../src/core/article/diff-blocks'
 import { $indentLists, $setBlockType } from '../../src/renderer/editor/block-commands'
-import { Replica, seedOf } from '../support/replica'
+import { Replica, seedOf } from '../support/editor-replica'
 
 /**
  * Two or three people edit one article apart and merge in random order. Every character of the text is a different

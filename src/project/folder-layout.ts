@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import type { ProjectId, ReplicaId } from '../core/model/ids'
+
+/** Every name in a project folder, and in the app's own data folder for its projects. */
+
+/** Marks a folder as a project. Written last when a project is made, and once. */
+export const manifestName = 'project.json'
+export const originalFolderName = 'original'
+export const replicasFolderName = 'replicas'
+const segmentEnding = '.seg'
+/** Ending of a file that is still being written. One left by a crash is ignored. */
+export const unfinishedEnding = '.tmp'
+const journalEnding = '.journal'
+const publishedEnding = '.published.journal'
+
+/** Git must neither change line ends in these files nor merge them. */
+export const gitAttributes = { name: '.gitattributes', text: '* -text -merge\n' }
+
+/** Names on disk stay short: some systems take paths of 260 characters at most. */
+const longestStem = 48
+
+export function segmentName(firstSequence: number, sha256: string): string {
+  return `${String(firstSequence).padStart(10, '0')}-${sha256.slice(0, 20)}${segmentEnding}`
+}
+
+/** Whether a file claims by its name to be a segment. What it is, its first bytes say. */
+export function isSegmentName(name: string): boolean {
+  return name.toLowerCase().includes(segmentEnding) && !isUnfinishedName(name)
+}
+
+export function isUnfinishedName(name: string): boolean {
+  return name.toLowerCase().endsWith(unfinishedEnding)
+}
+
+export function replicaFolder(projectFolder: string, replica: ReplicaId): string {
+  return join(projectFolder, replicasFolderName, replica)
+}
+
+/** Where this computer keeps its own copy of what it wrote into a project. */
+export function journalFolder(dataFolder: string, projectId: ProjectId): string {
+  return join(dataFolder, 'journals', projectId)
+}
+
+/** A session's journal; `part` counts the files it had to begin. */
+export function journalName(replica: ReplicaId, part: number): string {
+  return `${replica}-${part}${journalEnding}`
+}
+
+export function isJournalName(name: string): boolean {
+  return name.endsWith(journalEnding)
+}
+
+/** The name of a journal all of whose records have reached the project folder. */
+export function publishedJournalName(name: string): string {
+  return isPublishedJournalName(name) ? name : name.slice(0, -journalEnding.length) + publishedEnding
+}
+
+export function isPublishedJournalName(name: string): boolean {
+  return name.endsWith(publishedEnding)
+}
+
+/** A name for the original that every system takes: [a-z0-9_-], and the ending that says its format. */
+export function originalFileName(givenName: string): string {
+  const dot = givenName.lastIndexOf('.')
+  const stem = safeWord(dot > 0 ? givenName.slice(0, dot) : givenName).slice(0, longestStem)
+  const ending = dot > 0 ? safeWord(givenName.slice(dot + 1)).slice(0, 10) : ''
+  const whole = stem === '' || isDeviceName(stem) ? `article${stem === '' ? '' : `-${stem}`}` : stem
+  return ending === '' ? whole : `${whole}.${ending}`
+}
+
+function safeWord(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9_-]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+}
+
+/** Names that Windows keeps for devices, whatever their ending. */
+function isDeviceName(stem: string): boolean {
+  return /^(con|prn|aux|nul|com\d|lpt\d)$/.test(stem)
+}

@@ -1,0 +1,177 @@
+import { dirname } from 'node:path/posix'
+import { type EntryKind, FsError, type FsPort, type NewFile } from './fs-port'
+
+interface MemoryFile {
+  readonly kind: 'file' | 'other'
+  bytes: Uint8Array
+  /** Bytes that a crash leaves. */
+  synced: number
+}
+interface MemoryFolder {
+  readonly kind: 'folder'
+}
+type Entry = MemoryFile | MemoryFolder
+
+export type FsOperation = keyof FsPort | 'write' | 'sync'
+
+/** What a crash leaves of work that was not synced. */
+export interface CrashLeaves {
+  /** How many of these bytes at the end of a file, from 0 to all. */
+  bytes(unsynced: number): number
+  /** Whether the new names in the folder. */
+  names(folder: string): boolean
+}
+
+const leavesNothing: CrashLeaves = { bytes: () => 0, names: () => false }
+
+/** A disk in memory that forgets at a crash what was not synced, and fails when told to. */
+export class MemoryDisk {
+  #entries = new Map<string, Entry>([['/', { kind: 'folder' }]])
+  #durable = new Map(this.#entries)
+  #mount = 0
+  /** Asked before each operation: a system code makes it fail so. A failing write leaves half of its bytes. */
+  fault: (operation: FsOperation, path: string) => string | null = () => null
+
+  /** The disk as a running computer sees it, until the next crash. */
+  mount(): FsPort {
+    const mount = this.#mount
+    const enter = async (operation: FsOperation, path: string) => {
+      await Promise.resolve()
+      if (mount !== this.#mount) throw new FsError('EIO', operation, path)
+      const code = this.fault(operation, path)
+      if (code !== null) throw new FsError(code, operation, path)
+    }
+    return this.#port(enter)
+  }
+
+  /** The power goes: work that was not synced is lost, and everything under way fails. */
+  crash(leaves: CrashLeaves = leavesNothing): void {
+    this.#mount += 1
+    for (const [path, entry] of this.#entries) {
+      const parent = dirname(path)
+      if (path === '/' || this.#durable.has(path) || !this.#durable.has(parent)) continue
+      if (leaves.names(parent)) this.#syncNames(parent)
+      else if (entry.kind === 'folder') this.#durable.delete(path)
+    }
+    for (const entry of this.#durable.values()) if (entry.kind !== 'folder') cutUnsynced(entry, leaves)
+    this.#entries = new Map(this.#durable)
+  }
+
+  /** Puts something there that is no regular file, as a link is. */
+  putLink(path: string): void {
+    this.#entries.set(path, { kind: 'other', bytes: new Uint8Array(), synced: 0 })
+  }
+
+  #port(enter: (operation: FsOperation, path: string) => Promise<void>): FsPort {
+    return {
+      realPath: async (path) => {
+        await enter('realPath', path)
+        this.#get('realPath', path)
+        return path
+      },
+      list: async (folder) => {
+        await enter('list', folder)
+        this.#folder('list', folder)
+        return this.#children(folder)
+      },
+      read: async (path, maxBytes) => {
+        await enter('read', path)
+        const entry = this.#get('read', path)
+        if (entry.kind !== 'file') throw new FsError('EINVAL', 'read', path)
+        if (entry.bytes.length > maxBytes) throw new FsError('EFBIG', 'read', path)
+        return entry.bytes.slice()
+      },
+      create: async (path) => {
+        await enter('create', path)
+        this.#makeWay('create', path)
+        const file: MemoryFile = { kind: 'file', bytes: new Uint8Array(), synced: 0 }
+        this.#entries.set(path, file)
+        return openNewFile(file, path, enter)
+      },
+      rename: async (from, to) => {
+        await enter('rename', from)
+        const entry = this.#get('rename', from)
+        this.#entries.delete(from)
+        this.#entries.set(to, entry)
+      },
+      remove: async (path) => {
+        await enter('remove', path)
+        this.#get('remove', path)
+        this.#entries.delete(path)
+      },
+      makeFolder: async (path) => {
+        await enter('makeFolder', path)
+        this.#makeWay('makeFolder', path)
+        this.#entries.set(path, { kind: 'folder' })
+      },
+      syncFolder: async (folder) => {
+        await enter('syncFolder', folder)
+        this.#folder('syncFolder', folder)
+        this.#syncNames(folder)
+      }
+    }
+  }
+
+  #get(operation: FsOperation, path: string): Entry {
+    const entry = this.#entries.get(path)
+    if (entry === undefined) throw new FsError('ENOENT', operation, path)
+    return entry
+  }
+
+  #folder(operation: FsOperation, path: string): void {
+    if (this.#get(operation, path).kind !== 'folder') throw new FsError('ENOTDIR', operation, path)
+  }
+
+  #makeWay(operation: FsOperation, path: string): void {
+    this.#folder(operation, dirname(path))
+    if (this.#entries.has(path)) throw new FsError('EEXIST', operation, path)
+  }
+
+  #children(folder: string): { name: string; kind: EntryKind }[] {
+    return [...this.#entries]
+      .filter(([path]) => path !== '/' && dirname(path) === folder)
+      .map(([path, { kind }]) => ({ name: path.slice(path.lastIndexOf('/') + 1), kind }))
+  }
+
+  #syncNames(folder: string): void {
+    for (const path of this.#durable.keys()) {
+      if (path !== '/' && dirname(path) === folder && !this.#entries.has(path)) this.#durable.delete(path)
+    }
+    for (const [path, entry] of this.#entries) if (dirname(path) === folder) this.#durable.set(path, entry)
+  }
+}
+
+function cutUnsynced(file: MemoryFile, leaves: CrashLeaves): void {
+  const left = file.synced + leaves.bytes(file.bytes.length - file.synced)
+  file.bytes = file.bytes.slice(0, left)
+  file.synced = left
+}
+
+function openNewFile(
+  file: MemoryFile,
+  path: string,
+  enter: (operation: FsOperation, path: string) => Promise<void>
+): NewFile {
+  const add = (bytes: Uint8Array) => {
+    const longer = new Uint8Array(file.bytes.length + bytes.length)
+    longer.set(file.bytes)
+    longer.set(bytes, file.bytes.length)
+    file.bytes = longer
+  }
+  return {
+    write: async (bytes) => {
+      try {
+        await enter('write', path)
+      } catch (error) {
+        add(bytes.subarray(0, bytes.length >> 1))
+        throw error
+      }
+      add(bytes)
+    },
+    sync: async () => {
+      await enter('sync', path)
+      file.synced = file.bytes.length
+    },
+    close: async () => undefined
+  }
+}

@@ -1,0 +1,76 @@
+import { type Result, succeed } from '../core/ipc/result'
+import type { FillRandom } from '../core/model/ids'
+import { journalFolder } from './folder-layout'
+import { folderProblem } from './folder-problem'
+import { FolderPublisher } from './folder-publisher'
+import type { FsPort } from './fs-port'
+import { Journal, markPublished } from './journal'
+import { type Manifest, readManifest } from './manifest'
+import { ProjectStore } from './project-store'
+import { type LeftJournal, readJournals } from './read-journals'
+import { readSegments } from './read-segments'
+import type { RecordSet } from './record-set'
+import { newClientId, Replica } from './replica'
+import { systemTimers, type Timers } from './timers'
+import { readClientIds } from './update-clients'
+
+export interface OpenOptions {
+  readonly fs: FsPort
+  /** The project folder. */
+  readonly folder: string
+  /** The app's own data folder, which keeps the journals. */
+  readonly dataFolder: string
+  readonly random: FillRandom
+  readonly timers?: Timers
+}
+
+/** Opens a project, with the edits that an earlier session on this computer could not put into the folder. */
+export async function openProject(options: OpenOptions): Promise<Result<ProjectStore>> {
+  try {
+    const folder = await options.fs.realPath(options.folder)
+    const manifest = await readManifest(options.fs, folder)
+    return manifest.ok ? succeed(await openSession({ ...options, folder }, manifest.value)) : manifest
+  } catch (error) {
+    return { ok: false, problem: folderProblem(error) }
+  }
+}
+
+async function openSession(options: OpenOptions, manifest: Manifest): Promise<ProjectStore> {
+  const { fs, folder, dataFolder, random, timers = systemTimers } = options
+  const { projectId } = manifest
+  const { records, warnings } = await readSegments(fs, folder, projectId)
+  const left = await readJournals(fs, { dataFolder, folder, projectId })
+  const publisher = new FolderPublisher({ fs, folder, projectId, random })
+  const place = journalFolder(dataFolder, projectId)
+  for (const journal of left.journals.filter(({ belongsHere }) => belongsHere)) {
+    replay(journal, records, publisher)
+  }
+  const taken = new Set([...records.clientIds, ...left.journals.flatMap(({ lane }) => lane.clientIds)])
+  const clientId = newClientId(taken, random)
+  const store = new ProjectStore({
+    manifest,
+    updates: records.updates,
+    warnings: [...warnings, ...records.warnings(), ...left.warnings],
+    clientId,
+    replica: new Replica(projectId, records.highestGeneration + 1, [clientId], random),
+    journal: new Journal(fs, { dataFolder, projectId, home: folder }),
+    publisher,
+    timers
+  })
+  const published = await store.publish()
+  if (published.ok) await markAll(fs, place, left.journals)
+  return store
+}
+
+/** Takes in the records of a journal, and has those that the folder lacks published. */
+function replay(journal: LeftJournal, records: RecordSet, publisher: FolderPublisher): void {
+  const missing = journal.records.filter((record) => !records.has(record))
+  const clientIds = missing.flatMap(({ update }) => readClientIds(update) ?? [])
+  const lane = { ...journal.lane, clientIds: [...new Set([...journal.lane.clientIds, ...clientIds])] }
+  records.add(lane, missing)
+  publisher.add(lane, missing)
+}
+
+async function markAll(fs: FsPort, place: string, journals: readonly LeftJournal[]): Promise<void> {
+  for (const { name, belongsHere } of journals) if (belongsHere) await markPublished(fs, place, name)
+}

@@ -1,0 +1,60 @@
+import { basename, dirname, join } from 'node:path'
+import { type FillRandom, newId } from '../core/model/ids'
+import { unfinishedEnding } from './folder-layout'
+import { codeOf, type FsPort } from './fs-port'
+
+/** Makes the folder and those above it, from `base` down, each one on disk before what comes into it. */
+export async function makeFolders(fs: FsPort, base: string, names: readonly string[]): Promise<string> {
+  let folder = base
+  for (const name of names) {
+    const child = join(folder, name)
+    if (await makeMissing(fs, child)) await fs.syncFolder(folder)
+    folder = child
+  }
+  return folder
+}
+
+async function makeMissing(fs: FsPort, folder: string): Promise<boolean> {
+  try {
+    await fs.makeFolder(folder)
+    return true
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
+    return false
+  }
+}
+
+/** Writes a file that nobody ever sees half: whole under its name, or not there. Throws when it cannot. */
+export async function writeOnce(
+  fs: FsPort,
+  path: string,
+  bytes: Uint8Array,
+  random: FillRandom
+): Promise<void> {
+  const unfinished = `${path}.${newId('replica', random).slice(0, 8)}${unfinishedEnding}`
+  try {
+    await writeAndSync(fs, unfinished, bytes)
+    await fs.rename(unfinished, path)
+  } catch (error) {
+    // What is left of it takes room on a full disk; a reader ignores it in any case.
+    await fs.remove(unfinished).catch(() => undefined)
+    throw error
+  }
+  await fs.syncFolder(dirname(path))
+}
+
+async function writeAndSync(fs: FsPort, path: string, bytes: Uint8Array): Promise<void> {
+  const file = await fs.create(path)
+  try {
+    await file.write(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Whether the folder has an entry of that name. */
+export async function hasEntry(fs: FsPort, path: string): Promise<boolean> {
+  const entries = await fs.list(dirname(path))
+  return entries.some(({ name }) => name === basename(path))
+}
