@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Block, BlockAttributes } from '../../src/core/article/block-schema'
 import { diffBlocks } from '../../src/core/article/diff-blocks'
 import { $indentLists, $setBlockType } from '../../src/renderer/editor/block-commands'
-import { Replica, seedOf } from '../support/editor-replica'
+import { EditorReplica, seedOf } from '../support/editor-replica'
 
 /**
  * Two or three people edit one article apart and merge in random order. Every character of the text is a different
@@ -98,7 +98,7 @@ class CharacterLedger {
   }
 }
 
-function perform(replica: Replica, step: Step, ledger: CharacterLedger): unknown {
+function perform(replica: EditorReplica, step: Step, ledger: CharacterLedger): unknown {
   const { length } = replica.article
   const start = step.at % length
   const end = Math.min(start + step.size, length - 1)
@@ -129,12 +129,12 @@ function perform(replica: Replica, step: Step, ledger: CharacterLedger): unknown
 }
 
 /** Backspace at the start of a block: what Lexical does is remove the selection over the block's edge. */
-function join(replica: Replica, offset: number): void {
+function join(replica: EditorReplica, offset: number): void {
   const start = replica.article.offsetOfBlock(replica.article.blockAt(offset))
   if (start > 0) replica.edit(start - 1, start, (selection) => selection.removeText())
 }
 
-function expectWhole(replica: Replica, ledger: CharacterLedger): void {
+function expectWhole(replica: EditorReplica, ledger: CharacterLedger): void {
   expect(replica.article.blocks, `${replica.name}'s model is the stored text`).toEqual(replica.stored())
   expect(replica.shown(), `${replica.name}'s editor shows the stored text`).toEqual(replica.stored())
   expect(diffBlocks(replica.shown(), replica.stored())).toEqual([])
@@ -150,8 +150,8 @@ function runRound(count: number, steps: readonly Step[], order: readonly number[
   const seed = seedOf([paragraph(12), paragraph(20), paragraph(7)])
   const replicas = ['alice', 'bob', 'carol']
     .slice(0, count)
-    .map((name, index) => new Replica(name, 10 + index, seed))
-  const at = (index: number): Replica => replicas[index % count] as Replica
+    .map((name, index) => new EditorReplica(name, 10 + index, seed))
+  const at = (index: number): EditorReplica => replicas[index % count] as EditorReplica
   for (const step of steps) {
     const replica = at(step.who)
     if (step.kind === 'sync') {
