@@ -1,5 +1,4 @@
 import { app, type BrowserWindow, dialog } from 'electron'
-import type { Result } from '../core/ipc/result'
 import { sendEvent } from './ipc-main'
 import type { OpenProjects } from './open-projects'
 import type { SettingsFile } from './settings-file'
@@ -39,36 +38,31 @@ export function publishBeforeClosing(window: BrowserWindow, projects: OpenProjec
 }
 
 async function leave(window: BrowserWindow, projects: OpenProjects): Promise<void> {
-  const closed = await closeProject(window, projects)
-  if (
-    window.isDestroyed() ||
-    (!closed.ok && !(await isStillLeaving(window, projects, closed.problem.message)))
-  )
-    return
-  window.destroy()
-}
-
-/** Lets the page hand over and close its project, and closes it for a page that does not answer. */
-async function closeProject(window: BrowserWindow, projects: OpenProjects): Promise<Result<null>> {
   const byThePage = projects.whenClosed(window)
   sendEvent(window, 'app:closing', null)
   const late = new Promise<null>((done) => setTimeout(() => done(null), handOverWithin))
-  return (await Promise.race([byThePage, late])) ?? projects.close(window)
+  const answered = await Promise.race([byThePage, late])
+  if (window.isDestroyed()) return
+  const unsaved = answered === null ? projects.unsavedReason(window) : null
+  if (unsaved !== null && !(await agreesToLose(window, unsaved))) return
+  const closed = answered ?? (await projects.close(window))
+  if (!closed.ok && !window.isDestroyed()) await say(window, closed.problem.message)
+  if (!window.isDestroyed()) window.destroy()
 }
 
-/** Says what did not work. Where an edit is on no disk, the person decides; else the window closes. */
-async function isStillLeaving(
-  window: BrowserWindow,
-  projects: OpenProjects,
-  message: string
-): Promise<boolean> {
-  const isUnsaved = projects.isOpen(window)
+/** Asks the person about edits that are on no disk. Theirs is the only consent to losing anything. */
+async function agreesToLose(window: BrowserWindow, reason: string): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message,
-    buttons: isUnsaved ? ['Keep Open', 'Close and Lose the Last Edits'] : ['Close'],
+    message: 'The latest edits are not saved.',
+    detail: reason,
+    buttons: ['Keep Open', 'Close and Lose Them'],
     defaultId: 0,
     cancelId: 0
   })
-  return !isUnsaved || response === 1
+  return response === 1
+}
+
+async function say(window: BrowserWindow, message: string): Promise<void> {
+  await dialog.showMessageBox(window, { type: 'warning', message, buttons: ['Close'] })
 }

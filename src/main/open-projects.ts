@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path'
 import type { BrowserWindow } from 'electron'
-import type { OpenedProject } from '../core/ipc/contract'
+import type { OpenedProject, SavedNotice } from '../core/ipc/contract'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import type { ProjectStore } from '../project/project-store'
 import type { ReadArticle } from './imported-articles'
@@ -21,7 +21,11 @@ interface OpenProject {
   readonly window: BrowserWindow
   readonly folder: string
   readonly store: ProjectStore
-  readonly stopListening: () => void
+  /** The updates the project was opened with, and this session's own. */
+  readonly updates: Uint8Array[]
+  /** Where the latest edits are. */
+  saved: SavedNotice | null
+  stopListening: () => void
   readonly closed: PromiseWithResolvers<Result<null>>
 }
 
@@ -50,16 +54,18 @@ export class OpenProjects {
     return null
   }
 
+  /** Why edits of the window's project are on no disk; null when they all are on one. */
+  unsavedReason(window: BrowserWindow): string | null {
+    const saved = this.#open.get(window)?.saved
+    return saved?.state === 'not saved' ? saved.message : null
+  }
+
   stateOf(window: BrowserWindow): ProjectState | null {
     const project = this.#open.get(window)
     if (project === undefined) return null
-    const { store, folder } = project
-    return {
-      projectId: store.manifest.projectId,
-      title: store.manifest.title,
-      folder,
-      updates: [...store.updates]
-    }
+    const { folder, updates } = project
+    const { projectId, title } = project.store.manifest
+    return { projectId, title, folder, updates: [...updates] }
   }
 
   /** Opens the project in the window, in place of the one it held. */
@@ -88,10 +94,10 @@ export class OpenProjects {
       other.focus()
       return fail('already-open', 'This project is already open in another window, which is now in front.')
     }
-    const left = await this.#closeNow(window)
-    if (this.isOpen(window) && !left.ok) return left
+    // A page that came back after a crash opens its own project again, whose earlier session has to end first.
+    if (other === window) await this.#closeNow(window)
     const opened = await this.#disk.open(folder)
-    return opened.ok ? succeed(await this.#hold(window, folder, opened.value)) : opened
+    return opened.ok ? succeed(await this.#replace(window, folder, opened.value)) : opened
   }
 
   async #createNow(
@@ -106,10 +112,8 @@ export class OpenProjects {
         `There is already something named ${basename(folder)} in this place. It was not touched. Choose another name.`
       )
     }
-    const left = await this.#closeNow(window)
-    if (this.isOpen(window) && !left.ok) return left
     const created = await this.#disk.create(folder, read, dropsFurniture)
-    return created.ok ? succeed(await this.#hold(window, folder, created.value)) : created
+    return created.ok ? succeed(await this.#replace(window, folder, created.value)) : created
   }
 
   async append(window: BrowserWindow, update: Uint8Array): Promise<Result<null>> {
@@ -120,15 +124,15 @@ export class OpenProjects {
         'No project is open in this window, so this edit was not saved. Open the project again.'
       )
     }
-    return project.store.append(update)
+    const appended = await project.store.append(update)
+    if (appended.ok) project.updates.push(update)
+    return appended
   }
 
   async #closeNow(window: BrowserWindow): Promise<Result<null>> {
     const project = this.#open.get(window)
     if (project === undefined) return succeed(null)
     const closed = await project.store.close()
-    // The store keeps itself open while an edit is on no disk, so that closing can be tried again.
-    if (!closed.ok && closed.problem.code === 'not-saved' && !window.isDestroyed()) return closed
     this.#open.delete(window)
     project.stopListening()
     project.closed.resolve(closed)
@@ -147,19 +151,25 @@ export class OpenProjects {
     return done
   }
 
-  async #hold(window: BrowserWindow, folder: string, store: ProjectStore): Promise<OpenedProject> {
-    const stopListening = store.onDidSave((notice) => sendEvent(window, 'project:saved', notice))
-    const closed = Promise.withResolvers<Result<null>>()
-    this.#open.set(window, { window, folder, store, stopListening, closed })
+  /** Lets the window hold the store in place of the one it held, and tells it what became of that. */
+  async #replace(window: BrowserWindow, folder: string, store: ProjectStore): Promise<OpenedProject> {
+    const left = await this.#closeNow(window)
+    const warnings = left.ok ? store.warnings : [left.problem.message, ...store.warnings]
+    const updates = [...store.updates]
+    this.#hold({ window, folder, store, updates: [...updates], saved: null })
     const { projectId, title } = store.manifest
     await this.#recent.remember(folder, title)
-    return {
-      projectId,
-      title,
-      path: folder,
-      updates: [...store.updates],
-      clientId: store.clientId,
-      warnings: store.warnings
-    }
+    return { projectId, title, path: folder, updates, clientId: store.clientId, warnings }
+  }
+
+  #hold(project: Omit<OpenProject, 'stopListening' | 'closed'>): void {
+    const { window, store } = project
+    const closed = Promise.withResolvers<Result<null>>()
+    const held: OpenProject = { ...project, closed, stopListening: () => {} }
+    this.#open.set(window, held)
+    held.stopListening = store.onDidSave((notice) => {
+      held.saved = notice
+      sendEvent(window, 'project:saved', notice)
+    })
   }
 }

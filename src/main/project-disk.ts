@@ -5,8 +5,9 @@ import { seedArticle } from '../core/document/seed-article'
 import type { Result } from '../core/ipc/result'
 import { newId } from '../core/model/ids'
 import { dropFurniture } from '../formats/import/page-furniture'
-import { createProject, openProject, type ProjectStore } from '../project/project-store'
-import { systemPorts } from '../project/system-ports'
+import { createProject } from '../project/create-project'
+import { openProject } from '../project/open-project'
+import type { ProjectStore } from '../project/project-store'
 import type { ReadArticle } from './imported-articles'
 
 /** Projects on this computer's disks. */
@@ -17,16 +18,15 @@ export interface ProjectDisk {
 
 /** The disk as it is: projects anywhere, journals in the app's own data folder. */
 export function openProjectDisk(): ProjectDisk {
-  const dataFolder = app.getPath('userData')
+  const ports = { fs: diskFs, dataFolder: app.getPath('userData'), random: fillRandom, now: () => new Date() }
   return {
-    open: (folder) => openProject({ ...systemPorts, folder, dataFolder }),
+    open: (folder) => openProject({ ...ports, folder }),
     create: (folder, read, dropsFurniture) => {
       const article = dropsFurniture ? dropFurniture(read.article) : read.article
       return createProject({
-        ...systemPorts,
+        ...ports,
         folder,
-        dataFolder,
-        projectId: newId('project', systemPorts.random),
+        projectId: newId('project', fillRandom),
         title: article.title,
         original: read.original,
         seed: seedOf(article, read.original.name)
@@ -39,4 +39,8 @@ function seedOf(article: ReadArticle['article'], originalName: string): Uint8Arr
   const doc = new Y.Doc()
   seedArticle(openDocument(doc), article, originalName)
   return Y.encodeStateAsUpdate(doc)
+}
+
+function fillRandom(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return crypto.getRandomValues(bytes)
 }

@@ -34,7 +34,7 @@ export class SettingsFile {
 
   static #begin(path: string, settings: StoredSettings): SettingsFile {
     const file = new SettingsFile(path, settings)
-    file.change({})
+    void file.change({})
     return file
   }
 

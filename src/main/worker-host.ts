@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ImportedArticle } from '../core/article/imported-article'
 import { fail, type Result } from '../core/ipc/result'
 import type { ExportOptions } from '../formats/export/export-options'
+import type { SnapshotFormat } from '../formats/export/export-snapshot'
 import { workerFile } from './built-files'
 import { log } from './log'
 
@@ -41,12 +42,10 @@ const exportCaps: Caps = {
     'This export could not be made. The project is unchanged and safe. Try again; the log (Help menu) tells more.'
 }
 
-export type WorkerExportFormat = 'html' | 'print-html' | 'text'
-
 interface ExportJob {
   readonly updates: readonly Uint8Array[]
   readonly projectId: string
-  readonly format: WorkerExportFormat
+  readonly format: SnapshotFormat
   readonly options: ExportOptions
 }
 

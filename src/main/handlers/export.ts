@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { ExportFormat, ExportOutcome } from '../../core/ipc/contract'
 import { fail, type Result, succeed } from '../../core/ipc/result'
+import type { SnapshotFormat } from '../../formats/export/export-snapshot'
 import { fileNameFromTitle, withEnding } from '../file-names'
 import type { Handlers } from '../ipc-main'
 import type { KnownPaths } from '../known-paths'
@@ -9,11 +10,11 @@ import { log } from '../log'
 import type { OpenProjects, ProjectState } from '../open-projects'
 import { printPdf } from '../print-pdf'
 import type { SettingsFile } from '../settings-file'
-import { exportInWorker, type WorkerExportFormat } from '../worker-host'
+import { exportInWorker } from '../worker-host'
 import { writeFileAtomically } from '../write-file-atomically'
 
 /** What each format is called, its ending, and what the worker makes for it. */
-const formats: Readonly<Record<ExportFormat, { name: string; ending: string; made: WorkerExportFormat }>> = {
+const formats: Readonly<Record<ExportFormat, { name: string; ending: string; made: SnapshotFormat }>> = {
   html: { name: 'Web page', ending: '.html', made: 'html' },
   pdf: { name: 'PDF', ending: '.pdf', made: 'print-html' },
   text: { name: 'Plain text', ending: '.txt', made: 'text' }
