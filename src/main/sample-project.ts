@@ -1,40 +1,63 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app } from 'electron'
+import * as Y from 'yjs'
+import { ArticleText } from '../core/article/article-text'
+import { openDocument } from '../core/document/schema'
+import { seedArticle } from '../core/document/seed-article'
+import { type CheckScript, seedCheck } from '../core/document/seed-check'
 import { fail, type Result, succeed } from '../core/ipc/result'
+import { newId } from '../core/model/ids'
+import { importArticle } from '../formats/import/import-article'
+import { createProject } from '../project/create-project'
+import { systemPorts } from '../project/system-ports'
 import { resourcesFolder } from './built-files'
 import { pathExists } from './path-exists'
 
 /** Counts up when the shipped sample changes: a person's earlier copy, with their edits, stays where it is. */
 const sampleVersion = 1
+const articleName = 'article.md'
 
-/** The folder of the person's own copy of the sample project, made the first time it is asked for. */
-export async function copySampleProject(): Promise<Result<string>> {
-  const copy = join(app.getPath('userData'), `sample-${sampleVersion}.stet`)
-  if (await pathExists(copy)) return succeed(copy)
-  const unfinished = `${copy}.unfinished`
-  try {
-    await rm(unfinished, { recursive: true, force: true })
-    await copyFolder(join(resourcesFolder(), 'sample-project.stet'), unfinished)
-    await rename(unfinished, copy)
-    return succeed(copy)
-  } catch (error) {
-    await rm(unfinished, { recursive: true, force: true })
-    return fail(
-      'no-sample',
-      'The sample project could not be copied. Your own projects are not affected.',
-      String(error)
-    )
-  }
+/**
+ * The folder of the person's own sample project, made the first time it is asked for from the article and the check
+ * that are shipped as readable files: so it is always in today's format.
+ */
+export async function sampleProjectFolder(): Promise<Result<string>> {
+  const folder = join(app.getPath('userData'), `sample-${sampleVersion}.stet`)
+  if (await pathExists(join(folder, 'project.json'))) return succeed(folder)
+  // what a crash left half made holds nothing of the person's
+  await rm(folder, { recursive: true, force: true })
+  const bytes = new Uint8Array(await readFile(join(resourcesFolder(), 'sample', articleName)))
+  const article = await importArticle(bytes, articleName)
+  if (!article.ok) return fail('no-sample', `The sample could not be made: ${article.problem.message}`)
+  const doc = new Y.Doc()
+  const document = openDocument(doc)
+  seedArticle(document, article.value, articleName)
+  seedCheck(
+    {
+      document,
+      article: new ArticleText(document.article),
+      fillRandom: systemPorts.random,
+      at: new Date().toISOString()
+    },
+    await readScript()
+  )
+  const made = await createProject({
+    ...systemPorts,
+    folder,
+    dataFolder: app.getPath('userData'),
+    projectId: newId('project', systemPorts.random),
+    title: article.value.title,
+    original: { name: articleName, bytes },
+    seed: Y.encodeStateAsUpdate(doc)
+  })
+  if (!made.ok) return made
+  const closed = await made.value.close()
+  return closed.ok ? succeed(folder) : closed
 }
 
-/** File by file, because the shipped folder may be inside the app's archive, which only plain reading sees into. */
-async function copyFolder(from: string, to: string): Promise<void> {
-  await mkdir(to, { recursive: true })
-  for (const entry of await readdir(from, { withFileTypes: true })) {
-    const source = join(from, entry.name)
-    const target = join(to, entry.name)
-    if (entry.isDirectory()) await copyFolder(source, target)
-    else await writeFile(target, await readFile(source))
-  }
+/** The check as it is shipped; seedCheck throws where it does not fit the article. */
+async function readScript(): Promise<CheckScript> {
+  const text = await readFile(join(resourcesFolder(), 'sample', 'check.json'), 'utf8')
+  return JSON.parse(text) as CheckScript
 }

@@ -6,7 +6,7 @@ import type { ChannelsOf, Handlers } from '../ipc-main'
 import type { KnownPaths } from '../known-paths'
 import type { OpenProjects } from '../open-projects'
 import { chooseProjectFolder } from '../project-dialogs'
-import { copySampleProject } from '../sample-project'
+import { sampleProjectFolder } from '../sample-project'
 
 export interface ProjectDuties {
   readonly windows: AppWindows
@@ -33,8 +33,8 @@ export function projectHandlers({ windows, projects, known }: ProjectDuties) {
     },
 
     'project:open-sample': async (window) => {
-      const copied = await copySampleProject()
-      return copied.ok ? projects.open(window, copied.value) : copied
+      const sample = await sampleProjectFolder()
+      return sample.ok ? projects.open(window, sample.value) : sample
     },
 
     'project:pending': (window) => openPending(window, windows, projects),
