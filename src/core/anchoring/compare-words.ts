@@ -1,5 +1,5 @@
-import { diffText } from '../article/diff-text'
 import { foldWords } from '../model/words-of-claim'
+import { diffLetters } from './diff-letters'
 
 /** Equal letters in a row that count: shorter runs are the same in any two texts of a language. */
 const shortestRun = 3
@@ -16,7 +16,7 @@ export function isSameWords(left: string, right: string): boolean {
 export function resembles(quoted: string, words: string): boolean {
   const shorter = Math.min(quoted.length, words.length)
   if (shorter < shortestRun || words.length > 4 * quoted.length + 2000) return false
-  const runs = diffText(quoted, words).map((step) => (step.kind === 'keep' ? step.length : 0))
+  const runs = diffLetters(quoted, words).map((step) => (step.kind === 'keep' ? step.length : 0))
   const common = runs.reduce((sum, length) => (length < shortestRun ? sum : sum + length), 0)
   return common / shorter >= leastInCommon
 }

@@ -1,6 +1,7 @@
 import search from 'approx-string-match'
-import { diffText, type TextStep } from '../article/diff-text'
+import type { TextStep } from '../article/diff-text'
 import type { Quote, TextRange } from '../model/anchor'
+import { diffLetters } from './diff-letters'
 
 /** How well one range of a text fits a quote. All parts from 0 to 1. */
 export interface QuoteFit {
@@ -71,7 +72,7 @@ interface Alignment {
 
 function alignWords(quoted: string, found: string): Alignment {
   if (quoted === found) return { words: 1, head: 0, tail: 0 }
-  const steps = diffText(quoted, found)
+  const steps = diffLetters(quoted, found)
   const kept = steps.reduce(
     (sum, step) => sum + (step.kind === 'keep' && step.length >= shortestRun ? step.length : 0),
     0

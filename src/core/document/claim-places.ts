@@ -27,6 +27,8 @@ const manyClaims = 32
  */
 export class ClaimPlaces {
   private readonly ranges = new RangeIndex()
+  /** Where the words of orphans stood: empty ranges, near which they may be typed anew. */
+  private readonly scars = new RangeIndex()
   private readonly states = new Map<ClaimId, readonly AnchorState[]>()
   private readonly claims = new Map<ClaimId, Claim>()
   /** Claims with an anchor that is not where its positions say. */
@@ -64,11 +66,13 @@ export class ClaimPlaces {
       return this.remember(claim, anchors)
     })
     this.ranges.set(places)
+    this.setScars(claims)
   }
 
   /** Forgets a claim that is not listed any more. */
   forget(id: ClaimId): void {
     this.ranges.set([[id, []]])
+    this.scars.set([[id, []]])
     this.claims.delete(id)
     this.states.delete(id)
     this.unplaced.delete(id)
@@ -78,6 +82,7 @@ export class ClaimPlaces {
   /** Follows a change of the text. Answers with the claims whose words or states it may have changed. */
   follow({ delta }: ArticleChange): readonly ClaimId[] {
     const near = this.frayedNear(delta)
+    this.scars.shift(delta)
     const touched = [...new Set([...this.ranges.shift(delta), ...near])].flatMap(
       (id) => this.claims.get(id) ?? []
     )
@@ -118,12 +123,31 @@ export class ClaimPlaces {
     const sure = judged.filter((anchor) => anchor !== null)
     if (sure.length < judged.length) return false
     this.ranges.set([this.remember(claim, sure)])
+    if (states.includes('orphan')) this.setScars([claim])
     return true
   }
 
+  private setScars(claims: readonly Claim[]): void {
+    const orphans = claims.flatMap(({ id, anchors }) =>
+      anchors.filter((_, index) => this.statesOf(id)[index] === 'orphan').map((anchor) => ({ id, anchor }))
+    )
+    const places = locateAnchors(
+      this.article,
+      orphans.map(({ anchor }) => anchor)
+    )
+    const scars = new Map<ClaimId, TextRange[]>(claims.map(({ id }) => [id, []]))
+    orphans.forEach(({ id }, index) => {
+      const range = places[index]?.range
+      if (range) scars.get(id)?.push({ start: range.start, end: range.start })
+    })
+    this.scars.set([...scars])
+  }
+
   private judgeAnchor(anchor: Anchor, state: AnchorState, range: TextRange | null): ResolvedAnchor | null {
-    if (state === 'orphan') return { state, range: null }
-    if (state !== 'moved') return judgePlace(this.article, anchor.quote, this.placeOf(anchor, range))
+    if (state !== 'moved') {
+      const judged = judgePlace(this.article, anchor.quote, this.placeOf(anchor, range))
+      return judged ?? (state === 'orphan' ? { state, range: null } : null)
+    }
     if (range === null) return null
     const words = this.article.slice(range.start, range.end)
     const isStill = isSameWords(anchor.quote.exact, words) || resembles(anchor.quote.exact, words)
@@ -135,7 +159,7 @@ export class ClaimPlaces {
     const change = this.frayed.size === 0 ? null : measureChange(delta)
     if (change === null) return []
     const reach = { start: change.start - healReach, end: change.end + healReach + 1 }
-    return this.ranges.in(reach).filter((id) => this.frayed.has(id))
+    return [...this.ranges.in(reach).filter((id) => this.frayed.has(id)), ...this.scars.in(reach)]
   }
 
   /** A range whose two ends are still there has moved with the text; else it takes a walk over the text. */
