@@ -2,7 +2,7 @@
  * Everything a person can do, in one list: menus, the palette, the "?" sheet, tooltips and keys all read it.
  */
 
-import type { LiveClaim } from '../../core/document/project-view'
+import type { LiveClaim } from '../../core/document/live-claims'
 import type { MenuCommand } from '../../core/ipc/contract'
 import { strings } from '../ui/strings'
 import { setPrimary } from './actions/add-evidence'
@@ -190,12 +190,7 @@ const goCommands: readonly Command[] = [
 const projectCommands: readonly Command[] = [
   inProject('undo', 'project', { keys: ['Mod+Z'] }, (session) => undoLast(session)),
   inProject('redo', 'project', { keys: ['Mod+Shift+Z', 'Mod+Y'] }, (session) => redoLast(session)),
-  inProject(
-    'export-html',
-    'project',
-    { keys: ['Mod+Shift+E'] },
-    (session) => void exportProject(session, 'html')
-  ),
+  inProject('export-html', 'project', { keys: ['Mod+E'] }, (session) => void exportProject(session, 'html')),
   inProject('export-pdf', 'project', {}, (session) => void exportProject(session, 'pdf')),
   inProject('export-text', 'project', {}, (session) => void exportProject(session, 'text')),
   inWindow('new-article', 'project', { keys: ['Mod+N'] }, (workbench) => workbench.newArticle()),

@@ -68,7 +68,7 @@ export class ProjectSession {
   /** What is being done that takes a while, in words; null for nothing. */
   readonly busy = new Store<string | null>(null)
   /** What a person began to write on a claim and has not given with a check yet. */
-  readonly noteDrafts = new Map<ClaimId, string>()
+  readonly noteDrafts = new Store<ReadonlyMap<ClaimId, string>>(new Map())
   /** This person's checks since their last change of the document, latest last: the first that undo takes back. */
   readonly latestChecks = new Store<readonly Check[]>([])
 
@@ -94,7 +94,7 @@ export class ProjectSession {
     this.article = new ArticleText(this.document.article)
     this.view = new ProjectView(this.document, this.article)
     this.undo = createUndo(this.document, this.article, this.view, this.origin)
-    this.outbox = new UpdateOutbox((update) => api.request('project:append', update))
+    this.outbox = new UpdateOutbox((update) => api.request('project:append', new Uint8Array(update)))
     this.saved = new Store<SavedNotice>({ state: 'saved in the folder', message: '' })
     this.follow()
   }
@@ -131,6 +131,14 @@ export class ProjectSession {
     const made = edit()
     this.undo.stopCapturing()
     return made
+  }
+
+  /** Keeps what a person has written on a claim so far; "" lets go of it. */
+  setNoteDraft(id: ClaimId, text: string): void {
+    const drafts = new Map(this.noteDrafts.get())
+    if (text === '') drafts.delete(id)
+    else drafts.set(id, text)
+    this.noteDrafts.set(drafts)
   }
 
   /** Signs a statement: who and when. The person is written down with their first one. */

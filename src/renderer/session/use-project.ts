@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
+import type { LiveClaim } from '../../core/document/live-claims'
 import type { ArticleInfo } from '../../core/document/project-snapshot'
-import type { LiveClaim } from '../../core/document/project-view'
 import type { ClaimCounts } from '../../core/model/coverage-counts'
 import type { ClaimId, PersonId } from '../../core/model/ids'
 import type { Person } from '../../core/model/person'

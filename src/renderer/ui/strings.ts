@@ -174,8 +174,6 @@ export const strings = {
   },
 
   top: {
-    label: 'Project',
-    home: 'Close the project',
     progress: (settled: number, total: number, disputed: number, changed: number) =>
       total === 0
         ? 'No claims yet'
@@ -330,6 +328,7 @@ export const strings = {
     add: 'Add evidence',
     title: 'Add evidence',
     edit: 'Edit evidence',
+    actions: 'Actions for this evidence',
     address: 'Address, quotation or name',
     what: 'Where does it come from?',
     fromWeb: 'Web page',

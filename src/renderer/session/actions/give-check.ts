@@ -1,6 +1,6 @@
 import { addCheck } from '../../../core/document/checks'
 import { attachClaim } from '../../../core/document/claims'
-import type { LiveClaim } from '../../../core/document/project-view'
+import type { LiveClaim } from '../../../core/document/live-claims'
 import { untrackedOrigin } from '../../../core/document/schema'
 import { type Check, standingChecks } from '../../../core/model/check'
 import { type CheckId, type ClaimId, newId } from '../../../core/model/ids'
@@ -71,7 +71,7 @@ export function takeBackCheck(session: ProjectSession, check: Check): void {
 
 /** Records every note that was begun and not given with a check, so that closing loses none. */
 export function keepNoteDrafts(session: ProjectSession): void {
-  for (const id of [...session.noteDrafts.keys()]) addNote(session, id)
+  for (const id of [...session.noteDrafts.get().keys()]) addNote(session, id)
 }
 
 interface AppendOptions {
@@ -113,7 +113,7 @@ function append(
   }
   if (confirmsPlace) confirmEdited(session, claim)
   addCheck(session.document, check, untrackedOrigin)
-  if (options.note === undefined) session.noteDrafts.delete(id)
+  if (options.note === undefined) session.setNoteDraft(id, '')
   session.latestChecks.set([...session.latestChecks.get(), check])
   return check
 }
@@ -133,5 +133,5 @@ function ownStanding(session: ProjectSession, claim: LiveClaim): readonly Check[
 }
 
 function draftOf(session: ProjectSession, id: ClaimId): string {
-  return session.noteDrafts.get(id)?.trim() ?? ''
+  return session.noteDrafts.get().get(id)?.trim() ?? ''
 }

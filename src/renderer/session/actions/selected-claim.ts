@@ -1,4 +1,4 @@
-import type { LiveClaim } from '../../../core/document/project-view'
+import type { LiveClaim } from '../../../core/document/live-claims'
 import { strings } from '../../ui/strings'
 import type { ProjectSession } from '../project-session'
 

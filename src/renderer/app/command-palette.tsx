@@ -1,0 +1,71 @@
+import { useRef } from 'react'
+import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components'
+import { type Command, type CommandId, commands } from '../session/commands'
+import type { Workbench } from '../session/workbench'
+import { DialogWindow } from '../ui/dialog-window'
+import { formatShortcut, isMac } from '../ui/shortcut'
+import { strings } from '../ui/strings'
+
+interface CommandPaletteProps {
+  readonly workbench: Workbench
+  readonly onClose: () => void
+}
+
+/** Every command that can be run now, found by typing a part of its name. */
+export function CommandPalette({ workbench, onClose }: CommandPaletteProps) {
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const enabled = commands.filter(
+    (command) => command.isEnabled(workbench) && command.id !== 'command-palette'
+  )
+  const chosen = useRef<Command | null>(null)
+  const run = (id: CommandId): void => {
+    chosen.current = enabled.find((command) => command.id === id) ?? null
+    onClose()
+    // after the palette has given the focus back
+    setTimeout(() => chosen.current?.run(workbench))
+  }
+  return (
+    <DialogWindow title={strings.commands.palette} isTitleHidden onClose={onClose}>
+      <Autocomplete filter={(text, input) => matchesWords(text, input, contains)}>
+        <SearchField aria-label={strings.commands.paletteSearch} className="palette-search" autoFocus>
+          <Input placeholder={strings.commands.paletteSearch} className="palette-input" />
+        </SearchField>
+        <Menu
+          className="menu palette-list"
+          aria-label={strings.commands.palette}
+          items={enabled}
+          renderEmptyState={() => <p className="list-empty">{strings.commands.noCommand}</p>}
+        >
+          {(command) => (
+            <MenuItem
+              id={command.id}
+              className="menu-item"
+              textValue={command.label}
+              onAction={() => run(command.id)}
+            >
+              {command.label}
+              <span className="palette-group">{strings.commands.groups[command.group]}</span>
+              <CommandKeys command={command} />
+            </MenuItem>
+          )}
+        </Menu>
+      </Autocomplete>
+    </DialogWindow>
+  )
+}
+
+function CommandKeys({ command }: { readonly command: Command }) {
+  const keys = command.keys[0] ?? command.claimKeys[0]
+  return keys === undefined ? null : <kbd className="key">{formatShortcut(keys, isMac)}</kbd>
+}
+
+function matchesWords(
+  text: string,
+  input: string,
+  contains: (text: string, part: string) => boolean
+): boolean {
+  return input
+    .split(/\s+/)
+    .filter(Boolean)
+    .every((word) => contains(text, word))
+}

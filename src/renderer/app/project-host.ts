@@ -1,0 +1,220 @@
+/**
+ * What this window shows: the start screen, an article that was read, or a project. It asks main for each and lets go
+ * of a project only when its edits are safe.
+ */
+import type {
+  ImportPreview,
+  OpenedProject,
+  RecentProject,
+  Settings,
+  StetApi,
+  Theme
+} from '../../core/ipc/contract'
+import type { Result } from '../../core/ipc/result'
+import type { FillRandom } from '../../core/model/ids'
+import type { Person, Role } from '../../core/model/person'
+import { closeProject } from '../session/actions/close-project'
+import { keepNoteDrafts } from '../session/actions/give-check'
+import { Messages } from '../session/messages'
+import { ProjectSession } from '../session/project-session'
+import { Store } from '../session/store'
+import { strings } from '../ui/strings'
+
+/** What the window shows. A preview lies over the project or the start screen. */
+export interface Shown {
+  readonly settings: Settings
+  readonly recent: readonly RecentProject[]
+  readonly session: ProjectSession | null
+  readonly preview: ImportPreview | null
+  /** What is being done, in words; null for nothing. */
+  readonly busy: string | null
+  /** What went wrong on the start screen last. */
+  readonly problem: string | null
+}
+
+export interface HostOptions {
+  readonly api: StetApi
+  readonly fillRandom: FillRandom
+  readonly now: () => Date
+}
+
+export class ProjectHost {
+  /** Null until main has answered for the first time. */
+  readonly shown = new Store<Shown | null>(null)
+  readonly messages = new Messages()
+  readonly api: StetApi
+  private person: Store<Person> | null = null
+
+  constructor(private readonly options: HostOptions) {
+    this.api = options.api
+  }
+
+  /** Asks main what to show first. */
+  async start(): Promise<void> {
+    const settings = await this.api.request('settings:read')
+    if (!settings.ok) {
+      this.messages.warn(settings.problem.message)
+      return
+    }
+    this.person = new Store(settings.value.person)
+    const blank = { session: null, preview: null, busy: null, problem: null }
+    this.shown.set({ settings: settings.value, recent: await this.readRecent(), ...blank })
+    await this.show(strings.start.opening, () => this.api.request('project:pending'))
+  }
+
+  /** Lets the person choose an article, and shows it as it was read. */
+  newArticle(): Promise<void> {
+    return this.preview(() => this.api.request('import:choose'))
+  }
+
+  /** Reads pasted text as an article. */
+  pasteArticle(text: string): Promise<void> {
+    return this.preview(() => this.api.request('import:read-text', text))
+  }
+
+  /** Opens what was dropped on the window: a project folder, or an article to read. */
+  openDropped(paths: readonly string[]): Promise<void> {
+    const [path] = paths
+    if (paths.length !== 1 || path === undefined) return this.sayProblem(strings.start.dropOne)
+    if (path === '') return this.sayProblem(strings.start.dropNoPath)
+    if (/\.stet[\\/]?$/i.test(path)) return this.openProject(path)
+    return this.preview(() => this.api.request('import:read', path))
+  }
+
+  /** Makes a project of the previewed article, where the person says. */
+  async createProject(dropFurniture: boolean): Promise<void> {
+    const preview = this.shown.get()?.preview
+    if (!preview) return
+    const { token } = preview
+    await this.show(strings.start.creating, () =>
+      this.api.request('import:create-project', { token, dropFurniture })
+    )
+  }
+
+  /** Forgets the previewed article. */
+  async discardPreview(): Promise<void> {
+    const preview = this.shown.get()?.preview
+    this.change({ preview: null, problem: null })
+    if (preview) await this.api.request('import:discard', preview.token)
+  }
+
+  chooseProject(): Promise<void> {
+    return this.show(strings.start.opening, () => this.api.request('project:choose'))
+  }
+
+  openProject(path: string): Promise<void> {
+    return this.show(strings.start.opening, () => this.api.request('project:open', path))
+  }
+
+  openSample(): Promise<void> {
+    return this.show(strings.start.opening, () => this.api.request('project:open-sample'))
+  }
+
+  /** Closes the project, if its last edits are safe, and shows the start screen. */
+  async closeProject(): Promise<void> {
+    const session = this.shown.get()?.session
+    if (!session || !(await closeProject(session))) return
+    session.destroy()
+    this.change({ session: null, preview: null, problem: null, recent: await this.readRecent() })
+  }
+
+  async forgetRecent(project: RecentProject): Promise<void> {
+    const outcome = await this.api.request('start:forget-recent', project.path)
+    if (!outcome.ok) return this.sayProblem(outcome.problem.message)
+    this.change({ recent: outcome.value })
+    this.messages.say(strings.start.forgot(project.title))
+  }
+
+  async savePerson(name: string, role: Role): Promise<void> {
+    const outcome = await this.api.request('settings:write-person', { name, role })
+    if (!outcome.ok) return this.sayProblem(outcome.problem.message)
+    this.person?.set(outcome.value.person)
+    this.change({ settings: outcome.value })
+    this.messages.say(strings.person.saved(outcome.value.person.name))
+  }
+
+  async setTheme(theme: Theme): Promise<void> {
+    const outcome = await this.api.request('settings:write-theme', theme)
+    const shown = this.shown.get()
+    if (!outcome.ok) return this.sayProblem(outcome.problem.message)
+    if (shown !== null) this.change({ settings: { ...shown.settings, theme } })
+    this.messages.say(strings.done.themeSet(strings.top.themes[theme]))
+  }
+
+  private async preview(read: () => Promise<Result<ImportPreview | null>>): Promise<void> {
+    if (this.shown.get()?.busy !== null) return
+    this.change({ busy: strings.start.reading, problem: null })
+    const outcome = await read()
+    this.change({ busy: null })
+    if (!outcome.ok) await this.sayProblem(outcome.problem.message)
+    else if (outcome.value !== null) this.change({ preview: outcome.value })
+  }
+
+  /** Shows the project main opens, in place of the one shown. Null from main means that the person cancelled. */
+  private async show(busy: string, open: () => Promise<Result<OpenedProject | null>>): Promise<void> {
+    const before = this.shown.get()?.session ?? null
+    if (this.shown.get()?.busy !== null || !(await this.isSafe(before))) return
+    this.change({ busy, problem: null })
+    const outcome = await open()
+    this.change({ busy: null })
+    if (outcome.ok) {
+      if (outcome.value !== null) this.replace(before, outcome.value)
+      return
+    }
+    if (before !== null) await this.openAgain(before)
+    await this.sayProblem(outcome.problem.message)
+  }
+
+  private async isSafe(session: ProjectSession | null): Promise<boolean> {
+    if (session === null) return true
+    keepNoteDrafts(session)
+    const flushed = await session.flush()
+    if (!flushed.ok) this.messages.warn(strings.saved.notSavedAtClose(flushed.problem.message))
+    return flushed.ok
+  }
+
+  /** Main may have let go of the project that was shown before it failed to open another. */
+  private async openAgain(before: ProjectSession): Promise<void> {
+    const again = await this.api.request('project:open', before.path)
+    if (again.ok) {
+      this.replace(before, again.value)
+      return
+    }
+    before.destroy()
+    this.change({ session: null, recent: await this.readRecent() })
+  }
+
+  private replace(before: ProjectSession | null, opened: OpenedProject): void {
+    if (this.person === null) return
+    const { api, fillRandom, now } = this.options
+    const session = new ProjectSession({
+      api,
+      opened,
+      person: this.person,
+      messages: this.messages,
+      fillRandom,
+      now
+    })
+    this.change({ session, preview: null, problem: null })
+    before?.destroy()
+    for (const warning of opened.warnings) this.messages.warn(warning)
+  }
+
+  private async readRecent(): Promise<readonly RecentProject[]> {
+    const recent = await this.api.request('start:recent')
+    if (!recent.ok) this.messages.warn(recent.problem.message)
+    return recent.ok ? recent.value : []
+  }
+
+  /** Says it on the start screen if that is what is shown, else as a message over the work. */
+  private async sayProblem(text: string): Promise<void> {
+    const shown = this.shown.get()
+    if (shown !== null && shown.session === null && shown.preview === null) this.change({ problem: text })
+    else this.messages.warn(text)
+  }
+
+  private change(patch: Partial<Shown>): void {
+    const shown = this.shown.get()
+    if (shown !== null) this.shown.set({ ...shown, ...patch })
+  }
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react'
+import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components'
+import type { SavedState } from '../../core/ipc/contract'
+import type { ProjectSession } from '../session/project-session'
+import { useStore } from '../session/store'
+import { ToolIcon, type ToolIconName } from '../ui/icons'
+import { strings } from '../ui/strings'
+
+const signs: Readonly<Record<SavedState, ToolIconName>> = {
+  saving: 'saving',
+  'saved on this computer': 'clock',
+  'saved in the folder': 'saved',
+  'folder not reachable': 'warning',
+  'not saved': 'warning'
+}
+
+/** Where the last edits are, with the explanation on pointing or focus. What is wrong is said as a message too. */
+export function SavedBadge({ session }: { readonly session: ProjectSession }) {
+  const { state, message } = useStore(session.saved)
+  const isWrong = state === 'not saved' || state === 'folder not reachable'
+  const explanation = message || strings.saved.explain[state]
+  const said = useRef('')
+  useEffect(() => {
+    if (!isWrong) said.current = ''
+    else if (said.current !== explanation) {
+      said.current = explanation
+      session.messages.warn(explanation)
+    }
+  }, [session, isWrong, explanation])
+  return (
+    <TooltipTrigger delay={300}>
+      <AriaButton className={`button button-quiet saved ${isWrong ? 'saved-wrong' : ''}`}>
+        <ToolIcon name={signs[state]} />
+        {strings.saved.states[state]}
+      </AriaButton>
+      <Tooltip className="tooltip" offset={6}>
+        {explanation}
+      </Tooltip>
+    </TooltipTrigger>
+  )
+}

@@ -1,0 +1,132 @@
+import { type Settings, themes } from '../../core/ipc/contract'
+import { CommandButton } from '../session/command-button'
+import { type CommandId, commandOf, runCommand } from '../session/commands'
+import type { ProjectSession } from '../session/project-session'
+import { useStore } from '../session/store'
+import { useCounts } from '../session/use-project'
+import type { Workbench } from '../session/workbench'
+import { useWorkbench } from '../session/workbench-context'
+import { Button } from '../ui/button'
+import { ToolIcon } from '../ui/icons'
+import { MenuButton, type MenuEntry } from '../ui/menu-button'
+import { strings } from '../ui/strings'
+import { SavedBadge } from './saved-badge'
+import type { Panes } from './use-panes'
+
+interface TopBarProps {
+  readonly session: ProjectSession
+  readonly panes: Panes
+  readonly settings: Settings
+  readonly onEditPerson: () => void
+}
+
+/** Title, progress, where the edits are, and what concerns the whole project. */
+export function TopBar({ session, panes, settings, onEditPerson }: TopBarProps) {
+  const workbench = useWorkbench()
+  const busy = useStore(session.busy)
+  const { listOpen, inspectorOpen } = panes.layout
+  return (
+    <header className="top-bar">
+      <CommandButton command="close-project" look="quiet" isIcon>
+        <ToolIcon name="left" />
+      </CommandButton>
+      <Button
+        look="quiet"
+        label={listOpen ? strings.top.hideList : strings.top.showList}
+        shortcut={commandOf('toggle-list').keys[0]}
+        onPress={() => panes.toggle('list')}
+      >
+        <ToolIcon name="list" />
+      </Button>
+      <h1 className="top-title" title={session.path}>
+        {session.title}
+      </h1>
+      <Progress session={session} />
+      <span className="top-space" />
+      <span role="status" className="top-busy">
+        {busy !== null && (
+          <>
+            <progress className="busy-bar" aria-label={busy} /> {busy}
+          </>
+        )}
+      </span>
+      <SavedBadge session={session} />
+      <MenuButton entries={exportEntries(workbench)}>
+        <ToolIcon name="export" />
+        {strings.top.export}
+      </MenuButton>
+      <MenuButton
+        look="quiet"
+        label={strings.top.more}
+        entries={moreEntries(workbench, settings, onEditPerson)}
+      >
+        <ToolIcon name="more" />
+      </MenuButton>
+      <Button
+        look="quiet"
+        label={inspectorOpen ? strings.top.hideInspector : strings.top.showInspector}
+        shortcut={commandOf('toggle-inspector').keys[0]}
+        onPress={() => panes.toggle('inspector')}
+      >
+        <ToolIcon name="inspector" />
+      </Button>
+    </header>
+  )
+}
+
+function Progress({ session }: { readonly session: ProjectSession }) {
+  const { settled, total, disputed, changed } = useCounts(session)
+  return (
+    <div className="top-progress">
+      {total > 0 && (
+        <progress
+          className="progress-bar"
+          aria-label={strings.top.progressLabel}
+          value={settled}
+          max={total}
+        />
+      )}
+      <span>{strings.top.progress(settled, total, disputed, changed)}</span>
+    </div>
+  )
+}
+
+function commandEntry(id: CommandId, workbench: Workbench, label?: string): MenuEntry {
+  const command = commandOf(id)
+  return {
+    id,
+    label: label ?? command.label,
+    shortcut: command.keys[0],
+    isDisabled: !command.isEnabled(workbench),
+    run: () => void runCommand(id, workbench)
+  }
+}
+
+function exportEntries(workbench: Workbench): readonly MenuEntry[] {
+  return [
+    commandEntry('export-html', workbench, strings.top.exportHtml),
+    commandEntry('export-pdf', workbench, strings.top.exportPdf),
+    commandEntry('export-text', workbench, strings.top.exportText)
+  ]
+}
+
+function moreEntries(
+  workbench: Workbench,
+  settings: Settings,
+  onEditPerson: () => void
+): readonly MenuEntry[] {
+  return [
+    commandEntry('command-palette', workbench),
+    commandEntry('shortcuts', workbench),
+    { id: 'person', label: strings.person.change, run: onEditPerson },
+    ...themes.map((theme) => ({
+      id: `theme-${theme}`,
+      label: `${strings.top.theme}: ${strings.top.themes[theme]}`,
+      isChecked: settings.theme === theme,
+      run: () => workbench.setTheme(theme)
+    })),
+    commandEntry('new-article', workbench),
+    commandEntry('open-project', workbench),
+    commandEntry('about', workbench)
+  ]
+}

@@ -1,0 +1,40 @@
+import { useEffect } from 'react'
+import { type Command, type CommandId, commands } from '../session/commands'
+import { isTyping } from '../session/is-typing'
+import type { Workbench } from '../session/workbench'
+import { isMac, matchesShortcut } from '../ui/shortcut'
+
+/** Text fields keep these for themselves. */
+const fieldCommands: ReadonlySet<CommandId> = new Set(['undo', 'redo'])
+
+/** Runs commands by their keys, unless something in the page has used the key press already. */
+export function useCommandKeys(workbench: Workbench, isActive: boolean): void {
+  useEffect(() => {
+    if (!isActive) return
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return
+      const command = commands.find((each) => isCalled(each, event))
+      if (command === undefined || !command.isEnabled(workbench)) return
+      event.preventDefault()
+      command.run(workbench)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [workbench, isActive])
+}
+
+function isCalled(command: Command, event: KeyboardEvent): boolean {
+  if (command.keys.some((keys) => matchesShortcut(event, keys, isMac))) {
+    return !(fieldCommands.has(command.id) && isPlainField(event.target))
+  }
+  return hearsClaimKeys(event.target) && command.claimKeys.some((keys) => matchesShortcut(event, keys, isMac))
+}
+
+function hearsClaimKeys(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement) || isTyping(target)) return false
+  return target === document.body || target.closest('[data-claim-keys]') !== null
+}
+
+function isPlainField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+}

@@ -1,0 +1,35 @@
+import { useEffect } from 'react'
+import type { MenuCommand } from '../../core/ipc/contract'
+import { runCommand } from '../session/commands'
+import type { Workbench } from '../session/workbench'
+import type { ProjectHost } from './project-host'
+
+/** Carries out what main asks for: menu commands, files to open, and the last edits before the window closes. */
+export function useHostEvents(host: ProjectHost, workbench: Workbench): void {
+  useEffect(
+    () => host.api.onEvent('menu:command', (command) => runMenuCommand(command, workbench)),
+    [host, workbench]
+  )
+  useEffect(() => {
+    const flush = (): void => void workbench.session?.flush()
+    const stops = [
+      host.api.onEvent('project:please-open', ({ path }) => void host.openProject(path)),
+      host.api.onEvent('app:closing', () => void host.closeProject())
+    ]
+    window.addEventListener('pagehide', flush)
+    document.addEventListener('visibilitychange', flush)
+    return () => {
+      for (const stop of stops) stop()
+      window.removeEventListener('pagehide', flush)
+      document.removeEventListener('visibilitychange', flush)
+    }
+  }, [host, workbench])
+}
+
+/** The menu's undo is the text field's own where the cursor is in one. */
+function runMenuCommand(command: MenuCommand, workbench: Workbench): void {
+  const focused = document.activeElement
+  const isField = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement
+  if (isField && (command === 'undo' || command === 'redo')) document.execCommand(command)
+  else runCommand(command, workbench)
+}

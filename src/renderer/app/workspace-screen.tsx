@@ -1,0 +1,134 @@
+import { type ReactNode, useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import type { Settings } from '../../core/ipc/contract'
+import { ClaimInspector } from '../claims/claim-inspector'
+import { ClaimsList } from '../claims/claims-list'
+import { ArticleEditor } from '../editor/article-editor'
+import type { ProjectSession } from '../session/project-session'
+import { useStore } from '../session/store'
+import { SourceEditor } from '../sources/source-editor'
+import { SourcesList } from '../sources/sources-list'
+import { PersonCard } from '../start/person-card'
+import { DialogWindow } from '../ui/dialog-window'
+import { PaneSeparator } from '../ui/pane-separator'
+import { strings } from '../ui/strings'
+import type { ProjectHost } from './project-host'
+import { TopBar } from './top-bar'
+import { type PaneName, type Panes, paneWidths } from './use-panes'
+
+interface WorkspaceScreenProps {
+  readonly session: ProjectSession
+  readonly panes: Panes
+  readonly settings: Settings
+  readonly host: ProjectHost
+  readonly busy: string | null
+}
+
+/** The desk: the list on the left, the article in the middle, the inspector on the right. */
+export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScreenProps) {
+  const [isPersonOpen, setPersonOpen] = useState(false)
+  const { listOpen, inspectorOpen } = panes.layout
+  return (
+    <div className="workspace">
+      <TopBar session={session} panes={panes} settings={settings} onEditPerson={() => setPersonOpen(true)} />
+      <div className="desk">
+        {listOpen && (
+          <>
+            <Pane name="list" panes={panes}>
+              <ListTabs session={session} />
+            </Pane>
+            <Separator name="list" panes={panes} />
+          </>
+        )}
+        <main className="desk-article">
+          <ArticleEditor key={session.path} session={session} />
+        </main>
+        {inspectorOpen && (
+          <>
+            <Separator name="inspector" panes={panes} />
+            <Pane name="inspector" panes={panes}>
+              <Inspector session={session} />
+            </Pane>
+          </>
+        )}
+      </div>
+      {isPersonOpen && (
+        <DialogWindow title={strings.person.ask} onClose={() => setPersonOpen(false)}>
+          <PersonCard
+            person={settings.person}
+            onSave={(name, role) => {
+              void host.savePerson(name, role)
+              setPersonOpen(false)
+            }}
+          />
+        </DialogWindow>
+      )}
+    </div>
+  )
+}
+
+interface PaneProps {
+  readonly name: PaneName
+  readonly panes: Panes
+}
+
+function Pane({ name, panes, children }: PaneProps & { readonly children: ReactNode }) {
+  const width = name === 'list' ? panes.layout.listWidth : panes.layout.inspectorWidth
+  const frame = { id: `pane-${name}`, className: 'pane', style: { width } }
+  if (name === 'inspector') return <div {...frame}>{children}</div>
+  return (
+    <aside {...frame} aria-label={strings.panes.list}>
+      {children}
+    </aside>
+  )
+}
+
+function Separator({ name, panes }: PaneProps) {
+  const isList = name === 'list'
+  return (
+    <PaneSeparator
+      label={isList ? strings.panes.resizeList : strings.panes.resizeInspector}
+      controls={`pane-${name}`}
+      width={isList ? panes.layout.listWidth : panes.layout.inspectorWidth}
+      {...paneWidths[name]}
+      isAfter={!isList}
+      onResize={(width) => panes.resize(name, width)}
+      onDone={panes.save}
+    />
+  )
+}
+
+function ListTabs({ session }: { readonly session: ProjectSession }) {
+  const tab = useStore(session.listTab)
+  return (
+    <Tabs
+      className="list-tabs"
+      selectedKey={tab}
+      onSelectionChange={(key) => {
+        session.listTab.set(key === 'sources' ? 'sources' : 'claims')
+        if (key !== 'sources') session.shownSource.set(null)
+      }}
+    >
+      <TabList className="tab-list" aria-label={strings.panes.list}>
+        <Tab id="claims" className="tab">
+          {strings.list.claims}
+        </Tab>
+        <Tab id="sources" className="tab">
+          {strings.list.sources}
+        </Tab>
+      </TabList>
+      <TabPanel id="claims" className="tab-panel">
+        <ClaimsList session={session} />
+      </TabPanel>
+      <TabPanel id="sources" className="tab-panel">
+        <SourcesList session={session} />
+      </TabPanel>
+    </Tabs>
+  )
+}
+
+/** The claim, unless a source was opened over it. Choosing a claim comes back to it. */
+function Inspector({ session }: { readonly session: ProjectSession }) {
+  const source = useStore(session.shownSource)
+  return source === null ? <ClaimInspector session={session} /> : <SourceEditor session={session} />
+}

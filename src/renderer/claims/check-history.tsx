@@ -1,0 +1,75 @@
+import type { LiveClaim } from '../../core/document/live-claims'
+import { type Check, standingChecks } from '../../core/model/check'
+import type { Person } from '../../core/model/person'
+import type { ProjectSession } from '../session/project-session'
+import { useStore } from '../session/store'
+import { nameOf, usePeople } from '../session/use-project'
+import { formatMoment } from '../ui/format-date'
+import { strings } from '../ui/strings'
+
+/** Who said what of the claim and when; what was replaced since is folded away, never gone. */
+export function CheckHistory({
+  session,
+  view
+}: {
+  readonly session: ProjectSession
+  readonly view: LiveClaim
+}) {
+  const people = usePeople(session)
+  const me = useStore(session.person).id
+  const standing = new Set(standingChecks(view.checks).map((check) => check.id))
+  const current = view.checks.filter((check) => standing.has(check.id)).toReversed()
+  const earlier = view.checks.filter((check) => !standing.has(check.id)).toReversed()
+  const list = (checks: readonly Check[]) => (
+    <ul className="check-list">
+      {checks.map((check) => (
+        <CheckItem key={check.id} check={check} people={people} me={me} today={view.words} />
+      ))}
+    </ul>
+  )
+  return (
+    <section className="inspector-section">
+      <h3>{strings.inspector.checks}</h3>
+      {current.length === 0 ? <p className="quiet">{strings.inspector.noChecks}</p> : list(current)}
+      {earlier.length > 0 && (
+        <details>
+          <summary>{strings.inspector.earlier(earlier.length)}</summary>
+          {list(earlier)}
+        </details>
+      )}
+    </section>
+  )
+}
+
+interface CheckItemProps {
+  readonly check: Check
+  readonly people: readonly Person[]
+  readonly me: Person['id']
+  readonly today: string
+}
+
+function CheckItem({ check, people, me, today }: CheckItemProps) {
+  const name = nameOf(people, check.by)
+  return (
+    <li className="check">
+      <p className="check-head">
+        <strong>{statementLabel(check)}</strong>
+        {check.supersedes.length > 1 && <span> · {strings.inspector.settles}</span>}
+      </p>
+      {check.note !== '' && <p className="check-note">{check.note}</p>}
+      {check.words !== today && check.words !== '' && (
+        <p className="check-words" dir="auto">
+          {strings.inspector.onWords}: “{check.words}”
+        </p>
+      )}
+      <p className="quiet">
+        {check.by === me ? `${name} (${strings.inspector.you})` : name} · {formatMoment(check.at)}
+      </p>
+    </li>
+  )
+}
+
+/** What a check says, in one or two words. */
+export function statementLabel(check: Pick<Check, 'workStatus' | 'verdict'>): string {
+  return check.verdict === null ? strings.workStatuses[check.workStatus] : strings.verdicts[check.verdict]
+}

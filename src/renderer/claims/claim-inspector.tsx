@@ -1,0 +1,127 @@
+import './claims.css'
+import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
+import type { LiveClaim } from '../../core/document/live-claims'
+import type { ClaimId } from '../../core/model/ids'
+import { addUrlEvidence } from '../session/actions/add-evidence'
+import { CommandButton } from '../session/command-button'
+import { commandOf, runCommand } from '../session/commands'
+import { isTyping } from '../session/is-typing'
+import type { ProjectSession } from '../session/project-session'
+import { useSelectedClaim } from '../session/use-project'
+import { useWorkbench } from '../session/workbench-context'
+import { ToolIcon } from '../ui/icons'
+import { MenuButton } from '../ui/menu-button'
+import { ScrollRegion } from '../ui/scroll-region'
+import { StateBadge } from '../ui/state-badge'
+import { strings } from '../ui/strings'
+import { CheckHistory } from './check-history'
+import { ClaimPlace } from './claim-place'
+import { ClaimTraits } from './claim-traits'
+import { ClaimWords } from './claim-words'
+import { DisputeSection } from './dispute-section'
+import { EvidenceSection } from './evidence-section'
+import { NoteField } from './note-field'
+import { VerdictButtons } from './verdict-buttons'
+
+/** Everything about the selected claim. Pasting an address here links the page as evidence. */
+export function ClaimInspector({ session }: { readonly session: ProjectSession }) {
+  const view = useSelectedClaim(session)
+  const root = useRef<HTMLElement>(null)
+  const [form, setForm] = useState<OpenForm | null>(null)
+  useEffect(
+    () =>
+      session.inspectorFocused.on((place) => {
+        if (place === 'claim') root.current?.focus()
+        const id = session.selectedClaim.get()
+        if (place === 'evidence' && id !== null) setForm({ claim: id, excerpt: '' })
+      }),
+    [session]
+  )
+  const onPaste = (event: ClipboardEvent): void => {
+    if (view === null || isTyping(event.target)) return
+    event.preventDefault()
+    const text = event.clipboardData.getData('text/plain').trim()
+    if (text === '' || addUrlEvidence(session, view.claim.id, text)) return
+    setForm({ claim: view.claim.id, excerpt: text })
+  }
+  return (
+    <ScrollRegion
+      ref={root}
+      className="inspector"
+      label={strings.panes.inspector}
+      onPaste={onPaste}
+      hearsClaimKeys
+    >
+      {view === null ? (
+        <div className="list-empty">
+          <p>{strings.inspector.nothing}</p>
+          <p>{strings.inspector.nothingHint}</p>
+        </div>
+      ) : (
+        <ClaimSections
+          key={view.claim.id}
+          session={session}
+          view={view}
+          form={form?.claim === view.claim.id ? form : null}
+          onForm={(isOpen) => setForm(isOpen ? { claim: view.claim.id, excerpt: '' } : null)}
+        />
+      )}
+    </ScrollRegion>
+  )
+}
+
+interface OpenForm {
+  readonly claim: ClaimId
+  readonly excerpt: string
+}
+
+interface ClaimSectionsProps {
+  readonly session: ProjectSession
+  readonly view: LiveClaim
+  readonly form: OpenForm | null
+  readonly onForm: (isOpen: boolean) => void
+}
+
+function ClaimSections({ session, view, form, onForm }: ClaimSectionsProps) {
+  return (
+    <>
+      <InspectorHead view={view} />
+      <ClaimWords view={view} language={session.view.info.language} />
+      <div className="inspector-status">
+        <StateBadge state={view.status.state} />
+        <span>{view.status.reason}</span>
+      </div>
+      <ClaimPlace session={session} view={view} />
+      {view.status.state === 'disputed' && <DisputeSection session={session} view={view} />}
+      <VerdictButtons view={view} session={session} />
+      <NoteField session={session} view={view} />
+      <EvidenceSection session={session} view={view} form={form} onForm={onForm} />
+      <ClaimTraits session={session} view={view} />
+      <CheckHistory session={session} view={view} />
+    </>
+  )
+}
+
+const menuIds = ['attach-claim', 'confirm-place', 'work-to-check', 'remove-mark'] as const
+
+function InspectorHead({ view }: { readonly view: LiveClaim }) {
+  const workbench = useWorkbench()
+  const entries = menuIds.map((id) => {
+    const { label, claimKeys } = commandOf(id)
+    return { id, label, shortcut: claimKeys[0], run: () => void runCommand(id, workbench) }
+  })
+  return (
+    <header className="inspector-head">
+      <h2>{strings.inspector.claim(view.number)}</h2>
+      <CommandButton command="previous-claim" look="quiet" isIcon>
+        <ToolIcon name="up" />
+      </CommandButton>
+      <CommandButton command="next-claim" look="quiet" isIcon>
+        <ToolIcon name="down" />
+      </CommandButton>
+      <MenuButton look="quiet" label={strings.inspector.actions} entries={entries}>
+        <ToolIcon name="more" />
+      </MenuButton>
+    </header>
+  )
+}

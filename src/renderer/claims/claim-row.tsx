@@ -1,0 +1,44 @@
+import { memo } from 'react'
+import type { LiveClaim } from '../../core/document/live-claims'
+import { StateIcon, stateClass, ToolIcon } from '../ui/icons'
+import { strings } from '../ui/strings'
+
+/** One claim in the list: number, state, words and kind. */
+export const ClaimRow = memo(function ClaimRow({ view }: { readonly view: LiveClaim }) {
+  const { number, claim, status, words, evidence } = view
+  return (
+    <div className="claim-row">
+      <span className="claim-row-mark">
+        <span className="claim-row-number">{number}</span>
+        <StateIcon state={status.state} />
+      </span>
+      <span className="claim-row-body">
+        <span className="claim-row-words" dir="auto">
+          {words}
+        </span>
+        <span className="claim-row-facts">
+          <span className={stateClass(status.state)}>{strings.states[status.state]}</span>
+          <span>{claim.kind}</span>
+          {evidence.length > 0 && (
+            <span className="claim-row-count">
+              <ToolIcon name="link" size={12} />
+              <span aria-hidden="true">{evidence.length}</span>
+              <span className="visually-hidden">{strings.list.evidenceCount(evidence.length)}</span>
+            </span>
+          )}
+          {claim.risk === 'high' && <Flag name="flag" label={strings.list.highRisk} />}
+          {claim.legal && <Flag name="scales" label={strings.list.legal} />}
+        </span>
+      </span>
+    </div>
+  )
+})
+
+function Flag({ name, label }: { readonly name: 'flag' | 'scales'; readonly label: string }) {
+  return (
+    <span className="claim-row-count" title={label}>
+      <ToolIcon name={name} size={12} />
+      <span className="visually-hidden">{label}</span>
+    </span>
+  )
+}

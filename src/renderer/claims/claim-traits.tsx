@@ -1,0 +1,51 @@
+import type { LiveClaim } from '../../core/document/live-claims'
+import { claimKinds, risks } from '../../core/model/claim'
+import { setKind, setLegal, setRisk } from '../session/actions/mark-claim'
+import type { ProjectSession } from '../session/project-session'
+import { nameOf, usePeople } from '../session/use-project'
+import { Checkbox, SelectField } from '../ui/field'
+import { formatMoment } from '../ui/format-date'
+import { strings } from '../ui/strings'
+
+const kindOptions = claimKinds.map((kind) => ({ value: kind, label: capitalise(kind) }))
+const riskOptions = risks.map((risk) => ({ value: risk, label: strings.risks[risk] }))
+
+/** What sort of fact the claim is and what hangs on it. */
+export function ClaimTraits({
+  session,
+  view
+}: {
+  readonly session: ProjectSession
+  readonly view: LiveClaim
+}) {
+  const people = usePeople(session)
+  const { id, kind, risk, legal, markedBy, markedAt } = view.claim
+  return (
+    <section className="inspector-section">
+      <div className="field-row">
+        <SelectField
+          label={strings.inspector.kind}
+          value={kind}
+          options={kindOptions}
+          onChange={(next) => setKind(session, id, next)}
+        />
+        <SelectField
+          label={strings.inspector.risk}
+          value={risk}
+          options={riskOptions}
+          onChange={(next) => setRisk(session, id, next)}
+        />
+      </div>
+      <Checkbox
+        label={strings.inspector.legal}
+        isChecked={legal}
+        onChange={(next) => setLegal(session, id, next)}
+      />
+      <p className="quiet">{strings.inspector.marked(nameOf(people, markedBy), formatMoment(markedAt))}</p>
+    </section>
+  )
+}
+
+function capitalise(word: string): string {
+  return word.charAt(0).toLocaleUpperCase() + word.slice(1)
+}

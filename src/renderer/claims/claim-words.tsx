@@ -1,0 +1,51 @@
+import { useMemo } from 'react'
+import type { LiveClaim } from '../../core/document/live-claims'
+import { strings } from '../ui/strings'
+import { diffWords } from './diff-words'
+
+interface ClaimWordsProps {
+  readonly view: LiveClaim
+  readonly language: string
+}
+
+/** Today's words of the claim; where others were checked, both and what became of them. */
+export function ClaimWords({ view, language }: ClaimWordsProps) {
+  const { words, status } = view
+  const lang = language === 'und' ? {} : { lang: language }
+  if (status.checkedWords === null) {
+    return (
+      <blockquote className="claim-words" aria-label={strings.inspector.words} dir="auto" {...lang}>
+        {words}
+      </blockquote>
+    )
+  }
+  return (
+    <figure className="claim-words-changed" {...lang}>
+      <figcaption>{strings.inspector.difference}</figcaption>
+      <WordDifference before={status.checkedWords} after={words} />
+      <dl>
+        <dt>{strings.inspector.checkedWords}</dt>
+        <dd dir="auto">{status.checkedWords}</dd>
+        <dt>{strings.inspector.todaysWords}</dt>
+        <dd dir="auto">{words}</dd>
+      </dl>
+    </figure>
+  )
+}
+
+function WordDifference({ before, after }: { readonly before: string; readonly after: string }) {
+  const changes = useMemo(() => diffWords(before, after), [before, after])
+  return (
+    <blockquote className="claim-words" dir="auto">
+      {changes.map((change, index) => {
+        const key = `${index}${change.kind}`
+        if (change.kind === 'same') return <span key={key}>{change.text}</span>
+        return change.kind === 'added' ? (
+          <ins key={key}>{change.text}</ins>
+        ) : (
+          <del key={key}>{change.text}</del>
+        )
+      })}
+    </blockquote>
+  )
+}

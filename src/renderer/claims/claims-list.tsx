@@ -1,0 +1,136 @@
+import './claims.css'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { type ClaimState, claimStates } from '../../core/model/claim-status'
+import type { ClaimCounts } from '../../core/model/coverage-counts'
+import { goToClaim } from '../session/actions/go-to-claim'
+import { commandOf } from '../session/commands'
+import type { ProjectSession } from '../session/project-session'
+import { useStore } from '../session/store'
+import { useClaims, useCounts } from '../session/use-project'
+import { Button } from '../ui/button'
+import { Segmented, SelectField, TextField } from '../ui/field'
+import { formatShortcut, isMac } from '../ui/shortcut'
+import { strings } from '../ui/strings'
+import { VirtualList, type VirtualListHandle } from '../ui/virtual-list'
+import { ClaimRow } from './claim-row'
+import { type ClaimFilter, filterClaims, noFilter } from './filter-claims'
+
+/** All claims in reading order, with a filter. Choosing one shows it in the article and in the inspector. */
+export function ClaimsList({ session }: { readonly session: ProjectSession }) {
+  const claims = useClaims(session)
+  const counts = useCounts(session)
+  const selected = useStore(session.selectedClaim)
+  const [filter, setFilter] = useState(noFilter)
+  const shown = useMemo(() => filterClaims(claims, filter), [claims, filter])
+  const list = useRef<VirtualListHandle>(null)
+  const search = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  useEffect(
+    () =>
+      session.listFocused.on((place) => {
+        if (place === 'search') search.current?.select()
+        else list.current?.focus()
+      }),
+    [session]
+  )
+  return (
+    <div className="claims-list" data-claim-keys>
+      <div className="list-filter">
+        <TextField
+          ref={search}
+          label={strings.list.searchClaims}
+          isLabelHidden
+          placeholder={strings.list.searchClaims}
+          type="search"
+          value={filter.text}
+          onChange={(text) => setFilter({ ...filter, text })}
+        />
+        <ProgressFilter filter={filter} counts={counts} onChange={setFilter} />
+        <StateFilter filter={filter} counts={counts} onChange={setFilter} />
+      </div>
+      <p className="list-count" role="status">
+        {strings.list.count(shown.length, claims.length)}
+      </p>
+      {shown.length > 0 ? (
+        <VirtualList
+          ref={list}
+          label={strings.list.claims}
+          items={shown}
+          keyOf={(claim) => claim.claim.id}
+          selected={selected}
+          onSelect={(id) => goToClaim(session, id)}
+          rowHeight={78}
+        >
+          {(claim) => <ClaimRow view={claim} />}
+        </VirtualList>
+      ) : (
+        <EmptyList isFiltered={claims.length > 0} onClear={() => setFilter(noFilter)} />
+      )}
+    </div>
+  )
+}
+
+interface FilterProps {
+  readonly filter: ClaimFilter
+  readonly counts: ClaimCounts
+  readonly onChange: (filter: ClaimFilter) => void
+}
+
+function ProgressFilter({ filter, counts, onChange }: FilterProps) {
+  const options = [
+    { value: 'all' as const, label: <Counted label={strings.list.all} count={counts.total} /> },
+    { value: 'open' as const, label: <Counted label={strings.list.open} count={counts.open} /> },
+    { value: 'settled' as const, label: <Counted label={strings.list.settled} count={counts.settled} /> }
+  ]
+  return (
+    <Segmented
+      label={strings.list.show}
+      value={filter.progress}
+      options={options}
+      onChange={(progress) => onChange({ ...filter, progress, state: 'any' })}
+    />
+  )
+}
+
+function Counted({ label, count }: { readonly label: string; readonly count: number }) {
+  return (
+    <>
+      {label} <span className="counted">{count.toLocaleString()}</span>
+    </>
+  )
+}
+
+function StateFilter({ filter, counts, onChange }: FilterProps) {
+  const present = claimStates.filter((state) => counts.byState[state] > 0 || state === filter.state)
+  const options: { value: ClaimState | 'any'; label: string }[] = [
+    { value: 'any', label: strings.list.anyState },
+    ...present.map((state) => ({
+      value: state,
+      label: strings.list.stateCount(strings.states[state], counts.byState[state])
+    }))
+  ]
+  return (
+    <SelectField
+      label={strings.list.state}
+      isLabelHidden
+      value={filter.state}
+      options={options}
+      onChange={(state) => onChange({ ...filter, state, progress: 'all' })}
+    />
+  )
+}
+
+function EmptyList({ isFiltered, onClear }: { readonly isFiltered: boolean; readonly onClear: () => void }) {
+  const keys = formatShortcut(commandOf('mark-claim').keys[0] ?? '', isMac)
+  return (
+    <div className="list-empty">
+      <p>{isFiltered ? strings.list.noMatch : strings.list.empty}</p>
+      {isFiltered ? (
+        <Button look="link" onPress={onClear}>
+          {strings.list.clearFilter}
+        </Button>
+      ) : (
+        <p>{strings.list.emptyHint(keys)}</p>
+      )}
+    </div>
+  )
+}

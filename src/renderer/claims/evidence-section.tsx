@@ -1,0 +1,183 @@
+import { useState } from 'react'
+import type { LiveClaim } from '../../core/document/live-claims'
+import type { Evidence } from '../../core/model/evidence'
+import type { Source } from '../../core/model/source'
+import { saveEvidence, setPrimary, takeEvidenceOff } from '../session/actions/add-evidence'
+import { openAddress } from '../session/actions/open-address'
+import { CommandButton } from '../session/command-button'
+import type { ProjectSession } from '../session/project-session'
+import { isPersonType, sourceDetail, sourceLabel } from '../session/source-label'
+import { useSources } from '../session/use-project'
+import { Button } from '../ui/button'
+import { Segmented, TextField } from '../ui/field'
+import { ToolIcon } from '../ui/icons'
+import { MenuButton } from '../ui/menu-button'
+import { strings } from '../ui/strings'
+import { EvidenceForm } from './evidence-form'
+import { stanceOptions } from './stance-options'
+
+interface EvidenceSectionProps {
+  readonly session: ProjectSession
+  readonly view: LiveClaim
+  readonly form: { readonly excerpt: string } | null
+  readonly onForm: (isOpen: boolean) => void
+}
+
+/** What carries the claim or speaks against it, and the form that adds to it. */
+export function EvidenceSection({ session, view, form, onForm }: EvidenceSectionProps) {
+  const sources = useSources(session)
+  return (
+    <section className="inspector-section">
+      <div className="section-head">
+        <h3>{strings.inspector.evidence}</h3>
+        {form === null && (
+          <CommandButton command="add-evidence" look="quiet">
+            <ToolIcon name="plus" />
+            {strings.evidence.add}
+          </CommandButton>
+        )}
+      </div>
+      {view.evidence.length === 0 && form === null && <p className="quiet">{strings.inspector.noEvidence}</p>}
+      <ul className="evidence-list">
+        {view.evidence.map((evidence) => (
+          <EvidenceItem
+            key={evidence.id}
+            session={session}
+            evidence={evidence}
+            source={sources.find((source) => source.id === evidence.sourceId)}
+          />
+        ))}
+      </ul>
+      {form !== null && (
+        <EvidenceForm
+          key={form.excerpt}
+          session={session}
+          claimId={view.claim.id}
+          excerpt={form.excerpt}
+          onDone={() => onForm(false)}
+        />
+      )}
+    </section>
+  )
+}
+
+interface EvidenceItemProps {
+  readonly session: ProjectSession
+  readonly evidence: Evidence
+  readonly source: Source | undefined
+}
+
+function EvidenceItem({ session, evidence, source }: EvidenceItemProps) {
+  const [isEditing, setEditing] = useState(false)
+  const label = source === undefined ? strings.source.untitled : sourceLabel(source)
+  if (isEditing) {
+    return (
+      <li className="evidence">
+        <p className="evidence-title">{label}</p>
+        <EvidenceEdit session={session} evidence={evidence} onDone={() => setEditing(false)} />
+      </li>
+    )
+  }
+  return (
+    <li className="evidence">
+      <div className="evidence-head">
+        <span className="evidence-sign">
+          <ToolIcon name={source !== undefined && isPersonType(source.item.type) ? 'person' : 'link'} />
+        </span>
+        <p className="evidence-title">{label}</p>
+        <EvidenceMenu session={session} evidence={evidence} source={source} onEdit={() => setEditing(true)} />
+      </div>
+      <p className="evidence-facts">
+        <span className={`stance stance-${evidence.stance}`}>{strings.stances[evidence.stance]}</span>
+        {source !== undefined && <span>{sourceDetail(source)}</span>}
+        {evidence.locator !== '' && <span>{evidence.locator}</span>}
+        {source !== undefined && source.terms !== 'on the record' && (
+          <span>{strings.terms[source.terms]}</span>
+        )}
+        {source !== undefined && <PrimarySwitch session={session} source={source} />}
+      </p>
+      {evidence.excerpt !== '' && (
+        <blockquote className="evidence-excerpt" dir="auto">
+          {evidence.excerpt}
+        </blockquote>
+      )}
+    </li>
+  )
+}
+
+function PrimarySwitch({ session, source }: { readonly session: ProjectSession; readonly source: Source }) {
+  const { primary } = source
+  return (
+    <Button
+      look="link"
+      tooltip={primary ? strings.evidence.makeSecondary : strings.evidence.makePrimary}
+      isPressed={primary}
+      onPress={() => setPrimary(session, source, !primary)}
+    >
+      {primary ? strings.evidence.isPrimary : strings.evidence.isSecondary}
+    </Button>
+  )
+}
+
+function EvidenceMenu({
+  session,
+  evidence,
+  source,
+  onEdit
+}: EvidenceItemProps & { readonly onEdit: () => void }) {
+  const url = source?.item.URL
+  const entries = [
+    ...(url === undefined
+      ? []
+      : [{ id: 'open', label: strings.evidence.openLink, run: () => void openAddress(session, url) }]),
+    { id: 'edit', label: strings.evidence.edit, run: onEdit },
+    {
+      id: 'source',
+      label: strings.evidence.editSource,
+      run: () => session.shownSource.set(evidence.sourceId)
+    },
+    { id: 'remove', label: strings.evidence.remove, run: () => takeEvidenceOff(session, evidence) }
+  ]
+  return (
+    <MenuButton look="quiet" label={strings.evidence.actions} entries={entries}>
+      <ToolIcon name="more" />
+    </MenuButton>
+  )
+}
+
+interface EvidenceEditProps {
+  readonly session: ProjectSession
+  readonly evidence: Evidence
+  readonly onDone: () => void
+}
+
+function EvidenceEdit({ session, evidence, onDone }: EvidenceEditProps) {
+  const [stance, setStance] = useState(evidence.stance)
+  const [locator, setLocator] = useState(evidence.locator)
+  const [excerpt, setExcerpt] = useState(evidence.excerpt)
+  return (
+    <form
+      className="evidence-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        saveEvidence(session, evidence, { stance, locator: locator.trim(), excerpt: excerpt.trim() })
+        onDone()
+      }}
+    >
+      <Segmented
+        label={strings.evidence.stance}
+        value={stance}
+        options={stanceOptions}
+        onChange={setStance}
+      />
+      <TextField label={strings.evidence.locator} value={locator} onChange={setLocator} />
+      <TextField label={strings.evidence.excerpt} rows={2} value={excerpt} onChange={setExcerpt} />
+      <div className="button-row">
+        <Button look="primary" type="submit">
+          {strings.evidence.saveEdit}
+        </Button>
+        <Button onPress={onDone}>{strings.common.cancel}</Button>
+      </div>
+    </form>
+  )
+}

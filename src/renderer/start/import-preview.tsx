@@ -1,0 +1,140 @@
+import './start.css'
+import { useId, useState } from 'react'
+import type { ImportPreview } from '../../core/ipc/contract'
+import { Button } from '../ui/button'
+import { strings } from '../ui/strings'
+
+interface ImportPreviewProps {
+  readonly preview: ImportPreview
+  readonly isBusy: boolean
+  readonly onCreate: (dropFurniture: boolean) => void
+  readonly onDiscard: () => void
+}
+
+/** What was read of an article, for the person to look at before it becomes a project. */
+export function ImportPreviewScreen({ preview, isBusy, onCreate, onDiscard }: ImportPreviewProps) {
+  const [dropFurniture, setDropFurniture] = useState<boolean | null>(
+    preview.furniture === null ? false : null
+  )
+  const hint = useId()
+  return (
+    <main className="start">
+      <div className="preview">
+        <h1>{strings.preview.title}</h1>
+        <PreviewPaper preview={preview} />
+        <PreviewFacts preview={preview} />
+        {preview.report.length > 0 && (
+          <section className="start-card">
+            <h2>{strings.preview.report}</h2>
+            <ul className="preview-notes">
+              {preview.report.map((note) => (
+                <li key={`${note.code}${note.message}`}>{note.message}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {preview.furniture !== null && (
+          <FurnitureQuestion
+            texts={preview.furniture.texts}
+            answer={dropFurniture}
+            onAnswer={setDropFurniture}
+          />
+        )}
+        <div className="choice-row">
+          <Button
+            look="primary"
+            isDisabled={isBusy || dropFurniture === null}
+            onPress={() => onCreate(dropFurniture ?? false)}
+          >
+            {strings.preview.create}
+          </Button>
+          <Button isDisabled={isBusy} onPress={onDiscard}>
+            {strings.preview.discard}
+          </Button>
+        </div>
+        <p className="quiet" id={hint} role="status">
+          {dropFurniture === null ? strings.preview.furnitureUndecided : strings.preview.createHint}
+        </p>
+      </div>
+    </main>
+  )
+}
+
+function PreviewPaper({ preview }: { readonly preview: ImportPreview }) {
+  const language = preview.language === 'und' ? {} : { lang: preview.language }
+  const line = [preview.byline, preview.dateline].filter(Boolean).join(' · ')
+  return (
+    <article className="preview-paper" dir={preview.direction} {...language}>
+      <h2>{preview.title}</h2>
+      {line !== '' && <p className="preview-byline">{line}</p>}
+      <p>{preview.opening} …</p>
+    </article>
+  )
+}
+
+function PreviewFacts({ preview }: { readonly preview: ImportPreview }) {
+  const facts = [
+    [strings.preview.file, preview.fileName],
+    [strings.preview.byline, preview.byline || strings.preview.noneFound],
+    [strings.preview.dateline, preview.dateline || strings.preview.noneFound],
+    [strings.preview.language, languageName(preview.language)],
+    [strings.preview.length, strings.preview.words(preview.wordCount)]
+  ] as const
+  return (
+    <dl className="preview-facts">
+      {facts.map(([term, value]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd dir="auto">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+interface FurnitureQuestionProps {
+  readonly texts: readonly string[]
+  readonly answer: boolean | null
+  readonly onAnswer: (drop: boolean) => void
+}
+
+function FurnitureQuestion({ texts, answer, onAnswer }: FurnitureQuestionProps) {
+  return (
+    <section className="start-card notice" aria-labelledby="furniture-title">
+      <h2 id="furniture-title">{strings.preview.furnitureTitle(texts.length)}</h2>
+      <ul className="preview-furniture">
+        {numberOccurrences(texts).map(({ text, key }) => (
+          <li key={key} dir="auto">
+            {text}
+          </li>
+        ))}
+      </ul>
+      <p>{strings.preview.furnitureChoice}</p>
+      <div className="choice-row">
+        <Button isPressed={answer === false} onPress={() => onAnswer(false)}>
+          {strings.preview.furnitureKeep}
+        </Button>
+        <Button isPressed={answer === true} onPress={() => onAnswer(true)}>
+          {strings.preview.furnitureDrop}
+        </Button>
+      </div>
+      <p className="quiet">{strings.preview.furnitureSafe}</p>
+    </section>
+  )
+}
+
+/** A key for each line that stays the same wherever the line is; lines may repeat. */
+function numberOccurrences(texts: readonly string[]): readonly { text: string; key: string }[] {
+  const seen = new Map<string, number>()
+  return texts.map((text) => {
+    const count = (seen.get(text) ?? 0) + 1
+    seen.set(text, count)
+    return { text, key: `${count} ${text}` }
+  })
+}
+
+/** The language's name in the person's own; the tag itself for one that has no name. */
+function languageName(tag: string): string {
+  if (tag === 'und') return strings.preview.noneFound
+  return new Intl.DisplayNames(undefined, { type: 'language' }).of(tag) ?? tag
+}

@@ -1,0 +1,35 @@
+import type { ClipboardEvent, ReactNode, Ref } from 'react'
+
+interface ScrollRegionProps {
+  readonly label: string
+  readonly className: string
+  readonly children: ReactNode
+  readonly ref?: Ref<HTMLElement>
+  readonly onPaste?: (event: ClipboardEvent) => void
+  /** Whether single-letter commands on the selected claim work in here. */
+  readonly hearsClaimKeys?: boolean
+}
+
+/** A named part of the window that scrolls, also from the keyboard. */
+export function ScrollRegion({
+  label,
+  className,
+  children,
+  ref,
+  onPaste,
+  hearsClaimKeys
+}: ScrollRegionProps) {
+  return (
+    <section
+      className={className}
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by its focus
+      tabIndex={0}
+      {...(hearsClaimKeys ? { 'data-claim-keys': '' } : {})}
+      {...(ref === undefined ? {} : { ref })}
+      {...(onPaste === undefined ? {} : { onPaste })}
+    >
+      {children}
+    </section>
+  )
+}

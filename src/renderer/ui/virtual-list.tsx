@@ -1,0 +1,126 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef
+} from 'react'
+
+/** What others can do with the list. */
+export interface VirtualListHandle {
+  focus(): void
+}
+
+interface VirtualListProps<Item, Key extends string> {
+  readonly label: string
+  readonly items: readonly Item[]
+  readonly keyOf: (item: Item) => Key
+  readonly selected: Key | null
+  readonly onSelect: (key: Key) => void
+  /** What a row shows. */
+  readonly children: (item: Item) => ReactNode
+  /** Likely height of a row, px: the real one is measured. */
+  readonly rowHeight: number
+  readonly ref?: Ref<VirtualListHandle>
+}
+
+const pageSize = 8
+
+/** A list that stays quick with thousands of rows: only those in sight exist. One Tab stop; arrows choose. */
+export function VirtualList<Item, Key extends string>(props: VirtualListProps<Item, Key>) {
+  const { label, items, keyOf, selected, onSelect, children, rowHeight, ref } = props
+  const id = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const chosen = selected === null ? -1 : items.findIndex((item) => keyOf(item) === selected)
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => {
+      const item = items[index]
+      return item === undefined ? index : keyOf(item)
+    },
+    overscan: 6,
+    // the chosen row must exist even out of sight: aria-activedescendant names it
+    rangeExtractor: (range) => {
+      const rows = defaultRangeExtractor(range)
+      return chosen < 0 || rows.includes(chosen) ? rows : [...rows, chosen].sort((a, b) => a - b)
+    }
+  })
+  useEffect(() => {
+    if (chosen >= 0) virtualizer.scrollToIndex(chosen, { align: 'auto' })
+  }, [chosen, virtualizer])
+  useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus() }), [])
+
+  const choose = (index: number): void => {
+    const item = items[Math.max(0, Math.min(items.length - 1, index))]
+    if (item !== undefined) onSelect(keyOf(item))
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const target = targetOfKey(event, chosen, items.length)
+    if (target === null) return
+    event.preventDefault()
+    choose(target)
+  }
+  return (
+    <div
+      ref={scroller}
+      className="virtual-list"
+      role="listbox"
+      aria-label={label}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      {...(chosen >= 0 ? { 'aria-activedescendant': `${id}-${chosen}` } : {})}
+    >
+      <div className="virtual-list-space" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((row) => {
+          const item = items[row.index]
+          if (item === undefined) return null
+          return (
+            // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names its active row
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears the keys
+            <div
+              key={row.key}
+              ref={virtualizer.measureElement}
+              id={`${id}-${row.index}`}
+              data-index={row.index}
+              className="virtual-list-row"
+              role="option"
+              aria-selected={row.index === chosen}
+              aria-posinset={row.index + 1}
+              aria-setsize={items.length}
+              style={{ transform: `translateY(${row.start}px)` }}
+              onClick={() => choose(row.index)}
+            >
+              {children(item)}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+/** The row a key leads to, or null for other keys. */
+function targetOfKey(event: KeyboardEvent, chosen: number, count: number): number | null {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null
+  switch (event.key) {
+    case 'ArrowDown':
+      return chosen + 1
+    case 'ArrowUp':
+      return chosen < 0 ? count - 1 : chosen - 1
+    case 'PageDown':
+      return chosen + pageSize
+    case 'PageUp':
+      return chosen - pageSize
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    default:
+      return null
+  }
+}
