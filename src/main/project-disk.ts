@@ -8,6 +8,7 @@ import { dropFurniture } from '../formats/import/page-furniture'
 import { createProject } from '../project/create-project'
 import { openProject } from '../project/open-project'
 import type { ProjectStore } from '../project/project-store'
+import { systemPorts } from '../project/system-ports'
 import type { ReadArticle } from './imported-articles'
 
 /** Projects on this computer's disks. */
@@ -18,7 +19,7 @@ export interface ProjectDisk {
 
 /** The disk as it is: projects anywhere, journals in the app's own data folder. */
 export function openProjectDisk(): ProjectDisk {
-  const ports = { fs: diskFs, dataFolder: app.getPath('userData'), random: fillRandom, now: () => new Date() }
+  const ports = { ...systemPorts, dataFolder: app.getPath('userData') }
   return {
     open: (folder) => openProject({ ...ports, folder }),
     create: (folder, read, dropsFurniture) => {
@@ -26,7 +27,7 @@ export function openProjectDisk(): ProjectDisk {
       return createProject({
         ...ports,
         folder,
-        projectId: newId('project', fillRandom),
+        projectId: newId('project', ports.random),
         title: article.title,
         original: read.original,
         seed: seedOf(article, read.original.name)
@@ -39,8 +40,4 @@ function seedOf(article: ReadArticle['article'], originalName: string): Uint8Arr
   const doc = new Y.Doc()
   seedArticle(openDocument(doc), article, originalName)
   return Y.encodeStateAsUpdate(doc)
-}
-
-function fillRandom(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  return crypto.getRandomValues(bytes)
 }

@@ -1,5 +1,5 @@
 import { constants, type Dirent } from 'node:fs'
-import { type FileHandle, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, realpath, rename, rmdir, unlink } from 'node:fs/promises'
 import { codeOf, type EntryKind, FsError, type FsPort, type NewFile } from './fs-port'
 
 /** The disks of this computer and what is mounted on them. */
@@ -12,7 +12,8 @@ export const diskFs: FsPort = {
   read: readRegularFile,
   create: async (path) => new DiskFile(await open(path, 'wx')),
   rename: (from, to) => rename(from, to),
-  remove: (path) => rm(path),
+  remove: (path) => unlink(path),
+  removeFolder: (path) => rmdir(path),
   makeFolder: (path) => mkdir(path),
   syncFolder
 }

@@ -1,22 +1,15 @@
-import { join } from 'node:path'
 import { type Problem, type Result, succeed } from '../core/ipc/result'
-import type { FillRandom, ProjectId } from '../core/model/ids'
-import { replicasFolderName, segmentName } from './folder-layout'
+import type { ProjectId } from '../core/model/ids'
 import { publishProblem } from './folder-problem'
-import { codeOf, FsError, type FsPort } from './fs-port'
+import { FsError } from './fs-port'
 import type { Lane } from './lane-header'
 import { readManifest } from './manifest'
 import type { ProjectRecord } from './record-codec'
-import { encodeSegment, maxSegmentFileBytes, segmentBytes } from './segment'
-import { isSameBytes, sha256, toHex } from './sha256'
-import { makeFolders, writeOnce } from './write-once'
+import { segmentBytes } from './segment'
+import { type SegmentPlace, writeSegment } from './write-segment'
 
-export interface PublishTarget {
-  readonly fs: FsPort
-  /** The project folder. */
-  readonly folder: string
+export interface PublishTarget extends SegmentPlace {
   readonly projectId: ProjectId
-  readonly random: FillRandom
 }
 
 interface WaitingRecord {
@@ -46,15 +39,13 @@ export class FolderPublisher {
     if (!this.hasWaiting) return succeed(null)
     const problem = await this.#findProblem()
     if (problem !== null) return { ok: false, problem }
-    return this.publishUnchecked()
-  }
-
-  /** The same for a folder that is still being made and has no project.json yet. */
-  async publishUnchecked(): Promise<Result<null>> {
     try {
       while (this.hasWaiting) {
         const part = firstSegment(this.#waiting)
-        await writeSegment(this.#target, part)
+        // The last lane: it declares the client ids of those before it, too.
+        const lane = part.at(-1)?.lane
+        const records = part.map(({ record }) => record)
+        if (lane !== undefined) await writeSegment(this.#target, lane, records)
         this.#waiting.splice(0, part.length)
       }
       return succeed(null)
@@ -82,36 +73,4 @@ function firstSegment(waiting: readonly WaitingRecord[]): readonly WaitingRecord
     return record.replica !== replica || (index > 0 && size > segmentBytes)
   })
   return waiting.slice(0, end < 0 ? waiting.length : end)
-}
-
-async function writeSegment(target: PublishTarget, part: readonly WaitingRecord[]): Promise<void> {
-  const { fs, folder, random } = target
-  const last = part.at(-1)
-  const first = part[0]
-  if (first === undefined || last === undefined) return
-  // The last lane: it declares the client ids of those before it, too.
-  const bytes = encodeSegment(
-    last.lane,
-    part.map(({ record }) => record)
-  )
-  const replica = await makeFolders(fs, folder, [replicasFolderName, last.lane.replica])
-  const hash = toHex(sha256(bytes))
-  const path = join(replica, segmentName(first.record.sequence, hash))
-  const there = await whatIsAt(fs, path, bytes)
-  if (there === 'the same') return
-  const spare = join(replica, segmentName(first.record.sequence, toHex(random(new Uint8Array(10)))))
-  await writeOnce(fs, there === 'nothing' ? path : spare, bytes, random)
-}
-
-/** A damaged file under the name is left as it is; the segment takes another. */
-async function whatIsAt(
-  fs: FsPort,
-  path: string,
-  bytes: Uint8Array
-): Promise<'nothing' | 'the same' | 'another'> {
-  try {
-    return isSameBytes(await fs.read(path, maxSegmentFileBytes), bytes) ? 'the same' : 'another'
-  } catch (error) {
-    return codeOf(error) === 'ENOENT' ? 'nothing' : 'another'
-  }
 }

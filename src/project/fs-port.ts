@@ -30,6 +30,8 @@ export interface FsPort {
   /** Both in the same folder. Atomic: a reader sees the old name or the new one. */
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
+  /** Throws `ENOTEMPTY` when something is in it. */
+  removeFolder(path: string): Promise<void>
   /** One level. Throws `EEXIST` when something is there. */
   makeFolder(path: string): Promise<void>
   /** Returns when the names in the folder are on the disk itself. */

@@ -13,7 +13,7 @@ const versionSchema = z.object({ format: z.literal('stet-project'), formatVersio
 
 const manifestSchema = versionSchema.extend({
   projectId: z.custom<ProjectId>((value) => isId('project', value)),
-  title: z.string().max(10_000),
+  title: z.string().max(2000),
   /** ISO 8601 in UTC, as its maker's clock had it. */
   created: z.string().max(40),
   /** The article as it was received; null for a project that began without a file. */
@@ -22,9 +22,10 @@ const manifestSchema = versionSchema.extend({
       /** Its name under original/. */
       file: z.string().regex(/^[a-z0-9_-]+(\.[a-z0-9_-]+)?$/),
       /** The name it came with. */
-      name: z.string().max(1024),
+      name: z.string().max(1000),
+      /** Of its bytes. */
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      bytes: z.number().int().min(0)
+      size: z.number().int().min(0)
     })
     .nullable()
 })

@@ -47,11 +47,12 @@ export class MemoryDisk {
   /** The power goes: work that was not synced is lost, and everything under way fails. */
   crash(leaves: CrashLeaves = leavesNothing): void {
     this.#mount += 1
-    for (const [path, entry] of this.#entries) {
-      const parent = dirname(path)
-      if (path === '/' || this.#durable.has(path) || !this.#durable.has(parent)) continue
-      if (leaves.names(parent)) this.#syncNames(parent)
-      else if (entry.kind === 'folder') this.#durable.delete(path)
+    const folders = [...this.#entries].filter(([, { kind }]) => kind === 'folder').map(([path]) => path)
+    for (const folder of folders.sort()) {
+      if (this.#durable.has(folder) && leaves.names(folder)) this.#syncNames(folder)
+    }
+    for (const path of [...this.#durable.keys()].sort()) {
+      if (!this.#durable.has(dirname(path))) this.#durable.delete(path)
     }
     for (const entry of this.#durable.values()) if (entry.kind !== 'folder') cutUnsynced(entry, leaves)
     this.#entries = new Map(this.#durable)
@@ -96,7 +97,13 @@ export class MemoryDisk {
       },
       remove: async (path) => {
         await enter('remove', path)
-        this.#get('remove', path)
+        if (this.#get('remove', path).kind === 'folder') throw new FsError('EISDIR', 'remove', path)
+        this.#entries.delete(path)
+      },
+      removeFolder: async (path) => {
+        await enter('removeFolder', path)
+        this.#folder('removeFolder', path)
+        if (this.#children(path).length > 0) throw new FsError('ENOTEMPTY', 'removeFolder', path)
         this.#entries.delete(path)
       },
       makeFolder: async (path) => {

@@ -1,5 +1,4 @@
 import { type Result, succeed } from '../core/ipc/result'
-import type { FillRandom } from '../core/model/ids'
 import { journalFolder } from './folder-layout'
 import { folderProblem } from './folder-problem'
 import { FolderPublisher } from './folder-publisher'
@@ -11,17 +10,14 @@ import { type LeftJournal, readJournals } from './read-journals'
 import { readSegments } from './read-segments'
 import type { RecordSet } from './record-set'
 import { newClientId, Replica } from './replica'
-import { systemTimers, type Timers } from './timers'
+import type { ProjectPorts } from './system-ports'
 import { readClientIds } from './update-clients'
 
-export interface OpenOptions {
-  readonly fs: FsPort
+export interface OpenOptions extends Omit<ProjectPorts, 'now'> {
   /** The project folder. */
   readonly folder: string
   /** The app's own data folder, which keeps the journals. */
   readonly dataFolder: string
-  readonly random: FillRandom
-  readonly timers?: Timers
 }
 
 /** Opens a project, with the edits that an earlier session on this computer could not put into the folder. */
@@ -36,7 +32,7 @@ export async function openProject(options: OpenOptions): Promise<Result<ProjectS
 }
 
 async function openSession(options: OpenOptions, manifest: Manifest): Promise<ProjectStore> {
-  const { fs, folder, dataFolder, random, timers = systemTimers } = options
+  const { fs, folder, dataFolder, random, timers } = options
   const { projectId } = manifest
   const { records, warnings } = await readSegments(fs, folder, projectId)
   const left = await readJournals(fs, { dataFolder, folder, projectId })

@@ -30,8 +30,11 @@ interface WaitingUpdate {
 export class ProjectStore {
   readonly #parts: StoreParts
   readonly #schedule: PublishSchedule
+  readonly #updates: Uint8Array[]
   readonly #listeners = new Set<(notice: SavedNotice) => void>()
   #waiting: WaitingUpdate[] = []
+  /** The last updates that no disk took. Whoever gave them was told, and gives them again or closes. */
+  #unsaved: readonly Uint8Array[] = []
   #journalProblem: Problem | null = null
   #folderProblem: Problem | null = null
   #saving: Promise<void> | null = null
@@ -41,6 +44,7 @@ export class ProjectStore {
 
   constructor(parts: StoreParts) {
     this.#parts = parts
+    this.#updates = [...parts.updates]
     this.#schedule = new PublishSchedule(parts.timers, () => void this.publish())
     this.#notice = this.#currentNotice()
   }
@@ -49,9 +53,9 @@ export class ProjectStore {
     return this.#parts.manifest
   }
 
-  /** The Yjs updates the project consisted of when it was opened. */
+  /** The Yjs updates the project consists of, those of this session that were saved included. */
   get updates(): readonly Uint8Array[] {
-    return this.#parts.updates
+    return this.#updates
   }
 
   /** Sentences for the person about what could not be read; the rest was. */
@@ -93,7 +97,10 @@ export class ProjectStore {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Saves and publishes everything and lets go of the project. When it fails, edits are safe on this computer. */
+  /**
+   * Saves and publishes everything and lets go of the project. When the folder cannot be reached it fails, closed all
+   * the same: the edits wait on this computer. With `not-saved`, an edit is on no disk, and the project stays open.
+   */
   close(): Promise<Result<null>> {
     this.#closing ??= this.#closeNow()
     return this.#closing
@@ -105,7 +112,6 @@ export class ProjectStore {
       const batch = this.#waiting
       this.#waiting = []
       const result = await this.#save(batch.map(({ update }) => update))
-      this.#journalProblem = result.ok ? null : result.problem
       if (result.ok && this.#closing === null) this.#schedule.edited()
       for (const { answer } of batch) answer(result)
     }
@@ -119,10 +125,16 @@ export class ProjectStore {
     try {
       await journal.append(replica.lane, records)
     } catch (error) {
-      return fail('not-saved', notSaved, String(error))
+      this.#unsaved = updates
+      const failed = fail('not-saved', notSaved, String(error))
+      this.#journalProblem = failed.problem
+      return failed
     }
+    this.#unsaved = []
+    this.#journalProblem = null
     replica.accept(records)
     publisher.add(replica.lane, records)
+    this.#updates.push(...updates)
     return succeed(null)
   }
 
@@ -138,6 +150,12 @@ export class ProjectStore {
   async #closeNow(): Promise<Result<null>> {
     this.#schedule.stop()
     await this.#saving
+    const saved = this.#unsaved.length > 0 ? await this.#save(this.#unsaved) : succeed(null)
+    if (!saved.ok) {
+      this.#closing = null
+      this.#tell()
+      return saved
+    }
     const published = await this.publish()
     this.#schedule.stop()
     await this.#parts.journal.close(published.ok)

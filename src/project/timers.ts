@@ -2,12 +2,3 @@
 export interface Timers {
   after(ms: number, run: () => void): () => void
 }
-
-/** This computer's timers. They do not keep a program from ending. */
-export const systemTimers: Timers = {
-  after: (ms, run) => {
-    const timer = setTimeout(run, ms)
-    timer.unref()
-    return () => clearTimeout(timer)
-  }
-}

@@ -1,14 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import * as Y from 'yjs'
 import { openDocument } from '../../core/document/schema'
 import { seedArticle } from '../../core/document/seed-article'
 import type { Result } from '../../core/ipc/result'
 import { newId } from '../../core/model/ids'
 import { dropFurniture } from '../../formats/import/page-furniture'
-import { createProject } from '../../project/create-project'
 import { systemPorts } from '../../project/system-ports'
+import { writeNewProject } from '../../project/write-new-project'
 import { importFile, type ReadFile } from '../import-in-thread'
 import { parseOptions } from '../parse-options'
 import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '../terminal'
@@ -36,24 +34,16 @@ export async function newCommand(args: readonly string[], terminal: Terminal): P
   return exitCodes.done
 }
 
-async function makeProject(folder: string, read: ReadFile, drops: boolean): Promise<Result<null>> {
+async function makeProject(folder: string, read: ReadFile, drops: boolean): Promise<Result<unknown>> {
   const article = drops ? dropFurniture(read.article) : read.article
   const doc = new Y.Doc()
   seedArticle(openDocument(doc), article, read.original.name)
-  // the project is published whole before the command ends, so its journal need not outlive it
-  const dataFolder = await mkdtemp(join(tmpdir(), 'stet-new-'))
-  try {
-    const created = await createProject({
-      ...systemPorts,
-      folder,
-      dataFolder,
-      projectId: newId('project', systemPorts.random),
-      title: article.title,
-      original: read.original,
-      seed: Y.encodeStateAsUpdate(doc)
-    })
-    return created.ok ? await created.value.close() : created
-  } finally {
-    await rm(dataFolder, { recursive: true, force: true })
-  }
+  return writeNewProject({
+    ...systemPorts,
+    folder,
+    projectId: newId('project', systemPorts.random),
+    title: article.title,
+    original: read.original,
+    seed: Y.encodeStateAsUpdate(doc)
+  })
 }

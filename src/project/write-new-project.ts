@@ -1,0 +1,110 @@
+import { dirname, join } from 'node:path'
+import { fail, type Result, succeed } from '../core/ipc/result'
+import type { ProjectId } from '../core/model/ids'
+import {
+  gitAttributes,
+  manifestName,
+  originalFileName,
+  originalFolderName,
+  replicasFolderName
+} from './folder-layout'
+import { folderReason } from './folder-problem'
+import { codeOf, type FsPort } from './fs-port'
+import { currentFormat, encodeManifest, type Manifest } from './manifest'
+import { maxUpdateBytes } from './record-codec'
+import { Replica } from './replica'
+import { sha256, toHex } from './sha256'
+import type { ProjectPorts } from './system-ports'
+import { readClientIds } from './update-clients'
+import { makeFolders, writeOnce } from './write-once'
+import { writeSegment } from './write-segment'
+
+export interface NewProject extends Omit<ProjectPorts, 'timers'> {
+  /** The project folder to make, in a folder that exists. Nothing may be there yet. */
+  readonly folder: string
+  readonly projectId: ProjectId
+  readonly title: string
+  /** The article as it was received; null for a project that begins without a file. */
+  readonly original: { readonly name: string; readonly bytes: Uint8Array } | null
+  /** The first Yjs V1 update: the article as imported. */
+  readonly seed: Uint8Array
+}
+
+/** Makes a project folder. When that fails, nothing of it is left. */
+export async function writeNewProject(project: NewProject): Promise<Result<Manifest>> {
+  const { fs, folder, seed } = project
+  if (seed.length > maxUpdateBytes) return fail('too-large', tooLarge)
+  const clientIds = readClientIds(seed)
+  if (clientIds === null) return fail('damaged-update', notPrepared)
+  try {
+    await fs.makeFolder(folder)
+  } catch (error) {
+    return codeOf(error) === 'EEXIST' ? fail('already-there', alreadyThere) : notMade(error)
+  }
+  try {
+    return succeed(await fillFolder(project, clientIds))
+  } catch (error) {
+    // Best effort: a disk that failed may fail again, and what is left has no project.json.
+    await removeAll(fs, folder).catch(() => undefined)
+    return notMade(error)
+  }
+}
+
+/** project.json comes last: a folder without it is no project yet. */
+async function fillFolder(project: NewProject, clientIds: readonly number[]): Promise<Manifest> {
+  const { fs, folder, random, projectId, seed, original } = project
+  const manifest = describeProject(project)
+  await fs.syncFolder(dirname(folder))
+  await writeOnce(fs, join(folder, gitAttributes.name), new TextEncoder().encode(gitAttributes.text), random)
+  if (original !== null && manifest.original !== null) {
+    const place = await makeFolders(fs, folder, [originalFolderName])
+    await writeOnce(fs, join(place, manifest.original.file), original.bytes, random)
+  }
+  const replica = new Replica(projectId, 1, clientIds, random)
+  await makeFolders(fs, folder, [replicasFolderName])
+  await writeSegment({ fs, folder, random }, replica.lane, replica.encode([seed]))
+  await writeOnce(fs, join(folder, manifestName), encodeManifest(manifest), random)
+  return manifest
+}
+
+const longestTitle = 2000
+const longestName = 1000
+
+function describeProject({ projectId, title, now, original }: NewProject): Manifest {
+  return {
+    format: 'stet-project',
+    formatVersion: currentFormat,
+    projectId,
+    title: title.slice(0, longestTitle),
+    created: now().toISOString(),
+    original: original && {
+      file: originalFileName(original.name),
+      name: original.name.slice(0, longestName),
+      sha256: toHex(sha256(original.bytes)),
+      size: original.bytes.length
+    }
+  }
+}
+
+async function removeAll(fs: FsPort, folder: string): Promise<void> {
+  for (const { name, kind } of await fs.list(folder)) {
+    const path = join(folder, name)
+    if (kind === 'folder') await removeAll(fs, path)
+    else await fs.remove(path)
+  }
+  await fs.removeFolder(folder)
+}
+
+function notMade(error: unknown): Result<never> {
+  return fail(
+    'not-made',
+    `The project could not be made. ${folderReason(error)} Your article file is unchanged. Choose another place.`,
+    String(error)
+  )
+}
+
+const alreadyThere = 'There is already something in this place. It was not touched. Choose another name.'
+const notPrepared =
+  'The article could not be prepared, so no project was made. Your article file is unchanged.'
+const tooLarge =
+  'This article is larger than 16 MB of text, more than a project takes, so no project was made. Your article file is unchanged. Import it in parts.'
