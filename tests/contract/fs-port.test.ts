@@ -1,0 +1,218 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { diskFs } from '../../src/project/disk-fs'
+import { codeOf, type FsPort } from '../../src/project/fs-port'
+import { MemoryDisk } from '../../src/project/memory-fs'
+
+interface Place {
+  readonly fs: FsPort
+  readonly folder: string
+  readonly putLink: (path: string) => Promise<void>
+  readonly leave: () => Promise<void>
+}
+
+const places: Readonly<Record<string, () => Promise<Place>>> = {
+  'the disk': async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'fs-port-'))
+    const target = join(folder, '..', `${folder.slice(-6)}-target`)
+    await writeFile(target, 'elsewhere')
+    return {
+      fs: diskFs,
+      folder,
+      putLink: (path) => symlink(target, path),
+      leave: async () => {
+        await rm(folder, { recursive: true })
+        await rm(target)
+      }
+    }
+  },
+  'a disk in memory': async () => {
+    const disk = new MemoryDisk()
+    const fs = disk.mount()
+    await fs.makeFolder('/place')
+    return {
+      fs,
+      folder: '/place',
+      putLink: async (path) => disk.putLink(path),
+      leave: async () => undefined
+    }
+  }
+}
+
+const words = new TextEncoder().encode('All seven tests succeeded')
+
+async function codeOfFailure(work: Promise<unknown>): Promise<string> {
+  return work.then(
+    () => 'it succeeded',
+    (error: unknown) => codeOf(error)
+  )
+}
+
+async function put(fs: FsPort, path: string, ...parts: readonly Uint8Array[]): Promise<void> {
+  const file = await fs.create(path)
+  for (const part of parts) await file.write(part)
+  await file.sync()
+  await file.close()
+}
+
+describe.each(Object.entries(places))('a file system on %s', (_name, open) => {
+  let place: Place | null = null
+
+  async function enter(): Promise<Place> {
+    place = await open()
+    return place
+  }
+
+  afterEach(async () => {
+    await place?.leave()
+    place = null
+  })
+
+  it('reads back what was written, part after part', async () => {
+    const { fs, folder } = await enter()
+    await put(fs, join(folder, 'a'), words, words)
+    expect(await fs.read(join(folder, 'a'), 1000)).toEqual(Uint8Array.from([...words, ...words]))
+  })
+
+  it('writes nothing over what is there', async () => {
+    const { fs, folder } = await enter()
+    await put(fs, join(folder, 'a'), words)
+    expect(await codeOfFailure(fs.create(join(folder, 'a')))).toBe('EEXIST')
+    expect(await codeOfFailure(fs.makeFolder(join(folder, 'a')))).toBe('EEXIST')
+    expect(await fs.read(join(folder, 'a'), 1000)).toEqual(words)
+  })
+
+  it('makes nothing in a folder that is not there', async () => {
+    const { fs, folder } = await enter()
+    expect(await codeOfFailure(fs.create(join(folder, 'no', 'a')))).toBe('ENOENT')
+    expect(await codeOfFailure(fs.makeFolder(join(folder, 'no', 'a')))).toBe('ENOENT')
+    expect(await codeOfFailure(fs.list(join(folder, 'no')))).toBe('ENOENT')
+    expect(await codeOfFailure(fs.read(join(folder, 'no'), 10))).toBe('ENOENT')
+    expect(await codeOfFailure(fs.realPath(join(folder, 'no')))).toBe('ENOENT')
+    expect(await codeOfFailure(fs.remove(join(folder, 'no')))).toBe('ENOENT')
+    expect(await codeOfFailure(fs.rename(join(folder, 'no'), join(folder, 'yes')))).toBe('ENOENT')
+  })
+
+  it('refuses files longer than allowed', async () => {
+    const { fs, folder } = await enter()
+    await put(fs, join(folder, 'a'), words)
+    expect(await codeOfFailure(fs.read(join(folder, 'a'), words.length - 1))).toBe('EFBIG')
+    expect(await fs.read(join(folder, 'a'), words.length)).toEqual(words)
+  })
+
+  it('lists files, folders and links for what they are', async () => {
+    const { fs, folder, putLink } = await enter()
+    await put(fs, join(folder, 'file'), words)
+    await fs.makeFolder(join(folder, 'folder'))
+    await putLink(join(folder, 'link'))
+    const entries = [...(await fs.list(folder))].sort((a, b) => (a.name < b.name ? -1 : 1))
+    expect(entries).toEqual([
+      { name: 'file', kind: 'file' },
+      { name: 'folder', kind: 'folder' },
+      { name: 'link', kind: 'other' }
+    ])
+  })
+
+  it('follows no link, and reads no folder', async () => {
+    const { fs, folder, putLink } = await enter()
+    await putLink(join(folder, 'link'))
+    await fs.makeFolder(join(folder, 'folder'))
+    expect(['ELOOP', 'EINVAL']).toContain(await codeOfFailure(fs.read(join(folder, 'link'), 1000)))
+    expect(await codeOfFailure(fs.read(join(folder, 'folder'), 1_000_000))).toBe('EINVAL')
+  })
+
+  it('renames and removes', async () => {
+    const { fs, folder } = await enter()
+    await put(fs, join(folder, 'a'), words)
+    await fs.rename(join(folder, 'a'), join(folder, 'b'))
+    expect(await fs.list(folder)).toEqual([{ name: 'b', kind: 'file' }])
+    await fs.remove(join(folder, 'b'))
+    expect(await fs.list(folder)).toEqual([])
+  })
+
+  it('removes a folder only when it is empty', async () => {
+    const { fs, folder } = await enter()
+    await fs.makeFolder(join(folder, 'inner'))
+    await put(fs, join(folder, 'inner', 'a'), words)
+    expect(await codeOfFailure(fs.removeFolder(join(folder, 'inner')))).toBe('ENOTEMPTY')
+    await fs.remove(join(folder, 'inner', 'a'))
+    await fs.removeFolder(join(folder, 'inner'))
+    expect(await fs.list(folder)).toEqual([])
+  })
+
+  it('syncs a folder', async () => {
+    const { fs, folder } = await enter()
+    await expect(fs.syncFolder(folder)).resolves.toBeUndefined()
+    expect(await codeOfFailure(fs.syncFolder(join(folder, 'no')))).toBe('ENOENT')
+  })
+})
+
+describe('a link to a folder', () => {
+  it('is resolved by realPath on the disk', async () => {
+    const folder = await diskFs.realPath(await mkdtemp(join(tmpdir(), 'fs-port-')))
+    await mkdir(join(folder, 'real'))
+    await symlink(join(folder, 'real'), join(folder, 'link'))
+    expect(await diskFs.realPath(join(folder, 'link'))).toBe(join(folder, 'real'))
+    await rm(folder, { recursive: true })
+  })
+})
+
+describe('a disk in memory, when the power goes', () => {
+  it('keeps what was synced and forgets the rest', async () => {
+    const disk = new MemoryDisk()
+    const fs = disk.mount()
+    const file = await fs.create('/a')
+    await file.write(words)
+    await file.sync()
+    await fs.syncFolder('/')
+    await file.write(words)
+    await put(fs, '/b', words)
+    disk.crash()
+    expect(await disk.mount().list('/')).toEqual([{ name: 'a', kind: 'file' }])
+    expect(await disk.mount().read('/a', 1000)).toEqual(words)
+  })
+
+  it('fails everything still under way', async () => {
+    const disk = new MemoryDisk()
+    const fs = disk.mount()
+    const file = await fs.create('/a')
+    const writing = file.write(words)
+    disk.crash()
+    expect(await codeOfFailure(writing)).toBe('EIO')
+    expect(await codeOfFailure(fs.list('/'))).toBe('EIO')
+  })
+
+  it('undoes a rename that was not synced, and forgets what lies in a forgotten folder', async () => {
+    const disk = new MemoryDisk()
+    const fs = disk.mount()
+    await put(fs, '/a', words)
+    await fs.syncFolder('/')
+    await fs.rename('/a', '/b')
+    await fs.makeFolder('/folder')
+    await put(fs, '/folder/c', words)
+    await fs.syncFolder('/folder')
+    disk.crash()
+    expect(await disk.mount().list('/')).toEqual([{ name: 'a', kind: 'file' }])
+    expect(await codeOfFailure(disk.mount().read('/folder/c', 1000))).toBe('ENOENT')
+  })
+
+  it('may keep part of what was not synced', async () => {
+    const disk = new MemoryDisk()
+    const fs = disk.mount()
+    const file = await fs.create('/a')
+    await file.write(words)
+    disk.crash({ bytes: () => 3, names: () => true })
+    expect(await disk.mount().read('/a', 1000)).toEqual(words.subarray(0, 3))
+  })
+
+  it('fails as it is told, after half a write', async () => {
+    const disk = new MemoryDisk()
+    const fs = disk.mount()
+    const file = await fs.create('/a')
+    disk.fault = (operation) => (operation === 'write' ? 'ENOSPC' : null)
+    expect(await codeOfFailure(file.write(words))).toBe('ENOSPC')
+    expect((await fs.read('/a', 1000)).length).toBe(words.length >> 1)
+  })
+})
