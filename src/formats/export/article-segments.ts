@@ -94,20 +94,67 @@ function takeLane(laneEnds: [number, number, number], start: number, end: number
   return lane
 }
 
-function segmentBlock(block: Block, start: number, spans: readonly Span[]): readonly Segment[] {
-  const cuts = cutsOf(block, start, spans)
-  const pieces = cutRuns(block, start, cuts)
+function segmentBlock(block: Block, start: number, marked: readonly Span[]): readonly Segment[] {
+  const text = textOfBlock(block)
+  const spans = marked.map((span) => snapSpan(span, text, start))
+  const runs = runEnds(block, text, start)
   const endings = groupByNumberAt(spans)
-  const first = endingsAt(endings, start)
-  const segments = pieces.map((piece) => ({
-    text: piece.text,
-    attributes: piece.attributes,
-    marks: spans.filter((span) => span.start <= piece.start && span.end >= piece.start + piece.text.length),
-    endings: endingsAt(endings, piece.start + piece.text.length)
-  }))
-  return first.length === 0
-    ? segments
-    : [{ text: '', attributes: {}, marks: [], endings: first }, ...segments]
+  const segments: Segment[] = []
+  const atStart = endingsAt(endings, start)
+  if (atStart.length > 0) segments.push({ text: '', attributes: {}, marks: [], endings: atStart })
+  let from = start
+  let run = 0
+  for (const to of cutsOf(runs, spans, start, start + text.length)) {
+    while ((runs[run]?.end ?? to) <= from) run += 1
+    segments.push({
+      text: text.slice(from - start, to - start),
+      attributes: runs[run]?.attributes ?? {},
+      marks: spans.filter((span) => span.start <= from && span.end >= to),
+      endings: endingsAt(endings, to)
+    })
+    from = to
+  }
+  return segments
+}
+
+/** An offset that falls between the two halves of one character, moved behind it: no element may part them. */
+function snapOffset(offset: number, text: string, start: number): number {
+  const isInside = /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(offset - start - 1, offset - start + 1))
+  return offset > start && isInside ? offset + 1 : offset
+}
+
+function snapSpan(span: Span, text: string, start: number): Span {
+  return {
+    ...span,
+    start: snapOffset(span.start, text, start),
+    end: snapOffset(span.end, text, start),
+    numberAt: snapOffset(span.numberAt, text, start)
+  }
+}
+
+interface RunEnd {
+  readonly end: number
+  readonly attributes: InlineAttributes
+}
+
+function runEnds(block: Block, text: string, start: number): readonly RunEnd[] {
+  let offset = start
+  return block.runs.map((run) => {
+    offset += run.text.length
+    return { end: snapOffset(offset, text, start), attributes: run.attributes }
+  })
+}
+
+/** Where segments end, in order, the block's end among them; none for an empty block. */
+function cutsOf(
+  runs: readonly RunEnd[],
+  spans: readonly Span[],
+  start: number,
+  end: number
+): readonly number[] {
+  const cuts = new Set(runs.map((run) => run.end))
+  for (const span of spans) cuts.add(span.start).add(span.end).add(span.numberAt)
+  return [...cuts].filter((cut) => cut > start && cut <= end).sort((a, b) => a - b)
 }
 
 function groupByNumberAt(spans: readonly Span[]): ReadonlyMap<number, readonly Span[]> {
@@ -122,41 +169,4 @@ function groupByNumberAt(spans: readonly Span[]): ReadonlyMap<number, readonly S
 
 function endingsAt(endings: ReadonlyMap<number, readonly Span[]>, offset: number): readonly Mark[] {
   return (endings.get(offset) ?? []).toSorted((a, b) => a.claim.number - b.claim.number)
-}
-
-function cutsOf(block: Block, start: number, spans: readonly Span[]): readonly number[] {
-  const cuts = new Set(spans.flatMap((span) => [span.start, span.end, span.numberAt]))
-  let offset = start
-  for (const run of block.runs) {
-    offset += run.text.length
-    cuts.add(offset)
-  }
-  return [...cuts].filter((cut) => cut > start && cut <= offset).sort((a, b) => a - b)
-}
-
-interface Piece {
-  readonly start: number
-  readonly text: string
-  readonly attributes: InlineAttributes
-}
-
-function cutRuns(block: Block, start: number, cuts: readonly number[]): readonly Piece[] {
-  const pieces: Piece[] = []
-  let next = 0
-  let offset = start
-  for (const run of block.runs) {
-    const runStart = offset
-    const runEnd = runStart + run.text.length
-    while (offset < runEnd) {
-      const cut = cuts[next] ?? runEnd
-      next += 1
-      pieces.push({
-        start: offset,
-        text: run.text.slice(offset - runStart, cut - runStart),
-        attributes: run.attributes
-      })
-      offset = cut
-    }
-  }
-  return pieces
 }

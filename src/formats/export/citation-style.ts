@@ -1,7 +1,7 @@
 /**
  * The house style of citations, in CSL 1.0.2 (https://docs.citationstyles.org/en/v1.0.2/specification.html): one note
  * with author, title, container, publisher, date, pages, address and date of access, in the order in which a newsroom
- * reads them. `genre` carries the words before a person's name ("Interview with").
+ * reads them. `genre` carries the words before a person's name ("Interview with"), `note` the pages with their "p.".
  */
 export const citationStyle = `<?xml version="1.0" encoding="utf-8"?>
 <style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="en-US">
@@ -64,10 +64,7 @@ export const citationStyle = `<?xml version="1.0" encoding="utf-8"?>
             <text variable="container-title"/>
             <text variable="publisher"/>
             <text macro="date"/>
-            <group delimiter=" ">
-              <label variable="page" form="short"/>
-              <text variable="page"/>
-            </group>
+            <text variable="note"/>
             <text macro="access"/>
           </group>
         </else>
@@ -100,9 +97,6 @@ export const citationLocale = `<?xml version="1.0" encoding="utf-8"?>
     <term name="close-quote">”</term>
     <term name="open-inner-quote">‘</term>
     <term name="close-inner-quote">’</term>
-    <term name="page-range-delimiter">–</term>
-    <term name="page"><single>page</single><multiple>pages</multiple></term>
-    <term name="page" form="short"><single>p.</single><multiple>pp.</multiple></term>
     <term name="month-01">January</term>
     <term name="month-02">February</term>
     <term name="month-03">March</term>

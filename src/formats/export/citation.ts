@@ -13,6 +13,9 @@ import { safeLink } from './safe-link'
 /** Longest text of one field that is cited, in UTF-16 code units; a title of a whole page is cut with "…". */
 const longestField = 500
 
+/** Most authors given to the style, which names four of them at most. */
+const mostAuthors = 10
+
 /**
  * The source as a note in one line, with the place within it; a source that spoke confidentially, off the record or
  * on deep background is named by its terms alone, see describeWithheld.
@@ -46,81 +49,99 @@ export function addressOf(source: Source): string | null {
   return describeWithheld(source) === null ? safeLink(source.item.URL ?? '') : null
 }
 
-function cite(source: Source): string {
-  const item = readItem(source)
-  return isNameless(item) ? 'Source without title' : print(item)
+/**
+ * citeproc never sees what people wrote: it would read markup into it, and names such as "constructor" stop it. It
+ * lays out an item with a token in place of each text, and the texts are set in where the tokens come out.
+ */
+function cite({ item, ...source }: Source): string {
+  const texts: string[] = []
+  const tokenFor = (text: string): string => {
+    texts.push(text)
+    return `\uE000${String.fromCharCode(96 + texts.length)}\uE001`
+  }
+  const shape = {
+    type: item.type,
+    ...textFields(item, isPersonSource({ item, ...source }), tokenFor),
+    ...authorField(item, tokenFor),
+    ...dateField('issued', item.issued),
+    ...dateField('accessed', item.accessed)
+  }
+  if (texts.length === 0 && !('issued' in shape)) return 'Source without title'
+  return layOut(shape).replace(/\uE000([a-z])\uE001/g, (_token, letter: string) => {
+    return texts[letter.charCodeAt(0) - 97] ?? ''
+  })
 }
 
 /** citeproc keeps every item it was ever shown: after this many, it is started anew. Starting takes 4 ms. */
-const itemsPerEngine = 500
+const shapesPerEngine = 500
 
+const layouts = new Map<string, string>()
 let engine: InstanceType<typeof citeproc.Engine> | null = null
-let shown = 0
-let current: CitedItem | null = null
+let current: object = {}
 
-function print(item: CitedItem): string {
-  if (engine === null || shown % itemsPerEngine === 0) engine = startEngine()
-  shown += 1
-  const id = String(shown)
-  current = { ...item, id }
-  return engine.makeCitationCluster([{ id }])
+function layOut(shape: CslItem): string {
+  const id = JSON.stringify(shape)
+  const known = layouts.get(id)
+  if (known !== undefined) return known
+  if (engine === null || layouts.size === shapesPerEngine) {
+    layouts.clear()
+    engine = startEngine()
+  }
+  current = { ...shape, id }
+  const layout = engine.makeCitationCluster([{ id }])
+  layouts.set(id, layout)
+  return layout
 }
 
 function startEngine(): InstanceType<typeof citeproc.Engine> {
-  const system = { retrieveLocale: () => citationLocale, retrieveItem: () => current ?? {} }
+  const system = { retrieveLocale: () => citationLocale, retrieveItem: () => current }
   const started = new citeproc.Engine(system, citationStyle, 'en-US', true)
   started.setOutputFormat('text')
   return started
 }
 
-interface CitedItem extends CslItem {
-  readonly id: string
-}
-
-function readItem(source: Source): CitedItem {
-  const { item } = source
-  return {
-    id: '',
-    type: item.type,
-    ...textFields(item),
-    ...urlField(item.URL ?? ''),
-    ...(isPersonSource(source) ? { genre: describeContact(item) } : {}),
-    ...(item.author === undefined ? {} : { author: item.author.flatMap(cleanName) }),
-    ...dateField('issued', item.issued),
-    ...dateField('accessed', item.accessed)
+function textFields(item: CslItem, isPerson: boolean, tokenFor: (text: string) => string): Partial<CslItem> {
+  const texts = {
+    title: quoteWithin(cleanField(item.title ?? '')),
+    'container-title': cleanField(item['container-title'] ?? ''),
+    publisher: cleanField(item.publisher ?? ''),
+    genre: isPerson ? describeContact(item) : cleanField(item.genre ?? ''),
+    note: describePages(cleanField(item.page ?? '')),
+    URL: safeLink(item.URL ?? '') ?? cleanField(item.URL ?? '')
   }
+  const written = Object.entries(texts).filter(([, text]) => text !== '')
+  return Object.fromEntries(written.map(([field, text]) => [field, tokenFor(text)]))
 }
 
-const citedFields = ['title', 'container-title', 'publisher', 'page', 'genre'] as const
-
-function textFields(item: CslItem): Partial<Record<(typeof citedFields)[number], string>> {
-  return Object.fromEntries(
-    citedFields.flatMap((field) => {
-      const text = cleanField(item[field] ?? '')
-      return text === '' ? [] : [[field, text]]
-    })
-  )
+/** Quotation marks within a title, which stands in double ones itself. */
+function quoteWithin(title: string): string {
+  return title.replace(/(^|[\s(])["“”]/g, '$1‘').replace(/["“”]/g, '’')
 }
 
-function urlField(url: string): Partial<CslItem> {
-  const text = safeLink(url) ?? cleanField(url)
-  return text === '' ? {} : { URL: text }
+function describePages(pages: string): string {
+  if (!/^\d/.test(pages)) return pages
+  return /[-–,]/.test(pages) ? `pp. ${pages.replace(/(\d)-(?=\d)/g, '$1–')}` : `p. ${pages}`
 }
 
 /** "Interview with", "E-mail from": what stands before the name of a person. */
 function describeContact(item: CslItem): string {
   const form = cleanField(item.genre ?? '') || (item.type === 'interview' ? 'Interview' : 'Message')
-  if ((item.author ?? []).flatMap(cleanName).length === 0) return form
+  if (namesOf(item).length === 0) return form
   return /mail|letter|message|text|fax/i.test(form) ? `${form} from` : `${form} with`
 }
 
-function cleanName(name: CslName): readonly CslName[] {
-  const literal = cleanField(name.literal ?? '')
-  if (literal !== '') return [{ literal }]
-  const family = cleanField(name.family ?? '')
-  const given = cleanField(name.given ?? '')
-  if (family === '') return given === '' ? [] : [{ literal: given }]
-  return given === '' ? [{ literal: family }] : [{ family, given }]
+function authorField(item: CslItem, tokenFor: (text: string) => string): Partial<CslItem> {
+  const author = namesOf(item).map((name) => ({ literal: tokenFor(name) }))
+  return author.length === 0 ? {} : { author }
+}
+
+function namesOf(item: CslItem): readonly string[] {
+  const names = (item.author ?? []).slice(0, mostAuthors).map(nameInFull)
+  return names.filter((name) => name !== '')
+}
+
+function nameInFull({ literal, given, family }: CslName): string {
+  return cleanField(literal ?? '') || cleanField(`${given ?? ''} ${family ?? ''}`)
 }
 
 function dateField(field: 'issued' | 'accessed', date: CslDate | undefined): Partial<CslItem> {
@@ -133,10 +154,6 @@ function dateField(field: 'issued' | 'accessed', date: CslDate | undefined): Par
 
 function isWithin(part: number | undefined, limit: number): boolean {
   return part !== undefined && Number.isInteger(part) && part >= 1 && part <= limit
-}
-
-function isNameless(item: CitedItem): boolean {
-  return ![...citedFields, 'URL', 'author', 'issued'].some((field) => field in item)
 }
 
 function cleanField(text: string): string {

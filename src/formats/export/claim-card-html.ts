@@ -63,8 +63,8 @@ function changeHtml(claim: ClaimReport, lang: Html): Html {
   const old = removed === '' ? nothing : html`<del>${removed}</del>`
   const now = added === '' ? nothing : html`<ins>${added}</ins>`
   return html`<dl class="change">
-<div><dt>Checked</dt><dd dir="auto" ${lang}>${before}${old}${after}</dd></div>
-<div><dt>Now</dt><dd dir="auto" ${lang}>${before}${now}${after}</dd></div>
+<div><dt>Checked:</dt> <dd dir="auto" ${lang}>${before}${old}${after}</dd></div>
+<div><dt>Now:</dt> <dd dir="auto" ${lang}>${before}${now}${after}</dd></div>
 </dl>
 `
 }

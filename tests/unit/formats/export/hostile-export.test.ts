@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { textOfBlock } from '../../../../src/core/article/block-schema'
+import type { ProjectSnapshot } from '../../../../src/core/document/project-snapshot'
+import { exportAnnotatedHtml } from '../../../../src/formats/export/annotated-html'
+import { showHidden } from '../../../../src/formats/export/escape-html'
+import type { ExportOptions } from '../../../../src/formats/export/export-options'
+import { exportText } from '../../../../src/formats/export/plain-text'
+import { exportPrintHtml } from '../../../../src/formats/export/print-html'
+import { hostileSnapshot } from '../../../support/arbitrary-snapshot'
+import { hostileText, hostileTexts } from '../../../support/hostile-text'
+import { parseExport, readArticleText } from '../../../support/read-export'
+
+const options: fc.Arbitrary<ExportOptions> = fc.record({
+  exportedAt: hostileText,
+  exportedBy: hostileText,
+  appVersion: hostileText
+})
+
+const ownElements = new Set(
+  'html head meta title style body a header p strong span h1 h2 h3 h4 h5 dl div dt dd section ul ol li mark b i main article bdi sup em s u code br blockquote del ins time footer'.split(
+    ' '
+  )
+)
+const ownAttributes = new Set(
+  'lang dir class id href rel aria-label aria-labelledby tabindex datetime charset name content http-equiv data-stet-article data-stet-block data-stet-level data-stet-number'.split(
+    ' '
+  )
+)
+
+/** What the page holds besides what we put there, in words; nothing when hostile text stayed text. */
+function intrusions(page: Document): readonly string[] {
+  const found: string[] = []
+  for (const element of page.querySelectorAll('*')) {
+    if (!ownElements.has(element.localName)) found.push(`<${element.localName}>`)
+    for (const { name, value } of element.attributes) {
+      if (!ownAttributes.has(name)) found.push(`${element.localName} ${name}="${value}"`)
+      if (name === 'href' && !isOwnLink(element, value)) found.push(`href="${value}"`)
+    }
+  }
+  const comments = page.createNodeIterator(page, 128)
+  if (comments.nextNode() !== null) found.push('a comment')
+  return found
+}
+
+function isOwnLink(link: Element, href: string): boolean {
+  if (/^#(article|(claim|mark|source)-\d+)$/.test(href)) {
+    return href === '#article' || link.ownerDocument.getElementById(href.slice(1)) !== null
+  }
+  return /^(https?:\/\/|mailto:)/.test(href) && link.getAttribute('rel') === 'noopener noreferrer'
+}
+
+function expectedArticleText(snapshot: ProjectSnapshot): string {
+  return snapshot.blocks.map((block) => textOfBlock(block).replace(/[\0\p{Cs}]/gu, '\ufffd')).join('\n')
+}
+
+// A whole project shrinks for minutes: a failure is reported as it was drawn, with the seed to repeat it.
+describe.each([
+  ['the annotated page', exportAnnotatedHtml],
+  ['the page for paper', exportPrintHtml]
+])('hostile text in every field of %s', (_name, exportPage) => {
+  test('stays text: no element, attribute, link or comment but ours, and the article word for word', () => {
+    fc.assert(
+      fc.property(hostileSnapshot, options, (snapshot, made) => {
+        const page = parseExport(exportPage(snapshot, made))
+        expect(intrusions(page)).toEqual([])
+        expect(readArticleText(page)).toBe(expectedArticleText(snapshot))
+        expect(page.querySelectorAll('style')).toHaveLength(1)
+        const ids = [...page.querySelectorAll('[id]')].map((element) => element.id)
+        expect(new Set(ids).size).toBe(ids.length)
+        expect(page.querySelectorAll('.card')).toHaveLength(snapshot.claims.length)
+        expect(page.querySelectorAll('.sources > li')).toHaveLength(snapshot.sources.length)
+      }),
+      { numRuns: 80, endOnFailure: true }
+    )
+  })
+
+  test('reads as it was written, with hidden characters shown', () => {
+    fc.assert(
+      fc.property(hostileSnapshot, options, (snapshot, made) => {
+        const page = parseExport(exportPage(snapshot, made))
+        const notes = snapshot.claims.flatMap((claim) => claim.checks.map((check) => check.note))
+        const shown = [...page.querySelectorAll('.note')].map((note) => note.textContent)
+        const written = notes.filter((note) => note !== '').map(showHidden)
+        expect(shown.toSorted()).toEqual(written.toSorted())
+        expect(page.querySelector('h1')?.textContent).toBe(
+          showHidden(snapshot.info.title.trim() || 'Untitled article')
+        )
+        expect(page.querySelector('.origin')?.textContent).toContain(showHidden(made.exportedBy))
+      }),
+      { numRuns: 40, endOnFailure: true }
+    )
+  })
+
+  test('has one style element, and the policy allows that one alone', () => {
+    fc.assert(
+      fc.property(hostileSnapshot, options, (snapshot, made) => {
+        const page = parseExport(exportPage(snapshot, made))
+        const policy = page
+          .querySelector('meta[http-equiv="Content-Security-Policy"]')
+          ?.getAttribute('content')
+        const style = page.querySelector('style')?.textContent ?? ''
+        const hash = createHash('sha256').update(style, 'utf8').digest('base64')
+        expect(policy).toBe(
+          `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`
+        )
+      }),
+      { numRuns: 10, endOnFailure: true }
+    )
+  })
+
+  test('cannot turn its neighbours around: outside the article no bidi control is left', () => {
+    fc.assert(
+      fc.property(hostileSnapshot, options, (snapshot, made) => {
+        const page = parseExport(exportPage(snapshot, made))
+        page.querySelector('[data-stet-article]')?.remove()
+        expect(page.documentElement.outerHTML).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u2028\u2029]/u)
+      }),
+      { numRuns: 40, endOnFailure: true }
+    )
+  })
+})
+
+test('the policy stands before anything that it must govern', () => {
+  fc.assert(
+    fc.property(hostileSnapshot, options, (snapshot, made) => {
+      const [first, second] = parseExport(exportAnnotatedHtml(snapshot, made)).head.children
+      expect(first?.getAttribute('charset')).toBe('utf-8')
+      expect(second?.getAttribute('http-equiv')).toBe('Content-Security-Policy')
+    }),
+    { numRuns: 10, endOnFailure: true }
+  )
+})
+
+test('no note can pass for a heading of the text report', () => {
+  fc.assert(
+    fc.property(hostileSnapshot, options, (snapshot, made) => {
+      const spoofing = {
+        ...snapshot,
+        claims: snapshot.claims.map((claim) => ({
+          ...claim,
+          words: 'words\nSOURCES',
+          checks: claim.checks.map((check) => ({
+            ...check,
+            note: 'CLAIMS\r\nSOURCES\u2028SOURCES\n\nSOURCES'
+          }))
+        }))
+      }
+      const lines = new TextDecoder('utf-8', { fatal: true }).decode(exportText(spoofing, made)).split('\n')
+      const claims = lines.indexOf('CLAIMS')
+      expect(claims).toBeGreaterThan(0)
+      expect(lines.slice(claims + 1).filter((line) => line === 'CLAIMS' || line === 'SOURCES')).toEqual([
+        'SOURCES'
+      ])
+    }),
+    { numRuns: 40, endOnFailure: true }
+  )
+})
+
+test('the corpus of hostile texts is itself hostile: unescaped, it would be noticed', () => {
+  const page = parseExport(new TextEncoder().encode(`<!doctype html><body>${hostileTexts.join('\n')}`))
+  expect(intrusions(page)).toContain('<script>')
+})

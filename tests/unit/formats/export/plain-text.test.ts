@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { exportText } from '../../../../src/formats/export/plain-text'
+import { exportedByAlice } from '../../../support/export-options'
+import { sampleSnapshot } from '../../../support/sample-snapshot'
+import { block, SnapshotBuilder } from '../../../support/snapshot-builder'
+
+const reportOf = (desk: SnapshotBuilder) =>
+  new TextDecoder().decode(exportText(desk.build(), exportedByAlice))
+const sample = () => new TextDecoder().decode(exportText(sampleSnapshot(), exportedByAlice))
+
+describe('the text report', () => {
+  test('opens with what the copy may call itself and where it comes from', () => {
+    expect(sample().split('\n').slice(0, 6)).toEqual([
+      'ANNOTATED DRAFT: 11 of 19 claims are open.',
+      '',
+      'Tokyo and Washington close ranks after a month of missile tests',
+      'By the Tokyo desk · TOKYO, Feb. 2',
+      'Exported 2 February 2022, 14:00 UTC by Alice Moreau with Stet 0.1.0',
+      'Project 00000000000000000001, article from close-ranks.docx'
+    ])
+  })
+
+  test('is a verified copy only when nothing is open', () => {
+    const desk = new SnapshotBuilder([block('Seven tests.')])
+    const alice = desk.person('Alice')
+    desk.check(desk.mark({ words: ['Seven'], by: alice }), alice, { verdict: 'on author' })
+    expect(reportOf(desk).split('\n')[0]).toBe('VERIFIED COPY: The one claim is settled: 1 on author.')
+  })
+
+  test('has its parts in order', () => {
+    const parts = sample().match(/^(SUMMARY|ARTICLE|CLAIMS|SOURCES)$/gm)
+    expect(parts).toEqual(['SUMMARY', 'ARTICLE', 'CLAIMS', 'SOURCES'])
+  })
+
+  test('numbers the passages where they end, both of two that end together', () => {
+    expect(sample()).toContain('has fired since 2017[5][6].')
+    expect(sample()).toContain('Yoshimasa Hayashi[3] and Secretary of State Antony Blinken[3] spoke')
+  })
+
+  test('draws lists, quotes and line breaks with plain characters', () => {
+    const item = (text: string, depth: number, list: 'bullet' | 'number') =>
+      block(text, { type: 'list', list, depth })
+    const desk = new SnapshotBuilder([
+      item('first', 0, 'number'),
+      item('aside', 1, 'bullet'),
+      item('second', 0, 'number'),
+      block('They said so.', { type: 'quote' }),
+      block('One line\u2028and another'),
+      item('anew', 0, 'number')
+    ])
+    expect(reportOf(desk)).toContain(
+      'ARTICLE\n\n1. first\n\n   • aside\n\n2. second\n\n> They said so.\n\nOne line\nand another\n\n1. anew\n\nCLAIMS'
+    )
+  })
+
+  test('tells a claim with its checks and evidence', () => {
+    expect(sample()).toContain(
+      [
+        '[4] “spoke for about 40 minutes”',
+        '    Changed since checked, verdict: accurate. The words differ from those that were checked.',
+        '    Kind: number',
+        '    Checked words: “spoke for about 30 minutes”',
+        '    Check: Checked: accurate, by Alice Moreau, checker, 2 February 2022, 12:10 UTC, resting on evidence 1',
+        '        Read as: “spoke for about 30 minutes”',
+        '    Evidence 1 supports: Ministry of Foreign Affairs, “Telephone talk of the foreign ministers”, 2 February 2022, https://ministry.example/talks/0202 (accessed 2 February 2022), paragraph 1',
+        '        The talk lasted for approximately 30 minutes.',
+        '    Marked by Alice Moreau, checker, 2 February 2022, 10:30 UTC'
+      ].join('\n')
+    )
+  })
+
+  test('sets no second quotation marks around a quote', () => {
+    expect(sample()).toContain('\n[7] “We share a grave concern about these launches,”\n')
+  })
+
+  test('tells an orphan with its old words', () => {
+    expect(sample()).toContain(
+      '[19] “a call that Tokyo had asked for”\n    Orphan, no longer in the article.'
+    )
+  })
+
+  test('withholds a confidential source', () => {
+    expect(sample()).toContain('    Evidence 1 supports: Confidential source\n        [withheld]\n')
+    expect(sample()).toContain('6. Confidential source (primary, confidential, withheld)')
+    expect(sample()).not.toMatch(/Mori|sitting next to|04:10/)
+  })
+
+  test('of an article without claims and sources says so', () => {
+    const report = reportOf(new SnapshotBuilder([block('Seven tests.')]))
+    expect(report).toContain('ANNOTATED DRAFT: No claim has been marked yet.')
+    expect(report).toContain('CLAIMS\n\nNone yet.\n\nSOURCES\n\nNone yet.\n')
+  })
+
+  test('is the same to the byte when it is made again', () => {
+    expect(sample()).toBe(sample())
+  })
+})
