@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ProjectSession } from '../session/project-session'
+import { useArticleInfo } from '../session/use-project'
 import { ClaimMargin } from './claim-margin'
 import { EditorToolbar } from './editor-toolbar'
 import { type OpenEditor, openEditor } from './open-editor'
@@ -11,7 +12,7 @@ export function ArticleEditor({ session }: { readonly session: ProjectSession })
   const page = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<OpenEditor | null>(null)
-  const info = useSyncExternalStore(session.view.subscribe, () => session.view.info)
+  const info = useArticleInfo(session)
 
   useEffect(() => {
     if (root.current === null || page.current === null || scroller.current === null) return
