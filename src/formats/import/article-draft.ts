@@ -1,0 +1,65 @@
+import { normalizeRuns } from '../../core/article/block-delta'
+import { type Block, lineBreak, textOfBlock } from '../../core/article/block-schema'
+import type { ImportedArticle, ImportNote } from '../../core/article/imported-article'
+import { succeed } from '../../core/ipc/result'
+import { guessDirection, guessLanguage, readLanguageTag } from './guess-language'
+import { type ImportResult, refuseWithoutArticle } from './import-problem'
+import { recognizeParts } from './newsroom-parts'
+import { offerFurniture } from './page-furniture'
+
+/** What a reader of one format found: the blocks, and what the file says of itself ("" where it does not). */
+export interface ArticleDraft {
+  readonly blocks: readonly Block[]
+  readonly title: string
+  readonly byline: string
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl' | null
+  readonly report: readonly ImportNote[]
+}
+
+/** A draft of blocks alone. */
+export function draftOf(blocks: readonly Block[], report: readonly ImportNote[] = []): ArticleDraft {
+  return { blocks, title: '', byline: '', language: '', direction: null, report }
+}
+
+/** Makes the draft an article: recognises its parts, its language and what looks like page furniture. */
+export function articleFromDraft(draft: ArticleDraft, what: string): ImportResult<ImportedArticle> {
+  const blocks = draft.blocks.flatMap(cleanBlock)
+  if (blocks.length === 0) return refuseWithoutArticle(what)
+  const parts = recognizeParts(blocks, {
+    title: cleanText(draft.title).trim(),
+    byline: cleanText(draft.byline).trim()
+  })
+  const text = parts.blocks.map(textOfBlock).join('\n')
+  const language = readLanguageTag(draft.language) ?? guessLanguage(text)
+  return succeed({
+    title: parts.title,
+    byline: parts.byline,
+    dateline: parts.dateline,
+    language,
+    direction: draft.direction ?? guessDirection(text),
+    blocks: parts.blocks,
+    report: [...draft.report, ...parts.report],
+    furniture: offerFurniture(parts.blocks)
+  })
+}
+
+function cleanBlock(block: Block): readonly Block[] {
+  const runs = normalizeRuns(block.runs.map((run) => ({ ...run, text: cleanText(run.text) })))
+  const cleaned: Block = { attributes: block.attributes, runs }
+  return textOfBlock(cleaned).trim() === '' ? [] : [cleaned]
+}
+
+/**
+ * Text without what a Y.Text or a page cannot carry: halves of characters, and control characters. Bidirectional
+ * controls stay: they are part of how the words read.
+ */
+function cleanText(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      .replace(/[\v\f\u0085\u2029]/g, lineBreak)
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+      .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff]/g, '')
+  )
+}

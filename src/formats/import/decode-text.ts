@@ -1,0 +1,90 @@
+import type { ImportNote } from '../../core/article/imported-article'
+import { fail } from '../../core/ipc/result'
+import type { ImportResult } from './import-problem'
+
+/** Text read from bytes, with a note where its encoding had to be guessed. */
+export interface DecodedText {
+  readonly text: string
+  readonly report: readonly ImportNote[]
+}
+
+/**
+ * Reads bytes as text: by the byte order mark, else by the encoding the file declares, else as UTF-8, else as
+ * windows-1252, which every byte sequence is. Bytes with zeros among them are no text and are refused.
+ */
+export function decodeText(bytes: Uint8Array, declared: string | null = null): ImportResult<DecodedText> {
+  const marked = readByteOrderMark(bytes)
+  if (marked !== null) return decodeAs(bytes, marked)
+  if (bytes.includes(0)) {
+    return fail(
+      'not-this-format',
+      'This file holds binary data, not text. Nothing was changed. Import the article as plain text, Markdown, HTML or Word (.docx).'
+    )
+  }
+  const strict = decodeStrictly(bytes)
+  // many pages declare an encoding they are not in; bytes that are UTF-8 throughout are UTF-8
+  if (strict !== null) return { ok: true, value: { text: strict, report: [] } }
+  if (declared !== null && isKnownEncoding(declared)) return decodeAs(bytes, declared)
+  return {
+    ok: true,
+    value: {
+      text: new TextDecoder('windows-1252').decode(bytes),
+      report: [
+        {
+          code: 'encoding',
+          message:
+            'The file does not say how its letters are encoded and is not UTF-8; it was read as windows-1252. Look at accents, quotation marks and dashes.'
+        }
+      ]
+    }
+  }
+}
+
+/** The encoding that an HTML page declares in its first bytes, null when it does not. */
+export function declaredHtmlEncoding(bytes: Uint8Array): string | null {
+  // browsers look at the first 1,024 bytes; saved pages put comments before them
+  const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096))
+  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1] ?? xmlEncoding(start)
+}
+
+function xmlEncoding(start: string): string | null {
+  return /^<\?xml[^>]+encoding\s*=\s*["']([\w-]+)["']/i.exec(start)?.[1] ?? null
+}
+
+function readByteOrderMark([first, second, third]: Uint8Array): string | null {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  return null
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): ImportResult<DecodedText> {
+  const text = new TextDecoder(encoding).decode(bytes)
+  const damaged = text.includes('\ufffd')
+  const report = damaged
+    ? [
+        {
+          code: 'encoding',
+          message:
+            'Some letters of the file could not be read and stand as \ufffd. Compare with the original.'
+        }
+      ]
+    : []
+  return { ok: true, value: { text, report } }
+}
+
+function decodeStrictly(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function isKnownEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== ''
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,56 @@
+import type { ImportNote } from '../../core/article/imported-article'
+import { elementsBelow, type HtmlTreeNode } from './html-tree'
+
+/** The parts of a Word file by name. */
+interface Parts {
+  exists(name: string): boolean
+  read(name: string, encoding: string): Promise<string>
+}
+
+/** The report on what stands beside a Word file's text: tracked changes, comments, footnotes, deep headings. */
+export async function noteDocx(parts: Parts, root: HtmlTreeNode): Promise<readonly ImportNote[]> {
+  const document = await readIfThere(parts, 'word/document.xml')
+  const comments = await readIfThere(parts, 'word/comments.xml')
+  const changes = count(document, /<w:(?:ins|del|moveFrom|moveTo)\s[^>]*?w:author=/g)
+  const remarks = count(comments, /<w:comment\s/g)
+  const notes = countElements(root, (element) =>
+    /^(?:foot|end)note-\d/.test(element.getAttribute('id') ?? '')
+  )
+  const deep = countElements(root, (element) => /^h[4-6]$/.test(element.nodeName))
+  return [
+    ...note('tracked-changes', changes, [
+      'The document holds a tracked change; the text was taken as if it were accepted.',
+      `The document holds ${changes} tracked changes; the text was taken as if all were accepted.`
+    ]),
+    ...note('comments', remarks, [
+      'The document holds a comment, which was left out; it is in the original.',
+      `The document holds ${remarks} comments, which were left out; they are in the original.`
+    ]),
+    ...note('footnotes', notes, [
+      'A footnote stands at the end of the text.',
+      `${notes} footnotes stand at the end of the text.`
+    ]),
+    ...note('headings', deep, [
+      'A heading below the third level was brought up to it.',
+      `${deep} headings below the third level were brought up to it.`
+    ])
+  ]
+}
+
+function note(code: string, amount: number, [one, many]: readonly [string, string]): readonly ImportNote[] {
+  return amount === 0 ? [] : [{ code, message: amount === 1 ? one : many }]
+}
+
+async function readIfThere(parts: Parts, name: string): Promise<string> {
+  return parts.exists(name) ? parts.read(name, 'utf-8') : ''
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}
+
+function countElements(root: HtmlTreeNode, matches: (element: HtmlTreeNode) => boolean): number {
+  let found = 0
+  for (const element of elementsBelow(root)) if (matches(element)) found += 1
+  return found
+}

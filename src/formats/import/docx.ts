@@ -1,0 +1,101 @@
+import mammoth from 'mammoth'
+import { readHtml } from '../../core/article/blocks-from-html'
+import { fail, succeed } from '../../core/ipc/result'
+import { type ArticleDraft, draftOf } from './article-draft'
+import { noteDocx } from './docx-notes'
+import { docxStyleMap } from './docx-styles'
+import { noteReading } from './html-notes'
+import { elementNode, elementsBelow, firstElement, type HtmlTreeNode, parseHtmlTree } from './html-tree'
+import { type ImportResult, refuseDamaged } from './import-problem'
+import { type OpenedZip, openZip, ZipRefusal } from './open-zip'
+
+/** Reads a Word file: its text as if all tracked changes were accepted, footnotes at the end, no comments. */
+export async function readDocx(bytes: Uint8Array): Promise<ImportResult<ArticleDraft>> {
+  const opened = await openZip(bytes, 'Word document')
+  if (!opened.ok) return opened
+  try {
+    return await readParts(opened.value)
+  } catch (error) {
+    if (error instanceof ZipRefusal) return { ok: false, problem: error.problem }
+    if (error instanceof RangeError) throw error
+    return refuseDamaged('Word document', String(error))
+  }
+}
+
+async function readParts(zip: OpenedZip): Promise<ImportResult<ArticleDraft>> {
+  const parts = new DocxParts(zip)
+  const types = parts.exists('[Content_Types].xml') ? await parts.read('[Content_Types].xml', 'utf-8') : ''
+  if (!/wordprocessingml|ms-word/.test(types)) return refuseOtherZip(zip.names, types)
+  const { value: html } = await mammoth.convertToHtml(parts.input, {
+    styleMap: docxStyleMap,
+    // a style map inside the file would let it decide how it is read
+    includeEmbeddedStyleMap: false,
+    externalFileAccess: false,
+    convertImage: mammoth.images.imgElement(async () => ({ src: '' }))
+  })
+  const root = keepSpaces(html)
+  hideNoteArrows(root)
+  const reading = readHtml(root)
+  return succeed(draftOf(reading.blocks, [...(await noteDocx(parts, root)), ...noteReading(reading)]))
+}
+
+/** The file's parts in the form that mammoth reads them in, each unpacked once and with its bytes counted. */
+class DocxParts {
+  readonly #zip: OpenedZip
+  readonly #read = new Map<string, Promise<Uint8Array>>()
+
+  constructor(zip: OpenedZip) {
+    this.#zip = zip
+  }
+
+  /** mammoth takes an opened file as well as bytes, which its types leave out. */
+  get input() {
+    return { path: '', file: this }
+  }
+
+  readonly exists = (name: string): boolean => this.#zip.names.has(name)
+
+  readonly read = async (name: string, encoding: string): Promise<string> => {
+    const bytes = this.#read.get(name) ?? this.#zip.read(name)
+    this.#read.set(name, bytes)
+    return new TextDecoder(encoding).decode(await bytes)
+  }
+}
+
+/** Word keeps every space that is typed, unlike a page; a line break of the XML itself is a space. */
+function keepSpaces(html: string): HtmlTreeNode {
+  const { root } = parseHtmlTree(html.replace(/[\r\n]+/g, ' '))
+  const whole = elementNode('div', new Map([['style', 'white-space: pre-wrap']]))
+  const body = firstElement(root, 'body')
+  if (body !== null) whole.append(body)
+  const outer = elementNode('div')
+  outer.append(whole)
+  return outer
+}
+
+function hideNoteArrows(root: HtmlTreeNode): void {
+  for (const element of elementsBelow(root)) {
+    if (/^#(?:foot|end)note-ref-/.test(element.getAttribute('href') ?? '')) element.setAttribute('hidden', '')
+  }
+}
+
+/** Other formats that are zip files too, by a part that each has. */
+const otherFormats: readonly (readonly [part: RegExp, what: string])[] = [
+  [/^xl\//, 'an Excel workbook'],
+  [/^ppt\//, 'a PowerPoint presentation'],
+  [/^META-INF\/container\.xml$/, 'an e-book (EPUB)'],
+  [/^content\.xml$/, 'an OpenDocument file (such as .odt)'],
+  [/^Index\/Document\.iwa$|^index\.apxl$/, 'an Apple Pages document'],
+  [/\.docx$/i, 'a zip archive with a Word document in it']
+]
+
+function refuseOtherZip(names: ReadonlySet<string>, types: string) {
+  if (names.has('word/document.xml')) {
+    return refuseDamaged('Word document', types === '' ? 'no content types' : 'content types are not Word’s')
+  }
+  const known = otherFormats.find(([part]) => [...names].some((name) => part.test(name)))
+  return fail(
+    'not-this-format',
+    `This file is ${known?.[1] ?? 'a zip archive'}, which Stet cannot read as an article. Nothing was changed. Save or unpack the article as .docx, HTML or plain text and import that.`
+  )
+}

@@ -1,0 +1,145 @@
+import { type Block, textOfBlock } from '../../core/article/block-schema'
+import { type HtmlReading, readHtml } from '../../core/article/blocks-from-html'
+import type { ImportNote } from '../../core/article/imported-article'
+import type { ArticleDraft } from './article-draft'
+import { noteReading } from './html-notes'
+import {
+  elementsBelow,
+  firstElement,
+  type HtmlTree,
+  type HtmlTreeNode,
+  parseHtmlTree,
+  textBelow
+} from './html-tree'
+import { hidePageFurniture, isWebPage, readMainContent } from './main-content'
+import { type PageMetadata, readPageMetadata } from './page-metadata'
+
+/**
+ * Reads HTML: of a web page the article that Readability finds on it, of anything simpler all of it. No script runs
+ * and nothing is loaded.
+ */
+export function readHtmlPage(html: string): ArticleDraft {
+  const tree = parseHtmlTree(html)
+  const metadata = readPageMetadata(tree)
+  resolveLinks(tree.root, metadata.base)
+  const { title, language, direction } = metadata
+  const report: ImportNote[] = tree.isFlattened ? [nestingNote] : []
+  if (!isWebPage(tree)) {
+    const reading = readHtml(bodyOf(tree))
+    const { byline } = metadata
+    return {
+      blocks: reading.blocks,
+      title,
+      byline,
+      language,
+      direction,
+      report: [...report, ...noteReading(reading)]
+    }
+  }
+  const page = readPage(tree, metadata)
+  return { ...page, title, language, direction, report: [...report, ...page.report] }
+}
+
+const nestingNote: ImportNote = {
+  code: 'nesting',
+  message:
+    'The page nests its parts deeper than browsers show; the deepest were brought up, their words kept.'
+}
+
+interface ReadPage {
+  readonly blocks: readonly Block[]
+  readonly byline: string
+  readonly report: readonly ImportNote[]
+}
+
+function readPage(tree: HtmlTree, metadata: PageMetadata): ReadPage {
+  const main = readMainContent(tree)
+  if (main === null) {
+    const reading = readWholePage(tree)
+    return {
+      blocks: reading.blocks,
+      byline: metadata.byline,
+      report: [wholePageNote, ...noteReading(reading)]
+    }
+  }
+  const byline = main.byline || metadata.byline
+  const { blocks } = main.reading
+  const head = missingHead(tree, blocks, metadata.title, byline)
+  return {
+    blocks: [...head, ...blocks],
+    byline,
+    report: [...noteLeftOut(tree, [...head, ...blocks]), ...noteReading(main.reading)]
+  }
+}
+
+const wholePageNote: ImportNote = {
+  code: 'whole-page',
+  message:
+    'No single article was found on this page, so all its text was taken. Delete what does not belong to the article.'
+}
+
+function readWholePage(tree: HtmlTree): HtmlReading {
+  const body = bodyOf(tree)
+  const whole = readHtml(body)
+  hidePageFurniture(body)
+  const withoutMenus = readHtml(firstElement(body, 'main') ?? firstElement(body, 'article') ?? body)
+  return withoutMenus.blocks.length === 0 ? whole : withoutMenus
+}
+
+/** The headline and the byline stand above what Readability takes for the article; put back where the page shows them. */
+function missingHead(
+  tree: HtmlTree,
+  blocks: readonly Block[],
+  title: string,
+  byline: string
+): readonly Block[] {
+  const opening = squeeze(blocks.slice(0, 6).map(textOfBlock).join(' '))
+  const shown = squeeze(textBelow(bodyOf(tree)))
+  const isMissing = (words: string) => words !== '' && !opening.includes(words) && shown.includes(words)
+  const head: Block[] = []
+  if (isMissing(squeeze(title))) {
+    head.push({ attributes: { type: 'heading', level: 1 }, runs: [{ text: title, attributes: {} }] })
+  }
+  if (isMissing(squeeze(byline))) {
+    head.push({ attributes: { type: 'paragraph' }, runs: [{ text: squeeze(byline), attributes: {} }] })
+  }
+  return head
+}
+
+/** Tells how much of the page stayed behind, for the person to look when it is much. */
+function noteLeftOut(tree: HtmlTree, blocks: readonly Block[]): readonly ImportNote[] {
+  const all = countWords(readHtml(bodyOf(tree)).blocks)
+  const taken = countWords(blocks)
+  if (taken === 0 || all - taken < 1) return []
+  return [
+    {
+      code: 'left-out',
+      message: `${taken} words were taken for the article; ${all - taken} other words of the page, such as menus and links, were left out.`
+    }
+  ]
+}
+
+function countWords(blocks: readonly Block[]): number {
+  return blocks.reduce(
+    (count, block) => count + (textOfBlock(block).match(/[\p{L}\p{N}]+/gu)?.length ?? 0),
+    0
+  )
+}
+
+function resolveLinks(root: HtmlTreeNode, base: string): void {
+  if (base === '' || !URL.canParse(base)) return
+  for (const element of elementsBelow(root)) {
+    const address = element.nodeName === 'a' ? element.getAttribute('href') : null
+    if (address !== null && !address.startsWith('#') && URL.canParse(address, base)) {
+      element.setAttribute('href', new URL(address, base).href)
+    }
+  }
+}
+
+function bodyOf(tree: HtmlTree): HtmlTreeNode {
+  return firstElement(tree.root, 'body') ?? tree.root
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

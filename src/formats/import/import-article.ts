@@ -1,0 +1,126 @@
+import type { ImportedArticle } from '../../core/article/imported-article'
+import { fail } from '../../core/ipc/result'
+import { type ArticleDraft, articleFromDraft } from './article-draft'
+import { declaredHtmlEncoding, decodeText } from './decode-text'
+import { type ImportResult, refuseDamaged, refuseEncrypted, refuseTooLarge } from './import-problem'
+import { sniffKind, sniffTextFormat } from './sniff-format'
+
+/** Largest text or web page read, bytes. A million words are 6 MB; the rest of a saved page is scripts. */
+const largestText = 50 * 1024 * 1024
+
+/** Largest Word file read, bytes: a long report with pictures. Main reads no larger file into memory. */
+const largestDocx = 100 * 1024 * 1024
+
+/**
+ * Reads a file as an article. What it is is decided by its content; the name only tells plain text, Markdown and
+ * HTML apart where the content does not. Never throws on any bytes, save for the memory and time they may take:
+ * callers run it in a process or thread with limits on both.
+ */
+export async function importArticle(
+  bytes: Uint8Array,
+  fileName: string
+): Promise<ImportResult<ImportedArticle>> {
+  try {
+    return await readArticle(bytes, fileName)
+  } catch (error) {
+    return refuseBroken(error)
+  }
+}
+
+async function readArticle(bytes: Uint8Array, fileName: string): Promise<ImportResult<ImportedArticle>> {
+  if (bytes.length === 0) return refuseEmpty()
+  const sniffed = sniffKind(bytes)
+  switch (sniffed.kind) {
+    case 'zip': {
+      if (bytes.length > largestDocx)
+        return refuseTooLarge('This file is larger than 100 MB, more than Stet reads.')
+      const { readDocx } = await import('./docx')
+      const draft = await readDocx(bytes)
+      return draft.ok ? articleFromDraft(draft.value, 'Word document') : draft
+    }
+    case 'ole':
+      return refuseOle(bytes)
+    case 'other':
+      return fail(
+        'not-this-format',
+        `This file is ${sniffed.what}, which Stet cannot read as an article. Nothing was changed. ${sniffed.advice}`
+      )
+    case 'text':
+      return readTextFile(bytes, fileName)
+  }
+}
+
+async function readTextFile(bytes: Uint8Array, fileName: string): Promise<ImportResult<ImportedArticle>> {
+  if (bytes.length > largestText) {
+    return refuseTooLarge('This file is larger than 50 MB, more than Stet reads as text.')
+  }
+  if (isNamedDocx(fileName) && bytes.includes(0)) return refuseDamaged('Word document', 'no zip header')
+  const decoded = decodeText(bytes, declaredHtmlEncoding(bytes))
+  if (!decoded.ok) return decoded
+  const { text, report } = decoded.value
+  if (text.trim() === '') return refuseEmpty()
+  const draft = await readTextFormat(text, fileName)
+  const named = isNamedDocx(fileName)
+    ? [
+        {
+          code: 'name',
+          message: 'The file is named .docx but is not a Word document; it was read as the text it is.'
+        }
+      ]
+    : []
+  return articleFromDraft({ ...draft, report: [...report, ...named, ...draft.report] }, 'file')
+}
+
+async function readTextFormat(text: string, fileName: string): Promise<ArticleDraft> {
+  switch (sniffTextFormat(text, fileName)) {
+    case 'html': {
+      const { readHtmlPage } = await import('./html')
+      return readHtmlPage(text)
+    }
+    case 'markdown': {
+      const { readMarkdown } = await import('./markdown')
+      return readMarkdown(text)
+    }
+    case 'text': {
+      const { readText } = await import('./text')
+      return readText(text)
+    }
+  }
+}
+
+function isNamedDocx(fileName: string): boolean {
+  return /\.docx$/i.test(fileName)
+}
+
+function refuseEmpty() {
+  return fail(
+    'empty-file',
+    'This file is empty. Nothing was changed. Check that it was saved or downloaded whole, and import it again.'
+  )
+}
+
+/** Word 97 to 2003 and protected .docx files share one container; the protected ones hold an EncryptedPackage. */
+function refuseOle(bytes: Uint8Array) {
+  if (holdsUtf16(bytes, 'EncryptedPackage')) {
+    return refuseEncrypted()
+  }
+  return fail(
+    'not-this-format',
+    'This is a document of an old Office version (such as .doc). Nothing was changed. Open it in Word or LibreOffice, save it as .docx and import that.'
+  )
+}
+
+/** Looks for a directory name, which the container keeps as UTF-16. */
+function holdsUtf16(bytes: Uint8Array, name: string): boolean {
+  const text = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length - (bytes.length % 2)))
+  return text.includes(name)
+}
+
+/** A reader that gives up is the file's doing: too deep for the stack, or outside of its format. */
+function refuseBroken(error: unknown) {
+  const detail = String(error)
+  if (error instanceof RangeError) {
+    return refuseTooLarge('The parts of this file are nested deeper than Stet reads.', detail)
+  }
+  return refuseDamaged('file', detail)
+}
