@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { locatePositions } from '../../src/core/anchoring/text-positions'
 import { foldWords } from '../../src/core/model/words-of-claim'
 import { arbitraryEdits, arbitraryTextEdit, doEdit, doEdits, type RandomEdit } from '../support/random-edits'
-import { mergeAll, openTeam, type Replica, reload, snapshotOf } from '../support/replica'
+import { mark, mergeAll, openTeam, type Replica, reload, snapshotOf } from '../support/replica'
 
 const story = [
   'Tokyo, Feb 2. Ministers of both countries spoke on Wednesday about the launch.',
@@ -12,10 +12,22 @@ const story = [
   'It was the first such launch since 2017, and the seventh test of the year.'
 ].join('\n')
 
+/** Known to all three from the start. */
+const claimed = [
+  'Ministers of both countries',
+  'seven weapons tests',
+  'seven',
+  'first such launch since 2017',
+  '2017'
+]
+
 const place = fc.double({ min: 0, max: 1, noNaN: true })
 
 function play(edits: readonly (readonly [number, RandomEdit])[]): readonly Replica[] {
   const team = openTeam(story, ['alice', 'bob', 'carol'])
+  const [alice] = team
+  if (alice !== undefined) for (const words of claimed) mark(alice, words)
+  mergeAll(...team)
   doEdits(team, edits)
   return team
 }
@@ -34,7 +46,7 @@ function seenAfresh(replica: Replica): unknown {
   }))
 }
 
-const runs = { numRuns: 300, verbose: true } as const
+const runs = { numRuns: 150, verbose: true } as const
 
 describe('claims, whatever three people do to the article', () => {
   it('are the same for all of them after a merge, and after a restart', () => {

@@ -100,7 +100,11 @@ const arbitraryEdit = edits(
 )
 
 /** What each of three people does, in turn. */
-export const arbitraryEdits = fc.array(fc.tuple(fc.nat(2), arbitraryEdit), { minLength: 1, maxLength: 30 })
+export const arbitraryEdits = fc.array(fc.tuple(fc.nat(2), arbitraryEdit), {
+  minLength: 1,
+  maxLength: 30,
+  size: 'max'
+})
 
 /** Carries out one edit. */
 export function doEdit(replica: Replica, edit: RandomEdit): void {
