@@ -61,9 +61,10 @@ export function isPublishedJournalName(name: string): boolean {
 
 /** A name for the original that every system takes: [a-z0-9_-], and the ending that says its format. */
 export function originalFileName(givenName: string): string {
-  const dot = givenName.lastIndexOf('.')
-  const stem = safeWord(dot > 0 ? givenName.slice(0, dot) : givenName).slice(0, longestStem)
-  const ending = dot > 0 ? safeWord(givenName.slice(dot + 1)).slice(0, 10) : ''
+  const given = givenName.replace(/^.*[/\\]/s, '')
+  const dot = given.lastIndexOf('.')
+  const stem = safeWord(dot > 0 ? given.slice(0, dot) : given).slice(0, longestStem)
+  const ending = dot > 0 ? safeWord(given.slice(dot + 1)).slice(0, 10) : ''
   const whole = stem === '' || isDeviceName(stem) ? `article${stem === '' ? '' : `-${stem}`}` : stem
   return ending === '' ? whole : `${whole}.${ending}`
 }

@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative, sep } from 'node:path'
 import type { ProjectId } from '../core/model/ids'
+import { concatBytes } from './concat-bytes'
 import { isPublishedJournalName, journalFolder, journalName, publishedJournalName } from './folder-layout'
 import type { FsPort, NewFile } from './fs-port'
 import { decodeHeader, encodeHeader, type Lane } from './lane-header'
@@ -37,7 +38,7 @@ export class Journal {
 
   /** Returns when the records are on the disk itself. After a failure it tries once more, in a new file. */
   async append(lane: Lane, records: readonly ProjectRecord[]): Promise<void> {
-    const bytes = Buffer.concat(records.map((record) => record.bytes))
+    const bytes = concatBytes(records.map((record) => record.bytes))
     if (this.#file !== null && this.#length < fileBytes) {
       const done = await this.#write(this.#file, bytes).catch(() => null)
       if (done !== null) return
@@ -65,7 +66,7 @@ export class Journal {
     this.#length = 0
     try {
       const home = new TextEncoder().encode(this.#place.home)
-      await this.#write(file, Buffer.concat([encodeHeader(magic, lane, home), records]))
+      await this.#write(file, concatBytes([encodeHeader(magic, lane, home), records]))
       await this.#fs.syncFolder(folder)
     } catch (error) {
       await this.#abandon()

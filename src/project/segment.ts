@@ -1,3 +1,4 @@
+import { concatBytes } from './concat-bytes'
 import { decodeHeader, encodeHeader, type Lane } from './lane-header'
 import { decodeRecords, type ProjectRecord } from './record-codec'
 import { hashBytes, isSameBytes, sha256 } from './sha256'
@@ -26,13 +27,13 @@ const extraBytes = offsets.hash + hashBytes
 
 /** The bytes of a segment file with these records. docs/project-format.md, "A segment". */
 export function encodeSegment(lane: Lane, records: readonly ProjectRecord[]): Uint8Array {
-  const body = Buffer.concat(records.map(({ bytes }) => bytes))
+  const body = concatBytes(records.map(({ bytes }) => bytes))
   const extra = new Uint8Array(extraBytes)
   const view = new DataView(extra.buffer)
   view.setUint32(offsets.count, records.length)
   view.setUint32(offsets.length, body.length)
   extra.set(sha256(body), offsets.hash)
-  return Buffer.concat([encodeHeader(magic, lane, extra), body])
+  return concatBytes([encodeHeader(magic, lane, extra), body])
 }
 
 /** Reads a file as a segment. Nothing in it is believed that its hashes do not prove. */
