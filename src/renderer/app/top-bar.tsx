@@ -1,4 +1,4 @@
-import { type Settings, themes } from '../../core/ipc/contract'
+import type { Settings, Theme } from '../../core/ipc/contract'
 import { CommandButton } from '../session/command-button'
 import { type CommandId, commandOf, runCommand } from '../session/commands'
 import type { ProjectSession } from '../session/project-session'
@@ -12,6 +12,9 @@ import { MenuButton, type MenuEntry } from '../ui/menu-button'
 import { strings } from '../ui/strings'
 import { SavedBadge } from './saved-badge'
 import type { Panes } from './use-panes'
+
+/** Not read from the contract: its schemas are not for the window. */
+const themes: readonly Theme[] = ['system', 'light', 'dark']
 
 interface TopBarProps {
   readonly session: ProjectSession

@@ -27,8 +27,8 @@ export interface Panes {
 export const paneWidths = { list: { min: 180, max: 640 }, inspector: { min: 220, max: 720 } } as const
 
 const standardLayout: PaneLayout = {
-  listWidth: 300,
-  inspectorWidth: 380,
+  listWidth: 280,
+  inspectorWidth: 350,
   listOpen: true,
   inspectorOpen: true
 }

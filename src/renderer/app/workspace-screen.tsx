@@ -33,23 +33,17 @@ export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScr
       <TopBar session={session} panes={panes} settings={settings} onEditPerson={() => setPersonOpen(true)} />
       <div className="desk">
         {listOpen && (
-          <>
-            <Pane name="list" panes={panes}>
-              <ListTabs session={session} />
-            </Pane>
-            <Separator name="list" panes={panes} />
-          </>
+          <Pane name="list" panes={panes}>
+            <ListTabs session={session} />
+          </Pane>
         )}
         <main className="desk-article">
           <ArticleEditor key={session.path} session={session} />
         </main>
         {inspectorOpen && (
-          <>
-            <Separator name="inspector" panes={panes} />
-            <Pane name="inspector" panes={panes}>
-              <Inspector session={session} />
-            </Pane>
-          </>
+          <Pane name="inspector" panes={panes}>
+            <Inspector session={session} />
+          </Pane>
         )}
       </div>
       {isPersonOpen && (
@@ -74,11 +68,11 @@ interface PaneProps {
 
 function Pane({ name, panes, children }: PaneProps & { readonly children: ReactNode }) {
   const width = name === 'list' ? panes.layout.listWidth : panes.layout.inspectorWidth
-  const frame = { id: `pane-${name}`, className: 'pane', style: { width } }
-  if (name === 'inspector') return <div {...frame}>{children}</div>
   return (
-    <aside {...frame} aria-label={strings.panes.list}>
-      {children}
+    <aside id={`pane-${name}`} className="pane" style={{ width }} aria-label={strings.panes[name]}>
+      {name === 'inspector' && <Separator name={name} panes={panes} />}
+      <div className="pane-content">{children}</div>
+      {name === 'list' && <Separator name={name} panes={panes} />}
     </aside>
   )
 }

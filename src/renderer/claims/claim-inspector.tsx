@@ -48,7 +48,7 @@ export function ClaimInspector({ session }: { readonly session: ProjectSession }
     <ScrollRegion
       ref={root}
       className="inspector"
-      label={strings.panes.inspector}
+      label={view === null ? strings.inspector.nothing : strings.inspector.claim(view.number)}
       onPaste={onPaste}
       hearsClaimKeys
     >

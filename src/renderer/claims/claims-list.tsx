@@ -45,11 +45,13 @@ export function ClaimsList({ session }: { readonly session: ProjectSession }) {
           onChange={(text) => setFilter({ ...filter, text })}
         />
         <ProgressFilter filter={filter} counts={counts} onChange={setFilter} />
-        <StateFilter filter={filter} counts={counts} onChange={setFilter} />
+        <div className="list-status">
+          <p className="list-count" role="status">
+            {strings.list.count(shown.length, claims.length)}
+          </p>
+          <StateFilter filter={filter} counts={counts} onChange={setFilter} />
+        </div>
       </div>
-      <p className="list-count" role="status">
-        {strings.list.count(shown.length, claims.length)}
-      </p>
       {shown.length > 0 ? (
         <VirtualList
           ref={list}

@@ -38,14 +38,16 @@ export function SourcesList({ session }: { readonly session: ProjectSession }) {
           value={search}
           onChange={setSearch}
         />
-        <Button onPress={() => session.shownSource.set(addEmptySource(session))}>
-          <ToolIcon name="plus" />
-          {strings.list.addSource}
-        </Button>
+        <div className="list-status">
+          <p className="list-count" role="status">
+            {strings.list.sourceCount(shown.length, sources.length)}
+          </p>
+          <Button onPress={() => session.shownSource.set(addEmptySource(session))}>
+            <ToolIcon name="plus" />
+            {strings.list.addSource}
+          </Button>
+        </div>
       </div>
-      <p className="list-count" role="status">
-        {strings.list.sourceCount(shown.length, sources.length)}
-      </p>
       {shown.length === 0 ? (
         <p className="list-empty">
           {sources.length === 0 ? strings.list.noSources : strings.list.noSourceMatch}

@@ -1,5 +1,5 @@
 import './start.css'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { ImportPreview } from '../../core/ipc/contract'
 import { Button } from '../ui/button'
 import { strings } from '../ui/strings'
@@ -16,7 +16,6 @@ export function ImportPreviewScreen({ preview, isBusy, onCreate, onDiscard }: Im
   const [dropFurniture, setDropFurniture] = useState<boolean | null>(
     preview.furniture === null ? false : null
   )
-  const hint = useId()
   return (
     <main className="start">
       <div className="preview">
@@ -40,7 +39,7 @@ export function ImportPreviewScreen({ preview, isBusy, onCreate, onDiscard }: Im
             onAnswer={setDropFurniture}
           />
         )}
-        <div className="choice-row">
+        <div className="preview-actions">
           <Button
             look="primary"
             isDisabled={isBusy || dropFurniture === null}
@@ -51,10 +50,10 @@ export function ImportPreviewScreen({ preview, isBusy, onCreate, onDiscard }: Im
           <Button isDisabled={isBusy} onPress={onDiscard}>
             {strings.preview.discard}
           </Button>
+          <p className="quiet" role="status">
+            {dropFurniture === null ? strings.preview.furnitureUndecided : strings.preview.createHint}
+          </p>
         </div>
-        <p className="quiet" id={hint} role="status">
-          {dropFurniture === null ? strings.preview.furnitureUndecided : strings.preview.createHint}
-        </p>
       </div>
     </main>
   )
