@@ -1,4 +1,5 @@
 import type { ClaimKind } from './claim'
+import { foldWords } from './words-of-claim'
 
 const months =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
@@ -7,6 +8,9 @@ const numerals =
   '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|(?:m|b|tr)illions?|half|twice|doubled|tripled|a third|a quarter)'
 const offices =
   '(?:minister|president|premier|chancellor|secretary|ambassador|governor|mayor|senator|congress(?:wo)?man|chair(?:wo)?man|chairperson|director|chief executive|ceo|spokes(?:wo)?man|spokesperson|general|colonel|captain|judge|justice|professor|king|queen|prince|princess|pope|bishop|leader)'
+
+/** Characters looked at: a claim longer than this is of no one kind. */
+const longestLooked = 2000
 
 /** The rules in the order they are tried: the first that fits names the kind. */
 const rules: readonly (readonly [ClaimKind, RegExp])[] = [
@@ -56,7 +60,7 @@ const rules: readonly (readonly [ClaimKind, RegExp])[] = [
   ['title', new RegExp(`\\b${offices}\\b`, 'iu')],
   [
     'place',
-    /^(?:in|at|near|from|off|outside|north of|south of|east of|west of)\s+(?:the\s+)?\p{Lu}|\b(?:in|near|outside|off the coast of)\s+(?:the\s+)?\p{Lu}\p{Ll}+/u
+    /^(?:in|at|near|from|off|outside|north of|south of|east of|west of)\s+(?:the\s+)?\p{Lu}|\b(?:in|near|outside|off the coast of|border with|borders with)\s+(?:the\s+)?\p{Lu}\p{Ll}+/u
   ],
   [
     'opinion',
@@ -64,12 +68,12 @@ const rules: readonly (readonly [ClaimKind, RegExp])[] = [
   ],
   [
     'name',
-    /\p{Lu}[\p{Ll}’'-]+(?:\s+(?:(?:de|da|van|von|bin|al|el|of)\s+)?\p{Lu}[\p{L}’'.-]+)+|^\p{Lu}[\p{L}’'-]+$/u
+    /\p{Lu}[\p{Ll}’'-]+(?:\s+(?:(?:de|da|di|der|van|von|bin|al|el|of|the)\s+){0,2}\p{Lu}[\p{L}’'.-]+)+|^\p{Lu}[\p{L}’'-]+$/u
   ]
 ]
 
 /** What sort of fact these words of an article most likely assert. A first guess for a person to correct. */
 export function guessKind(words: string): ClaimKind {
-  const text = words.replace(/\s+/g, ' ').trim()
+  const text = foldWords(words.slice(0, longestLooked))
   return rules.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other'
 }
