@@ -1,7 +1,10 @@
 /** What a page that went astray may try: each attempt is made in the built app, and each is refused. */
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
-import type { StetApi } from '../../src/core/ipc/contract'
-import { type LaunchedApp, launchApp } from './fixtures/launch-app'
+import type { ExportFormat, StetApi } from '../../src/core/ipc/contract'
+import { type LaunchedApp, launchApp, makeTestDir } from './fixtures/launch-app'
 
 declare global {
   interface Window {
@@ -452,23 +455,102 @@ test.describe('The content security policy', () => {
   })
 })
 
+test.describe('The window that prints a PDF', () => {
+  test('has no scripts, no bridge, a session of its own in memory, and is gone afterwards', async () => {
+    const folder = makeTestDir('stet-print')
+    await watchNewContents()
+    const before = await countContents()
+    const opened = await createProject(`${folder}/hostile.stet`, hostileArticle)
+    expect(opened).toMatchObject({ ok: true })
+    const exported = await exportTo(`${folder}/hostile.pdf`, 'pdf')
+    expect(exported).toEqual({ ok: true, value: { path: `${folder}/hostile.pdf` } })
+    expect(readFileSync(`${folder}/hostile.pdf`).subarray(0, 5).toString()).toBe('%PDF-')
+
+    const seen = await app.evaluate(() => Reflect.get(globalThis, 'newContents'))
+    expect(seen).toEqual([
+      {
+        preferences: { javascript: false, sandbox: true, contextIsolation: true, nodeIntegration: false },
+        hasBridge: false,
+        isInMemory: true,
+        isDefaultSession: false
+      }
+    ])
+    expect(await countContents()).toBe(before)
+    await page.evaluate(() => window.stet.request('project:close'))
+  })
+})
+
+const hostileArticle = `Hostile headline <script>document.title = 'run'</script>
+
+</title><iframe src="file:///etc/passwd"></iframe><img src="http://127.0.0.1:9/pixel.png" onerror="alert(1)">
+
+<meta http-equiv="refresh" content="0;url=http://169.254.169.254/"> The minister said seven tests took place last month.`
+
+/** From now on notes what each new web contents may do, once it has begun to load. */
+function watchNewContents(): Promise<void> {
+  return app.evaluate(({ app: running, session }) => {
+    const seen: unknown[] = []
+    Reflect.set(globalThis, 'newContents', seen)
+    running.on('web-contents-created', (_event, contents) => {
+      contents.once('did-start-loading', () => {
+        const read = Reflect.get(contents, 'getLastWebPreferences')
+        const all = read.call(contents) as Electron.WebPreferences
+        const { javascript, sandbox, contextIsolation, nodeIntegration } = all
+        seen.push({
+          preferences: { javascript, sandbox, contextIsolation, nodeIntegration },
+          hasBridge: all.preload !== undefined && all.preload !== '',
+          isInMemory: contents.session.storagePath === null,
+          isDefaultSession: contents.session === session.defaultSession
+        })
+      })
+    })
+  })
+}
+
+async function createProject(folder: string, text: string): Promise<unknown> {
+  const read = await page.evaluate((article) => window.stet.request('import:read-text', article), text)
+  if (!read.ok) return read
+  await answerSaveDialog(folder)
+  return page.evaluate(
+    (token) => window.stet.request('import:create-project', { token, dropFurniture: false }),
+    read.value.token
+  )
+}
+
+async function exportTo(path: string, format: ExportFormat): Promise<unknown> {
+  await answerSaveDialog(path)
+  return page.evaluate((chosen) => window.stet.request('project:export', chosen), format)
+}
+
+function answerSaveDialog(path: string): Promise<void> {
+  return app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog
+  }, path)
+}
+
 test.describe('The session beneath the page', () => {
   test('cancels requests that no policy of a page stops', async () => {
-    const outcomes = await app.evaluate(async ({ session }) => {
-      const outcome = (address: string) =>
-        session.defaultSession.fetch(address).then(
-          () => 'sent',
-          () => 'refused'
-        )
-      const addresses = [
-        'https://example.org/',
-        'http://127.0.0.1:9/',
-        'http://169.254.169.254/',
-        'file:///etc/passwd'
-      ]
-      return Promise.all(addresses.map(outcome))
+    let visits = 0
+    const server = createServer((_request, response) => {
+      visits += 1
+      response.end('here')
     })
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    const { port } = server.address() as AddressInfo
+    const outcomes = await app.evaluate(
+      async ({ session }, addresses) => {
+        const outcome = (address: string) =>
+          session.defaultSession.fetch(address).then(
+            () => 'sent',
+            () => 'refused'
+          )
+        return Promise.all(addresses.map(outcome))
+      },
+      [`http://127.0.0.1:${port}/`, `http://localhost:${port}/`, 'https://example.org/', 'file:///etc/passwd']
+    )
+    server.close()
     expect(outcomes).toEqual(['refused', 'refused', 'refused', 'refused'])
+    expect(visits).toBe(0)
   })
 
   test('downloads nothing', async () => {
@@ -545,5 +627,39 @@ test.describe('app://', () => {
       return response.status
     })
     expect(status).toBe(405)
+  })
+})
+
+test.describe('An app by itself', () => {
+  test('asks the network for nothing while a person types', async () => {
+    const folder = makeTestDir('stet-net-log')
+    // A language without a dictionary here, which Chromium would fetch from its maker.
+    const quiet = await launchApp({ args: [`--log-net-log=${folder}/net.json`, '--lang=de'] })
+    const first = await quiet.app.firstWindow()
+    await first.waitForLoadState('load')
+    await first.evaluate(() => {
+      const field = document.createElement('textarea')
+      document.body.append(field)
+      field.focus()
+    })
+    await first.keyboard.type('Ein Satz mit einem Feler. ')
+    await first.waitForTimeout(1500)
+    await quiet.close()
+    const log = readFileSync(`${folder}/net.json`, 'utf8')
+    expect(log).toContain('"constants"')
+    expect(log.match(/"url":"(?!app:|data:|blob:|devtools:)[^"]*"/g) ?? []).toEqual([])
+    expect(log.match(/"host":"[^"]+"/g) ?? []).toEqual([])
+  })
+
+  test('brings a page back whose process died', async () => {
+    const revived = await app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      if (contents === undefined) return 'no window'
+      const loaded = new Promise((done) => contents.once('did-finish-load', () => done('loaded')))
+      contents.forcefullyCrashRenderer()
+      await loaded
+      return contents.executeJavaScript("stet.request('project:pending').then(({ ok }) => ok)")
+    })
+    expect(revived).toBe(true)
   })
 })

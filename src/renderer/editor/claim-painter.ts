@@ -26,6 +26,8 @@ export interface PainterOptions {
   /** The claims that touch a range of the text. */
   readonly claimsIn: (range: TextRange) => readonly PaintedClaim[]
   readonly selected: () => ClaimId | null
+  /** The words selected in the article while the focus is elsewhere. */
+  readonly leftSelection: () => TextRange | null
   /** Top of the page element, CSS pixels from the window's top. */
   readonly pageTop: () => number
   readonly onMarks: (marks: readonly MarginMark[]) => void
@@ -33,6 +35,8 @@ export interface PainterOptions {
 
 /** Highlight name of the selected claim. Those of the states are stet-<state>, spaces as dashes. */
 const selectedName = 'stet-selected'
+/** Highlight name of the words that stay selected while the focus is elsewhere. */
+const leftSelectionName = 'stet-left-selection'
 
 /**
  * Paints the claims in and near the window as CSS highlights, which leave the page's nodes alone. Only nearby ones,
@@ -56,6 +60,7 @@ export class ClaimPainter {
     if (this.frame !== null) cancelAnimationFrame(this.frame)
     for (const state of claimStates) CSS.highlights.delete(highlightName(state))
     CSS.highlights.delete(selectedName)
+    CSS.highlights.delete(leftSelectionName)
   }
 
   private paint(): void {
@@ -83,15 +88,22 @@ export class ClaimPainter {
     }
     for (const [state, ranges] of byState) setHighlight(highlightName(state), ranges, 0)
     setHighlight(selectedName, selected, 1)
+    setHighlight(leftSelectionName, this.leftRanges(near), 2)
     this.options.onMarks(marks)
   }
 
   private rangesOf(claim: PaintedClaim, near: TextRange): Range[] {
-    return claim.ranges.flatMap((range) => {
-      if (range === null) return []
-      const clipped = { start: Math.max(range.start, near.start), end: Math.min(range.end, near.end) }
-      return clipped.start < clipped.end ? this.options.page.domRanges(clipped) : []
-    })
+    return claim.ranges.flatMap((range) => (range === null ? [] : this.nearRanges(range, near)))
+  }
+
+  private leftRanges(near: TextRange | null): Range[] {
+    const range = this.options.leftSelection()
+    return range === null || near === null ? [] : this.nearRanges(range, near)
+  }
+
+  private nearRanges(range: TextRange, near: TextRange): Range[] {
+    const clipped = { start: Math.max(range.start, near.start), end: Math.min(range.end, near.end) }
+    return clipped.start < clipped.end ? this.options.page.domRanges(clipped) : []
   }
 }
 

@@ -57,13 +57,14 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
   const binding = new ArticleBinding(lexical, session.article, {
     origin: session.origin,
     onNewStep: () => session.undo.stopCapturing(),
-    isFocused: () => elements.root.contains(document.activeElement)
+    isFocused: () => isFocused(elements.root)
   })
   const page = new ArticlePage(lexical, binding, session.article)
   const painter = new ClaimPainter({
     page,
     claimsIn: (range) => paintedClaims(session, range),
     selected: session.selectedClaim.get,
+    leftSelection: () => (isFocused(elements.root) ? null : session.textSelection.get()),
     pageTop: () => elements.page.getBoundingClientRect().top,
     onMarks: (next) => marks.set(next)
   })
@@ -79,6 +80,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     }),
     followSession(session, painter, lexical, (request) => reveal(page, elements, lexical, binding, request)),
     followPage(elements, painter),
+    followFocus(elements.root, painter),
     followClicks(session, page, elements)
   )
   painter.schedule()
@@ -157,6 +159,30 @@ function followPage(elements: EditorElements, painter: ClaimPainter): () => void
     resized.disconnect()
     elements.scroller.removeEventListener('scroll', repaint)
   }
+}
+
+/**
+ * When the focus leaves the article, the page's selection leaves it too: Chromium sends a paste to where the selection
+ * is, and an address pasted in the inspector must not land on the claim's words. The editor keeps the selected words.
+ */
+function followFocus(root: HTMLElement, painter: ClaimPainter): () => void {
+  const leave = (): void => {
+    if (!isFocused(root)) document.getSelection()?.removeAllRanges()
+    painter.schedule()
+  }
+  // activeElement is known only after the event; it stays in the article when the whole window loses the focus
+  const onBlur = (): void => queueMicrotask(leave)
+  const onFocus = (): void => painter.schedule()
+  root.addEventListener('blur', onBlur)
+  root.addEventListener('focus', onFocus)
+  return () => {
+    root.removeEventListener('blur', onBlur)
+    root.removeEventListener('focus', onFocus)
+  }
+}
+
+function isFocused(root: HTMLElement): boolean {
+  return root.contains(document.activeElement)
 }
 
 /** A click on claims selects the innermost; the next click on the same place the one around it, and so on. */

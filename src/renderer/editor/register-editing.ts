@@ -88,6 +88,7 @@ function registerPaste(editor: LexicalEditor): () => void {
       PASTE_COMMAND,
       (event) => {
         if (!(event instanceof ClipboardEvent) || event.clipboardData === null) return false
+        if (!editor.getRootElement()?.contains(document.activeElement)) return true
         event.preventDefault()
         $addUpdateTag(PASTE_TAG)
         $insertBlocks(blocksFromClipboard(event.clipboardData))

@@ -1,0 +1,103 @@
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
+import { chooseToSave } from '../fixtures/stub-dialogs'
+
+/** The three panes of an open project. */
+export class WorkbenchPage {
+  readonly article: Locator
+  readonly claims: Locator
+  readonly inspector: Locator
+  readonly saved: Locator
+
+  private constructor(
+    private readonly app: ElectronApplication,
+    readonly page: Page
+  ) {
+    this.article = page.getByRole('textbox', { name: 'Article text' })
+    this.claims = page.getByRole('complementary', { name: 'Claims and sources' })
+    this.inspector = page.getByRole('complementary', { name: 'Inspector' })
+    this.saved = page.locator('.saved')
+  }
+
+  static async of(app: ElectronApplication, page: Page): Promise<WorkbenchPage> {
+    const workbench = new WorkbenchPage(app, page)
+    await expect(workbench.article).toBeVisible()
+    return workbench
+  }
+
+  /** Selects words of the article at their first place, as a person does by dragging over them. */
+  async selectWords(words: string): Promise<void> {
+    await this.article.focus()
+    const isFound = await this.article.evaluate((root, wanted) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      const nodes: Text[] = []
+      while (walker.nextNode()) nodes.push(walker.currentNode as Text)
+      const start = nodes.map((node) => node.data).join('').indexOf(wanted)
+      if (start < 0) return false
+      const placeAt = (offset: number): readonly [Text, number] => {
+        let rest = offset
+        for (const node of nodes) {
+          if (rest <= node.length) return [node, rest]
+          rest -= node.length
+        }
+        return [nodes[nodes.length - 1] as Text, 0]
+      }
+      const selection = getSelection()
+      selection?.setBaseAndExtent(...placeAt(start + 1), ...placeAt(start + wanted.length))
+      selection?.setBaseAndExtent(...placeAt(start), ...placeAt(start + wanted.length))
+      return true
+    }, words)
+    expect(isFound, `the article says “${words}”`).toBe(true)
+    // the editor hears of a new selection by an event that comes after it
+    await this.page.waitForTimeout(50)
+  }
+
+  /** Marks words as a claim by the keyboard; the cursor is in the inspector afterwards. */
+  async markClaim(words: string): Promise<void> {
+    await this.selectWords(words)
+    await this.page.keyboard.press('Control+m')
+    await expect(this.inspector.getByLabel('Words of the claim')).toContainText(words)
+  }
+
+  /** Links a web page to the selected claim by pasting its address. */
+  async pasteAddress(address: string): Promise<void> {
+    await this.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), address)
+    await this.page.keyboard.press('Control+v')
+    await expect(this.inspector.locator('.evidence').last()).toContainText(new URL(address).hostname)
+  }
+
+  /** Presses a key of the selected claim. */
+  async press(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys)
+  }
+
+  /** The status of the selected claim as the inspector says it. */
+  async expectStatus(status: string): Promise<void> {
+    await expect(this.inspector.getByText(status, { exact: true }).first()).toBeVisible()
+  }
+
+  /** Chooses a claim from the list by its words. */
+  async chooseClaim(words: string): Promise<void> {
+    await this.claims.getByText(words).first().click()
+    await expect(this.inspector.getByLabel('Words of the claim')).toContainText(words)
+  }
+
+  /** Replaces words of the article by typing over them. */
+  async typeOver(words: string, replacement: string): Promise<void> {
+    await this.selectWords(words)
+    await this.page.keyboard.type(replacement)
+    await expect(this.article).toContainText(replacement)
+  }
+
+  /** Waits until everything is in the project folder. */
+  async expectSaved(): Promise<void> {
+    await expect(this.saved).toHaveText(/^Saved$/, { timeout: 15_000 })
+  }
+
+  /** Exports through the Export menu. */
+  async export(item: RegExp, path: string): Promise<void> {
+    await chooseToSave(this.app, path)
+    await this.page.getByRole('button', { name: 'Export' }).click()
+    await this.page.getByRole('menuitem', { name: item }).click()
+    await expect(this.page.getByText(`Written to ${path}`).first()).toBeVisible({ timeout: 30_000 })
+  }
+}
