@@ -1,4 +1,5 @@
 import { dirname } from 'node:path/posix'
+import { concatBytes } from './concat-bytes'
 import { type EntryKind, FsError, type FsPort, type NewFile } from './fs-port'
 
 interface MemoryFile {
@@ -13,6 +14,9 @@ interface MemoryFolder {
 type Entry = MemoryFile | MemoryFolder
 
 export type FsOperation = keyof FsPort | 'write' | 'sync'
+
+/** Does the whole of an operation at one moment, or fails: no crash comes between the check and the deed. */
+type Perform = <T>(operation: FsOperation, path: string, act: () => T) => Promise<T>
 
 /** What a crash leaves of work that was not synced. */
 export interface CrashLeaves {
@@ -29,19 +33,19 @@ export class MemoryDisk {
   #entries = new Map<string, Entry>([['/', { kind: 'folder' }]])
   #durable = new Map(this.#entries)
   #mount = 0
-  /** Asked before each operation: a system code makes it fail so. A failing write leaves half of its bytes. */
+  /** Asked before each operation: a system code makes it fail so. A write is asked about twice, for each half. */
   fault: (operation: FsOperation, path: string) => string | null = () => null
 
   /** The disk as a running computer sees it, until the next crash. */
   mount(): FsPort {
     const mount = this.#mount
-    const enter = async (operation: FsOperation, path: string) => {
+    return this.#port(async (operation, path, act) => {
       await Promise.resolve()
       if (mount !== this.#mount) throw new FsError('EIO', operation, path)
       const code = this.fault(operation, path)
-      if (code !== null) throw new FsError(code, operation, path)
-    }
-    return this.#port(enter)
+      if (code !== null || mount !== this.#mount) throw new FsError(code ?? 'EIO', operation, path)
+      return act()
+    })
   }
 
   /** The power goes: work that was not synced is lost, and everything under way fails. */
@@ -63,60 +67,61 @@ export class MemoryDisk {
     this.#entries.set(path, { kind: 'other', bytes: new Uint8Array(), synced: 0 })
   }
 
-  #port(enter: (operation: FsOperation, path: string) => Promise<void>): FsPort {
+  #port(perform: Perform): FsPort {
     return {
-      realPath: async (path) => {
-        await enter('realPath', path)
-        this.#get('realPath', path)
-        return path
-      },
-      list: async (folder) => {
-        await enter('list', folder)
-        this.#folder('list', folder)
-        return this.#children(folder)
-      },
-      read: async (path, maxBytes) => {
-        await enter('read', path)
-        const entry = this.#get('read', path)
-        if (entry.kind !== 'file') throw new FsError('EINVAL', 'read', path)
-        if (entry.bytes.length > maxBytes) throw new FsError('EFBIG', 'read', path)
-        return entry.bytes.slice()
-      },
-      create: async (path) => {
-        await enter('create', path)
-        this.#makeWay('create', path)
-        const file: MemoryFile = { kind: 'file', bytes: new Uint8Array(), synced: 0 }
-        this.#entries.set(path, file)
-        return openNewFile(file, path, enter)
-      },
-      rename: async (from, to) => {
-        await enter('rename', from)
-        const entry = this.#get('rename', from)
-        this.#entries.delete(from)
-        this.#entries.set(to, entry)
-      },
-      remove: async (path) => {
-        await enter('remove', path)
-        if (this.#get('remove', path).kind === 'folder') throw new FsError('EISDIR', 'remove', path)
-        this.#entries.delete(path)
-      },
-      removeFolder: async (path) => {
-        await enter('removeFolder', path)
-        this.#folder('removeFolder', path)
-        if (this.#children(path).length > 0) throw new FsError('ENOTEMPTY', 'removeFolder', path)
-        this.#entries.delete(path)
-      },
-      makeFolder: async (path) => {
-        await enter('makeFolder', path)
-        this.#makeWay('makeFolder', path)
-        this.#entries.set(path, { kind: 'folder' })
-      },
-      syncFolder: async (folder) => {
-        await enter('syncFolder', folder)
-        this.#folder('syncFolder', folder)
-        this.#syncNames(folder)
-      }
+      realPath: (path) =>
+        perform('realPath', path, () => {
+          this.#get('realPath', path)
+          return path
+        }),
+      list: (folder) =>
+        perform('list', folder, () => {
+          this.#folder('list', folder)
+          return this.#children(folder)
+        }),
+      read: (path, maxBytes) => perform('read', path, () => this.#read(path, maxBytes)),
+      create: (path) =>
+        perform('create', path, () => {
+          this.#makeWay('create', path)
+          const file: MemoryFile = { kind: 'file', bytes: new Uint8Array(), synced: 0 }
+          this.#entries.set(path, file)
+          return openNewFile(file, path, perform)
+        }),
+      rename: (from, to) =>
+        perform('rename', from, () => {
+          const entry = this.#get('rename', from)
+          this.#entries.delete(from)
+          this.#entries.set(to, entry)
+        }),
+      remove: (path) =>
+        perform('remove', path, () => {
+          if (this.#get('remove', path).kind === 'folder') throw new FsError('EISDIR', 'remove', path)
+          this.#entries.delete(path)
+        }),
+      removeFolder: (path) =>
+        perform('removeFolder', path, () => {
+          this.#folder('removeFolder', path)
+          if (this.#children(path).length > 0) throw new FsError('ENOTEMPTY', 'removeFolder', path)
+          this.#entries.delete(path)
+        }),
+      makeFolder: (path) =>
+        perform('makeFolder', path, () => {
+          this.#makeWay('makeFolder', path)
+          this.#entries.set(path, { kind: 'folder' })
+        }),
+      syncFolder: (folder) =>
+        perform('syncFolder', folder, () => {
+          this.#folder('syncFolder', folder)
+          this.#syncNames(folder)
+        })
     }
+  }
+
+  #read(path: string, maxBytes: number): Uint8Array {
+    const entry = this.#get('read', path)
+    if (entry.kind !== 'file') throw new FsError('EINVAL', 'read', path)
+    if (entry.bytes.length > maxBytes) throw new FsError('EFBIG', 'read', path)
+    return entry.bytes.slice()
   }
 
   #get(operation: FsOperation, path: string): Entry {
@@ -154,31 +159,20 @@ function cutUnsynced(file: MemoryFile, leaves: CrashLeaves): void {
   file.synced = left
 }
 
-function openNewFile(
-  file: MemoryFile,
-  path: string,
-  enter: (operation: FsOperation, path: string) => Promise<void>
-): NewFile {
+function openNewFile(file: MemoryFile, path: string, perform: Perform): NewFile {
   const add = (bytes: Uint8Array) => {
-    const longer = new Uint8Array(file.bytes.length + bytes.length)
-    longer.set(file.bytes)
-    longer.set(bytes, file.bytes.length)
-    file.bytes = longer
+    file.bytes = concatBytes([file.bytes, bytes])
   }
   return {
     write: async (bytes) => {
-      try {
-        await enter('write', path)
-      } catch (error) {
-        add(bytes.subarray(0, bytes.length >> 1))
-        throw error
-      }
-      add(bytes)
+      const half = bytes.length >> 1
+      await perform('write', path, () => add(bytes.subarray(0, half)))
+      await perform('write', path, () => add(bytes.subarray(half)))
     },
-    sync: async () => {
-      await enter('sync', path)
-      file.synced = file.bytes.length
-    },
+    sync: () =>
+      perform('sync', path, () => {
+        file.synced = file.bytes.length
+      }),
     close: async () => undefined
   }
 }

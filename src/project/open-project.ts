@@ -11,7 +11,7 @@ import { readSegments } from './read-segments'
 import type { RecordSet } from './record-set'
 import { newClientId, Replica } from './replica'
 import type { ProjectPorts } from './system-ports'
-import { readClientIds } from './update-clients'
+import { readClientIds } from './yjs-updates'
 
 export interface OpenOptions extends Omit<ProjectPorts, 'now'> {
   /** The project folder. */

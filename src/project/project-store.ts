@@ -7,7 +7,7 @@ import { PublishSchedule } from './publish-schedule'
 import { maxUpdateBytes } from './record-codec'
 import type { Replica } from './replica'
 import type { Timers } from './timers'
-import { readClientIds } from './update-clients'
+import { joinUpdates, readClientIds } from './yjs-updates'
 
 /** What a session of a project consists of. */
 export interface StoreParts {
@@ -33,7 +33,7 @@ export class ProjectStore {
   readonly #updates: Uint8Array[]
   readonly #listeners = new Set<(notice: SavedNotice) => void>()
   #waiting: WaitingUpdate[] = []
-  /** The last updates that no disk took. Whoever gave them was told, and gives them again or closes. */
+  /** What no disk took. It goes before the next edits, which build on it; whoever gave it may give it again. */
   #unsaved: readonly Uint8Array[] = []
   #journalProblem: Problem | null = null
   #folderProblem: Problem | null = null
@@ -111,7 +111,7 @@ export class ProjectStore {
     while (this.#waiting.length > 0) {
       const batch = this.#waiting
       this.#waiting = []
-      const result = await this.#save(batch.map(({ update }) => update))
+      const result = await this.#save([...this.#unsaved, ...batch.map(({ update }) => update)])
       if (result.ok && this.#closing === null) this.#schedule.edited()
       for (const { answer } of batch) answer(result)
     }
@@ -125,7 +125,7 @@ export class ProjectStore {
     try {
       await journal.append(replica.lane, records)
     } catch (error) {
-      this.#unsaved = updates
+      this.#unsaved = joinUpdates(updates)
       const failed = fail('not-saved', notSaved, String(error))
       this.#journalProblem = failed.problem
       return failed

@@ -15,9 +15,9 @@ import { maxUpdateBytes } from './record-codec'
 import { Replica } from './replica'
 import { sha256, toHex } from './sha256'
 import type { ProjectPorts } from './system-ports'
-import { readClientIds } from './update-clients'
 import { makeFolders, writeOnce } from './write-once'
 import { writeSegment } from './write-segment'
+import { readClientIds } from './yjs-updates'
 
 export interface NewProject extends Omit<ProjectPorts, 'timers'> {
   /** The project folder to make, in a folder that exists. Nothing may be there yet. */

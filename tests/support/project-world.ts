@@ -152,23 +152,31 @@ export class Computer {
   }
 }
 
-/** A person's window on an open project: types, and hands its updates to the store. */
+/** A person's window on an open project: types, and hands its updates to the store until it takes them. */
 export class Writer {
   readonly doc = new Y.Doc()
   readonly acknowledged: Uint8Array[] = []
-  readonly #handedOver: Promise<unknown>[] = []
+  #refused: Uint8Array[] = []
+  readonly #handedOver: Promise<void>[] = []
 
   constructor(readonly store: ProjectStore) {
     this.doc.clientID = store.clientId
     for (const update of store.updates) Y.applyUpdate(this.doc, update, 'folder')
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin === 'folder') return
-      const handedOver = this.store.append(update).then((result) => {
-        if (result.ok) this.acknowledged.push(update)
-        return result
-      })
-      this.#handedOver.push(handedOver)
+      if (origin !== 'folder') this.#handOver(update)
     })
+  }
+
+  #handOver(update: Uint8Array): void {
+    const updates = [...this.#refused, update]
+    this.#refused = []
+    for (const each of updates) this.#handedOver.push(this.#give(each))
+  }
+
+  async #give(update: Uint8Array): Promise<void> {
+    const result = await this.store.append(update)
+    const place = result.ok ? this.acknowledged : this.#refused
+    place.push(update)
   }
 
   get text(): string {
