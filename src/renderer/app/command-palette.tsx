@@ -3,6 +3,7 @@ import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'rea
 import { type Command, type CommandId, commands } from '../session/commands'
 import type { Workbench } from '../session/workbench'
 import { DialogWindow } from '../ui/dialog-window'
+import { ScrollRegion } from '../ui/scroll-region'
 import { formatShortcut, isMac } from '../ui/shortcut'
 import { strings } from '../ui/strings'
 
@@ -30,25 +31,27 @@ export function CommandPalette({ workbench, onClose }: CommandPaletteProps) {
         <SearchField aria-label={strings.commands.paletteSearch} className="palette-search" autoFocus>
           <Input placeholder={strings.commands.paletteSearch} className="palette-input" />
         </SearchField>
-        <Menu
-          className="menu palette-list"
-          aria-label={strings.commands.palette}
-          items={enabled}
-          renderEmptyState={() => <p className="list-empty">{strings.commands.noCommand}</p>}
-        >
-          {(command) => (
-            <MenuItem
-              id={command.id}
-              className="menu-item"
-              textValue={command.label}
-              onAction={() => run(command.id)}
-            >
-              {command.label}
-              <span className="palette-group">{strings.commands.groups[command.group]}</span>
-              <CommandKeys command={command} />
-            </MenuItem>
-          )}
-        </Menu>
+        <ScrollRegion className="palette-scroll" label={strings.commands.palette}>
+          <Menu
+            className="menu palette-list"
+            aria-label={strings.commands.palette}
+            items={enabled}
+            renderEmptyState={() => <p className="list-empty">{strings.commands.noCommand}</p>}
+          >
+            {(command) => (
+              <MenuItem
+                id={command.id}
+                className="menu-item"
+                textValue={command.label}
+                onAction={() => run(command.id)}
+              >
+                {command.label}
+                <span className="palette-group">{strings.commands.groups[command.group]}</span>
+                <CommandKeys command={command} />
+              </MenuItem>
+            )}
+          </Menu>
+        </ScrollRegion>
       </Autocomplete>
     </DialogWindow>
   )

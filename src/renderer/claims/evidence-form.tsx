@@ -66,6 +66,7 @@ export function EvidenceForm({ session, claimId, excerpt, onDone }: EvidenceForm
   const part = { fields, change, problem: isTried && missing !== '' ? missing : undefined }
   return (
     <form
+      ref={showWhole}
       className="evidence-form"
       aria-label={strings.evidence.title}
       onKeyDown={onKeyDown}
@@ -90,6 +91,11 @@ export function EvidenceForm({ session, claimId, excerpt, onDone }: EvidenceForm
       </div>
     </form>
   )
+}
+
+/** As a ref: brings the form into view when it appears. */
+function showWhole(form: HTMLFormElement | null): void {
+  form?.scrollIntoView({ block: 'start' })
 }
 
 function save(session: ProjectSession, claimId: ClaimId, fields: EvidenceFields): void {
