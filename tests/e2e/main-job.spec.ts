@@ -13,6 +13,7 @@ const articles = [
 
 for (const [name, file] of articles) {
   test(`A checker takes ${name} from opening to the annotated copy and finds all of it again`, async () => {
+    // biome-ignore lint/suspicious/noSkippedTests: the article may not be copied here
     test.skip(!existsSync(file), 'this article is not part of the repository and is not here')
     const folder = makeTestDir('stet-story')
     const project = join(folder, 'story.stet')
@@ -47,12 +48,12 @@ for (const [name, file] of articles) {
     expect(html).toContain('announced moratorium in April 2018')
     expect(readFileSync(join(folder, 'annotated.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
     const written = await workbench.article.innerText()
+    const title = await workbench.title()
     await first.close()
 
     const second = await launchApp({ userData: first.userData })
     const start = await StartPage.of(second.app)
-    const title = await start.page.locator('[aria-label^="Open "]').first().getAttribute('aria-label')
-    const again = await start.openRecent((title ?? '').replace(/^Open /, ''))
+    const again = await start.openRecent(title)
     await expect(again.article).toContainText('announced moratorium in April 2018')
     expect(await again.article.innerText()).toBe(written)
     await again.chooseClaim(moratorium.slice(0, 20))

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import type { ClaimId } from '../../core/model/ids'
 import { type Store, useStore } from '../session/store'
 import type { MarginMark } from './claim-painter'
@@ -23,7 +24,7 @@ export function ClaimMargin({
               type="button"
               tabIndex={-1}
               className="claim-number"
-              data-state={mark.state.replaceAll(' ', '-')}
+              style={{ '--state': `var(--state-${mark.state.replaceAll(' ', '-')})` } as CSSProperties}
               data-selected={mark.isSelected || undefined}
               aria-label={`Claim ${mark.number}, ${mark.state}`}
               onClick={() => onSelect(mark.id)}

@@ -14,6 +14,7 @@ import {
 import type { InlineFormat } from '../../core/article/block-schema'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
+import { ToolIcon } from '../ui/icons'
 import { lexicalFormat } from './block-children'
 import { blockStyles } from './block-styles'
 import { LinkButton } from './link-button'
@@ -51,10 +52,10 @@ export function EditorToolbar({
     <Toolbar aria-label="Editing" className="editor-toolbar">
       <Group aria-label="History" className="toolbar-group">
         <Button className="tool" aria-label="Undo" isDisabled={!canUndo} onPress={() => undo.undo()}>
-          ↶
+          <ToolIcon name="undo" />
         </Button>
         <Button className="tool" aria-label="Redo" isDisabled={!canRedo} onPress={() => undo.redo()}>
-          ↷
+          <ToolIcon name="redo" />
         </Button>
       </Group>
       <StyleSelect style={state.style} editor={editor} />
@@ -91,10 +92,8 @@ function StyleSelect({ style, editor }: { readonly style: string; readonly edito
       }}
     >
       <Button className="tool style-button">
-        <SelectValue />
-        <span aria-hidden="true" className="chevron">
-          ▾
-        </span>
+        <SelectValue>{({ selectedText }) => selectedText ?? 'Mixed'}</SelectValue>
+        <ToolIcon name="down" />
       </Button>
       <Popover className="popover menu-popover">
         <ListBox className="menu">

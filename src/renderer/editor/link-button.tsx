@@ -12,6 +12,7 @@ import {
   ToggleButton
 } from 'react-aria-components'
 import { safeLink } from '../../core/article/safe-link'
+import { ToolIcon } from '../ui/icons'
 import type { OpenEditor } from './open-editor'
 import { setLinkCommand } from './register-editing'
 
@@ -40,7 +41,7 @@ export function LinkButton({
         isDisabled={!hasSelection && link === ''}
         onPress={() => setOpen(true)}
       >
-        🔗
+        <ToolIcon name="link" />
       </ToggleButton>
       <Popover className="popover">
         <Dialog aria-label="Link" className="link-dialog">

@@ -98,6 +98,8 @@ export function stateClass(state: ClaimState): string {
 /** Signs of tools and places, by name. */
 const toolShapes = {
   close: <path d="M4 4l8 8M12 4l-8 8" />,
+  undo: <path d="M5.5 2.5 2.5 5.5l3 3M2.5 5.5H9a4 4 0 0 1 0 8H5.5" />,
+  redo: <path d="M10.5 2.5l3 3-3 3M13.5 5.5H7a4 4 0 0 0 0 8h3.5" />,
   left: <path d="M10 3 5 8l5 5" />,
   up: <path d="M3.5 10 8 5.5l4.5 4.5" />,
   down: <path d="M3.5 6 8 10.5 12.5 6" />,

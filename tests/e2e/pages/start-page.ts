@@ -1,4 +1,4 @@
-import { expect, type ElectronApplication, type Page } from '@playwright/test'
+import { type ElectronApplication, expect, type Page } from '@playwright/test'
 import { chooseToOpen, chooseToSave } from '../fixtures/stub-dialogs'
 import { WorkbenchPage } from './workbench-page'
 
@@ -38,7 +38,7 @@ export class StartPage {
   }
 
   async openRecent(title: string): Promise<WorkbenchPage> {
-    await this.page.getByRole('button', { name: `Open ${title}` }).click()
+    await this.page.locator('.recent-open').filter({ hasText: title }).click()
     return WorkbenchPage.of(this.app, this.page)
   }
 

@@ -24,6 +24,11 @@ export class WorkbenchPage {
     return workbench
   }
 
+  /** The project's title, as the top bar says it. */
+  title(): Promise<string> {
+    return this.page.getByRole('heading', { level: 1 }).first().innerText()
+  }
+
   /** Selects words of the article at their first place, as a person does by dragging over them. */
   async selectWords(words: string): Promise<void> {
     await this.article.focus()
@@ -31,7 +36,10 @@ export class WorkbenchPage {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
       const nodes: Text[] = []
       while (walker.nextNode()) nodes.push(walker.currentNode as Text)
-      const start = nodes.map((node) => node.data).join('').indexOf(wanted)
+      const start = nodes
+        .map((node) => node.data)
+        .join('')
+        .indexOf(wanted)
       if (start < 0) return false
       const placeAt = (offset: number): readonly [Text, number] => {
         let rest = offset
@@ -60,9 +68,16 @@ export class WorkbenchPage {
 
   /** Links a web page to the selected claim by pasting its address. */
   async pasteAddress(address: string): Promise<void> {
-    await this.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), address)
-    await this.page.keyboard.press('Control+v')
-    await expect(this.inspector.locator('.evidence').last()).toContainText(new URL(address).hostname)
+    // the clipboard belongs to the whole display, which tests that run side by side share
+    await this.page.evaluate((text) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', text)
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(event)
+    }, address)
+    await expect(this.inspector.locator('.evidence').last()).toContainText(
+      new URL(address).hostname.replace(/^www\./, '')
+    )
   }
 
   /** Presses a key of the selected claim. */
