@@ -99,11 +99,9 @@ function newcomer() {
   return firstSettings(id, userInfo().username)
 }
 
-function giveUp(error: unknown): void {
+async function giveUp(error: unknown): Promise<void> {
   log.error('Stet could not start.', error)
-  dialog.showErrorBox(
-    'Stet could not start',
-    `Your projects are not affected. The log is in ${app.getPath('logs')}.`
-  )
+  const detail = `Your projects are not affected. The log in ${app.getPath('logs')} tells more.`
+  await dialog.showMessageBox({ type: 'error', message: 'Stet could not start.', detail })
   app.exit(1)
 }

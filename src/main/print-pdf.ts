@@ -21,7 +21,7 @@ const printWithin = 60_000
  * The PDF of a self-contained HTML document: tagged, with outline, page numbers and running title. It is laid out in a
  * hidden window without scripts, network or anything of the app's. Throws when Chromium cannot print it.
  */
-export async function printPdf(html: Uint8Array, title: string): Promise<Uint8Array> {
+export async function printPdf(html: Uint8Array): Promise<Uint8Array> {
   // No "persist:", so the session lives in memory and goes with its window.
   const partition = `print-${randomUUID()}`
   isolate(session.fromPartition(partition), html)
@@ -41,7 +41,7 @@ export async function printPdf(html: Uint8Array, title: string): Promise<Uint8Ar
     }
   })
   try {
-    return await within(printWithin, loadAndPrint(window, title))
+    return await within(printWithin, loadAndPrint(window))
   } finally {
     window.destroy()
   }
@@ -59,7 +59,7 @@ function isolate(own: Session, html: Uint8Array): void {
   )
 }
 
-async function loadAndPrint(window: BrowserWindow, title: string): Promise<Uint8Array> {
+async function loadAndPrint(window: BrowserWindow): Promise<Uint8Array> {
   await window.loadURL(printAddress)
   return window.webContents.printToPDF({
     generateTaggedPDF: true,
@@ -67,7 +67,7 @@ async function loadAndPrint(window: BrowserWindow, title: string): Promise<Uint8
     preferCSSPageSize: true,
     printBackground: true,
     displayHeaderFooter: true,
-    headerTemplate: pdfHeader(title),
+    headerTemplate: pdfHeader,
     footerTemplate: pdfFooter
   })
 }

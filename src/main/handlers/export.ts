@@ -66,12 +66,12 @@ async function make(
   state: ProjectState,
   exportedBy: string
 ): Promise<Result<Uint8Array>> {
-  const { projectId, updates, title } = state
+  const { projectId, updates } = state
   const options = { exportedAt: new Date().toISOString(), exportedBy, appVersion: app.getVersion() }
   const made = await exportInWorker({ updates, projectId, format: formats[format].made, options })
   if (!made.ok || format !== 'pdf') return made
   try {
-    return succeed(await printPdf(made.value, title))
+    return succeed(await printPdf(made.value))
   } catch (error) {
     log.error('The PDF could not be printed.', error)
     return fail(
