@@ -17,8 +17,8 @@ export function describeRange(article: ArticleText, { start, end }: TextRange): 
   }
 }
 
-/** Relative positions of a range: the start clings to its first character, the end to its last. */
-export function positionsOfRange(text: Y.Text, { start, end }: TextRange): Pick<Anchor, 'start' | 'end'> {
+/** The start clings to its first character, the end to its last. */
+function positionsOfRange(text: Y.Text, { start, end }: TextRange): Pick<Anchor, 'start' | 'end'> {
   return {
     start: Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(text, start, 0)),
     end: Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(text, end, -1))

@@ -39,13 +39,16 @@ export function isPositionAlive(text: Y.Text, encoded: Uint8Array): boolean {
 }
 
 /**
- * The position of the same character where an undo on this replica has brought it back as a new item, as an offset;
- * null where that is not so. Yjs remembers this in memory only.
+ * A fresh position for the same character, where an undo on this replica has brought it back as a new one; null where
+ * that is not so. Yjs remembers this in memory only.
  */
-export function locateRedone(text: Y.Text, encoded: Uint8Array): TextPosition | null {
+export function renewPosition(text: Y.Text, encoded: Uint8Array): Uint8Array | null {
   const target = findTarget(text, encoded)
   const redone = target === null ? null : followRedone(text, target)
-  return redone === null ? null : positionAt(redone)
+  if (redone === null || redone.item.deleted) return null
+  const { client, clock } = redone.item.id
+  const id = Y.createID(client, clock + redone.inside)
+  return Y.encodeRelativePosition(new Y.RelativePosition(null, null, id, redone.isLeft ? -1 : 0))
 }
 
 function followRedone(text: Y.Text, target: Target): Target | null {

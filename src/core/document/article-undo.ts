@@ -1,6 +1,5 @@
 import * as Y from 'yjs'
-import { positionsOfRange } from '../anchoring/describe-range'
-import { locateRedone } from '../anchoring/text-positions'
+import { renewPosition } from '../anchoring/text-positions'
 import type { ArticleText } from '../article/article-text'
 import type { Anchor } from '../model/anchor'
 import { changeEntry } from './entry-map'
@@ -96,15 +95,8 @@ function renewAnchors(document: ProjectDocument, article: ArticleText, view: Pro
 }
 
 function renewAnchor(article: ArticleText, anchor: Anchor): Anchor {
-  const { text } = article
-  const start = locateRedone(text, anchor.start)
-  const end = locateRedone(text, anchor.end)
-  if (!start?.isAlive && !end?.isAlive) return anchor
-  return {
-    start: start?.isAlive
-      ? positionsOfRange(text, { start: start.offset, end: start.offset + 1 }).start
-      : anchor.start,
-    end: end?.isAlive ? positionsOfRange(text, { start: end.offset - 1, end: end.offset }).end : anchor.end,
-    quote: anchor.quote
-  }
+  const start = renewPosition(article.text, anchor.start)
+  const end = renewPosition(article.text, anchor.end)
+  if (start === null && end === null) return anchor
+  return { start: start ?? anchor.start, end: end ?? anchor.end, quote: anchor.quote }
 }

@@ -17,8 +17,8 @@ const longInsert = 8
 /** Characters around long new text that are searched with it. */
 const searchMargin = 256
 
-/** Past this many claims touched at once, one pass over the text for all is cheaper than a look at each. */
-const manyClaims = 32
+/** Where more claims than this were lost at one place, typing there does not bring them back until searchAgain. */
+const manyScars = 16
 
 /**
  * The places and states of all listed claims in a text that changes. Ranges move with the text; a claim is resolved
@@ -83,10 +83,8 @@ export class ClaimPlaces {
   follow({ delta }: ArticleChange): readonly ClaimId[] {
     const near = this.frayedNear(delta)
     this.scars.shift(delta)
-    const touched = [...new Set([...this.ranges.shift(delta), ...near])].flatMap(
-      (id) => this.claims.get(id) ?? []
-    )
-    const lost = touched.length > manyClaims ? touched : touched.filter((claim) => !this.judgeAgain(claim))
+    const touched = this.claimsOf(new Set([...this.ranges.shift(delta), ...near]))
+    const lost = this.judgeAgain(touched)
     const again = new Set([...lost, ...this.foundIn(delta)])
     if (again.size > 0) this.resolve([...again])
     return [...new Set([...touched, ...again])].map(({ id }) => id)
@@ -94,7 +92,7 @@ export class ClaimPlaces {
 
   /** Looks again for all words that were lost or found elsewhere. Answers with the claims it looked for. */
   searchAgain(): readonly ClaimId[] {
-    const claims = [...this.unplaced].flatMap((id) => this.claims.get(id) ?? [])
+    const claims = this.claimsOf(this.unplaced)
     if (claims.length > 0) this.resolve(claims)
     return claims.map(({ id }) => id)
   }
@@ -113,18 +111,35 @@ export class ClaimPlaces {
     return [claim.id, anchors.map(({ range }) => range)]
   }
 
-  /** Judges a touched claim by its words where they are now. False when its words must be searched for. */
-  private judgeAgain(claim: Claim): boolean {
-    const states = this.statesOf(claim.id)
-    const ranges = this.rangesOf(claim.id)
-    const judged = claim.anchors.map((anchor, index) =>
-      this.judgeAnchor(anchor, states[index] ?? 'orphan', ranges[index] ?? null)
-    )
-    const sure = judged.filter((anchor) => anchor !== null)
-    if (sure.length < judged.length) return false
-    this.ranges.set([this.remember(claim, sure)])
-    if (states.includes('orphan')) this.setScars([claim])
-    return true
+  private claimsOf(ids: Iterable<ClaimId>): readonly Claim[] {
+    return [...ids].flatMap((id) => this.claims.get(id) ?? [])
+  }
+
+  /** Judges touched claims by the words where they are now. Answers with those whose words must be searched for. */
+  private judgeAgain(touched: readonly Claim[]): readonly Claim[] {
+    const placeOf = this.locate(touched)
+    const lost: Claim[] = []
+    for (const claim of touched) {
+      const states = this.statesOf(claim.id)
+      const ranges = this.rangesOf(claim.id)
+      const judged = claim.anchors.map((anchor, index) =>
+        this.judgeAnchor(anchor, states[index] ?? 'orphan', ranges[index] ?? null, placeOf.get(anchor))
+      )
+      const sure = judged.filter((anchor) => anchor !== null)
+      if (sure.length < judged.length) lost.push(claim)
+      else {
+        this.ranges.set([this.remember(claim, sure)])
+        if (states.includes('orphan')) this.setScars([claim])
+      }
+    }
+    return lost
+  }
+
+  /** Places of the anchors that have lost an end, in one pass. The others have moved with the text. */
+  private locate(claims: readonly Claim[]): ReadonlyMap<Anchor, AnchorPlace> {
+    const frayed = claims.flatMap(({ anchors }) => anchors.filter((anchor) => this.isFrayed(anchor)))
+    const places = locateAnchors(this.article, frayed)
+    return new Map(frayed.flatMap((anchor, index) => (places[index] ? [[anchor, places[index]]] : [])))
   }
 
   private setScars(claims: readonly Claim[]): void {
@@ -143,10 +158,17 @@ export class ClaimPlaces {
     this.scars.set([...scars])
   }
 
-  private judgeAnchor(anchor: Anchor, state: AnchorState, range: TextRange | null): ResolvedAnchor | null {
+  private judgeAnchor(
+    anchor: Anchor,
+    state: AnchorState,
+    range: TextRange | null,
+    frayed: AnchorPlace | undefined
+  ): ResolvedAnchor | null {
     if (state !== 'moved') {
-      const judged = judgePlace(this.article, anchor.quote, this.placeOf(anchor, range))
-      return judged ?? (state === 'orphan' ? { state, range: null } : null)
+      const place = frayed ?? { range, isStartAlive: true, isEndAlive: true }
+      return (
+        judgePlace(this.article, anchor.quote, place) ?? (state === 'orphan' ? { state, range: null } : null)
+      )
     }
     if (range === null) return null
     const words = this.article.slice(range.start, range.end)
@@ -159,13 +181,11 @@ export class ClaimPlaces {
     const change = this.frayed.size === 0 ? null : measureChange(delta)
     if (change === null) return []
     const reach = { start: change.start - healReach, end: change.end + healReach + 1 }
-    return [...this.ranges.in(reach).filter((id) => this.frayed.has(id)), ...this.scars.in(reach)]
-  }
-
-  /** A range whose two ends are still there has moved with the text; else it takes a walk over the text. */
-  private placeOf(anchor: Anchor, range: TextRange | null): AnchorPlace {
-    if (!this.isFrayed(anchor)) return { range, isStartAlive: true, isEndAlive: true }
-    return locateAnchors(this.article, [anchor])[0] ?? { range: null, isStartAlive: false, isEndAlive: false }
+    const scarred = this.scars.in(reach)
+    return [
+      ...this.ranges.in(reach).filter((id) => this.frayed.has(id)),
+      ...(scarred.length > manyScars ? [] : scarred)
+    ]
   }
 
   private isFrayed(anchor: Anchor): boolean {

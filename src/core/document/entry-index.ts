@@ -43,10 +43,10 @@ export class EntryIndex {
     return orderChecks([...(this.checksByClaim.get(id)?.values() ?? [])])
   }
 
-  /** The evidence on a claim that was not removed, by id. */
+  /** The evidence on a claim that was not removed, in the order in which it says it was added. */
   evidenceOf(id: ClaimId): readonly Evidence[] {
     const items = [...(this.evidenceByClaim.get(id)?.values() ?? [])]
-    return items.filter(({ removed }) => !removed).toSorted(byId)
+    return items.filter(({ removed }) => !removed).toSorted(byAdding)
   }
 
   /** Whatever was stored of a source, even when undo took it back: evidence may rest on it. */
@@ -164,6 +164,11 @@ function groupOf<Item>(groups: Map<string, Map<string, Item>>, id: string): Map<
   const group = new Map<string, Item>()
   groups.set(id, group)
   return group
+}
+
+/** As the clocks claimed, which decides nothing but the order on the screen; by id where they claim the same. */
+function byAdding(left: Evidence, right: Evidence): number {
+  return left.addedAt < right.addedAt ? -1 : left.addedAt > right.addedAt ? 1 : byId(left, right)
 }
 
 function byId(left: { readonly id: string }, right: { readonly id: string }): number {
