@@ -4,7 +4,7 @@ export function readByline(text: string): string {
   if (line.length > longestByline || /[?!]$/.test(line)) return ''
   const named = introduced.exec(line)?.[1]
   if (named !== undefined) {
-    const names = withoutDate(named)
+    const names = withoutDate(named.replace(handle, ''))
     return looksLikeNames(names) ? names : ''
   }
   return signed.test(line) ? line : ''
@@ -13,12 +13,16 @@ export function readByline(text: string): string {
 /** What metadata calls the author, fit for a byline; "" for addresses and for what is no name. */
 export function cleanByline(declared: string): string {
   const line = declared.replace(/\s+/g, ' ').trim()
-  if (line.length > longestByline || /^(?:https?:|www\.|@)/i.test(line)) return ''
-  return withoutDate(introduced.exec(line)?.[1] ?? line)
+  if (line.length > longestByline || /^(?:https?:|www\.|@|\d)/i.test(line)) return ''
+  const names = introduced.exec(line)?.[1] ?? line
+  return withoutDate(names.replace(handle, ''))
 }
 
 /** Three authors with their papers; longer lines are sentences. */
 const longestByline = 140
+
+/** The author's name on a network, set beside the real one. */
+const handle = /\s*@\S+$/
 
 const introduced =
   /^(?:(?:written |reported |story |text |words )?by|por|par|von|door|di|av|af|przez|texte?|автор|текст|بقلم)(?::\s*|\s+)(\S.*)$/iu

@@ -13,10 +13,19 @@ export function isStandingDateline(text: string): boolean {
   return text.length <= 60 && standing.test(text.trim())
 }
 
-const month = String.raw`\p{L}{3,10}\.?`
+/** The beginnings of the months' names in the languages of the large agencies. */
+const months =
+  'jan ene gen janv feb fev fév mar mär apr abr avr may mai mag maj jun jui giu jul lug aug ago aoû aou sep set oct okt ott out nov dec dic dez déc янв фев мар апр ма июн июл авг сен окт ноя дек'
+const month = String.raw`(?:${months.split(' ').map(inAnyCase).join('|')})\p{L}{0,8}\.?`
 const day = String.raw`(?:${month}\s+\d{1,2}|\d{1,2}\.?(?:\s+de)?\s+${month})(?:,?\s+(?:de\s+)?\d{4})?`
-const place = String.raw`\p{Lu}[\p{L}\p{M}.'’/ -]{1,40}(?:,\s*\p{Lu}[\p{L}\p{M}. ]{1,30}?)?`
+const word = String.raw`\p{Lu}[\p{L}\p{M}.'’]*`
+const between = `[ /-](?:(?:de|del|da|do|di|la|las|los|le|el|al|am|an|der|den|of|on|upon|sur)[ -]){0,2}`
+const place = `${word}(?:${between}${word}){0,4}(?:,\\s*${word}(?: ${word}){0,3})?`
 const dash = String.raw`\s*[.:]?\s*(?:--|[-–—―])\s*`
+
+function inAnyCase(start: string): string {
+  return Array.from(start, (letter) => `[${letter}${letter.toUpperCase()}]`).join('')
+}
 
 /** "Tokyo, Feb 2 (EFE).- ", "Berlin (dpa) - ", "Paris, 3 mars 2024 (AFP) - " */
 const withAgency = new RegExp(

@@ -28,7 +28,7 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): I
   return {
     ok: true,
     value: {
-      text: new TextDecoder('windows-1252').decode(bytes),
+      text: decodeLabelled(bytes, 'windows-1252'),
       report: [
         {
           code: 'encoding',
@@ -59,7 +59,7 @@ function readByteOrderMark([first, second, third]: Uint8Array): string | null {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): ImportResult<DecodedText> {
-  const text = new TextDecoder(encoding).decode(bytes)
+  const text = decodeLabelled(bytes, encoding)
   const damaged = text.includes('\ufffd')
   const report = damaged
     ? [
@@ -71,6 +71,17 @@ function decodeAs(bytes: Uint8Array, encoding: string): ImportResult<DecodedText
       ]
     : []
   return { ok: true, value: { text, report } }
+}
+
+/** What windows-1252 has at 0x80 to 0x9f, from the WHATWG Encoding standard. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+function decodeLabelled(bytes: Uint8Array, label: string): string {
+  const decoder = new TextDecoder(label)
+  const text = decoder.decode(bytes)
+  if (decoder.encoding !== 'windows-1252') return text
+  // Node 20 and 22 read it as ISO 8859-1, which has control characters in place of the quotation marks
+  return text.replace(/[\u0080-\u009f]/g, (control) => windows1252.charAt(control.charCodeAt(0) - 0x80))
 }
 
 function decodeStrictly(bytes: Uint8Array): string | null {

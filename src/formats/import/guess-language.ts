@@ -1,7 +1,7 @@
 import { detect } from 'tinyld'
 
-/** Letters that a guess needs: below it, tinyld takes German for Dutch. */
-const fewestLetters = 40
+/** Letters that a guess needs: below it, tinyld takes Norwegian for Danish and German for Dutch. */
+const fewestLetters = 60
 
 /** How much text is looked at, characters. More does not change the guess. */
 const sample = 4000

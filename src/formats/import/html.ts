@@ -2,6 +2,7 @@ import { type Block, textOfBlock } from '../../core/article/block-schema'
 import { type HtmlReading, readHtml } from '../../core/article/blocks-from-html'
 import type { ImportNote } from '../../core/article/imported-article'
 import type { ArticleDraft } from './article-draft'
+import { readByline } from './byline'
 import { noteReading } from './html-notes'
 import {
   elementsBelow,
@@ -62,12 +63,11 @@ function readPage(tree: HtmlTree, metadata: PageMetadata): ReadPage {
       report: [wholePageNote, ...noteReading(reading)]
     }
   }
-  const byline = main.byline || metadata.byline
   const { blocks } = main.reading
-  const head = missingHead(tree, blocks, metadata.title, byline)
+  const head = missingHead(tree, blocks, metadata.title, main.byline || metadata.byline)
   return {
     blocks: [...head, ...blocks],
-    byline,
+    byline: metadata.byline || readByline(main.byline) || main.byline,
     report: [...noteLeftOut(tree, [...head, ...blocks]), ...noteReading(main.reading)]
   }
 }

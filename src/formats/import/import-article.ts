@@ -54,9 +54,8 @@ async function readTextFile(bytes: Uint8Array, fileName: string): Promise<Import
   if (bytes.length > largestText) {
     return refuseTooLarge('This file is larger than 50 MB, more than Stet reads as text.')
   }
-  if (isNamedDocx(fileName) && bytes.includes(0)) return refuseDamaged('Word document', 'no zip header')
   const decoded = decodeText(bytes, declaredHtmlEncoding(bytes))
-  if (!decoded.ok) return decoded
+  if (!decoded.ok) return isNamedDocx(fileName) ? refuseDamaged('Word document', 'no zip header') : decoded
   const { text, report } = decoded.value
   if (text.trim() === '') return refuseEmpty()
   const draft = await readTextFormat(text, fileName)

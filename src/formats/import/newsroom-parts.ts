@@ -26,12 +26,18 @@ const headLength = 10
 const longestHeadline = 200
 const longestDek = 320
 
+/** What may stand beside a known author's name in their line: a title, a paper, an address. Characters. */
+const mostBesideName = 90
+
 /** Recognises headline, dek, byline and dateline. No block is moved, changed in its words or taken away. */
 export function recognizeParts(blocks: readonly Block[], declared: DeclaredParts): NewsroomParts {
   const head = blocks.slice(0, headLength).map((block) => ({ block, text: textOfBlock(block).trim() }))
   const headline = findHeadline(head, declared.title)
   const byline = head.findIndex(({ text }, index) => index !== headline && isByline(text, declared.byline))
-  const standing = head.findIndex(({ text }, index) => index !== headline && isStandingDateline(text))
+  const standing = head.findIndex(
+    ({ block, text }, index) =>
+      index !== headline && block.attributes.type === 'paragraph' && isStandingDateline(text)
+  )
   const dek = findDek(head, headline, [byline, standing])
   const roles = new Map<number, BlockRole>([
     [dek, 'dek'],
@@ -41,7 +47,7 @@ export function recognizeParts(blocks: readonly Block[], declared: DeclaredParts
   ])
   const bylineText = byline < 0 ? '' : readByline(head[byline]?.text ?? '')
   return {
-    title: head[headline]?.text.replaceAll('\u2028', ' ') ?? titleWithoutHeadline(declared.title, head),
+    title: squeeze(head[headline]?.text ?? titleWithoutHeadline(declared.title, head)),
     byline: bylineText || cleanByline(declared.byline),
     dateline: findDateline(head, [headline, dek, byline], standing),
     blocks: blocks.map((block, index) => withRole(block, index < 0 ? undefined : roles.get(index))),
@@ -97,7 +103,8 @@ function isSameTitle(text: string, title: string): boolean {
 function isByline(text: string, declared: string): boolean {
   if (readByline(text) !== '') return true
   const name = fold(cleanByline(declared))
-  return name !== '' && fold(text) === name
+  if (name === '' || text.length > name.length + mostBesideName) return false
+  return fold(text) === name || (name.includes(' ') && fold(text).includes(name) && !/[.!?]$/.test(text))
 }
 
 /** Between headline and byline, or a heading below the headline and before the text. */
@@ -151,6 +158,10 @@ function noteInitials(blocks: readonly Block[]): readonly ImportNote[] {
       message: `“${initials}” looks like the initials of the story's editors; it was kept.`
     }
   ]
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 function fold(text: string): string {

@@ -95,14 +95,19 @@ function chooseTitle(
   const names = declared.filter((name) => name !== '').map(fold)
   const shown = headings.find((heading) => {
     const folded = fold(heading)
-    return (
-      folded !== '' && names.some((name) => name === folded || (folded.length > 15 && name.includes(folded)))
-    )
+    if (folded === '') return false
+    if (declared.some((name) => isBeforeSeparator(heading, name))) return true
+    return names.some((name) => name === folded || (folded.length > 15 && name.includes(folded)))
   })
   if (shown !== undefined) return shown
   const [only] = headings
   if (only !== undefined && headings.length === 1 && title === '') return only
   return withoutSite(title, site)
+}
+
+/** "Mozilla" in "Mozilla - Wikipedia". */
+function isBeforeSeparator(heading: string, title: string): boolean {
+  return title.startsWith(heading) && /^\s+[|»·–—-]\s/u.test(title.slice(heading.length))
 }
 
 /** The title without the site's name after it, when it is named as such or short. */

@@ -4,7 +4,16 @@ const voidElements: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta source track wbr'.split(' ')
 )
 
-/** The tree as HTML that parses to the same tree. Scripts are left out, even those that hold data. */
+/** Elements that hold no words of an article, and cost time where they are many. */
+const leftOut: ReadonlySet<string> = new Set(['script', 'noscript', 'svg', 'template', 'link', 'source'])
+
+/** Attributes that Readability or the reading of blocks looks at; the others are the page's own business. */
+const keptAttributes: ReadonlySet<string> = new Set(
+  `alt align aria-hidden aria-modal class content colspan datatable dir hidden href http-equiv id itemprop itemscope
+  itemtype lang name property rel role rowspan src style summary title type`.split(/\s+/)
+)
+
+/** The tree as HTML that parses to the same tree, without what finding the article in it does not need. */
 export function serializeHtml(root: HtmlTreeNode): string {
   const parts: string[] = []
   const stack: { next: HtmlTreeNode | null; readonly close: string }[] = [
@@ -20,7 +29,7 @@ export function serializeHtml(root: HtmlTreeNode): string {
     level.next = node.nextSibling
     const name = node.nodeName
     if (node.nodeType === 3) parts.push(escapeText(node.nodeValue ?? ''))
-    else if (name !== 'script') {
+    else if (!leftOut.has(name)) {
       parts.push(`<${name}${serializeAttributes(node)}>`)
       if (!voidElements.has(name)) stack.push({ next: node.firstChild, close: `</${name}>` })
     }
@@ -30,9 +39,7 @@ export function serializeHtml(root: HtmlTreeNode): string {
 
 function serializeAttributes(node: HtmlTreeNode): string {
   return Array.from(node.attributes, ([name, value]) =>
-    /^[^\s"'<>/=\0]+$/.test(name)
-      ? ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`
-      : ''
+    keptAttributes.has(name) ? ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"` : ''
   ).join('')
 }
 

@@ -1,0 +1,190 @@
+import { JSDOM } from 'jsdom'
+import { describe, expect, it } from 'vitest'
+import { type Block, textOfBlock } from '../../../../src/core/article/block-schema'
+import { blocksFromHtml, readHtml } from '../../../../src/core/article/blocks-from-html'
+
+function read(html: string): readonly Block[] {
+  return blocksFromHtml(new JSDOM(html).window.document.body)
+}
+
+function texts(html: string): readonly string[] {
+  return read(html).map(textOfBlock)
+}
+
+describe('blocks', () => {
+  it('keeps headings to the third level and brings deeper ones up to it', () => {
+    const levels = read('<h1>One</h1><h2>Two</h2><h3>Three</h3><h4>Four</h4><h6>Six</h6>')
+    expect(levels.map((block) => block.attributes)).toEqual([
+      { type: 'heading', level: 1 },
+      { type: 'heading', level: 2 },
+      { type: 'heading', level: 3 },
+      { type: 'heading', level: 3 },
+      { type: 'heading', level: 3 }
+    ])
+  })
+
+  it('keeps quotes and captions', () => {
+    expect(
+      read(
+        '<blockquote><p>“No comment.”</p></blockquote><figure><img><figcaption>A ship</figcaption></figure>'
+      )
+    ).toEqual([
+      { attributes: { type: 'quote' }, runs: [{ text: '“No comment.”', attributes: {} }] },
+      { attributes: { type: 'caption' }, runs: [{ text: 'A ship', attributes: {} }] }
+    ])
+  })
+
+  it('keeps lists with their depth, in the ways that editors nest them', () => {
+    const inItem = read('<ul><li>a<ol><li>b</li></ol></li><li>c</li></ul>')
+    const besideItem = read('<ul><li>a</li><ol><li>b</li></ol><li>c</li></ul>')
+    expect(inItem.map((block) => block.attributes)).toEqual([
+      { type: 'list', list: 'bullet', depth: 0 },
+      { type: 'list', list: 'number', depth: 1 },
+      { type: 'list', list: 'bullet', depth: 0 }
+    ])
+    expect(besideItem).toEqual(inItem)
+  })
+
+  it('stops counting the depth of lists where the model does', () => {
+    const deep = read(`${'<ul><li>'.repeat(20)}deep`)
+    expect(deep.map((block) => block.attributes.depth)).toEqual([8])
+  })
+
+  it('goes on in the same item for its second paragraph', () => {
+    expect(texts('<ol><li><p>first</p><p>more of it</p></li><li>second</li></ol>')).toEqual([
+      'first\u2028more of it',
+      'second'
+    ])
+  })
+
+  it('makes a paragraph of text that stands between blocks', () => {
+    expect(texts('before<div>inside<p>deeper</p>after</div>behind')).toEqual([
+      'before',
+      'inside',
+      'deeper',
+      'after',
+      'behind'
+    ])
+  })
+
+  it('takes blocks out of the inline elements around them, formats and all', () => {
+    expect(read('<b>one<p>two</p></b>')).toEqual([
+      { attributes: { type: 'paragraph' }, runs: [{ text: 'one', attributes: { bold: true } }] },
+      { attributes: { type: 'paragraph' }, runs: [{ text: 'two', attributes: { bold: true } }] }
+    ])
+  })
+
+  it('makes a paragraph of each row of a table, cells apart by tabs', () => {
+    const html =
+      '<table><caption>Tests</caption><tr><th>Year</th><th><p>Launches</p><p>by sea</p></th></tr><tr><td>2022</td><td>7</td></tr></table>'
+    const reading = readHtml(new JSDOM(html).window.document.body)
+    expect(reading.blocks.map(textOfBlock)).toEqual(['Tests', 'Year\tLaunches\u2028by sea', '2022\t7'])
+    expect(reading.blocks[0]?.attributes).toEqual({ type: 'caption' })
+    expect(reading.tables).toBe(1)
+  })
+
+  it('reads a table that lays out a page as the page', () => {
+    const article = `<h1>Headline</h1><p>${'word '.repeat(200)}</p><p>End.</p>`
+    expect(texts(`<table><tr><td>Menu</td><td>${article}</td></tr></table>`)).toEqual([
+      'Menu',
+      'Headline',
+      'word '.repeat(200).trim(),
+      'End.'
+    ])
+  })
+
+  it('leaves out what a reader does not see', () => {
+    expect(
+      texts(
+        '<p>seen</p><p hidden>no</p><p style="display: none">no</p><script>no()</script><button>no</button>'
+      )
+    ).toEqual(['seen'])
+  })
+})
+
+describe('text', () => {
+  it('collapses white space as browsers do', () => {
+    expect(texts('<p>  one \n two <b> three</b><i> </i> four </p>\n<p> </p>')).toEqual(['one two three four'])
+  })
+
+  it('keeps the spaces that CSS keeps and no-break spaces', () => {
+    expect(texts('<p style="white-space: pre-wrap">one  two</p><p>5&nbsp; km</p>')).toEqual([
+      'one  two',
+      '5\u00a0 km'
+    ])
+  })
+
+  it('keeps a line break, and takes two of them for the end of a paragraph', () => {
+    expect(texts('<p>one<br>two<br><br>three<br></p>')).toEqual(['one\u2028two', 'three'])
+  })
+
+  it('keeps the lines of code', () => {
+    expect(read('<pre><code>if (a)\n  b()\n</code></pre>')).toEqual([
+      {
+        attributes: { type: 'paragraph' },
+        runs: [
+          { text: 'if (a)', attributes: { code: true } },
+          { text: '\u2028', attributes: {} },
+          { text: '  b()', attributes: { code: true } }
+        ]
+      }
+    ])
+  })
+
+  it('keeps powers and indices readable as numbers', () => {
+    expect(texts('<p>10<sup>2</sup> m, H<sub>2</sub>O, the 4<sup>th</sup> test</p>')).toEqual([
+      '10² m, H₂O, the 4th test'
+    ])
+  })
+
+  it('shows the quotation marks that browsers put around <q>', () => {
+    expect(texts('<p>He said <q>no</q>.</p>')).toEqual(['He said “no”.'])
+  })
+
+  it('leaves soft hyphens out and bidirectional controls in', () => {
+    expect(texts('<p>Rake\u00adten \u2067עברית\u2069</p>')).toEqual(['Raketen \u2067עברית\u2069'])
+  })
+})
+
+describe('formats', () => {
+  it('reads them from elements', () => {
+    expect(
+      read('<p><strong>a</strong><em>b</em><u>c</u><s>d</s><del>e</del><code>f</code></p>')[0]?.runs
+    ).toEqual([
+      { text: 'a', attributes: { bold: true } },
+      { text: 'b', attributes: { italic: true } },
+      { text: 'c', attributes: { underline: true } },
+      { text: 'de', attributes: { strike: true } },
+      { text: 'f', attributes: { code: true } }
+    ])
+  })
+
+  it('reads what Google Docs puts on the clipboard', () => {
+    const html =
+      '<b style="font-weight:normal;" id="docs-internal-guid-1"><p><span style="font-weight:400">plain </span><span style="font-weight:700;font-style:italic">both</span><span style="text-decoration:line-through"> gone</span></p></b>'
+    expect(read(html)[0]?.runs).toEqual([
+      { text: 'plain ', attributes: {} },
+      { text: 'both', attributes: { bold: true, italic: true } },
+      { text: ' gone', attributes: { strike: true } }
+    ])
+  })
+
+  it('keeps web and mail links and the words of all others', () => {
+    const reading = readHtml(
+      new JSDOM(
+        '<p><a href="https://example.org/a"><u>web</u></a> <a href="mailto:desk@example.org">mail</a> <a href="javascript:alert(1)">script</a> <a href="/page">page</a> <a href="#note">note</a></p>'
+      ).window.document.body
+    )
+    expect(reading.blocks[0]?.runs).toEqual([
+      { text: 'web', attributes: { link: 'https://example.org/a' } },
+      { text: ' ', attributes: {} },
+      { text: 'mail', attributes: { link: 'mailto:desk@example.org' } },
+      { text: ' script page note', attributes: {} }
+    ])
+    expect(reading.droppedLinks).toBe(2)
+  })
+
+  it('counts the pictures that could not come along', () => {
+    expect(readHtml(new JSDOM('<p>a<img alt="x"></p><img>').window.document.body).images).toBe(2)
+  })
+})
