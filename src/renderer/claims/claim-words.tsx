@@ -20,7 +20,7 @@ export function ClaimWords({ view, language }: ClaimWordsProps) {
     )
   }
   return (
-    <figure className="claim-words-changed" {...lang}>
+    <figure className="claim-words-changed" aria-label={strings.inspector.words} {...lang}>
       <figcaption>{strings.inspector.difference}</figcaption>
       <WordDifference before={status.checkedWords} after={words} />
       <dl>

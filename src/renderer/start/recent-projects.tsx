@@ -25,6 +25,7 @@ export function RecentProjects({ projects, isBusy, onOpen, onForget }: RecentPro
               <Button
                 look="quiet"
                 className="recent-open"
+                name={strings.start.openRecent(project.title)}
                 isDisabled={isBusy || !project.isThere}
                 onPress={() => onOpen(project.path)}
               >

@@ -10,6 +10,8 @@ interface ButtonProps {
   readonly isDisabled?: boolean
   /** For a button that shows a sign instead of words; also its tooltip. */
   readonly label?: string
+  /** What it is called where its words alone would not say what it does. */
+  readonly name?: string
   /** A longer explanation than the words on the button. */
   readonly tooltip?: string
   readonly shortcut?: string | undefined
@@ -30,6 +32,7 @@ export function Button(props: ButtonProps) {
     className = '',
     type = 'button'
   } = props
+  const name = props.name ?? label
   const tooltip = tooltipOf(props)
   const classes = ['button', `button-${look}`, label === undefined ? '' : 'button-icon', className]
   const button = (
@@ -38,7 +41,7 @@ export function Button(props: ButtonProps) {
       type={type}
       isDisabled={isDisabled}
       {...(onPress === undefined ? {} : { onPress })}
-      {...(label === undefined ? {} : { 'aria-label': label })}
+      {...(name === undefined ? {} : { 'aria-label': name })}
       {...(props.isPressed === undefined ? {} : { 'aria-pressed': props.isPressed })}
       {...(props.ref === undefined ? {} : { ref: props.ref })}
     >
