@@ -99,20 +99,30 @@ export class Journal {
 /** What a journal left behind holds. */
 export interface JournalContent {
   readonly lane: Lane
-  /** The project folder its edits are meant for. */
-  readonly home: string
+  /** The project folder its edits are meant for; null when the file no longer says. */
+  readonly home: string | null
   readonly records: readonly ProjectRecord[]
-  /** Bytes within it are damaged. A torn end alone is not: that edit was never acknowledged. */
+  /** Bytes in it are damaged. A cut-off end alone is not: that edit was never acknowledged. */
   readonly isDamaged: boolean
 }
 
-/** Reads a journal; null when its beginning cannot be made out. */
-export function decodeJournal(file: Uint8Array): JournalContent | null {
+/** Reads a journal of the project; null when there is nothing in it. Records are kept even without their header. */
+export function decodeJournal(file: Uint8Array, projectId: ProjectId): JournalContent | null {
   const header = decodeHeader(magic, file)
-  if (header.kind !== 'header') return null
-  const { records, isDamagedWithin } = decodeRecords(file.subarray(header.length))
-  const home = new TextDecoder().decode(header.extra)
-  return { lane: header.lane, home, records, isDamaged: isDamagedWithin }
+  if (header.kind === 'header') {
+    const { records, isDamaged } = decodeRecords(file.subarray(header.length))
+    return { lane: header.lane, home: new TextDecoder().decode(header.extra), records, isDamaged }
+  }
+  const { records } = decodeRecords(file)
+  const replica = records[0]?.replica
+  if (replica === undefined) return null
+  const lane = { projectId, replica, generation: 1, clientIds: [] }
+  return {
+    lane,
+    home: null,
+    records: records.filter((record) => record.replica === replica),
+    isDamaged: true
+  }
 }
 
 /** Notes that all records of a journal are in the project folder. One not noted is only looked at again. */

@@ -48,7 +48,7 @@ async function openSession(options: OpenOptions, manifest: Manifest): Promise<Pr
     updates: records.updates,
     warnings: [...warnings, ...records.warnings(), ...left.warnings],
     clientId,
-    replica: new Replica(projectId, records.highestGeneration + 1, [clientId], random),
+    replica: new Replica(projectId, nextGeneration(records), [clientId], random),
     journal: new Journal(fs, { dataFolder, projectId, home: folder }),
     publisher,
     timers
@@ -56,6 +56,10 @@ async function openSession(options: OpenOptions, manifest: Manifest): Promise<Pr
   const published = await store.publish()
   if (published.ok) await markAll(fs, place, left.journals)
   return store
+}
+
+function nextGeneration(records: RecordSet): number {
+  return Math.min(records.highestGeneration + 1, 0xffff_ffff)
 }
 
 /** Takes in the records of a journal, and has those that the folder lacks published. */

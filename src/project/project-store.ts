@@ -156,9 +156,20 @@ export class ProjectStore {
       this.#tell()
       return saved
     }
-    const published = await this.publish()
+    const published = await this.#publishInTime()
     this.#schedule.stop()
     await this.#parts.journal.close(published.ok)
+    return published
+  }
+
+  /** A share that hangs must not keep the window from closing. What goes on after that does no harm. */
+  async #publishInTime(): Promise<Result<null>> {
+    let cancel = () => {}
+    const late = new Promise<Result<null>>((answer) => {
+      cancel = this.#parts.timers.after(closeWithin, () => answer(fail('folder-not-reachable', hanging)))
+    })
+    const published = await Promise.race([this.publish(), late])
+    cancel()
     return published
   }
 
@@ -171,14 +182,20 @@ export class ProjectStore {
 
   #currentNotice(): SavedNotice {
     if (this.#journalProblem !== null) return { state: 'not saved', message: this.#journalProblem.message }
-    if (this.#folderProblem !== null)
-      return { state: 'folder not reachable', message: this.#folderProblem.message }
     if (this.#saving !== null) return { state: 'saving', message: '' }
+    if (this.#folderProblem !== null) {
+      return { state: 'folder not reachable', message: this.#folderProblem.message }
+    }
     if (this.#parts.publisher.hasWaiting) return { state: 'saved on this computer', message: '' }
     return { state: 'saved in the folder', message: '' }
   }
 }
 
+/** How long closing waits for the project folder, ms. */
+const closeWithin = 10_000
+
+const hanging =
+  'The project folder does not answer. Your edits are safe on this computer. Stet puts them into the folder when you open the project again.'
 const closed = 'The project is closed, so this edit was not saved. Open the project again.'
 const tooLarge =
   'This edit is larger than 16 MB, more than a project takes at once, so it was not saved. Everything before it is safe. Undo it, and paste the text in parts.'

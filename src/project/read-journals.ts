@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import type { ProjectId } from '../core/model/ids'
 import { isJournalName, isPublishedJournalName, journalFolder } from './folder-layout'
-import { codeOf, type FolderEntry, type FsPort } from './fs-port'
+import { codeOf, type FsPort } from './fs-port'
 import { decodeJournal, type JournalContent, maxJournalFileBytes } from './journal'
 import { readManifest } from './manifest'
 
@@ -13,51 +13,87 @@ export interface LeftJournal extends JournalContent {
   readonly belongsHere: boolean
 }
 
-/** Every journal this computer keeps of the project, and a sentence for each that could not be read whole. */
+export interface LeftJournals {
+  readonly journals: readonly LeftJournal[]
+  /** A sentence for each that could not be read whole. */
+  readonly warnings: readonly string[]
+}
+
+interface JournalsOf {
+  readonly dataFolder: string
+  readonly folder: string
+  readonly projectId: ProjectId
+}
+
+/** Every journal this computer keeps of the project. One that cannot be read does not keep the project from opening. */
 export async function readJournals(
   fs: FsPort,
-  { dataFolder, folder, projectId }: { dataFolder: string; folder: string; projectId: ProjectId }
-): Promise<{ journals: readonly LeftJournal[]; warnings: readonly string[] }> {
+  { dataFolder, folder, projectId }: JournalsOf
+): Promise<LeftJournals> {
   const journals: LeftJournal[] = []
   const warnings: string[] = []
-  const homes = new Map<string, boolean>([[folder, true]])
+  const homes = new Map<string | null, boolean>([
+    [folder, true],
+    [null, true]
+  ])
   const place = journalFolder(dataFolder, projectId)
-  for (const name of await journalNames(fs, place)) {
-    const path = join(place, name)
-    const bytes = await fs.read(path, maxJournalFileBytes).catch(() => null)
-    const content = bytes === null ? null : decodeJournal(bytes)
-    // A crash while a journal began leaves less than one record, and nothing in it was acknowledged.
-    if (bytes !== null && content === null && bytes.length < shortestJournal) continue
-    if (content === null || content.isDamaged) warnings.push(damaged(path))
+  for (const name of await journalNames(fs, place, warnings)) {
+    const content = await readJournal(fs, join(place, name), projectId, warnings)
     if (content === null || content.lane.projectId !== projectId) continue
-    const belongsHere = homes.get(content.home) ?? !(await holdsProject(fs, content.home, projectId))
-    homes.set(content.home, belongsHere)
+    const { home } = content
+    const belongsHere = homes.get(home) ?? !(await holdsProject(fs, home, projectId))
+    homes.set(home, belongsHere)
     const isPublished = isPublishedJournalName(name)
     journals.push({ ...content, name, isPublished, belongsHere })
-    if (!belongsHere && !isPublished) warnings.push(elsewhere(content.home))
+    if (home !== null && !belongsHere && !isPublished) warnings.push(elsewhere(home))
   }
   return { journals, warnings: [...new Set(warnings)] }
+}
+
+async function readJournal(
+  fs: FsPort,
+  path: string,
+  projectId: ProjectId,
+  warnings: string[]
+): Promise<JournalContent | null> {
+  let bytes: Uint8Array
+  try {
+    bytes = await fs.read(path, maxJournalFileBytes)
+  } catch {
+    warnings.push(notRead(path))
+    return null
+  }
+  const content = decodeJournal(bytes, projectId)
+  // A crash while a journal began leaves less than one record, or zeros, and nothing in it was acknowledged.
+  const isUnbegun = content === null && (bytes.length < shortestJournal || bytes.every((byte) => byte === 0))
+  if (content?.isDamaged ?? !isUnbegun) warnings.push(damaged(path))
+  return content
 }
 
 /** Bytes of the shortest journal with one record. */
 const shortestJournal = 200
 
-async function journalNames(fs: FsPort, place: string): Promise<readonly string[]> {
-  const entries = await fs.list(place).catch((error: unknown): readonly FolderEntry[] => {
-    if (codeOf(error) === 'ENOENT') return []
-    throw error
+async function journalNames(fs: FsPort, place: string, warnings: string[]): Promise<readonly string[]> {
+  const entries = await fs.list(place).catch((error: unknown) => {
+    if (codeOf(error) !== 'ENOENT') warnings.push(notRead(place))
+    return []
   })
   return entries.filter(({ name, kind }) => kind === 'file' && isJournalName(name)).map(({ name }) => name)
 }
 
 /** A copy of the project elsewhere keeps its own edits. A folder that is gone or moved cannot. */
-async function holdsProject(fs: FsPort, folder: string, projectId: ProjectId): Promise<boolean> {
+async function holdsProject(fs: FsPort, folder: string | null, projectId: ProjectId): Promise<boolean> {
+  if (folder === null) return false
   const manifest = await readManifest(fs, folder)
   return manifest.ok && manifest.value.projectId === projectId
 }
 
 function damaged(path: string): string {
   return `The file ${path}, this computer's own copy of earlier edits, is damaged, and was left as it is. What had reached the project folder is not affected. If something is missing from the article, keep this file and ask for help.`
+}
+
+function notRead(path: string): string {
+  return `${path}, where this computer keeps its own copy of your edits, could not be read now. What is in the project folder was opened. If something is missing from the article, check that you may read that place, then open the project again.`
 }
 
 function elsewhere(home: string): string {

@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import type { ProjectId } from '../core/model/ids'
 import { isSegmentName, isUnfinishedName, replicasFolderName } from './folder-layout'
 import { codeOf, type FsPort } from './fs-port'
@@ -32,7 +32,12 @@ export async function readSegments(fs: FsPort, folder: string, projectId: Projec
 
 async function filesUnder(fs: FsPort, folder: string, depth: number, warnings: string[]): Promise<string[]> {
   const files: string[] = []
-  for (const { name, kind } of await fs.list(folder)) {
+  const entries = await fs.list(folder).catch((error: unknown) => {
+    if (depth === 0) throw error
+    warnings.push(folderNotRead(basename(folder)))
+    return []
+  })
+  for (const { name, kind } of entries) {
     const path = join(folder, name)
     if (kind === 'file') files.push(path)
     else if (kind === 'folder' && depth < deepest)
@@ -64,6 +69,7 @@ async function readSegmentFile(
   const { segment } = reading
   if (segment.lane.projectId !== projectId) return foreign(name)
   records.add(segment.lane, segment.records)
+  if (reading.kind === 'partly-newer') return newer(name)
   if (reading.kind === 'whole' || isUnfinishedName(name)) return null
   return damaged(name, `${segment.records.length} of the ${segment.recordCount} edits in it could be read`)
 }
@@ -76,8 +82,12 @@ function notRead(name: string): string {
   return `The file ${name} in the project folder could not be read now. Everything else was opened, and the file was left as it is. Check that it is on this computer and that you may read it, then open the project again.`
 }
 
+function folderNotRead(name: string): string {
+  return `The folder ${name} in the project folder could not be read now, so edits in it may be missing from the article. Everything else was opened, and nothing was changed. Check that you may read it, then open the project again.`
+}
+
 function newer(name: string): string {
-  return `The file ${name} in the project folder was written by a newer version of Stet, so the edits in it are not shown. Everything else was opened. Update Stet to see them.`
+  return `The file ${name} in the project folder was written by a newer version of Stet, so edits in it are not shown. Everything else was opened. Update Stet to see them.`
 }
 
 function foreign(name: string): string {

@@ -18,20 +18,24 @@ export interface ProjectRecord {
 /** Largest update in a record, bytes. */
 export const maxUpdateBytes = 16 * 1024 * 1024
 
+/** Room that this version leaves empty and reads past: bytes at most. */
+const maxDependencyBytes = 1024 * 1024
+const maxSignatureBytes = 4096
+
 const magic = new TextEncoder().encode('STRC')
 const recordVersion = 1
-const headBytes = 76
 const offsets = {
   version: 4,
-  reserved: 5,
   signature: 6,
   replica: 8,
   sequence: 28,
   previous: 36,
   dependencies: 68,
-  payload: 72
+  payload: 72,
+  check: 76
 }
 const idBytes = 20
+const headBytes = 80
 
 /** Writes a record and its hash. */
 export function encodeRecord(
@@ -48,48 +52,84 @@ export function encodeRecord(
   view.setBigUint64(offsets.sequence, BigInt(sequence))
   bytes.set(Buffer.from(previous, 'hex'), offsets.previous)
   view.setUint32(offsets.payload, update.length)
+  bytes.set(checkOfHead(bytes), offsets.check)
   bytes.set(update, headBytes)
   const hash = sha256(bytes.subarray(0, headBytes + update.length))
   bytes.set(hash, headBytes + update.length)
-  return { replica, sequence, previous, update: updateIn(bytes), hash: toHex(hash), bytes }
+  return { replica, sequence, previous, update, hash: toHex(hash), bytes }
 }
 
-/** The record that begins at the offset, or null when there is no whole and unharmed one. */
-export function decodeRecord(file: Uint8Array, offset: number): ProjectRecord | null {
-  const end = endOfRecord(file, offset)
-  if (end === null) return null
-  const bytes = file.subarray(offset, end)
-  const hash = bytes.subarray(bytes.length - hashBytes)
-  if (!isSameBytes(sha256(bytes.subarray(0, bytes.length - hashBytes)), hash)) return null
-  const replica = new TextDecoder().decode(bytes.subarray(offsets.replica, offsets.replica + idBytes))
+/** What begins at a place in a file. A record that was `cut` off is sound as far as it goes. */
+export type RecordReading =
+  | { readonly kind: 'record'; readonly record: ProjectRecord }
+  | { readonly kind: 'newer-version'; readonly length: number }
+  | { readonly kind: 'cut' | 'damaged' }
+
+/** Reads the record that begins at the offset. Nothing in it is believed that its hash does not prove. */
+export function decodeRecord(file: Uint8Array, offset: number): RecordReading {
+  const left = file.subarray(offset)
+  if (left.length < headBytes) return { kind: isBeginningOfHead(left) ? 'cut' : 'damaged' }
+  const layout = layoutOf(left)
+  if (layout === null) return { kind: 'damaged' }
+  const { dependencies, payload, signature } = layout
+  const hashAt = headBytes + dependencies + payload
+  const length = hashAt + hashBytes + signature
+  if (length > left.length) return { kind: 'cut' }
+  const bytes = left.subarray(0, length)
+  const hash = bytes.subarray(hashAt, hashAt + hashBytes)
+  if (!isSameBytes(sha256(bytes.subarray(0, hashAt)), hash)) return { kind: 'damaged' }
+  if (layout.version > recordVersion) return { kind: 'newer-version', length }
+  const replica = new TextDecoder('latin1').decode(bytes.subarray(offsets.replica, offsets.replica + idBytes))
   const sequence = viewOf(bytes).getBigUint64(offsets.sequence)
-  if (!isId('replica', replica) || sequence < 1n || sequence > BigInt(Number.MAX_SAFE_INTEGER)) return null
+  if (!isId('replica', replica) || sequence < 1n || sequence > BigInt(Number.MAX_SAFE_INTEGER)) {
+    return { kind: 'damaged' }
+  }
   const previous = bytes.subarray(offsets.previous, offsets.previous + hashBytes)
-  return {
+  const record = {
     replica,
     sequence: Number(sequence),
     previous: previous.every((byte) => byte === 0) ? '' : toHex(previous),
-    update: updateIn(bytes),
+    update: bytes.subarray(headBytes + dependencies, hashAt),
     hash: toHex(hash),
     bytes
   }
+  return { kind: 'record', record }
 }
 
-/** Where the record at the offset says it ends; null when it cannot be one of this version. */
-function endOfRecord(file: Uint8Array, offset: number): number | null {
-  if (file.length - offset < headBytes + hashBytes) return null
-  const head = file.subarray(offset, offset + headBytes)
-  const view = viewOf(head)
-  if (!isSameBytes(head.subarray(0, magic.length), magic)) return null
-  if (view.getUint8(offsets.version) !== recordVersion || view.getUint8(offsets.reserved) !== 0) return null
-  if (view.getUint16(offsets.signature) !== 0 || view.getUint32(offsets.dependencies) !== 0) return null
+interface RecordLayout {
+  readonly version: number
+  readonly dependencies: number
+  readonly payload: number
+  readonly signature: number
+}
+
+/** The lengths that a head with a sound check gives; null for anything else. */
+function layoutOf(bytes: Uint8Array): RecordLayout | null {
+  if (!isSameBytes(bytes.subarray(0, magic.length), magic)) return null
+  if (!isSameBytes(bytes.subarray(offsets.check, headBytes), checkOfHead(bytes))) return null
+  const view = viewOf(bytes)
+  const version = view.getUint8(offsets.version)
+  const dependencies = view.getUint32(offsets.dependencies)
   const payload = view.getUint32(offsets.payload)
-  const end = offset + headBytes + payload + hashBytes
-  return payload <= maxUpdateBytes && end <= file.length ? end : null
+  const signature = view.getUint16(offsets.signature)
+  const isWithinLimits =
+    dependencies <= maxDependencyBytes && payload <= maxUpdateBytes && signature <= maxSignatureBytes
+  return version >= 1 && isWithinLimits ? { version, dependencies, payload, signature } : null
 }
 
-function updateIn(record: Uint8Array): Uint8Array {
-  return record.subarray(headBytes, record.length - hashBytes)
+/** Tells a record that was cut off from one that was damaged: its lengths are believed only with this. */
+function checkOfHead(bytes: Uint8Array): Uint8Array {
+  return sha256(bytes.subarray(0, offsets.check)).subarray(0, headBytes - offsets.check)
+}
+
+/** A file that grew but was not filled before the power went ends in zeros. */
+function isBeginningOfHead(bytes: Uint8Array): boolean {
+  const length = Math.min(bytes.length, magic.length)
+  return isSameBytes(bytes.subarray(0, length), magic.subarray(0, length)) || isZeros(bytes)
+}
+
+function isZeros(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === 0)
 }
 
 function viewOf(bytes: Uint8Array): DataView {
@@ -101,30 +141,34 @@ const mostTries = 64
 
 export interface DecodedRecords {
   readonly records: readonly ProjectRecord[]
-  /** Bytes that belong to no whole record come before one that is whole. */
-  readonly isDamagedWithin: boolean
-  /** Bytes at the end that belong to no whole record. */
-  readonly tornBytes: number
+  /** Something other than a cut-off end belongs to no whole record. */
+  readonly isDamaged: boolean
+  /** Records of a version that this Stet does not know are among them. */
+  readonly hasNewer: boolean
 }
 
 /** The whole records in the bytes. After a damaged one it goes on at the next that is whole. */
 export function decodeRecords(bytes: Uint8Array): DecodedRecords {
   const searchable = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const records: ProjectRecord[] = []
-  let isDamagedWithin = false
+  let hasNewer = false
+  let isDamaged = false
   let end = 0
   let tries = 0
   for (let offset = 0; offset >= 0 && offset < bytes.length && tries < mostTries; ) {
-    const record = decodeRecord(bytes, offset)
-    if (record === null) {
+    const reading = decodeRecord(bytes, offset)
+    if (reading.kind !== 'record' && reading.kind !== 'newer-version') {
       tries += 1
       offset = searchable.indexOf(magic, offset + 1)
       continue
     }
-    isDamagedWithin ||= offset > end
-    records.push(record)
-    offset += record.bytes.length
+    isDamaged ||= offset > end
+    if (reading.kind === 'record') records.push(reading.record)
+    hasNewer ||= reading.kind === 'newer-version'
+    offset += reading.kind === 'record' ? reading.record.bytes.length : reading.length
     end = offset
   }
-  return { records, isDamagedWithin, tornBytes: bytes.length - end }
+  const isTorn =
+    end === bytes.length || isZeros(bytes.subarray(end)) || decodeRecord(bytes, end).kind === 'cut'
+  return { records, isDamaged: isDamaged || !isTorn, hasNewer }
 }

@@ -1,4 +1,5 @@
 import type { ReplicaId } from '../core/model/ids'
+import { chooseHistory } from './choose-history'
 import type { Lane } from './lane-header'
 import type { ProjectRecord } from './record-codec'
 
@@ -34,7 +35,9 @@ export class RecordSet {
   }
 
   get highestGeneration(): number {
-    return Math.max(0, ...[...this.#lanes.values()].map(({ generation }) => generation))
+    let highest = 0
+    for (const { generation } of this.#lanes.values()) highest = Math.max(highest, generation)
+    return highest
   }
 
   /**
@@ -45,16 +48,16 @@ export class RecordSet {
     const lanes = [...this.#lanes.values()].sort(
       (a, b) => a.generation - b.generation || (a.replica < b.replica ? -1 : 1)
     )
-    return lanes.flatMap(({ records }) =>
-      records.sort((a, b) => a.sequence - b.sequence).map(({ update }) => update)
-    )
+    // Copies: a view of a file would carry the whole file along to the window.
+    return lanes.flatMap(({ records }) => chooseHistory(records).map(({ update }) => update.slice()))
   }
 
   /** A sentence for each thing about the records as a whole that the person should know. */
   warnings(): readonly string[] {
     const warnings: string[] = []
     if (this.#lacksRecords()) warnings.push(incomplete)
-    if (this.#hasForks() || this.#sharesClientIds()) warnings.push(conflicting)
+    if (this.#hasForks()) warnings.push(forked)
+    if (this.#sharesClientIds()) warnings.push(sharing)
     return warnings
   }
 
@@ -89,5 +92,8 @@ export class RecordSet {
 const incomplete =
   'Some edits have not arrived in the project folder yet, so the article may look older or unfinished in places. Nothing is deleted. If a sync app is still at work, wait and open the project again; otherwise restore the folder from a backup.'
 
-const conflicting =
-  "Two computers wrote into this project under the same number, as happens when the app's data folder is copied to another computer. All edits are kept, but the two may not show the article alike. Compare it with your colleagues before you rely on it."
+const forked =
+  'Two computers wrote into this project as if they were one, as happens when a whole computer or its data is copied. The edits of one of them are shown; those of the other are kept in the folder and not shown. Compare the article with your colleagues before you rely on it.'
+
+const sharing =
+  'Two computers wrote into this project under the same number, so the article may not read the same everywhere. All edits are kept. Compare it with your colleagues before you rely on it.'

@@ -12,7 +12,7 @@ export interface Segment {
 
 /** What the bytes of a file turn out to be. Of a `damaged` one with a sound header, the whole records are kept. */
 export type SegmentReading =
-  | { readonly kind: 'whole' | 'damaged'; readonly segment: Segment }
+  | { readonly kind: 'whole' | 'partly-newer' | 'damaged'; readonly segment: Segment }
   | { readonly kind: 'unreadable' | 'newer-version' | 'not-a-segment' }
 
 /** A segment ends at this size, bytes; a larger record has one of its own. */
@@ -46,10 +46,11 @@ export function decodeSegment(file: Uint8Array): SegmentReading {
   const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength)
   const body = file.subarray(header.length)
   const recordCount = view.getUint32(offsets.count)
-  const records = decodeRecords(body).records.filter(({ replica }) => replica === lane.replica)
-  const isWhole =
-    body.length === view.getUint32(offsets.length) &&
-    records.length === recordCount &&
-    isSameBytes(sha256(body), extra.subarray(offsets.hash))
-  return { kind: isWhole ? 'whole' : 'damaged', segment: { lane, records, recordCount } }
+  const decoded = decodeRecords(body)
+  const records = decoded.records.filter(({ replica }) => replica === lane.replica)
+  const isSound =
+    body.length === view.getUint32(offsets.length) && isSameBytes(sha256(body), extra.subarray(offsets.hash))
+  const segment = { lane, records, recordCount }
+  if (isSound && records.length === recordCount) return { kind: 'whole', segment }
+  return { kind: isSound && decoded.hasNewer ? 'partly-newer' : 'damaged', segment }
 }

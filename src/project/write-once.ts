@@ -1,27 +1,23 @@
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type FillRandom, newId } from '../core/model/ids'
 import { unfinishedEnding } from './folder-layout'
 import { codeOf, type FsPort } from './fs-port'
 
-/** Makes the folder and those above it, from `base` down, each one on disk before what comes into it. */
+/**
+ * Makes the folder and those above it, from `base` down, each one on disk before what comes into it. One that is
+ * there already is synced too: an earlier attempt may have made it and failed to.
+ */
 export async function makeFolders(fs: FsPort, base: string, names: readonly string[]): Promise<string> {
   let folder = base
   for (const name of names) {
     const child = join(folder, name)
-    if (await makeMissing(fs, child)) await fs.syncFolder(folder)
+    await fs.makeFolder(child).catch((error: unknown) => {
+      if (codeOf(error) !== 'EEXIST') throw error
+    })
+    await fs.syncFolder(folder)
     folder = child
   }
   return folder
-}
-
-async function makeMissing(fs: FsPort, folder: string): Promise<boolean> {
-  try {
-    await fs.makeFolder(folder)
-    return true
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error
-    return false
-  }
 }
 
 /** Writes a file that nobody ever sees half: whole under its name, or not there. Throws when it cannot. */
@@ -51,10 +47,4 @@ async function writeAndSync(fs: FsPort, path: string, bytes: Uint8Array): Promis
   } finally {
     await file.close()
   }
-}
-
-/** Whether the folder has an entry of that name. */
-export async function hasEntry(fs: FsPort, path: string): Promise<boolean> {
-  const entries = await fs.list(dirname(path))
-  return entries.some(({ name }) => name === basename(path))
 }

@@ -26,7 +26,7 @@ export async function writeSegment(
   const sequence = records[0]?.sequence ?? 0
   const path = join(place, segmentName(sequence, toHex(sha256(bytes))))
   const there = await whatIsAt(fs, path, bytes)
-  if (there === 'the same') return
+  if (there === 'the same') return fs.syncFolder(place)
   // Something else under the name, such as the file damaged, is left as it is: the name says nothing to a reader.
   const spare = join(place, segmentName(sequence, toHex(random(new Uint8Array(10)))))
   await writeOnce(fs, there === 'nothing' ? path : spare, bytes, random)

@@ -93,10 +93,13 @@ class Diary {
   /** Everything that is in the folder after a last, undisturbed session. */
   async end(): Promise<readonly Uint8Array[]> {
     this.computer.disk.fault = () => null
-    const writer = await this.writer()
-    await writer.settle()
-    okValue(await writer.store.close())
-    this.#leave()
+    // The session under way may have met a disk that failed as it opened: the next one finds what that one could not.
+    for (let session = 0; session < 2; session += 1) {
+      const writer = await this.writer()
+      await writer.settle()
+      okValue(await writer.store.close())
+      this.#leave()
+    }
     return okValue(await readProject({ fs: this.computer.fs, folder })).updates
   }
 }

@@ -10,7 +10,6 @@ import {
   dataFolder,
   folder,
   okValue,
-  projectId,
   seedOf,
   textOf,
   Writer
@@ -163,6 +162,37 @@ describe('a computer whose own disk fails', () => {
     expect(await textInFolder()).toBe(`${article} Twice.`)
   })
 
+  it('loses nothing to a power cut after the names in a folder could not be synced once', async () => {
+    const writer = new Writer(await alice.open())
+    let failures = 0
+    await typeWhile((operation) => {
+      if (operation === 'syncFolder') failures += 1
+      return operation === 'syncFolder' && failures === 1 ? 'EIO' : null
+    }, writer)
+    writer.type(' Thrice.')
+    await writer.settle()
+    expect(writer.acknowledged.length).toBeGreaterThan(0)
+    alice.crash()
+    expect(textOf((await alice.open()).updates)).toBe(`${article} Twice. Thrice.`)
+  })
+
+  it('acknowledges no edit without those before it, which it builds on', async () => {
+    const store = await alice.open()
+    const writer = new Writer(store)
+    let syncs = 0
+    alice.disk.fault = (operation) => {
+      if (operation === 'sync') syncs += 1
+      return operation === 'sync' && syncs <= 1 ? 'ENOSPC' : null
+    }
+    writer.type(' Once.')
+    for (let turn = 0; turn < 3; turn += 1) await Promise.resolve()
+    writer.type(' Twice.')
+    await writer.settle()
+    expect(writer.acknowledged.length).toBe(1)
+    alice.crash()
+    expect(textOf((await alice.open()).updates)).toBe(`${article} Once. Twice.`)
+  })
+
   it('goes on in a new journal after a failed sync, and never syncs the old one again', async () => {
     const store = await alice.open()
     const writer = new Writer(store)
@@ -207,6 +237,21 @@ describe('a project folder that cannot be reached', () => {
       expect(await textInFolder()).toBe(`${article} Twice.`)
     }
   )
+
+  it('is not spoken of while the latest edit is on no disk', async () => {
+    const store = await alice.open()
+    const notices = listen(store)
+    const writer = new Writer(store)
+    alice.disk.fault = (operation, path) => (operation === 'read' && path.startsWith(folder) ? 'EIO' : null)
+    writer.type(' Once.')
+    await writer.settle()
+    await store.publish()
+    writer.type(' Twice.')
+    expect(notices.at(-1)?.state).toBe('saving')
+    await writer.settle()
+    await rest()
+    expect(notices.at(-1)?.state).toBe('folder not reachable')
+  })
 
   it('is tried less and less often', async () => {
     const writer = new Writer(await alice.open())
@@ -352,7 +397,8 @@ describe('this computer’s own copy', () => {
     expect(textOf((await alice.open('/share/moved.stet')).updates)).toBe(`${article} Twice.`)
   })
 
-  it('says so when it is damaged', async () => {
+  /** The only journal, after a crash while its edits were in no folder; `change` alters its bytes. */
+  async function journalAfterCrash(change: (bytes: Uint8Array) => number): Promise<void> {
     const writer = new Writer(await alice.open())
     for (const words of [' Once.', ' Twice.', ' Thrice.']) {
       writer.type(words)
@@ -361,20 +407,46 @@ describe('this computer’s own copy', () => {
     alice.crash()
     const [name, bytes] = [...(await alice.filesIn(dataFolder))][0] ?? ['', new Uint8Array()]
     const changed = bytes.slice()
-    changed[250] = (changed[250] ?? 0) ^ 1
+    const at = change(changed)
+    changed[at] = (changed[at] ?? 0) ^ 1
     await alice.put(join(dataFolder, name), changed)
+  }
+
+  it.each([
+    ['in the middle', (bytes: Uint8Array) => bytes.length >> 1, article],
+    ['in the last edit', (bytes: Uint8Array) => bytes.length - 40, `${article} Once. Twice.`],
+    ['at its beginning', () => 54, `${article} Once. Twice. Thrice.`]
+  ])('that is damaged %s is told of, kept, and read as far as it is whole', async (_where, change, text) => {
+    await journalAfterCrash(change)
+    const before = [...(await alice.filesIn(dataFolder)).values()]
     const again = await alice.open()
     expect(again.warnings.join()).toMatch(/this computer's own copy of earlier edits, is damaged/)
-    expect(
-      await alice.fs.read(
-        join(
-          dataFolder,
-          'journals',
-          projectId,
-          name.split('/').at(-1)?.replace('.journal', '.published.journal') ?? ''
-        ),
-        10_000
-      )
-    ).toEqual(changed)
+    expect(textOf(again.updates).startsWith(text)).toBe(true)
+    expect([...(await alice.filesIn(dataFolder)).values()]).toEqual(before)
+  })
+
+  it('does not keep the project from opening when it cannot be read', async () => {
+    alice.disk.fault = (operation, path) =>
+      operation === 'list' && path.startsWith(dataFolder) ? 'EACCES' : null
+    const store = await alice.open()
+    expect(textOf(store.updates)).toBe(article)
+    expect(store.warnings.join()).toMatch(/own copy of your edits, could not be read now/)
+  })
+})
+
+describe('closing', () => {
+  it('waits 10 seconds for a folder that does not answer, and no longer', async () => {
+    const store = await alice.open()
+    const writer = new Writer(store)
+    writer.type(' Twice.')
+    await writer.settle()
+    const hanging = { ...alice.fs, read: () => new Promise<Uint8Array>(() => undefined) }
+    Object.assign(alice.fs, hanging)
+    const closing = store.close()
+    await rest()
+    alice.timers.pass(10_000)
+    expect(await closing).toMatchObject({ ok: false, problem: { code: 'folder-not-reachable' } })
+    alice.crash()
+    expect(textOf((await alice.open()).updates)).toBe(`${article} Twice.`)
   })
 })

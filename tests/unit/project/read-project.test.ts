@@ -1,6 +1,10 @@
 import { join } from 'node:path/posix'
 import { beforeEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { newId } from '../../../src/core/model/ids'
 import { readProject } from '../../../src/project/read-project'
+import { encodeRecord } from '../../../src/project/record-codec'
+import { encodeSegment } from '../../../src/project/segment'
 import { writeNewProject } from '../../../src/project/write-new-project'
 import {
   article,
@@ -9,6 +13,7 @@ import {
   idOf,
   okValue,
   projectId,
+  seededRandom,
   seedOf,
   textOf,
   Writer
@@ -215,9 +220,45 @@ describe('files under replicas/', () => {
       await writer.settle()
       okValue(await writer.store.publish())
     }
-    const [, first = ''] = (await segmentsOf(folder)).sort((a, b) => a.slice(-36).localeCompare(b.slice(-36)))
-    await alice.fs.remove(join(folder, first))
+    const names = await segmentsOf(folder)
+    const second = names.find((name) => name.includes('/0000000002-')) ?? ''
+    const before = names.find((name) => name.startsWith(second.slice(0, 30)) && name !== second) ?? ''
+    await alice.fs.remove(join(folder, before))
     expect((await read()).warnings.join()).toMatch(/Some edits have not arrived/)
+  })
+
+  it('in a folder that cannot be read are told of, and the rest is opened', async () => {
+    const last = (await typed(' Once.')).at(-1) ?? ''
+    const replica = last.split('/')[1] ?? ''
+    alice.disk.fault = (operation, path) => (operation === 'list' && path.endsWith(replica) ? 'EACCES' : null)
+    const { updates, warnings } = await read()
+    expect(textOf(updates)).toBe(article)
+    expect(warnings.join()).toContain(`The folder ${replica} in the project folder could not be read now`)
+  })
+
+  it('by a cloned computer make the same article for everybody, and both are kept', async () => {
+    const replica = newId('replica', seededRandom(5))
+    const lane = { projectId, replica, generation: 2, clientIds: [9] }
+    const branches = ['AAAA', 'BBBB'].map((text) => {
+      const doc = new Y.Doc()
+      doc.clientID = 9
+      doc.getText('article').insert(0, text)
+      const first = encodeRecord(replica, 1, '', Y.encodeStateAsUpdate(doc))
+      const state = Y.encodeStateVector(doc)
+      doc.getText('article').insert(4, text)
+      return [first, encodeRecord(replica, 2, first.hash, Y.encodeStateAsUpdate(doc, state))]
+    })
+    const texts = []
+    for (const order of [branches, [...branches].reverse()]) {
+      for (const [index, records] of order.entries()) {
+        await alice.put(join(folder, 'replicas', replica, `${index}.seg`), encodeSegment(lane, records))
+      }
+      const { updates, warnings } = await read()
+      texts.push(textOf(updates))
+      expect(warnings.join()).toMatch(/Two computers wrote into this project as if they were one/)
+    }
+    expect(texts[0]).toBe(texts[1])
+    expect(texts[0]?.replace(article, '')).toMatch(/^(A{8}|B{8})$/)
   })
 
   it('of another project are left out', async () => {
