@@ -63,7 +63,8 @@ export function takeBackCheck(session: ProjectSession, check: Check): void {
     )
     const statement = earlier ?? { workStatus: 'to check' as const, verdict: null }
     const options = { words: earlier?.words ?? claim.words, note: earlier?.note ?? '', confirmsPlace: false }
-    append(session, claim, statement, { ...options, supersedes: [check.id] })
+    const standing = ownStanding(session, claim).map((own) => own.id)
+    append(session, claim, statement, { ...options, supersedes: [...new Set([...standing, check.id])] })
     session.messages.say(strings.done.takenBack(claim.number))
   }
   session.latestChecks.set(rest)

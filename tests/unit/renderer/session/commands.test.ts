@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { menuCommands } from '../../../../src/core/ipc/contract'
+import { commandOf, commands, runCommand } from '../../../../src/renderer/session/commands'
+import { Messages } from '../../../../src/renderer/session/messages'
+import type { Workbench } from '../../../../src/renderer/session/workbench'
+import { selectWords, windowOf } from '../../../support/window-of'
+
+function workbench(session: Workbench['session']): Workbench {
+  const nothing = (): void => undefined
+  return {
+    session,
+    messages: session?.messages ?? new Messages(),
+    newArticle: nothing,
+    openProject: nothing,
+    closeProject: nothing,
+    openPalette: nothing,
+    openShortcuts: nothing,
+    openAbout: nothing,
+    toggleList: nothing,
+    toggleInspector: nothing,
+    showList: nothing,
+    showInspector: nothing,
+    setTheme: nothing
+  }
+}
+
+describe('the commands', () => {
+  it('use no shortcut twice', () => {
+    const keys = commands.flatMap((command) => [...command.keys, ...command.claimKeys])
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+  })
+
+  it('use single letters only where nobody types', () => {
+    const anywhere = commands.flatMap((command) => command.keys)
+    expect(anywhere.filter((keys) => /^(Shift\+)?.$/.test(keys))).toEqual([])
+  })
+
+  it('include everything the native menu sends', () => {
+    for (const id of menuCommands) expect(commandOf(id).id).toBe(id)
+  })
+
+  it('are off while they could do nothing', () => {
+    const start = workbench(null)
+    const enabled = commands.filter((command) => command.isEnabled(start)).map((command) => command.id)
+    expect(enabled).toEqual([
+      'new-article',
+      'open-project',
+      'command-palette',
+      'shortcuts',
+      'theme-system',
+      'theme-light',
+      'theme-dark',
+      'about'
+    ])
+    const alice = windowOf('alice', 11)
+    expect(commandOf('verdict-accurate').isEnabled(workbench(alice.session))).toBe(false)
+    expect(runCommand('verdict-accurate', workbench(alice.session))).toBe(false)
+  })
+
+  it('mark, judge and go on with four keys', () => {
+    const alice = windowOf('alice', 11)
+    const bench = workbench(alice.session)
+    selectWords(alice, '240 kilometres')
+    runCommand('mark-claim', bench)
+    runCommand('verdict-on-author', bench)
+    expect(alice.session.view.counts).toMatchObject({ total: 1, settled: 1 })
+    selectWords(alice, 'in 1901')
+    runCommand('mark-claim', bench)
+    runCommand('next-open-claim', bench)
+    expect(alice.session.view.counts).toMatchObject({ total: 2, open: 1 })
+  })
+})
