@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
 import type { ExportFormat, StetApi } from '../../src/core/ipc/contract'
 import { type LaunchedApp, launchApp, makeTestDir } from './fixtures/launch-app'
+import { StartPage } from './pages/start-page'
 
 declare global {
   interface Window {
@@ -417,6 +418,38 @@ test.describe('The content security policy', () => {
     expect(outcomes).toEqual(['TypeError', 'TypeError'])
   })
 
+  test('is broken by nothing of ours in a round through the whole window', async () => {
+    const own = await launchApp()
+    const first = await own.app.firstWindow()
+    const complaints: string[] = []
+    first.on('console', (message) => {
+      if (/Content.Security.Policy|Trusted ?(HTML|Script|Type)/i.test(message.text()))
+        complaints.push(message.text())
+    })
+    // Once more from the start, because the page may have been there before its listener.
+    await StartPage.of(own.app)
+    await first.reload()
+    const workbench = await (await StartPage.of(own.app)).openSample()
+    await first.keyboard.press('Control+Shift+P')
+    await expect(first.getByRole('dialog')).toBeVisible()
+    await first.keyboard.press('Escape')
+    await first.keyboard.press('Control+/')
+    await expect(first.getByRole('dialog')).toBeVisible()
+    await first.keyboard.press('Escape')
+    await sendMenuCommand(own.app, 'about')
+    await expect(first.getByRole('dialog')).toContainText(/Electron/)
+    await first.keyboard.press('Escape')
+    await first.keyboard.press('Alt+ArrowDown')
+    await expect(workbench.inspector.getByLabel('Words of the claim')).toBeVisible()
+    await pasteHtml(first, '<p>A pasted <b onclick="alert(1)">bold</b> word<script>alert(2)</script>.</p>')
+    await expect(workbench.article).toContainText('A pasted bold word.')
+    await first.getByRole('button', { name: 'Export' }).click()
+    await expect(first.getByRole('menuitem').first()).toBeVisible()
+    await first.keyboard.press('Escape')
+    await own.close()
+    expect(complaints).toEqual([])
+  })
+
   test('lets nothing out: fetch, picture, style, beacon, socket', async () => {
     const outcomes = await page.evaluate(async () => {
       const outcome = (promise: Promise<unknown>) =>
@@ -454,6 +487,23 @@ test.describe('The content security policy', () => {
     expect(outcomes).toEqual({ fetch: 'refused', picture: 'refused', socket: 'refused', isStyled: false })
   })
 })
+
+function sendMenuCommand(running: ElectronApplication, id: string): Promise<void> {
+  return running.evaluate(({ BrowserWindow, Menu }, command) => {
+    const window = BrowserWindow.getAllWindows()[0]
+    Menu.getApplicationMenu()?.getMenuItemById(command)?.click(undefined, window, window?.webContents)
+  }, id)
+}
+
+async function pasteHtml(target: Page, html: string): Promise<void> {
+  await target.getByRole('textbox', { name: 'Article text' }).focus()
+  await target.evaluate((text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', text)
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    document.activeElement?.dispatchEvent(event)
+  }, html)
+}
 
 test.describe('The window that prints a PDF', () => {
   test('has no scripts, no bridge, a session of its own in memory, and is gone afterwards', async () => {

@@ -9,7 +9,7 @@ export function appHandlers() {
     'app:info': () =>
       succeed({
         version: app.getVersion(),
-        electron: electronDescription(),
+        electron: `Electron ${electronDescription()}`,
         chrome: process.versions.chrome,
         platform: `${process.platform} ${process.arch}`
       })
