@@ -94,7 +94,7 @@ h2 { margin: 0 0 1em; padding-bottom: .35em; border-bottom: 1px solid var(--rule
 .counts { display: flex; flex-wrap: wrap; gap: .3em 1.6em; margin-top: .5em; font-size: .9em; line-height: 1.9; list-style: none; }
 
 mark {
-  color: inherit;
+  color: var(--ink);
   background: color-mix(in srgb, var(--c) var(--tint), transparent);
   text-decoration: underline var(--line) var(--width) var(--c);
   text-decoration-skip-ink: none;
@@ -102,6 +102,8 @@ mark {
   -webkit-print-color-adjust: exact;
   print-color-adjust: exact;
 }
+mark a { color: inherit; }
+mark mark { --tint: 8%; }
 mark.lane-1 { text-underline-offset: .42em; }
 mark.lane-2 { text-underline-offset: .64em; }
 sup.number { unicode-bidi: isolate; font-style: normal; padding-left: .15em; font-size: .66em; line-height: 0; -webkit-user-select: none; user-select: none; }
