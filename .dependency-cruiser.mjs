@@ -109,7 +109,7 @@ export default {
       comment: 'React, Lexical and their companions need a window',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/renderer/' },
-      to: { path: packageOf('react|react-dom|react-aria[^/]*|@react-[^/]+|lexical|@lexical|@tanstack|cmdk') }
+      to: { path: packageOf('react|react-dom|react-aria[^/]*|@react-[^/]+|lexical|@lexical|@tanstack') }
     },
     {
       name: 'html-libraries-only-in-formats',

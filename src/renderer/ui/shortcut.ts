@@ -41,11 +41,6 @@ export function formatShortcut(shortcut: string, isMac: boolean): string {
   return [...modifiers, keySigns[key] ?? key].join(isMac ? '' : '+')
 }
 
-/** The shortcut as aria-keyshortcuts wants it. */
-export function ariaShortcut(shortcut: string, isMac: boolean): string {
-  return shortcut.replace('Mod', isMac ? 'Meta' : 'Control')
-}
-
 /** Whether this is a Mac, where Mod is the command key. */
 export const isMac = typeof navigator !== 'undefined' && /mac/i.test(navigator.platform)
 

@@ -101,9 +101,6 @@ export const strings = {
     save: 'Save',
     undo: 'Undo',
     dismiss: 'Dismiss',
-    remove: 'Remove',
-    none: 'None',
-    loading: 'Loading…',
     unknownPerson: 'Somebody unknown',
     withShortcut: (label: string, keys: string) => `${label} (${keys})`
   },
@@ -150,7 +147,6 @@ export const strings = {
   preview: {
     title: 'Is this the article?',
     file: 'File',
-    headline: 'Headline',
     byline: 'Byline',
     dateline: 'Dateline',
     language: 'Language',
@@ -199,7 +195,6 @@ export const strings = {
   },
 
   saved: {
-    label: 'Saving',
     states: {
       saving: 'Saving…',
       'saved on this computer': 'Saved on this computer',
@@ -223,7 +218,6 @@ export const strings = {
 
   panes: {
     list: 'Claims and sources',
-    article: 'Article',
     inspector: 'Inspector',
     resizeList: 'Width of the list',
     resizeInspector: 'Width of the inspector'
@@ -249,7 +243,6 @@ export const strings = {
     emptyHint: (keys: string) => `Select words in the article and press ${keys}.`,
     noMatch: 'No claim matches.',
     clearFilter: 'Show all claims',
-    claimLabel: (number: number, words: string, state: string) => `Claim ${number}, ${state}: ${words}`,
     evidenceCount: (count: number) => plural(count, 'piece of evidence', 'pieces of evidence'),
     highRisk: 'High risk',
     legal: 'Legal',
@@ -272,9 +265,6 @@ export const strings = {
     checkedWords: 'Words that were checked',
     todaysWords: 'Today’s words',
     difference: 'Checked words against today’s',
-    removedWords: (words: string) => `taken out: ${words}`,
-    addedWords: (words: string) => `put in: ${words}`,
-    status: 'Status',
     kind: 'Kind',
     risk: 'Risk',
     legal: 'Legal eye needed',
@@ -292,8 +282,7 @@ export const strings = {
     onWords: 'On these words',
     evidence: 'Evidence',
     noEvidence: 'None yet. Paste an address here to link a web page.',
-    marked: (name: string, date: string) => `Marked by ${name}, ${date}`,
-    checkedTimes: (name: string, role: string) => `${name}, ${role}`
+    marked: (name: string, date: string) => `Marked by ${name}, ${date}`
   },
 
   dispute: {
@@ -329,7 +318,6 @@ export const strings = {
     title: 'Add evidence',
     edit: 'Edit evidence',
     actions: 'Actions for this evidence',
-    address: 'Address, quotation or name',
     what: 'Where does it come from?',
     fromWeb: 'Web page',
     fromPublication: 'Publication',
@@ -375,7 +363,6 @@ export const strings = {
 
   source: {
     title: 'Source',
-    new: 'New source',
     type: 'Type',
     itemTitle: 'Title',
     subject: 'Subject',
@@ -392,7 +379,6 @@ export const strings = {
     court: 'Court',
     issued: 'Published on',
     heldOn: 'Date',
-    dateHint: 'Year, or year-month, or year-month-day',
     dateProblem: 'Write the date as 2022, 2022-02 or 2022-02-02.',
     accessed: 'Read on',
     url: 'Address',
@@ -428,7 +414,6 @@ export const strings = {
     evidenceAgain: (source: string, number: number) => `${source} is linked to claim ${number} already.`,
     evidenceRemoved: (source: string) => `${source} was taken off the claim.`,
     evidenceChanged: 'Evidence saved.',
-    notAnAddress: 'What you pasted is not a web address: add it as a quotation, or paste an address.',
     primary: (source: string) => `${source} is a primary source now.`,
     secondary: (source: string) => `${source} is a secondary source now.`,
     attached: (number: number) => `Claim ${number} is attached to these words.`,
@@ -514,12 +499,6 @@ export const strings = {
     text: 'A desktop workbench for editorial fact-checking. Everything stays on your machine and in your project folder.',
     version: 'Version',
     runsOn: 'Runs on'
-  },
-
-  review: {
-    title: 'What is left',
-    done: 'Nothing is left. The exported copy will say “Verified copy”.',
-    draft: 'The exported copy will say “Annotated draft”.'
   },
 
   failure: {
