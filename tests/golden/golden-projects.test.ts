@@ -1,0 +1,70 @@
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openProject } from '../../src/project/open-project'
+import { readProject } from '../../src/project/read-project'
+import { decodeSegment, encodeSegment } from '../../src/project/segment'
+import { sha256, toHex } from '../../src/project/sha256'
+import { systemPorts } from '../../src/project/system-ports'
+import { okValue, textOf, Writer } from '../support/project-world'
+
+const goldenText = 'All seven tests succeeded, the office said. The eighth failed. It was repeated.'
+
+/** Written when the format was new, and never changed: whoever has such a folder can open it for ever. */
+const golden = join(import.meta.dirname, 'projects/version-1')
+const { fs } = systemPorts
+
+describe('the golden project of format version 1', () => {
+  let place = ''
+
+  beforeEach(async () => {
+    place = await mkdtemp(join(tmpdir(), 'golden-'))
+  })
+  afterEach(() => rm(place, { recursive: true }))
+
+  it('reads as it did', async () => {
+    const { manifest, updates, warnings } = okValue(await readProject({ fs, folder: golden }))
+    expect(warnings).toEqual([])
+    expect(textOf(updates)).toBe(goldenText)
+    expect(manifest.title).toBe('Seven tests')
+    const original = await readFile(join(golden, 'original', manifest.original?.file ?? ''))
+    expect(toHex(sha256(original))).toBe(manifest.original?.sha256)
+  })
+
+  it('can be written on, its files left as they were', async () => {
+    const folder = join(place, 'copy.stet')
+    await cp(golden, folder, { recursive: true })
+    const before = await filesIn(folder)
+    const writer = new Writer(
+      okValue(await openProject({ ...systemPorts, folder, dataFolder: join(place, 'data') }))
+    )
+    writer.type(' Twice.')
+    okValue(await writer.store.close())
+    expect(textOf(okValue(await readProject({ fs, folder })).updates)).toBe(`${goldenText} Twice.`)
+    const after = await filesIn(folder)
+    for (const [name, bytes] of before) expect(after.get(name)).toEqual(bytes)
+    expect(after.size).toBe(before.size + 1)
+  })
+
+  it('has segments that today’s Stet would write byte for byte the same', async () => {
+    const segments = [...(await filesIn(golden))].filter(([name]) => name.endsWith('.seg'))
+    expect(segments).toHaveLength(4)
+    for (const [name, bytes] of segments) {
+      const reading = decodeSegment(bytes)
+      if (reading.kind !== 'whole') throw new Error(`${name} is ${reading.kind}`)
+      expect(encodeSegment(reading.segment.lane, reading.segment.records)).toEqual(bytes)
+      expect(name).toContain(toHex(sha256(bytes)).slice(0, 20))
+    }
+  })
+})
+
+async function filesIn(folder: string): Promise<Map<string, Uint8Array>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = new Map<string, Uint8Array>()
+  for (const entry of entries.filter((each) => each.isFile())) {
+    const path = join(entry.parentPath, entry.name)
+    files.set(path.slice(folder.length + 1), Uint8Array.from(await readFile(path)))
+  }
+  return files
+}
