@@ -102,9 +102,9 @@ describe('a zip bomb', () => {
   it('of 300 MB is refused before it is unpacked', async () => {
     const zip = makeZip([...wordShell, await bombPart('word/document.xml', 300)])
     expect(zip.length).toBeLessThan(1024 * 1024)
-    const started = performance.now()
+    const before = process.cpuUsage()
     expect(await refusalOf('a.docx', zip)).toBe('too-large')
-    expect(performance.now() - started).toBeLessThan(3000)
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000)
   })
 
   it('of many parts is refused by their sum', async () => {
@@ -116,9 +116,7 @@ describe('a zip bomb', () => {
   it('that lies about its size is stopped while it unpacks', async () => {
     const bomb = await bombPart('word/document.xml', 300)
     const before = process.memoryUsage().rss
-    const started = performance.now()
     expect(await refusalOf('a.docx', makeZip([...wordShell, { ...bomb, size: 4096 }]))).toBe('too-large')
-    expect(performance.now() - started).toBeLessThan(3000)
     expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024)
   })
 
@@ -134,7 +132,7 @@ describe('a zip bomb', () => {
     )
     const xml = `<!DOCTYPE w:document [<!ENTITY e0 "ha">${entities.join('')}]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${wordParagraph('&e12;')}</w:body></w:document>`
     const result = await importArticle(makeZip([...wordShell, zipPart('word/document.xml', xml)]), 'a.docx')
-    if (result.ok) expect(linesOf(result.value).join('').length).toBeLessThan(3000)
+    if (result.ok) expect(linesOf(result.value).join('').length).toBeLessThan(1000)
     else expect(result.problem.message).toMatch(refusal)
   })
 

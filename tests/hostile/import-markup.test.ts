@@ -106,7 +106,7 @@ describe('hostile words', () => {
   })
 
   it('are read in time where patterns and parsers are slow', async () => {
-    const started = performance.now()
+    const before = process.cpuUsage()
     for (const [name, text] of [
       ['a.txt', `${'A'.repeat(200_000)} — x`],
       ['a.txt', 'AB '.repeat(100_000)],
@@ -120,6 +120,7 @@ describe('hostile words', () => {
     ] as const) {
       await articleOf(name, text)
     }
-    expect(performance.now() - started).toBeLessThan(10_000)
+    // of the processor, not of the clock: other tests run at the same time
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(10_000)
   })
 })

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { type Block, textOfBlock } from '../../core/article/block-schema'
 import type { ImportedArticle } from '../../core/article/imported-article'
+import { describeArticle } from '../describe-article'
 import { importFile } from '../import-in-thread'
 import { parseOptions } from '../parse-options'
 import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '../terminal'
@@ -20,41 +20,6 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
       : summarize(article)
   )
   return exitCodes.done
-}
-
-/** The article as `stet import --json` prints it; see the README for the fields. */
-function describeArticle(article: ImportedArticle) {
-  const { title, byline, dateline, language, direction, blocks, report, furniture } = article
-  return {
-    title,
-    byline,
-    dateline,
-    language,
-    direction,
-    blocks: blocks.map(describeBlock),
-    report,
-    furniture
-  }
-}
-
-function describeBlock(block: Block) {
-  const { type, ...attributes } = block.attributes
-  const spans = describeSpans(block)
-  return {
-    type,
-    text: textOfBlock(block),
-    attributes: spans.length > 0 ? { ...attributes, spans } : attributes
-  }
-}
-
-/** The formatted stretches of the block's text, offsets in UTF-16 code units. */
-function describeSpans(block: Block): readonly object[] {
-  let position = 0
-  return block.runs.flatMap((run) => {
-    const start = position
-    position += run.text.length
-    return Object.keys(run.attributes).length > 0 ? [{ start, end: position, ...run.attributes }] : []
-  })
 }
 
 function summarize(article: ImportedArticle): string {

@@ -63,12 +63,12 @@ function readPage(tree: HtmlTree, metadata: PageMetadata): ReadPage {
       report: [wholePageNote, ...noteReading(reading)]
     }
   }
-  const { blocks } = main.reading
-  const head = missingHead(tree, blocks, metadata.title, main.byline || metadata.byline)
+  const byline = squeeze(main.byline || metadata.byline)
+  const blocks = withHead(tree, main.reading.blocks, squeeze(metadata.title), byline)
   return {
-    blocks: [...head, ...blocks],
+    blocks,
     byline: metadata.byline || readByline(main.byline) || main.byline,
-    report: [...noteLeftOut(tree, [...head, ...blocks]), ...noteReading(main.reading)]
+    report: [...noteLeftOut(tree, blocks), ...noteReading(main.reading)]
   }
 }
 
@@ -86,24 +86,25 @@ function readWholePage(tree: HtmlTree): HtmlReading {
   return withoutMenus.blocks.length === 0 ? whole : withoutMenus
 }
 
-/** The headline and the byline stand above what Readability takes for the article; put back where the page shows them. */
-function missingHead(
-  tree: HtmlTree,
-  blocks: readonly Block[],
-  title: string,
-  byline: string
-): readonly Block[] {
+/** The blocks with headline and byline, which Readability takes out, put back where the page shows them. */
+function withHead(tree: HtmlTree, blocks: readonly Block[], title: string, byline: string): readonly Block[] {
   const opening = squeeze(blocks.slice(0, 6).map(textOfBlock).join(' '))
   const shown = squeeze(textBelow(bodyOf(tree)))
   const isMissing = (words: string) => words !== '' && !opening.includes(words) && shown.includes(words)
   const head: Block[] = []
-  if (isMissing(squeeze(title))) {
+  if (isMissing(title)) {
     head.push({ attributes: { type: 'heading', level: 1 }, runs: [{ text: title, attributes: {} }] })
   }
-  if (isMissing(squeeze(byline))) {
-    head.push({ attributes: { type: 'paragraph' }, runs: [{ text: squeeze(byline), attributes: {} }] })
-  }
-  return head
+  if (!isMissing(byline)) return [...head, ...blocks]
+  const place = shown.indexOf(byline)
+  const below = blocks.slice(0, 4).findIndex((block) => shown.indexOf(squeeze(textOfBlock(block))) > place)
+  const above = Math.max(below, 0)
+  return [
+    ...head,
+    ...blocks.slice(0, above),
+    { attributes: { type: 'paragraph' }, runs: [{ text: byline, attributes: {} }] },
+    ...blocks.slice(above)
+  ]
 }
 
 /** Tells how much of the page stayed behind, for the person to look when it is much. */

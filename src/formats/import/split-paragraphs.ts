@@ -8,9 +8,13 @@ export interface Paragraphs {
 const narrowestMargin = 40
 const widestMargin = 100
 
-/** Line pairs needed before a text may count as wrapped, and the share of them that the margin must explain. */
-const fewestPairs = 3
-const explainedShare = 0.75
+/**
+ * Line breaks needed before a text may count as wrapped, and the share of them that the margin must explain. Breaks
+ * after lines much shorter than the margin are the writer's own in any text, and say nothing.
+ */
+const fewestBreaks = 3
+const explainedShare = 0.8
+const shortLine = 0.6
 
 /**
  * Splits plain text into paragraphs. Blank lines separate them; without a fixed margin every line is one as well. A
@@ -51,16 +55,18 @@ function findMargin(groups: readonly (readonly string[])[]): number | null {
   const wrapped = groups.filter((group) => group.length > 1)
   const longest = wrapped.flat().reduce((most, line) => Math.max(most, line.length), 0)
   if (longest < narrowestMargin || longest > widestMargin) return null
-  const pairs = wrapped.flatMap((group) =>
-    group.slice(1).map((line, index) => [group[index] ?? '', line] as const)
-  )
-  const explained = pairs.filter(([before, line]) => isWrap(before, line, longest)).length
-  return pairs.length >= fewestPairs && explained >= pairs.length * explainedShare ? longest : null
+  const breaks = wrapped
+    .flatMap((group) => group.slice(1).map((line, index) => ({ before: group[index] ?? '', line })))
+    .filter(({ before, line }) => before.length >= longest * shortLine && !opensItem.test(line))
+  const explained = breaks.filter(({ before, line }) => isWrap(before, line, longest)).length
+  return breaks.length >= fewestBreaks && explained >= breaks.length * explainedShare ? longest : null
 }
+
+const opensItem = /^\s*(?:[-*•–]\s|\d{1,3}[.)]\s)/
 
 /** Whether the break between two lines is the margin's doing: the next line's first word had no room. */
 function isWrap(before: string, line: string, margin: number): boolean {
-  if (/^\s*(?:[-*•–]\s|\d{1,3}[.)]\s)/.test(line)) return false
+  if (opensItem.test(line)) return false
   if (/^(?: {2,}|\t)/.test(line) && !/^\s/.test(before)) return false
   const firstWord = /^\s*(\S+)/.exec(line)?.[1] ?? ''
   return before.length + 1 + firstWord.length > margin

@@ -15,7 +15,7 @@ export function readText(text: string): ArticleDraft {
   return draftOf(blocks, [
     {
       code: 'joined-lines',
-      message: `The lines of this text were broken to a fixed width; ${joinedLines} line breaks inside paragraphs became spaces.`
+      message: `The lines of this text were broken to a fixed width; ${joinedLines} line breaks inside paragraphs were taken out.`
     }
   ])
 }
