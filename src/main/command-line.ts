@@ -11,6 +11,11 @@ export function projectPathsIn(argv: readonly string[], workingFolder: string): 
     .map((word) => resolve(workingFolder, word))
 }
 
+/** Whether a command line asks for the sample project: what `npm start` shows a newcomer. */
+export function asksForSample(argv: readonly string[]): boolean {
+  return argv.includes('--sample')
+}
+
 /** Whether a path is named like a project folder. */
 export function isProjectPath(path: string): boolean {
   return extname(path.replace(/[/\\]+$/, '')).toLowerCase() === '.stet'

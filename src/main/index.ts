@@ -8,7 +8,7 @@ import { declareSchemes, serveAppPages } from './app-protocol'
 import { openAppWindow } from './app-window'
 import { AppWindows } from './app-windows'
 import { finishBeforeQuitting, publishBeforeClosing } from './closing-window'
-import { projectPathsIn } from './command-line'
+import { asksForSample, projectPathsIn } from './command-line'
 import { reviveCrashedPage } from './crashed-page'
 import { appHandlers } from './handlers/app'
 import { exportHandlers } from './handlers/export'
@@ -26,6 +26,7 @@ import { OpenProjects } from './open-projects'
 import { bringForward, showProject } from './open-requests'
 import { openProjectDisk } from './project-disk'
 import { RecentProjects } from './recent-projects'
+import { sampleProjectFolder } from './sample-project'
 import { guardSessions, silenceNetwork } from './session-guard'
 import { firstSettings } from './settings'
 import { SettingsFile } from './settings-file'
@@ -90,6 +91,10 @@ async function start(): Promise<void> {
   app.on('activate', () => {
     if (windows.all.length === 0) openWindow(null)
   })
+  if (asksForSample(process.argv)) {
+    const sample = await sampleProjectFolder()
+    if (sample.ok) openProject(sample.value)
+  }
   // Last: projects asked for up to now, then those to come.
   requested.deliver(openProject, () => bringForward(windows.current ?? openWindow(null)))
 }

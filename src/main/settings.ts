@@ -42,7 +42,6 @@ const storedSettingsSchema = z.object({
 
 /** Everything Stet remembers of its person on this computer. */
 export type StoredSettings = z.infer<typeof storedSettingsSchema>
-export type StoredPerson = StoredSettings['person']
 
 /** Settings as read from their file's text. */
 export function parseSettings(text: string): Result<StoredSettings> {

@@ -1,5 +1,5 @@
 /** What a page that went astray may try: each attempt is made in the built app, and each is refused. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
@@ -217,6 +217,35 @@ test.describe('A request to main', () => {
       ])
     )
     for (const answer of answers) expect(answer).toMatchObject({ ok: false, problem: { code: 'refused' } })
+  })
+
+  test('reads a file that a person gave to the window, and only that one', async () => {
+    const folder = makeTestDir('stet-given')
+    for (const name of ['given.txt', 'beside.txt'])
+      writeFileSync(`${folder}/${name}`, 'Seven tests took place.')
+    // A window of its own: in the other one, refused navigations keep Playwright's locators waiting.
+    const own = await launchApp()
+    const first = await own.app.firstWindow()
+    await StartPage.of(own.app)
+    await first.evaluate(() => {
+      document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'given' }))
+    })
+    await first.locator('#given').setInputFiles(`${folder}/given.txt`)
+    const answers = await first.evaluate(async (beside) => {
+      const file = document.querySelector<HTMLInputElement>('#given')?.files?.[0]
+      const path = window.stet.pathOfFile(file)
+      const made = window.stet.pathOfFile(new File(['made by the page'], 'passwd'))
+      document.querySelector('#given')?.remove()
+      return {
+        made,
+        given: await window.stet.request('import:read', path),
+        beside: await window.stet.request('import:read', beside)
+      }
+    }, `${folder}/beside.txt`)
+    await own.close()
+    expect(answers.made).toBe('')
+    expect(answers.given).toMatchObject({ ok: true, value: { fileName: 'given.txt' } })
+    expect(answers.beside).toMatchObject({ ok: false, problem: { code: 'refused' } })
   })
 
   test('opens no address but https and mail, and those only when the person says so', async () => {
