@@ -63,7 +63,7 @@ function fileMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOpti
         id: 'export',
         label: 'Export',
         submenu: [
-          command(options, 'export-html', 'Annotated Article (HTML)…', 'CmdOrCtrl+Shift+E'),
+          command(options, 'export-html', 'Annotated Article (HTML)…', 'CmdOrCtrl+E'),
           command(options, 'export-pdf', 'Annotated Article (PDF)…'),
           command(options, 'export-text', 'Article as Plain Text…')
         ]
