@@ -5,20 +5,32 @@ import { Worker } from 'node:worker_threads'
 import type { ImportedArticle } from '../core/article/imported-article'
 import { fail, type Result } from '../core/ipc/result'
 
-/** Longest time that reading a file may take, ms, as in the app. */
-const importWithin = 10_000
-/** Largest heap of the reading thread, MB, as in the app. */
-const heapMegabytes = 512
+/** What reading a file may cost, and the program that reads it. */
+export interface ReadingLimits {
+  readonly milliseconds: number
+  /** Largest heap of the reading thread. */
+  readonly megabytes: number
+  /** The worker as it was built. */
+  readonly worker: URL
+}
+
+/** The limits of the app. */
+const defaultLimits: ReadingLimits = {
+  milliseconds: 10_000,
+  megabytes: 512,
+  worker: new URL('../worker/index.js', import.meta.url)
+}
+
 /** Files above this size, bytes, are not read into memory at all: importers refuse far smaller ones. */
 const largestFile = 256 * 1024 * 1024
 
 const tooSlow = fail(
   'too-slow',
-  'Reading this file took longer than 10 seconds and was stopped. Nothing was written. Save it in a simpler form and try again.'
+  'Reading this file took too long and was stopped. Nothing was changed. Save it in a simpler form, such as plain text, and try that.'
 )
 const tooLarge = fail(
   'too-large',
-  'This file holds more than Stet can take in. Nothing was written. Save it in a simpler form and try again.'
+  'This file holds more than Stet can take in. Nothing was changed. Save it in a simpler form, such as plain text, and try that.'
 )
 
 export interface ReadFile {
@@ -27,11 +39,14 @@ export interface ReadFile {
 }
 
 /** Reads an article file in a thread with a limit on time and memory, because the file may be anything. */
-export async function importFile(path: string): Promise<Result<ReadFile>> {
+export async function importFile(
+  path: string,
+  limits: ReadingLimits = defaultLimits
+): Promise<Result<ReadFile>> {
   const bytes = await readBytes(path)
   if (!bytes.ok) return bytes
   const name = basename(path)
-  const imported = await importInThread(bytes.value, name)
+  const imported = await importInThread(bytes.value, name, limits)
   return imported.ok
     ? { ok: true, value: { article: imported.value, original: { name, bytes: bytes.value } } }
     : imported
@@ -39,8 +54,10 @@ export async function importFile(path: string): Promise<Result<ReadFile>> {
 
 async function readBytes(path: string): Promise<Result<Uint8Array>> {
   try {
-    const { size } = await stat(path)
-    if (size > largestFile) return tooLarge
+    const found = await stat(path)
+    // a pipe or a device may never end
+    if (!found.isFile()) return fail('file-unreadable', `${path} is not a file. Name the article's file.`)
+    if (found.size > largestFile) return tooLarge
     return { ok: true, value: new Uint8Array(await readFile(path)) }
   } catch (error) {
     return fail(
@@ -51,17 +68,21 @@ async function readBytes(path: string): Promise<Result<Uint8Array>> {
   }
 }
 
-function importInThread(bytes: Uint8Array, fileName: string): Promise<Result<ImportedArticle>> {
+function importInThread(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: ReadingLimits
+): Promise<Result<ImportedArticle>> {
   return new Promise((resolve) => {
-    const thread = new Worker(fileURLToPath(new URL('../worker/index.js', import.meta.url)), {
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes }
+    const thread = new Worker(fileURLToPath(limits.worker), {
+      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes }
     })
     const answer = (result: Result<ImportedArticle>): void => {
       clearTimeout(deadline)
       void thread.terminate()
       resolve(result)
     }
-    const deadline = setTimeout(() => answer(tooSlow), importWithin)
+    const deadline = setTimeout(() => answer(tooSlow), limits.milliseconds)
     thread.on('message', ({ result }: { readonly result: Result<ImportedArticle> }) => answer(result))
     thread.on('error', (error) => answer(isOutOfMemory(error) ? tooLarge : damaged(error)))
     thread.postMessage({ id: 1, job: 'import', bytes, fileName })
@@ -75,7 +96,7 @@ function isOutOfMemory(error: unknown): boolean {
 function damaged(error: unknown): Result<never> {
   return fail(
     'damaged-file',
-    'This file could not be read; it seems to be damaged. Nothing was written. Save it anew in the program it was made with and try again.',
+    'This file could not be read; it seems to be damaged. Nothing was changed. Save it anew in the program it was made with and try again.',
     String(error)
   )
 }

@@ -1,0 +1,215 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import manifest from '../../../package.json'
+import { importFile } from '../../../src/cli/import-in-thread'
+import { type BuiltCli, buildCli } from '../../support/built-cli'
+
+const wire = `Business & Economy
+
+Harbour strike ends as dockers accept new offer
+
+Santa Clara, May 14 (ANX).- Dockers voted on Saturday to end a strike of 23 days.
+
+Related Articles
+
+Back to top button
+`
+
+/** One line that says what happened and, where something was refused, what to do. */
+const sentence = /^stet: [^\n]+\.\n$/
+
+let stet: BuiltCli
+let folder: string
+
+beforeAll(async () => {
+  stet = await buildCli()
+}, 60_000)
+afterAll(() => stet.remove())
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stet-cli-test-'))
+  writeFileSync(join(folder, 'wire.txt'), wire)
+  writeFileSync(join(folder, 'damaged.docx'), 'PK\x03\x04 and nothing more')
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('stet import', () => {
+  it('prints the article as JSON', async () => {
+    const { code, out, error } = await stet.run(folder, 'import', 'wire.txt', '--json')
+    expect({ code, error }).toEqual({ code: 0, error: '' })
+    const article = JSON.parse(out)
+    expect(article).toMatchObject({
+      title: 'Harbour strike ends as dockers accept new offer',
+      byline: '',
+      dateline: 'Santa Clara, May 14 (ANX)',
+      language: 'en',
+      direction: 'ltr',
+      report: [],
+      furniture: { fromBlock: 3, texts: ['Related Articles', 'Back to top button'] }
+    })
+    expect(article.blocks[1]).toEqual({
+      type: 'paragraph',
+      text: 'Harbour strike ends as dockers accept new offer',
+      attributes: { role: 'headline' }
+    })
+    expect(article.blocks).toHaveLength(5)
+  })
+
+  it('prints what it understood for a person', async () => {
+    const { code, out } = await stet.run(folder, 'import', 'wire.txt')
+    expect(code).toBe(0)
+    expect(out).toContain('Title: Harbour strike ends as dockers accept new offer\n')
+    expect(out).toContain('Looks like part of the web page: Back to top button\n')
+  })
+
+  it.each(['damaged.docx', 'missing.txt', '.'])('refuses %s in one sentence', async (name) => {
+    const { code, out, error } = await stet.run(folder, 'import', name, '--json')
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(error).toMatch(sentence)
+  })
+
+  it('stops reading a file that takes too long', async () => {
+    const path = join(folder, 'slow.md')
+    writeFileSync(path, Array.from({ length: 1500 }, (_, depth) => `${' '.repeat(2 * depth)}- a`).join('\n'))
+    const read = await importFile(path, { worker: stet.worker, milliseconds: 1500, megabytes: 512 })
+    expect(read.ok ? null : read.problem.code).toBe('too-slow')
+  })
+
+  it('stops reading a file that takes too much memory', async () => {
+    const path = join(folder, 'large.html')
+    writeFileSync(path, `<html><body>${'<p>a<b>b</b></p>'.repeat(300_000)}`)
+    const read = await importFile(path, { worker: stet.worker, milliseconds: 60_000, megabytes: 48 })
+    expect(read.ok ? null : read.problem.code).toBe('too-large')
+  })
+})
+
+describe('stet new, status and export', () => {
+  it('make a project, tell how it stands and write its copy', async () => {
+    const made = await stet.run(folder, 'new', 'wire.txt', '--project', 'strike.stet', '--drop-furniture')
+    expect(made).toEqual({ code: 0, out: `${join(folder, 'strike.stet')}\n`, error: '' })
+    expect(readFileSync(join(folder, 'strike.stet', 'original', 'wire.txt'), 'utf8')).toBe(wire)
+
+    const status = await stet.run(folder, 'status', 'strike.stet', '--json')
+    expect({ code: status.code, error: status.error }).toEqual({ code: 0, error: '' })
+    expect(JSON.parse(status.out)).toMatchObject({
+      title: 'Harbour strike ends as dockers accept new offer',
+      dateline: 'Santa Clara, May 14 (ANX)',
+      counts: { total: 0, open: 0 },
+      claims: []
+    })
+    expect((await stet.run(folder, 'status', 'strike.stet')).out).toContain('0 of 0 settled')
+
+    const text = await stet.run(folder, 'export', 'strike.stet', '--format', 'text', '--out', 'copy.txt')
+    expect(text).toEqual({ code: 0, out: '', error: '' })
+    const copy = readFileSync(join(folder, 'copy.txt'), 'utf8')
+    expect(copy).toContain('Dockers voted on Saturday to end a strike of 23 days.')
+    expect(copy).not.toContain('Back to top')
+
+    const html = await stet.run(folder, 'export', 'strike.stet', '--format', 'html', '--out', 'copy.html')
+    expect(html.code).toBe(0)
+    expect(readFileSync(join(folder, 'copy.html'), 'utf8')).toMatch(/^<!doctype html>/i)
+  })
+
+  it('keep the page furniture unless told to drop it', async () => {
+    await stet.run(folder, 'new', 'wire.txt', '--project', 'strike.stet')
+    await stet.run(folder, 'export', 'strike.stet', '--format', 'text', '--out', 'copy.txt')
+    expect(readFileSync(join(folder, 'copy.txt'), 'utf8')).toContain('Back to top button')
+  })
+
+  it('leave nothing behind when the article is refused', async () => {
+    const before = { here: readdirSync(folder), temporary: temporaryFolders() }
+    const { code, out, error } = await stet.run(folder, 'new', 'damaged.docx', '--project', 'strike.stet')
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(error).toMatch(sentence)
+    expect({ here: readdirSync(folder), temporary: temporaryFolders() }).toEqual(before)
+  })
+
+  it('never write over a folder that is there', async () => {
+    mkdirSync(join(folder, 'strike.stet'))
+    writeFileSync(join(folder, 'strike.stet', 'notes.txt'), 'mine')
+    const { code, error } = await stet.run(folder, 'new', 'wire.txt', '--project', 'strike.stet')
+    expect(code).toBe(1)
+    expect(error).toMatch(sentence)
+    expect(readdirSync(join(folder, 'strike.stet'))).toEqual(['notes.txt'])
+  })
+
+  it('replace an exported file only when told to', async () => {
+    await stet.run(folder, 'new', 'wire.txt', '--project', 'strike.stet')
+    writeFileSync(join(folder, 'copy.txt'), 'older')
+    const args = ['export', 'strike.stet', '--format', 'text', '--out', 'copy.txt']
+    const refused = await stet.run(folder, ...args)
+    expect(refused.code).toBe(1)
+    expect(refused.error).toMatch(sentence)
+    expect(readFileSync(join(folder, 'copy.txt'), 'utf8')).toBe('older')
+    expect((await stet.run(folder, ...args, '--force')).code).toBe(0)
+    expect(readFileSync(join(folder, 'copy.txt'), 'utf8')).toContain('Dockers voted')
+  })
+
+  it('leave no unfinished export behind', async () => {
+    await stet.run(folder, 'new', 'wire.txt', '--project', 'strike.stet')
+    const { code, error } = await stet.run(
+      folder,
+      'export',
+      'strike.stet',
+      '--format',
+      'text',
+      '--out',
+      'no/copy.txt'
+    )
+    expect(code).toBe(1)
+    expect(error).toMatch(sentence)
+    expect(existsSync(join(folder, 'no'))).toBe(false)
+  })
+
+  it('refuse a folder that is no project', async () => {
+    for (const args of [
+      ['status', '.'],
+      ['export', '.', '--format', 'text', '--out', 'copy.txt']
+    ]) {
+      const { code, out, error } = await stet.run(folder, ...args)
+      expect({ code, out }).toEqual({ code: 1, out: '' })
+      expect(error).toMatch(sentence)
+    }
+  })
+})
+
+describe('stet', () => {
+  it('tells its version and its commands', async () => {
+    expect(await stet.run(folder, '--version')).toEqual({ code: 0, out: `${manifest.version}\n`, error: '' })
+    const help = await stet.run(folder, '--help')
+    expect(help.code).toBe(0)
+    for (const word of [
+      'import',
+      'new',
+      'status',
+      'export',
+      'Exit codes: 0 done, 1 refused input, 2 usage'
+    ]) {
+      expect(help.out).toContain(word)
+    }
+    expect(await stet.run(folder, 'import', '--help')).toEqual(help)
+  })
+
+  it.each([
+    [[]],
+    [['check', 'wire.txt']],
+    [['import']],
+    [['import', 'wire.txt', 'other.txt']],
+    [['import', 'wire.txt', '--yaml']],
+    [['new', 'wire.txt']],
+    [['new', 'wire.txt', '--project', 'strike']],
+    [['export', 'strike.stet', '--out', 'copy.pdf', '--format', 'pdf']],
+    [['export', 'strike.stet', '--format', 'text']]
+  ])('says how it is used when called with %j', async (args) => {
+    const { code, out, error } = await stet.run(folder, ...args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(error).toMatch(/stet (?:import|new|export|\d)/)
+    expect(readdirSync(folder).sort()).toEqual(['damaged.docx', 'wire.txt'])
+  })
+})
+
+function temporaryFolders(): readonly string[] {
+  return readdirSync(tmpdir()).filter((name) => name.startsWith('stet-new-'))
+}

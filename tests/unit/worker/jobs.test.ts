@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { openDocument } from '../../../src/core/document/schema'
+import { seedArticle } from '../../../src/core/document/seed-article'
+import { answerJob } from '../../../src/worker/jobs'
+import { articleOf } from '../../support/article-of'
+import { exportedByAlice } from '../../support/export-options'
+
+const projectId = '0123456789abcdefghjk'
+
+describe('the worker', () => {
+  it('reads an article and answers with the number of the job', async () => {
+    const bytes = new TextEncoder().encode('The ferry sank.')
+    const { id, result } = await answerJob({ id: 7, job: 'import', bytes, fileName: 'a.txt' })
+    expect(id).toBe(7)
+    expect(result).toMatchObject({ ok: true, value: { title: 'The ferry sank.' } })
+  })
+
+  it('answers with the problem of a file that it refuses', async () => {
+    const reply = await answerJob({ id: 8, job: 'import', bytes: new Uint8Array(), fileName: 'a.txt' })
+    expect(reply).toMatchObject({ id: 8, result: { ok: false, problem: { code: 'empty-file' } } })
+  })
+
+  it('exports a project from its updates, in whatever order they come', async () => {
+    const doc = new Y.Doc()
+    const updates: Uint8Array[] = []
+    doc.on('update', (update: Uint8Array) => updates.push(update))
+    const document = openDocument(doc)
+    seedArticle(document, await articleOf('a.txt', 'The ferry sank.'), 'a.txt')
+    document.article.insert(4, 'old ')
+    const { result } = await answerJob({
+      id: 9,
+      job: 'export',
+      updates: updates.toReversed(),
+      projectId,
+      format: 'text',
+      options: exportedByAlice
+    })
+    if (!result.ok || !(result.value instanceof Uint8Array)) throw new Error(JSON.stringify(result))
+    expect(new TextDecoder().decode(result.value)).toContain('The old ferry sank.')
+  })
+
+  it.each([
+    null,
+    'import',
+    { id: 1, job: 'delete' },
+    { id: 1, job: 'import', bytes: 'text', fileName: 'a.txt' },
+    { id: 1, job: 'export', updates: [], projectId: '../../x', format: 'html', options: exportedByAlice }
+  ])('refuses what is no job: %j', async (message) => {
+    expect(await answerJob(message)).toMatchObject({ result: { ok: false, problem: { code: 'refused' } } })
+  })
+})
