@@ -25,6 +25,7 @@ const run = spawn(process.execPath, [playwright, 'test', '--config', config], {
   env: { ...process.env, STET_DEMO_OUT: out, STET_DEMO_ARTICLE: article }
 })
 run.once('exit', (code) => {
-  if (code === 0) console.log(`The demo left annotated.html, annotated.pdf, project.stet and screenshots in ${out}.`)
+  if (code === 0)
+    console.log(`The demo left annotated.html, annotated.pdf, project.stet and screenshots in ${out}.`)
   process.exitCode = code ?? 1
 })

@@ -20,7 +20,9 @@ if (plan.notice !== null) console.log(plan.notice)
 const [program = '', ...prefix] = plan.command
 const env =
   plan.owner === null ? process.env : { ...process.env, ...homeEnvironment(lastingHome(plan.owner)) }
-const args = [...prefix, ...plan.flags, projectRoot, ...process.argv.slice(2)]
+// a newcomer sees a finished check first; a project named on the command line is opened instead
+const asked = process.argv.slice(2)
+const args = [...prefix, ...plan.flags, projectRoot, ...(asked.length > 0 ? asked : ['--sample'])]
 const app = spawn(program, args, { stdio: 'inherit', env })
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.on(signal, () => {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { wireStoryDocx } from './articles/wire-story-docx'
 import { launchApp, makeTestDir } from './fixtures/launch-app'
 import { StartPage } from './pages/start-page'
-import { wireStoryDocx } from './articles/wire-story-docx'
 
 const words = 'announced moratorium in 2018'
 const articles = {
@@ -21,7 +21,10 @@ for (const [format, fileOf] of Object.entries(articles)) {
   test(`A checker takes a ${format} article to a verified copy, closes it and finds it again`, async () => {
     const folder = makeTestDir('stet-format')
     const first = await launchApp()
-    const workbench = await (await StartPage.of(first.app)).newProject(await fileOf(), join(folder, 'story.stet'))
+    const workbench = await (await StartPage.of(first.app)).newProject(
+      await fileOf(),
+      join(folder, 'story.stet')
+    )
     await expect(workbench.article.getByRole('heading').first()).toContainText('Tokyo and Washington')
     await workbench.markClaim(words)
     await workbench.pasteAddress('https://www.un.org/press/2018')
@@ -54,7 +57,12 @@ test('A picture named like a Word file is refused in one sentence and leaves not
   const { app, close } = await launchApp()
   const start = await StartPage.of(app)
   await start.readArticle(file)
-  await expect(start.page.getByRole('alert').or(start.page.getByRole('status')).filter({ hasText: /picture|image/i })).toBeVisible()
+  await expect(
+    start.page
+      .getByRole('alert')
+      .or(start.page.getByRole('status'))
+      .filter({ hasText: /picture|image/i })
+  ).toBeVisible()
   await start.isShown()
   await expect(start.page.getByText('Projects you open will be listed here.')).toBeVisible()
   await close()

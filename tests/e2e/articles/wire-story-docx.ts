@@ -8,7 +8,10 @@ export function wireStoryDocx(): Promise<Buffer> {
       sections: [
         {
           children: [
-            new Paragraph({ text: 'Tokyo and Washington renew security pledge', heading: HeadingLevel.HEADING_1 }),
+            new Paragraph({
+              text: 'Tokyo and Washington renew security pledge',
+              heading: HeadingLevel.HEADING_1
+            }),
             plain('By Mara Lind'),
             plain('The ministers renewed their pledge of common defense on Wednesday.'),
             new Paragraph({

@@ -50,13 +50,12 @@ export class WorkbenchPage {
         return [nodes[nodes.length - 1] as Text, 0]
       }
       const selection = getSelection()
-      selection?.setBaseAndExtent(...placeAt(start + 1), ...placeAt(start + wanted.length))
       selection?.setBaseAndExtent(...placeAt(start), ...placeAt(start + wanted.length))
       return true
     }, words)
     expect(isFound, `the article says “${words}”`).toBe(true)
     // the editor hears of a new selection by an event that comes after it
-    await this.page.waitForTimeout(50)
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30))))
   }
 
   /** Marks words as a claim by the keyboard; the cursor is in the inspector afterwards. */
