@@ -48,11 +48,6 @@ export class RangeIndex {
     else for (const span of spans) this.spans.splice(this.firstFrom(span.start), 0, span)
   }
 
-  /** The claims whose range holds the character at the offset. */
-  at(offset: number): ClaimId[] {
-    return this.in({ start: offset, end: offset + 1 })
-  }
-
   /** The claims whose ranges overlap this one, in the order of their starts. */
   in(range: TextRange): ClaimId[] {
     const found = new Set<ClaimId>()

@@ -6,7 +6,7 @@ import { rememberPerson } from '../../../../src/core/document/people'
 import { addSource, changeSource } from '../../../../src/core/document/sources'
 import { type ClaimId, newId, type SourceId } from '../../../../src/core/model/ids'
 import type { Source } from '../../../../src/core/model/source'
-import { format, moveParagraphToEnd, remove, typeBefore } from '../../../support/edit-article'
+import { format, moveParagraphToEnd, remove, typeAfter, typeBefore } from '../../../support/edit-article'
 import {
   check,
   fillPseudoRandom,
@@ -272,6 +272,18 @@ describe('everything else', () => {
 })
 
 describe('words that were lost', () => {
+  it('come back at once when they are typed again where they were, wherever that has moved to', () => {
+    const alice = open()
+    const id = mark(alice, 'launch since 2017')
+    remove('launch since 2017')(alice)
+    typeBefore('Ministers', 'then '.repeat(40))(alice)
+    expect(alice.view.claim(id)?.anchorStates).toEqual(['orphan'])
+    for (const [index, letter] of [...'launch since 2017'].entries()) {
+      typeAfter(`such ${'launch since 2017'.slice(0, index)}`, letter)(alice)
+    }
+    expect(alice.view.claim(id)).toMatchObject({ anchorStates: ['exact'], words: 'launch since 2017' })
+  })
+
   it('are looked for again when the person pauses', () => {
     const [alice] = openTeam(`${story}\nMinisters of both countries met.`, ['alice'])
     if (alice === undefined) throw new Error('alice is expected')
