@@ -32,10 +32,6 @@ export function isUnfinishedName(name: string): boolean {
   return name.toLowerCase().endsWith(unfinishedEnding)
 }
 
-export function replicaFolder(projectFolder: string, replica: ReplicaId): string {
-  return join(projectFolder, replicasFolderName, replica)
-}
-
 /** Where this computer keeps its own copy of what it wrote into a project. */
 export function journalFolder(dataFolder: string, projectId: ProjectId): string {
   return join(dataFolder, 'journals', projectId)

@@ -253,6 +253,23 @@ describe('a project folder that cannot be reached', () => {
     expect(notices.at(-1)?.state).toBe('folder not reachable')
   })
 
+  it('holds through a power cut what was said to be in it, though its names could not be synced at first', async () => {
+    const store = await alice.open()
+    const writer = new Writer(store)
+    writer.type(' Twice.')
+    await writer.settle()
+    let failures = 0
+    alice.disk.fault = (operation, path) => {
+      if (operation !== 'syncFolder' || !path.startsWith(join(folder, 'replicas/'))) return null
+      failures += 1
+      return failures === 1 ? 'EIO' : null
+    }
+    expect(await store.publish()).toMatchObject({ ok: false })
+    okValue(await store.publish())
+    alice.crash()
+    expect(await textInFolder()).toBe(`${article} Twice.`)
+  })
+
   it('is tried less and less often', async () => {
     const writer = new Writer(await alice.open())
     const tries: number[] = []
