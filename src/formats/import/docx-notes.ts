@@ -7,8 +7,15 @@ interface Parts {
   read(name: string, encoding: string): Promise<string>
 }
 
-/** The report on what stands beside a Word file's text: tracked changes, comments, footnotes, deep headings. */
-export async function noteDocx(parts: Parts, root: HtmlTreeNode): Promise<readonly ImportNote[]> {
+/**
+ * The report on what stands beside a Word file's text (tracked changes, comments, footnotes, deep headings) and on what
+ * of it could not be read. `warnings` are mammoth's.
+ */
+export async function noteDocx(
+  parts: Parts,
+  root: HtmlTreeNode,
+  warnings: readonly string[]
+): Promise<readonly ImportNote[]> {
   const document = await readIfThere(parts, 'word/document.xml')
   const comments = await readIfThere(parts, 'word/comments.xml')
   const changes = count(document, /<w:(?:ins|del|moveFrom|moveTo)\s[^>]*?w:author=/g)
@@ -16,6 +23,9 @@ export async function noteDocx(parts: Parts, root: HtmlTreeNode): Promise<readon
   const notes = countElements(root, (element) =>
     /^(?:foot|end)note-\d/.test(element.getAttribute('id') ?? '')
   )
+  const symbols = warnings.filter((warning) => warning.includes('w:sym')).length
+  const formulas = count(document, /<m:oMath[\s>]/g)
+  const drawings = count(document, /<(?:c:chart|dgm:relIds)\s/g)
   const deep = countElements(root, (element) => /^h[4-6]$/.test(element.nodeName))
   return [
     ...note('tracked-changes', changes, [
@@ -25,6 +35,18 @@ export async function noteDocx(parts: Parts, root: HtmlTreeNode): Promise<readon
     ...note('comments', remarks, [
       'The document holds a comment, which was left out; it is in the original.',
       `The document holds ${remarks} comments, which were left out; they are in the original.`
+    ]),
+    ...note('symbols', symbols, [
+      'A character of a symbol font could not be read and is missing; compare with the original.',
+      `${symbols} characters of symbol fonts could not be read and are missing; compare with the original.`
+    ]),
+    ...note('formulas', formulas, [
+      'A formula was left out; look at it in the original.',
+      `${formulas} formulas were left out; look at them in the original.`
+    ]),
+    ...note('drawings', drawings, [
+      'A chart or diagram was left out; look at it in the original.',
+      `${drawings} charts and diagrams were left out; look at them in the original.`
     ]),
     ...note('footnotes', notes, [
       'A footnote stands at the end of the text.',

@@ -26,7 +26,7 @@ async function readParts(zip: OpenedZip): Promise<ImportResult<ArticleDraft>> {
   const parts = new DocxParts(zip)
   const types = parts.exists('[Content_Types].xml') ? await parts.read('[Content_Types].xml', 'utf-8') : ''
   if (!/wordprocessingml|ms-word/.test(types)) return refuseOtherZip(zip.names, types)
-  const { value: html } = await mammoth.convertToHtml(parts.input, {
+  const { value: html, messages } = await mammoth.convertToHtml(parts.input, {
     styleMap: docxStyleMap,
     // a style map inside the file would let it decide how it is read
     includeEmbeddedStyleMap: false,
@@ -36,7 +36,10 @@ async function readParts(zip: OpenedZip): Promise<ImportResult<ArticleDraft>> {
   const root = keepSpaces(html)
   hideNoteArrows(root)
   const reading = readHtml(root)
-  return succeed(draftOf(reading.blocks, [...(await noteDocx(parts, root)), ...noteReading(reading)]))
+  const warnings = messages.map(({ message }) => message)
+  return succeed(
+    draftOf(reading.blocks, [...(await noteDocx(parts, root, warnings)), ...noteReading(reading)])
+  )
 }
 
 /** The file's parts in the form that mammoth reads them in, each unpacked once and with its bytes counted. */

@@ -141,8 +141,15 @@ function titleWithoutHeadline(declared: string, head: readonly Line[]): string {
   return `${first.slice(0, 80).replace(/\s+\S*$/u, '')}…`
 }
 
+/** A headline in a plain line is a heading all the same: in exports and for a screen reader. */
 function withRole(block: Block, role: BlockRole | undefined): Block {
-  return role === undefined ? block : { ...block, attributes: { ...block.attributes, role } }
+  if (role === undefined) return block
+  const { attributes } = block
+  const isPlainHeadline = role === 'headline' && attributes.type === 'paragraph'
+  return {
+    ...block,
+    attributes: isPlainHeadline ? { type: 'heading', level: 1, role } : { ...attributes, role }
+  }
 }
 
 /** Wire stories end in the initials of their editors ("cgv/ssk"), which are no part of what is published. */

@@ -50,9 +50,9 @@ describe('stet import', () => {
       furniture: { fromBlock: 3, texts: ['Related Articles', 'Back to top button'] }
     })
     expect(article.blocks[1]).toEqual({
-      type: 'paragraph',
+      type: 'heading',
       text: 'Harbour strike ends as dockers accept new offer',
-      attributes: { role: 'headline' }
+      attributes: { level: 1, role: 'headline' }
     })
     expect(article.blocks).toHaveLength(5)
   })

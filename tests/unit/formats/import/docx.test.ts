@@ -149,6 +149,13 @@ describe('a Word file', () => {
     expect(article.report.map((note) => note.code)).toEqual(['tables'])
   })
 
+  it('says what of its text could not be read', async () => {
+    const body = `<w:p><w:r><w:t>a </w:t><w:sym w:font="Symbol" w:char="F0FF"/></w:r><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x</m:t></m:r></m:oMath></w:p>`
+    const article = await articleOf('a.docx', makeZip(wordParts(body)))
+    expect(linesOf(article)).toEqual(['a'])
+    expect(article.report.map((note) => note.code)).toEqual(['symbols', 'formulas'])
+  })
+
   it('may hold little more than its text', async () => {
     expect(
       linesOf(await articleOf('a.docx', makeZip(wordParts(wordParagraph('The  ferry\nsank.')))))
