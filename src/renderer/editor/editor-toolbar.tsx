@@ -12,6 +12,7 @@ import {
   Toolbar
 } from 'react-aria-components'
 import type { InlineFormat } from '../../core/article/block-schema'
+import { redoLast, undoLast } from '../session/actions/undo-redo'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { ToolIcon } from '../ui/icons'
@@ -46,15 +47,16 @@ export function EditorToolbar({
 }) {
   const state = useStore(editor.toolbar)
   const { undo } = session
-  const canUndo = useSyncExternalStore(undo.subscribe, () => undo.canUndo)
+  const hasChecks = useStore(session.latestChecks).length > 0
+  const canUndo = useSyncExternalStore(undo.subscribe, () => undo.canUndo) || hasChecks
   const canRedo = useSyncExternalStore(undo.subscribe, () => undo.canRedo)
   return (
     <Toolbar aria-label="Editing" className="editor-toolbar">
       <Group aria-label="History" className="toolbar-group">
-        <Button className="tool" aria-label="Undo" isDisabled={!canUndo} onPress={() => undo.undo()}>
+        <Button className="tool" aria-label="Undo" isDisabled={!canUndo} onPress={() => undoLast(session)}>
           <ToolIcon name="undo" />
         </Button>
-        <Button className="tool" aria-label="Redo" isDisabled={!canRedo} onPress={() => undo.redo()}>
+        <Button className="tool" aria-label="Redo" isDisabled={!canRedo} onPress={() => redoLast(session)}>
           <ToolIcon name="redo" />
         </Button>
       </Group>

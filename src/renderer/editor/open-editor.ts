@@ -9,6 +9,7 @@ import {
 } from 'lexical'
 import type { TextRange } from '../../core/model/anchor'
 import type { ClaimId } from '../../core/model/ids'
+import { redoLast, undoLast } from '../session/actions/undo-redo'
 import type { ProjectSession, RevealRequest } from '../session/project-session'
 import { Store } from '../session/store'
 import { ArticleBinding } from './article-binding'
@@ -69,7 +70,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     onMarks: (next) => marks.set(next)
   })
   const stop = mergeRegister(
-    registerEditing(lexical, { undo: () => session.undo.undo(), redo: () => session.undo.redo() }),
+    registerEditing(lexical, { undo: () => undoLast(session), redo: () => redoLast(session) }),
     registerShortcuts(lexical),
     binding.connect(),
     lexical.registerUpdateListener(({ editorState }) => {
