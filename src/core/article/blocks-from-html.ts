@@ -5,6 +5,7 @@
  */
 import { BlockBuilder, type BlockPlace, type WhiteSpace } from './block-builder'
 import { type Block, type BlockAttributes, type InlineAttributes, maxListDepth } from './block-schema'
+import { blockElements, unseenElements } from './html-elements'
 import { formatsInside, withFormat } from './html-formats'
 import { attributeOf, elementName, type HtmlLikeNode, styleOf } from './html-node'
 import { isDataTable } from './html-tables'
@@ -214,72 +215,3 @@ function isUnseen(element: string, node: HtmlLikeNode): boolean {
   const style = styleOf(node)
   return style.get('display') === 'none' || style.get('visibility') === 'hidden'
 }
-
-const unseenElements: ReadonlySet<string> = new Set([
-  'audio',
-  'button',
-  'canvas',
-  'datalist',
-  'embed',
-  'head',
-  'iframe',
-  'input',
-  'link',
-  'meta',
-  'noembed',
-  'noframes',
-  'noscript',
-  'object',
-  'script',
-  'select',
-  'style',
-  'svg',
-  'template',
-  'textarea',
-  'title',
-  'video'
-])
-
-const blockElements: ReadonlySet<string> = new Set([
-  'address',
-  'article',
-  'aside',
-  'blockquote',
-  'body',
-  'caption',
-  'center',
-  'dd',
-  'details',
-  'dialog',
-  'div',
-  'dl',
-  'dt',
-  'fieldset',
-  'figcaption',
-  'figure',
-  'footer',
-  'form',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'header',
-  'hgroup',
-  'hr',
-  'html',
-  'legend',
-  'li',
-  'main',
-  'menu',
-  'nav',
-  'ol',
-  'p',
-  'pre',
-  'section',
-  'summary',
-  'table',
-  'tr',
-  'ul'
-])
