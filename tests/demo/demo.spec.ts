@@ -13,15 +13,25 @@ const out = process.env.STET_DEMO_OUT || 'demo-out'
 const claims = [
   {
     words: 'the first time North Korea tested a weapon of that reach since 2017',
-    pages: ['https://www.mod.go.jp/en/article/2022/01/hwasong-12.html', 'https://www.nknews.org/2022/01/hwasong-12'],
+    pages: [
+      'https://www.mod.go.jp/en/article/2022/01/hwasong-12.html',
+      'https://www.nknews.org/2022/01/hwasong-12'
+    ],
     verdict: 'a'
   },
   {
     words: 'announced moratorium in 2018',
-    pages: ['https://press.un.org/en/2022/sgsm21125.doc.htm', 'https://www.reuters.com/world/moratorium-2018'],
+    pages: [
+      'https://press.un.org/en/2022/sgsm21125.doc.htm',
+      'https://www.reuters.com/world/moratorium-2018'
+    ],
     verdict: 'a'
   },
-  { words: 'seven weapons tests in the last month', pages: ['https://www.nti.org/missile-tests'], verdict: 'a' },
+  {
+    words: 'seven weapons tests in the last month',
+    pages: ['https://www.nti.org/missile-tests'],
+    verdict: 'a'
+  },
   { words: 'Jan.30', pages: [], verdict: 'c' },
   { words: 'Antonio Guterres', pages: ['https://www.un.org/sg/en'], verdict: 'q' }
 ]

@@ -46,7 +46,7 @@ function expectEverywhere(replicas: readonly Replica[], id: ClaimId, expected: r
 }
 
 /** What is done, and the claim afterwards: its words, its state, and the article's text under it where it differs. */
-type Row = readonly [name: string, edit: Edit, words: string, state: AnchorState, text?: string | null]
+type Row = [name: string, edit: Edit, words: string, state: AnchorState, text?: string | null]
 
 const rows: readonly Row[] = [
   ['types before the claim', typeBefore('North', 'Yesterday '), claimed, 'exact'],
@@ -172,14 +172,7 @@ function isUndone(replica: Replica, text: string): boolean {
   return replica.article.toString() === text && !isFormatted
 }
 
-type Pair = readonly [
-  name: string,
-  alices: Edit,
-  bobs: Edit,
-  words: string,
-  state: AnchorState,
-  text?: string | null
-]
+type Pair = [name: string, alices: Edit, bobs: Edit, words: string, state: AnchorState, text?: string | null]
 
 const pairs: readonly Pair[] = [
   [
