@@ -58,6 +58,25 @@ export class WorkbenchPage {
     await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30))))
   }
 
+  /** Clicks on words of the article. */
+  async clickWords(words: string): Promise<void> {
+    const box = await this.article.evaluate((root, wanted) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const start = node.textContent?.indexOf(wanted) ?? -1
+        if (start < 0) continue
+        const range = document.createRange()
+        range.setStart(node, start)
+        range.setEnd(node, start + wanted.length)
+        const { x, y, width, height } = range.getBoundingClientRect()
+        return { x: x + width / 2, y: y + height / 2 }
+      }
+      return null
+    }, words)
+    if (box === null) throw new Error(`The article does not say “${words}”.`)
+    await this.page.mouse.click(box.x, box.y)
+  }
+
   /** Marks words as a claim by the keyboard; the cursor is in the inspector afterwards. */
   async markClaim(words: string): Promise<void> {
     await this.selectWords(words)

@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { launchApp, makeTestDir } from './fixtures/launch-app'
+import { StartPage } from './pages/start-page'
+import type { WorkbenchPage } from './pages/workbench-page'
+
+const article = join(import.meta.dirname, 'articles', 'wire-story.txt')
+
+async function openStory(): Promise<{
+  workbench: WorkbenchPage
+  folder: string
+  close: () => Promise<void>
+}> {
+  const { app, close } = await launchApp()
+  const folder = makeTestDir('stet-claims')
+  const workbench = await (await StartPage.of(app)).newProject(article, join(folder, 'story.stet'))
+  return { workbench, folder, close }
+}
+
+test('Claims may overlap and nest, and clicks on the same words go through them', async () => {
+  const { workbench, close } = await openStory()
+  const outer = 'carried out seven weapons tests in the last month'
+  const overlapping = 'in the last month'
+  const inner = 'seven weapons tests'
+  for (const words of [outer, overlapping, inner]) {
+    await workbench.markClaim(words)
+    await workbench.press('Escape')
+  }
+  await expect(workbench.claims.getByRole('listbox', { name: 'Claims' }).getByRole('option')).toHaveCount(3)
+  const words = workbench.inspector.getByLabel('Words of the claim')
+  await workbench.clickWords('weapons')
+  await expect(words).toHaveText(inner)
+  await workbench.clickWords('weapons')
+  await expect(words).toHaveText(outer)
+  await workbench.clickWords('weapons')
+  await expect(words).toHaveText(inner)
+  await close()
+})
+
+test('A checker marks, judges, links an address and goes on in at most eight keystrokes', async () => {
+  const { workbench, close } = await openStory()
+  await workbench.markClaim('Antonio Guterres')
+  await workbench.press('Escape')
+  let keystrokes = 0
+  const press = async (keys: string): Promise<void> => {
+    keystrokes += 1
+    await workbench.press(keys)
+  }
+  await workbench.selectWords('seven weapons tests')
+  await press('Control+m')
+  keystrokes += 1
+  await workbench.pasteAddress('https://www.nti.org/tests')
+  await press('Shift+P')
+  await press('a')
+  await workbench.expectStatus('Verified')
+  await press('Shift+J')
+  await expect(workbench.inspector.getByLabel('Words of the claim')).toHaveText('Antonio Guterres')
+  expect(keystrokes).toBeLessThanOrEqual(8)
+  await close()
+})
+
+test('An interview can carry a claim', async () => {
+  const { workbench, close } = await openStory()
+  await workbench.markClaim('an official in Tokyo')
+  await workbench.press('e')
+  const form = workbench.inspector.getByRole('form', { name: 'Add evidence' })
+  await form.getByLabel('Where does it come from?').selectOption('Person')
+  await form.getByLabel('Name').fill('Keiko Mori')
+  await form.getByLabel('Its own words').fill('I said so on the record.')
+  await form.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(workbench.inspector.locator('.evidence')).toContainText('Keiko Mori')
+  await expect(workbench.inspector.locator('.evidence')).toContainText('I said so on the record.')
+  await close()
+})
+
+test('A claim whose words are deleted is an orphan with its old words, and undo brings it back', async () => {
+  const { workbench, close } = await openStory()
+  await workbench.markClaim('announced moratorium in 2018')
+  await workbench.press('Escape')
+  await workbench.selectWords('announced moratorium in 2018')
+  await workbench.press('Delete')
+  await workbench.chooseClaim('announced moratorium in 2018')
+  await workbench.expectStatus('Words are gone')
+  await workbench.press('Escape')
+  await workbench.press('Control+z')
+  await expect(workbench.article).toContainText('announced moratorium in 2018')
+  await workbench.expectStatus('To check')
+  await close()
+})
+
+test('The PDF is tagged, has an outline, numbered pages and a running title', async () => {
+  const { workbench, folder, close } = await openStory()
+  await workbench.markClaim('seven weapons tests')
+  const file = join(folder, 'annotated.pdf')
+  await workbench.export(/PDF/, file)
+  const bytes = readFileSync(file, 'latin1')
+  expect(bytes).toContain('/StructTreeRoot')
+  expect(bytes).toContain('/Outlines')
+  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
+  expect(text).toContain('ANNOTATED DRAFT')
+  expect(text).toMatch(/1\s*\/\s*\d/)
+  expect(text.split('\f')[1]).toContain('Annotated draft: Tokyo and Washington')
+  await close()
+})
