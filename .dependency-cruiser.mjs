@@ -6,9 +6,8 @@ const rooms = {
   formats: ['core/'],
   project: ['core/'],
   worker: ['core/', 'formats/', 'project/'],
-  // worker/jobs is the one file of another process: the messages it takes, and the work without the process
-  cli: ['core/', 'formats/', 'project/', 'worker/jobs'],
-  main: ['core/', 'formats/', 'project/', 'worker/jobs'],
+  cli: ['core/', 'formats/', 'project/'],
+  main: ['core/', 'formats/', 'project/'],
   preload: ['core/ipc/'],
   renderer: ['core/']
 }

@@ -44,7 +44,7 @@ describe('the import rule', () => {
       'project/disk.ts': ["import 'node:fs'", "import '../core/model/claim'"],
       'worker/jobs.ts': ["import '../formats/import/text'"],
       'worker/index.ts': ["import './jobs'", "import 'node:process'"],
-      'cli/index.ts': ["import '../worker/jobs'", "import '../project/disk'"],
+      'cli/index.ts': ["import '../project/disk'"],
       'main/index.ts': ["import '../project/disk'", "import '../core/ipc/contract'"],
       'preload/index.ts': ["import '../core/ipc/contract'"],
       'renderer/ui/button.tsx': [],

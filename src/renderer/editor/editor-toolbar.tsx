@@ -94,7 +94,7 @@ function StyleSelect({ style, editor }: { readonly style: string; readonly edito
       }}
     >
       <Button className="tool style-button">
-        <SelectValue>{({ selectedText }) => selectedText ?? 'Mixed'}</SelectValue>
+        <SelectValue>{({ selectedText }) => selectedText || 'Block type'}</SelectValue>
         <ToolIcon name="down" />
       </Button>
       <Popover className="popover menu-popover">
