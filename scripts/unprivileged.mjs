@@ -123,6 +123,23 @@ export function giveToApp(target) {
 }
 
 /**
+ * The app's home when root starts it as another user: the same one each time, so that what it keeps there
+ * (recent projects, words not yet in a project's folder) is found again.
+ * @param {number} owner
+ */
+export function lastingHome(owner) {
+  const home = path.join('/var/tmp', `stet-home-${owner}`)
+  if (!existsSync(home)) {
+    mkdirSync(home, { mode: 0o700 })
+    giveToApp(home)
+  }
+  // somebody else's folder under this name could show or take what the app writes
+  const chosen = statSync(home).uid === owner ? home : makeSharedDir('stet-home')
+  console.log(`Its settings and journals are in ${chosen}; projects need a folder that this user may write.`)
+  return chosen
+}
+
+/**
  * Environment for an app that keeps everything it writes inside `home`, which is made if need be.
  * @param {string} home
  * @returns {Record<string, string>}

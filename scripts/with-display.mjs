@@ -1,7 +1,6 @@
 // Runs a command; on Linux without a display, on a virtual one that is closed at the end.
 // Usage: node scripts/with-display.mjs <command> [arguments]
-import { spawn } from 'node:child_process'
-import os from 'node:os'
+import { runProgram } from './run-program.mjs'
 import { hasDisplay, openVirtualDisplay } from './virtual-display.mjs'
 
 const [program, ...args] = process.argv.slice(2)
@@ -11,7 +10,8 @@ if (program === undefined) {
 }
 
 const display = hasDisplay() ? null : await openOrStop()
-process.exitCode = await run(program === 'node' ? process.execPath : program, args)
+const env = display === null ? process.env : { ...process.env, DISPLAY: display.name }
+process.exitCode = await runProgram(program === 'node' ? process.execPath : program, args, env)
 await display?.close()
 
 async function openOrStop() {
@@ -23,27 +23,4 @@ async function openOrStop() {
     console.error(error instanceof Error ? error.message : error)
     return process.exit(1)
   }
-}
-
-/**
- * @param {string} program
- * @param {readonly string[]} args
- * @returns {Promise<number>} the command's exit code, 128 + n when signal n ended it
- */
-function run(program, args) {
-  const env = display === null ? process.env : { ...process.env, DISPLAY: display.name }
-  const child = spawn(program, args, { stdio: 'inherit', env })
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => {
-      // a terminal sends Ctrl+C to the command too, and a second one would cut its ending short
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
-    })
-  }
-  return new Promise((resolve) => {
-    child.once('error', (error) => {
-      console.error(`${program} could not be started: ${error.message}`)
-      resolve(127)
-    })
-    child.once('exit', (code, signal) => resolve(code ?? 128 + os.constants.signals[signal ?? 'SIGTERM']))
-  })
 }
