@@ -20,7 +20,7 @@ import {
   type UpdateListenerPayload
 } from 'lexical'
 import * as Y from 'yjs'
-import { type DeltaOp, retain, shiftOffset } from '../../core/article/article-delta'
+import { compactDelta, type DeltaOp, retain, shiftOffset } from '../../core/article/article-delta'
 import type { ArticleChange, ArticleText } from '../../core/article/article-text'
 import { lengthOfBlock } from '../../core/article/block-delta'
 import type { Block } from '../../core/article/block-schema'
@@ -167,7 +167,7 @@ export class ArticleBinding {
       delta.push(...edit)
       position = start + oldLength(edit)
     }
-    return delta
+    return compactDelta(delta)
   }
 
   private $readListChange(blocks: ReadonlyMap<NodeKey, ArticleBlockNode>): readonly DeltaOp[] {
@@ -187,7 +187,7 @@ export class ArticleBinding {
     const edit = diffBlocks(before, region.map($readBlock), this.$caretIn(region))
     this.keys = keys
     const start = this.article.offsetOfBlock(head)
-    return edit.length === 0 || start === 0 ? edit : [retain(start), ...edit]
+    return start === 0 ? edit : compactDelta([retain(start), ...edit])
   }
 
   /** Offset of the caret in the text of neighbouring blocks; undefined when there is none in them. */

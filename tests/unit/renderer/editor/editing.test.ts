@@ -135,6 +135,20 @@ describe('the editor', () => {
     expect(outline(replica)).toEqual(['paragraph: Seven tests.'])
   })
 
+  it('takes back in one step what was typed in any paragraph', () => {
+    const replica = openEditor(paragraph('Two ministers spoke.'), paragraph('Seven tests.'))
+    for (const letter of ' in January') {
+      const { length } = replica.article
+      replica.edit(length - 2, length - 2, (selection) => selection.insertText(letter))
+    }
+    expect(outline(replica)).toEqual([
+      'paragraph: Two ministers spoke.',
+      'paragraph: Seven tests in January.'
+    ])
+    replica.undo.undo()
+    expect(outline(replica)).toEqual(['paragraph: Two ministers spoke.', 'paragraph: Seven tests.'])
+  })
+
   it('never undoes a colleague’s work', () => {
     const alice = openEditor(paragraph('Seven tests.'))
     const bob = new EditorReplica('bob', 8, seedOf([paragraph('Seven tests.')]))
