@@ -1,6 +1,6 @@
-import { access, open, rename, rm } from 'node:fs/promises'
+import { access, open, realpath, rename, rm } from 'node:fs/promises'
 import { userInfo } from 'node:os'
-import { resolve } from 'node:path'
+import { dirname, resolve, sep } from 'node:path'
 import { fail, type Result, succeed } from '../../core/ipc/result'
 import { exportSnapshot } from '../../formats/export/export-snapshot'
 import { systemPorts } from '../../project/system-ports'
@@ -21,15 +21,32 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
     return refuseUsage(terminal, 'The format must be html or text.', exportUsage)
   if (out === undefined)
     return refuseUsage(terminal, 'The file to write must be named with --out.', exportUsage)
-  const read = await readSnapshotOfFolder(resolve(terminal.workingFolder, path), terminal)
+  const folder = resolve(terminal.workingFolder, path)
+  const file = resolve(terminal.workingFolder, out)
+  const read = await readSnapshotOfFolder(folder, terminal)
   if (!read.ok) return refuse(terminal, read.problem)
+  if (await isInside(folder, file)) {
+    return refuse(terminal, {
+      message: `${file} is in the project's folder, which holds only what Stet keeps there, and was not written. Name a file beside it.`
+    })
+  }
   const bytes = exportSnapshot(read.value.snapshot, format, {
     exportedAt: systemPorts.now().toISOString(),
     exportedBy: userInfo().username,
     appVersion: version
   })
-  const written = await writeWhole(resolve(terminal.workingFolder, out), bytes, flags.has('force'))
+  const written = await writeWhole(file, bytes, flags.has('force'))
   return written.ok ? exitCodes.done : refuse(terminal, written.problem)
+}
+
+/** Whether the file's place is in the folder, links followed. A place that is not there is in no folder. */
+async function isInside(folder: string, file: string): Promise<boolean> {
+  try {
+    const [outer, inner] = await Promise.all([realpath(folder), realpath(dirname(file))])
+    return `${inner}${sep}`.startsWith(`${outer}${sep}`)
+  } catch {
+    return false
+  }
 }
 
 /** Writes the file whole or not at all. */

@@ -147,6 +147,19 @@ describe('stet new, status and export', () => {
     expect(readFileSync(join(folder, 'copy.txt'), 'utf8')).toContain('Dockers voted')
   })
 
+  it('never export over the project’s own files', async () => {
+    await stet.run(folder, 'new', 'wire.txt', '--project', 'strike.stet')
+    const manifest = readFileSync(join(folder, 'strike.stet', 'project.json'))
+    for (const out of ['strike.stet/project.json', 'strike.stet/original/copy.txt']) {
+      const args = ['export', 'strike.stet', '--format', 'text', '--out', out, '--force']
+      const { code, error } = await stet.run(folder, ...args)
+      expect({ out, code }).toEqual({ out, code: 1 })
+      expect(error).toMatch(sentence)
+    }
+    expect(readFileSync(join(folder, 'strike.stet', 'project.json'))).toEqual(manifest)
+    expect(readdirSync(join(folder, 'strike.stet', 'original'))).toHaveLength(1)
+  })
+
   it('leave no unfinished export behind', async () => {
     await stet.run(folder, 'new', 'wire.txt', '--project', 'strike.stet')
     const { code, error } = await stet.run(
