@@ -3,7 +3,7 @@ import { attachClaim } from '../../../core/document/claims'
 import type { LiveClaim } from '../../../core/document/live-claims'
 import { untrackedOrigin } from '../../../core/document/schema'
 import { type Check, standingChecks } from '../../../core/model/check'
-import { type CheckId, type ClaimId, newId } from '../../../core/model/ids'
+import { type CheckId, type ClaimId, type EvidenceId, newId } from '../../../core/model/ids'
 import type { Verdict, WorkStatus } from '../../../core/model/verdict'
 import { strings } from '../../ui/strings'
 import type { ProjectSession } from '../project-session'
@@ -34,8 +34,8 @@ export function addNote(session: ProjectSession, id: ClaimId): void {
   if (claim === undefined || draftOf(session, id) === '') return
   const own = ownStanding(session, claim).at(-1)
   const statement = own ?? { workStatus: 'in progress' as const, verdict: null }
-  // a note says nothing new of the words: it must not renew a verdict on words that changed
-  append(session, claim, statement, { words: own?.words ?? claim.words, confirmsPlace: false })
+  // a note says nothing new of the words: it must not renew a verdict on words that changed, nor on newer evidence
+  append(session, claim, statement, { ...groundsOf(own, claim), confirmsPlace: false })
   session.messages.say(strings.done.note(claim.number))
 }
 
@@ -53,16 +53,21 @@ export function settleDispute(
   session.messages.say(strings.done.settled(claim.number))
 }
 
-/** Takes this person's check back by another one: what they said before it stands again, or the claim is open. */
+/**
+ * Takes this person's check back by another one: what they said before it stands again, or the claim is open. A claim
+ * whose dispute it settled is open: what a colleague said against it is not forgotten.
+ */
 export function takeBackCheck(session: ProjectSession, check: Check): void {
   const claim = session.view.claim(check.claimId)
   const rest = session.latestChecks.get().filter((each) => each.id !== check.id)
   if (claim !== undefined) {
-    const earlier = claim.checks.findLast(
-      (each) => check.supersedes.includes(each.id) && each.by === check.by
-    )
-    const statement = earlier ?? { workStatus: 'to check' as const, verdict: null }
-    const options = { words: earlier?.words ?? claim.words, note: earlier?.note ?? '', confirmsPlace: false }
+    const replaced = claim.checks.filter((each) => check.supersedes.includes(each.id))
+    const hasSettled = replaced.some((each) => each.by !== check.by)
+    // a colleague's check cannot be given again for them, so one's own must not stand alone either
+    const earlier = hasSettled ? undefined : replaced.at(-1)
+    const workStatus = hasSettled ? ('in progress' as const) : ('to check' as const)
+    const statement = earlier ?? { workStatus, verdict: null }
+    const options = { ...groundsOf(earlier, claim), note: earlier?.note ?? '', confirmsPlace: false }
     const standing = ownStanding(session, claim).map((own) => own.id)
     append(session, claim, statement, { ...options, supersedes: [...new Set([...standing, check.id])] })
     session.messages.say(strings.done.takenBack(claim.number))
@@ -77,6 +82,7 @@ export function keepNoteDrafts(session: ProjectSession): void {
 
 interface AppendOptions {
   readonly words?: string
+  readonly evidence?: readonly EvidenceId[]
   readonly note?: string
   readonly supersedes?: readonly CheckId[]
   /** Whether a verdict on edited words ties the claim to them. */
@@ -100,7 +106,7 @@ function append(
   options: AppendOptions
 ): Check {
   const { id } = claim.claim
-  const { words = claim.words, confirmsPlace = true } = options
+  const { words, evidence, confirmsPlace = true } = { ...groundsOf(undefined, claim), ...options }
   const check: Check = {
     id: newId('check', session.fillRandom),
     claimId: id,
@@ -108,7 +114,7 @@ function append(
     workStatus: statement.workStatus,
     verdict: statement.verdict,
     note: options.note ?? draftOf(session, id),
-    evidence: claim.evidence.map((evidence) => evidence.id),
+    evidence,
     words,
     supersedes: options.supersedes ?? ownStanding(session, claim).map((own) => own.id)
   }
@@ -117,6 +123,12 @@ function append(
   if (options.note === undefined) session.setNoteDraft(id, '')
   session.latestChecks.set([...session.latestChecks.get(), check])
   return check
+}
+
+/** What a check is on: the words and the evidence of the one it repeats, or today's. */
+function groundsOf(repeated: Check | undefined, claim: LiveClaim): Pick<Check, 'words' | 'evidence'> {
+  if (repeated !== undefined) return { words: repeated.words, evidence: repeated.evidence }
+  return { words: claim.words, evidence: claim.evidence.map(({ id }) => id) }
 }
 
 /** Whoever judges edited words in their place has read them: the anchor need not ask again. */

@@ -170,6 +170,22 @@ describe('giving a verdict', () => {
     expect(claimOf(alice, id).checks.at(-1)?.note).toContain('new figure')
   })
 
+  it('rests on the evidence it was given on, also when a note or undo repeats it', () => {
+    const alice = windowOf('alice', 11)
+    const id = mark(alice, '240 kilometres')
+    addUrlEvidence(alice.session, id, 'https://example.org/alta')
+    giveVerdict(alice.session, id, 'inaccurate')
+    const first = claimOf(alice, id).checks[0]?.evidence
+    addUrlEvidence(alice.session, id, 'https://example.net/later')
+    alice.session.setNoteDraft(id, 'Second page still to be read.')
+    addNote(alice.session, id)
+    expect(claimOf(alice, id).checks.at(-1)?.evidence).toEqual(first)
+    giveVerdict(alice.session, id, 'accurate')
+    expect(claimOf(alice, id).checks.at(-1)?.evidence).toHaveLength(2)
+    undoLast(alice.session)
+    expect(claimOf(alice, id).checks.at(-1)).toMatchObject({ verdict: 'inaccurate', evidence: first })
+  })
+
   it('leaves both verdicts standing when two people disagree, until one settles it with a reason', () => {
     const [alice, bob] = aliceAndBob()
     const id = mark(alice, '240 kilometres')
@@ -185,6 +201,18 @@ describe('giving a verdict', () => {
     receive(bob, alice)
     expect(claimOf(bob, id).status.state).toBe('needs change')
     expect(claimOf(bob, id).checks.at(-1)).toMatchObject({ note: 'The map says 229.' })
+  })
+
+  it('leaves the claim open when a settlement is taken back, so that no dissent is dropped', () => {
+    const [alice, bob] = aliceAndBob()
+    const id = mark(alice, '240 kilometres')
+    receive(bob, alice)
+    giveVerdict(alice.session, id, 'on author')
+    giveVerdict(bob.session, id, 'inaccurate')
+    receive(alice, bob)
+    settleDispute(alice.session, id, { workStatus: 'checked', verdict: 'misleading' }, 'Neither is right.')
+    undoLast(alice.session)
+    expect(claimOf(alice, id).status).toMatchObject({ state: 'in progress', isOpen: true })
   })
 })
 
