@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components'
+import { Autocomplete, Input, Menu, MenuItem, TextField, useFilter } from 'react-aria-components'
 import { type Command, type CommandId, commands } from '../session/commands'
 import type { Workbench } from '../session/workbench'
 import { DialogWindow } from '../ui/dialog-window'
@@ -28,9 +28,9 @@ export function CommandPalette({ workbench, onClose }: CommandPaletteProps) {
   return (
     <DialogWindow title={strings.commands.palette} isTitleHidden onClose={onClose}>
       <Autocomplete filter={(text, input) => matchesWords(text, input, contains)}>
-        <SearchField aria-label={strings.commands.paletteSearch} className="palette-search" autoFocus>
+        <TextField aria-label={strings.commands.paletteSearch} className="palette-search" autoFocus>
           <Input placeholder={strings.commands.paletteSearch} className="palette-input" />
-        </SearchField>
+        </TextField>
         <ScrollRegion className="palette-scroll" label={strings.commands.palette}>
           <Menu
             className="menu palette-list"

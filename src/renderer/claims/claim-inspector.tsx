@@ -33,7 +33,10 @@ export function ClaimInspector({ session }: { readonly session: ProjectSession }
       session.inspectorFocused.on((place) => {
         if (place === 'claim') root.current?.focus()
         const id = session.selectedClaim.get()
-        if (place === 'evidence' && id !== null) setForm({ claim: id, excerpt: '' })
+        // a form that is open keeps what was written into it
+        if (place === 'evidence' && id !== null) {
+          setForm((open) => (open?.claim === id ? open : { claim: id, excerpt: '' }))
+        }
       }),
     [session]
   )

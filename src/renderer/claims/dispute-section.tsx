@@ -42,6 +42,7 @@ export function DisputeSection({
     const chosen = conclusions.find((each) => each.value === conclusion)
     if (reason.trim() === '' || chosen === undefined) return
     settleDispute(session, view.claim.id, chosen.statement, reason.trim())
+    session.inspectorFocused.emit('claim')
   }
   return (
     <section className="inspector-section notice">

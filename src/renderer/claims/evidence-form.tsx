@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { ClaimId } from '../../core/model/ids'
 import { parseUrl } from '../../core/model/source-from-url'
 import { linkNewSource, linkSource, webSource } from '../session/actions/add-evidence'
@@ -29,6 +29,13 @@ interface EvidenceFormProps {
 export function EvidenceForm({ session, claimId, excerpt, onDone }: EvidenceFormProps) {
   const [fields, setFields] = useState<EvidenceFields>({ ...noEvidence, excerpt })
   const [isTried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'start' })
+    return session.inspectorFocused.on((place) => {
+      if (place === 'evidence') form.current?.querySelector('select')?.focus()
+    })
+  }, [session])
   const change = (patch: Partial<EvidenceFields>): void => setFields({ ...fields, ...patch })
   const missing = problemOf(fields)
   const submit = (): void => {
@@ -44,7 +51,7 @@ export function EvidenceForm({ session, claimId, excerpt, onDone }: EvidenceForm
   const part = { fields, change, problem: isTried && missing !== '' ? missing : undefined }
   return (
     <form
-      ref={showWhole}
+      ref={form}
       className="evidence-form"
       aria-label={strings.evidence.title}
       onKeyDown={onKeyDown}
@@ -69,11 +76,6 @@ export function EvidenceForm({ session, claimId, excerpt, onDone }: EvidenceForm
       </div>
     </form>
   )
-}
-
-/** As a ref: brings the form into view when it appears. */
-function showWhole(form: HTMLFormElement | null): void {
-  form?.scrollIntoView({ block: 'start' })
 }
 
 function save(session: ProjectSession, claimId: ClaimId, fields: EvidenceFields): void {

@@ -22,6 +22,13 @@ export function ImportPreviewScreen({ preview, isBusy, onCreate, onDiscard }: Im
         <h1>{strings.preview.title}</h1>
         <PreviewPaper preview={preview} />
         <PreviewFacts preview={preview} />
+        {preview.furniture !== null && (
+          <FurnitureQuestion
+            texts={preview.furniture.texts}
+            answer={dropFurniture}
+            onAnswer={setDropFurniture}
+          />
+        )}
         {preview.report.length > 0 && (
           <section className="start-card">
             <h2>{strings.preview.report}</h2>
@@ -31,13 +38,6 @@ export function ImportPreviewScreen({ preview, isBusy, onCreate, onDiscard }: Im
               ))}
             </ul>
           </section>
-        )}
-        {preview.furniture !== null && (
-          <FurnitureQuestion
-            texts={preview.furniture.texts}
-            answer={dropFurniture}
-            onAnswer={setDropFurniture}
-          />
         )}
         <div className="preview-actions">
           <Button
@@ -66,7 +66,7 @@ function PreviewPaper({ preview }: { readonly preview: ImportPreview }) {
     <article className="preview-paper" dir={preview.direction} {...language}>
       <h2>{preview.title}</h2>
       {line !== '' && <p className="preview-byline">{line}</p>}
-      <p>{preview.opening} …</p>
+      <p>{preview.opening}</p>
     </article>
   )
 }
