@@ -6,8 +6,9 @@ import {
 } from '../../core/article/block-schema'
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import { type Mark, type Segment, segmentBlocks } from './article-segments'
+import { canonicalLink } from './canonical-link'
 import { articleMarkup, type Html, html, nothing } from './escape-html'
-import { safeLink } from './safe-link'
+
 import { classOfState } from './state-words'
 
 /**
@@ -56,7 +57,7 @@ function formatted(text: string, attributes: InlineAttributes): Html {
   if (attributes.underline) content = html`<u>${content}</u>`
   if (attributes.italic) content = html`<em>${content}</em>`
   if (attributes.bold) content = html`<strong>${content}</strong>`
-  const link = attributes.link === undefined ? null : safeLink(attributes.link)
+  const link = attributes.link === undefined ? null : canonicalLink(attributes.link)
   return link === null ? content : html`<a href="${link}" rel="noopener noreferrer">${content}</a>`
 }
 

@@ -6,9 +6,9 @@ import {
   isPersonSource,
   type Source
 } from '../../core/model/source'
+import { canonicalLink } from './canonical-link'
 import { citationLocale, citationStyle } from './citation-style'
 import { showHidden } from './escape-html'
-import { safeLink } from './safe-link'
 
 /** Longest text of one field that is cited, in UTF-16 code units; a title of a whole page is cut with "…". */
 const longestField = 500
@@ -46,7 +46,7 @@ export function describeWithheld(source: Source): string | null {
 
 /** The source's web address as the citation prints it, international host names in punycode; null when it has none. */
 export function addressOf(source: Source): string | null {
-  return describeWithheld(source) === null ? safeLink(source.item.URL ?? '') : null
+  return describeWithheld(source) === null ? canonicalLink(source.item.URL ?? '') : null
 }
 
 /**
@@ -107,7 +107,7 @@ function textFields(item: CslItem, isPerson: boolean, tokenFor: (text: string) =
     publisher: cleanField(item.publisher ?? ''),
     genre: isPerson ? describeContact(item) : cleanField(item.genre ?? ''),
     note: describePages(cleanField(item.page ?? '')),
-    URL: safeLink(item.URL ?? '') ?? cleanField(item.URL ?? '')
+    URL: canonicalLink(item.URL ?? '') ?? cleanField(item.URL ?? '')
   }
   const written = Object.entries(texts).filter(([, text]) => text !== '')
   return Object.fromEntries(written.map(([field, text]) => [field, tokenFor(text)]))
