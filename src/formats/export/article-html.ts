@@ -8,7 +8,6 @@ import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import { type Mark, type Segment, segmentBlocks } from './article-segments'
 import { canonicalLink } from './canonical-link'
 import { articleMarkup, type Html, html, nothing } from './escape-html'
-
 import { classOfState } from './state-words'
 
 /**
