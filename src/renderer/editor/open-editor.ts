@@ -1,11 +1,17 @@
 import { mergeRegister } from '@lexical/utils'
 import {
+  $createRangeSelectionFromDom,
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  $setSelection,
   COMMAND_PRIORITY_HIGH,
   createEditor,
   type EditorState,
   FORMAT_TEXT_COMMAND,
   KEY_DOWN_COMMAND,
-  type LexicalEditor
+  type LexicalEditor,
+  type RangeSelection
 } from 'lexical'
 import type { TextRange } from '../../core/model/anchor'
 import type { ClaimId } from '../../core/model/ids'
@@ -82,6 +88,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     followSession(session, painter, lexical, (request) => reveal(page, elements, lexical, binding, request)),
     followPage(elements, painter),
     followFocus(elements.root, painter),
+    followSelectionAtKeys(lexical, elements.root),
     followClicks(session, page, elements)
   )
   painter.schedule()
@@ -180,6 +187,35 @@ function followFocus(root: HTMLElement, painter: ClaimPainter): () => void {
     root.removeEventListener('blur', onBlur)
     root.removeEventListener('focus', onFocus)
   }
+}
+
+/**
+ * Lexical acts on Backspace and its like by the selection it knows, and hears of a new one only by an event that may
+ * still wait behind a quick key: it would then delete words that are no longer selected. So before each key it is told
+ * where the selection is.
+ */
+function followSelectionAtKeys(editor: LexicalEditor, root: HTMLElement): () => void {
+  const follow = (): void => {
+    const shown = document.getSelection()
+    if (editor.isComposing() || shown === null || !root.contains(shown.anchorNode)) return
+    editor.update(
+      () => {
+        const known = $getSelection()
+        const now = $createRangeSelectionFromDom(shown, editor)
+        if (now === null || !$isRangeSelection(known) || isSamePlace(known, now)) return
+        const node = now.anchor.getNode()
+        now.format = $isTextNode(node) ? node.getFormat() : 0
+        $setSelection(now)
+      },
+      { discrete: true }
+    )
+  }
+  root.addEventListener('keydown', follow, { capture: true })
+  return () => root.removeEventListener('keydown', follow, { capture: true })
+}
+
+function isSamePlace(left: RangeSelection, right: RangeSelection): boolean {
+  return left.anchor.is(right.anchor) && left.focus.is(right.focus)
 }
 
 function isFocused(root: HTMLElement): boolean {
