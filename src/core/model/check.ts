@@ -20,8 +20,39 @@ export interface Check {
   readonly supersedes: readonly CheckId[]
 }
 
-/** The checks that no other check has taken the place of, in the order given. */
+/**
+ * The checks that no other check has taken the place of, in the order given. A person replaces their own checks for
+ * good. That somebody settled a dispute over others' checks counts only while the settlement itself stands: when it is
+ * taken back, the others' checks stand again.
+ */
 export function standingChecks(checks: readonly Check[]): readonly Check[] {
-  const superseded = new Set(checks.flatMap((check) => check.supersedes))
-  return checks.filter((check) => !superseded.has(check.id))
+  const replacing = new Map<CheckId, Check[]>()
+  for (const check of checks) {
+    for (const id of check.supersedes) replacing.set(id, [...(replacing.get(id) ?? []), check])
+  }
+  const known = new Map<CheckId, boolean>()
+  const stands = (check: Check): boolean => {
+    const answer = known.get(check.id)
+    if (answer !== undefined) return answer
+    const others = replacing.get(check.id) ?? []
+    // only a forged record holds a circle; none of it stands, so the claim is open
+    const result =
+      !isInCircle(check, replacing) && !others.some((other) => other.by === check.by || stands(other))
+    known.set(check.id, result)
+    return result
+  }
+  return checks.filter(stands)
+}
+
+/** Whether a check is replaced, by way of others, by itself. */
+function isInCircle(check: Check, replacing: ReadonlyMap<CheckId, readonly Check[]>): boolean {
+  const seen = new Set<CheckId>()
+  const left = [...(replacing.get(check.id) ?? [])]
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (next.id === check.id) return true
+    if (seen.has(next.id)) continue
+    seen.add(next.id)
+    left.push(...(replacing.get(next.id) ?? []))
+  }
+  return false
 }

@@ -39,7 +39,10 @@ export function addNote(session: ProjectSession, id: ClaimId): void {
   session.messages.say(strings.done.note(claim.number))
 }
 
-/** Settles a dispute: this person's conclusion takes the place of every standing check. */
+/**
+ * Settles a dispute: this person's conclusion takes the place of every check so far, the replaced ones too, which would
+ * stand again if only what replaced them were replaced.
+ */
 export function settleDispute(
   session: ProjectSession,
   id: ClaimId,
@@ -48,27 +51,24 @@ export function settleDispute(
 ): void {
   const claim = session.view.claim(id)
   if (claim === undefined) return
-  const supersedes = standingChecks(claim.checks).map((check) => check.id)
+  const supersedes = claim.checks.map((check) => check.id)
   append(session, claim, statement, { supersedes, note: reason })
   session.messages.say(strings.done.settled(claim.number))
 }
 
 /**
- * Takes this person's check back by another one: what they said before it stands again, or the claim is open. A claim
- * whose dispute it settled is open: what a colleague said against it is not forgotten.
+ * Takes this person's check back by another one: what they said before it stands again, or the claim is open. Where it
+ * had settled a dispute, the colleagues' checks stand again too.
  */
 export function takeBackCheck(session: ProjectSession, check: Check): void {
   const claim = session.view.claim(check.claimId)
-  const rest = session.latestChecks.get().filter((each) => each.id !== check.id)
+  const rest = session.latestChecks.get().filter((each) => each.check.id !== check.id)
   if (claim !== undefined) {
-    const replaced = claim.checks.filter((each) => check.supersedes.includes(each.id))
-    const hasSettled = replaced.some((each) => each.by !== check.by)
-    // a colleague's check cannot be given again for them, so one's own must not stand alone either
-    const earlier = hasSettled ? undefined : replaced.at(-1)
-    const workStatus = hasSettled ? ('in progress' as const) : ('to check' as const)
-    const statement = earlier ?? { workStatus, verdict: null }
+    const earlier = claim.checks.filter((each) => isReplacedOwn(each, check)).at(-1)
+    const statement = earlier ?? { workStatus: 'to check' as const, verdict: null }
     const options = { ...groundsOf(earlier, claim), note: earlier?.note ?? '', confirmsPlace: false }
     const standing = ownStanding(session, claim).map((own) => own.id)
+    // others' checks are not named: they stand again with the settlement gone
     append(session, claim, statement, { ...options, supersedes: [...new Set([...standing, check.id])] })
     session.messages.say(strings.done.takenBack(claim.number))
   }
@@ -116,12 +116,12 @@ function append(
     note: options.note ?? draftOf(session, id),
     evidence,
     words,
-    supersedes: options.supersedes ?? ownStanding(session, claim).map((own) => own.id)
+    supersedes: options.supersedes ?? replacedByNext(session, claim)
   }
   if (confirmsPlace) confirmEdited(session, claim)
   addCheck(session.document, check, untrackedOrigin)
   if (options.note === undefined) session.setNoteDraft(id, '')
-  session.latestChecks.set([...session.latestChecks.get(), check])
+  session.noteCheck(check)
   return check
 }
 
@@ -138,6 +138,19 @@ function confirmEdited(session: ProjectSession, claim: LiveClaim): void {
   if (!isSure || !anchorStates.includes('edited')) return
   const ranges = session.view.rangesOf(claim.claim.id).filter((range) => range !== null)
   attachClaim(session.document, session.article, claim.claim.id, ranges, untrackedOrigin)
+}
+
+function isReplacedOwn(each: Check, by: Check): boolean {
+  return each.by === by.by && by.supersedes.includes(each.id)
+}
+
+/** This person's standing checks, and others' that these settled: to say more must not reopen a settled dispute. */
+function replacedByNext(session: ProjectSession, claim: LiveClaim): readonly CheckId[] {
+  const own = ownStanding(session, claim)
+  const ofOthers = own.flatMap((check) =>
+    check.supersedes.filter((id) => claim.checks.some((each) => each.id === id && each.by !== check.by))
+  )
+  return [...new Set([...own.map((check) => check.id), ...ofOthers])]
 }
 
 function ownStanding(session: ProjectSession, claim: LiveClaim): readonly Check[] {

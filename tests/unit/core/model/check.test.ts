@@ -52,6 +52,15 @@ describe('the standing checks', () => {
     expect(standingChecks([orphaned, other])).toEqual([orphaned, other])
   })
 
+  test('have the others’ checks back when the check that settled their dispute is taken back', () => {
+    const hers = alice({ verdict: 'accurate' })
+    const his = bob({ verdict: 'inaccurate' })
+    const settlement = alice({ verdict: 'misleading', supersedes: [hers.id, his.id] })
+    expect(standingChecks([hers, his, settlement])).toEqual([settlement])
+    const takenBack = alice({ verdict: 'accurate', supersedes: [settlement.id] })
+    expect(standingChecks([hers, his, settlement, takenBack])).toEqual([his, takenBack])
+  })
+
   test('are none when two checks claim to replace each other', () => {
     const first = alice({})
     const second = bob({ supersedes: [first.id] })

@@ -203,7 +203,7 @@ describe('giving a verdict', () => {
     expect(claimOf(bob, id).checks.at(-1)).toMatchObject({ note: 'The map says 229.' })
   })
 
-  it('leaves the claim open when a settlement is taken back, so that no dissent is dropped', () => {
+  it('shows the dispute again when its settlement is taken back, so that no dissent is dropped', () => {
     const [alice, bob] = aliceAndBob()
     const id = mark(alice, '240 kilometres')
     receive(bob, alice)
@@ -212,7 +212,34 @@ describe('giving a verdict', () => {
     receive(alice, bob)
     settleDispute(alice.session, id, { workStatus: 'checked', verdict: 'misleading' }, 'Neither is right.')
     undoLast(alice.session)
-    expect(claimOf(alice, id).status).toMatchObject({ state: 'in progress', isOpen: true })
+    expect(claimOf(alice, id).status).toMatchObject({ state: 'disputed', isOpen: true })
+    receive(bob, alice)
+    expect(claimOf(bob, id).status.state).toBe('disputed')
+  })
+
+  it('keeps a dispute settled when the person who settled it says more', () => {
+    const [alice, bob] = aliceAndBob()
+    const id = mark(alice, '240 kilometres')
+    receive(bob, alice)
+    giveVerdict(alice.session, id, 'on author')
+    giveVerdict(bob.session, id, 'inaccurate')
+    receive(alice, bob)
+    settleDispute(alice.session, id, { workStatus: 'checked', verdict: 'misleading' }, 'Neither is right.')
+    giveVerdict(alice.session, id, 'unproven')
+    expect(claimOf(alice, id).status).toMatchObject({ state: 'needs change', verdict: 'unproven' })
+  })
+
+  it('is taken back after the steps that came later, never before them', () => {
+    const alice = windowOf('alice', 11)
+    const id = mark(alice, '240 kilometres')
+    addUrlEvidence(alice.session, id, 'https://www.example.org/alta')
+    giveVerdict(alice.session, id, 'on author')
+    addUrlEvidence(alice.session, id, 'https://www.example.net/more')
+    while (claimOf(alice, id).evidence.length > 1) undoLast(alice.session)
+    expect(claimOf(alice, id).status.state).toBe('on author')
+    while (claimOf(alice, id).status.state === 'on author') undoLast(alice.session)
+    expect(claimOf(alice, id).evidence).toHaveLength(1)
+    expect(claimOf(alice, id).status.state).toBe('to check')
   })
 })
 
