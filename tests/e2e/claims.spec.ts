@@ -82,7 +82,7 @@ test('A claim whose words are deleted is an orphan with its old words, and undo 
   await workbench.selectWords('announced moratorium in 2018')
   await workbench.press('Delete')
   await workbench.chooseClaim('announced moratorium in 2018')
-  await workbench.expectStatus('Words are gone')
+  await workbench.expectStatus('Orphan')
   await workbench.press('Escape')
   await workbench.press('Control+z')
   await expect(workbench.article).toContainText('announced moratorium in 2018')

@@ -10,6 +10,8 @@ import { type ProjectDocument, untrackedOrigin } from './schema'
 export interface ArticleUndo {
   readonly canUndo: boolean
   readonly canRedo: boolean
+  /** How many steps can be taken back one after the other. */
+  readonly depth: number
   /** Takes back this person's latest step; others' work on the same words stays. */
   undo(): void
   redo(): void
@@ -54,6 +56,9 @@ export function createUndo(
     },
     get canRedo() {
       return manager.canRedo()
+    },
+    get depth() {
+      return manager.undoStack.length
     },
     undo: () => step(() => manager.undo()),
     redo: () => step(() => manager.redo()),

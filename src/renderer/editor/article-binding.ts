@@ -125,7 +125,7 @@ export class ArticleBinding {
     if (tags.has(shownTag) || dirtyElements.size === 0) return
     const delta = editorState.read(() => this.$readChange(dirtyElements.keys(), editorState, prevEditorState))
     if (delta.length === 0) return
-    if (!this.typing.continues(delta)) this.options.onNewStep?.()
+    if (!this.typing.continues(delta, this.editor.isComposing())) this.options.onNewStep?.()
     this.article.change(delta, this.options.origin)
   }
 

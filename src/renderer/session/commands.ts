@@ -154,10 +154,11 @@ const evidenceCommands: readonly Command[] = [
     workbench.showInspector()
     session.inspectorFocused.emit('evidence')
   }),
-  onClaim('toggle-primary', 'evidence', { claimKeys: ['Shift+P'] }, (session, { evidence }) => {
+  // only ever to primary: a second press on another claim must not unsettle the first
+  onClaim('make-primary', 'evidence', { claimKeys: ['Shift+P'] }, (session, { evidence }) => {
     const latest = [...evidence].sort((a, b) => a.addedAt.localeCompare(b.addedAt)).at(-1)
     const source = session.view.sources.find((each) => each.id === latest?.sourceId)
-    if (source !== undefined) setPrimary(session, source, !source.primary)
+    if (source !== undefined) setPrimary(session, source, true)
   })
 ]
 

@@ -38,6 +38,13 @@ export interface RevealRequest {
   readonly isSelected: boolean
 }
 
+/** A check that undo can take back, once the steps made after it are undone. */
+export interface LatestCheck {
+  readonly check: Check
+  /** How many steps could be undone when it was made. */
+  readonly depth: number
+}
+
 /** Who says something and when: what every statement in the record carries. */
 export interface Signature {
   readonly by: PersonId
@@ -69,8 +76,8 @@ export class ProjectSession {
   readonly busy = new Store<string | null>(null)
   /** What a person began to write on a claim and has not given with a check yet. */
   readonly noteDrafts = new Store<ReadonlyMap<ClaimId, string>>(new Map())
-  /** This person's checks since their last change of the document, latest last: the first that undo takes back. */
-  readonly latestChecks = new Store<readonly Check[]>([])
+  /** This person's checks since they opened the project, latest last, for undo to take back in their turn. */
+  readonly latestChecks = new Store<readonly LatestCheck[]>([])
 
   readonly revealed = new Signal<RevealRequest>()
   readonly articleFocused = new Signal<null>()
@@ -141,6 +148,12 @@ export class ProjectSession {
     this.noteDrafts.set(drafts)
   }
 
+  /** Remembers a check of this person's for undo, between the steps before it and those to come. */
+  noteCheck(check: Check): void {
+    this.undo.stopCapturing()
+    this.latestChecks.set([...this.latestChecks.get(), { check, depth: this.undo.depth }])
+  }
+
   /** Signs a statement: who and when. The person is written down with their first one. */
   sign(): Signature {
     const person = this.person.get()
@@ -168,16 +181,14 @@ export class ProjectSession {
     const handOver = (update: Uint8Array, origin: unknown): void => {
       if (origin !== this.remoteOrigin) this.outbox.add(update)
     }
-    const forgetChecks = (transaction: Y.Transaction): void => {
-      if (transaction.origin !== this.origin) return
-      this.latestChecks.set([])
-      this.messages.withdrawOffers()
+    const withdrawOffers = (transaction: Y.Transaction): void => {
+      if (transaction.origin === this.origin) this.messages.withdrawOffers()
     }
     doc.on('update', handOver)
-    doc.on('afterTransaction', forgetChecks)
+    doc.on('afterTransaction', withdrawOffers)
     this.stops.push(
       () => doc.off('update', handOver),
-      () => doc.off('afterTransaction', forgetChecks),
+      () => doc.off('afterTransaction', withdrawOffers),
       this.followSaving(),
       this.settleAfterTyping(),
       this.api.onEvent('project:updates', (updates) => applyUpdates(doc, updates, this.remoteOrigin))

@@ -8,9 +8,9 @@ import { takeBackCheck } from './give-check'
  * anything else by undo.
  */
 export function undoLast(session: ProjectSession): void {
-  const check = session.latestChecks.get().at(-1)
-  if (check !== undefined) {
-    takeBackCheck(session, check)
+  const latest = session.latestChecks.get().at(-1)
+  if (latest !== undefined && session.undo.depth <= latest.depth) {
+    takeBackCheck(session, latest.check)
   } else if (session.undo.canUndo) {
     session.undo.undo()
     session.messages.say(strings.done.undone)

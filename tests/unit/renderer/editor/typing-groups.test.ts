@@ -32,6 +32,19 @@ describe('TypingGroups', () => {
     expect(typing.continues([{ retain: 3 }, { delete: 4 }, { insert: 'x' }])).toBe(false)
   })
 
+  it('goes on from the first letter that was typed over a selection', () => {
+    const typing = new TypingGroups()
+    expect(typing.continues([{ retain: 6 }, { delete: 7 }, { insert: 'l' }])).toBe(false)
+    expect(typing.continues([{ retain: 7 }, { insert: 'a' }])).toBe(true)
+  })
+
+  it('takes all that an input method writes and rewrites for one step', () => {
+    const typing = new TypingGroups()
+    expect(typing.continues([{ retain: 6 }, { delete: 7 }, { insert: 'w' }], true)).toBe(false)
+    expect(typing.continues([{ retain: 7 }, { insert: 'a' }], true)).toBe(true)
+    expect(typing.continues([{ retain: 6 }, { delete: 2 }, { insert: 'わ' }], true)).toBe(true)
+  })
+
   it('begins a new step after a change by somebody else', () => {
     const typing = new TypingGroups()
     typing.continues([{ insert: 'a' }])
