@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { ExportFormat, ExportOutcome } from '../../core/ipc/contract'
 import { fail, type Result, succeed } from '../../core/ipc/result'
@@ -35,6 +35,7 @@ export function exportHandlers({ projects, settings, known }: ExportDuties) {
         return fail('no-project', 'No project is open in this window, so there is nothing to export.')
       const path = await chooseExportFile(window, format, before)
       if (path === null) return succeed(null)
+      if (isInside(path, before.folder)) return inProjectFolder
       const made = await make(format, projects.stateOf(window) ?? before, settings.current.person.name)
       if (!made.ok) return made
       const written = await write(path, made.value)
@@ -42,6 +43,16 @@ export function exportHandlers({ projects, settings, known }: ExportDuties) {
       return written
     }
   } satisfies Handlers<'project:export'>
+}
+
+const inProjectFolder = fail(
+  'in-project-folder',
+  'An export cannot go into the project folder, which holds only what Stet keeps there. Nothing was written. Choose another place.'
+)
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
 async function chooseExportFile(

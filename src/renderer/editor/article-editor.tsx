@@ -18,6 +18,8 @@ export function ArticleEditor({ session }: { readonly session: ProjectSession })
     if (root.current === null || page.current === null || scroller.current === null) return
     const opened = openEditor(session, { root: root.current, page: page.current, scroller: scroller.current })
     setEditor(opened)
+    // so that PageDown reads on at once; typing needs a click or Escape, because a stray key must not change words
+    if (document.activeElement === document.body) scroller.current.focus({ preventScroll: true })
     return () => {
       opened.close()
       setEditor(null)
@@ -27,7 +29,7 @@ export function ArticleEditor({ session }: { readonly session: ProjectSession })
   return (
     <section className="article-pane" aria-label="Article">
       {editor === null ? null : <EditorToolbar session={session} editor={editor} />}
-      <div className="article-scroller" ref={scroller}>
+      <div className="article-scroller" ref={scroller} tabIndex={-1}>
         <div className="article-page" ref={page}>
           {editor === null ? null : (
             <ClaimMargin marks={editor.marks} onSelect={(id) => session.selectedClaim.set(id)} />

@@ -126,11 +126,16 @@ export class WorkbenchPage {
     await expect(this.saved).toHaveText(/^Saved$/, { timeout: 15_000 })
   }
 
-  /** Exports through the Export menu. */
-  async export(item: RegExp, path: string): Promise<void> {
+  /** Asks for an export that is not expected to be made. */
+  async refuseExport(item: RegExp, path: string): Promise<void> {
     await chooseToSave(this.app, path)
     await this.page.getByRole('button', { name: 'Export' }).click()
     await this.page.getByRole('menuitem', { name: item }).click()
+  }
+
+  /** Exports through the Export menu. */
+  async export(item: RegExp, path: string): Promise<void> {
+    await this.refuseExport(item, path)
     await expect(this.page.getByText(`Written to ${path}`).first()).toBeVisible({ timeout: 30_000 })
   }
 }
