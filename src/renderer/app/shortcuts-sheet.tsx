@@ -1,3 +1,4 @@
+import { textKeys } from '../editor/text-keys'
 import { type CommandGroup, commands } from '../session/commands'
 import { DialogWindow } from '../ui/dialog-window'
 import { ScrollRegion } from '../ui/scroll-region'
@@ -14,30 +15,45 @@ export function ShortcutsSheet({ onClose }: { readonly onClose: () => void }) {
         <p className="quiet">{strings.commands.shortcutsHint}</p>
         <div className="shortcut-groups">
           {groups.map((group) => (
-            <section key={group}>
-              <h3>{strings.commands.groups[group]}</h3>
-              <dl>
-                {commands
-                  .filter(
-                    (command) => command.group === group && command.keys.length + command.claimKeys.length > 0
-                  )
-                  .map((command) => (
-                    <div key={command.id} className="shortcut">
-                      <dt>{command.label}</dt>
-                      <dd>
-                        {[...command.keys, ...command.claimKeys].map((keys) => (
-                          <kbd key={keys} className="key">
-                            {formatShortcut(keys, isMac)}
-                          </kbd>
-                        ))}
-                      </dd>
-                    </div>
-                  ))}
-              </dl>
-            </section>
+            <KeySection key={group} title={strings.commands.groups[group]} entries={keysOf(group)} />
           ))}
+          <KeySection title={strings.commands.textKeys} entries={textKeys} />
         </div>
       </ScrollRegion>
     </DialogWindow>
+  )
+}
+
+interface KeyEntry {
+  readonly label: string
+  readonly keys: readonly string[]
+}
+
+function keysOf(group: CommandGroup): readonly KeyEntry[] {
+  return commands
+    .filter((command) => command.group === group)
+    .map(({ label, keys, claimKeys }) => ({ label, keys: [...keys, ...claimKeys] }))
+    .filter(({ keys }) => keys.length > 0)
+}
+
+function KeySection({ title, entries }: { readonly title: string; readonly entries: readonly KeyEntry[] }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>
+        {entries.map(({ label, keys }) => (
+          <div key={label} className="shortcut">
+            <dt>{label}</dt>
+            <dd>
+              {keys.map((each) => (
+                <kbd key={each} className="key">
+                  {formatShortcut(each, isMac)}
+                </kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }

@@ -438,6 +438,7 @@ export const strings = {
     noCommand: 'No command matches.',
     shortcuts: 'Keyboard shortcuts',
     shortcutsHint: 'Single letters work in the claims list and in the inspector, outside text fields.',
+    textKeys: 'In the article',
     groups: {
       claim: 'Claims',
       verdict: 'Verdict and work',
