@@ -1,8 +1,16 @@
-import { compactDelta, type DeltaOp, insert, retain, type TextAttributes } from './article-delta'
+import {
+  compactDelta,
+  type DeltaOp,
+  insert,
+  isSameAttributes,
+  retain,
+  type TextAttributes
+} from './article-delta'
 import { segmentsOfBlocks, textOfBlocks } from './block-delta'
 import type { Block } from './block-schema'
 import { diffText } from './diff-text'
 import { SegmentReader } from './segment-reader'
+import { clearedBlockAttributes } from './text-attributes'
 
 /**
  * The smallest change of text and attributes that turns some blocks into others, offsets from the first block's
@@ -35,10 +43,21 @@ function keepWithAttributes(old: SegmentReader, now: SegmentReader, length: numb
     if (size <= 0) break
     const [from] = old.read(size)
     const [to] = now.read(size)
-    delta.push(retain(size, changedAttributes(from?.attributes ?? {}, to?.attributes ?? {})))
+    delta.push(
+      retain(
+        size,
+        to?.text === '\n'
+          ? changedBlock(from?.attributes ?? {}, to.attributes)
+          : changedAttributes(from?.attributes ?? {}, to?.attributes ?? {})
+      )
+    )
     left -= size
   }
   return delta
+}
+
+function changedBlock(from: TextAttributes, to: TextAttributes): TextAttributes {
+  return isSameAttributes(from, to) ? {} : { ...clearedBlockAttributes, ...to }
 }
 
 function changedAttributes(from: TextAttributes, to: TextAttributes): TextAttributes {

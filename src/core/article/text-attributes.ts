@@ -8,6 +8,19 @@ import {
 } from './block-schema'
 import { safeLink } from './safe-link'
 
+/**
+ * Takes all a newline may say of its block away. After a merge it may say more than one thing (two people made one
+ * block a heading and a list): only one of them shows, and none must be left to show up later.
+ */
+export const clearedBlockAttributes: TextAttributes = {
+  heading: null,
+  list: null,
+  depth: null,
+  quote: null,
+  caption: null,
+  role: null
+}
+
 /** The Yjs attributes of a block's closing newline. See BlockAttributes for the names. */
 export function serializeBlockAttributes(block: BlockAttributes): TextAttributes {
   const kind = serializeBlockType(block)

@@ -29,6 +29,7 @@ import type { TextRange } from '../../core/model/anchor'
 import { $createArticleBlock, $isArticleBlock, type ArticleBlockNode } from './article-block-node'
 import { $readBlock, $writeBlock } from './block-children'
 import { $offsetInBlock, $placeInBlock, type Place } from './block-offsets'
+import { mendRemoveText } from './remove-text'
 import { TypingGroups } from './typing-groups'
 
 /** Marks editor updates that show a change of the text, as against those that make one. */
@@ -56,6 +57,7 @@ export class ArticleBinding {
 
   /** Shows the article in the editor and keeps both alike until the returned function is called. */
   connect(): () => void {
+    mendRemoveText()
     this.editor.update(() => this.$showAll(), { discrete: true, tag: shownTag })
     const stops = [
       this.article.observe((change) => this.show(change)),
@@ -213,6 +215,8 @@ export class ArticleBinding {
   private $show(change: ArticleChange): void {
     const { from, removed, inserted, delta } = change
     const selected = this.$selectionIn(change)
+    // its offsets may lie outside the nodes while they change, which Lexical does not bear
+    if (selected !== null) $setSelection(null)
     const reused = Math.min(removed.length, inserted.length)
     inserted.slice(0, reused).forEach((block, index) => {
       const node = $getNodeByKey(this.keys[from + index] ?? '')

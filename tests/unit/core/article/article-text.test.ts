@@ -76,6 +76,19 @@ describe('ArticleText', () => {
     })
   })
 
+  it('keeps the headings behind one that is undone', () => {
+    const heading: Block = {
+      attributes: { type: 'heading', level: 2 },
+      runs: [{ text: 'Why', attributes: {} }]
+    }
+    const article = openArticle([...twoParagraphs, heading])
+    const undo = new Y.UndoManager(article.text, { trackedOrigins: new Set(['alice']) })
+    article.change([retain(12), retain(1, { heading: 2 })], 'alice')
+    undo.undo()
+    expect(article.blocks).toEqual(reopened(article))
+    expect(article.blocks.map((block) => block.attributes.type)).toEqual(['paragraph', 'quote', 'heading'])
+  })
+
   it('stays equal to a fresh reading through any edits, its own and those that come in', () => {
     fc.assert(
       fc.property(

@@ -70,6 +70,13 @@ describe('the editor', () => {
     expect(outline(replica)).toEqual(['list1: one', 'paragraph: '])
   })
 
+  it('removes words from a line’s beginning to the middle of the next block', () => {
+    const replica = openEditor(paragraph('Seven tests.\u2028Then more'), paragraph('came in January.'))
+    replica.edit(13, 27, (selection) => selection.removeText())
+    expect(outline(replica)).toEqual(['paragraph: Seven tests.\u2028 in January.'])
+    expect(selectionOf(replica)).toBe('13-13')
+  })
+
   it('keeps the type of the first block when the next one is joined to it', () => {
     const replica = openEditor(blockOf({ type: 'quote' }, 'He said'), paragraph('so.'))
     replica.edit(7, 8, (selection) => selection.removeText())
