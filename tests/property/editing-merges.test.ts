@@ -73,12 +73,13 @@ class CharacterLedger {
   }
 
   record(who: string, before: string, after: string): void {
-    const old = new Set(before)
-    const now = new Set(after)
-    for (const character of old) if (!now.has(character)) this.deletedBy.get(character)?.add(who)
-    for (const character of now) {
-      if (!old.has(character) && this.deletedBy.get(character)?.delete(who))
-        this.broughtBackBy.get(character)?.add(who)
+    const old = countCharacters(before)
+    const now = countCharacters(after)
+    for (const character of old.keys()) if (!now.has(character)) this.deletedBy.get(character)?.add(who)
+    for (const [character, count] of now) {
+      // a colleague's copy may stand there already when this person's own comes back
+      const isBack = count > (old.get(character) ?? 0)
+      if (isBack && this.deletedBy.get(character)?.delete(who)) this.broughtBackBy.get(character)?.add(who)
     }
   }
 
@@ -87,8 +88,7 @@ class CharacterLedger {
    * bring them back twice: that is what each of them asked for, and Yjs cannot tell it from two insertions.
    */
   faults(text: string): readonly string[] {
-    const counts = new Map<string, number>()
-    for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1)
+    const counts = countCharacters(text)
     return [...this.deletedBy].flatMap(([character, deleters]) => {
       const count = counts.get(character) ?? 0
       const allowed = Math.max(1, this.broughtBackBy.get(character)?.size ?? 0)
@@ -96,6 +96,12 @@ class CharacterLedger {
       return count === 0 && deleters.size === 0 ? [`${character} was lost`] : []
     })
   }
+}
+
+function countCharacters(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1)
+  return counts
 }
 
 function perform(replica: EditorReplica, step: Step, ledger: CharacterLedger): unknown {
