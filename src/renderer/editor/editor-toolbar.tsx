@@ -85,7 +85,6 @@ function StyleSelect({ style, editor }: { readonly style: string; readonly edito
       aria-label="Block type"
       className="style-select"
       selectedKey={style === '' ? null : style}
-      placeholder="Mixed"
       onSelectionChange={(key) => {
         const chosen = blockStyles.find((each) => each.id === key)
         if (chosen === undefined) return

@@ -1,6 +1,7 @@
 import { $createRangeSelection, type PointType, type RangeSelection } from 'lexical'
-import { normalizeRuns } from '../../core/article/block-delta'
-import type { Run } from '../../core/article/block-schema'
+import { applyDeltaToSegments } from '../../core/article/apply-delta'
+import { retain } from '../../core/article/article-delta'
+import { blocksFromSegments, lengthOfBlock, segmentsOfBlocks } from '../../core/article/block-delta'
 import { $isArticleBlock, type ArticleBlockNode } from './article-block-node'
 import { $readBlock, $writeBlock } from './block-children'
 import { $offsetInBlock, $placeInBlock } from './block-offsets'
@@ -38,8 +39,9 @@ interface Removal {
 }
 
 function $removeAcross(selection: RangeSelection, { first, last, from, to }: Removal): void {
-  const head = runsBetween($readBlock(first).runs, 0, from)
-  const tail = runsBetween($readBlock(last).runs, to, Number.POSITIVE_INFINITY)
+  const blocks = [$readBlock(first), $readBlock(last)] as const
+  const removal = [retain(from), { delete: lengthOfBlock(blocks[0]) - from + to }]
+  const [joined] = blocksFromSegments(applyDeltaToSegments(segmentsOfBlocks(blocks), removal))
   // off the nodes that go, so that Lexical has no selection to mend on the way
   for (const point of [selection.anchor, selection.focus]) point.set(first.getKey(), 0, 'element')
   for (let node = first.getNextSibling(); node !== null; node = first.getNextSibling()) {
@@ -47,18 +49,9 @@ function $removeAcross(selection: RangeSelection, { first, last, from, to }: Rem
     node.remove()
     if (isLast) break
   }
-  $writeBlock(first, { attributes: first.getBlock(), runs: normalizeRuns([...head, ...tail]) })
+  $writeBlock(first, { attributes: first.getBlock(), runs: joined?.runs ?? [] })
   const place = $placeInBlock(first, from)
   for (const point of [selection.anchor, selection.focus]) point.set(place.key, place.offset, place.type)
-}
-
-function runsBetween(runs: readonly Run[], start: number, end: number): readonly Run[] {
-  let position = 0
-  return runs.map(({ text, attributes }) => {
-    const from = position
-    position += text.length
-    return { text: text.slice(Math.max(0, start - from), Math.max(0, end - from)), attributes }
-  })
 }
 
 function $blockOf(point: PointType): ArticleBlockNode | null {
