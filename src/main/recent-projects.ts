@@ -1,6 +1,6 @@
 import { app } from 'electron'
 import type { RecentProject } from '../core/ipc/contract'
-import { pathExists } from './path-exists'
+import { pathExists } from '../project/path-exists'
 import { type RememberedProject, withRecent } from './settings'
 import type { SettingsFile } from './settings-file'
 

@@ -10,9 +10,9 @@ import { fail, type Result, succeed } from '../core/ipc/result'
 import { newId } from '../core/model/ids'
 import { importArticle } from '../formats/import/import-article'
 import { createProject } from '../project/create-project'
+import { pathExists } from '../project/path-exists'
 import { systemPorts } from '../project/system-ports'
 import { resourcesFolder } from './built-files'
-import { pathExists } from './path-exists'
 
 /** Counts up when the shipped sample changes: a person's earlier copy, with their edits, stays where it is. */
 const sampleVersion = 1

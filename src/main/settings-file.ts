@@ -1,8 +1,8 @@
 import { readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeFileAtomically } from '../project/write-file-atomically'
 import { log } from './log'
 import { parseSettings, type StoredSettings, serializeSettings } from './settings'
-import { writeFileAtomically } from './write-file-atomically'
 
 /**
  * The person's settings, in memory and in settings.json of the app's data folder. Changes show at once and are written

@@ -1,9 +1,11 @@
-import { access, open, realpath, rename, rm } from 'node:fs/promises'
 import { userInfo } from 'node:os'
-import { dirname, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 import { fail, type Result, succeed } from '../../core/ipc/result'
 import { exportSnapshot } from '../../formats/export/export-snapshot'
+import { isInsideFolder } from '../../project/is-inside-folder'
+import { pathExists } from '../../project/path-exists'
 import { systemPorts } from '../../project/system-ports'
+import { writeFileAtomically } from '../../project/write-file-atomically'
 import { parseOptions } from '../parse-options'
 import { readSnapshotOfFolder } from '../read-snapshot-of-folder'
 import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '../terminal'
@@ -25,7 +27,7 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
   const file = resolve(terminal.workingFolder, out)
   const read = await readSnapshotOfFolder(folder, terminal)
   if (!read.ok) return refuse(terminal, read.problem)
-  if (await isInside(folder, file)) {
+  if (await isInsideFolder(folder, file)) {
     return refuse(terminal, {
       message: `${file} is in the project's folder, which holds only what Stet keeps there, and was not written. Name a file beside it.`
     })
@@ -39,46 +41,18 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
   return written.ok ? exitCodes.done : refuse(terminal, written.problem)
 }
 
-/** Whether the file's place is in the folder, links followed. A place that is not there is in no folder. */
-async function isInside(folder: string, file: string): Promise<boolean> {
-  try {
-    const [outer, inner] = await Promise.all([realpath(folder), realpath(dirname(file))])
-    return `${inner}${sep}`.startsWith(`${outer}${sep}`)
-  } catch {
-    return false
-  }
-}
-
 /** Writes the file whole or not at all. */
 async function writeWhole(path: string, bytes: Uint8Array, replaces: boolean): Promise<Result<null>> {
-  if (!replaces && (await exists(path))) {
+  if (!replaces && (await pathExists(path))) {
     return fail(
       'already-there',
       `${path} is there already and was not touched. Name another file, or say --force.`
     )
   }
-  const unfinished = `${path}.${process.pid}.unfinished`
   try {
-    const file = await open(unfinished, 'wx')
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(unfinished, path)
+    await writeFileAtomically(path, bytes)
     return succeed(null)
   } catch (error) {
-    await rm(unfinished, { force: true })
     return fail('not-written', `${path} could not be written. The project is unchanged.`, String(error))
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path)
-    return true
-  } catch {
-    return false
   }
 }

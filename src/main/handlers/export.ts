@@ -1,8 +1,10 @@
-import { dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { ExportFormat, ExportOutcome } from '../../core/ipc/contract'
 import { fail, type Result, succeed } from '../../core/ipc/result'
 import type { SnapshotFormat } from '../../formats/export/export-snapshot'
+import { isInsideFolder } from '../../project/is-inside-folder'
+import { writeFileAtomically } from '../../project/write-file-atomically'
 import { fileNameFromTitle, withEnding } from '../file-names'
 import type { Handlers } from '../ipc-main'
 import type { KnownPaths } from '../known-paths'
@@ -11,7 +13,6 @@ import type { OpenProjects, ProjectState } from '../open-projects'
 import { printPdf } from '../print-pdf'
 import type { SettingsFile } from '../settings-file'
 import { exportInWorker } from '../worker-host'
-import { writeFileAtomically } from '../write-file-atomically'
 
 /** What each format is called, its ending, and what the worker makes for it. */
 const formats: Readonly<Record<ExportFormat, { name: string; ending: string; made: SnapshotFormat }>> = {
@@ -35,7 +36,7 @@ export function exportHandlers({ projects, settings, known }: ExportDuties) {
         return fail('no-project', 'No project is open in this window, so there is nothing to export.')
       const path = await chooseExportFile(window, format, before)
       if (path === null) return succeed(null)
-      if (isInside(path, before.folder)) return inProjectFolder
+      if (await isInsideFolder(before.folder, path)) return inProjectFolder
       const made = await make(format, projects.stateOf(window) ?? before, settings.current.person.name)
       if (!made.ok) return made
       const written = await write(path, made.value)
@@ -49,11 +50,6 @@ const inProjectFolder = fail(
   'in-project-folder',
   'An export cannot go into the project folder, which holds only what Stet keeps there. Nothing was written. Choose another place.'
 )
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
-}
 
 async function chooseExportFile(
   window: BrowserWindow,
