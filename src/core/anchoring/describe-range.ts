@@ -1,18 +1,25 @@
 import * as Y from 'yjs'
 import type { ArticleText } from '../article/article-text'
+import { clusterAt, snapRange } from '../article/word-ranges'
 import type { Anchor, TextRange } from '../model/anchor'
 
 /** Characters kept of the text before and after: as many as other annotation tools keep (W3C model, Hypothesis). */
 const contextLength = 32
 
-/** An anchor on these words of the article, fit to be stored and resolved after any editing. */
-export function describeRange(article: ArticleText, { start, end }: TextRange): Anchor {
+/**
+ * An anchor on these words of the article, fit to be stored and resolved after any editing. Whoever marks, attaches or
+ * extends a claim comes by here: a range that cuts a reader's character in two is made wider, its surroundings shorter.
+ */
+export function describeRange(article: ArticleText, range: TextRange): Anchor {
+  const { start, end } = snapRange(article, range)
+  const before = Math.max(0, start - contextLength)
+  const after = Math.min(article.length, end + contextLength)
   return {
     ...positionsOfRange(article.text, { start, end }),
     quote: {
       exact: article.slice(start, end),
-      prefix: article.slice(Math.max(0, start - contextLength), start),
-      suffix: article.slice(end, Math.min(article.length, end + contextLength))
+      prefix: article.slice(Math.min(start, clusterAt(article, before)?.end ?? before), start),
+      suffix: article.slice(end, Math.max(end, clusterAt(article, after)?.start ?? after))
     }
   }
 }

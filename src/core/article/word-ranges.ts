@@ -73,7 +73,8 @@ export function snapRange(article: ArticleText, { start, end }: TextRange): Text
   return { start: from, end: end > start ? (clusterAt(article, end)?.end ?? end) : from }
 }
 
-function clusterAt(article: ArticleText, offset: number): TextRange | null {
+/** What a reader takes for one character, where the offset cuts it in two; null where it cuts nothing. */
+export function clusterAt(article: ArticleText, offset: number): TextRange | null {
   const { text, base } = lineAt(article, offset)
   const cluster = clusterAround(text, offset - base)
   return cluster === null ? null : { start: base + cluster.start, end: base + cluster.end }

@@ -6,6 +6,7 @@ import { resolveAnchors } from '../anchoring/resolve-anchors'
 import { isPositionAlive } from '../anchoring/text-positions'
 import type { DeltaOp } from '../article/article-delta'
 import type { ArticleChange, ArticleText } from '../article/article-text'
+import { clusterAt, snapRange } from '../article/word-ranges'
 import type { Anchor, AnchorState, ResolvedAnchor, TextRange } from '../model/anchor'
 import type { Claim } from '../model/claim'
 import type { ClaimId } from '../model/ids'
@@ -33,7 +34,7 @@ export class ClaimPlaces {
   private readonly claims = new Map<ClaimId, Claim>()
   /** Claims with an anchor that is not where its positions say. */
   private readonly unplaced = new Set<ClaimId>()
-  /** Claims with an anchor whose first or last character is gone. */
+  /** Claims with an anchor whose first or last character is gone, or has become part of a larger one. */
   private readonly frayed = new Set<ClaimId>()
 
   constructor(private readonly article: ArticleText) {}
@@ -43,9 +44,13 @@ export class ClaimPlaces {
     return this.states.get(id) ?? []
   }
 
-  /** Ranges of the claim's anchors, in their order; null for an orphan. */
+  /**
+   * Ranges of the claim's anchors, in their order; null for an orphan. An accent typed behind the last letter is
+   * outside the anchor but not outside the letter: what is shown and checked is the whole of what a reader sees.
+   */
   rangesOf(id: ClaimId): readonly (TextRange | null)[] {
-    return this.ranges.rangesOf(id, this.statesOf(id).length)
+    const places = this.placesOf(id)
+    return this.frayed.has(id) ? places.map((range) => range && snapRange(this.article, range)) : places
   }
 
   /** The claims whose words overlap the range, in the order of their starts. */
@@ -83,7 +88,8 @@ export class ClaimPlaces {
   follow({ delta }: ArticleChange): readonly ClaimId[] {
     const near = this.frayedNear(delta)
     this.scars.shift(delta)
-    const touched = this.claimsOf(new Set([...this.ranges.shift(delta), ...near]))
+    const shifted = this.ranges.shift(delta)
+    const touched = this.claimsOf(new Set([...shifted, ...near, ...this.cutNear(delta)]))
     const lost = this.judgeAgain(touched)
     const again = new Set([...lost, ...this.foundIn(delta)])
     if (again.size > 0) this.resolve([...again])
@@ -97,6 +103,10 @@ export class ClaimPlaces {
     return claims.map(({ id }) => id)
   }
 
+  private placesOf(id: ClaimId): readonly (TextRange | null)[] {
+    return this.ranges.rangesOf(id, this.statesOf(id).length)
+  }
+
   private remember(
     claim: Claim,
     anchors: readonly ResolvedAnchor[]
@@ -106,7 +116,8 @@ export class ClaimPlaces {
     this.states.set(claim.id, states)
     if (states.includes('orphan') || states.includes('moved')) this.unplaced.add(claim.id)
     else this.unplaced.delete(claim.id)
-    if (claim.anchors.some((anchor) => this.isFrayed(anchor))) this.frayed.add(claim.id)
+    const isCut = anchors.some(({ range }) => range !== null && this.cutsCharacter(range))
+    if (isCut || claim.anchors.some((anchor) => this.isFrayed(anchor))) this.frayed.add(claim.id)
     else this.frayed.delete(claim.id)
     return [claim.id, anchors.map(({ range }) => range)]
   }
@@ -121,7 +132,7 @@ export class ClaimPlaces {
     const lost: Claim[] = []
     for (const claim of touched) {
       const states = this.statesOf(claim.id)
-      const ranges = this.rangesOf(claim.id)
+      const ranges = this.placesOf(claim.id)
       const judged = claim.anchors.map((anchor, index) =>
         this.judgeAnchor(anchor, states[index] ?? 'orphan', ranges[index] ?? null, placeOf.get(anchor))
       )
@@ -186,6 +197,19 @@ export class ClaimPlaces {
       ...this.ranges.in(reach).filter((id) => this.frayed.has(id)),
       ...(scarred.length > manyScars ? [] : scarred)
     ]
+  }
+
+  /** Claims with an edge that the change has put inside a character: one flag less in a row pairs all others anew. */
+  private cutNear(delta: readonly DeltaOp[]): readonly ClaimId[] {
+    const change = measureChange(delta)
+    if (change === null) return []
+    const end = Math.max(change.start, change.end + change.growth)
+    const near = this.ranges.in({ start: change.start - healReach, end: end + healReach })
+    return near.filter((id) => this.placesOf(id).some((range) => range !== null && this.cutsCharacter(range)))
+  }
+
+  private cutsCharacter({ start, end }: TextRange): boolean {
+    return clusterAt(this.article, start) !== null || clusterAt(this.article, end) !== null
   }
 
   private isFrayed(anchor: Anchor): boolean {

@@ -1,5 +1,7 @@
 import { resolveAnchors } from '../anchoring/resolve-anchors'
 import type { ArticleText } from '../article/article-text'
+import { snapRange } from '../article/word-ranges'
+import type { ResolvedAnchor } from '../model/anchor'
 import type { ProjectId } from '../model/ids'
 import { compareReadingOrder, isListed, placeOf, readClaimStatus, readClaimWords } from './derive-claim'
 import { EntryIndex } from './entry-index'
@@ -33,7 +35,7 @@ function readClaimViews(article: ArticleText, entries: EntryIndex): readonly Cla
   const resolved = resolveAnchors(
     article,
     claims.flatMap(({ anchors }) => anchors)
-  )
+  ).map((anchor) => snapAnchor(article, anchor))
   let next = 0
   const placed = claims.map((claim) => {
     const anchors = resolved.slice(next, next + claim.anchors.length)
@@ -52,4 +54,8 @@ function readClaimViews(article: ArticleText, entries: EntryIndex): readonly Cla
     })
     return { number: index + 1, claim, anchors, words, status, checks, evidence }
   })
+}
+
+function snapAnchor(article: ArticleText, anchor: ResolvedAnchor): ResolvedAnchor {
+  return anchor.range === null ? anchor : { state: anchor.state, range: snapRange(article, anchor.range) }
 }

@@ -1,3 +1,4 @@
+import { snapRange } from '../../../core/article/word-ranges'
 import { changeClaim, markClaim, removeMark } from '../../../core/document/claims'
 import type { TextRange } from '../../../core/model/anchor'
 import type { ClaimKind, Risk } from '../../../core/model/claim'
@@ -60,9 +61,10 @@ export function setLegal(session: ProjectSession, id: ClaimId, legal: boolean): 
   session.messages.say(say(numberOf(session, id)), undoAction(session))
 }
 
-/** The range without the white space at its ends; null when nothing is left. */
-export function trimRange(session: ProjectSession, range: TextRange | null): TextRange | null {
-  if (range === null) return null
+/** The range in whole characters, without the white space at its ends; null when nothing is left. */
+export function trimRange(session: ProjectSession, selected: TextRange | null): TextRange | null {
+  if (selected === null) return null
+  const range = snapRange(session.article, selected)
   const words = session.article.slice(range.start, range.end)
   const start = range.start + (words.length - words.trimStart().length)
   const end = range.end - (words.length - words.trimEnd().length)
