@@ -1,44 +1,59 @@
 import { createHeadlessEditor } from '@lexical/headless'
-import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor, type RangeSelection } from 'lexical'
+import {
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  type LexicalCommand,
+  type LexicalEditor,
+  type RangeSelection
+} from 'lexical'
 import * as Y from 'yjs'
 import { ArticleText } from '../../src/core/article/article-text'
 import { blocksToDelta } from '../../src/core/article/block-delta'
 import type { Block } from '../../src/core/article/block-schema'
+import { type ArticleUndo, createUndo } from '../../src/core/document/article-undo'
+import { ProjectView } from '../../src/core/document/project-view'
+import { openDocument, type ProjectDocument } from '../../src/core/document/schema'
 import { ArticleBinding } from '../../src/renderer/editor/article-binding'
 import { $isArticleBlock } from '../../src/renderer/editor/article-block-node'
 import { $readBlock } from '../../src/renderer/editor/block-children'
 import { editorNodes } from '../../src/renderer/editor/editor-nodes'
+import { registerEditing } from '../../src/renderer/editor/register-editing'
 
-/** One person's article: a document, the editor that shows it and the undo that belongs to it. */
+/** One person's article: a document, the editor that shows it, and the undo and the claims that belong to it. */
 export class EditorReplica {
-  readonly doc = new Y.Doc()
+  /** With a guid of our own: drawing one takes longer than most edits. */
+  readonly doc: Y.Doc
+  readonly document: ProjectDocument
   readonly article: ArticleText
+  readonly view: ProjectView
+  readonly undo: ArticleUndo
   readonly editor: LexicalEditor
   readonly binding: ArticleBinding
-  readonly undo: Y.UndoManager
+  /** Of the transactions in which this person changes the document. */
+  readonly origin: unknown
+  private readonly stop: () => void
 
   constructor(
     readonly name: string,
     clientId: number,
-    seed: Uint8Array
+    seed: Uint8Array,
+    editor: LexicalEditor = createEditor()
   ) {
+    this.doc = new Y.Doc({ guid: name })
     this.doc.clientID = clientId
-    Y.applyUpdate(this.doc, seed)
-    const text = this.doc.getText('article')
-    this.article = new ArticleText(text)
-    this.editor = createHeadlessEditor({
-      nodes: [...editorNodes],
-      onError: (error) => {
-        throw error
-      }
-    })
-    const origin = { editorOf: name }
-    this.undo = new Y.UndoManager(text, { trackedOrigins: new Set([origin]), captureTimeout: 60_000 })
+    Y.applyUpdate(this.doc, seed, 'remote')
+    this.document = openDocument(this.doc)
+    this.article = new ArticleText(this.document.article)
+    this.view = new ProjectView(this.document, this.article)
+    this.editor = editor
+    this.origin = { editorOf: name }
+    this.undo = createUndo(this.document, this.article, this.view, this.origin)
     this.binding = new ArticleBinding(this.editor, this.article, {
-      origin,
+      origin: this.origin,
       onNewStep: () => this.undo.stopCapturing()
     })
-    this.binding.connect()
+    this.stop = this.binding.connect()
   }
 
   /** Selects a range of the text and does something with the selection, as one update of the editor. */
@@ -51,6 +66,11 @@ export class EditorReplica {
       },
       { discrete: true }
     )
+  }
+
+  /** Selects a range of the text and gives the editor a command, as keys and buttons do. */
+  command<T>(start: number, end: number, command: LexicalCommand<T>, payload: T): void {
+    this.edit(start, end, () => this.editor.dispatchCommand(command, payload))
   }
 
   /** What the editor shows. */
@@ -69,6 +89,28 @@ export class EditorReplica {
   receive(from: EditorReplica): void {
     Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(from.doc, Y.encodeStateVector(this.doc)), 'remote')
   }
+
+  /** Closes the article; the editor can show another one. */
+  close(): void {
+    this.stop()
+    this.undo.destroy()
+    this.view.destroy()
+    this.article.destroy()
+  }
+}
+
+/** An editor for articles, without a page, that obeys the keys and commands of the app's. Undo is its replica's. */
+export function createEditor(): LexicalEditor {
+  const editor = createHeadlessEditor({
+    nodes: [...editorNodes],
+    onError: (error) => {
+      throw error
+    }
+  })
+  // at the article's edges Lexical asks the browser where to delete to: there is nothing to move to
+  Object.assign(editor, { _window: { getSelection: () => null } })
+  registerEditing(editor, { undo: () => {}, redo: () => {} })
+  return editor
 }
 
 /** The first update of a document: what its creator imported. */

@@ -135,8 +135,8 @@ export function check(
 }
 
 /** What a replica would say after opening the project afresh, without its memory. */
-export function snapshotOf(replica: Replica): ReturnType<typeof readSnapshot> {
-  const doc = new Y.Doc()
+export function snapshotOf(replica: Pick<Replica, 'document'>): ReturnType<typeof readSnapshot> {
+  const doc = new Y.Doc({ guid: 'afresh' })
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(replica.document.doc))
   const document = openDocument(doc)
   return readSnapshot(document, new ArticleText(document.article), projectId)

@@ -1,4 +1,3 @@
-import { $toggleLink } from '@lexical/link'
 import { registerRichText } from '@lexical/rich-text'
 import { mergeRegister } from '@lexical/utils'
 import {
@@ -25,6 +24,7 @@ import { $createArticleBlock } from './article-block-node'
 import { lexicalFormat } from './block-children'
 import { $indentLists, $leaveEmptyListItem, $setBlockType } from './block-commands'
 import { $insertBlocks, blocksFromClipboard } from './paste'
+import { $setLink } from './set-link'
 
 /** Makes the selected blocks of the given type. */
 export const setBlockTypeCommand: LexicalCommand<BlockAttributes> = createCommand('set-block-type')
@@ -67,7 +67,7 @@ function registerSchema(editor: LexicalEditor): () => void {
 function registerBlockTypes(editor: LexicalEditor): () => void {
   return mergeRegister(
     registerAlways(editor, setBlockTypeCommand, $setBlockType),
-    registerAlways(editor, setLinkCommand, (url) => $toggleLink(url === null ? null : safeLink(url))),
+    registerAlways(editor, setLinkCommand, (url) => $setLink(url === null ? null : safeLink(url))),
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, () => $leaveEmptyListItem(), COMMAND_PRIORITY_HIGH),
     // only in lists: elsewhere Tab leaves the article, as the keyboard user expects
     editor.registerCommand(

@@ -9,6 +9,7 @@ import {
   $setBlockType
 } from '../../../../src/renderer/editor/block-commands'
 import { $insertBlocks } from '../../../../src/renderer/editor/paste'
+import { setLinkCommand } from '../../../../src/renderer/editor/register-editing'
 import { arbitraryBlocks } from '../../../support/arbitrary-blocks'
 import { EditorReplica, seedOf } from '../../../support/editor-replica'
 
@@ -75,6 +76,29 @@ describe('the editor', () => {
     replica.edit(13, 27, (selection) => selection.removeText())
     expect(outline(replica)).toEqual(['paragraph: Seven tests.\u2028 in January.'])
     expect(selectionOf(replica)).toBe('13-13')
+  })
+
+  it('puts a link on the selected words alone, and takes it off a part of them', () => {
+    const replica = openEditor(paragraph('Seven tests'), paragraph('in January.'))
+    const linked = (): readonly string[] =>
+      replica.stored().flatMap(({ runs }) => runs.filter((run) => run.attributes.link).map((run) => run.text))
+    replica.command(6, 14, setLinkCommand, 'https://stet.example/')
+    expect(linked()).toEqual(['tests', 'in'])
+    expect(selectionOf(replica)).toBe('6-14')
+    replica.command(8, 9, setLinkCommand, null)
+    expect(linked()).toEqual(['te', 'ts', 'in'])
+    replica.command(11, 16, setLinkCommand, null)
+    expect(linked()).toEqual(['te', 'ts'])
+    replica.command(7, 7, setLinkCommand, null)
+    expect(linked()).toEqual(['ts'])
+    expect(replica.shown()).toEqual(replica.stored())
+  })
+
+  it('takes no link off, and breaks nothing, where the selection only touches a link', () => {
+    const replica = openEditor(paragraph('Seven tests in January.'))
+    replica.command(0, 5, setLinkCommand, 'https://stet.example/')
+    replica.command(5, 7, setLinkCommand, null)
+    expect(replica.stored()[0]?.runs.map((run) => run.text)).toEqual(['Seven', ' tests in January.'])
   })
 
   it('keeps the type of the first block when the next one is joined to it', () => {
