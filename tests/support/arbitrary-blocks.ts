@@ -7,6 +7,24 @@ const blockAttributes: fc.Arbitrary<BlockAttributes> = fc.oneof(
   fc.constantFrom(1, 2, 3).map((level): BlockAttributes => ({ type: 'heading', level: level as 1 | 2 | 3 })),
   fc.constant<BlockAttributes>({ type: 'quote' }),
   fc.constant<BlockAttributes>({ type: 'caption' }),
+  fc.constant<BlockAttributes>({ type: 'rule' }),
+  fc
+    .record({
+      table: fc.constantFrom('t1', 't2'),
+      row: fc.constantFrom('r1', 'r2', 'r3'),
+      isHead: fc.boolean()
+    })
+    .map(
+      ({ table, row, isHead }): BlockAttributes => ({
+        type: 'cell',
+        table,
+        row,
+        ...(isHead ? { head: true } : {})
+      })
+    ),
+  fc
+    .record({ image: fc.constantFrom('', `${'ab'.repeat(32)}.png`), alt: fc.constantFrom('', 'A ferry') })
+    .map(({ image, alt }): BlockAttributes => ({ type: 'image', image, ...(alt === '' ? {} : { alt }) })),
   fc
     .record({ list: fc.constantFrom('bullet' as const, 'number' as const), depth: fc.nat(3) })
     .map((list): BlockAttributes => ({ type: 'list', ...list }))

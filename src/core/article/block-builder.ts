@@ -71,13 +71,30 @@ export class BlockBuilder {
   /** Ends the open block. */
   close(): void {
     const open = this.#open
-    this.#open = null
-    this.#breaksBeforeText = false
-    if (open === null) return
-    const runs = normalizeRuns(trimEnd(open.keepsEdges ? open.runs : trimStart(open.runs)))
-    if (runs.length === 0) return
+    const runs = this.#takeRuns()
+    if (open === null || runs.length === 0) return
     this.blocks.push({ attributes: open.attributes, runs })
     this.#lastItem = open.item
+  }
+
+  /** Ends the open block as what the attributes say, even when nothing is in it. */
+  closeAs(attributes: BlockAttributes): void {
+    this.addBlock({ attributes, runs: this.#takeRuns() })
+  }
+
+  /** Adds a whole block. */
+  addBlock(block: Block): void {
+    this.close()
+    this.blocks.push(block)
+    this.#lastItem = 0
+  }
+
+  #takeRuns(): readonly Run[] {
+    const open = this.#open
+    this.#open = null
+    this.#breaksBeforeText = false
+    if (open === null) return []
+    return normalizeRuns(trimEnd(open.keepsEdges ? open.runs : trimStart(open.runs)))
   }
 
   /** A second paragraph of a list item goes on in the item's block: a bullet of its own would be a false one. */

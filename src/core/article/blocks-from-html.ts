@@ -8,27 +8,40 @@ import { type Block, type BlockAttributes, type InlineAttributes, maxListDepth }
 import { blockElements, unseenElements } from './html-elements'
 import { formatsInside, withFormat } from './html-formats'
 import { attributeOf, elementName, type HtmlLikeNode, styleOf } from './html-node'
-import { isDataTable } from './html-tables'
+import { judgeTable } from './html-tables'
 import { raiseDigits } from './raise-digits'
 import { safeLink } from './safe-link'
+import { TableAsCells, TableAsLines, type TableReader } from './table-reader'
 
 /** Blocks read from HTML, and what could not come along. */
 export interface HtmlReading {
   readonly blocks: readonly Block[]
+  /** Tables that came in as tables. */
   readonly tables: number
+  /** Tables too large for that, which came in as lines of text. */
+  readonly tablesAsLines: number
   readonly images: number
   /** Links whose words were kept and whose address was not: relative ones, "javascript:" and the like. */
   readonly droppedLinks: number
 }
 
-/** The article's blocks in the HTML below a node, the node itself not counted. */
+/** How the HTML is to be understood. */
+export interface HtmlOptions {
+  /** Whether it is a page, whose tables may be its layout. Word files say what they mean. */
+  readonly isPage?: boolean
+}
+
+/**
+ * The article's blocks in the HTML below a node, the node itself not counted. The ids of their tables and rows count
+ * from 1: in an article that holds other tables they need `withFreshTableIds`.
+ */
 export function blocksFromHtml(root: HtmlLikeNode): readonly Block[] {
   return readHtml(root).blocks
 }
 
-/** The same with a count of what could not come along, for the import report. */
-export function readHtml(root: HtmlLikeNode): HtmlReading {
-  return new HtmlWalk().read(root)
+/** The same with a count of what came along and what could not, for the import report. */
+export function readHtml(root: HtmlLikeNode, options: HtmlOptions = {}): HtmlReading {
+  return new HtmlWalk(options).read(root)
 }
 
 /** What holds for everything inside an element. */
@@ -38,8 +51,8 @@ interface Context extends BlockPlace {
   /** Depth of the list around, -1 for none. */
   readonly depth: number
   readonly list: 'bullet' | 'number'
-  /** Cells counted so far in the row around, null outside tables of data. */
-  readonly row: { cells: number } | null
+  /** What takes the cells of the table of data around; null outside of one. */
+  readonly table: TableReader | null
   readonly raised: 'sup' | 'sub' | null
 }
 
@@ -58,7 +71,7 @@ const outermost: Context = {
   whiteSpace: 'collapse',
   depth: -1,
   list: 'bullet',
-  row: null,
+  table: null,
   raised: null
 }
 
@@ -66,8 +79,11 @@ class HtmlWalk {
   readonly #builder = new BlockBuilder()
   #items = 0
   #tables = 0
+  #tablesAsLines = 0
   #images = 0
   #droppedLinks = 0
+
+  constructor(readonly options: HtmlOptions) {}
 
   read(root: HtmlLikeNode): HtmlReading {
     const stack: Frame[] = [{ next: root.firstChild, context: outermost, element: '' }]
@@ -87,7 +103,14 @@ class HtmlWalk {
     }
     this.#builder.close()
     const { blocks } = this.#builder
-    return { blocks, tables: this.#tables, images: this.#images, droppedLinks: this.#droppedLinks }
+    if (blocks.at(-1)?.attributes.type === 'rule') blocks.pop()
+    return {
+      blocks,
+      tables: this.#tables,
+      tablesAsLines: this.#tablesAsLines,
+      images: this.#images,
+      droppedLinks: this.#droppedLinks
+    }
   }
 
   #addText(text: string, context: Context): void {
@@ -100,6 +123,7 @@ class HtmlWalk {
   #enter(element: string, node: HtmlLikeNode, outer: Context): Context {
     if (element === 'br') this.#breakLine(outer)
     if (element === 'img') this.#images += 1
+    if (element === 'hr' && outer.table === null) this.#addRule()
     if (element === 'q') this.#addText('“', outer)
     if (blockElements.has(element)) this.#boundary(outer)
     return this.#inside(element, node, this.#formatsOf(element, node, outer))
@@ -107,17 +131,27 @@ class HtmlWalk {
 
   #leave({ element, context }: Frame, outer: Context): void {
     if (element === 'q') this.#addText('”', context)
+    if (isCell(element)) context.table?.endCell(context.attributes, this.#builder)
     if (element === 'tr' || element === 'caption') this.#builder.close()
     else if (blockElements.has(element)) this.#boundary(outer)
   }
 
   #breakLine(context: Context): void {
-    if (context.row === null) this.#builder.breakLine(context)
+    if (context.table === null) this.#builder.breakLine(context)
     else this.#builder.breakSoftly()
   }
 
+  /** A line between parts; one before or after everything, or next to another, parts nothing. */
+  #addRule(): void {
+    this.#builder.close()
+    const last = this.#builder.blocks.at(-1)
+    if (last !== undefined && last.attributes.type !== 'rule') {
+      this.#builder.addBlock({ attributes: { type: 'rule' }, runs: [] })
+    }
+  }
+
   #boundary(outer: Context): void {
-    if (outer.row === null) this.#builder.close()
+    if (outer.table === null) this.#builder.close()
     else this.#builder.breakSoftly()
   }
 
@@ -144,7 +178,7 @@ class HtmlWalk {
   }
 
   #inside(element: string, node: HtmlLikeNode, context: Context): Context {
-    if (context.row !== null && !partsOfTable.has(element)) return context
+    if (context.table !== null && !partsOfTable.has(element)) return context
     switch (element) {
       case 'ul':
       case 'ol':
@@ -158,28 +192,37 @@ class HtmlWalk {
       case 'table':
         return this.#insideTable(node, context)
       case 'tr':
-        return context.row === null ? context : { ...context, row: { cells: 0 } }
+        context.table?.beginRow()
+        return context
       case 'td':
       case 'th':
-        return this.#insideCell(context)
+        return this.#insideCell(node, context)
       default:
         return insideBlock(element, context)
     }
   }
 
   #insideTable(table: HtmlLikeNode, context: Context): Context {
-    if (context.row !== null || !isDataTable(table)) return context
+    const use = judgeTable(table, this.options.isPage ?? true)
+    if (use === 'layout') return context
+    if (use === 'lines') {
+      this.#tablesAsLines += 1
+      return { ...context, table: new TableAsLines() }
+    }
     this.#tables += 1
-    return { ...context, row: { cells: 0 } }
+    return { ...context, item: 0, keepsEdges: false, table: new TableAsCells(String(this.#tables)) }
   }
 
-  #insideCell(context: Context): Context {
-    if (context.row !== null) {
-      if (context.row.cells > 0) this.#builder.addTab()
-      context.row.cells += 1
-    }
-    return context
+  /** In a layout, what stands beside comes below. */
+  #insideCell(cell: HtmlLikeNode, context: Context): Context {
+    if (context.table === null) this.#builder.close()
+    const attributes = context.table?.beginCell(cell, this.#builder) ?? null
+    return attributes === null ? context : { ...context, attributes }
   }
+}
+
+function isCell(element: string): boolean {
+  return element === 'td' || element === 'th'
 }
 
 const partsOfTable: ReadonlySet<string> = new Set(['tr', 'td', 'th', 'caption'])
@@ -200,7 +243,7 @@ function insideBlock(element: string, context: Context): Context {
   }
   if (element === 'blockquote') return { ...context, attributes: { type: 'quote' }, item: 0, depth: -1 }
   if (element === 'figcaption' || element === 'caption') {
-    return { ...context, attributes: { type: 'caption' }, item: 0, row: null }
+    return { ...context, attributes: { type: 'caption' }, item: 0, table: null }
   }
   return context
 }

@@ -1,3 +1,4 @@
+import { alignBlocks } from './align-blocks'
 import {
   compactDelta,
   type DeltaOp,
@@ -6,7 +7,7 @@ import {
   retain,
   type TextAttributes
 } from './article-delta'
-import { segmentsOfBlocks, textOfBlocks } from './block-delta'
+import { lengthOfBlock, segmentsOfBlocks, textOfBlocks } from './block-delta'
 import type { Block } from './block-schema'
 import { diffText } from './diff-text'
 import { SegmentReader } from './segment-reader'
@@ -21,6 +22,27 @@ export function diffBlocks(
   after: readonly Block[],
   caret?: number
 ): readonly DeltaOp[] {
+  if (before.length === 1 && after.length === 1) return compactDelta(diffStretch(before, after, caret))
+  const delta: DeltaOp[] = []
+  let block = 0
+  let offset = 0
+  for (const { removed, inserted, kept } of alignBlocks(before, after)) {
+    const length = lengthOfBlocks(inserted)
+    const isHere = caret !== undefined && caret >= offset && caret <= offset + length
+    delta.push(...diffStretch(removed, inserted, isHere ? caret - offset : undefined))
+    block += inserted.length + kept
+    const keptLength = lengthOfBlocks(after.slice(block - kept, block))
+    if (keptLength > 0) delta.push(retain(keptLength))
+    offset += length + keptLength
+  }
+  return compactDelta(delta)
+}
+
+function lengthOfBlocks(blocks: readonly Block[]): number {
+  return blocks.reduce((length, block) => length + lengthOfBlock(block), 0)
+}
+
+function diffStretch(before: readonly Block[], after: readonly Block[], caret?: number): readonly DeltaOp[] {
   const old = new SegmentReader(segmentsOfBlocks(before))
   const now = new SegmentReader(segmentsOfBlocks(after))
   const delta: DeltaOp[] = []
@@ -32,7 +54,7 @@ export function diffBlocks(
       for (const piece of now.read(step.text.length)) delta.push(insert(piece.text, piece.attributes))
     } else delta.push(...keepWithAttributes(old, now, step.length))
   }
-  return compactDelta(delta)
+  return delta
 }
 
 function keepWithAttributes(old: SegmentReader, now: SegmentReader, length: number): DeltaOp[] {

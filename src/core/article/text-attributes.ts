@@ -6,6 +6,7 @@ import {
   inlineFormats,
   maxListDepth
 } from './block-schema'
+import { isImageName } from './image-name'
 import { safeLink } from './safe-link'
 
 /**
@@ -18,6 +19,12 @@ export const clearedBlockAttributes: TextAttributes = {
   depth: null,
   quote: null,
   caption: null,
+  table: null,
+  row: null,
+  head: null,
+  image: null,
+  alt: null,
+  rule: null,
   role: null
 }
 
@@ -39,6 +46,12 @@ function serializeBlockType(block: BlockAttributes): TextAttributes {
       return { quote: true }
     case 'caption':
       return { caption: true }
+    case 'cell':
+      return { table: block.table ?? '', row: block.row ?? '', ...(block.head ? { head: true } : {}) }
+    case 'image':
+      return { image: block.image ?? '', ...(block.alt ? { alt: block.alt } : {}) }
+    case 'rule':
+      return { rule: true }
   }
 }
 
@@ -49,12 +62,28 @@ export function parseBlockAttributes(attributes: TextAttributes = {}): BlockAttr
   return role === undefined ? type : { ...type, role }
 }
 
-function parseBlockType({ heading, list, depth, quote, caption }: TextAttributes): BlockAttributes {
+/** A cell, an image or a rule stays one whatever else its newline says, so that no merge makes a hole in a table. */
+function parseBlockType(attributes: TextAttributes): BlockAttributes {
+  const { heading, list, depth, quote, caption, table, image, rule } = attributes
+  if (typeof table === 'string') return parseCell(table, attributes)
+  if (typeof image === 'string') return parseImage(image, attributes)
+  if (rule === true) return { type: 'rule' }
   if (heading === 1 || heading === 2 || heading === 3) return { type: 'heading', level: heading }
   if (list === 'bullet' || list === 'number') return { type: 'list', list, depth: parseDepth(depth) }
   if (quote === true) return { type: 'quote' }
   if (caption === true) return { type: 'caption' }
   return { type: 'paragraph' }
+}
+
+function parseCell(table: string, { row, head }: TextAttributes): BlockAttributes {
+  const cell: BlockAttributes = { type: 'cell', table, row: typeof row === 'string' ? row : '' }
+  return head === true ? { ...cell, head } : cell
+}
+
+/** A name that is no name of an image is kept as none: what it names is not at hand. */
+function parseImage(name: string, { alt }: TextAttributes): BlockAttributes {
+  const image: BlockAttributes = { type: 'image', image: isImageName(name) ? name : '' }
+  return typeof alt === 'string' && alt !== '' ? { ...image, alt } : image
 }
 
 function parseDepth(depth: TextAttributes[string] | undefined): number {

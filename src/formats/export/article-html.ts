@@ -1,3 +1,4 @@
+import { layOutTable } from '../../core/article/article-tables'
 import {
   type Block,
   type BlockAttributes,
@@ -9,6 +10,7 @@ import { type Mark, type Segment, segmentBlocks } from './article-segments'
 import { canonicalLink } from './canonical-link'
 import { articleMarkup, type Html, html, nothing } from './escape-html'
 import { classOfState } from './state-words'
+import { tableHtml } from './table-html'
 
 /**
  * The article with its claims marked and numbered. The text of each element with data-stet-block, less the elements
@@ -69,8 +71,9 @@ function groupBlocks(blocks: readonly Block[], content: readonly Html[]): Html {
     const block = blocks[index]
     if (block === undefined) break
     const type = block.attributes.type
-    const end = type === 'list' || type === 'quote' ? endOfGroup(blocks, index) : index + 1
-    if (type === 'list') parts.push(listHtml(blocks.slice(index, end), content.slice(index, end)))
+    const end = endOfGroup(blocks, index)
+    if (type === 'cell') parts.push(tableHtml(blocks, content, index))
+    else if (type === 'list') parts.push(listHtml(blocks.slice(index, end), content.slice(index, end)))
     else if (type === 'quote') parts.push(quoteHtml(content.slice(index, end)))
     else {
       if (type === 'heading') headingDepth = Math.min(block.attributes.level ?? 1, headingDepth + 1)
@@ -83,7 +86,9 @@ function groupBlocks(blocks: readonly Block[], content: readonly Html[]): Html {
 
 function endOfGroup(blocks: readonly Block[], from: number): number {
   const type = blocks[from]?.attributes.type
+  if (type === 'cell') return layOutTable(blocks, from).to
   let end = from + 1
+  if (type !== 'list' && type !== 'quote') return end
   while (blocks[end]?.attributes.type === type && end < blocks.length) end += 1
   return end
 }
@@ -96,13 +101,23 @@ function plainBlockHtml(attributes: BlockAttributes, content: Html, headingDepth
       const tag = `h${2 + headingDepth}`
       return html`<${tag} data-stet-block data-stet-level="${level}"${role}>${content}</${tag}>\n`
     }
+    case 'rule':
+      return ruleHtml(content)
     case 'caption':
       return html`<p data-stet-block class="caption">${content}</p>\n`
     case 'paragraph':
     case 'quote':
     case 'list':
+    case 'cell':
+    case 'image':
       return html`<p data-stet-block${role}>${content}</p>\n`
   }
+}
+
+/** A rule has no text of its own; what a merge put there stands below it. */
+function ruleHtml(content: Html): Html {
+  if (content.toString() === '') return html`<hr data-stet-block>\n`
+  return html`<hr>\n<p data-stet-block>${content}</p>\n`
 }
 
 function quoteHtml(content: readonly Html[]): Html {

@@ -1,3 +1,4 @@
+import { isSameRow, isSameTable } from '../../core/article/article-tables'
 import { type Block, lineBreak } from '../../core/article/block-schema'
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import { claimStates } from '../../core/model/claim-status'
@@ -21,7 +22,7 @@ import { titleOf } from './summary-html'
  * The annotated copy as plain text in UTF-8, for a terminal, an e-mail or a comparison of two copies: what the copy
  * may call itself, the counts, then under "ARTICLE" the article with [n] after the words of claim n, under "CLAIMS"
  * every claim as "[n] words" with its status, checks and evidence indented below it, under "SOURCES" the sources.
- * Blocks are separated by an empty line and never wrapped. Only our own headings stand in capitals at the margin of
+ * Blocks are separated by an empty line and never wrapped; of a table each row is a line with tabs between its cells. Only our own headings stand in capitals at the margin of
  * the parts after the article: whatever people wrote is indented there, so that no note can pass for a heading.
  */
 export function exportText(snapshot: ProjectSnapshot, options: ExportOptions): Uint8Array {
@@ -62,15 +63,24 @@ function articleOf({ blocks, claims }: ProjectSnapshot): string {
     const text = segments.map(({ text, endings }) => {
       return text + endings.map((mark) => `[${mark.claim.number}]`).join('')
     })
-    return (
-      (numbers[index] ?? '') +
-      text
-        .join('')
-        .replaceAll(lineBreak, '\n')
-        .replace(/\p{Cs}/gu, '\uFFFD')
-    )
+    const written = text.join('').replace(/\p{Cs}/gu, '\uFFFD')
+    const isCell = blocks[index]?.attributes.type === 'cell'
+    // a row is one line, and its tabs stand between cells only
+    const lines = isCell ? written.replace(/[\t\u2028]/g, ' ') : written.replaceAll(lineBreak, '\n')
+    const line = blocks[index]?.attributes.type === 'rule' ? `${ruleLine}${lines === '' ? '' : '\n'}` : ''
+    return separatorBefore(blocks, index) + line + (numbers[index] ?? '') + lines
   })
-  return texts.join('\n\n')
+  return texts.join('')
+}
+
+const ruleLine = '* * *'
+
+function separatorBefore(blocks: readonly Block[], index: number): string {
+  const previous = blocks[index - 1]?.attributes
+  const attributes = blocks[index]?.attributes
+  if (index === 0) return ''
+  if (isSameRow(previous, attributes)) return '\t'
+  return isSameTable(previous, attributes) ? '\n' : '\n\n'
 }
 
 /** What stands before each block: "• " or "2. " by depth before list items, "> " before quotes, else nothing. */

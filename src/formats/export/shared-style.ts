@@ -114,7 +114,7 @@ sup.number + sup.number::before { content: ","; color: var(--soft); }
 .article { line-height: 1.75; overflow-wrap: break-word; tab-size: 4; }
 .article > * { margin-bottom: .9em; }
 .article [data-stet-block] { white-space: pre-wrap; }
-.article [data-stet-block]:empty { min-height: 1.75em; }
+.article [data-stet-block]:empty:not(hr) { min-height: 1.75em; }
 .article [data-stet-level] { margin-top: 1.3em; line-height: 1.35; text-wrap: wrap; }
 .article [data-stet-level="1"] { font-size: 1.5em; line-height: 1.3; }
 .article [data-stet-level="2"] { font-size: 1.25em; }
@@ -124,6 +124,13 @@ sup.number + sup.number::before { content: ","; color: var(--soft); }
 .article blockquote p + p { margin-top: .7em; }
 .article ul, .article ol { padding-inline-start: 1.6em; }
 .article li.gap { list-style: none; }
+.article table { width: 100%; border-collapse: collapse; font-size: .92em; line-height: 1.5; font-variant-numeric: tabular-nums; }
+.article :is(td, th) { padding: .45em .8em .45em 0; border-top: 1px solid var(--rule); text-align: start; vertical-align: top; font-weight: 400; }
+.article :is(td, th):last-child { padding-inline-end: 0; }
+.article th { font-weight: 650; }
+.article tr:last-child > * { border-bottom: 1px solid var(--rule); }
+.article :is(td, th) [data-stet-block]:empty { min-height: 1.5em; }
+.article hr { width: 40%; height: 0; min-height: 0; margin: 1.8em auto; border: 0; border-top: 1px solid var(--rule); }
 .article .caption { color: var(--soft); font-size: .88em; }
 .article .role-dek { color: var(--soft); font-size: 1.12em; }
 .article .role-byline, .article .role-dateline { color: var(--soft); font-size: .92em; }

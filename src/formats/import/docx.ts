@@ -35,7 +35,7 @@ async function readParts(zip: OpenedZip): Promise<ImportResult<ArticleDraft>> {
   })
   const root = keepSpaces(html)
   hideNoteArrows(root)
-  const reading = readHtml(root)
+  const reading = readHtml(root, { isPage: false })
   const warnings = messages.map(({ message }) => message)
   return succeed(
     draftOf(reading.blocks, [...(await noteDocx(parts, root, warnings)), ...noteReading(reading)])

@@ -1,10 +1,12 @@
 import type { HtmlReading } from '../../core/article/blocks-from-html'
 import type { ImportNote } from '../../core/article/imported-article'
 
-/** The report on what could not come along from HTML: tables as rows, no pictures, no unsafe addresses. */
-export function noteReading({ tables, images, droppedLinks }: HtmlReading): readonly ImportNote[] {
+/** The report on what came along from HTML and what could not: tables, pictures, unsafe addresses. */
+export function noteReading(reading: HtmlReading): readonly ImportNote[] {
+  const { tables, tablesAsLines, images, droppedLinks } = reading
   const notes: ImportNote[] = []
   if (tables > 0) notes.push({ code: 'tables', message: tableMessage(tables) })
+  if (tablesAsLines > 0) notes.push({ code: 'large-tables', message: largeTableMessage(tablesAsLines) })
   if (images > 0) notes.push({ code: 'images', message: imageMessage(images) })
   if (droppedLinks > 0) notes.push({ code: 'links', message: linkMessage(droppedLinks) })
   return notes
@@ -12,8 +14,14 @@ export function noteReading({ tables, images, droppedLinks }: HtmlReading): read
 
 function tableMessage(count: number): string {
   return count === 1
-    ? 'A table became one paragraph for each row, its cells set apart by tabs.'
-    : `${count} tables became one paragraph for each row, their cells set apart by tabs.`
+    ? 'A table came in as a table; a cell over several columns or rows stands in the first of them.'
+    : `${count} tables came in as tables; cells over several columns or rows stand in the first of them.`
+}
+
+function largeTableMessage(count: number): string {
+  return count === 1
+    ? 'A table of more than 10,000 cells became one paragraph for each row, its cells set apart by tabs.'
+    : `${count} tables of more than 10,000 cells became one paragraph for each row, their cells set apart by tabs.`
 }
 
 function imageMessage(count: number): string {

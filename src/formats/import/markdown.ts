@@ -31,7 +31,7 @@ export function readMarkdown(text: string): ArticleDraft {
   const root = firstElement(tree.root, 'body') ?? tree.root
   const report = [...noteHeadings(root), ...tidyFootnotes(root)]
   showAltTexts(root)
-  const reading = readHtml(root)
+  const reading = readHtml(root, { isPage: false })
   return {
     blocks: reading.blocks,
     title,

@@ -1,4 +1,4 @@
-import { type Block, type BlockRole, textOfBlock } from '../../core/article/block-schema'
+import { type Block, type BlockRole, isTextBlock, textOfBlock } from '../../core/article/block-schema'
 import type { ImportNote } from '../../core/article/imported-article'
 import { cleanByline, readByline } from './byline'
 import { isStandingDateline, readDateline } from './dateline'
@@ -31,7 +31,11 @@ const mostBesideName = 90
 
 /** Recognises headline, dek, byline and dateline. No block is moved, changed in its words or taken away. */
 export function recognizeParts(blocks: readonly Block[], declared: DeclaredParts): NewsroomParts {
-  const head = blocks.slice(0, headLength).map((block) => ({ block, text: textOfBlock(block).trim() }))
+  const head = blocks
+    .flatMap((block, index) =>
+      isTextBlock(block.attributes) ? [{ block, text: textOfBlock(block).trim(), index }] : []
+    )
+    .slice(0, headLength)
   const headline = findHeadline(head, declared.title)
   const byline = head.findIndex(({ text }, index) => index !== headline && isByline(text, declared.byline))
   const standing = head.findIndex(
@@ -39,7 +43,7 @@ export function recognizeParts(blocks: readonly Block[], declared: DeclaredParts
       index !== headline && block.attributes.type === 'paragraph' && isStandingDateline(text)
   )
   const dek = findDek(head, headline, [byline, standing])
-  const roles = new Map<number, BlockRole>([
+  const roles = rolesByBlock(head, [
     [dek, 'dek'],
     [standing, 'dateline'],
     [byline, 'byline'],
@@ -50,7 +54,7 @@ export function recognizeParts(blocks: readonly Block[], declared: DeclaredParts
     title: squeeze(head[headline]?.text ?? titleWithoutHeadline(declared.title, head)),
     byline: bylineText || cleanByline(declared.byline),
     dateline: findDateline(head, [headline, dek, byline], standing),
-    blocks: blocks.map((block, index) => withRole(block, index < 0 ? undefined : roles.get(index))),
+    blocks: blocks.map((block, index) => withRole(block, roles.get(index))),
     report: noteInitials(blocks)
   }
 }
@@ -58,6 +62,16 @@ export function recognizeParts(blocks: readonly Block[], declared: DeclaredParts
 interface Line {
   readonly block: Block
   readonly text: string
+  /** Of the block, cells, pictures and rules counted. */
+  readonly index: number
+}
+
+/** The roles by the index of their block; a line that was not found is none. */
+function rolesByBlock(
+  head: readonly Line[],
+  roles: readonly (readonly [line: number, role: BlockRole])[]
+): ReadonlyMap<number, BlockRole> {
+  return new Map(roles.flatMap(([line, role]) => (head[line] ? [[head[line].index, role] as const] : [])))
 }
 
 /** Index of the headline, -1 when there is none: the declared title, else a heading, else a line that looks like one. */

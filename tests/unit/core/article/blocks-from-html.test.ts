@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { type Block, textOfBlock } from '../../../../src/core/article/block-schema'
 import { blocksFromHtml, readHtml } from '../../../../src/core/article/blocks-from-html'
+import { linesOf } from '../../../support/table-blocks'
 
 function read(html: string): readonly Block[] {
   return blocksFromHtml(new JSDOM(html).window.document.body)
@@ -74,13 +75,49 @@ describe('blocks', () => {
     ])
   })
 
-  it('makes a paragraph of each row of a table, cells apart by tabs', () => {
+  it('makes a table of rows of cells, their paragraphs lines of them', () => {
     const html =
       '<table><caption>Tests</caption><tr><th>Year</th><th><p>Launches</p><p>by sea</p></th></tr><tr><td>2022</td><td>7</td></tr></table>'
     const reading = readHtml(new JSDOM(html).window.document.body)
-    expect(reading.blocks.map(textOfBlock)).toEqual(['Tests', 'Year\tLaunches\u2028by sea', '2022\t7'])
-    expect(reading.blocks[0]?.attributes).toEqual({ type: 'caption' })
+    expect(linesOf(reading.blocks)).toEqual(['caption: Tests', '# Year | Launches\u2028by sea', '# 2022 | 7'])
+    expect(reading.blocks.map(({ attributes }) => attributes.head ?? false)).toEqual([
+      false,
+      true,
+      true,
+      false,
+      false
+    ])
     expect(reading.tables).toBe(1)
+  })
+
+  it('keeps cells in their columns where others span several', () => {
+    const html = `<table><tr><th rowspan="2">Year</th><th colspan="2">Tests</th><th>Range</th></tr>
+      <tr><td>sea</td><td>land</td><td>km</td></tr><tr><td colspan="3">2022</td><td>800</td></tr></table>`
+    expect(linesOf(read(html))).toEqual([
+      '# Year | Tests |  | Range',
+      '#  | sea | land | km',
+      '# 2022 |  |  | 800'
+    ])
+  })
+
+  it('is not blown up by the spans a table claims', () => {
+    const row = '<tr><td colspan="1000000000" rowspan="1000000000">a</td><td>b</td></tr>'
+    const blocks = read(`<table>${row.repeat(300)}</table>`)
+    expect(blocks.length).toBeLessThan(12_000)
+    expect(blocks.filter((block) => textOfBlock(block) !== '')).toHaveLength(600)
+  })
+
+  it('makes lines of text of a table too large to be shown as one', () => {
+    const html = `<table>${'<tr><td>a</td><td>b</td></tr>'.repeat(5001)}</table>`
+    const reading = readHtml(new JSDOM(html).window.document.body)
+    expect(reading).toMatchObject({ tables: 0, tablesAsLines: 1 })
+    expect(reading.blocks).toHaveLength(5001)
+    expect(textOfBlock(reading.blocks[0] as Block)).toBe('a\tb')
+  })
+
+  it('gives neighbouring tables ids of their own', () => {
+    const table = '<table><tr><td>a</td><td>b</td></tr></table>'
+    expect(new Set(read(table + table).map(({ attributes }) => attributes.table)).size).toBe(2)
   })
 
   it('reads a table that lays out a page as the page', () => {
