@@ -25,6 +25,7 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     ...(isMac ? [appMenu(options)] : []),
     fileMenu(options, isMac),
     editMenu(options),
+    insertMenu(options),
     claimMenu(options),
     viewMenu(options),
     { role: 'windowMenu' },
@@ -105,6 +106,28 @@ function editMenu(options: MenuOptions): MenuItemConstructorOptions {
       { role: 'paste' },
       { role: 'pasteAndMatchStyle' },
       { role: 'selectAll' }
+    ]
+  }
+}
+
+function insertMenu(options: MenuOptions): MenuItemConstructorOptions {
+  return {
+    id: 'insert',
+    // Not Alt+I, Alt+N or Alt+R, which are keys of the page.
+    label: 'In&sert',
+    submenu: [
+      keyOfThePage(command(options, 'insert-table', 'Table', 'Alt+T')),
+      keyOfThePage(command(options, 'insert-rule', 'Horizontal Rule', 'Alt+R')),
+      { type: 'separator' },
+      keyOfThePage(command(options, 'row-above', 'Row Above', 'Alt+Shift+Up')),
+      keyOfThePage(command(options, 'row-below', 'Row Below', 'Alt+Shift+Down')),
+      keyOfThePage(command(options, 'column-left', 'Column to the Left', 'Alt+Shift+Left')),
+      keyOfThePage(command(options, 'column-right', 'Column to the Right', 'Alt+Shift+Right')),
+      command(options, 'heading-row', 'Heading Row'),
+      { type: 'separator' },
+      keyOfThePage(command(options, 'delete-row', 'Delete Row', 'Alt+Shift+Backspace')),
+      command(options, 'delete-column', 'Delete Column'),
+      command(options, 'delete-table', 'Delete Table')
     ]
   }
 }

@@ -5,7 +5,7 @@ import { ScrollRegion } from '../ui/scroll-region'
 import { formatShortcut, isMac } from '../ui/shortcut'
 import { strings } from '../ui/strings'
 
-const groups: readonly CommandGroup[] = ['claim', 'verdict', 'evidence', 'go', 'project', 'view']
+const groups: readonly CommandGroup[] = ['claim', 'verdict', 'evidence', 'go', 'article', 'project', 'view']
 
 /** All keys on one page. */
 export function ShortcutsSheet({ onClose }: { readonly onClose: () => void }) {

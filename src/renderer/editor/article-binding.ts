@@ -29,7 +29,7 @@ import type { TextRange } from '../../core/model/anchor'
 import { $createArticleBlock, $isArticleBlock, type ArticleBlockNode } from './article-block-node'
 import { $readBlock, $writeBlock } from './block-children'
 import { $offsetInBlock, $placeInBlock, type Place } from './block-offsets'
-import { mendRemoveText } from './remove-text'
+import { mendSelection } from './mend-selection'
 import { TypingGroups } from './typing-groups'
 
 /** Marks editor updates that show a change of the text, as against those that make one. */
@@ -57,7 +57,7 @@ export class ArticleBinding {
 
   /** Shows the article in the editor and keeps both alike until the returned function is called. */
   connect(): () => void {
-    mendRemoveText()
+    mendSelection()
     this.editor.update(() => this.$showAll(), { discrete: true, tag: shownTag })
     const stops = [
       this.article.observe((change) => this.show(change)),

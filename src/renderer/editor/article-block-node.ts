@@ -8,7 +8,7 @@ import {
   type RangeSelection,
   type SerializedParagraphNode
 } from 'lexical'
-import { type BlockAttributes, textOfBlock } from '../../core/article/block-schema'
+import { type BlockAttributes, isTextBlock, textOfBlock } from '../../core/article/block-schema'
 import { $readBlock } from './block-children'
 
 type SerializedArticleBlock = SerializedParagraphNode & { readonly block?: BlockAttributes }
@@ -50,6 +50,12 @@ export class ArticleBlockNode extends ParagraphNode {
 
   override updateDOM(previous: this, dom: HTMLElement, _config: EditorConfig): boolean {
     if (tagOfBlock(previous.__block) !== tagOfBlock(this.__block)) return true
+    // these stand in an element of one kind, and keep marks of their own on it
+    if (
+      previous.__block.type !== this.__block.type &&
+      !(isTextBlock(previous.__block) && isTextBlock(this.__block))
+    )
+      return true
     if (previous.__block !== this.__block) describeBlock(dom, this.__block)
     return false
   }
@@ -81,6 +87,7 @@ export class ArticleBlockNode extends ParagraphNode {
   /** Backspace at the start: a list item moves out or ends its list, other blocks become plain text. */
   override collapseAtStart(): boolean {
     const { type, depth = 0 } = this.getBlock()
+    if (type === 'cell') return true
     if (type === 'paragraph') return super.collapseAtStart()
     this.setBlock(type === 'list' && depth > 0 ? { ...this.getBlock(), depth: depth - 1 } : paragraph)
     return true
@@ -105,6 +112,7 @@ export function $isArticleBlock(node: LexicalNode | null | undefined): node is A
 
 function blockAfter(block: BlockAttributes, isAtEnd: boolean): BlockAttributes {
   if (block.type === 'list') return block
+  if (!isTextBlock(block)) return paragraph
   if (isAtEnd && (block.type === 'heading' || block.type === 'caption')) return paragraph
   const { role: _role, ...rest } = block
   return rest
@@ -126,6 +134,9 @@ function tagOfBlock(block: BlockAttributes): string {
     case 'quote':
       return 'blockquote'
     case 'list':
+    case 'cell':
+    case 'image':
+    case 'rule':
       return 'div'
     case 'paragraph':
     case 'caption':
@@ -140,6 +151,7 @@ function describeBlock(dom: HTMLElement, block: BlockAttributes): void {
   setData(dom, 'list', block.list)
   setData(dom, 'depth', block.depth?.toString())
   setData(dom, 'role', block.role)
+  setData(dom, 'head', block.head?.toString())
 }
 
 function setData(dom: HTMLElement, name: string, value: string | undefined): void {

@@ -5,6 +5,7 @@ import { ClaimMargin } from './claim-margin'
 import { EditorToolbar } from './editor-toolbar'
 import { type OpenEditor, openEditor } from './open-editor'
 import './article.css'
+import './objects.css'
 
 /** The article on its page: toolbar, margin with claim numbers, and the text itself. */
 export function ArticleEditor({ session }: { readonly session: ProjectSession }) {

@@ -1,5 +1,5 @@
 import { $getNodeByKey, $getSelection, $isRangeSelection, type RangeSelection } from 'lexical'
-import { type BlockAttributes, maxListDepth } from '../../core/article/block-schema'
+import { type BlockAttributes, isTextBlock, maxListDepth } from '../../core/article/block-schema'
 import { $isArticleBlock, type ArticleBlockNode } from './article-block-node'
 
 /** The blocks that the selection touches, in order. */
@@ -18,9 +18,12 @@ export function $selectedBlocks(): ArticleBlockNode[] {
   return blocks.sort((left, right) => (left.isBefore(right) ? -1 : 1))
 }
 
-/** Makes the selected blocks what `attributes` say; a list block keeps its depth, any block its role. */
+/**
+ * Makes the selected blocks what `attributes` say; a list block keeps its depth, any block its role. Cells, pictures
+ * and rules stay what they are: a table must not break, nor a picture go, by the key for a heading.
+ */
 export function $setBlockType(attributes: BlockAttributes): void {
-  for (const block of $selectedBlocks()) {
+  for (const block of $selectedBlocks().filter((each) => isTextBlock(each.getBlock()))) {
     const { role, depth = 0 } = block.getBlock()
     const typed = attributes.type === 'list' ? { ...attributes, depth } : attributes
     block.setBlock(role === undefined ? typed : { ...typed, role })

@@ -19,6 +19,7 @@ import { ToolIcon } from '../ui/icons'
 import { lexicalFormat } from './block-children'
 import { blockStyles } from './block-styles'
 import { LinkButton } from './link-button'
+import { ObjectMenus } from './object-menus'
 import type { OpenEditor } from './open-editor'
 import { setBlockTypeCommand } from './register-editing'
 
@@ -75,6 +76,7 @@ export function EditorToolbar({
         ))}
         <LinkButton editor={editor} link={state.link} hasSelection={state.hasSelection} />
       </Group>
+      <ObjectMenus session={session} />
     </Toolbar>
   )
 }

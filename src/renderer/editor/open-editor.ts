@@ -25,6 +25,7 @@ import { blockStyles } from './block-styles'
 import { ClaimPainter, type MarginMark, type PaintedClaim } from './claim-painter'
 import { editorNodes } from './editor-nodes'
 import { registerEditing, setBlockTypeCommand } from './register-editing'
+import { registerObjects } from './register-objects'
 import { $readToolbar, emptyToolbar, isSameToolbar, type ToolbarState } from './toolbar-state'
 
 /** The elements the editor works in. */
@@ -77,6 +78,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
   })
   const stop = mergeRegister(
     registerEditing(lexical, { undo: () => undoLast(session), redo: () => redoLast(session) }),
+    registerObjects(lexical, session),
     registerShortcuts(lexical),
     binding.connect(),
     lexical.registerUpdateListener(({ editorState }) => {

@@ -4,6 +4,8 @@ import { type Block, lineBreak } from '../../core/article/block-schema'
 import { blocksFromHtml } from '../../core/article/blocks-from-html'
 import { $createArticleBlock } from './article-block-node'
 import { $createLeaves } from './block-children'
+import { freshTableId } from './fresh-table-id'
+import { $concernsObjects, $insertBlocksAtCaret } from './insert-objects'
 
 /** Pasted HTML above this size, in characters, is taken as plain text: reading it would hold up the window. */
 const largestHtml = 5_000_000
@@ -39,7 +41,8 @@ export function $insertBlocks(blocks: readonly Block[]): void {
   if (!$isRangeSelection(selection) || first === undefined) return
   if (others.length === 0 && first.attributes.type === 'paragraph') {
     selection.insertNodes($createLeaves(first.runs))
-  } else {
+  } else if ($concernsObjects(selection, blocks)) $insertBlocksAtCaret(blocks, freshTableId)
+  else {
     selection.insertNodes(
       blocks.map((block) => $createArticleBlock(block.attributes).append(...$createLeaves(block.runs)))
     )

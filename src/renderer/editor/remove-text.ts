@@ -1,60 +1,44 @@
-import { $createRangeSelection, type PointType, type RangeSelection } from 'lexical'
-import { applyDeltaToSegments } from '../../core/article/apply-delta'
-import { retain } from '../../core/article/article-delta'
-import { blocksFromSegments, lengthOfBlock, segmentsOfBlocks } from '../../core/article/block-delta'
-import { $isArticleBlock, type ArticleBlockNode } from './article-block-node'
+import type { RangeSelection } from 'lexical'
+import { isSameTable } from '../../core/article/article-tables'
+import { planRemoval } from '../../core/article/remove-range'
+import type { ArticleBlockNode } from './article-block-node'
 import { $readBlock, $writeBlock } from './block-children'
+import { $nextBlock, $previousBlock, $topBlock } from './block-neighbours'
 import { $offsetInBlock, $placeInBlock } from './block-offsets'
 
-let isMended = false
-
-/**
- * Makes every removal of selected words that reaches over a block's edge (Backspace, cut, paste, Enter) ours. Lexical's
- * own (0.52) throws, and removes nothing, when the selection begins where a run of letters begins and ends inside
- * another block: "$getTextNodeOffset: invalid offset". To go when its removeText is mended.
- */
-export function mendRemoveText(): void {
-  if (isMended) return
-  isMended = true
-  // the class itself is not exported
-  const selections: RangeSelection = Object.getPrototypeOf($createRangeSelection())
-  const removeWithinBlock = selections.removeText
-  selections.removeText = function removeText(this: RangeSelection): void {
-    const [start, end] = this.isBackward() ? [this.focus, this.anchor] : [this.anchor, this.focus]
-    const first = $blockOf(start)
-    const last = $blockOf(end)
-    if (first === null || last === null || first.is(last)) removeWithinBlock.call(this)
-    else
-      $removeAcross(this, { first, last, from: $offsetInBlock(first, start), to: $offsetInBlock(last, end) })
-  }
-}
-
-interface Removal {
-  readonly first: ArticleBlockNode
-  readonly last: ArticleBlockNode
-  /** Offset in the first block where the removed words begin. */
-  readonly from: number
-  /** Offset in the last block where they end. */
-  readonly to: number
-}
-
-function $removeAcross(selection: RangeSelection, { first, last, from, to }: Removal): void {
-  const blocks = [$readBlock(first), $readBlock(last)] as const
-  const removal = [retain(from), { delete: lengthOfBlock(blocks[0]) - from + to }]
-  const [joined] = blocksFromSegments(applyDeltaToSegments(segmentsOfBlocks(blocks), removal))
+/** Removes the selected words when they reach over a block's edge; false, and nothing done, when they do not. */
+export function $removeAcrossBlocks(selection: RangeSelection): boolean {
+  const [start, end] = selection.isBackward()
+    ? [selection.focus, selection.anchor]
+    : [selection.anchor, selection.focus]
+  const first = $topBlock(start.getNode())
+  const last = $topBlock(end.getNode())
+  if (first === null || last === null || first.is(last)) return false
+  const nodes = $blocksBetween(first, last)
+  const plan = planRemoval({
+    blocks: nodes.map($readBlock),
+    from: $offsetInBlock(first, start),
+    to: $offsetInBlock(last, end),
+    opensTable: !isSameTable($previousBlock(first)?.getBlock(), first.getBlock()),
+    closesTable: !isSameTable(last.getBlock(), $nextBlock(last)?.getBlock())
+  })
+  const caret = nodes[plan.caret.block] ?? first
   // off the nodes that go, so that Lexical has no selection to mend on the way
-  for (const point of [selection.anchor, selection.focus]) point.set(first.getKey(), 0, 'element')
-  for (let node = first.getNextSibling(); node !== null; node = first.getNextSibling()) {
-    const isLast = node.is(last)
-    node.remove()
-    if (isLast) break
-  }
-  $writeBlock(first, { attributes: first.getBlock(), runs: joined?.runs ?? [] })
-  const place = $placeInBlock(first, from)
+  for (const point of [selection.anchor, selection.focus]) point.set(caret.getKey(), 0, 'element')
+  nodes.forEach((node, index) => {
+    const block = plan.blocks[index]
+    if (block) $writeBlock(node, block)
+    else node.remove()
+  })
+  const place = $placeInBlock(caret, plan.caret.offset)
   for (const point of [selection.anchor, selection.focus]) point.set(place.key, place.offset, place.type)
+  return true
 }
 
-function $blockOf(point: PointType): ArticleBlockNode | null {
-  const top = point.getNode().getTopLevelElement()
-  return $isArticleBlock(top) ? top : null
+function $blocksBetween(first: ArticleBlockNode, last: ArticleBlockNode): readonly ArticleBlockNode[] {
+  const nodes: ArticleBlockNode[] = [first]
+  for (let node = $nextBlock(first); node !== null; node = node.is(last) ? null : $nextBlock(node)) {
+    nodes.push(node)
+  }
+  return nodes
 }

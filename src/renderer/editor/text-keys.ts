@@ -15,5 +15,8 @@ export const textKeys: readonly TextKey[] = [
   { label: 'Code', keys: ['Mod+Shift+E'] },
   { label: 'Line break', keys: ['Shift+Enter'] },
   ...blockStyles.map(({ label, key }) => ({ label, keys: [`Mod+Alt+${key}`] })),
-  { label: 'List item in, out', keys: ['Tab', 'Shift+Tab'] }
+  { label: 'List item in, out', keys: ['Tab', 'Shift+Tab'] },
+  { label: 'Next, previous cell', keys: ['Tab', 'Shift+Tab'] },
+  { label: 'Line break in a cell', keys: ['Enter'] },
+  { label: 'Paragraph below the table or picture', keys: ['Mod+Enter'] }
 ]

@@ -13,6 +13,7 @@ import { goToNeighbour, goToNextOpen } from './actions/go-to-claim'
 import { markClaimAtSelection, setLegal, setRisk, takeMarkOff } from './actions/mark-claim'
 import { requireSelectedClaim, selectedClaim } from './actions/selected-claim'
 import { redoLast, undoLast } from './actions/undo-redo'
+import { type ArticleCommand, tableCommands } from './article-commands'
 import type { ProjectSession } from './project-session'
 import type { Workbench } from './workbench'
 
@@ -188,6 +189,27 @@ const goCommands: readonly Command[] = [
   })
 ]
 
+function inArticle(id: ArticleCommand, keys: readonly string[] = []): Command {
+  return {
+    ...inProject(id, 'article', { keys }, (session) => session.articleCommands.emit(id)),
+    isEnabled: ({ session }) => session !== null && (!tableCommands.has(id) || session.isInTable.get())
+  }
+}
+
+const articleCommands: readonly Command[] = [
+  inArticle('insert-table', ['Alt+T']),
+  inArticle('insert-rule', ['Alt+R']),
+  inArticle('row-above', ['Alt+Shift+ArrowUp']),
+  inArticle('row-below', ['Alt+Shift+ArrowDown']),
+  inArticle('column-left', ['Alt+Shift+ArrowLeft']),
+  inArticle('column-right', ['Alt+Shift+ArrowRight']),
+  inArticle('delete-row', ['Alt+Shift+Backspace']),
+  inArticle('delete-column'),
+  inArticle('delete-table'),
+  inArticle('heading-row'),
+  inArticle('paragraph-below')
+]
+
 const projectCommands: readonly Command[] = [
   inProject('undo', 'project', { keys: ['Mod+Z'] }, (session) => undoLast(session)),
   inProject('redo', 'project', { keys: ['Mod+Shift+Z', 'Mod+Y'] }, (session) => redoLast(session)),
@@ -224,6 +246,7 @@ export const commands: readonly Command[] = [
   ...verdictCommands,
   ...evidenceCommands,
   ...goCommands,
+  ...articleCommands,
   ...projectCommands,
   ...viewCommands
 ]

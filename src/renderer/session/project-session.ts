@@ -14,6 +14,7 @@ import type { TextRange } from '../../core/model/anchor'
 import type { Check } from '../../core/model/check'
 import type { ClaimId, FillRandom, PersonId, SourceId } from '../../core/model/ids'
 import type { Person } from '../../core/model/person'
+import type { ArticleCommand } from './article-commands'
 import { Messages } from './messages'
 import { Signal } from './signal'
 import { Store } from './store'
@@ -69,6 +70,8 @@ export class ProjectSession {
   readonly selectedClaim = new Store<ClaimId | null>(null)
   /** The words selected in the article, written by the editor; null when nothing is. */
   readonly textSelection = new Store<TextRange | null>(null)
+  /** Whether the caret stands in a table, written by the editor. */
+  readonly isInTable = new Store(false)
   readonly shownSource = new Store<SourceId | null>(null)
   readonly listTab = new Store<'claims' | 'sources'>('claims')
   readonly saved: Store<SavedNotice>
@@ -81,6 +84,7 @@ export class ProjectSession {
 
   readonly revealed = new Signal<RevealRequest>()
   readonly articleFocused = new Signal<null>()
+  readonly articleCommands = new Signal<ArticleCommand>()
   readonly inspectorFocused = new Signal<InspectorPlace>()
   readonly listFocused = new Signal<ListPlace>()
 

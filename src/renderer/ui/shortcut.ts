@@ -15,6 +15,9 @@ const macSigns: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', A
 const keySigns: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowUp: '↑',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Backspace: '⌫',
   Escape: 'Esc',
   Delete: 'Del',
   Enter: 'Enter'

@@ -432,6 +432,12 @@ export const strings = {
     themeSet: (theme: string) => `Appearance: ${theme.toLowerCase()}.`
   },
 
+  articleMenus: {
+    group: 'Tables, pictures and rules',
+    insert: 'Insert',
+    table: 'Table'
+  },
+
   commands: {
     palette: 'Commands',
     paletteSearch: 'Search commands',
@@ -444,6 +450,7 @@ export const strings = {
       verdict: 'Verdict and work',
       evidence: 'Evidence',
       go: 'Go to',
+      article: 'Tables, pictures and rules',
       project: 'Project',
       view: 'View'
     },
@@ -476,6 +483,17 @@ export const strings = {
       'focus-list': 'To the claims list',
       'focus-inspector': 'To the inspector',
       'search-claims': 'Search claims',
+      'insert-table': 'Insert a table',
+      'insert-rule': 'Insert a horizontal rule',
+      'row-above': 'Insert a row above',
+      'row-below': 'Insert a row below',
+      'column-left': 'Insert a column to the left',
+      'column-right': 'Insert a column to the right',
+      'delete-row': 'Delete the row',
+      'delete-column': 'Delete the column',
+      'delete-table': 'Delete the table',
+      'heading-row': 'Heading row, on or off',
+      'paragraph-below': 'Paragraph below the table or picture',
       undo: 'Undo',
       redo: 'Redo',
       'new-article': 'New from article…',
