@@ -24,8 +24,8 @@ export function describeRange(article: ArticleText, range: TextRange): Anchor {
   }
 }
 
-/** The start clings to its first character, the end to its last. */
-function positionsOfRange(text: Y.Text, { start, end }: TextRange): Pick<Anchor, 'start' | 'end'> {
+/** Positions of these characters for an anchor: the start clings to the first, the end to the last. */
+export function positionsOfRange(text: Y.Text, { start, end }: TextRange): Pick<Anchor, 'start' | 'end'> {
   return {
     start: Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(text, start, 0)),
     end: Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(text, end, -1))

@@ -57,7 +57,8 @@ function diffStretch(before: readonly Block[], after: readonly Block[], caret?: 
   return delta
 }
 
-function keepWithAttributes(old: SegmentReader, now: SegmentReader, length: number): DeltaOp[] {
+/** Keeps the next characters of both texts, which are the same, and gives them the attributes they have now. */
+export function keepWithAttributes(old: SegmentReader, now: SegmentReader, length: number): DeltaOp[] {
   const delta: DeltaOp[] = []
   let left = length
   while (left > 0) {

@@ -125,7 +125,8 @@ function refine(parts: readonly (readonly [-1 | 0 | 1, string])[]): readonly Tex
   })
 }
 
-function joinSteps(steps: readonly TextStep[]): readonly TextStep[] {
+/** The steps with neighbours of one kind joined and empty ones left out. */
+export function joinSteps(steps: readonly TextStep[]): readonly TextStep[] {
   const joined: TextStep[] = []
   for (const step of steps) {
     if (step.kind === 'insert' ? step.text === '' : step.length === 0) continue

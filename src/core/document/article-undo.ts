@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
-import { renewPosition } from '../anchoring/text-positions'
+import { isPositionAlive, renewPosition } from '../anchoring/text-positions'
 import type { ArticleText } from '../article/article-text'
 import type { Anchor } from '../model/anchor'
+import { type AnchorMemory, rememberAnchors } from './anchor-memory'
 import { changeEntry } from './entry-map'
 import type { ProjectView } from './project-view'
 import { type ProjectDocument, untrackedOrigin } from './schema'
@@ -33,11 +34,12 @@ export function createUndo(
   view: ProjectView,
   trackedOrigin: unknown
 ): ArticleUndo {
-  const { claims, sources, evidence, info } = document
-  const manager = new Y.UndoManager([document.article, claims, sources, evidence, info], {
+  const { claims, sources, evidence, info, drafts } = document
+  const manager = new Y.UndoManager([document.article, claims, sources, evidence, info, drafts], {
     trackedOrigins: new Set([trackedOrigin]),
     captureTransaction: separateSteps(trackedOrigin, () => manager.stopCapturing())
   })
+  const earlier = rememberAnchors(claims)
   const listeners = new Set<() => void>()
   const notify = (): void => {
     for (const listener of listeners) listener()
@@ -47,7 +49,7 @@ export function createUndo(
   }
   const step = (take: () => unknown): void => {
     take()
-    renewAnchors(document, article, view)
+    renewAnchors(document, article, view, earlier.of)
     notify()
   }
   return {
@@ -67,7 +69,10 @@ export function createUndo(
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    destroy: () => manager.destroy()
+    destroy: () => {
+      earlier.destroy()
+      manager.destroy()
+    }
   }
 }
 
@@ -87,16 +92,60 @@ function separateSteps(
 }
 
 /** Writes fresh positions for the anchors whose characters an undo or redo has brought back as new ones. */
-function renewAnchors(document: ProjectDocument, article: ArticleText, view: ProjectView): void {
+function renewAnchors(
+  document: ProjectDocument,
+  article: ArticleText,
+  view: ProjectView,
+  earlierOf: AnchorMemory['of']
+): void {
   const renewed = [...view.storedClaims].flatMap((claim) => {
-    const anchors = claim.anchors.map((anchor) => renewAnchor(article, anchor))
-    return anchors.some((anchor, index) => anchor !== claim.anchors[index]) ? [{ id: claim.id, anchors }] : []
+    const anchors = renewAll(article, livingAnchors(article, claim.anchors, earlierOf(claim.id)))
+    return anchors.length !== claim.anchors.length ||
+      anchors.some((anchor, index) => anchor !== claim.anchors[index])
+      ? [{ id: claim.id, anchors }]
+      : []
   })
   if (renewed.length === 0) return
   document.doc.transact(() => {
     for (const { id, anchors } of renewed)
       changeEntry(document, document.claims, id, { anchors }, untrackedOrigin)
   }, untrackedOrigin)
+}
+
+/**
+ * The anchors a claim has, or earlier ones of which more is alive. Undo brings the text back, but not always the
+ * anchors that stood on it: once they were renewed, Yjs takes the renewal for somebody else's change and keeps it.
+ */
+function livingAnchors(
+  article: ArticleText,
+  current: readonly Anchor[],
+  earlier: readonly (readonly Anchor[])[]
+): readonly Anchor[] {
+  let best = current
+  let most = livingPart(article, current)
+  for (const anchors of earlier.toReversed()) {
+    if (most === 1) break
+    if (!haveSameQuotes(anchors, current)) continue
+    const living = livingPart(article, anchors)
+    if (living > most) [best, most] = [anchors, living]
+  }
+  return best
+}
+
+/** Other quotes were a person's choice, which undo of the text must not overrule. */
+function haveSameQuotes(left: readonly Anchor[], right: readonly Anchor[]): boolean {
+  const quotes = new Set(right.map(({ quote }) => quote.exact))
+  return left.every(({ quote }) => quotes.has(quote.exact))
+}
+
+/** Part of the anchors' ends that are there, perhaps as new characters; 0 to 1. */
+function livingPart(article: ArticleText, anchors: readonly Anchor[]): number {
+  const ends = renewAll(article, anchors).flatMap(({ start, end }) => [start, end])
+  return ends.filter((end) => isPositionAlive(article.text, end)).length / Math.max(1, ends.length)
+}
+
+function renewAll(article: ArticleText, anchors: readonly Anchor[]): readonly Anchor[] {
+  return anchors.map((anchor) => renewAnchor(article, anchor))
 }
 
 function renewAnchor(article: ArticleText, anchor: Anchor): Anchor {

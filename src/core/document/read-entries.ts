@@ -4,8 +4,10 @@
  */
 import * as Y from 'yjs'
 import { z } from 'zod'
+import type { Anchor } from '../model/anchor'
 import type { Check } from '../model/check'
 import { type Claim, claimKinds, risks } from '../model/claim'
+import type { Draft } from '../model/draft'
 import { type Evidence, stances } from '../model/evidence'
 import { type ClaimId, isId } from '../model/ids'
 import type { Person } from '../model/person'
@@ -114,6 +116,19 @@ const person = z.object({
   role: z.enum(['checker', 'author', 'editor', 'legal']).catch('checker')
 })
 
+const draft = z.object({
+  id: z.custom<Draft['id']>((value) => isId('draft', value)),
+  // the bytes of files with any other name would be read from outside the folder of originals
+  file: z.string().regex(/^[a-z0-9_-]{1,100}(\.[a-z0-9_-]{1,20})?$/),
+  name: shortText,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  size: z.number().int().min(0),
+  receivedBy: personId,
+  receivedAt: moment,
+  leftOutFurniture: z.boolean().catch(false),
+  isApplied: z.boolean().catch(false)
+})
+
 const info = z.object({
   title: shortText.catch(''),
   byline: shortText.catch(''),
@@ -154,6 +169,16 @@ export function parseEvidence(id: string, value: unknown): Evidence | null {
 /** The person stored under this id, or null. */
 export function parsePerson(id: string, value: unknown): Person | null {
   return person.safeParse({ ...fieldsOf(value), id }).data ?? null
+}
+
+/** The draft stored under this id, or null. */
+export function parseDraft(id: string, value: unknown): Draft | null {
+  return draft.safeParse({ ...fieldsOf(value), id }).data ?? null
+}
+
+/** The anchors of a claim as they were stored, or null. */
+export function parseAnchors(value: unknown): readonly Anchor[] | null {
+  return claim.shape.anchors.safeParse(value).data ?? null
 }
 
 /** The article's info, with empty fields for what is missing or malformed. */

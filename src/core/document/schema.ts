@@ -20,6 +20,8 @@ export interface ProjectDocument {
   readonly people: Y.Map<unknown>
   /** The fields of ArticleInfo. */
   readonly info: Y.Map<unknown>
+  /** DraftId to a Y.Map of the fields of Draft. */
+  readonly drafts: Y.Map<unknown>
 }
 
 /** The project's root types in a Yjs document, empty where nothing was written yet. */
@@ -32,7 +34,8 @@ export function openDocument(doc: Y.Doc): ProjectDocument {
     sources: doc.getMap('sources'),
     evidence: doc.getMap('evidence'),
     people: doc.getMap('people'),
-    info: doc.getMap('info')
+    info: doc.getMap('info'),
+    drafts: doc.getMap('drafts')
   }
 }
 

@@ -8,6 +8,7 @@ export type ClaimId = Branded<'ClaimId'>
 export type CheckId = Branded<'CheckId'>
 export type SourceId = Branded<'SourceId'>
 export type EvidenceId = Branded<'EvidenceId'>
+export type DraftId = Branded<'DraftId'>
 
 interface IdKinds {
   project: ProjectId
@@ -17,6 +18,7 @@ interface IdKinds {
   check: CheckId
   source: SourceId
   evidence: EvidenceId
+  draft: DraftId
 }
 
 /** Source of randomness: fills and returns the array. Injected, so that tests can repeat a run. */
