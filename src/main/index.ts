@@ -11,6 +11,7 @@ import { finishBeforeQuitting, publishBeforeClosing } from './closing-window'
 import { asksForSample, projectPathsIn } from './command-line'
 import { reviveCrashedPage } from './crashed-page'
 import { appHandlers } from './handlers/app'
+import { draftHandlers } from './handlers/drafts'
 import { exportHandlers } from './handlers/export'
 import { importHandlers } from './handlers/import'
 import { projectHandlers } from './handlers/project'
@@ -79,6 +80,7 @@ async function start(): Promise<void> {
       ...settingsHandlers(settings),
       ...startHandlers(recent),
       ...importHandlers({ articles, projects, known }),
+      ...draftHandlers({ articles, projects }),
       ...projectHandlers({ windows, projects, known }),
       ...exportHandlers({ projects, settings, known }),
       ...shellHandlers(known)

@@ -60,6 +60,8 @@ function fileMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOpti
       { id: 'open-recent', label: 'Open Recent', submenu: recentItems(options) },
       { id: 'new-window', label: 'New Window', accelerator: 'CmdOrCtrl+Shift+N', click: options.newWindow },
       { type: 'separator' },
+      command(options, 'import-draft', 'Import New Draft…', 'CmdOrCtrl+Shift+O'),
+      { type: 'separator' },
       {
         id: 'export',
         label: 'Export',

@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import type { OpenedProject, SavedNotice } from '../core/ipc/contract'
 import { fail, type Result, succeed } from '../core/ipc/result'
+import type { Manifest } from '../project/manifest'
 import { pathExists } from '../project/path-exists'
 import type { ProjectStore } from '../project/project-store'
 import type { ReadArticle } from './imported-articles'
@@ -47,6 +48,11 @@ export class OpenProjects {
 
   folderOf(window: BrowserWindow): string | null {
     return this.#open.get(window)?.folder ?? null
+  }
+
+  /** What project.json says of the window's project. */
+  manifestOf(window: BrowserWindow): Manifest | null {
+    return this.#open.get(window)?.store.manifest ?? null
   }
 
   windowOf(folder: string): BrowserWindow | null {

@@ -65,6 +65,16 @@ export function originalFileName(givenName: string): string {
   return ending === '' ? whole : `${whole}.${ending}`
 }
 
+/**
+ * A name for a later draft: as the original's, with a mark of 12 characters, so that two people who receive drafts of
+ * one name apart never write to one place.
+ */
+export function draftFileName(givenName: string, mark: string): string {
+  const [stem = '', ending] = originalFileName(givenName).split('.')
+  const marked = `${stem.slice(0, longestStem - 13)}-${mark.slice(0, 12)}`
+  return ending === undefined ? marked : `${marked}.${ending}`
+}
+
 function safeWord(text: string): string {
   return text
     .normalize('NFKD')

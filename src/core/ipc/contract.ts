@@ -4,7 +4,9 @@
  * errors do not survive the crossing. See docs/architecture.md, "The boundary".
  */
 import { z } from 'zod'
+import type { Block } from '../article/block-schema'
 import type { FurnitureOffer, ImportNote } from '../article/imported-article'
+import type { KeptFile } from '../model/draft'
 import type { Person } from '../model/person'
 import type { Result } from './result'
 
@@ -39,6 +41,24 @@ export interface ImportPreview {
   readonly wordCount: number
   readonly report: readonly ImportNote[]
   readonly furniture: FurnitureOffer | null
+}
+
+/** A received draft in full, for the window to compare with the article. */
+export interface DraftArticle {
+  readonly title: string
+  readonly byline: string
+  readonly dateline: string
+  readonly blocks: readonly Block[]
+  readonly furniture: FurnitureOffer | null
+  readonly report: readonly ImportNote[]
+}
+
+/** The file that the project was made from: its first draft. */
+export interface FirstDraft {
+  /** Null for a project that began without a file. */
+  readonly kept: KeptFile | null
+  /** When the project was made, as its maker's clock had it. ISO 8601 in UTC. */
+  readonly receivedAt: string
 }
 
 /** Everything a window needs to show a project. */
@@ -102,6 +122,13 @@ const maxUpdateBytes = 16 * 1024 * 1024
 
 const filePath = z.string().min(1).max(4096)
 const nothing = z.tuple([])
+const token = z.string().min(1).max(64)
+const keptFile = z.object({
+  file: z.string().regex(/^[a-z0-9_-]{1,100}(\.[a-z0-9_-]{1,20})?$/),
+  name: z.string().max(10_000),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  size: z.number().int().min(0)
+})
 
 /** What a window may ask of main: channel, and the schema of its arguments as a tuple. */
 export const requestSchemas = {
@@ -132,6 +159,14 @@ export const requestSchemas = {
   ]),
   /** Forgets a read article that is not wanted. */
   'import:discard': z.tuple([z.string().min(1).max(64)]),
+  /** A read article in full. */
+  'draft:article': z.tuple([token]),
+  /** Keeps the file of a read article in the open project's folder, as a draft of its article. */
+  'draft:keep': z.tuple([token]),
+  /** The file that the open project was made from. */
+  'draft:first': nothing,
+  /** Reads a draft that is kept in the open project's folder. */
+  'draft:read-kept': z.tuple([keptFile]),
   /** Lets the person choose a project folder and opens it; null when they cancel. */
   'project:choose': nothing,
   'project:open': z.tuple([filePath]),
@@ -167,6 +202,10 @@ interface Answers {
   'import:read-text': ImportPreview
   'import:create-project': OpenedProject | null
   'import:discard': null
+  'draft:article': DraftArticle
+  'draft:keep': KeptFile
+  'draft:first': FirstDraft
+  'draft:read-kept': DraftArticle
   'project:choose': OpenedProject | null
   'project:open': OpenedProject
   'project:open-sample': OpenedProject
@@ -184,6 +223,7 @@ export type RequestAnswer<Channel extends RequestChannel> = Result<Answers[Chann
 /** Commands of the native menu that the window carries out. */
 export const menuCommands = [
   'new-article',
+  'import-draft',
   'open-project',
   'close-project',
   'export-html',
