@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Theme } from '../core/ipc/contract'
 import { AboutDialog } from './app/about-dialog'
 import { CommandPalette } from './app/command-palette'
+import { DropChoice } from './app/drop-choice'
 import { DropZone } from './app/drop-zone'
 import { FailureScreen } from './app/failure-screen'
 import { MessageRegion } from './app/message-region'
@@ -75,6 +76,7 @@ function ShownWindow({ host, shown }: { readonly host: ProjectHost; readonly sho
       ) : (
         <WorkspaceScreen session={session} panes={panes} settings={settings} host={host} busy={busy} />
       )}
+      {shown.dropped !== null && <DropChoice host={host} path={shown.dropped} />}
       {dialog === 'palette' && <CommandPalette workbench={workbench} onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutsSheet onClose={close} />}
       {dialog === 'about' && <AboutDialog api={host.api} onClose={close} />}

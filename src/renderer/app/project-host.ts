@@ -15,6 +15,7 @@ import type { FillRandom } from '../../core/model/ids'
 import type { Person, Role } from '../../core/model/person'
 import { closeProject } from '../session/actions/close-project'
 import { keepNoteDrafts } from '../session/actions/give-check'
+import { importDroppedDraft } from '../session/actions/import-draft'
 import { Messages } from '../session/messages'
 import { ProjectSession } from '../session/project-session'
 import { Store } from '../session/store'
@@ -26,6 +27,8 @@ export interface Shown {
   readonly recent: readonly RecentProject[]
   readonly session: ProjectSession | null
   readonly preview: ImportPreview | null
+  /** A file that was dropped while a project is open, until the person says what it is. */
+  readonly dropped: string | null
   /** What is being done, in words; null for nothing. */
   readonly busy: string | null
   /** What went wrong on the start screen last. */
@@ -57,7 +60,7 @@ export class ProjectHost {
       return
     }
     this.person = new Store(settings.value.person)
-    const blank = { session: null, preview: null, busy: null, problem: null }
+    const blank = { session: null, preview: null, dropped: null, busy: null, problem: null }
     this.shown.set({ settings: settings.value, recent: await this.readRecent(), ...blank })
     await this.show(strings.start.opening, () => this.api.request('project:pending'))
   }
@@ -78,7 +81,20 @@ export class ProjectHost {
     if (paths.length !== 1 || path === undefined) return this.sayProblem(strings.start.dropOne)
     if (path === '') return this.sayProblem(strings.start.dropNoPath)
     if (/\.stet[\\/]?$/i.test(path)) return this.openProject(path)
+    if (this.shown.get()?.session) {
+      this.change({ dropped: path })
+      return Promise.resolve()
+    }
     return this.preview(() => this.api.request('import:read', path))
+  }
+
+  /** What the person said a dropped file is; null when they want neither. */
+  async takeDropped(as: 'draft' | 'article' | null): Promise<void> {
+    const { dropped = null, session = null } = this.shown.get() ?? {}
+    this.change({ dropped: null })
+    if (dropped === null || as === null) return
+    if (as === 'draft' && session !== null) await importDroppedDraft(session, dropped)
+    else await this.preview(() => this.api.request('import:read', dropped))
   }
 
   /** Makes a project of the previewed article, where the person says. */

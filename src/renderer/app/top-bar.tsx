@@ -128,6 +128,7 @@ function moreEntries(
       isChecked: settings.theme === theme,
       run: () => workbench.setTheme(theme)
     })),
+    commandEntry('import-draft', workbench),
     commandEntry('new-article', workbench),
     commandEntry('open-project', workbench),
     commandEntry('about', workbench)

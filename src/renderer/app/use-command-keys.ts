@@ -12,7 +12,7 @@ export function useCommandKeys(workbench: Workbench, isActive: boolean): void {
   useEffect(() => {
     if (!isActive) return
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing) return
+      if (event.defaultPrevented || event.isComposing || isInDialog(event.target)) return
       const command = commands.find((each) => isCalled(each, event))
       if (command === undefined || !command.isEnabled(workbench)) return
       event.preventDefault()
@@ -33,6 +33,11 @@ function isCalled(command: Command, event: KeyboardEvent): boolean {
 function hearsClaimKeys(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement) || isTyping(target)) return false
   return target === document.body || target.closest('[data-claim-keys]') !== null
+}
+
+/** What lies under a dialog must not change while it is open. */
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('[role="dialog"]') !== null
 }
 
 function isPlainField(target: EventTarget | null): boolean {

@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { Settings } from '../../core/ipc/contract'
 import { ClaimInspector } from '../claims/claim-inspector'
 import { ClaimsList } from '../claims/claims-list'
+import { DraftDialogs } from '../drafts/draft-dialogs'
 import { ArticleEditor } from '../editor/article-editor'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
@@ -46,6 +47,7 @@ export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScr
           </Pane>
         )}
       </div>
+      <DraftDialogs session={session} />
       {isPersonOpen && (
         <DialogWindow title={strings.person.ask} onClose={() => setPersonOpen(false)}>
           <PersonCard

@@ -10,6 +10,7 @@ import { attachToSelection, confirmPlace } from './actions/attach-claim'
 import { exportProject } from './actions/export-project'
 import { giveVerdict, setWorkStatus } from './actions/give-check'
 import { goToNeighbour, goToNextOpen } from './actions/go-to-claim'
+import { importDraft } from './actions/import-draft'
 import { markClaimAtSelection, setLegal, setRisk, takeMarkOff } from './actions/mark-claim'
 import { requireSelectedClaim, selectedClaim } from './actions/selected-claim'
 import { redoLast, undoLast } from './actions/undo-redo'
@@ -216,6 +217,8 @@ const projectCommands: readonly Command[] = [
   inProject('export-html', 'project', { keys: ['Mod+E'] }, (session) => void exportProject(session, 'html')),
   inProject('export-pdf', 'project', {}, (session) => void exportProject(session, 'pdf')),
   inProject('export-text', 'project', {}, (session) => void exportProject(session, 'text')),
+  inProject('import-draft', 'project', { keys: ['Mod+Shift+O'] }, (session) => void importDraft(session)),
+  inProject('paste-draft', 'project', {}, (session) => session.draftStep.set({ kind: 'pasting' })),
   inWindow('new-article', 'project', { keys: ['Mod+N'] }, (workbench) => workbench.newArticle()),
   inWindow('open-project', 'project', { keys: ['Mod+O'] }, (workbench) => workbench.openProject()),
   inProject('close-project', 'project', { keys: ['Mod+W'] }, (_session, workbench) =>

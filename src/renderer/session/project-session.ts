@@ -8,7 +8,13 @@ import { type ArticleUndo, createUndo } from '../../core/document/article-undo'
 import { rememberPerson } from '../../core/document/people'
 import { ProjectView } from '../../core/document/project-view'
 import { openDocument, type ProjectDocument, untrackedOrigin } from '../../core/document/schema'
-import type { OpenedProject, SavedNotice, StetApi } from '../../core/ipc/contract'
+import type {
+  DraftArticle,
+  ImportPreview,
+  OpenedProject,
+  SavedNotice,
+  StetApi
+} from '../../core/ipc/contract'
 import type { Result } from '../../core/ipc/result'
 import type { TextRange } from '../../core/model/anchor'
 import type { Check } from '../../core/model/check'
@@ -32,6 +38,11 @@ export interface SessionOptions {
   readonly fillRandom: FillRandom
   readonly now: () => Date
 }
+
+/** A new draft on its way: being pasted, or read and looked at. */
+export type DraftStep =
+  | { readonly kind: 'pasting' }
+  | { readonly kind: 'review'; readonly preview: ImportPreview; readonly article: DraftArticle }
 
 /** A place of the article to bring into view; `isSelected` asks for the words to be selected too. */
 export interface RevealRequest {
@@ -81,6 +92,9 @@ export class ProjectSession {
   readonly noteDrafts = new Store<ReadonlyMap<ClaimId, string>>(new Map())
   /** This person's checks since they opened the project, latest last, for undo to take back in their turn. */
   readonly latestChecks = new Store<readonly LatestCheck[]>([])
+
+  /** How far a new draft has come that is not applied yet; null for none. */
+  readonly draftStep = new Store<DraftStep | null>(null)
 
   readonly revealed = new Signal<RevealRequest>()
   readonly articleFocused = new Signal<null>()

@@ -10,20 +10,28 @@ interface DialogWindowProps {
   readonly children: ReactNode
   /** Shows the title to screen readers only, for a dialog that speaks for itself. */
   readonly isTitleHidden?: boolean
+  /** Takes most of the window, for something to read. */
+  readonly isWide?: boolean
 }
 
 /** A window over the window. Escape or a click beside it closes it. */
-export function DialogWindow({ title, onClose, children, isTitleHidden = false }: DialogWindowProps) {
+export function DialogWindow({
+  title,
+  onClose,
+  children,
+  isTitleHidden = false,
+  isWide = false
+}: DialogWindowProps) {
   return (
     <ModalOverlay
-      className="modal-veil"
+      className={isWide ? 'modal-veil modal-veil-wide' : 'modal-veil'}
       isOpen
       isDismissable
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose()
       }}
     >
-      <Modal className="modal">
+      <Modal className={isWide ? 'modal modal-wide' : 'modal'}>
         <Dialog>
           {isTitleHidden ? (
             <Heading slot="title" className="visually-hidden">

@@ -169,6 +169,81 @@ export const strings = {
     discard: 'Not this one'
   },
 
+  drafts: {
+    review: 'New draft',
+    file: (name: string) => `${name}, compared with the article as it stands`,
+    pasted: 'Pasted text, compared with the article as it stands',
+    reading: 'Reading the draft…',
+    comparing: 'Comparing…',
+    keeping: 'Keeping the draft and applying it…',
+    comparison: 'Article against the draft',
+    apply: 'Apply this draft',
+    applyHint: 'Its file is kept in the project. One undo takes all of it back.',
+    same: 'The draft reads exactly like the article. There is nothing to apply.',
+    again: 'The article changed while you were reading. This is the comparison as it is now.',
+    furniture: (count: number) =>
+      count === 1
+        ? 'The draft’s last line looks like a part of the web page, not of the article:'
+        : `The draft’s last ${count} lines look like parts of the web page, not of the article:`,
+    furnitureKeep: 'Take them in',
+    furnitureDrop: 'Leave them out',
+    noted: 'What the reader noticed',
+    paragraphs: {
+      changed: (count: number) => `${plural(count, 'paragraph', 'paragraphs')} changed`,
+      moved: (count: number) => `${count.toLocaleString()} moved`,
+      added: (count: number) => `${count.toLocaleString()} new`,
+      removed: (count: number) => `${count.toLocaleString()} gone`,
+      restyled: (count: number) => `${count.toLocaleString()} with other formats only`,
+      none: 'No paragraph changed'
+    },
+    words: (added: number, removed: number) =>
+      `${plural(added, 'word', 'words')} come in, ${removed.toLocaleString()} go out.`,
+    claims: (total: number, parts: readonly string[]) =>
+      total === 0
+        ? 'There are no claims yet.'
+        : `Of ${plural(total, 'claim', 'claims')}, ${parts.join(', ')}.`,
+    fates: {
+      keeps: (count: number) => `${count.toLocaleString()} ${count === 1 ? 'keeps its' : 'keep their'} words`,
+      changes: (count: number) => `${count.toLocaleString()} ${count === 1 ? 'changes' : 'change'}`,
+      searched: (count: number) =>
+        `${count.toLocaleString()} ${count === 1 ? 'is found elsewhere and needs' : 'are found elsewhere and need'} confirming`,
+      loses: (count: number) => `${count.toLocaleString()} ${count === 1 ? 'loses its' : 'lose their'} words`,
+      lost: (count: number) =>
+        `${count.toLocaleString()} ${count === 1 ? 'was an orphan' : 'were orphans'} before`
+    },
+    claimLists: {
+      changes: 'Claims whose words change',
+      searched: 'Claims found elsewhere, to confirm',
+      loses: 'Claims that lose their words'
+    },
+    showClaim: (number: number) => `Show claim ${number} in the comparison`,
+    becomes: 'becomes',
+    applied: (name: string, open: number) =>
+      open === 0
+        ? `The draft ${name} was applied. Every claim kept its words.`
+        : `The draft ${name} was applied. ${plural(open, 'claim needs', 'claims need')} another look.`,
+    pasteTitle: 'New draft from pasted text',
+    pasteLabel: 'Text of the new draft',
+    pasteRead: 'Compare with the article',
+    dropTitle: 'What is this file?',
+    dropText: (name: string) => `You dropped ${name} while a project is open.`,
+    dropDraft: 'A new draft of this article',
+    dropArticle: 'Another article: make a new project',
+    rows: {
+      same: '',
+      changed: 'Changed',
+      restyled: 'Formats changed',
+      added: 'New',
+      removed: 'Gone',
+      'moved-away': (to: number) => `Moved to paragraph ${to.toLocaleString()}`,
+      'moved-here': (from: number) => `Moved here from paragraph ${from.toLocaleString()}`
+    },
+    unchanged: (count: number) => `Show ${plural(count, 'paragraph', 'paragraphs')} without a change`,
+    nextChange: 'Next change',
+    previousChange: 'Previous change',
+    empty: 'Empty paragraph'
+  },
+
   top: {
     progress: (settled: number, total: number, disputed: number, changed: number) =>
       total === 0
@@ -496,6 +571,8 @@ export const strings = {
       'paragraph-below': 'Paragraph below the table or picture',
       undo: 'Undo',
       redo: 'Redo',
+      'import-draft': 'Import a new draft…',
+      'paste-draft': 'New draft from pasted text…',
       'new-article': 'New from article…',
       'open-project': 'Open project…',
       'close-project': 'Close the project',

@@ -1,0 +1,81 @@
+import { applyDraft } from '../../../core/document/apply-draft'
+import { recordDraft } from '../../../core/document/drafts'
+import type { ForetoldClaim } from '../../../core/document/foretell-draft'
+import type { ImportPreview } from '../../../core/ipc/contract'
+import type { Result } from '../../../core/ipc/result'
+import { newId } from '../../../core/model/ids'
+import { strings } from '../../ui/strings'
+import type { DraftStep, ProjectSession } from '../project-session'
+import { undoAction } from './undo-redo'
+
+type ReviewStep = Extract<DraftStep, { kind: 'review' }>
+
+/** Lets the person choose the file of a new draft, and shows what it would change. */
+export function importDraft(session: ProjectSession): Promise<void> {
+  return readDraft(session, () => session.api.request('import:choose'))
+}
+
+/** Reads a dropped file as a new draft. */
+export function importDroppedDraft(session: ProjectSession, path: string): Promise<void> {
+  return readDraft(session, () => session.api.request('import:read', path))
+}
+
+/** Reads pasted text as a new draft. */
+export function importPastedDraft(session: ProjectSession, text: string): Promise<void> {
+  return readDraft(session, () => session.api.request('import:read-text', text))
+}
+
+async function readDraft(
+  session: ProjectSession,
+  read: () => Promise<Result<ImportPreview | null>>
+): Promise<void> {
+  if (session.busy.get() !== null || session.draftStep.get() !== null) return
+  session.busy.set(strings.drafts.reading)
+  const preview = await read()
+  const article =
+    preview.ok && preview.value !== null
+      ? await session.api.request('draft:article', preview.value.token)
+      : null
+  session.busy.set(null)
+  if (!preview.ok) session.messages.warn(preview.problem.message)
+  else if (article?.ok === false) session.messages.warn(article.problem.message)
+  else if (preview.value !== null && article !== null) {
+    session.draftStep.set({ kind: 'review', preview: preview.value, article: article.value })
+  }
+}
+
+/** Lets go of a draft that was read and is not wanted. */
+export async function discardDraft(session: ProjectSession): Promise<void> {
+  const step = session.draftStep.get()
+  session.draftStep.set(null)
+  if (step?.kind === 'review') await session.api.request('import:discard', step.preview.token)
+}
+
+/** What the person was shown of the draft before they said yes. */
+export interface AgreedDraft {
+  readonly step: ReviewStep
+  readonly leftOutFurniture: boolean
+  readonly blocks: ReviewStep['article']['blocks']
+  readonly foretold: readonly ForetoldClaim[]
+}
+
+/**
+ * Keeps the draft's file in the project and makes the article read like it, as one step for undo. When the file
+ * cannot be kept nothing is changed, and the answer says why.
+ */
+export async function applyAgreedDraft(session: ProjectSession, draft: AgreedDraft): Promise<Result<null>> {
+  const { preview, article } = draft.step
+  const kept = await session.api.request('draft:keep', preview.token)
+  if (!kept.ok) return kept
+  const { by, at } = session.sign()
+  const id = newId('draft', session.fillRandom)
+  const { leftOutFurniture, blocks, foretold } = draft
+  recordDraft(session.document, { id, ...kept.value, receivedBy: by, receivedAt: at, leftOutFurniture })
+  const { title, byline, dateline } = article
+  const text = { blocks, info: { title, byline, dateline }, draftId: id }
+  session.step(() => applyDraft(session.document, session.article, session.view, text, session.origin))
+  session.draftStep.set(null)
+  const open = foretold.filter(({ fate }) => fate !== 'keeps' && fate !== 'lost').length
+  session.messages.say(strings.drafts.applied(kept.value.name, open), undoAction(session))
+  return { ok: true, value: null }
+}
