@@ -3,7 +3,7 @@ import { lengthOfBlock, textOfBlocks } from './block-delta'
 import type { Block } from './block-schema'
 import type { TextStep } from './diff-text'
 import { diffWords } from './diff-words'
-import { type BlockPair, pairBlocks } from './pair-blocks'
+import { type BlockPair, type BlockPairs, pairBlocks } from './pair-blocks'
 
 /**
  * One step from today's text to the draft's, by characters. `take` and `put` are the two ends of a move: a block
@@ -40,7 +40,7 @@ export function diffDraft(before: readonly Block[], after: readonly Block[]): Dr
   const pairs = pairBlocks(before, after)
   const taken = new Map(pairs.moved.map((pair, move) => [pair.before, move]))
   const put = new Map(pairs.moved.map((pair, move) => [pair.after, move]))
-  const steps = diffWithoutMoves(before, after, pairs.kept, { taken, put })
+  const steps = diffWithoutMoves(before, after, pairs, { taken, put })
   const old = placesOf(before)
   const now = placesOf(after)
   const moves = pairs.moved.map(
@@ -65,24 +65,67 @@ interface MovedBlocks {
 function diffWithoutMoves(
   before: readonly Block[],
   after: readonly Block[],
-  kept: readonly BlockPair[],
+  { kept, changed }: BlockPairs,
   { taken, put }: MovedBlocks
 ): readonly TextStep[] {
   const steps: TextStep[] = []
-  let [left, right] = [0, 0]
-  const compareUpTo = (leftEnd: number, rightEnd: number): void => {
-    const old = before.slice(left, leftEnd).filter((_, index) => !taken.has(left + index))
-    const now = after.slice(right, rightEnd).filter((_, index) => !put.has(right + index))
-    for (const step of diffWords(textOfBlocks(old), textOfBlocks(now))) steps.push(step)
+  const compare = (from: Corner, to: Corner): readonly TextStep[] => {
+    const old = before.slice(from.before, to.before).filter((_, index) => !taken.has(from.before + index))
+    const now = after.slice(from.after, to.after).filter((_, index) => !put.has(from.after + index))
+    return diffWords(textOfBlocks(old), textOfBlocks(now))
   }
+  const inside = changed.values()
+  let next = inside.next()
+  const compareGap = (from: Corner, to: Corner): void => {
+    const pairs: BlockPair[] = []
+    for (; !next.done && next.value.after < to.after; next = inside.next()) pairs.push(next.value)
+    for (const step of cheaper(compare(from, to), compareByPairs(from, to, pairs, compare))) steps.push(step)
+  }
+  let from: Corner = { before: 0, after: 0 }
   for (const pair of kept) {
-    compareUpTo(pair.before, pair.after)
+    compareGap(from, pair)
     steps.push({ kind: 'keep', length: textAt(before, pair.before).length })
-    left = pair.before + 1
-    right = pair.after + 1
+    from = behind(pair)
   }
-  compareUpTo(before.length, after.length)
+  compareGap(from, { before: before.length, after: after.length })
   return steps
+}
+
+/** A place between blocks of both versions. */
+type Corner = Pick<BlockPair, 'before' | 'after'>
+
+function behind({ before, after }: Corner): Corner {
+  return { before: before + 1, after: after + 1 }
+}
+
+/** The steps with each paragraph compared with the one it came from, and what is between with what is between. */
+function compareByPairs(
+  from: Corner,
+  to: Corner,
+  pairs: readonly BlockPair[],
+  compare: (from: Corner, to: Corner) => readonly TextStep[]
+): readonly TextStep[] | null {
+  if (pairs.length === 0) return null
+  let last = from
+  const steps = pairs.flatMap((pair) => {
+    const parts = [...compare(last, pair), ...compare(pair, behind(pair))]
+    last = behind(pair)
+    return parts
+  })
+  return [...steps, ...compare(last, to)]
+}
+
+/** A paragraph that was cut or joined keeps more of its words without its pair, any other reads better with it. */
+function cheaper(whole: readonly TextStep[], byPairs: readonly TextStep[] | null): readonly TextStep[] {
+  return byPairs !== null && costOf(byPairs) <= costOf(whole) ? byPairs : whole
+}
+
+function costOf(steps: readonly TextStep[]): number {
+  return steps.reduce(
+    (sum, step) =>
+      step.kind === 'keep' ? sum : sum + (step.kind === 'insert' ? step.text.length : step.length),
+    0
+  )
 }
 
 function textAt(blocks: readonly Block[], index: number): string {

@@ -29,7 +29,7 @@ export function diffWords(before: string, after: string): readonly TextStep[] {
 /** The same for texts that are cut into tokens already. Equal tokens are the same token. */
 export function diffTokens(before: readonly string[], after: readonly string[]): readonly TextStep[] {
   const steps = joinTokenSteps(compare(before, after))
-  return joinSteps(dropSmallKeeps(steps).map(textStep))
+  return joinSteps(slideToParagraphs(joinTokenSteps(dropSmallKeeps(steps))).map(textStep))
 }
 
 /** Part of the smaller text's telling words that stand in the other too, 0 to 1. */
@@ -173,6 +173,42 @@ function dropSmallKeeps(steps: readonly TokenStep[]): readonly TokenStep[] {
   })
   close()
   return whole
+}
+
+/**
+ * Where a change could as well be read as that of whole paragraphs, it is: of "A.¶B.¶" and "A.¶" the paragraph "B.¶"
+ * went, not ".¶B".
+ */
+function slideToParagraphs(steps: readonly TokenStep[]): readonly TokenStep[] {
+  const slid = steps.map(({ kind, tokens }) => ({ kind, tokens: [...tokens] }))
+  slid.forEach((step, index) => {
+    const [before, after] = [slid[index - 1], slid[index + 1]]
+    if (step.kind === 'keep' || after?.kind !== 'keep') return
+    if (before !== undefined && before.kind !== 'keep') return
+    const distance = distanceToParagraph(before?.tokens.at(-1), step.tokens, after.tokens)
+    const passed = after.tokens.splice(0, distance)
+    if (passed.length === 0) return
+    step.tokens.splice(0, distance)
+    step.tokens.push(...passed)
+    if (before === undefined) slid.splice(index, 0, { kind: 'keep', tokens: passed })
+    else before.tokens.push(...passed)
+  })
+  return slid
+}
+
+/** How many tokens a change can slide on for it to begin a paragraph; 0 where it cannot, or does. */
+function distanceToParagraph(
+  before: string | undefined,
+  change: readonly string[],
+  after: readonly string[]
+): number {
+  if (before === '\n') return 0
+  for (let distance = 0; distance < after.length; distance += 1) {
+    const word = change[distance % change.length]
+    if (word !== after[distance]) return 0
+    if (word === '\n') return distance + 1
+  }
+  return 0
 }
 
 /** The end of a paragraph is something: what a person sees as one is not to be made of two. */

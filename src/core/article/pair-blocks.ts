@@ -16,6 +16,8 @@ export interface BlockPair {
 export interface BlockPairs {
   /** Blocks with the same characters that keep their order; both indices rise. */
   readonly kept: readonly BlockPair[]
+  /** Blocks with changed words that keep their order, also among those above; both indices rise. */
+  readonly changed: readonly BlockPair[]
   /** Blocks that stand elsewhere now, whole and with all or nearly all of their words, in the order of `after`. */
   readonly moved: readonly BlockPair[]
 }
@@ -45,7 +47,8 @@ export function pairBlocks(before: readonly Block[], after: readonly Block[]): B
   )
   const kept = pairs.filter(({ likeness }, index) => chain.has(index) && likeness === 1)
   const moved = pairs.filter((pair, index) => !chain.has(index) && isMove(pair, after[pair.after]))
-  return { kept, moved }
+  const changed = pairs.filter(({ likeness }, index) => chain.has(index) && likeness < 1)
+  return { kept, changed, moved }
 }
 
 function byAfter(left: BlockPair, right: BlockPair): number {

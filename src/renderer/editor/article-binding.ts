@@ -48,6 +48,8 @@ export class ArticleBinding {
   /** The nodes that show the article's blocks, in order: keys[i] shows article.blocks[i]. */
   private keys: NodeKey[] = []
   private readonly typing = new TypingGroups()
+  /** The text is being given what the editor shows already. */
+  private isWriting = false
 
   constructor(
     private readonly editor: LexicalEditor,
@@ -128,7 +130,16 @@ export class ArticleBinding {
     const delta = editorState.read(() => this.$readChange(dirtyElements.keys(), editorState, prevEditorState))
     if (delta.length === 0) return
     if (!this.typing.continues(delta, this.editor.isComposing())) this.options.onNewStep?.()
-    this.article.change(delta, this.options.origin)
+    this.write(delta)
+  }
+
+  private write(delta: readonly DeltaOp[]): void {
+    this.isWriting = true
+    try {
+      this.article.change(delta, this.options.origin)
+    } finally {
+      this.isWriting = false
+    }
   }
 
   /** The change of the text that the editor's update amounts to. Brings the keys up to date. */
@@ -205,7 +216,8 @@ export class ArticleBinding {
   }
 
   private show(change: ArticleChange): void {
-    if (change.origin === this.options.origin) return
+    // what the editor wrote it shows already; other edits of this person (a replacement, a move) it does not
+    if (this.isWriting) return
     this.typing.reset()
     const isFocused = this.options.isFocused?.() ?? false
     const tags = [shownTag, SKIP_SCROLL_INTO_VIEW_TAG, ...(isFocused ? [] : [SKIP_DOM_SELECTION_TAG])]

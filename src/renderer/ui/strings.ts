@@ -197,7 +197,7 @@ export const strings = {
       none: 'No paragraph changed'
     },
     words: (added: number, removed: number) =>
-      `${plural(added, 'word', 'words')} come in, ${removed.toLocaleString()} go out.`,
+      `${plural(added, 'word comes', 'words come')} in, ${plural(removed, 'goes', 'go')} out.`,
     claims: (total: number, parts: readonly string[]) =>
       total === 0
         ? 'There are no claims yet.'

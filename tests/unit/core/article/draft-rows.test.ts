@@ -34,6 +34,14 @@ describe('the comparison of two versions, paragraph by paragraph', () => {
     ])
   })
 
+  it('shows a paragraph that went by itself, though its end is like that of the changed one before it', () => {
+    expect(shown([launch, talks, pledge], [launch.replace('Sunday', 'Monday'), pledge])).toEqual([
+      'changed: North Korea fired a missile from the east coast early on |-Sunday|+Monday|.',
+      `removed: -${talks}`,
+      `same: ${pledge}`
+    ])
+  })
+
   it('shows a moved paragraph at both of its places, and which they are', () => {
     const rows = rowsOf(paragraphs([launch, talks, pledge]), paragraphs([pledge, launch, talks]))
     expect(rows.map(({ kind, before, after }) => [kind, before, after])).toEqual([
