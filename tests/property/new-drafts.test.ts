@@ -102,10 +102,10 @@ function seenAfresh(replica: Replica): unknown {
   }))
 }
 
-const runs = { numRuns: 60, verbose: true } as const
+const runs = { numRuns: 25, verbose: true } as const
 
 /** Each of these opens the project anew many times. */
-const fewRuns = { numRuns: 25, verbose: true } as const
+const fewRuns = { numRuns: 15, verbose: true } as const
 
 describe('a new draft', () => {
   it('is what the article reads like afterwards, formats and all, whatever it was before', () => {
