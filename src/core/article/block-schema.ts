@@ -18,7 +18,7 @@ export const maxListDepth = 8
  * The attributes a block's closing newline carries in the Y.Text. A plain paragraph carries none of them.
  * Stored flat, one Yjs text attribute each: `heading: 1|2|3`, `list: 'bullet'|'number'` with `depth: 0..8`,
  * `quote: true`, `caption: true`, `table: <id>` with `row: <id>` and `head: true`, `image: <name>` with `alt: <text>`,
- * `rule: true`, `role: 'headline'|'dek'|'byline'|'dateline'`, `dir: 'ltr'|'rtl'`.
+ * `rule: true`, `role: 'headline'|'dek'|'byline'|'dateline'`.
  */
 export interface BlockAttributes {
   readonly type: BlockType

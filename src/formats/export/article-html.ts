@@ -5,10 +5,12 @@ import {
   type InlineAttributes,
   textOfBlock
 } from '../../core/article/block-schema'
+import { directionOfBlock, type TextDirection } from '../../core/article/text-direction'
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import { type Mark, type Segment, segmentBlocks } from './article-segments'
 import { canonicalLink } from './canonical-link'
 import { articleMarkup, type Html, html, nothing } from './escape-html'
+import { dirAttribute, noBlock, type ShownBlock } from './shown-block'
 import { classOfState } from './state-words'
 import { tableHtml } from './table-html'
 
@@ -19,9 +21,12 @@ import { tableHtml } from './table-html'
 export function articleHtml(snapshot: ProjectSnapshot): Html {
   const { blocks, claims, info } = snapshot
   const segments = segmentBlocks(blocks, claims)
-  const content = blocks.map((block, index) => blockContent(block, segments[index] ?? []))
+  const shown = blocks.map((block, index) => ({
+    content: blockContent(block, segments[index] ?? []),
+    direction: directionOfBlock(textOfBlock(block), info.direction)
+  }))
   return html`<div class="article" data-stet-article ${languageAttribute(info.language)} dir="${info.direction}">
-${groupBlocks(blocks, content)}</div>`
+${groupBlocks(blocks, shown, info.direction)}</div>`
 }
 
 /** The lang attribute for text in the article's language; an unknown language is said to be unknown. */
@@ -63,7 +68,7 @@ function formatted(text: string, attributes: InlineAttributes): Html {
 }
 
 /** Puts list items into nested lists and neighbouring quotes into one, and gives headings levels without gaps. */
-function groupBlocks(blocks: readonly Block[], content: readonly Html[]): Html {
+function groupBlocks(blocks: readonly Block[], shown: readonly ShownBlock[], article: TextDirection): Html {
   const parts: Html[] = []
   let headingDepth = 0
   let index = 0
@@ -72,12 +77,12 @@ function groupBlocks(blocks: readonly Block[], content: readonly Html[]): Html {
     if (block === undefined) break
     const type = block.attributes.type
     const end = endOfGroup(blocks, index)
-    if (type === 'cell') parts.push(tableHtml(blocks, content, index))
-    else if (type === 'list') parts.push(listHtml(blocks.slice(index, end), content.slice(index, end)))
-    else if (type === 'quote') parts.push(quoteHtml(content.slice(index, end)))
+    if (type === 'cell') parts.push(tableHtml(blocks, shown, index, article))
+    else if (type === 'list') parts.push(listHtml(blocks.slice(index, end), shown.slice(index, end), article))
+    else if (type === 'quote') parts.push(quoteHtml(shown.slice(index, end), article))
     else {
       if (type === 'heading') headingDepth = Math.min(block.attributes.level ?? 1, headingDepth + 1)
-      parts.push(plainBlockHtml(block.attributes, content[index] ?? nothing, headingDepth))
+      parts.push(plainBlockHtml(block.attributes, shown[index] ?? noBlock, headingDepth, article))
     }
     index = end
   }
@@ -93,24 +98,30 @@ function endOfGroup(blocks: readonly Block[], from: number): number {
   return end
 }
 
-function plainBlockHtml(attributes: BlockAttributes, content: Html, headingDepth: number): Html {
+function plainBlockHtml(
+  attributes: BlockAttributes,
+  { content, direction }: ShownBlock,
+  headingDepth: number,
+  article: TextDirection
+): Html {
+  const dir = dirAttribute(direction, article)
   const role = attributes.role === undefined ? nothing : html` class="role-${attributes.role}"`
   switch (attributes.type) {
     case 'heading': {
       const level = attributes.level ?? 1
       const tag = `h${2 + headingDepth}`
-      return html`<${tag} data-stet-block data-stet-level="${level}"${role}>${content}</${tag}>\n`
+      return html`<${tag} data-stet-block data-stet-level="${level}"${role}${dir}>${content}</${tag}>\n`
     }
     case 'rule':
       return ruleHtml(content)
     case 'caption':
-      return html`<p data-stet-block class="caption">${content}</p>\n`
+      return html`<p data-stet-block class="caption"${dir}>${content}</p>\n`
     case 'paragraph':
     case 'quote':
     case 'list':
     case 'cell':
     case 'image':
-      return html`<p data-stet-block${role}>${content}</p>\n`
+      return html`<p data-stet-block${role}${dir}>${content}</p>\n`
   }
 }
 
@@ -120,8 +131,12 @@ function ruleHtml(content: Html): Html {
   return html`<hr>\n<p data-stet-block>${content}</p>\n`
 }
 
-function quoteHtml(content: readonly Html[]): Html {
-  return html`<blockquote>${content.map((quote) => html`<p data-stet-block>${quote}</p>`)}</blockquote>\n`
+function quoteHtml(quotes: readonly ShownBlock[], article: TextDirection): Html {
+  const outside = quotes[0]?.direction ?? article
+  const lines = quotes.map(
+    ({ content, direction }) => html`<p data-stet-block${dirAttribute(direction, outside)}>${content}</p>`
+  )
+  return html`<blockquote${dirAttribute(outside, article)}>${lines}</blockquote>\n`
 }
 
 interface OpenList {
@@ -130,9 +145,11 @@ interface OpenList {
 }
 
 /** A flat list of items with depths as nested lists; a level that is skipped becomes an item without text. */
-function listHtml(blocks: readonly Block[], content: readonly Html[]): Html {
+function listHtml(blocks: readonly Block[], shown: readonly ShownBlock[], article: TextDirection): Html {
   const parts: Html[] = []
   const open: OpenList[] = []
+  // items stand in one another, so each must say its own
+  const isMixed = shown.some(({ direction }) => direction !== article)
   const closeInnermost = (): void => {
     const list = open.pop()
     if (list !== undefined) parts.push(html`${list.hasOpenItem ? html`</li>` : nothing}</${list.tag}>`)
@@ -146,7 +163,10 @@ function listHtml(blocks: readonly Block[], content: readonly Html[]): Html {
     const list = open[depth]
     if (list?.hasOpenItem) parts.push(html`</li>`)
     if (list !== undefined) list.hasOpenItem = true
-    parts.push(html`<li><div data-stet-block>${content[index] ?? nothing}</div>`)
+    const { content, direction } = shown[index] ?? noBlock
+    parts.push(
+      html`<li${isMixed ? html` dir="${direction}"` : nothing}><div data-stet-block>${content}</div>`
+    )
   })
   while (open.length > 0) closeInnermost()
   return html`${parts}\n`

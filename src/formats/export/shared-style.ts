@@ -1,3 +1,5 @@
+import { scriptStyle } from './script-style'
+
 /** Colours on light paper; each gives at least 4.5:1 on the paper and on its own tint. */
 export const lightColours = `
   --paper: #fffdf9;
@@ -106,7 +108,7 @@ mark a { color: inherit; }
 mark mark { --tint: 8%; }
 mark.lane-1 { text-underline-offset: .42em; }
 mark.lane-2 { text-underline-offset: .64em; }
-sup.number { unicode-bidi: isolate; font-style: normal; padding-left: .15em; font-size: .66em; line-height: 0; -webkit-user-select: none; user-select: none; }
+sup.number { unicode-bidi: isolate; font-style: normal; padding-inline-start: .15em; font-size: .66em; line-height: 0; -webkit-user-select: none; user-select: none; }
 sup.number a { color: var(--c); font-weight: 700; text-decoration: none; }
 sup.number + sup.number::before { content: ","; color: var(--soft); }
 :target { outline: 2px solid var(--link); outline-offset: 2px; }
@@ -163,4 +165,4 @@ code { font-family: ui-monospace, "Cascadia Mono", Menlo, "Liberation Mono", mon
 .sources li { margin-bottom: .7em; break-inside: avoid; }
 .address { overflow-wrap: anywhere; }
 footer { color: var(--soft); font-size: .8em; }
-`
+${scriptStyle}`

@@ -1,8 +1,9 @@
 import { normalizeRuns } from '../../core/article/block-delta'
 import { type Block, lineBreak, textOfBlock } from '../../core/article/block-schema'
 import type { ImportedArticle, ImportNote } from '../../core/article/imported-article'
+import { directionOfText } from '../../core/article/text-direction'
 import { succeed } from '../../core/ipc/result'
-import { guessDirection, guessLanguage, readLanguageTag } from './guess-language'
+import { guessLanguage, readLanguageTag } from './guess-language'
 import { type ImportResult, refuseWithoutArticle } from './import-problem'
 import { recognizeParts } from './newsroom-parts'
 import { offerFurniture } from './page-furniture'
@@ -37,7 +38,7 @@ export function articleFromDraft(draft: ArticleDraft, what: string): ImportResul
     byline: parts.byline,
     dateline: parts.dateline,
     language,
-    direction: draft.direction ?? guessDirection(text),
+    direction: draft.direction ?? directionOfText(text),
     blocks: parts.blocks,
     report: [...draft.report, ...parts.report],
     furniture: offerFurniture(parts.blocks)

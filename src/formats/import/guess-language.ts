@@ -19,13 +19,3 @@ export function readLanguageTag(tag: string): string | null {
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(trimmed)) return null
   return Intl.getCanonicalLocales(trimmed)[0] ?? null
 }
-
-/** The direction that most of the text's letters run in. */
-export function guessDirection(text: string): 'ltr' | 'rtl' {
-  const part = text.slice(0, sample)
-  const letters = part.match(/\p{L}/gu)?.length ?? 0
-  const rightToLeft =
-    part.match(/(?=\p{L})[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu)
-      ?.length ?? 0
-  return rightToLeft * 2 > letters ? 'rtl' : 'ltr'
-}

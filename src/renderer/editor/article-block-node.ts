@@ -146,7 +146,6 @@ function tagOfBlock(block: BlockAttributes): string {
 
 function describeBlock(dom: HTMLElement, block: BlockAttributes): void {
   dom.className = 'block'
-  dom.dir = 'auto'
   setData(dom, 'block', block.type)
   setData(dom, 'list', block.list)
   setData(dom, 'depth', block.depth?.toString())

@@ -31,7 +31,7 @@ export function ArticleEditor({ session }: { readonly session: ProjectSession })
     <section className="article-pane" aria-label="Article">
       {editor === null ? null : <EditorToolbar session={session} editor={editor} />}
       <div className="article-scroller" ref={scroller} tabIndex={-1}>
-        <div className="article-page" ref={page}>
+        <div className="article-page" ref={page} dir={info.direction}>
           {editor === null ? null : (
             <ClaimMargin marks={editor.marks} onSelect={(id) => session.selectedClaim.set(id)} />
           )}

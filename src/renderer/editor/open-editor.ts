@@ -21,6 +21,7 @@ import { Store } from '../session/store'
 import { ArticleBinding } from './article-binding'
 import { ArticlePage } from './article-page'
 import { lexicalFormat } from './block-children'
+import { registerDirections } from './block-directions'
 import { blockStyles } from './block-styles'
 import { ClaimPainter, type MarginMark, type PaintedClaim } from './claim-painter'
 import { editorNodes } from './editor-nodes'
@@ -80,6 +81,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     registerEditing(lexical, { undo: () => undoLast(session), redo: () => redoLast(session) }),
     registerObjects(lexical, session),
     registerShortcuts(lexical),
+    registerDirections(lexical, session),
     binding.connect(),
     lexical.registerUpdateListener(({ editorState }) => {
       publishSelection(session, binding, editorState)

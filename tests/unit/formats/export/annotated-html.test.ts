@@ -111,6 +111,30 @@ describe('the article', () => {
     expect([article?.getAttribute('lang'), article?.getAttribute('dir')]).toEqual(['ar', 'rtl'])
   })
 
+  test('says the direction of each block that runs against it, also of quotes and list items', () => {
+    const item = (depth: number, text: string): Block => block(text, { type: 'list', list: 'bullet', depth })
+    const desk = new SnapshotBuilder([
+      block('NATO قالت الوزارة'),
+      block('The treaty of 2018'),
+      block('Quoted in English', { type: 'quote' }),
+      block('اقتباس', { type: 'quote' }),
+      item(0, 'بند'),
+      item(1, 'Item'),
+      item(1, 'بند آخر')
+    ])
+    const bytes = exportAnnotatedHtml(desk.build({ language: 'ar', direction: 'rtl' }), exportedByAlice)
+    const blocks = [...parseExport(bytes).querySelectorAll('[data-stet-block]')]
+    expect(blocks.map((each) => each.closest('[dir]')?.getAttribute('dir'))).toEqual([
+      'rtl',
+      'ltr',
+      'ltr',
+      'rtl',
+      'rtl',
+      'ltr',
+      'rtl'
+    ])
+  })
+
   test('says that its language is unknown rather than English', () => {
     const bytes = exportAnnotatedHtml(
       new SnapshotBuilder([block('?')]).build({ language: 'und' }),
