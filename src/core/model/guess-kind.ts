@@ -14,7 +14,7 @@ const longestLooked = 2000
 
 /** The rules in the order they are tried: the first that fits names the kind. */
 const rules: readonly (readonly [ClaimKind, RegExp])[] = [
-  ['quote', /["“„«»][^"”“«»]{2,}["”“«»]|^[‘'].{8,}[’']$/su],
+  ['quote', /["“„«»][^"”“«»]{2,}["”“«»]|「[^「」]{2,}」|『[^『』]{2,}』|^[‘'].{8,}[’']$/su],
   [
     'legal',
     /\b(?:violat(?:es?|ed|ions? of)|breach(?:es|ed)? of|resolutions?\b.*\b(?:un|u\.n\.|security council)|(?:un|u\.n\.|security council)\b.*\bresolutions?|charged with|convicted|acquitted|indicted|sued|lawsuits?|pleaded|sentenced|guilty|illegal(?:ly)?|unlawful(?:ly)?|arrested|accused of|found liable|sanctions? (?:on|against))\b/iu
@@ -46,14 +46,14 @@ const rules: readonly (readonly [ClaimKind, RegExp])[] = [
   [
     'date',
     new RegExp(
-      `\\b${months}\\.?\\s*\\d{1,4}\\b|\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${months}\\b|\\b(?:in|since|by|until|from|of|during)\\s+(?:early |late |mid-?)?(?:1[5-9]|20)\\d\\d\\b|\\b\\d{4}-\\d\\d-\\d\\d\\b|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b|\\b(?:on|last|next|this)\\s+${weekdays}\\b|^(?:1[5-9]|20)\\d\\d$|^${weekdays}$|\\b(?:yesterday|today|tomorrow)\\b|\\bthe (?:19|20)\\d0s\\b`,
+      `\\b${months}\\.?\\s*\\d{1,4}\\b|\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${months}\\b|\\b(?:in|since|by|until|from|of|during)\\s+(?:early |late |mid-?)?(?:1[5-9]|20)\\d\\d\\b|\\b\\d{4}-\\d\\d-\\d\\d\\b|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b|\\b(?:on|last|next|this)\\s+${weekdays}\\b|^(?:1[5-9]|20)\\d\\d$|^${weekdays}$|[\\d〇一二三四五六七八九十]+\\s?(?:年|月|日|년|월|일)|\\b(?:yesterday|today|tomorrow)\\b|\\bthe (?:19|20)\\d0s\\b`,
       'iu'
     )
   ],
   [
     'number',
     new RegExp(
-      `[$€£¥₩]\\s?\\d|\\d\\s?(?:%|percent|per cent|km|kilomet|miles|m\\b|kg|tons?|dollars|euros|yen|won)|\\b\\d[\\d.,]*\\b|\\b${numerals}\\b`,
+      `[$€£¥₩]\\s?\\d|\\d\\s?(?:%|percent|per cent|km|kilomet|miles|m\\b|kg|tons?|dollars|euros|yen|won)|\\b\\d[\\d.,]*\\b|\\p{Nd}|\\b${numerals}\\b`,
       'iu'
     )
   ],

@@ -1,3 +1,5 @@
+import { splitWords } from '../../core/article/split-words'
+
 /** Two texts with the part that differs cut out of each. */
 export interface ChangedWords {
   readonly before: string
@@ -21,9 +23,4 @@ export function findChangedWords(oldText: string, newText: string): ChangedWords
     added: newWords.slice(head, newWords.length - tail).join(''),
     after: oldWords.slice(oldWords.length - tail).join('')
   }
-}
-
-/** Words and the gaps between them, so that joining gives the text back. */
-function splitWords(text: string): readonly string[] {
-  return text.match(/\s+|\S+/g) ?? []
 }

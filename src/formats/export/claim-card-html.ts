@@ -1,3 +1,4 @@
+import { directionOfText } from '../../core/article/text-direction'
 import { languageAttribute } from './article-html'
 import { findChangedWords } from './changed-words'
 import type { CheckReport, ClaimReport, EvidenceReport, Signed } from './claim-report'
@@ -29,14 +30,21 @@ function headingHtml(claim: ClaimReport, lang: Html): Html {
   const characters = [...claim.words]
   const isLong = characters.length > longestHeading
   const shown = isLong ? `${characters.slice(0, longestHeading - 1).join('')}…` : claim.words
-  const whole = isLong ? html`\n<blockquote dir="auto" ${lang}>${claim.words}</blockquote>` : nothing
+  const whole = isLong
+    ? html`\n<blockquote ${dirOf(claim.words)} ${lang}>${claim.words}</blockquote>`
+    : nothing
   return html`<h3 id="claim-${claim.number}-words">${number} <span>${quoted(shown, lang)}</span></h3>${whole}`
 }
 
 function quoted(words: string, lang: Html): Html {
   if (words === '') return html`<i>no words</i>`
   const [open, close] = quoteMarksFor(words)
-  return html`${open}<bdi ${lang}>${words}</bdi>${close}`
+  return html`${open}<bdi ${dirOf(words)} ${lang}>${words}</bdi>${close}`
+}
+
+/** The direction of somebody's words; by their first letter alone a page would take "NATO" for the whole. */
+function dirOf(words: string): Html {
+  return html`dir="${directionOfText(words)}"`
 }
 
 function statusHtml(claim: ClaimReport): Html {
@@ -63,8 +71,8 @@ function changeHtml(claim: ClaimReport, lang: Html): Html {
   const old = removed === '' ? nothing : html`<del>${removed}</del>`
   const now = added === '' ? nothing : html`<ins>${added}</ins>`
   return html`<dl class="change">
-<div><dt>Checked:</dt> <dd dir="auto" ${lang}>${before}${old}${after}</dd></div>
-<div><dt>Now:</dt> <dd dir="auto" ${lang}>${before}${now}${after}</dd></div>
+<div><dt>Checked:</dt> <dd ${dirOf(claim.checkedWords)} ${lang}>${before}${old}${after}</dd></div>
+<div><dt>Now:</dt> <dd ${dirOf(claim.words)} ${lang}>${before}${now}${after}</dd></div>
 </dl>
 `
 }
@@ -87,7 +95,7 @@ ${evidence.map(evidenceHtml)}</ol>
 
 function checkHtml(check: CheckReport, lang: Html): Html {
   const superseded = check.isSuperseded ? html` <span class="tag">superseded</span>` : nothing
-  const note = check.note === '' ? nothing : html`\n<p class="note" dir="auto">${check.note}</p>`
+  const note = check.note === '' ? nothing : html`\n<p class="note" ${dirOf(check.note)}>${check.note}</p>`
   const words =
     check.words === null ? nothing : html`\n<p class="small">Read as ${quoted(check.words, lang)}</p>`
   const rests = check.evidence.length === 0 ? nothing : html`; rests on evidence ${check.evidence.join(', ')}`
@@ -100,7 +108,9 @@ function evidenceHtml(evidence: EvidenceReport): Html {
   const locator = evidence.locator === '' ? nothing : html`, <bdi>${evidence.locator}</bdi>`
   const stop = (evidence.locator || evidence.citation).endsWith('.') ? '' : '.'
   const excerpt =
-    evidence.excerpt === '' ? nothing : html`\n<blockquote dir="auto">${evidence.excerpt}</blockquote>`
+    evidence.excerpt === ''
+      ? nothing
+      : html`\n<blockquote ${dirOf(evidence.excerpt)}>${evidence.excerpt}</blockquote>`
   return html`<li><p><b class="stance">${labelOf(evidence.stance)}</b>${removed} ${linkedCitation(evidence)}${locator}${stop} ${qualitiesHtml(evidence)}</p>${excerpt}${withheldHtml(evidence)}</li>
 `
 }

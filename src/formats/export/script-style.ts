@@ -4,14 +4,14 @@
  * have dots. Tall scripts need more room between lines.
  */
 export const scriptStyle = `
-[lang|="ja"] { font-family: "Hiragino Mincho ProN", "Yu Mincho", YuMincho, "Noto Serif CJK JP", "Noto Serif JP", "IPAexMincho", "IPAMincho", "MS PMincho", serif; }
+[lang|="ja"] { font-family: "Hiragino Mincho ProN", "Yu Mincho", YuMincho, "Noto Serif CJK JP", "Noto Serif JP", "IPAexMincho", "IPAPMincho", "MS PMincho", serif; }
 [lang|="zh"] { font-family: "Songti SC", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", SimSun, serif; }
 :is([lang="zh-TW"], [lang="zh-HK"], [lang|="zh-Hant"]) { font-family: "Songti TC", "Noto Serif CJK TC", "Noto Serif TC", PMingLiU, serif; }
-[lang|="ko"] { font-family: "AppleMyungjo", "Nanum Myeongjo", "Noto Serif CJK KR", "Noto Serif KR", Batang, serif; }
-[lang|="th"] { font-family: "Noto Serif Thai", "Thonburi", "Leelawadee UI", Norasi, Loma, serif; }
-[lang|="hi"], [lang|="mr"], [lang|="ne"], [lang|="sa"] { font-family: "Noto Serif Devanagari", "Kohinoor Devanagari", "Nirmala UI", "Lohit Devanagari", serif; }
-[lang|="ar"], [lang|="fa"], [lang|="ur"], [lang|="ps"] { font-family: "Noto Naskh Arabic", "Geeza Pro", "Sakkal Majalla", Amiri, "Scheherazade New", Scheherazade, "DejaVu Sans", serif; }
-[lang|="he"], [lang|="yi"] { font-family: "Noto Serif Hebrew", "Frank Ruehl CLM", "Arial Hebrew", David, "DejaVu Sans", serif; }
+[lang|="ko"] { font-family: var(--face), "AppleMyungjo", "Nanum Myeongjo", "Noto Serif CJK KR", "Noto Serif KR", Batang, serif; }
+[lang|="th"] { font-family: var(--face), "Noto Serif Thai", "Thonburi", "Leelawadee UI", Norasi, Loma, serif; }
+[lang|="hi"], [lang|="mr"], [lang|="ne"], [lang|="sa"] { font-family: var(--face), "Noto Serif Devanagari", "Kohinoor Devanagari", "Nirmala UI", "Lohit Devanagari", serif; }
+[lang|="ar"], [lang|="fa"], [lang|="ur"], [lang|="ps"] { font-family: var(--face), "Noto Naskh Arabic", "Geeza Pro", "Times New Roman", "DejaVu Sans", serif; }
+[lang|="he"], [lang|="yi"] { font-family: var(--face), "Noto Serif Hebrew", "Frank Ruehl CLM", "Arial Hebrew", David, "DejaVu Sans", serif; }
 :is([lang|="ja"], [lang|="zh"]) em { font-style: normal; text-emphasis: filled dot; text-emphasis-position: over right; }
 :is([lang|="ja"], [lang|="zh"], [lang|="ko"]) { line-break: strict; }
 [lang|="ko"] { word-break: keep-all; }

@@ -69,7 +69,8 @@ body {
   margin: 0;
   color: var(--ink);
   background: var(--paper);
-  font-family: Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", "Noto Serif", Georgia, "Liberation Serif", serif;
+  --face: Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", "Noto Serif", Georgia, "Liberation Serif";
+  font-family: var(--face), serif;
   font-size: 1.0625rem;
   line-height: 1.5;
 }

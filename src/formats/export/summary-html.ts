@@ -1,3 +1,4 @@
+import { directionOfText } from '../../core/article/text-direction'
 import { claimStates } from '../../core/model/claim-status'
 import { languageAttribute } from './article-html'
 import { type Html, html, nothing } from './escape-html'
@@ -12,7 +13,7 @@ export function headerHtml(data: ExportData): Html {
   const credits = [info.byline, info.dateline].filter((credit) => credit !== '')
   const line = credits.map((credit, index) => html`${index === 0 ? '' : ' · '}<bdi ${lang}>${credit}</bdi>`)
   return html`${bannerHtml(data)}
-<h1 dir="auto" ${lang}>${titleOf(data)}</h1>
+<h1 dir="${directionOfText(titleOf(data))}" ${lang}>${titleOf(data)}</h1>
 ${credits.length === 0 ? nothing : html`<p class="credits">${line}</p>\n`}${originHtml(data)}`
 }
 

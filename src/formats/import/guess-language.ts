@@ -9,8 +9,27 @@ const sample = 4000
 /** The language of a text as BCP 47, "und" when it is too short to tell. */
 export function guessLanguage(text: string): string {
   const part = text.slice(0, sample)
-  if ((part.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return 'und'
-  return detect(part) || 'und'
+  if (countOf(part, /\p{L}/gu) < fewestLetters) return 'und'
+  const guess = detect(part) || 'und'
+  const script = scriptOf.get(guess)
+  return script !== undefined && 2 * countOf(part, script) < countOf(part, /\p{L}/gu) ? 'und' : guess
+}
+
+/** Languages of a script of their own: a few of its letters are enough for tinyld, but most must be of it. */
+const scriptOf: ReadonlyMap<string, RegExp> = new Map([
+  ['ar', /\p{sc=Arab}/gu],
+  ['fa', /\p{sc=Arab}/gu],
+  ['he', /\p{sc=Hebr}/gu],
+  ['hi', /\p{sc=Deva}/gu],
+  ['ja', /[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/gu],
+  ['ko', /\p{sc=Hang}/gu],
+  ['ru', /\p{sc=Cyrl}/gu],
+  ['th', /\p{sc=Thai}/gu],
+  ['zh', /\p{sc=Han}/gu]
+])
+
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
 }
 
 /** A declared language tag in its normal form, null when it is none. Old files write "pt_BR". */

@@ -1,6 +1,7 @@
 import { type Block, textOfBlock } from '../../core/article/block-schema'
 import { type HtmlReading, readHtml } from '../../core/article/blocks-from-html'
 import type { ImportNote } from '../../core/article/imported-article'
+import { countWords } from '../../core/article/split-words'
 import type { ArticleDraft } from './article-draft'
 import { readByline } from './byline'
 import { noteReading } from './html-notes'
@@ -109,8 +110,8 @@ function withHead(tree: HtmlTree, blocks: readonly Block[], title: string, bylin
 
 /** Tells how much of the page stayed behind, for the person to look when it is much. */
 function noteLeftOut(tree: HtmlTree, blocks: readonly Block[]): readonly ImportNote[] {
-  const all = countWords(readHtml(bodyOf(tree)).blocks)
-  const taken = countWords(blocks)
+  const all = wordsIn(readHtml(bodyOf(tree)).blocks)
+  const taken = wordsIn(blocks)
   if (taken === 0 || all - taken < 1) return []
   return [
     {
@@ -120,11 +121,8 @@ function noteLeftOut(tree: HtmlTree, blocks: readonly Block[]): readonly ImportN
   ]
 }
 
-function countWords(blocks: readonly Block[]): number {
-  return blocks.reduce(
-    (count, block) => count + (textOfBlock(block).match(/[\p{L}\p{N}]+/gu)?.length ?? 0),
-    0
-  )
+function wordsIn(blocks: readonly Block[]): number {
+  return blocks.reduce((count, block) => count + countWords(textOfBlock(block)), 0)
 }
 
 function resolveLinks(root: HtmlTreeNode, base: string): void {

@@ -1,3 +1,4 @@
+import { directionOfText } from '../../core/article/text-direction'
 import type { LiveClaim } from '../../core/document/live-claims'
 import { type Check, standingChecks } from '../../core/model/check'
 import type { Person } from '../../core/model/person'
@@ -58,8 +59,8 @@ function CheckItem({ check, people, me, today }: CheckItemProps) {
       </p>
       {check.note !== '' && <p className="check-note">{check.note}</p>}
       {check.words !== today && check.words !== '' && (
-        <p className="check-words" dir="auto">
-          {strings.inspector.onWords}: “{check.words}”
+        <p className="check-words">
+          {strings.inspector.onWords}: “<bdi dir={directionOfText(check.words)}>{check.words}</bdi>”
         </p>
       )}
       <p className="quiet">

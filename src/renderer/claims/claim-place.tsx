@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { directionOfText } from '../../core/article/text-direction'
 import type { LiveClaim } from '../../core/document/live-claims'
 import { attachToRange, attachToSelection } from '../session/actions/attach-claim'
 import { CommandButton } from '../session/command-button'
@@ -117,7 +118,7 @@ function OrphanPlace({ session, view }: ClaimPlaceProps) {
 function PassageItem({ session, view, passage }: ClaimPlaceProps & { readonly passage: Passage }) {
   return (
     <li>
-      <p dir="auto">
+      <p dir={directionOfText(passage.before + passage.words + passage.after)}>
         {passage.before}
         <mark>{passage.words}</mark>
         {passage.after}

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { directionOfText } from '../../core/article/text-direction'
 import type { LiveClaim } from '../../core/document/live-claims'
 import { StateIcon, stateClass, ToolIcon } from '../ui/icons'
 import { strings } from '../ui/strings'
@@ -13,7 +14,7 @@ export const ClaimRow = memo(function ClaimRow({ view }: { readonly view: LiveCl
         <StateIcon state={status.state} />
       </span>
       <span className="claim-row-body">
-        <span className="claim-row-words" dir="auto">
+        <span className="claim-row-words" dir={directionOfText(words)}>
           {words}
         </span>
         <span className="claim-row-facts">

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { directionOfText } from '../../core/article/text-direction'
 import type { LiveClaim } from '../../core/document/live-claims'
 import { strings } from '../ui/strings'
 import { diffWords } from './diff-words'
@@ -14,7 +15,12 @@ export function ClaimWords({ view, language }: ClaimWordsProps) {
   const lang = language === 'und' ? {} : { lang: language }
   if (status.checkedWords === null) {
     return (
-      <blockquote className="claim-words" aria-label={strings.inspector.words} dir="auto" {...lang}>
+      <blockquote
+        className="claim-words"
+        aria-label={strings.inspector.words}
+        dir={directionOfText(words)}
+        {...lang}
+      >
         {words}
       </blockquote>
     )
@@ -25,9 +31,9 @@ export function ClaimWords({ view, language }: ClaimWordsProps) {
       <WordDifference before={status.checkedWords} after={words} />
       <dl>
         <dt>{strings.inspector.checkedWords}</dt>
-        <dd dir="auto">{status.checkedWords}</dd>
+        <dd dir={directionOfText(status.checkedWords)}>{status.checkedWords}</dd>
         <dt>{strings.inspector.todaysWords}</dt>
-        <dd dir="auto">{words}</dd>
+        <dd dir={directionOfText(words)}>{words}</dd>
       </dl>
     </figure>
   )
@@ -36,7 +42,7 @@ export function ClaimWords({ view, language }: ClaimWordsProps) {
 function WordDifference({ before, after }: { readonly before: string; readonly after: string }) {
   const changes = useMemo(() => diffWords(before, after), [before, after])
   return (
-    <blockquote className="claim-words" dir="auto">
+    <blockquote className="claim-words" dir={directionOfText(after)}>
       {changes.map((change, index) => {
         const key = `${index}${change.kind}`
         if (change.kind === 'same') return <span key={key}>{change.text}</span>

@@ -1,12 +1,11 @@
 import { diffText } from '../../core/article/diff-text'
+import { segmentText } from '../../core/article/segment-text'
 
 /** A stretch of words that stayed, came or went. */
 export interface WordChange {
   readonly kind: 'same' | 'added' | 'removed'
   readonly text: string
 }
-
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
 
 /** First of the private characters that stand for one word each while two texts are compared. */
 const firstSign = 0xe000
@@ -38,7 +37,7 @@ export function diffWords(before: string, after: string): readonly WordChange[] 
 
 function encode(text: string, signs: Map<string, string>): string {
   let encoded = ''
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of segmentText(text, 'und', 'word')) {
     const known = signs.get(segment) ?? String.fromCharCode(firstSign + signs.size)
     signs.set(segment, known)
     encoded += known

@@ -9,6 +9,8 @@ test.each([
   ['in the last month', 'in the month', 'last ', ''],
   ['all new', 'quite other words', 'all new', 'quite other words'],
   ['the same', 'the same', '', ''],
+  ['東京で会談した', '大阪で会談した', '東京', '大阪'],
+  ['เกาหลีเหนือทดสอบ', 'เกาหลีใต้ทดสอบ', 'เหนือ', 'ใต้'],
   ['a a a', 'a a', ' a', '']
 ])('from "%s" to "%s": "%s" gave way to "%s"', (before, after, removed, added) => {
   expect(findChangedWords(before, after)).toMatchObject({ removed, added })
