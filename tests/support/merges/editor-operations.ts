@@ -17,7 +17,9 @@ import { lexicalFormat } from '../../../src/renderer/editor/block-children'
 import { setBlockTypeCommand, setLinkCommand } from '../../../src/renderer/editor/register-editing'
 import { claimOperations } from './claim-operations'
 import { clipboardOperations } from './clipboard-operations'
+import { draftOperations } from './draft-operations'
 import type { MergePerson } from './merge-person'
+import { objectOperations } from './object-operations'
 import { isInsidePair, lengthOf, type Operation, offsetOf, rangeOf, type Spot } from './spot'
 
 /** What a block can be made. */
@@ -175,6 +177,8 @@ export const editorOperations = {
     }
   },
   ...clipboardOperations,
+  ...objectOperations,
+  ...draftOperations,
   ...claimOperations
 } satisfies Record<string, Operation>
 

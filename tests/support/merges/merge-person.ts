@@ -15,10 +15,12 @@ export class MergePerson {
   replica: EditorReplica
   /** What this person has cut or copied. */
   clipboard: readonly Block[] = []
+  /** Earlier states of the article that this person may come back to. */
+  readonly versions: (readonly Block[])[] = []
   /** The updates this person has made, one a transaction, as they would lie in the project folder. */
   readonly updates: Uint8Array[] = []
   readonly id: PersonId
-  private claimCount = 0
+  private idCount = 0
   private readonly read = new Map<MergePerson, number>()
   private intent: Intent | null = null
 
@@ -69,8 +71,14 @@ export class MergePerson {
   }
 
   newClaimId(): ClaimId {
-    this.claimCount += 1
+    this.idCount += 1
     return newId('claim', this.fillRandom)
+  }
+
+  /** An id for a table or a row that this person makes. */
+  readonly newTableId = (): string => {
+    this.idCount += 1
+    return `${this.name}${this.idCount}`
   }
 
   /** Throws unless the editor shows the article. */
@@ -88,10 +96,10 @@ export class MergePerson {
     this.replica.close()
   }
 
-  /** Other bytes for each person and claim, the same in each run of a round. */
+  /** Other bytes for each thing a person makes, the same in each run of a round. */
   private readonly fillRandom = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => {
     bytes.set([...this.name].map((letter) => letter.charCodeAt(0)))
-    bytes[bytes.length - 1] = this.claimCount
+    bytes[bytes.length - 1] = this.idCount
     return bytes
   }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Block } from '../../../src/core/article/block-schema'
+import type { Block, BlockAttributes } from '../../../src/core/article/block-schema'
 import { seedOf } from '../editor-replica'
 import { CharacterLedger } from './character-ledger'
 import { ClaimMarks } from './claim-marks'
@@ -65,7 +65,7 @@ export interface RoundReport {
 
 /** Plays a round and merges; throws a MergeFault where the article was damaged. */
 export function playRound({ people: count, steps, merge }: Round): RoundReport {
-  const table = new Table(count)
+  const table = new Table(count, merge)
   try {
     for (const step of steps) table.take(step)
     table.mergeAll(merge)
@@ -78,7 +78,7 @@ export function playRound({ people: count, steps, merge }: Round): RoundReport {
   }
 }
 
-let firstUpdate: Uint8Array | undefined
+const seeds: Uint8Array[] = []
 
 /** The people of a round around one article. */
 class Table {
@@ -89,11 +89,11 @@ class Table {
   private groups = 0
   private readonly seed: Uint8Array
 
-  constructor(count: number) {
-    const blocks = [12, 20, 7].map((size) => this.paragraph(size))
+  constructor(count: number, kind: number) {
+    const blocks = kind % 2 === 0 ? this.plainStory() : this.storyWithTable()
     // the same letters in each round
-    firstUpdate ??= seedOf(blocks)
-    this.seed = firstUpdate
+    seeds[kind % 2] ??= seedOf(blocks)
+    this.seed = seeds[kind % 2] as Uint8Array
     for (let index = 0; index < count; index += 1) this.join()
   }
 
@@ -152,9 +152,24 @@ class Table {
     return groupOf(step.who) === groupOf(step.with)
   }
 
-  private paragraph(size: number): Block {
+  private plainStory(): readonly Block[] {
+    return [12, 20, 7].map((size) => this.block({ type: 'paragraph' }, size))
+  }
+
+  private storyWithTable(): readonly Block[] {
+    const cell = (row: string): BlockAttributes => ({ type: 'cell', table: 'seed', row })
+    return [
+      this.block({ type: 'heading', level: 1 }, 4),
+      this.block({ type: 'paragraph' }, 8),
+      ...['one', 'one', 'two', 'two'].map((row) => this.block(cell(row), 3)),
+      this.block({ type: 'rule' }, 0),
+      this.block({ type: 'list', list: 'bullet', depth: 0 }, 6)
+    ]
+  }
+
+  private block(attributes: BlockAttributes, size: number): Block {
     const text = this.ledger.fresh(size, 'the author')
     this.ledger.settle(text)
-    return { attributes: { type: 'paragraph' }, runs: [{ text, attributes: {} }] }
+    return { attributes, runs: text === '' ? [] : [{ text, attributes: {} }] }
   }
 }
