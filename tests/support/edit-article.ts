@@ -91,3 +91,38 @@ export function inTurn(...edits: readonly Edit[]): Edit {
     for (const edit of edits) edit(replica)
   }
 }
+
+/** Replaces each of these words, wherever it stands, in one change of the text, as find-and-replace does. */
+export function replaceEach(sought: readonly string[], typed: string): Edit {
+  return (replica) => {
+    const places = sought
+      .map((words) => ({ start: offsetOf(replica, words), length: words.length }))
+      .toSorted((left, right) => left.start - right.start)
+    let read = 0
+    const ops = places.flatMap(({ start, length }) => {
+      const ahead = start - read
+      read = start + length
+      return [retain(ahead), { delete: length }, insert(typed)]
+    })
+    apply(replica, 0, ops)
+  }
+}
+
+/** Drags the paragraph with these words to the article's end or start: one change of the text. */
+export function dragParagraph(words: string, to: 'start' | 'end'): Edit {
+  return (replica) => {
+    const text = replica.article.toString()
+    const offset = offsetOf(replica, words)
+    const start = text.lastIndexOf('\n', offset) + 1
+    const paragraph = text.slice(start, text.indexOf('\n', offset) + 1)
+    const rest = text.length - start - paragraph.length
+    const taken = { delete: paragraph.length }
+    if (to === 'start') apply(replica, 0, [insert(paragraph), retain(start), taken])
+    else apply(replica, start, [taken, retain(rest), insert(paragraph)])
+  }
+}
+
+/** Cuts words and pastes them after others, in two steps. */
+export function moveWords(words: string, after: string): Edit {
+  return inTurn(remove(words), typeAfter(after, words))
+}

@@ -1,7 +1,8 @@
 import type { ArticleText } from '../article/article-text'
 import type { Anchor, ResolvedAnchor } from '../model/anchor'
-import { judgePlace, locateAnchors } from './judge-place'
+import { type AnchorPlace, judgePlace, locateAnchors } from './judge-place'
 import { openQuoteSearch, type QuoteSearch } from './match-quote'
+import { respectRefusals } from './refused-place'
 
 const orphan: ResolvedAnchor = { state: 'orphan', range: null }
 
@@ -9,12 +10,12 @@ const orphan: ResolvedAnchor = { state: 'orphan', range: null }
 export function resolveAnchors(article: ArticleText, anchors: readonly Anchor[]): readonly ResolvedAnchor[] {
   let search: QuoteSearch | null = null
   const places = locateAnchors(article, anchors)
-  return anchors.map(({ quote }, index) => {
-    const place = places[index]
+  const find = ({ quote }: Anchor, place: AnchorPlace | undefined): ResolvedAnchor => {
     const believed = place === undefined ? null : judgePlace(article, quote, place)
     if (believed !== null) return believed
     search ??= openQuoteSearch(article.toString())
     const found = search.find(quote, place?.range?.start)
     return found === null ? orphan : { state: 'moved', range: found.range }
-  })
+  }
+  return anchors.map((anchor, index) => respectRefusals(article, anchor, find(anchor, places[index])))
 }

@@ -5,6 +5,7 @@ import type { Block } from '../article/block-schema'
 import { type DraftDiff, diffDraft } from '../article/diff-draft'
 import type { Anchor, AnchorState, TextRange } from '../model/anchor'
 import type { ClaimId, DraftId } from '../model/ids'
+import { anchorFields } from './claim-fields'
 import { markDraftApplied } from './drafts'
 import { changeEntry } from './entry-map'
 import type { ArticleInfo } from './project-snapshot'
@@ -23,8 +24,10 @@ export interface DraftText {
 /** Where a claim's anchors must be put, because their words are new characters at another place. */
 interface CarriedClaim {
   readonly id: ClaimId
-  readonly anchors: readonly (Anchor | { readonly quote: Anchor['quote']; readonly range: TextRange })[]
+  readonly anchors: readonly (Anchor | CarriedRange)[]
 }
+
+type CarriedRange = Pick<Anchor, 'quote' | 'key'> & { readonly range: TextRange }
 
 /**
  * Makes the article read like the draft, in one transaction, which is one step for undo. Words that stay are not
@@ -46,7 +49,7 @@ export function applyDraft(
     article.change(delta, origin)
     for (const { id, anchors } of carried) {
       const placed = anchors.map((anchor) => ('range' in anchor ? placeAnchor(article, anchor) : anchor))
-      changeEntry(document, document.claims, id, { anchors: placed }, origin)
+      changeEntry(document, document.claims, id, anchorFields(placed), origin)
     }
     for (const [key, value] of Object.entries(draft.info)) {
       if (value !== '' && document.info.get(key) !== value) document.info.set(key, value)
@@ -55,11 +58,8 @@ export function applyDraft(
   }, origin)
 }
 
-function placeAnchor(
-  article: ArticleText,
-  { quote, range }: { readonly quote: Anchor['quote']; readonly range: TextRange }
-): Anchor {
-  return { ...positionsOfRange(article.text, range), quote }
+function placeAnchor(article: ArticleText, { range, ...rest }: CarriedRange): Anchor {
+  return { ...positionsOfRange(article.text, range), ...rest }
 }
 
 function carryClaims(view: ProjectView, diff: DraftDiff): readonly CarriedClaim[] {
@@ -74,7 +74,9 @@ function carryClaims(view: ProjectView, diff: DraftDiff): readonly CarriedClaim[
       const carried = range && isPlaced(states[index]) ? carryRange(stretches, range) : null
       if (carried === null) return [anchor]
       hasMoved = true
-      return carried.map((piece) => ({ quote: anchor.quote, range: piece }))
+      const { quote, key } = anchor
+      const field = key === undefined ? {} : { key }
+      return carried.map((piece, part) => ({ quote, range: piece, ...(part === 0 ? field : {}) }))
     })
     return hasMoved ? [{ id: claim.id, anchors }] : []
   })

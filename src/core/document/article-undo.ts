@@ -3,6 +3,7 @@ import { isPositionAlive, renewPosition } from '../anchoring/text-positions'
 import type { ArticleText } from '../article/article-text'
 import type { Anchor } from '../model/anchor'
 import { type AnchorMemory, rememberAnchors } from './anchor-memory'
+import { anchorFields, refusalFields } from './claim-fields'
 import { changeEntry } from './entry-map'
 import type { ProjectView } from './project-view'
 import { type ProjectDocument, untrackedOrigin } from './schema'
@@ -99,16 +100,27 @@ function renewAnchors(
   earlierOf: AnchorMemory['of']
 ): void {
   const renewed = [...view.storedClaims].flatMap((claim) => {
-    const anchors = renewAll(article, livingAnchors(article, claim.anchors, earlierOf(claim.id)))
-    return anchors.length !== claim.anchors.length ||
-      anchors.some((anchor, index) => anchor !== claim.anchors[index])
-      ? [{ id: claim.id, anchors }]
+    const base = claim.anchors.filter(({ key }) => key === undefined)
+    const anchors = [
+      ...renewAll(article, livingAnchors(article, base, earlierOf(claim.id))),
+      ...renewAll(
+        article,
+        claim.anchors.filter(({ key }) => key !== undefined)
+      )
+    ]
+    const refusals =
+      claim.refusals?.map((each) => ({ ...each, place: renewAnchor(article, each.place) })) ?? []
+    const isRenewed =
+      anchors.length !== claim.anchors.length ||
+      anchors.some((anchor, index) => anchor !== claim.anchors[index]) ||
+      refusals.some(({ place }, index) => place !== claim.refusals?.[index]?.place)
+    return isRenewed
+      ? [{ id: claim.id, fields: { ...anchorFields(anchors), ...refusalFields({ refusals }) } }]
       : []
   })
   if (renewed.length === 0) return
   document.doc.transact(() => {
-    for (const { id, anchors } of renewed)
-      changeEntry(document, document.claims, id, { anchors }, untrackedOrigin)
+    for (const { id, fields } of renewed) changeEntry(document, document.claims, id, fields, untrackedOrigin)
   }, untrackedOrigin)
 }
 
@@ -132,10 +144,11 @@ function livingAnchors(
   return best
 }
 
-/** Other quotes were a person's choice, which undo of the text must not overrule. */
+/** Other quotes or surroundings were a person's choice, which undo of the text must not overrule. */
 function haveSameQuotes(left: readonly Anchor[], right: readonly Anchor[]): boolean {
-  const quotes = new Set(right.map(({ quote }) => quote.exact))
-  return left.every(({ quote }) => quotes.has(quote.exact))
+  const keyOf = ({ quote: { prefix, exact, suffix } }: Anchor) => [prefix, exact, suffix].join('\n')
+  const quotes = new Set(right.map(keyOf))
+  return left.every((anchor) => quotes.has(keyOf(anchor)))
 }
 
 /** Part of the anchors' ends that are there, perhaps as new characters; 0 to 1. */
@@ -152,5 +165,5 @@ function renewAnchor(article: ArticleText, anchor: Anchor): Anchor {
   const start = renewPosition(article.text, anchor.start)
   const end = renewPosition(article.text, anchor.end)
   if (start === null && end === null) return anchor
-  return { start: start ?? anchor.start, end: end ?? anchor.end, quote: anchor.quote }
+  return { ...anchor, start: start ?? anchor.start, end: end ?? anchor.end }
 }

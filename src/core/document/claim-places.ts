@@ -2,6 +2,7 @@ import { isSameWords, resembles } from '../anchoring/compare-words'
 import { healReach } from '../anchoring/heal-edges'
 import { type AnchorPlace, judgePlace, locateAnchors } from '../anchoring/judge-place'
 import { openQuoteSearch } from '../anchoring/match-quote'
+import { respectRefusals } from '../anchoring/refused-place'
 import { resolveAnchors } from '../anchoring/resolve-anchors'
 import { isPositionAlive } from '../anchoring/text-positions'
 import type { DeltaOp } from '../article/article-delta'
@@ -136,7 +137,10 @@ export class ClaimPlaces {
       const judged = claim.anchors.map((anchor, index) =>
         this.judgeAnchor(anchor, states[index] ?? 'orphan', ranges[index] ?? null, placeOf.get(anchor))
       )
-      const sure = judged.filter((anchor) => anchor !== null)
+      const sure = judged.flatMap((found, index) => {
+        const anchor = claim.anchors[index]
+        return found === null || anchor === undefined ? [] : respectRefusals(this.article, anchor, found)
+      })
       if (sure.length < judged.length) lost.push(claim)
       else {
         this.ranges.set([this.remember(claim, sure)])

@@ -1,9 +1,13 @@
+import * as Y from 'yjs'
 import { describeRange } from '../anchoring/describe-range'
 import type { ArticleText } from '../article/article-text'
 import type { TextRange } from '../model/anchor'
 import type { ClaimKind, Risk } from '../model/claim'
 import type { ClaimId, PersonId } from '../model/ids'
+import { ClaimFamilies } from './claim-families'
+import { placeClaim } from './claim-ranges'
 import { changeEntry, createEntry } from './entry-map'
+import { parseClaim } from './read-entries'
 import type { ProjectDocument } from './schema'
 
 /** What marking a claim needs to know. */
@@ -47,9 +51,13 @@ export function changeClaim(
   changeEntry(document, document.claims, id, { ...patch }, origin)
 }
 
-/** Takes a claim's mark off. Its data stays, because a check made elsewhere may still speak of it. */
+/** Takes a claim's mark off, with those it speaks for. Its data stays, because a check made elsewhere may speak of it. */
 export function removeMark(document: ProjectDocument, id: ClaimId, origin: unknown): void {
-  changeEntry(document, document.claims, id, { removed: true }, origin)
+  document.doc.transact(() => {
+    for (const each of [id, ...membersIn(document, id)]) {
+      changeEntry(document, document.claims, each, { removed: true }, origin)
+    }
+  }, origin)
 }
 
 /**
@@ -61,8 +69,19 @@ export function attachClaim(
   article: ArticleText,
   id: ClaimId,
   ranges: readonly TextRange[],
-  origin: unknown
+  origin: unknown,
+  by?: PersonId
 ): void {
   const anchors = ranges.map((range) => describeRange(article, range))
-  changeEntry(document, document.claims, id, { anchors }, origin)
+  placeClaim(document, { id, mergedFrom: membersIn(document, id) }, anchors, origin, by)
+}
+
+function membersIn(document: ProjectDocument, id: ClaimId): readonly ClaimId[] {
+  const isLinked = (value: unknown): boolean =>
+    value instanceof Y.Map && typeof value.get('mergedInto') === 'string'
+  if (![...document.claims.values()].some(isLinked)) return []
+  const claims = [...document.claims].flatMap(([key, value]) => parseClaim(key, value) ?? [])
+  const families = new ClaimFamilies(new Map(claims.map((claim) => [claim.id, claim])))
+  for (const claim of claims) families.follow(claim.id)
+  return families.membersOf(id)
 }

@@ -1,3 +1,4 @@
+import { joinRanges } from '../anchoring/join-ranges'
 import type { ArticleText } from '../article/article-text'
 import type { AnchorState, TextRange } from '../model/anchor'
 import { type Check, standingChecks } from '../model/check'
@@ -23,14 +24,18 @@ export interface AnchorPlaceNow {
   readonly range: TextRange | null
 }
 
-/** Today's words of a claim: those of its ranges that are found, or its old words when none is. */
+/** Today's words of a claim: of its ranges that are found, in reading order, or its old words when none is. */
 export function readClaimWords(
   article: ArticleText,
   claim: Claim,
   places: readonly AnchorPlaceNow[]
 ): string {
-  const found = places.flatMap(({ range }) => (range === null ? [] : article.slice(range.start, range.end)))
-  return wordsOfClaim(found.length > 0 ? found : claim.anchors.map(({ quote }) => quote.exact))
+  const found = joinRanges(places.flatMap(({ range }) => range ?? []))
+  return wordsOfClaim(
+    found.length > 0
+      ? found.map(({ start, end }) => article.slice(start, end))
+      : claim.anchors.map(({ quote }) => quote.exact)
+  )
 }
 
 /** A claim's status from everything it depends on. */

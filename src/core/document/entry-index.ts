@@ -5,6 +5,7 @@ import type { Evidence } from '../model/evidence'
 import type { ClaimId, SourceId } from '../model/ids'
 import type { Person } from '../model/person'
 import type { Source } from '../model/source'
+import { ClaimFamilies } from './claim-families'
 import { orderChecks } from './order-checks'
 import {
   isSourceRemoved,
@@ -22,7 +23,9 @@ import type { ProjectDocument } from './schema'
  * the refresh methods name is read again. They answer with the claims that this concerns.
  */
 export class EntryIndex {
+  /** As they are stored, those that others speak for too. */
   readonly claims = new Map<string, Claim>()
+  private readonly families = new ClaimFamilies(this.claims)
   private readonly checks = new Map<string, Check>()
   private readonly evidence = new Map<string, Evidence>()
   private readonly storedSources = new Map<string, { source: Source; isRemoved: boolean }>()
@@ -38,14 +41,21 @@ export class EntryIndex {
     for (const id of document.claims.keys()) this.refreshClaim(id)
   }
 
-  /** The checks on a claim, in the order of orderChecks. */
-  checksOf(id: ClaimId): readonly Check[] {
-    return orderChecks([...(this.checksByClaim.get(id)?.values() ?? [])])
+  /** The claim with those it speaks for; undefined for one that another speaks for, and for none. */
+  wholeClaim(id: ClaimId): Claim | undefined {
+    return this.families.whole(id)
   }
 
-  /** The evidence on a claim that was not removed, in the order in which it says it was added. */
+  /** The checks on a claim and on those it speaks for, in the order of orderChecks. */
+  checksOf(id: ClaimId): readonly Check[] {
+    const ids = [id, ...this.families.membersOf(id)]
+    return orderChecks(ids.flatMap((each) => [...(this.checksByClaim.get(each)?.values() ?? [])]))
+  }
+
+  /** Their evidence that was not removed, in the order in which it says it was added. */
   evidenceOf(id: ClaimId): readonly Evidence[] {
-    const items = [...(this.evidenceByClaim.get(id)?.values() ?? [])]
+    const ids = [id, ...this.families.membersOf(id)]
+    const items = ids.flatMap((each) => [...(this.evidenceByClaim.get(each)?.values() ?? [])])
     return items.filter(({ removed }) => !removed).toSorted(byAdding)
   }
 
@@ -79,32 +89,50 @@ export class EntryIndex {
     const known = this.claims.get(id)
     if (claim === null) {
       this.claims.delete(id)
-      return known ? [known.id] : []
+      return known ? this.familyAround(known.id, () => this.families.follow(known.id)) : []
     }
     // an anchor that did not change stays the same object, so that its place need not be found again
     const anchors = known && isSameEntry(known.anchors, claim.anchors) ? known.anchors : claim.anchors
     const next = { ...claim, anchors }
     if (known && isSameEntry(known, next)) return []
-    this.claims.set(claim.id, next)
-    return [claim.id]
+    return this.familyAround(claim.id, () => {
+      this.claims.set(claim.id, next)
+      this.families.follow(claim.id)
+    })
+  }
+
+  /** The claim and whatever speaks for it or is spoken for with it, before the change and after it. */
+  private familyAround(id: ClaimId, change: () => void): readonly ClaimId[] {
+    const before = this.familyOf(id)
+    change()
+    return [...new Set([...before, ...this.familyOf(id)])]
+  }
+
+  private familyOf(id: ClaimId): readonly ClaimId[] {
+    const head = this.families.headOf(id)
+    return head === id ? [id, ...this.families.membersOf(id)] : [id, head, ...this.families.membersOf(head)]
+  }
+
+  private withHead(ids: readonly ClaimId[]): readonly ClaimId[] {
+    return ids.flatMap((id) => [id, this.families.headOf(id)])
   }
 
   refreshCheck(id: string): readonly ClaimId[] {
     const concerned = this.forgetCheck(id)
     const check = parseCheck(id, this.document.checks.get(id))
-    if (check === null) return concerned
+    if (check === null) return this.withHead(concerned)
     this.checks.set(check.id, check)
     groupOf(this.checksByClaim, check.claimId).set(check.id, check)
-    return [...concerned, check.claimId]
+    return this.withHead([...concerned, check.claimId])
   }
 
   refreshEvidence(id: string): readonly ClaimId[] {
     const concerned = this.forgetEvidence(id)
     const item = parseEvidence(id, this.document.evidence.get(id))
-    if (item === null) return concerned
+    if (item === null) return this.withHead(concerned)
     this.evidence.set(item.id, item)
     groupOf(this.evidenceByClaim, item.claimId).set(item.id, item)
-    return [...concerned, item.claimId]
+    return this.withHead([...concerned, item.claimId])
   }
 
   refreshSource(id: string): readonly ClaimId[] {
@@ -112,7 +140,9 @@ export class EntryIndex {
     const source = parseSource(id, value)
     if (source === null) this.storedSources.delete(id)
     else this.storedSources.set(source.id, { source, isRemoved: isSourceRemoved(value) })
-    return [...this.evidence.values()].flatMap((item) => (item.sourceId === id ? item.claimId : []))
+    return this.withHead(
+      [...this.evidence.values()].flatMap((item) => (item.sourceId === id ? item.claimId : []))
+    )
   }
 
   refreshPerson(id: string): readonly ClaimId[] {

@@ -17,10 +17,20 @@ export function createEntry(
   fields: EntryFields,
   origin: unknown
 ): void {
+  bearEntry(document, entries, id, fields)
+  changeEntry(document, entries, id, { removed: false }, origin)
+}
+
+/** The first half of createEntry: the entry is there, hidden, until `removed` is set to false. */
+export function bearEntry(
+  document: ProjectDocument,
+  entries: Y.Map<unknown>,
+  id: string,
+  fields: EntryFields
+): void {
   if (document.doc._transaction !== null) throw new Error('An entry cannot be created inside a transaction.')
   const entry = new Y.Map<unknown>(Object.entries({ ...fields, removed: true }))
   document.doc.transact(() => entries.set(id, entry), untrackedOrigin)
-  document.doc.transact(() => entry.set('removed', false), origin)
 }
 
 /** Writes those of the fields that differ into an entry. An entry that does not exist is left alone. */

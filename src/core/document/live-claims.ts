@@ -52,13 +52,23 @@ export class LiveClaims {
       this.byId.set(claim.id, live)
     }
     if (mustSort) hasChanged = this.sort() || hasChanged
-    else if (hasChanged) this.ordered = this.ordered.map((live) => this.byId.get(live.claim.id) ?? live)
+    else if (hasChanged) this.ordered = this.replaceInPlace(listed)
     return hasChanged
+  }
+
+  /** The list with these claims as they are now, when none has changed its number. */
+  private replaceInPlace(changed: readonly Claim[]): readonly LiveClaim[] {
+    const next = [...this.ordered]
+    for (const { id } of changed) {
+      const live = this.byId.get(id)
+      if (live !== undefined) next[live.number - 1] = live
+    }
+    return next
   }
 
   private dropUnlisted(ids: ReadonlySet<ClaimId>): readonly Claim[] {
     return [...ids].flatMap((id) => {
-      const claim = this.entries.claims.get(id)
+      const claim = this.entries.wholeClaim(id)
       if (claim !== undefined && isListed(claim, this.entries.checksOf(id))) return claim
       this.byId.delete(id)
       this.places.forget(id)

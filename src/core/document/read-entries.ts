@@ -6,7 +6,7 @@ import * as Y from 'yjs'
 import { z } from 'zod'
 import type { Anchor } from '../model/anchor'
 import type { Check } from '../model/check'
-import { type Claim, claimKinds, risks } from '../model/claim'
+import { type Claim, claimKinds, type Refusal, risks } from '../model/claim'
 import type { Draft } from '../model/draft'
 import { type Evidence, stances } from '../model/evidence'
 import { type ClaimId, isId } from '../model/ids'
@@ -14,6 +14,7 @@ import type { Person } from '../model/person'
 import { cslTypes, type Source, sourceTerms } from '../model/source'
 import { parseUrl } from '../model/source-from-url'
 import { verdicts, workStatuses } from '../model/verdict'
+import { rangePrefix, refusalPrefix } from './claim-fields'
 import type { ArticleInfo } from './project-snapshot'
 
 // zod would compile schemas by eval, which the window's content security policy forbids
@@ -45,8 +46,14 @@ const claim = z.object({
   markedBy: personId,
   markedAt: moment,
   anchors: z.array(anchor).max(1000),
-  removed: z.boolean().catch(false)
+  removed: z.boolean().catch(false),
+  splitFrom: claimId.optional().catch(undefined),
+  mergedInto: claimId.optional().catch(undefined),
+  absorbed: z.literal(true).optional().catch(undefined),
+  placedBy: personId.optional().catch(undefined)
 })
+
+const refusal = z.object({ by: personId, at: moment, place: anchor })
 
 const check = z.object({
   id: checkId,
@@ -143,7 +150,46 @@ const info = z.object({
 
 /** The claim stored under this id, or null. */
 export function parseClaim(id: string, value: unknown): Claim | null {
-  return claim.safeParse({ ...fieldsOf(value), id }).data ?? null
+  const fields = fieldsOf(value)
+  const { data } = claim.safeParse({ ...fields, id })
+  if (data === undefined) return null
+  const { splitFrom, mergedInto, absorbed, placedBy, anchors, ...own } = data
+  const refusals = parseRefusals(fields)
+  const refused = refusals.length === 0 ? {} : { refused: refusals.map(({ place }) => place) }
+  return {
+    ...own,
+    anchors: [...anchors, ...parseRanges(fields)].map((each) => ({ ...each, ...refused })),
+    ...(refusals.length === 0 ? {} : { refusals }),
+    ...(splitFrom === undefined ? {} : { splitFrom }),
+    ...(mergedInto === undefined ? {} : { mergedInto }),
+    ...(absorbed === undefined ? {} : { absorbed }),
+    ...(placedBy === undefined ? {} : { placedBy })
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** Ranges that were added later stand each in a field of its own, so that two people can add some apart. */
+function parseRanges(fields: Fields): readonly Anchor[] {
+  return keysWith(fields, rangePrefix).flatMap((key) => {
+    const { data } = anchor.safeParse(fields[key])
+    return data === undefined ? [] : { ...data, key }
+  })
+}
+
+function parseRefusals(fields: Fields): readonly Refusal[] {
+  return keysWith(fields, refusalPrefix).flatMap((key) => {
+    const { data } = refusal.safeParse(fields[key])
+    return data === undefined ? [] : { ...data, key }
+  })
+}
+
+/** In one order on every replica, and no more than a claim can hold. */
+function keysWith(fields: Fields, prefix: string): readonly string[] {
+  return Object.keys(fields)
+    .filter((key) => key.startsWith(prefix))
+    .toSorted()
+    .slice(0, 1000)
 }
 
 /** The check stored under this id, or null. */

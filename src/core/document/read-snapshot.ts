@@ -31,7 +31,9 @@ export function readSnapshot(
 }
 
 function readClaimViews(article: ArticleText, entries: EntryIndex): readonly ClaimView[] {
-  const claims = [...entries.claims.values()].filter((claim) => isListed(claim, entries.checksOf(claim.id)))
+  const claims = [...entries.claims.values()]
+    .flatMap(({ id }) => entries.wholeClaim(id) ?? [])
+    .filter((claim) => isListed(claim, entries.checksOf(claim.id)))
   const resolved = resolveAnchors(
     article,
     claims.flatMap(({ anchors }) => anchors)

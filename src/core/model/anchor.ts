@@ -14,6 +14,10 @@ export interface Anchor {
   readonly start: Uint8Array
   readonly end: Uint8Array
   readonly quote: Quote
+  /** The field of the stored claim that holds it; absent for those of `anchors`. */
+  readonly key?: string
+  /** Places that somebody said are not this claim's: it is not found there again. */
+  readonly refused?: readonly Anchor[]
 }
 
 /**

@@ -40,6 +40,28 @@ export interface Claim {
   readonly anchors: readonly Anchor[]
   /** The mark was taken off. Kept, because a check made elsewhere may still speak of it. */
   readonly removed: boolean
+  /** The claim it was split off. */
+  readonly splitFrom?: ClaimId
+  /** The claim that speaks for this one too, as long as both marks stand. See ClaimFamilies. */
+  readonly mergedInto?: ClaimId
+  /** After the merging the other claim was given words anew: this one's words are no part of it any more. */
+  readonly absorbed?: true
+  /** The claims it speaks for: derived, never stored. */
+  readonly mergedFrom?: readonly ClaimId[]
+  /** Who gave it its present words, by attaching, confirming, extending or splitting; absent since it was marked. */
+  readonly placedBy?: PersonId
+  readonly refusals?: readonly Refusal[]
+}
+
+/** Somebody said of words that were edited or found elsewhere that they are not the claim. */
+export interface Refusal {
+  /** The field of the stored claim that holds it. */
+  readonly key: string
+  readonly by: PersonId
+  /** ISO 8601 in UTC, as claimed. */
+  readonly at: string
+  /** The refused words and where they stood. */
+  readonly place: Anchor
 }
 
 /** Whether a claim of this kind can be checked at all. */

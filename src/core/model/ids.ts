@@ -9,6 +9,7 @@ export type CheckId = Branded<'CheckId'>
 export type SourceId = Branded<'SourceId'>
 export type EvidenceId = Branded<'EvidenceId'>
 export type DraftId = Branded<'DraftId'>
+export type RangeId = Branded<'RangeId'>
 
 interface IdKinds {
   project: ProjectId
@@ -19,6 +20,7 @@ interface IdKinds {
   source: SourceId
   evidence: EvidenceId
   draft: DraftId
+  range: RangeId
 }
 
 /** Source of randomness: fills and returns the array. Injected, so that tests can repeat a run. */

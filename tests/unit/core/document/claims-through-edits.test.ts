@@ -3,6 +3,7 @@ import type { AnchorState } from '../../../../src/core/model/anchor'
 import type { ClaimId } from '../../../../src/core/model/ids'
 import {
   changeBlock,
+  dragParagraph,
   type Edit,
   enterAfter,
   enterBefore,
@@ -10,7 +11,9 @@ import {
   inTurn,
   joinAtStart,
   moveParagraphToEnd,
+  moveWords,
   remove,
+  replaceEach,
   retype,
   typeAfter,
   typeBefore,
@@ -115,7 +118,18 @@ const rows: readonly Row[] = [
   ['types over all of it with something else', typeOver(claimed, 'a parade'), claimed, 'orphan', null],
   ['deletes it and types the same words', retype(claimed, claimed), claimed, 'exact'],
   ['cuts its paragraph and pastes it at the end', moveParagraphToEnd(claimed), claimed, 'moved'],
-  ['cuts another paragraph and pastes it at the end', moveParagraphToEnd('Tokyo'), claimed, 'exact']
+  ['cuts another paragraph and pastes it at the end', moveParagraphToEnd('Tokyo'), claimed, 'exact'],
+  ['replaces words on both sides at once', replaceEach(['conducted', 'January'], 'held'), claimed, 'exact'],
+  [
+    'replaces words on both sides and in it at once',
+    replaceEach(['conducted', 'weapons', 'January'], 'missile'),
+    'seven missile tests',
+    'edited'
+  ],
+  ['drags its paragraph to the end', dragParagraph(claimed, 'end'), claimed, 'moved'],
+  ['drags the next paragraph past it', dragParagraph('It was', 'start'), claimed, 'exact'],
+  ['drags the paragraph before past it', dragParagraph('Tokyo', 'end'), claimed, 'exact'],
+  ['cuts it and pastes it further on', moveWords(`${claimed} `, 'such launch '), claimed, 'moved']
 ]
 
 describe('a claim marked by alice', () => {

@@ -1,0 +1,50 @@
+import type * as Y from 'yjs'
+import type { Anchor } from '../model/anchor'
+import type { Claim, Refusal } from '../model/claim'
+import type { RangeId } from '../model/ids'
+import type { EntryFields } from './entry-map'
+
+/** What the names of fields begin with that hold one more range of a claim. */
+export const rangePrefix = 'range:'
+
+/** What the names of fields begin with that hold one refused place. */
+export const refusalPrefix = 'refused:'
+
+/** A field for one more range; no two people ever write the same. */
+export function rangeField(id: RangeId, anchor: Anchor): EntryFields {
+  return { [`${rangePrefix}${id}`]: bareAnchor(anchor) }
+}
+
+/** The fields that store these anchors, each where it was read from. */
+export function anchorFields(anchors: readonly Anchor[]): EntryFields {
+  const fields: Record<string, unknown> = {
+    anchors: anchors.filter(({ key }) => key === undefined).map(bareAnchor)
+  }
+  for (const anchor of anchors) if (anchor.key !== undefined) fields[anchor.key] = bareAnchor(anchor)
+  return fields
+}
+
+/** The fields that store the claim's refusals. */
+export function refusalFields({ refusals = [] }: Pick<Claim, 'refusals'>): EntryFields {
+  return Object.fromEntries(
+    refusals.map(({ key, by, at, place }) => [key, { by, at, place: bareAnchor(place) }])
+  )
+}
+
+/** The fields that say that the claim has these anchors and no others, and that no place is refused any more. */
+export function soleAnchorFields(entry: Y.Map<unknown>, anchors: readonly Anchor[]): EntryFields {
+  const stale = [...entry.keys()].filter(
+    (key) => (key.startsWith(rangePrefix) || key.startsWith(refusalPrefix)) && entry.get(key) !== null
+  )
+  return { ...Object.fromEntries(stale.map((key) => [key, null])), anchors: anchors.map(bareAnchor) }
+}
+
+/** The anchor as it is stored: without what reading added to it. */
+export function bareAnchor({ start, end, quote }: Anchor): Anchor {
+  return { start, end, quote }
+}
+
+/** A field for one more refused place. */
+export function refusalField(id: RangeId, refusal: Omit<Refusal, 'key'>): EntryFields {
+  return { [`${refusalPrefix}${id}`]: refusal }
+}
