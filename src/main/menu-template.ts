@@ -140,6 +140,9 @@ function claimMenu(options: MenuOptions): MenuItemConstructorOptions {
     label: '&Claim',
     submenu: [
       keyOfThePage(command(options, 'mark-claim', 'Mark Selection as Claim', 'CmdOrCtrl+M')),
+      keyOfThePage(command(options, 'add-range', 'Add Selection to Claim', 'CmdOrCtrl+Shift+M')),
+      keyOfThePage(command(options, 'split-claim', 'Split Claim', 'Alt+S')),
+      keyOfThePage(command(options, 'review-places', 'Review Places…', 'Alt+Y')),
       { type: 'separator' },
       keyOfThePage(command(options, 'next-claim', 'Next Claim', 'Alt+Down')),
       keyOfThePage(command(options, 'previous-claim', 'Previous Claim', 'Alt+Up')),

@@ -1,9 +1,11 @@
+import { useMemo } from 'react'
 import type { Settings, Theme } from '../../core/ipc/contract'
+import { isToConfirm } from '../session/actions/review-places'
 import { CommandButton } from '../session/command-button'
 import { type CommandId, commandOf, runCommand } from '../session/commands'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
-import { useCounts } from '../session/use-project'
+import { useClaims, useCounts } from '../session/use-project'
 import type { Workbench } from '../session/workbench'
 import { useWorkbench } from '../session/workbench-context'
 import { Button } from '../ui/button'
@@ -79,6 +81,8 @@ export function TopBar({ session, panes, settings, onEditPerson }: TopBarProps) 
 
 function Progress({ session }: { readonly session: ProjectSession }) {
   const { settled, total, disputed, changed } = useCounts(session)
+  const claims = useClaims(session)
+  const uncertain = useMemo(() => claims.filter(isToConfirm).length, [claims])
   return (
     <div className="top-progress">
       {total > 0 && (
@@ -90,6 +94,11 @@ function Progress({ session }: { readonly session: ProjectSession }) {
         />
       )}
       <span>{strings.top.progress(settled, total, disputed, changed)}</span>
+      {uncertain > 0 && (
+        <CommandButton command="review-places" look="link">
+          {strings.review.top(uncertain)}
+        </CommandButton>
+      )}
     </div>
   )
 }

@@ -24,7 +24,14 @@ export function CheckHistory({
   const list = (checks: readonly Check[]) => (
     <ul className="check-list">
       {checks.map((check) => (
-        <CheckItem key={check.id} check={check} people={people} me={me} today={view.words} />
+        <CheckItem
+          key={check.id}
+          check={check}
+          people={people}
+          me={me}
+          today={view.words}
+          isMerged={check.claimId !== view.claim.id}
+        />
       ))}
     </ul>
   )
@@ -47,9 +54,11 @@ interface CheckItemProps {
   readonly people: readonly Person[]
   readonly me: Person['id']
   readonly today: string
+  /** It was made on a claim that this one speaks for since. */
+  readonly isMerged: boolean
 }
 
-function CheckItem({ check, people, me, today }: CheckItemProps) {
+function CheckItem({ check, people, me, today, isMerged }: CheckItemProps) {
   const name = nameOf(people, check.by)
   return (
     <li className="check">
@@ -57,6 +66,7 @@ function CheckItem({ check, people, me, today }: CheckItemProps) {
         <strong>{statementLabel(check)}</strong>
         {check.supersedes.length > 1 && <span> · {strings.inspector.settles}</span>}
       </p>
+      {isMerged && <p className="quiet">{strings.ranges.mergedCheck}</p>}
       {check.note !== '' && <p className="check-note">{check.note}</p>}
       {check.words !== today && check.words !== '' && (
         <p className="check-words">

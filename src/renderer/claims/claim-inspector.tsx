@@ -7,6 +7,7 @@ import { CommandButton } from '../session/command-button'
 import { commandOf, runCommand } from '../session/commands'
 import { isTyping } from '../session/is-typing'
 import type { ProjectSession } from '../session/project-session'
+import { useStore } from '../session/store'
 import { useSelectedClaim } from '../session/use-project'
 import { useWorkbench } from '../session/workbench-context'
 import { ToolIcon } from '../ui/icons'
@@ -16,16 +17,19 @@ import { StateBadge } from '../ui/state-badge'
 import { strings } from '../ui/strings'
 import { CheckHistory } from './check-history'
 import { ClaimPlace } from './claim-place'
+import { ClaimRanges } from './claim-ranges'
 import { ClaimTraits } from './claim-traits'
 import { ClaimWords } from './claim-words'
 import { DisputeSection } from './dispute-section'
 import { EvidenceSection } from './evidence-section'
 import { NoteField } from './note-field'
+import { PlaceReview } from './place-review'
 import { VerdictButtons } from './verdict-buttons'
 
 /** Everything about the selected claim. Pasting an address here links the page as evidence. */
 export function ClaimInspector({ session }: { readonly session: ProjectSession }) {
   const view = useSelectedClaim(session)
+  const isReviewing = useStore(session.reviewing)
   const root = useRef<HTMLElement>(null)
   const [form, setForm] = useState<OpenForm | null>(null)
   useEffect(
@@ -55,6 +59,7 @@ export function ClaimInspector({ session }: { readonly session: ProjectSession }
       onPaste={onPaste}
       hearsClaimKeys
     >
+      {isReviewing && <PlaceReview session={session} />}
       {view === null ? (
         <div className="list-empty">
           <p>{strings.inspector.nothing}</p>
@@ -95,6 +100,7 @@ function ClaimSections({ session, view, form, onForm }: ClaimSectionsProps) {
         <span>{view.status.reason}</span>
       </div>
       <ClaimPlace session={session} view={view} />
+      <ClaimRanges session={session} view={view} />
       {view.status.state === 'disputed' && <DisputeSection session={session} view={view} />}
       <VerdictButtons view={view} session={session} />
       <NoteField session={session} view={view} />
@@ -105,13 +111,23 @@ function ClaimSections({ session, view, form, onForm }: ClaimSectionsProps) {
   )
 }
 
-const menuIds = ['attach-claim', 'confirm-place', 'work-to-check', 'remove-mark'] as const
+const menuIds = [
+  'attach-claim',
+  'add-range',
+  'find-same-words',
+  'split-claim',
+  'merge-claims',
+  'confirm-place',
+  'refuse-place',
+  'work-to-check',
+  'remove-mark'
+] as const
 
 function InspectorHead({ view }: { readonly view: LiveClaim }) {
   const workbench = useWorkbench()
   const entries = menuIds.map((id) => {
-    const { label, claimKeys } = commandOf(id)
-    return { id, label, shortcut: claimKeys[0], run: () => void runCommand(id, workbench) }
+    const { label, keys, claimKeys } = commandOf(id)
+    return { id, label, shortcut: claimKeys[0] ?? keys[0], run: () => void runCommand(id, workbench) }
   })
   return (
     <header className="inspector-head">

@@ -1,15 +1,18 @@
 import { useEffect, useState } from 'react'
 import { directionOfText } from '../../core/article/text-direction'
+import { isUncertain } from '../../core/document/claim-ranges'
 import type { LiveClaim } from '../../core/document/live-claims'
 import { attachToRange, attachToSelection } from '../session/actions/attach-claim'
 import { CommandButton } from '../session/command-button'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
+import { nameOf, usePeople } from '../session/use-project'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { ToolIcon } from '../ui/icons'
 import { strings } from '../ui/strings'
-import { findPassages, type Passage } from './find-passages'
+import { WordDifference } from './claim-words'
+import { type FoundPassage, findPassages, passageAt } from './find-passages'
 
 interface ClaimPlaceProps {
   readonly session: ProjectSession
@@ -54,12 +57,29 @@ function UncertainPlace({ session, view, text, hint }: UncertainPlaceProps) {
       <p>
         <strong>{text}</strong> {hint}
       </p>
+      <OldAgainstNew session={session} view={view} />
       <div className="button-row">
         <CommandButton command="confirm-place">{strings.place.confirm}</CommandButton>
+        <CommandButton command="refuse-place">{strings.place.refuse}</CommandButton>
         <AttachButton session={session} view={view} label={strings.place.reattach} />
       </div>
     </section>
   )
+}
+
+/** The claim's own words against those that stand where it was found, with what stands around them. */
+function OldAgainstNew({ session, view }: ClaimPlaceProps) {
+  const ranges = session.view.rangesOf(view.claim.id)
+  return view.claim.anchors.map(({ quote, start }, index) => {
+    const range = ranges[index]
+    if (!range || !isUncertain(view.anchorStates[index])) return null
+    const { before, words, after } = passageAt(session.article, range)
+    return (
+      <figure key={start.join()} className="place-words" aria-label={strings.place.before}>
+        <WordDifference before={quote.exact} after={words} around={{ before, after }} />
+      </figure>
+    )
+  })
 }
 
 function AttachButton({ session, view, label }: ClaimPlaceProps & { readonly label: string }) {
@@ -76,17 +96,27 @@ function AttachButton({ session, view, label }: ClaimPlaceProps & { readonly lab
   )
 }
 
+/** How long a person stays on an orphan before its words are looked for, ms. */
+const lookDelay = 250
+
 function OrphanPlace({ session, view }: ClaimPlaceProps) {
   const [sought, setSought] = useState(view.words)
-  const [passages, setPassages] = useState<readonly Passage[] | null>(null)
+  const [passages, setPassages] = useState<readonly FoundPassage[] | null>(null)
   // places found before an edit are places no more
   useEffect(() => session.article.observe(() => setPassages(null)), [session])
   const look = (): void => setPassages(findPassages(session.article, sought))
+  const old = view.words
+  // not in the way of whoever only passes by on the way to another claim
+  useEffect(() => {
+    const timer = setTimeout(() => setPassages(findPassages(session.article, old)), lookDelay)
+    return () => clearTimeout(timer)
+  }, [session, old])
   return (
     <section className="inspector-section notice">
       <p>
         <strong>{strings.place.orphan}</strong> {strings.place.orphanHint}
       </p>
+      <Refusals session={session} view={view} />
       <AttachButton session={session} view={view} label={strings.place.attach} />
       <TextField
         label={strings.place.searchLabel}
@@ -115,13 +145,28 @@ function OrphanPlace({ session, view }: ClaimPlaceProps) {
   )
 }
 
-function PassageItem({ session, view, passage }: ClaimPlaceProps & { readonly passage: Passage }) {
+/** Who refused which words; and who gave the claim its words, who may have meant the same ones. */
+function Refusals({ session, view }: ClaimPlaceProps) {
+  const people = usePeople(session)
+  const { refusals = [], placedBy } = view.claim
+  if (refusals.length === 0) return null
+  return (
+    <ul className="refusals">
+      {refusals.map(({ key, by, place }) => (
+        <li key={key}>{strings.place.refusedBy(nameOf(people, by), place.quote.exact)}</li>
+      ))}
+      {placedBy !== undefined && <li>{strings.place.confirmedToo(nameOf(people, placedBy))}</li>}
+    </ul>
+  )
+}
+
+function PassageItem({ session, view, passage }: ClaimPlaceProps & { readonly passage: FoundPassage }) {
   return (
     <li>
       <p dir={directionOfText(passage.before + passage.words + passage.after)}>
         {passage.before}
         <mark>{passage.words}</mark>
-        {passage.after}
+        {passage.after} <span className="quiet">{strings.place.alike(Math.round(passage.score * 100))}</span>
       </p>
       <div className="button-row">
         <Button look="link" onPress={() => session.revealRange(passage.range)}>

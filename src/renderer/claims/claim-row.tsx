@@ -4,8 +4,14 @@ import type { LiveClaim } from '../../core/document/live-claims'
 import { StateIcon, stateClass, ToolIcon } from '../ui/icons'
 import { strings } from '../ui/strings'
 
+interface ClaimRowProps {
+  readonly view: LiveClaim
+  /** Whether it is among those to be merged. */
+  readonly isChosen: boolean
+}
+
 /** One claim in the list: number, state, words and kind. */
-export const ClaimRow = memo(function ClaimRow({ view }: { readonly view: LiveClaim }) {
+export const ClaimRow = memo(function ClaimRow({ view, isChosen }: ClaimRowProps) {
   const { number, claim, status, words, evidence } = view
   return (
     <div className="claim-row">
@@ -27,6 +33,7 @@ export const ClaimRow = memo(function ClaimRow({ view }: { readonly view: LiveCl
               <span className="visually-hidden">{strings.list.evidenceCount(evidence.length)}</span>
             </span>
           )}
+          {isChosen && <Flag name="done" label={strings.ranges.isChosen} />}
           {claim.risk === 'high' && <Flag name="flag" label={strings.list.highRisk} />}
           {claim.legal && <Flag name="scales" label={strings.list.legal} />}
         </span>
@@ -35,7 +42,7 @@ export const ClaimRow = memo(function ClaimRow({ view }: { readonly view: LiveCl
   )
 })
 
-function Flag({ name, label }: { readonly name: 'flag' | 'scales'; readonly label: string }) {
+function Flag({ name, label }: { readonly name: 'done' | 'flag' | 'scales'; readonly label: string }) {
   return (
     <span className="claim-row-count" title={label}>
       <ToolIcon name={name} size={12} />

@@ -1,5 +1,6 @@
 import type { LiveClaim } from '../../core/document/live-claims'
 import { claimKinds, risks } from '../../core/model/claim'
+import type { ClaimId } from '../../core/model/ids'
 import { setKind, setLegal, setRisk } from '../session/actions/mark-claim'
 import type { ProjectSession } from '../session/project-session'
 import { nameOf, usePeople } from '../session/use-project'
@@ -19,7 +20,8 @@ export function ClaimTraits({
   readonly view: LiveClaim
 }) {
   const people = usePeople(session)
-  const { id, kind, risk, legal, markedBy, markedAt } = view.claim
+  const { id, kind, risk, legal, markedBy, markedAt, splitFrom, mergedFrom = [] } = view.claim
+  const numberOf = (claim: ClaimId): number | null => session.view.claim(claim)?.number ?? null
   return (
     <section className="inspector-section">
       <div className="field-row">
@@ -42,6 +44,8 @@ export function ClaimTraits({
         onChange={(next) => setLegal(session, id, next)}
       />
       <p className="quiet">{strings.inspector.marked(nameOf(people, markedBy), formatMoment(markedAt))}</p>
+      {splitFrom !== undefined && <p className="quiet">{strings.ranges.splitFrom(numberOf(splitFrom))}</p>}
+      {mergedFrom.length > 0 && <p className="quiet">{strings.ranges.mergedFrom(mergedFrom.length)}</p>}
     </section>
   )
 }

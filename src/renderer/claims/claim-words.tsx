@@ -39,10 +39,19 @@ export function ClaimWords({ view, language }: ClaimWordsProps) {
   )
 }
 
-function WordDifference({ before, after }: { readonly before: string; readonly after: string }) {
+interface WordDifferenceProps {
+  readonly before: string
+  readonly after: string
+  /** What stands beside the words in the article. */
+  readonly around?: { readonly before: string; readonly after: string }
+}
+
+/** What became of the words, the removed before the added. */
+export function WordDifference({ before, after, around }: WordDifferenceProps) {
   const changes = useMemo(() => diffWords(before, after), [before, after])
   return (
     <blockquote className="claim-words" dir={directionOfText(after)}>
+      {around && <span className="quiet">{around.before}</span>}
       {changes.map((change, index) => {
         const key = `${index}${change.kind}`
         if (change.kind === 'same') return <span key={key}>{change.text}</span>
@@ -52,6 +61,7 @@ function WordDifference({ before, after }: { readonly before: string; readonly a
           <del key={key}>{change.text}</del>
         )
       })}
+      {around && <span className="quiet">{around.after}</span>}
     </blockquote>
   )
 }

@@ -1,8 +1,9 @@
 import './claims.css'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { type ClaimState, claimStates } from '../../core/model/claim-status'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { claimStates } from '../../core/model/claim-status'
 import type { ClaimCounts } from '../../core/model/coverage-counts'
 import { goToClaim } from '../session/actions/go-to-claim'
+import { isToConfirm } from '../session/actions/review-places'
 import { commandOf } from '../session/commands'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
@@ -21,7 +22,11 @@ export function ClaimsList({ session }: { readonly session: ProjectSession }) {
   const counts = useCounts(session)
   const selected = useStore(session.selectedClaim)
   const [filter, setFilter] = useState(noFilter)
-  const shown = useMemo(() => filterClaims(claims, filter), [claims, filter])
+  const chosen = useStore(session.chosenClaims)
+  // typing in the filter goes before showing what it leaves
+  const applied = useDeferredValue(filter)
+  const shown = useMemo(() => filterClaims(claims, applied), [claims, applied])
+  const uncertain = useMemo(() => claims.filter(isToConfirm).length, [claims])
   const list = useRef<VirtualListHandle>(null)
   const search = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   useEffect(
@@ -49,7 +54,7 @@ export function ClaimsList({ session }: { readonly session: ProjectSession }) {
           <p className="list-count" role="status">
             {strings.list.count(shown.length, claims.length)}
           </p>
-          <StateFilter filter={filter} counts={counts} onChange={setFilter} />
+          <StateFilter filter={filter} counts={counts} uncertain={uncertain} onChange={setFilter} />
         </div>
       </div>
       {shown.length > 0 ? (
@@ -60,9 +65,10 @@ export function ClaimsList({ session }: { readonly session: ProjectSession }) {
           keyOf={(claim) => claim.claim.id}
           selected={selected}
           onSelect={(id) => goToClaim(session, id)}
+          keyOfNumber={(number) => session.view.claims[number - 1]?.claim.id ?? null}
           rowHeight={78}
         >
-          {(claim) => <ClaimRow view={claim} />}
+          {(claim) => <ClaimRow view={claim} isChosen={chosen.has(claim.claim.id)} />}
         </VirtualList>
       ) : (
         <EmptyList isFiltered={claims.length > 0} onClear={() => setFilter(noFilter)} />
@@ -101,10 +107,13 @@ function Counted({ label, count }: { readonly label: string; readonly count: num
   )
 }
 
-function StateFilter({ filter, counts, onChange }: FilterProps) {
+function StateFilter({ filter, counts, uncertain, onChange }: FilterProps & { readonly uncertain: number }) {
   const present = claimStates.filter((state) => counts.byState[state] > 0 || state === filter.state)
-  const options: { value: ClaimState | 'any'; label: string }[] = [
+  const options: { value: ClaimFilter['state']; label: string }[] = [
     { value: 'any', label: strings.list.anyState },
+    ...(uncertain > 0 || filter.state === 'uncertain'
+      ? [{ value: 'uncertain' as const, label: strings.list.stateCount(strings.list.toConfirm, uncertain) }]
+      : []),
     ...present.map((state) => ({
       value: state,
       label: strings.list.stateCount(strings.states[state], counts.byState[state])

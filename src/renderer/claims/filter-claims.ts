@@ -1,11 +1,13 @@
 import type { LiveClaim } from '../../core/document/live-claims'
 import type { ClaimState } from '../../core/model/claim-status'
+import { isToConfirm } from '../session/actions/review-places'
 
 /** Which claims the list shows. */
 export interface ClaimFilter {
   readonly text: string
   readonly progress: 'all' | 'open' | 'settled'
-  readonly state: ClaimState | 'any'
+  /** 'uncertain' for the claims whose place is to confirm. */
+  readonly state: ClaimState | 'any' | 'uncertain'
 }
 
 /** The filter that shows everything. */
@@ -17,20 +19,28 @@ export function filterClaims(claims: readonly LiveClaim[], filter: ClaimFilter):
   if (words.length === 0 && filter.progress === 'all' && filter.state === 'any') return claims
   return claims.filter((claim) => {
     if (filter.progress !== 'all' && claim.status.isOpen !== (filter.progress === 'open')) return false
-    if (filter.state !== 'any' && claim.status.state !== filter.state) return false
+    if (filter.state === 'uncertain' && !isToConfirm(claim)) return false
+    if (!['any', 'uncertain', claim.status.state].includes(filter.state)) return false
     return words.length === 0 || matches(claim, words)
   })
 }
 
-function matches({ number, words, claim, checks, evidence }: LiveClaim, sought: readonly string[]): boolean {
-  if (sought.length === 1 && sought[0] === String(number)) return true
-  const text = [
-    words,
-    claim.kind,
-    ...checks.map((check) => check.note),
-    ...evidence.map((each) => each.excerpt)
-  ]
-    .join('\n')
-    .toLocaleLowerCase()
+/** The claim's words, kind, notes and excerpts. What did not change stays the same object, so it is put together once. */
+const searchTexts = new WeakMap<LiveClaim, string>()
+
+function searchTextOf(view: LiveClaim): string {
+  const known = searchTexts.get(view)
+  if (known !== undefined) return known
+  const { words, claim, checks, evidence } = view
+  const notes = checks.map((check) => check.note)
+  const excerpts = evidence.map((each) => each.excerpt)
+  const text = [words, claim.kind, ...notes, ...excerpts].join('\n').toLocaleLowerCase()
+  searchTexts.set(view, text)
+  return text
+}
+
+function matches(view: LiveClaim, sought: readonly string[]): boolean {
+  if (sought.length === 1 && sought[0] === String(view.number)) return true
+  const text = searchTextOf(view)
   return sought.every((word) => text.includes(word))
 }

@@ -10,6 +10,12 @@ export interface Passage {
   readonly after: string
 }
 
+/** A passage that was searched for. */
+export interface FoundPassage extends Passage {
+  /** 0 to 1: how like the words sought it is. */
+  readonly score: number
+}
+
 /** More places than this are not read one by one. */
 const mostPassages = 20
 
@@ -20,19 +26,19 @@ const margin = 40
  * Where the words sought stand in the article, whatever their case: the first 20 places. Where they stand nowhere, the
  * place most like them, if there is one.
  */
-export function findPassages(article: ArticleText, sought: string): readonly Passage[] {
+export function findPassages(article: ArticleText, sought: string): readonly FoundPassage[] {
   const text = article.toString()
   const needle = sought.trim()
   if (needle === '') return []
-  const passages: Passage[] = []
+  const passages: FoundPassage[] = []
   for (const { index, 0: words } of text.matchAll(new RegExp(escapePattern(needle), 'giu'))) {
     if (passages.length === mostPassages) break
     const range = { start: index, end: index + words.length }
-    passages.push(passageAt(article, range))
+    passages.push({ ...passageAt(article, range), score: 1 })
   }
   if (passages.length > 0) return passages
   const match = matchQuote(text, { exact: needle, prefix: '', suffix: '' })
-  return match === null ? [] : [passageAt(article, match.range)]
+  return match === null ? [] : [{ ...passageAt(article, match.range), score: match.score }]
 }
 
 /** The words at a range of the article with their surroundings. */

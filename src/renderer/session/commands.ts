@@ -6,12 +6,15 @@ import type { LiveClaim } from '../../core/document/live-claims'
 import type { MenuCommand } from '../../core/ipc/contract'
 import { strings } from '../ui/strings'
 import { setPrimary } from './actions/add-evidence'
-import { attachToSelection, confirmPlace } from './actions/attach-claim'
+import { attachToSelection } from './actions/attach-claim'
+import { addSelection, extendClaimToSentence, moveClaimEdge, splitAtSelection } from './actions/claim-words'
 import { exportProject } from './actions/export-project'
 import { giveVerdict, setWorkStatus } from './actions/give-check'
 import { goToNeighbour, goToNextOpen } from './actions/go-to-claim'
 import { importDraft } from './actions/import-draft'
 import { markClaimAtSelection, setLegal, setRisk, takeMarkOff } from './actions/mark-claim'
+import { mergeChosen, toggleChosen } from './actions/merge-claims'
+import { confirmAllPlaces, confirmPlace, refusePlace, startReview } from './actions/review-places'
 import { requireSelectedClaim, selectedClaim } from './actions/selected-claim'
 import { redoLast, undoLast } from './actions/undo-redo'
 import { type ArticleCommand, tableCommands } from './article-commands'
@@ -102,7 +105,50 @@ const claimCommands: readonly Command[] = [
   onClaim('confirm-place', 'claim', { claimKeys: ['Y'] }, (session, { claim }) =>
     confirmPlace(session, claim.id)
   ),
-  onClaim('attach-claim', 'claim', {}, (session, { claim }) => attachToSelection(session, claim.id))
+  onClaim('refuse-place', 'claim', { claimKeys: ['Shift+N'] }, (session, { claim }) =>
+    refusePlace(session, claim.id)
+  ),
+  inProject('review-places', 'claim', { keys: ['Alt+Y'] }, (session, workbench) => {
+    workbench.showInspector()
+    startReview(session)
+  }),
+  inProject('confirm-all-places', 'claim', { claimKeys: ['Shift+Y'] }, (session, workbench) => {
+    workbench.showInspector()
+    confirmAllPlaces(session)
+  }),
+  onClaim('attach-claim', 'claim', { keys: ['Alt+A'] }, (session, { claim }) =>
+    attachToSelection(session, claim.id)
+  )
+]
+
+const wordsCommands: readonly Command[] = [
+  onClaim('add-range', 'claim', { keys: ['Mod+Shift+M'] }, (session, { claim }) =>
+    addSelection(session, claim.id)
+  ),
+  onClaim('find-same-words', 'claim', { claimKeys: ['F'] }, (session, _claim, workbench) => {
+    workbench.showInspector()
+    session.inspectorFocused.emit('same words')
+  }),
+  onClaim('split-claim', 'claim', { keys: ['Alt+S'] }, (session, { claim }) =>
+    splitAtSelection(session, claim.id)
+  ),
+  onClaim('choose-claim', 'claim', { claimKeys: ['V'] }, (session) => toggleChosen(session)),
+  inProject('merge-claims', 'claim', { claimKeys: ['M'] }, (session) => mergeChosen(session)),
+  onClaim('extend-end', 'claim', { claimKeys: ['.'] }, (session, { claim }) =>
+    moveClaimEdge(session, claim.id, 'end-out')
+  ),
+  onClaim('shorten-end', 'claim', { claimKeys: [','] }, (session, { claim }) =>
+    moveClaimEdge(session, claim.id, 'end-in')
+  ),
+  onClaim('extend-start', 'claim', { claimKeys: ['<'] }, (session, { claim }) =>
+    moveClaimEdge(session, claim.id, 'start-out')
+  ),
+  onClaim('shorten-start', 'claim', { claimKeys: ['>'] }, (session, { claim }) =>
+    moveClaimEdge(session, claim.id, 'start-in')
+  ),
+  onClaim('extend-to-sentence', 'claim', { claimKeys: ['S'] }, (session, { claim }) =>
+    extendClaimToSentence(session, claim.id)
+  )
 ]
 
 const verdictCommands: readonly Command[] = [
@@ -246,6 +292,7 @@ const viewCommands: readonly Command[] = [
 /** All commands, in the order the palette and the sheet show them. */
 export const commands: readonly Command[] = [
   ...claimCommands,
+  ...wordsCommands,
   ...verdictCommands,
   ...evidenceCommands,
   ...goCommands,

@@ -83,6 +83,10 @@ export class ProjectSession {
   readonly textSelection = new Store<TextRange | null>(null)
   /** Whether the caret stands in a table, written by the editor. */
   readonly isInTable = new Store(false)
+  /** Claims chosen in the list for what is done to several. */
+  readonly chosenClaims = new Store<ReadonlySet<ClaimId>>(new Set())
+  /** Whether the person goes through the claims whose place is to confirm. */
+  readonly reviewing = new Store(false)
   readonly shownSource = new Store<SourceId | null>(null)
   readonly listTab = new Store<'claims' | 'sources'>('claims')
   readonly saved: Store<SavedNotice>
@@ -247,7 +251,7 @@ export class ProjectSession {
 }
 
 /** Where in the inspector the cursor goes. */
-export type InspectorPlace = 'claim' | 'note' | 'evidence'
+export type InspectorPlace = 'claim' | 'note' | 'evidence' | 'same words'
 
 /** Where in the list pane the cursor goes. */
 export type ListPlace = 'list' | 'search'

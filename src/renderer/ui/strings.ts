@@ -309,6 +309,7 @@ export const strings = {
     settled: 'Settled',
     state: 'State',
     anyState: 'Any state',
+    toConfirm: 'Place to confirm',
     stateCount: (state: string, count: number) => `${state} (${count.toLocaleString()})`,
     count: (shown: number, total: number) =>
       shown === total
@@ -385,7 +386,55 @@ export const strings = {
     noResults: 'Nothing like it in the article.',
     results: (count: number) => plural(count, 'place found', 'places found'),
     show: 'Show',
-    attachHere: 'Attach here'
+    attachHere: 'Attach here',
+    refuse: 'No, this is not the claim',
+    before: 'Words of the claim against the words here',
+    refusedBy: (name: string, words: string) => `${name} refused this place: “${words}”`,
+    confirmedToo: (name: string) => `${name} had given it these words. Attach it to settle where it is.`,
+    alike: (percent: number) => `${percent} % alike`
+  },
+
+  ranges: {
+    title: (count: number) => (count === 1 ? 'Where the claim stands' : `Stands in ${count} places`),
+    remove: 'Take off',
+    found: (count: number) =>
+      count === 0
+        ? 'Its words stand nowhere else.'
+        : `The same words stand in ${plural(count, 'other place', 'other places')}.`,
+    addHere: 'Mark here too',
+    addSelected: 'Add selected words',
+    already: (number: number) => `These words are part of claim ${number} already.`,
+    added: (number: number) => `Claim ${number} stands here too.`,
+    removed: (number: number) => `One place of claim ${number} was taken off.`,
+    extended: (number: number) => `Claim ${number} has other words now.`,
+    noFurther: 'It cannot go further there.',
+    splitWhere: 'Put the cursor inside the claim, or select the part that becomes its own claim.',
+    split: (number: number, other: number) => `Claim ${number} was split: the part is claim ${other}.`,
+    chooseTwo: 'Choose the claims to merge first: V in the list.',
+    chosen: (count: number) => `${plural(count, 'claim', 'claims')} chosen for merging.`,
+    isChosen: 'Chosen for merging',
+    merged: (count: number, number: number) => `${count} claims are claim ${number} now.`,
+    mergedCheck: 'Made on a claim that was merged into this one',
+    splitFrom: (number: number | null) =>
+      number === null ? 'Split off another claim.' : `Split off claim ${number}.`,
+    mergedFrom: (count: number) => `Speaks for ${plural(count, 'merged claim', 'merged claims')} too.`
+  },
+
+  review: {
+    title: 'Places to confirm',
+    top: (count: number) => `${plural(count, 'place', 'places')} to confirm`,
+    count: (count: number) =>
+      count === 1
+        ? '1 claim changed words or place'
+        : `${count.toLocaleString()} claims changed words or place`,
+    hint: 'Y confirms, Shift+N says that it is not the claim. A verdict stays on the words that were checked.',
+    confirmAll: (count: number) => `Confirm all ${count.toLocaleString()}`,
+    confirmedAll: (count: number) => `${plural(count, 'place', 'places')} confirmed.`,
+    more: (count: number) => `And ${count.toLocaleString()} more: the list shows them all.`,
+    close: 'End the review',
+    nothing: 'No place is to confirm.',
+    isSure: 'The place of this claim is certain.',
+    refused: (number: number) => `Claim ${number} is not there: attach it to other words.`
   },
 
   evidence: {
@@ -554,6 +603,19 @@ export const strings = {
       'make-primary': 'Call the latest source primary',
       'confirm-place': 'Confirm the place of the claim',
       'attach-claim': 'Attach the claim to the selected words',
+      'refuse-place': 'Not the claim: refuse the place',
+      'review-places': 'Review places to confirm',
+      'confirm-all-places': 'Confirm all places, after the review',
+      'add-range': 'Add the selected words to the claim',
+      'find-same-words': 'Find the claim’s words elsewhere',
+      'split-claim': 'Split the claim at the cursor or by the selected words',
+      'choose-claim': 'Choose the claim for merging, or not',
+      'merge-claims': 'Merge the chosen claims',
+      'extend-end': 'Claim ends a word later',
+      'shorten-end': 'Claim ends a word earlier',
+      'extend-start': 'Claim starts a word earlier',
+      'shorten-start': 'Claim starts a word later',
+      'extend-to-sentence': 'Extend the claim to the whole sentence',
       'focus-article': 'Back to the article',
       'focus-list': 'To the claims list',
       'focus-inspector': 'To the inspector',

@@ -24,14 +24,27 @@ interface VirtualListProps<Item, Key extends string> {
   readonly children: (item: Item) => ReactNode
   /** Likely height of a row, px: the real one is measured. */
   readonly rowHeight: number
+  /** The item of a number that is typed while the list has the focus. */
+  readonly keyOfNumber?: (number: number) => Key | null
   readonly ref?: Ref<VirtualListHandle>
 }
 
-const pageSize = 8
+/** Digits typed within this time of each other, ms, are one number. */
+const digitPause = 1000
+
+/** Rows made ready above and below those in sight. */
+const overscan = 6
+
+interface ListPlace {
+  readonly chosen: number
+  readonly count: number
+  /** Rows in sight. */
+  readonly page: number
+}
 
 /** A list that stays quick with thousands of rows: only those in sight exist. One Tab stop; arrows choose. */
 export function VirtualList<Item, Key extends string>(props: VirtualListProps<Item, Key>) {
-  const { label, items, keyOf, selected, onSelect, children, rowHeight, ref } = props
+  const { label, items, keyOf, selected, onSelect, children, rowHeight, keyOfNumber, ref } = props
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const chosen = selected === null ? -1 : items.findIndex((item) => keyOf(item) === selected)
@@ -43,7 +56,7 @@ export function VirtualList<Item, Key extends string>(props: VirtualListProps<It
       const item = items[index]
       return item === undefined ? index : keyOf(item)
     },
-    overscan: 6,
+    overscan,
     // the chosen row must exist even out of sight: aria-activedescendant names it
     rangeExtractor: (range) => {
       const rows = defaultRangeExtractor(range)
@@ -55,12 +68,22 @@ export function VirtualList<Item, Key extends string>(props: VirtualListProps<It
   }, [chosen, virtualizer])
   useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus() }), [])
 
+  const typed = useRef({ digits: '', at: 0 })
+  const chooseByNumber = (event: KeyboardEvent): void => {
+    if (!/^\d$/.test(event.key) || event.altKey || event.ctrlKey || event.metaKey || !keyOfNumber) return
+    const digits = event.timeStamp - typed.current.at < digitPause ? typed.current.digits : ''
+    typed.current = { digits: digits + event.key, at: event.timeStamp }
+    const key = keyOfNumber(Number(typed.current.digits))
+    if (key !== null && items.some((item) => keyOf(item) === key)) onSelect(key)
+  }
   const choose = (index: number): void => {
     const item = items[Math.max(0, Math.min(items.length - 1, index))]
     if (item !== undefined) onSelect(keyOf(item))
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    const target = targetOfKey(event, chosen, items.length)
+    chooseByNumber(event)
+    const page = Math.max(1, virtualizer.getVirtualItems().length - 2 * overscan - 1)
+    const target = targetOfKey(event, { chosen, count: items.length, page })
     if (target === null) return
     event.preventDefault()
     choose(target)
@@ -105,7 +128,7 @@ export function VirtualList<Item, Key extends string>(props: VirtualListProps<It
 }
 
 /** The row a key leads to, or null for other keys. */
-function targetOfKey(event: KeyboardEvent, chosen: number, count: number): number | null {
+function targetOfKey(event: KeyboardEvent, { chosen, count, page }: ListPlace): number | null {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null
   switch (event.key) {
     case 'ArrowDown':
@@ -113,9 +136,9 @@ function targetOfKey(event: KeyboardEvent, chosen: number, count: number): numbe
     case 'ArrowUp':
       return chosen < 0 ? count - 1 : chosen - 1
     case 'PageDown':
-      return chosen + pageSize
+      return chosen + page
     case 'PageUp':
-      return chosen - pageSize
+      return chosen - page
     case 'Home':
       return 0
     case 'End':

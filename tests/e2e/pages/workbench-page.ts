@@ -1,4 +1,4 @@
-import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
+import { type ElectronApplication, expect, type Locator, type Page, test } from '@playwright/test'
 import { chooseToSave } from '../fixtures/stub-dialogs'
 
 /** The three panes of an open project. */
@@ -27,6 +27,16 @@ export class WorkbenchPage {
   /** The project's title, as the top bar says it. */
   title(): Promise<string> {
     return this.page.getByRole('heading', { level: 1 }).first().innerText()
+  }
+
+  /** The claims of the list that are on the screen. */
+  options(): Locator {
+    return this.claims.getByRole('listbox', { name: 'Claims' }).getByRole('option')
+  }
+
+  /** Keeps a picture of the window among the test's results. */
+  async picture(name: string): Promise<void> {
+    await this.page.screenshot({ path: test.info().outputPath(`${name}.png`) })
   }
 
   /** Selects words of the article at their first place, as a person does by dragging over them. */

@@ -19,16 +19,9 @@ export function attachToRange(session: ProjectSession, id: ClaimId, range: TextR
   session.messages.say(strings.done.attached(numberOf(session, id)), undoAction(session))
 }
 
-/** Confirms that the claim is where it was found: its words were edited there or found at another place. */
-export function confirmPlace(session: ProjectSession, id: ClaimId): void {
-  const ranges = session.view.rangesOf(id).filter((range) => range !== null)
-  if (ranges.length === 0) return
-  attach(session, id, ranges)
-  session.messages.say(strings.done.confirmed(numberOf(session, id)), undoAction(session))
-}
-
 function attach(session: ProjectSession, id: ClaimId, ranges: readonly TextRange[]): void {
-  session.step(() => attachClaim(session.document, session.article, id, ranges, session.origin))
+  const { by } = session.sign()
+  session.step(() => attachClaim(session.document, session.article, id, ranges, session.origin, by))
   session.reveal(id)
 }
 

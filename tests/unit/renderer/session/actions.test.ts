@@ -7,7 +7,7 @@ import {
   setPrimary,
   takeEvidenceOff
 } from '../../../../src/renderer/session/actions/add-evidence'
-import { attachToSelection, confirmPlace } from '../../../../src/renderer/session/actions/attach-claim'
+import { attachToSelection } from '../../../../src/renderer/session/actions/attach-claim'
 import { closeProject } from '../../../../src/renderer/session/actions/close-project'
 import { exportProject } from '../../../../src/renderer/session/actions/export-project'
 import {
@@ -18,6 +18,7 @@ import {
 } from '../../../../src/renderer/session/actions/give-check'
 import { goToNeighbour, goToNextOpen } from '../../../../src/renderer/session/actions/go-to-claim'
 import { markClaimAtSelection, takeMarkOff } from '../../../../src/renderer/session/actions/mark-claim'
+import { confirmPlace } from '../../../../src/renderer/session/actions/review-places'
 import { undoLast } from '../../../../src/renderer/session/actions/undo-redo'
 import {
   lastMessage,

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { launchApp, makeTestDir } from './fixtures/launch-app'
+import { StartPage } from './pages/start-page'
+import type { WorkbenchPage } from './pages/workbench-page'
+
+const article = join(import.meta.dirname, 'articles', 'wire-story.txt')
+
+async function openStory(): Promise<{ workbench: WorkbenchPage; close: () => Promise<void> }> {
+  const { app, close } = await launchApp()
+  const folder = makeTestDir('stet-claim-words')
+  const workbench = await (await StartPage.of(app)).newProject(article, join(folder, 'story.stet'))
+  return { workbench, close }
+}
+
+async function expectAccessible(workbench: WorkbenchPage): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await workbench.page.emulateMedia({ colorScheme })
+    // legacy mode: axe's own frames need a page that may open about:blank, which ours may not
+    const { violations } = await new AxeBuilder({ page: workbench.page }).setLegacyMode().analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+      []
+    )
+    await workbench.picture(
+      `claim-words-${test.info().title.slice(0, 20).replaceAll(' ', '-')}-${colorScheme}`
+    )
+  }
+}
+
+test('A claim gets a second place, other ends, and is split and merged by the keyboard alone', async () => {
+  const { workbench, close } = await openStory()
+  const words = workbench.inspector.getByLabel('Words of the claim')
+  await workbench.markClaim('seven weapons tests')
+  await workbench.press('.')
+  await expect(words).toHaveText('seven weapons tests in')
+  await workbench.press(',')
+  await workbench.press('<')
+  await expect(words).toHaveText('out seven weapons tests')
+  await workbench.press('>')
+  await workbench.selectWords('announced moratorium in 2018')
+  await workbench.press('Control+Shift+M')
+  await expect(words).toContainText(
+    /seven weapons tests … announced moratorium|announced moratorium in 2018 … seven/
+  )
+  await expect(workbench.inspector.getByRole('heading', { name: 'Stands in 2 places' })).toBeVisible()
+  await expectAccessible(workbench)
+  await workbench.selectWords('in 2018')
+  await workbench.press('Alt+s')
+  await expect(words).toHaveText('in 2018')
+  await workbench.press('Alt+l')
+  await workbench.press('v')
+  await workbench.press('k')
+  await workbench.press('m')
+  await expect(workbench.options()).toHaveCount(1)
+  await expect(words).toContainText('seven weapons tests')
+  await expect(words).toContainText('in 2018')
+  await workbench.press('Control+z')
+  await expect(workbench.options()).toHaveCount(2)
+  await close()
+})
