@@ -30,6 +30,7 @@ export function openProjectDisk(): ProjectDisk {
         projectId: newId('project', ports.random),
         title: article.title,
         original: read.original,
+        images: article.images ?? [],
         seed: seedOf(article, read.original.name)
       })
     }

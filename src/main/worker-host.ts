@@ -45,6 +45,7 @@ const exportCaps: Caps = {
 interface ExportJob {
   readonly updates: readonly Uint8Array[]
   readonly projectId: string
+  readonly folder: string
   readonly format: SnapshotFormat
   readonly options: ExportOptions
 }

@@ -7,6 +7,8 @@ import type { ProjectId, ReplicaId } from '../core/model/ids'
 export const manifestName = 'project.json'
 export const originalFolderName = 'original'
 export const replicasFolderName = 'replicas'
+/** Holds what is kept as it was: the article's pictures. Each file's name is the hash of its bytes. */
+export const capturesFolderName = 'captures'
 const segmentEnding = '.seg'
 /** Ending of a file that is still being written. One left by a crash is ignored. */
 export const unfinishedEnding = '.tmp'

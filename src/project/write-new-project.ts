@@ -1,6 +1,8 @@
 import { dirname, join } from 'node:path'
+import type { ImageFile } from '../core/article/image-file'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import type { ProjectId } from '../core/model/ids'
+import { writeCapture } from './captures'
 import {
   gitAttributes,
   manifestName,
@@ -26,6 +28,8 @@ export interface NewProject extends Omit<ProjectPorts, 'timers'> {
   readonly title: string
   /** The article as it was received; null for a project that begins without a file. */
   readonly original: { readonly name: string; readonly bytes: Uint8Array } | null
+  /** The article's pictures. */
+  readonly images?: readonly ImageFile[]
   /** The first Yjs V1 update: the article as imported. */
   readonly seed: Uint8Array
 }
@@ -60,6 +64,7 @@ async function fillFolder(project: NewProject, clientIds: readonly number[]): Pr
     const place = await makeFolders(fs, folder, [originalFolderName])
     await writeOnce(fs, join(place, manifest.original.file), original.bytes, random)
   }
+  for (const image of project.images ?? []) await writeCapture({ fs, folder, random }, image)
   const replica = new Replica(projectId, 1, clientIds, random)
   await makeFolders(fs, folder, [replicasFolderName])
   await writeSegment({ fs, folder, random }, replica.lane, replica.encode([seed]))

@@ -1,9 +1,13 @@
 import { z } from 'zod'
+import { namesOfImages } from '../core/article/images-of-article'
 import { snapshotOfUpdates } from '../core/document/snapshot-of-updates'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import { isId, type ProjectId } from '../core/model/ids'
+import { mostImageBytes } from '../formats/export/export-options'
 import { exportSnapshot, snapshotFormats } from '../formats/export/export-snapshot'
 import { importArticle } from '../formats/import/import-article'
+import { readCaptures } from '../project/captures'
+import { diskFs } from '../project/disk-fs'
 
 const bytes = z.instanceof(Uint8Array)
 
@@ -16,6 +20,8 @@ const jobSchema = z.discriminatedUnion('job', [
     updates: z.array(bytes),
     projectId: z.custom<ProjectId>((value) => isId('project', value)),
     format: z.enum(snapshotFormats),
+    /** The project's folder, for the pictures of the article. */
+    folder: z.string(),
     options: z.object({ exportedAt: z.string(), exportedBy: z.string(), appVersion: z.string() })
   })
 ])
@@ -40,5 +46,7 @@ export async function answerJob(message: unknown): Promise<JobReply> {
 
 async function runJob(job: Job): Promise<Result<unknown>> {
   if (job.job === 'import') return importArticle(job.bytes, job.fileName)
-  return succeed(exportSnapshot(snapshotOfUpdates(job.updates, job.projectId), job.format, job.options))
+  const snapshot = snapshotOfUpdates(job.updates, job.projectId)
+  const images = await readCaptures(diskFs, job.folder, namesOfImages(snapshot.blocks), mostImageBytes)
+  return succeed(exportSnapshot(snapshot, job.format, { ...job.options, images }))
 }

@@ -41,6 +41,13 @@ const blockAttributes: fc.Arbitrary<Block['attributes']> = fc.oneof(
     type: fc.constant('heading' as const),
     level: fc.constantFrom(1 as const, 2 as const, 3 as const)
   }),
+  fc.record({ type: fc.constant('rule' as const) }),
+  fc.record({ type: fc.constant('image' as const), image: fc.constant(''), alt: hostileText }),
+  fc.record({
+    type: fc.constant('cell' as const),
+    table: fc.constantFrom('t1', 't2', ''),
+    row: fc.constantFrom('r1', 'r2', '<r>')
+  }),
   fc.record({
     type: fc.constant('list' as const),
     list: fc.constantFrom('bullet' as const, 'number' as const),

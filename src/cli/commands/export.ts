@@ -1,7 +1,10 @@
 import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
+import { namesOfImages } from '../../core/article/images-of-article'
 import { fail, type Result, succeed } from '../../core/ipc/result'
+import { mostImageBytes } from '../../formats/export/export-options'
 import { exportSnapshot } from '../../formats/export/export-snapshot'
+import { readCaptures } from '../../project/captures'
 import { isInsideFolder } from '../../project/is-inside-folder'
 import { pathExists } from '../../project/path-exists'
 import { systemPorts } from '../../project/system-ports'
@@ -32,7 +35,10 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
       message: `${file} is in the project's folder, which holds only what Stet keeps there, and was not written. Name a file beside it.`
     })
   }
-  const bytes = exportSnapshot(read.value.snapshot, format, {
+  const { snapshot } = read.value
+  const names = namesOfImages(snapshot.blocks)
+  const bytes = exportSnapshot(snapshot, format, {
+    images: await readCaptures(systemPorts.fs, folder, names, mostImageBytes),
     exportedAt: systemPorts.now().toISOString(),
     exportedBy: userInfo().username,
     appVersion: version

@@ -44,6 +44,7 @@ async function makeProject(folder: string, read: ReadFile, drops: boolean): Prom
     projectId: newId('project', systemPorts.random),
     title: article.title,
     original: read.original,
+    images: article.images ?? [],
     seed: Y.encodeStateAsUpdate(doc)
   })
 }

@@ -20,7 +20,10 @@ export interface HtmlReading {
   readonly tables: number
   /** Tables too large for that, which came in as lines of text. */
   readonly tablesAsLines: number
+  /** Pictures that came in as blocks. */
   readonly images: number
+  /** Pictures left out: without bytes and without words, or on a page and beside its figures. */
+  readonly droppedImages: number
   /** Links whose words were kept and whose address was not: relative ones, "javascript:" and the like. */
   readonly droppedLinks: number
 }
@@ -29,6 +32,8 @@ export interface HtmlReading {
 export interface HtmlOptions {
   /** Whether it is a page, whose tables may be its layout. Word files say what they mean. */
   readonly isPage?: boolean
+  /** Takes in the picture at an address and gives the name it is kept by; "" when its bytes are not at hand. */
+  readonly takeImage?: (address: string) => string
 }
 
 /**
@@ -53,6 +58,9 @@ interface Context extends BlockPlace {
   readonly list: 'bullet' | 'number'
   /** What takes the cells of the table of data around; null outside of one. */
   readonly table: TableReader | null
+  /** Inside a cell or a picture's caption, where paragraphs and breaks are lines of one block. */
+  readonly isOneBlock: boolean
+  readonly isInFigure: boolean
   readonly raised: 'sup' | 'sub' | null
 }
 
@@ -72,6 +80,8 @@ const outermost: Context = {
   depth: -1,
   list: 'bullet',
   table: null,
+  isOneBlock: false,
+  isInFigure: false,
   raised: null
 }
 
@@ -81,6 +91,9 @@ class HtmlWalk {
   #tables = 0
   #tablesAsLines = 0
   #images = 0
+  #droppedImages = 0
+  /** Pictures of the table being read: they stand below it. */
+  #imagesOfTable: BlockAttributes[] = []
   #droppedLinks = 0
 
   constructor(readonly options: HtmlOptions) {}
@@ -102,6 +115,7 @@ class HtmlWalk {
       stack.push({ next: node.firstChild, context, element })
     }
     this.#builder.close()
+    this.#addImagesOfTable()
     const { blocks } = this.#builder
     if (blocks.at(-1)?.attributes.type === 'rule') blocks.pop()
     return {
@@ -109,6 +123,7 @@ class HtmlWalk {
       tables: this.#tables,
       tablesAsLines: this.#tablesAsLines,
       images: this.#images,
+      droppedImages: this.#droppedImages,
       droppedLinks: this.#droppedLinks
     }
   }
@@ -122,7 +137,7 @@ class HtmlWalk {
 
   #enter(element: string, node: HtmlLikeNode, outer: Context): Context {
     if (element === 'br') this.#breakLine(outer)
-    if (element === 'img') this.#images += 1
+    if (element === 'img') this.#addImage(node, outer)
     if (element === 'hr' && outer.table === null) this.#addRule()
     if (element === 'q') this.#addText('“', outer)
     if (blockElements.has(element)) this.#boundary(outer)
@@ -132,12 +147,17 @@ class HtmlWalk {
   #leave({ element, context }: Frame, outer: Context): void {
     if (element === 'q') this.#addText('”', context)
     if (isCell(element)) context.table?.endCell(context.attributes, this.#builder)
+    if (element === 'table' && context.table !== null) this.#addImagesOfTable()
+    if (context.attributes.type === 'image' && outer.attributes.type !== 'image') {
+      this.#builder.closeAs(context.attributes)
+      return
+    }
     if (element === 'tr' || element === 'caption') this.#builder.close()
     else if (blockElements.has(element)) this.#boundary(outer)
   }
 
   #breakLine(context: Context): void {
-    if (context.table === null) this.#builder.breakLine(context)
+    if (!context.isOneBlock) this.#builder.breakLine(context)
     else this.#builder.breakSoftly()
   }
 
@@ -151,7 +171,7 @@ class HtmlWalk {
   }
 
   #boundary(outer: Context): void {
-    if (outer.table === null) this.#builder.close()
+    if (!outer.isOneBlock) this.#builder.close()
     else this.#builder.breakSoftly()
   }
 
@@ -178,7 +198,7 @@ class HtmlWalk {
   }
 
   #inside(element: string, node: HtmlLikeNode, context: Context): Context {
-    if (context.table !== null && !partsOfTable.has(element)) return context
+    if (context.isOneBlock && !partsOfTable.has(element)) return context
     switch (element) {
       case 'ul':
       case 'ol':
@@ -189,6 +209,10 @@ class HtmlWalk {
         return { ...context, item: this.#items, attributes: listItem(context) }
       case 'pre':
         return { ...context, item: 0, keepsEdges: true }
+      case 'figure':
+        return { ...context, isInFigure: true }
+      case 'figcaption':
+        return this.#insideCaption(context)
       case 'table':
         return this.#insideTable(node, context)
       case 'tr':
@@ -202,20 +226,57 @@ class HtmlWalk {
     }
   }
 
+  /** The caption of the picture right before it, wherever the two stand, is that block's own text. */
+  #insideCaption(context: Context): Context {
+    const last = this.#builder.blocks.at(-1)
+    if (last?.attributes.type !== 'image' || last.runs.length > 0) return insideBlock('figcaption', context)
+    this.#builder.blocks.pop()
+    return { ...context, attributes: last.attributes, item: 0, isOneBlock: true, formats: {} }
+  }
+
+  #addImage(image: HtmlLikeNode, context: Context): void {
+    const alt = attributeOf(image, 'alt').replace(/\s+/g, ' ').trim().slice(0, longestAlt)
+    const name = this.options.takeImage?.(attributeOf(image, 'src')) ?? ''
+    if (name === '' && !this.#isWorthABox(alt, context)) {
+      this.#droppedImages += 1
+      return
+    }
+    this.#images += 1
+    const attributes: BlockAttributes = { type: 'image', image: name, ...(alt === '' ? {} : { alt }) }
+    if (context.isOneBlock) this.#imagesOfTable.push(attributes)
+    else this.#builder.addBlock({ attributes, runs: [] })
+  }
+
+  /** A picture that is not at hand is shown by its words. On a page, those beside the article are no part of it. */
+  #isWorthABox(alt: string, context: Context): boolean {
+    return context.isInFigure || (alt !== '' && !(this.options.isPage ?? true))
+  }
+
+  #addImagesOfTable(): void {
+    for (const attributes of this.#imagesOfTable) this.#builder.addBlock({ attributes, runs: [] })
+    this.#imagesOfTable = []
+  }
+
   #insideTable(table: HtmlLikeNode, context: Context): Context {
     const use = judgeTable(table, this.options.isPage ?? true)
     if (use === 'layout') return context
     if (use === 'lines') {
       this.#tablesAsLines += 1
-      return { ...context, table: new TableAsLines() }
+      return { ...context, isOneBlock: true, table: new TableAsLines() }
     }
     this.#tables += 1
-    return { ...context, item: 0, keepsEdges: false, table: new TableAsCells(String(this.#tables)) }
+    return {
+      ...context,
+      item: 0,
+      keepsEdges: false,
+      isOneBlock: true,
+      table: new TableAsCells(String(this.#tables))
+    }
   }
 
   /** In a layout, what stands beside comes below. */
   #insideCell(cell: HtmlLikeNode, context: Context): Context {
-    if (context.table === null) this.#builder.close()
+    if (!context.isOneBlock) this.#builder.close()
     const attributes = context.table?.beginCell(cell, this.#builder) ?? null
     return attributes === null ? context : { ...context, attributes }
   }
@@ -224,6 +285,9 @@ class HtmlWalk {
 function isCell(element: string): boolean {
   return element === 'td' || element === 'th'
 }
+
+/** Longest description of a picture kept, characters. */
+const longestAlt = 2000
 
 const partsOfTable: ReadonlySet<string> = new Set(['tr', 'td', 'th', 'caption'])
 
@@ -243,7 +307,7 @@ function insideBlock(element: string, context: Context): Context {
   }
   if (element === 'blockquote') return { ...context, attributes: { type: 'quote' }, item: 0, depth: -1 }
   if (element === 'figcaption' || element === 'caption') {
-    return { ...context, attributes: { type: 'caption' }, item: 0, table: null }
+    return { ...context, attributes: { type: 'caption' }, item: 0, table: null, isOneBlock: false }
   }
   return context
 }

@@ -1,4 +1,5 @@
 import type { Block } from './block-schema'
+import type { ImageFile } from './image-file'
 
 /** Something the reader of an import report should know, in one sentence. */
 export interface ImportNote {
@@ -25,6 +26,8 @@ export interface ImportedArticle {
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly blocks: readonly Block[]
+  /** The pictures that its blocks name, as far as they came with the file. */
+  readonly images?: readonly ImageFile[]
   readonly report: readonly ImportNote[]
   readonly furniture: FurnitureOffer | null
 }

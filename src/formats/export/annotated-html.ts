@@ -33,7 +33,7 @@ ${articleSection(data)}${claimsSection(data)}${sourcesSection(data)}</main>
 export function articleSection(data: ExportData): Html {
   return html`<section class="text" id="article" tabindex="-1" aria-labelledby="article-heading">
 <h2 id="article-heading">Article</h2>
-${articleHtml(data.snapshot)}
+${articleHtml(data.snapshot, data.options.images)}
 </section>
 `
 }

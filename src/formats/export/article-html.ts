@@ -10,6 +10,7 @@ import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import { type Mark, type Segment, segmentBlocks } from './article-segments'
 import { canonicalLink } from './canonical-link'
 import { articleMarkup, type Html, html, nothing } from './escape-html'
+import { figureHtml } from './figure-html'
 import { dirAttribute, noBlock, type ShownBlock } from './shown-block'
 import { classOfState } from './state-words'
 import { tableHtml } from './table-html'
@@ -18,7 +19,10 @@ import { tableHtml } from './table-html'
  * The article with its claims marked and numbered. The text of each element with data-stet-block, less the elements
  * with data-stet-number and with "\n" kept and `<br>` read as U+2028, is exactly the text of one block.
  */
-export function articleHtml(snapshot: ProjectSnapshot): Html {
+export function articleHtml(
+  snapshot: ProjectSnapshot,
+  images: ReadonlyMap<string, Uint8Array> = new Map()
+): Html {
   const { blocks, claims, info } = snapshot
   const segments = segmentBlocks(blocks, claims)
   const shown = blocks.map((block, index) => ({
@@ -26,7 +30,7 @@ export function articleHtml(snapshot: ProjectSnapshot): Html {
     direction: directionOfBlock(textOfBlock(block), info.direction)
   }))
   return html`<div class="article" data-stet-article ${languageAttribute(info.language)} dir="${info.direction}">
-${groupBlocks(blocks, shown, info.direction)}</div>`
+${groupBlocks({ blocks, shown, article: info.direction, images })}</div>`
 }
 
 /** The lang attribute for text in the article's language; an unknown language is said to be unknown. */
@@ -67,8 +71,15 @@ function formatted(text: string, attributes: InlineAttributes): Html {
   return link === null ? content : html`<a href="${link}" rel="noopener noreferrer">${content}</a>`
 }
 
+interface ShownArticle {
+  readonly blocks: readonly Block[]
+  readonly shown: readonly ShownBlock[]
+  readonly article: TextDirection
+  readonly images: ReadonlyMap<string, Uint8Array>
+}
+
 /** Puts list items into nested lists and neighbouring quotes into one, and gives headings levels without gaps. */
-function groupBlocks(blocks: readonly Block[], shown: readonly ShownBlock[], article: TextDirection): Html {
+function groupBlocks({ blocks, shown, article, images }: ShownArticle): Html {
   const parts: Html[] = []
   let headingDepth = 0
   let index = 0
@@ -78,6 +89,8 @@ function groupBlocks(blocks: readonly Block[], shown: readonly ShownBlock[], art
     const type = block.attributes.type
     const end = endOfGroup(blocks, index)
     if (type === 'cell') parts.push(tableHtml(blocks, shown, index, article))
+    else if (type === 'image')
+      parts.push(figureHtml(block.attributes, shown[index] ?? noBlock, article, images))
     else if (type === 'list') parts.push(listHtml(blocks.slice(index, end), shown.slice(index, end), article))
     else if (type === 'quote') parts.push(quoteHtml(shown.slice(index, end), article))
     else {

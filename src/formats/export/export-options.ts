@@ -6,4 +6,9 @@ export interface ExportOptions {
   readonly exportedBy: string
   /** Version of Stet that writes the export. */
   readonly appVersion: string
+  /** The article's pictures by name, as far as they are at hand and may go into the export. */
+  readonly images?: ReadonlyMap<string, Uint8Array>
 }
+
+/** Most bytes of pictures that go into one export: larger pages are not opened by every program. */
+export const mostImageBytes = 60 * 1024 * 1024

@@ -1,5 +1,5 @@
 import { isSameRow, isSameTable } from '../../core/article/article-tables'
-import { type Block, lineBreak } from '../../core/article/block-schema'
+import { type Block, type BlockAttributes, lineBreak } from '../../core/article/block-schema'
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import { claimStates } from '../../core/model/claim-status'
 import { segmentBlocks } from './article-segments'
@@ -67,13 +67,19 @@ function articleOf({ blocks, claims }: ProjectSnapshot): string {
     const isCell = blocks[index]?.attributes.type === 'cell'
     // a row is one line, and its tabs stand between cells only
     const lines = isCell ? written.replace(/[\t\u2028]/g, ' ') : written.replaceAll(lineBreak, '\n')
-    const line = blocks[index]?.attributes.type === 'rule' ? `${ruleLine}${lines === '' ? '' : '\n'}` : ''
+    const line = objectLine(blocks[index]?.attributes, lines === '')
     return separatorBefore(blocks, index) + line + (numbers[index] ?? '') + lines
   })
   return texts.join('')
 }
 
-const ruleLine = '* * *'
+/** What a rule or picture shows besides its own text, and what parts the two. */
+function objectLine(attributes: BlockAttributes | undefined, isAlone: boolean): string {
+  if (attributes?.type === 'rule') return isAlone ? '* * *' : '* * *\n'
+  if (attributes?.type !== 'image') return ''
+  const alt = inline(attributes.alt ?? '')
+  return `[Image${alt === '' ? '' : `: ${alt}`}]${isAlone ? '' : ' '}`
+}
 
 function separatorBefore(blocks: readonly Block[], index: number): string {
   const previous = blocks[index - 1]?.attributes

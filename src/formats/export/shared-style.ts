@@ -134,6 +134,11 @@ sup.number + sup.number::before { content: ","; color: var(--soft); }
 .article tr:last-child > * { border-bottom: 1px solid var(--rule); }
 .article :is(td, th) [data-stet-block]:empty { min-height: 1.5em; }
 .article hr { width: 40%; height: 0; min-height: 0; margin: 1.8em auto; border: 0; border-top: 1px solid var(--rule); }
+.article figure { margin: 1.6em 0; }
+.article figure img { display: block; max-width: 100%; max-height: 40em; margin: 0 auto; }
+.article figcaption { margin-top: .5em; color: var(--soft); font-size: .88em; }
+.article figcaption:empty { display: none; }
+.article .missing { padding: 1.2em; border: 1px dashed var(--rule); color: var(--soft); font-size: .88em; text-align: center; }
 .article .caption { color: var(--soft); font-size: .88em; }
 .article .role-dek { color: var(--soft); font-size: 1.12em; }
 .article .role-byline, .article .role-dateline { color: var(--soft); font-size: .92em; }

@@ -1,5 +1,6 @@
 import { normalizeRuns } from '../../core/article/block-delta'
-import { type Block, lineBreak, textOfBlock } from '../../core/article/block-schema'
+import { type Block, isTextBlock, lineBreak, textOfBlock } from '../../core/article/block-schema'
+import type { ImageFile } from '../../core/article/image-file'
 import type { ImportedArticle, ImportNote } from '../../core/article/imported-article'
 import { directionOfText } from '../../core/article/text-direction'
 import { succeed } from '../../core/ipc/result'
@@ -16,6 +17,8 @@ export interface ArticleDraft {
   readonly language: string
   readonly direction: 'ltr' | 'rtl' | null
   readonly report: readonly ImportNote[]
+  /** The pictures that its blocks name. */
+  readonly images?: readonly ImageFile[]
 }
 
 /** A draft of blocks alone. */
@@ -26,7 +29,7 @@ export function draftOf(blocks: readonly Block[], report: readonly ImportNote[] 
 /** Makes the draft an article: recognises its parts, its language and what looks like page furniture. */
 export function articleFromDraft(draft: ArticleDraft, what: string): ImportResult<ImportedArticle> {
   const blocks = draft.blocks.flatMap(cleanBlock)
-  if (blocks.length === 0) return refuseWithoutArticle(what)
+  if (blocks.every((block) => textOfBlock(block).trim() === '')) return refuseWithoutArticle(what)
   const parts = recognizeParts(blocks, {
     title: cleanText(draft.title).trim(),
     byline: cleanText(draft.byline).trim()
@@ -40,6 +43,7 @@ export function articleFromDraft(draft: ArticleDraft, what: string): ImportResul
     language,
     direction: draft.direction ?? directionOfText(text),
     blocks: parts.blocks,
+    images: draft.images ?? [],
     report: [...draft.report, ...parts.report],
     furniture: offerFurniture(parts.blocks)
   })
@@ -48,7 +52,8 @@ export function articleFromDraft(draft: ArticleDraft, what: string): ImportResul
 function cleanBlock(block: Block): readonly Block[] {
   const runs = normalizeRuns(block.runs.map((run) => ({ ...run, text: cleanText(run.text) })))
   const cleaned: Block = { attributes: block.attributes, runs }
-  return textOfBlock(cleaned).trim() === '' ? [] : [cleaned]
+  // an empty cell holds its place, and a picture or rule is seen without words
+  return isTextBlock(cleaned.attributes) && textOfBlock(cleaned).trim() === '' ? [] : [cleaned]
 }
 
 /**

@@ -1,9 +1,11 @@
 import mammoth from 'mammoth'
 import { readHtml } from '../../core/article/blocks-from-html'
+import { isImageName } from '../../core/article/image-name'
 import { fail, succeed } from '../../core/ipc/result'
 import { type ArticleDraft, draftOf } from './article-draft'
 import { noteDocx } from './docx-notes'
 import { docxStyleMap } from './docx-styles'
+import { EmbeddedImages } from './embedded-images'
 import { noteReading } from './html-notes'
 import { elementNode, elementsBelow, firstElement, type HtmlTreeNode, parseHtmlTree } from './html-tree'
 import { type ImportResult, refuseDamaged } from './import-problem'
@@ -24,6 +26,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ImportResult<ArticleD
 
 async function readParts(zip: OpenedZip): Promise<ImportResult<ArticleDraft>> {
   const parts = new DocxParts(zip)
+  const images = new EmbeddedImages()
   const types = parts.exists('[Content_Types].xml') ? await parts.read('[Content_Types].xml', 'utf-8') : ''
   if (!/wordprocessingml|ms-word/.test(types)) return refuseOtherZip(zip.names, types)
   const { value: html, messages } = await mammoth.convertToHtml(parts.input, {
@@ -31,15 +34,26 @@ async function readParts(zip: OpenedZip): Promise<ImportResult<ArticleDraft>> {
     // a style map inside the file would let it decide how it is read
     includeEmbeddedStyleMap: false,
     externalFileAccess: false,
-    convertImage: mammoth.images.imgElement(async () => ({ src: '' }))
+    convertImage: mammoth.images.imgElement(async (image) => ({ src: await keep(image, images) }))
   })
   const root = keepSpaces(html)
   hideNoteArrows(root)
-  const reading = readHtml(root, { isPage: false })
+  const reading = readHtml(root, {
+    isPage: false,
+    takeImage: (address) => (isImageName(address) ? address : '')
+  })
   const warnings = messages.map(({ message }) => message)
-  return succeed(
-    draftOf(reading.blocks, [...(await noteDocx(parts, root, warnings)), ...noteReading(reading)])
-  )
+  const report = [...(await noteDocx(parts, root, warnings)), ...noteReading(reading), ...images.notes]
+  return succeed({ ...draftOf(reading.blocks, report), images: images.files })
+}
+
+/** A picture that is linked and not in the file, or cannot be unpacked, leaves its place and description. */
+async function keep(
+  image: { readAsArrayBuffer(): Promise<ArrayBuffer> },
+  images: EmbeddedImages
+): Promise<string> {
+  const bytes = await image.readAsArrayBuffer().catch(() => null)
+  return bytes === null ? '' : images.add(new Uint8Array(bytes))
 }
 
 /** The file's parts in the form that mammoth reads them in, each unpacked once and with its bytes counted. */
@@ -53,15 +67,23 @@ class DocxParts {
 
   /** mammoth takes an opened file as well as bytes, which its types leave out. */
   get input() {
-    return { path: '', file: this }
+    return { path: '', file: { exists: this.exists, read: this.readPart } }
   }
 
   readonly exists = (name: string): boolean => this.#zip.names.has(name)
 
+  /** mammoth names no encoding where it wants the bytes themselves. */
+  readonly readPart = async (name: string, encoding?: string): Promise<string | Uint8Array> =>
+    encoding === undefined ? this.#bytesOf(name) : this.read(name, encoding)
+
   readonly read = async (name: string, encoding: string): Promise<string> => {
+    return new TextDecoder(encoding).decode(await this.#bytesOf(name))
+  }
+
+  #bytesOf(name: string): Promise<Uint8Array> {
     const bytes = this.#read.get(name) ?? this.#zip.read(name)
     this.#read.set(name, bytes)
-    return new TextDecoder(encoding).decode(await bytes)
+    return bytes
   }
 }
 

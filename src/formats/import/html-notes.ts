@@ -3,11 +3,12 @@ import type { ImportNote } from '../../core/article/imported-article'
 
 /** The report on what came along from HTML and what could not: tables, pictures, unsafe addresses. */
 export function noteReading(reading: HtmlReading): readonly ImportNote[] {
-  const { tables, tablesAsLines, images, droppedLinks } = reading
+  const { tables, tablesAsLines, images, droppedImages, droppedLinks } = reading
   const notes: ImportNote[] = []
   if (tables > 0) notes.push({ code: 'tables', message: tableMessage(tables) })
   if (tablesAsLines > 0) notes.push({ code: 'large-tables', message: largeTableMessage(tablesAsLines) })
   if (images > 0) notes.push({ code: 'images', message: imageMessage(images) })
+  if (droppedImages > 0) notes.push({ code: 'images-left-out', message: droppedImageMessage(droppedImages) })
   if (droppedLinks > 0) notes.push({ code: 'links', message: linkMessage(droppedLinks) })
   return notes
 }
@@ -25,6 +26,12 @@ function largeTableMessage(count: number): string {
 }
 
 function imageMessage(count: number): string {
+  return count === 1
+    ? 'A picture came in with its caption; where its file is not in the document, a box with its description stands for it.'
+    : `${count} pictures came in with their captions; where a file is not in the document, a box with its description stands for it.`
+}
+
+function droppedImageMessage(count: number): string {
   return count === 1
     ? 'A picture was left out; look at it in the original.'
     : `${count} pictures were left out; look at them in the original.`

@@ -4,6 +4,7 @@ import type { ImportNote } from '../../core/article/imported-article'
 import { countWords } from '../../core/article/split-words'
 import type { ArticleDraft } from './article-draft'
 import { readByline } from './byline'
+import { EmbeddedImages } from './embedded-images'
 import { noteReading } from './html-notes'
 import {
   elementsBelow,
@@ -25,9 +26,10 @@ export function readHtmlPage(html: string): ArticleDraft {
   const metadata = readPageMetadata(tree)
   resolveLinks(tree.root, metadata.base)
   const { title, language, direction } = metadata
+  const images = new EmbeddedImages()
   const report: ImportNote[] = tree.isFlattened ? [nestingNote] : []
   if (!isWebPage(tree)) {
-    const reading = readHtml(bodyOf(tree))
+    const reading = readHtml(bodyOf(tree), { takeImage: images.take })
     const { byline } = metadata
     return {
       blocks: reading.blocks,
@@ -35,11 +37,19 @@ export function readHtmlPage(html: string): ArticleDraft {
       byline,
       language,
       direction,
-      report: [...report, ...noteReading(reading)]
+      report: [...report, ...noteReading(reading), ...images.notes],
+      images: images.files
     }
   }
-  const page = readPage(tree, metadata)
-  return { ...page, title, language, direction, report: [...report, ...page.report] }
+  const page = readPage(tree, metadata, images)
+  return {
+    ...page,
+    title,
+    language,
+    direction,
+    report: [...report, ...page.report, ...images.notes],
+    images: images.files
+  }
 }
 
 const nestingNote: ImportNote = {
@@ -54,10 +64,10 @@ interface ReadPage {
   readonly report: readonly ImportNote[]
 }
 
-function readPage(tree: HtmlTree, metadata: PageMetadata): ReadPage {
-  const main = readMainContent(tree)
+function readPage(tree: HtmlTree, metadata: PageMetadata, images: EmbeddedImages): ReadPage {
+  const main = readMainContent(tree, images)
   if (main === null) {
-    const reading = readWholePage(tree)
+    const reading = readWholePage(tree, images)
     return {
       blocks: reading.blocks,
       byline: metadata.byline,
@@ -79,11 +89,13 @@ const wholePageNote: ImportNote = {
     'No single article was found on this page, so all its text was taken. Delete what does not belong to the article.'
 }
 
-function readWholePage(tree: HtmlTree): HtmlReading {
+function readWholePage(tree: HtmlTree, images: EmbeddedImages): HtmlReading {
   const body = bodyOf(tree)
-  const whole = readHtml(body)
+  const whole = readHtml(body, { takeImage: images.take })
   hidePageFurniture(body)
-  const withoutMenus = readHtml(firstElement(body, 'main') ?? firstElement(body, 'article') ?? body)
+  const withoutMenus = readHtml(firstElement(body, 'main') ?? firstElement(body, 'article') ?? body, {
+    takeImage: images.take
+  })
   return withoutMenus.blocks.length === 0 ? whole : withoutMenus
 }
 

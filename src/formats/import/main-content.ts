@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability'
 import createDomPurify from 'dompurify'
 import { JSDOM, VirtualConsole } from 'jsdom'
 import { type HtmlReading, readHtml } from '../../core/article/blocks-from-html'
+import type { EmbeddedImages } from './embedded-images'
 import { elementsBelow, type HtmlTree, type HtmlTreeNode } from './html-tree'
 import { serializeHtml } from './serialize-html'
 
@@ -19,7 +20,7 @@ export interface MainContent {
 }
 
 /** Finds the article among a page's menus and boxes; null when there is none to find. */
-export function readMainContent(tree: HtmlTree): MainContent | null {
+export function readMainContent(tree: HtmlTree, images: EmbeddedImages): MainContent | null {
   if (tree.elements > mostElements || tree.isFlattened) return null
   // no scripts run and nothing is loaded: neither is asked for. The console swallows complaints about style sheets.
   const { window } = new JSDOM(serializeHtml(tree.root), { virtualConsole: new VirtualConsole() })
@@ -30,7 +31,7 @@ export function readMainContent(tree: HtmlTree): MainContent | null {
     }).parse()
     if (found?.content == null) return null
     createDomPurify(window).sanitize(found.content, { IN_PLACE: true })
-    const reading = readHtml(found.content)
+    const reading = readHtml(found.content, { takeImage: images.take })
     return reading.blocks.length === 0 ? null : { reading, byline: found.byline?.trim() ?? '' }
   } finally {
     window.close()

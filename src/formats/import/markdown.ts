@@ -3,6 +3,7 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { readHtml } from '../../core/article/blocks-from-html'
 import type { ImportNote } from '../../core/article/imported-article'
 import type { ArticleDraft } from './article-draft'
+import { EmbeddedImages } from './embedded-images'
 import { readFrontMatter } from './front-matter'
 import { noteReading } from './html-notes'
 import {
@@ -31,14 +32,16 @@ export function readMarkdown(text: string): ArticleDraft {
   const root = firstElement(tree.root, 'body') ?? tree.root
   const report = [...noteHeadings(root), ...tidyFootnotes(root)]
   showAltTexts(root)
-  const reading = readHtml(root, { isPage: false })
+  const images = new EmbeddedImages()
+  const reading = readHtml(root, { isPage: false, takeImage: images.take })
   return {
     blocks: reading.blocks,
     title,
     byline: author,
     language,
     direction: null,
-    report: [...report, ...noteReading(reading)]
+    report: [...report, ...noteReading(reading), ...images.notes],
+    images: images.files
   }
 }
 

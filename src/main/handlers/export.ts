@@ -73,9 +73,9 @@ async function make(
   state: ProjectState,
   exportedBy: string
 ): Promise<Result<Uint8Array>> {
-  const { projectId, updates } = state
+  const { projectId, updates, folder } = state
   const options = { exportedAt: new Date().toISOString(), exportedBy, appVersion: app.getVersion() }
-  const made = await exportInWorker({ updates, projectId, format: formats[format].made, options })
+  const made = await exportInWorker({ updates, projectId, folder, format: formats[format].made, options })
   if (!made.ok || format !== 'pdf') return made
   try {
     return succeed(await printPdf(made.value))

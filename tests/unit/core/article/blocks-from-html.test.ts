@@ -31,7 +31,7 @@ describe('blocks', () => {
       )
     ).toEqual([
       { attributes: { type: 'quote' }, runs: [{ text: '“No comment.”', attributes: {} }] },
-      { attributes: { type: 'caption' }, runs: [{ text: 'A ship', attributes: {} }] }
+      { attributes: { type: 'image', image: '' }, runs: [{ text: 'A ship', attributes: {} }] }
     ])
   })
 
@@ -221,7 +221,41 @@ describe('formats', () => {
     expect(reading.droppedLinks).toBe(2)
   })
 
-  it('counts the pictures that could not come along', () => {
-    expect(readHtml(new JSDOM('<p>a<img alt="x"></p><img>').window.document.body).images).toBe(2)
+  it('keeps pictures of figures with their captions, and those whose bytes are at hand', () => {
+    const html = `<figure><img src="a.png" alt=" A  lorry "><figcaption>On <b>parade</b>.<p>In May.</p></figcaption></figure>
+      <p>a<img src="kept" alt="">b</p><figure><img src="https://x.example/y.jpg"></figure><figcaption>Below it.</figcaption>`
+    const reading = readHtml(new JSDOM(html).window.document.body, {
+      takeImage: (address) => (address === 'kept' ? `${'ab'.repeat(32)}.png` : '')
+    })
+    expect(linesOf(reading.blocks)).toEqual([
+      'image: On parade.\u2028In May.',
+      'a',
+      'image: ',
+      'b',
+      'image: Below it.'
+    ])
+    expect(reading.blocks.map(({ attributes }) => attributes.alt)).toEqual([
+      'A lorry',
+      undefined,
+      undefined,
+      undefined,
+      undefined
+    ])
+    expect(reading.images).toBe(3)
+  })
+
+  it('puts the pictures of a table below it', () => {
+    const html = '<table><tr><td>a<img src="x" alt="A map"></td><td>b</td></tr></table><p>After</p>'
+    const reading = readHtml(new JSDOM(html).window.document.body, { isPage: false })
+    expect(linesOf(reading.blocks)).toEqual(['# a | b', 'image: ', 'After'])
+  })
+
+  it('makes a rule of a line between parts, and of no other', () => {
+    expect(linesOf(read('<hr><p>a</p><hr><hr><p>b</p><hr>'))).toEqual(['a', 'rule: ', 'b'])
+  })
+
+  it('counts the pictures of a page that stand beside its article', () => {
+    const reading = readHtml(new JSDOM('<p>a<img alt="Our logo"></p><img>').window.document.body)
+    expect(reading).toMatchObject({ images: 0, droppedImages: 2 })
   })
 })

@@ -19,12 +19,12 @@ const options: fc.Arbitrary<ExportOptions> = fc.record({
 })
 
 const ownElements = new Set(
-  'html head meta title style body a header p strong span h1 h2 h3 h4 h5 dl div dt dd section ul ol li mark b i main article bdi sup em s u code br blockquote del ins time footer'.split(
+  'html head meta title style body a header p strong span h1 h2 h3 h4 h5 dl div dt dd section ul ol li mark b i main article bdi sup em s u code br blockquote del ins time footer table thead tbody tr td th figure figcaption hr'.split(
     ' '
   )
 )
 const ownAttributes = new Set(
-  'lang dir class id href rel aria-label aria-labelledby tabindex datetime charset name content http-equiv data-stet-article data-stet-block data-stet-level data-stet-number'.split(
+  'lang dir class id href rel aria-label aria-labelledby tabindex datetime charset name content http-equiv data-stet-article data-stet-block data-stet-level data-stet-number scope colspan'.split(
     ' '
   )
 )
