@@ -3,6 +3,7 @@ import { protocol, session } from 'electron'
 import { resolveAppFile } from './app-files'
 import { rendererFolder } from './built-files'
 import { protectiveHeaders } from './content-policy'
+import { evidenceScheme } from './evidence-address'
 import { printScheme } from './print-pdf'
 
 /**
@@ -12,6 +13,7 @@ import { printScheme } from './print-pdf'
 export function declareSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    { scheme: evidenceScheme, privileges: { standard: true, secure: true } },
     { scheme: printScheme, privileges: { standard: true, secure: true } }
   ])
 }

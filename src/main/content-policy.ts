@@ -14,7 +14,7 @@ const directives = [
   "default-src 'none'",
   "script-src 'self'",
   `style-src 'self' '${pressableStyleHash}'`,
-  "img-src 'self' data: blob:",
+  "img-src 'self' data: blob: evidence:",
   "font-src 'self'",
   "connect-src 'self'",
   "object-src 'none'",
@@ -34,6 +34,17 @@ export const protectiveHeaders = {
   'x-content-type-options': 'nosniff',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'accept-ranges': 'none',
+  'cache-control': 'no-cache'
+} as const
+
+/** Headers of a picture under evidence://: it is a picture and nothing else, whatever its bytes would like to be. */
+export const evidenceHeaders = {
+  'content-security-policy': "default-src 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+  // the page that shows it is of another origin
+  'cross-origin-resource-policy': 'cross-origin',
   'referrer-policy': 'no-referrer',
   'accept-ranges': 'none',
   'cache-control': 'no-cache'

@@ -10,6 +10,7 @@ import { AppWindows } from './app-windows'
 import { finishBeforeQuitting, publishBeforeClosing } from './closing-window'
 import { asksForSample, projectPathsIn } from './command-line'
 import { reviveCrashedPage } from './crashed-page'
+import { serveEvidence } from './evidence-protocol'
 import { appHandlers } from './handlers/app'
 import { draftHandlers } from './handlers/drafts'
 import { exportHandlers } from './handlers/export'
@@ -61,6 +62,7 @@ async function start(): Promise<void> {
   const known = new KnownPaths((path) => recent.has(path))
   const projects = new OpenProjects(openProjectDisk(), recent)
   const articles = new ImportedArticles()
+  serveEvidence(projects)
   const door = { pageOrigin: page.origin, windowOf: windows.windowOf.bind(windows) }
 
   function openWindow(pending: string | null): BrowserWindow {

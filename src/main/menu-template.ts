@@ -115,10 +115,11 @@ function editMenu(options: MenuOptions): MenuItemConstructorOptions {
 function insertMenu(options: MenuOptions): MenuItemConstructorOptions {
   return {
     id: 'insert',
-    // Not Alt+I, Alt+N or Alt+R, which are keys of the page.
-    label: 'In&sert',
+    // No letter for Alt: all of this word's are keys of the page.
+    label: 'Insert',
     submenu: [
       keyOfThePage(command(options, 'insert-table', 'Table', 'Alt+T')),
+      command(options, 'insert-image', 'Picture…'),
       keyOfThePage(command(options, 'insert-rule', 'Horizontal Rule', 'Alt+R')),
       { type: 'separator' },
       keyOfThePage(command(options, 'row-above', 'Row Above', 'Alt+Shift+Up')),

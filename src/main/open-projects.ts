@@ -55,6 +55,14 @@ export class OpenProjects {
     return this.#open.get(window)?.store.manifest ?? null
   }
 
+  /** The folder of an open project, by its id; null for a project that no window holds. */
+  folderOfProject(projectId: string): string | null {
+    for (const { store, folder } of this.#open.values()) {
+      if (store.manifest.projectId === projectId) return folder
+    }
+    return null
+  }
+
   windowOf(folder: string): BrowserWindow | null {
     for (const project of this.#open.values()) if (project.folder === folder) return project.window
     return null

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import type { Block } from '../article/block-schema'
+import { largestImage } from '../article/image-file'
 import type { FurnitureOffer, ImportNote } from '../article/imported-article'
 import type { KeptFile } from '../model/draft'
 import type { Person } from '../model/person'
@@ -176,6 +177,10 @@ export const requestSchemas = {
   'project:pending': nothing,
   /** Hands over one Yjs V1 update; answers when it is safe on this computer's disk. */
   'project:append': z.tuple([z.instanceof(Uint8Array).refine((bytes) => bytes.length <= maxUpdateBytes)]),
+  /** Keeps a picture's bytes in the project folder; answers the name they are kept by. */
+  'project:add-image': z.tuple([z.instanceof(Uint8Array).refine((bytes) => bytes.length <= largestImage)]),
+  /** Lets the person choose a picture and keeps it; null when they cancel. */
+  'project:choose-image': nothing,
   /** Publishes everything and closes the project; the window goes back to the start screen. */
   'project:close': nothing,
   /** Exports the project as it stands, to a place the person chooses. */
@@ -211,6 +216,8 @@ interface Answers {
   'project:open-sample': OpenedProject
   'project:pending': OpenedProject | null
   'project:append': null
+  'project:add-image': string
+  'project:choose-image': string | null
   'project:close': null
   'project:export': ExportOutcome
   'shell:show-file': null
@@ -232,6 +239,7 @@ export const menuCommands = [
   'undo',
   'redo',
   'insert-table',
+  'insert-image',
   'insert-rule',
   'row-above',
   'row-below',

@@ -5,6 +5,7 @@ import { fail, type Result, succeed } from '../../core/ipc/result'
 import type { KeptFile } from '../../core/model/draft'
 import { keepDraft, readKeptDraft } from '../../project/kept-drafts'
 import { systemPorts } from '../../project/system-ports'
+import { addImages } from '../added-images'
 import type { ImportedArticles } from '../imported-articles'
 import type { ChannelsOf, Handlers } from '../ipc-main'
 import type { OpenProjects } from '../open-projects'
@@ -28,6 +29,8 @@ export function draftHandlers({ articles, projects }: DraftDuties) {
       const folder = projects.folderOf(window)
       if (read === null) return notInMemory()
       if (folder === null) return noProject()
+      const pictures = await addImages(folder, read.article.images ?? [])
+      if (!pictures.ok) return pictures
       const kept = await keepDraft(systemPorts, folder, read.original)
       if (kept.ok) articles.discard(token)
       return kept

@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron'
 import type { OpenedProject } from '../../core/ipc/contract'
 import { fail, type Result, succeed } from '../../core/ipc/result'
+import { addImage, chooseImage, readImageFile } from '../added-images'
 import type { AppWindows } from '../app-windows'
 import type { ChannelsOf, Handlers } from '../ipc-main'
 import type { KnownPaths } from '../known-paths'
@@ -40,6 +41,15 @@ export function projectHandlers({ windows, projects, known }: ProjectDuties) {
     'project:pending': (window) => openPending(window, windows, projects),
 
     'project:append': (window, update) => projects.append(window, update),
+
+    'project:add-image': (window, bytes) => addImage(projects.folderOf(window), bytes),
+
+    'project:choose-image': async (window): Promise<Result<string | null>> => {
+      const path = await chooseImage(window)
+      if (path === null) return succeed(null)
+      const bytes = await readImageFile(path)
+      return bytes.ok ? addImage(projects.folderOf(window), bytes.value) : bytes
+    },
 
     'project:close': (window) => projects.close(window)
   } satisfies Handlers<Exclude<ChannelsOf<'project'>, 'project:export'>>

@@ -19,7 +19,7 @@ export function DropZone({ host }: { readonly host: ProjectHost }) {
     }
     const onDrop = (event: DragEvent): void => {
       setOver(false)
-      if (!holdsFiles(event)) return
+      if (!holdsFiles(event) || isForArticle(event)) return
       event.preventDefault()
       event.stopPropagation()
       const files = [...(event.dataTransfer?.files ?? [])]
@@ -45,6 +45,13 @@ export function DropZone({ host }: { readonly host: ProjectHost }) {
       </div>
     </div>
   )
+}
+
+/** Pictures that are dropped on the article's text go into it. */
+function isForArticle(event: DragEvent): boolean {
+  const isOnText = event.target instanceof Element && event.target.closest('[contenteditable]') !== null
+  const files = [...(event.dataTransfer?.files ?? [])]
+  return isOnText && files.length > 0 && files.every((file) => file.type.startsWith('image/'))
 }
 
 function holdsFiles(event: DragEvent): boolean {

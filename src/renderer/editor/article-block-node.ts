@@ -1,6 +1,7 @@
 import {
   type DOMExportOutput,
   type EditorConfig,
+  type ElementDOMSlot,
   type LexicalEditor,
   type LexicalNode,
   type LexicalUpdateJSON,
@@ -10,6 +11,7 @@ import {
 } from 'lexical'
 import { type BlockAttributes, isTextBlock, textOfBlock } from '../../core/article/block-schema'
 import { $readBlock } from './block-children'
+import { captionOf, createFigure } from './picture-element'
 
 type SerializedArticleBlock = SerializedParagraphNode & { readonly block?: BlockAttributes }
 
@@ -42,8 +44,11 @@ export class ArticleBlockNode extends ParagraphNode {
     return writable
   }
 
-  override createDOM(_config: EditorConfig): HTMLElement {
-    const dom = document.createElement(tagOfBlock(this.__block))
+  override createDOM(config: EditorConfig): HTMLElement {
+    const isImage = this.__block.type === 'image'
+    const dom = isImage
+      ? createFigure(this.__block, readAddress(config.theme.pictures))
+      : document.createElement(tagOfBlock(this.__block))
     describeBlock(dom, this.__block)
     return dom
   }
@@ -56,8 +61,15 @@ export class ArticleBlockNode extends ParagraphNode {
       !(isTextBlock(previous.__block) && isTextBlock(this.__block))
     )
       return true
+    if (previous.__block !== this.__block && this.__block.type === 'image') return true
     if (previous.__block !== this.__block) describeBlock(dom, this.__block)
     return false
+  }
+
+  /** A picture stands before its caption, which alone holds the block's text. */
+  override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
+    const slot = super.getDOMSlot(element)
+    return this.__block.type === 'image' ? slot.withElement(captionOf(element)) : slot
   }
 
   /** For the clipboard: list blocks travel as real lists, so that other programs take them for such. */
@@ -125,6 +137,10 @@ function $isAtEnd(node: ArticleBlockNode, selection: RangeSelection): boolean {
     length === 0 ||
     (rest === node.getLastDescendant() && selection.anchor.offset === rest.getTextContentSize())
   )
+}
+
+function readAddress(pictures: unknown): ((name: string) => string) | null {
+  return typeof pictures === 'string' ? (name) => pictures + name : null
 }
 
 function tagOfBlock(block: BlockAttributes): string {

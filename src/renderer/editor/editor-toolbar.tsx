@@ -16,6 +16,7 @@ import { redoLast, undoLast } from '../session/actions/undo-redo'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { ToolIcon } from '../ui/icons'
+import { AltButton } from './alt-button'
 import { lexicalFormat } from './block-children'
 import { blockStyles } from './block-styles'
 import { LinkButton } from './link-button'
@@ -77,6 +78,7 @@ export function EditorToolbar({
         <LinkButton editor={editor} link={state.link} hasSelection={state.hasSelection} />
       </Group>
       <ObjectMenus session={session} />
+      {state.alt === null ? null : <AltButton key={state.alt} editor={editor} alt={state.alt} />}
     </Toolbar>
   )
 }

@@ -6,7 +6,7 @@ import { useStore } from '../session/store'
 import { MenuButton, type MenuEntry } from '../ui/menu-button'
 import { strings } from '../ui/strings'
 
-const inserts: readonly ArticleCommand[] = ['insert-table', 'insert-rule']
+const inserts = ['insert-table', 'insert-image', 'insert-rule'] as const
 const tableChanges: readonly ArticleCommand[] = [
   'row-above',
   'row-below',
@@ -21,9 +21,11 @@ const tableChanges: readonly ArticleCommand[] = [
 /** The menus of what can be inserted into the article and, in a table, of what can be done to it. */
 export function ObjectMenus({ session }: { readonly session: ProjectSession }) {
   const isInTable = useStore(session.isInTable)
-  const entryOf = (id: ArticleCommand): MenuEntry => {
+  const entryOf = (id: ArticleCommand | 'insert-image'): MenuEntry => {
     const { label, keys } = commandOf(id)
-    return { id, label, shortcut: keys[0], run: () => session.articleCommands.emit(id) }
+    const run = (): void =>
+      id === 'insert-image' ? session.imageChoices.emit(null) : session.articleCommands.emit(id)
+    return { id, label, shortcut: keys[0], run }
   }
   return (
     <Group aria-label={strings.articleMenus.group} className="toolbar-group">

@@ -26,6 +26,7 @@ import { blockStyles } from './block-styles'
 import { ClaimPainter, type MarginMark, type PaintedClaim } from './claim-painter'
 import { editorNodes } from './editor-nodes'
 import { registerEditing, setBlockTypeCommand } from './register-editing'
+import { registerImages } from './register-images'
 import { registerObjects } from './register-objects'
 import { $readToolbar, emptyToolbar, isSameToolbar, type ToolbarState } from './toolbar-state'
 
@@ -55,6 +56,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     namespace: 'stet-article',
     nodes: [...editorNodes],
     theme: {
+      pictures: `evidence://${session.projectId}/`,
       link: 'link',
       text: { underline: 'underline', strikethrough: 'strike', underlineStrikethrough: 'underline-strike' }
     },
@@ -80,6 +82,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
   const stop = mergeRegister(
     registerEditing(lexical, { undo: () => undoLast(session), redo: () => redoLast(session) }),
     registerObjects(lexical, session),
+    registerImages(lexical, session),
     registerShortcuts(lexical),
     registerDirections(lexical, session),
     binding.connect(),

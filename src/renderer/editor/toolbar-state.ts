@@ -4,6 +4,7 @@ import { type InlineFormat, inlineFormats } from '../../core/article/block-schem
 import { lexicalFormat } from './block-children'
 import { $selectedBlocks } from './block-commands'
 import { styleOfBlock } from './block-styles'
+import { $selectedImage } from './image-commands'
 
 /** What the toolbar shows as switched on for the selection. */
 export interface ToolbarState {
@@ -13,9 +14,17 @@ export interface ToolbarState {
   /** Address of the link the caret stands in; "" when in none. */
   readonly link: string
   readonly hasSelection: boolean
+  /** What the selected picture shows, in words; null when none is selected. */
+  readonly alt: string | null
 }
 
-export const emptyToolbar: ToolbarState = { style: '', formats: new Set(), link: '', hasSelection: false }
+export const emptyToolbar: ToolbarState = {
+  style: '',
+  formats: new Set(),
+  link: '',
+  hasSelection: false,
+  alt: null
+}
 
 /** Reads the toolbar's state from the selection. Needs an active editor state. */
 export function $readToolbar(): ToolbarState {
@@ -23,12 +32,14 @@ export function $readToolbar(): ToolbarState {
   if (!$isRangeSelection(selection)) return emptyToolbar
   const styles = new Set($selectedBlocks().map((block) => styleOfBlock(block.getBlock())))
   const [style = ''] = styles
+  const image = $selectedImage()
   const link = selection.anchor.getNode().getParents().find($isLinkNode)
   return {
     style: styles.size === 1 ? style : '',
     formats: new Set(inlineFormats.filter((format) => selection.hasFormat(lexicalFormat[format]))),
     link: link?.getURL() ?? '',
-    hasSelection: !selection.isCollapsed()
+    hasSelection: !selection.isCollapsed(),
+    alt: image === null ? null : (image.getBlock().alt ?? '')
   }
 }
 
@@ -37,6 +48,7 @@ export function isSameToolbar(left: ToolbarState, right: ToolbarState): boolean 
   return (
     left.style === right.style &&
     left.link === right.link &&
+    left.alt === right.alt &&
     left.hasSelection === right.hasSelection &&
     left.formats.size === right.formats.size &&
     [...left.formats].every((format) => right.formats.has(format))

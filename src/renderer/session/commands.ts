@@ -245,6 +245,7 @@ function inArticle(id: ArticleCommand, keys: readonly string[] = []): Command {
 
 const articleCommands: readonly Command[] = [
   inArticle('insert-table', ['Alt+T']),
+  inProject('insert-image', 'article', {}, (session) => session.imageChoices.emit(null)),
   inArticle('insert-rule', ['Alt+R']),
   inArticle('row-above', ['Alt+Shift+ArrowUp']),
   inArticle('row-below', ['Alt+Shift+ArrowDown']),

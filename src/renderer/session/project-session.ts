@@ -65,6 +65,7 @@ export interface Signature {
 
 export class ProjectSession {
   readonly api: StetApi
+  readonly projectId: string
   readonly title: string
   readonly path: string
   readonly document: ProjectDocument
@@ -102,6 +103,7 @@ export class ProjectSession {
 
   readonly revealed = new Signal<RevealRequest>()
   readonly articleFocused = new Signal<null>()
+  readonly imageChoices = new Signal<null>()
   readonly articleCommands = new Signal<ArticleCommand>()
   readonly inspectorFocused = new Signal<InspectorPlace>()
   readonly listFocused = new Signal<ListPlace>()
@@ -113,6 +115,7 @@ export class ProjectSession {
   constructor(options: SessionOptions) {
     const { api, opened, person, messages, fillRandom, now } = options
     this.api = api
+    this.projectId = opened.projectId
     this.title = opened.title
     this.path = opened.path
     this.person = person

@@ -556,6 +556,18 @@ export const strings = {
     themeSet: (theme: string) => `Appearance: ${theme.toLowerCase()}.`
   },
 
+  pictures: {
+    caption: 'Caption',
+    missing: (alt: string) =>
+      alt === ''
+        ? 'The picture is not in this project.'
+        : `The picture is not in this project. It shows: ${alt}`,
+    tooLarge: 'This picture is larger than 25 MB. The article is unchanged. Save it smaller and insert that.',
+    alt: 'Description',
+    altHint: 'What the picture shows, for those who do not see it',
+    apply: 'Apply'
+  },
+
   articleMenus: {
     group: 'Tables, pictures and rules',
     insert: 'Insert',
@@ -621,6 +633,7 @@ export const strings = {
       'focus-inspector': 'To the inspector',
       'search-claims': 'Search claims',
       'insert-table': 'Insert a table',
+      'insert-image': 'Insert a picture…',
       'insert-rule': 'Insert a horizontal rule',
       'row-above': 'Insert a row above',
       'row-below': 'Insert a row below',
