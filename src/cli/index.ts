@@ -1,3 +1,4 @@
+import { anchorCommand, anchorUsage } from './commands/anchor'
 import { exportCommand, exportUsage } from './commands/export'
 import { importCommand, importUsage } from './commands/import'
 import { newCommand, newUsage } from './commands/new'
@@ -11,7 +12,8 @@ const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
   new: newCommand,
   status: statusCommand,
-  export: exportCommand
+  export: exportCommand,
+  anchor: anchorCommand
 }
 
 const help = `stet ${version}: editorial fact-checking from the command line
@@ -24,6 +26,8 @@ const help = `stet ${version}: editorial fact-checking from the command line
       Prints how far the check is.
   ${exportUsage}
       Writes the annotated copy.
+  ${anchorUsage}
+      Finds W3C text selectors in a text. Prints { id, state, start, end } for each; offsets in code points.
 
 Errors are one sentence on stderr. Exit codes: 0 done, 1 refused input, 2 usage.
 `

@@ -8,11 +8,28 @@ export interface ParsedOptions {
   readonly flags: ReadonlySet<string>
 }
 
+/** The options a command knows. */
+export interface OptionNames {
+  readonly strings: readonly string[]
+  readonly flags: readonly string[]
+}
+
 /** Reads a command's arguments: exactly one path and the named options, anything else is a usage problem. */
-export function parseOptions(
+export function parseOptions(args: readonly string[], names: OptionNames): Result<ParsedOptions> {
+  const parsed = parseNamed(args, names)
+  if (!parsed.ok) return parsed
+  const { paths, ...named } = parsed.value
+  const [path, ...others] = paths
+  if (path === undefined) return fail('usage', 'A file or folder must be named.')
+  if (others.length > 0) return fail('usage', `Only one file or folder is expected, not also “${others[0]}”.`)
+  return succeed({ path, ...named })
+}
+
+/** As parseOptions, with any number of paths. */
+export function parseNamed(
   args: readonly string[],
-  names: { readonly strings: readonly string[]; readonly flags: readonly string[] }
-): Result<ParsedOptions> {
+  names: OptionNames
+): Result<Omit<ParsedOptions, 'path'> & { readonly paths: readonly string[] }> {
   const options: NonNullable<ParseArgsConfig['options']> = {
     ...Object.fromEntries(names.strings.map((name) => [name, { type: 'string' as const }])),
     ...Object.fromEntries(names.flags.map((name) => [name, { type: 'boolean' as const }]))
@@ -24,17 +41,13 @@ export function parseOptions(
       allowPositionals: true,
       strict: true
     })
-    const [path, ...others] = positionals
-    if (path === undefined) return fail('usage', 'A file or folder must be named.')
-    if (others.length > 0)
-      return fail('usage', `Only one file or folder is expected, not also “${others[0]}”.`)
     const strings: Record<string, string> = {}
     const flags = new Set<string>()
     for (const [name, value] of Object.entries(values)) {
       if (typeof value === 'string') strings[name] = value
       else if (value === true) flags.add(name)
     }
-    return succeed({ path, strings, flags })
+    return succeed({ paths: positionals, strings, flags })
   } catch (error) {
     if (error instanceof TypeError) return fail('usage', error.message)
     throw error

@@ -1,7 +1,8 @@
 /**
  * Quotes made on one version of a real document and looked for in a later one, by their text alone. The truth comes of
  * replayed keystrokes: a passage that was cut and pasted, or typed anew, counts as deleted there, even where it reads
- * the same. So hits on deleted passages are told apart: those whose words are the quote's own are not false.
+ * the same. A hit on a deleted passage is false unless the quote's very words are in the text ("moved"). The goal is
+ * at most 1 % false hits; docs/anchoring.md says why text alone does not reach it.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
@@ -69,19 +70,22 @@ function sharedWords(quote: string, found: string): number {
 interface Tally {
   cases: number
   found: number
+  /** Found, and the words are not the quote's own. */
+  changed: number
   right: number
   /** Found words of which less than half are the quote's. */
   unrelated: number
 }
 
 function tally(cases: readonly Case[]): Tally {
-  const sum: Tally = { cases: cases.length, found: 0, right: 0, unrelated: 0 }
+  const sum: Tally = { cases: cases.length, found: 0, changed: 0, right: 0, unrelated: 0 }
   for (const { to_doc, selector, truth } of cases) {
     const { text, search, offsets } = textOf(to_doc)
     const quote = selector.TextQuoteSelector
     const found = search.find(quote, selector.TextPositionSelector.start)
     if (found === null) continue
     sum.found += 1
+    if (!found.isExact) sum.changed += 1
     if (sharedWords(quote.exact, text.slice(found.range.start, found.range.end)) < 0.5) sum.unrelated += 1
     if (truth.start === null || truth.end === null) continue
     const place = { start: offsets[truth.start] ?? 0, end: offsets[truth.end] ?? 0 }
@@ -113,20 +117,24 @@ it('finds quotes again after real edits', ({ skip }) => {
   const deletedProse = tally(gone.filter(({ kind }) => kind !== 'code'))
   const moved = tally(of('deleted').filter(({ truth }) => truth.exact_occurrences > 0))
   const time = performance.now() - begin
+  const falseHits = deleted.changed + moved.changed
   process.stdout.write(
     [
-      `exact, at the right place:      ${percent(exact.right, exact.cases)}`,
-      `edited, at the right place:     ${percent(edited.right, edited.cases)}, prose ${percent(prose.right, prose.cases)}`,
-      `edited, at a wrong place:       ${percent(edited.found - edited.right, edited.cases)}`,
-      `deleted, found all the same:    ${percent(deleted.found, deleted.cases)}, prose ${percent(deletedProse.found, deletedProse.cases)}`,
-      `deleted, unrelated words found: ${percent(deleted.unrelated, deleted.cases)}`,
-      `deleted, same words elsewhere:  ${percent(moved.found, moved.cases)}`,
+      `edited right:           ${percent(edited.right, edited.cases)}, prose ${percent(prose.right, prose.cases)}`,
+      `edited at a wrong place: ${percent(edited.found - edited.right, edited.cases)}`,
+      `exact right:            ${percent(exact.right, exact.cases)}`,
+      `deleted false hits:     ${percent(falseHits, deleted.cases + moved.cases)}`,
+      `  words not in the text: ${percent(deleted.found, deleted.cases)}, prose ${percent(deletedProse.found, deletedProse.cases)}`,
+      `  of these unrelated:    ${percent(deleted.unrelated, deleted.cases)}`,
+      `moved:                  ${percent(moved.found - moved.changed, moved.cases)} found, ${percent(moved.cases - moved.found, moved.cases)} orphaned`,
       `time for all: ${time.toFixed(0)} ms`,
       ''
     ].join('\n')
   )
-  expect(exact.right / exact.cases).toBeGreaterThanOrEqual(0.995)
-  expect(edited.right / edited.cases).toBeGreaterThanOrEqual(0.8)
+  expect(exact.right / exact.cases).toBeGreaterThanOrEqual(0.999)
+  expect(edited.right / edited.cases).toBeGreaterThanOrEqual(0.85)
   expect(prose.right / prose.cases).toBeGreaterThanOrEqual(0.85)
   expect(deleted.unrelated / deleted.cases).toBeLessThanOrEqual(0.01)
+  expect(deleted.found / deleted.cases).toBeLessThanOrEqual(0.25)
+  expect(deletedProse.found / deletedProse.cases).toBeLessThanOrEqual(0.1)
 })

@@ -17,6 +17,9 @@ const fewErrors = 0.1
 /** Equally good matches of one pattern that are tried. */
 const matchesTried = 4
 
+/** How far on the mark may stand. */
+const longestStop = 128
+
 /** How much shorter or longer than the quote its edited form can be. */
 const shortest = 0.3
 const longest = { times: 3, letters: 100 }
@@ -38,10 +41,19 @@ export function proposeRanges(text: string, quote: Quote, window: TextRange): re
   }
   for (const { end } of findMark(part, quote.prefix)) starts.add(end)
   for (const { start } of findMark(part, quote.suffix)) ends.add(start)
+  for (const end of [...ends]) addStop(part, exact, end, ends)
   return pairUp(starts, ends, exact.length).map(({ start, end }) => ({
     start: window.start + start,
     end: window.start + end
   }))
+}
+
+/** An end that stops short of the mark the quote ends with, as a sentence does, may go on to the next such mark. */
+function addStop(part: string, exact: string, end: number, ends: Set<number>): void {
+  const stop = exact.slice(-1)
+  if (/[\p{L}\p{N}\s]/u.test(stop)) return
+  const at = part.indexOf(stop, end - 1)
+  if (at >= end && at - end < longestStop && !part.slice(end, at).includes('\n\n')) ends.add(at + 1)
 }
 
 function findMark(part: string, mark: string): readonly { readonly start: number; readonly end: number }[] {

@@ -30,7 +30,8 @@ describe('matchQuote', () => {
     expect(matchQuote(story, quoteOf(story, 'seven weapons tests'))).toEqual({
       range: { start: 84, end: 103 },
       score: expect.closeTo(0.98, 1),
-      isExact: true
+      isExact: true,
+      isAmongSame: true
     })
   })
 
@@ -65,10 +66,17 @@ describe('matchQuote', () => {
   })
 
   it('knows a long quote among other surroundings, and not a short one', () => {
-    const edited = 'A report: North Korea conducted seven weapon tests in January and none in May.'
-    expect(found('North Korea conducted seven weapons tests in January', edited)).toBe(
-      'North Korea conducted seven weapon tests in January'
-    )
+    const long =
+      'It was the first time North Korea tested a weapon of that reach since 2017, the ministry said, and nobody in the room had expected it.'
+    const edited = `A report: North Korea conducted seven weapon tests. ${long.replace('reach', 'range')} None in May.`
+    const quote = (exact: string): Quote => ({
+      exact,
+      prefix: 'who spoke of this later. ',
+      suffix: ' Ministers met in'
+    })
+    const match = matchQuote(edited, quote(long))
+    expect(match && edited.slice(match.range.start, match.range.end)).toBe(long.replace('reach', 'range'))
+    expect(matchQuote(edited, quote('North Korea conducted seven weapons tests'))).toBeNull()
     expect(found('weapons tests', edited)).toBeNull()
   })
 

@@ -1,0 +1,86 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import { openQuoteSearch, type QuoteSearch } from '../../core/anchoring/match-quote'
+import { resolveQuote } from '../../core/anchoring/resolve-quote'
+import { fail, type Result, succeed } from '../../core/ipc/result'
+import type { ResolvedAnchor } from '../../core/model/anchor'
+import { CodePoints } from '../code-points'
+import { parseNamed } from '../parse-options'
+import { readSelector, type TextSelector } from '../read-selector'
+import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '../terminal'
+
+export const anchorUsage = 'stet anchor --text FILE --selectors FILE.jsonl'
+
+/** Largest files read, bytes: a text of several million words, and a selector for each of its sentences. */
+const largest = { text: 32 * 1024 * 1024, selectors: 256 * 1024 * 1024 }
+
+/** Finds W3C text selectors in a text and prints one JSON line for each, in their order. */
+export async function anchorCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const options = parseNamed(args, { strings: ['text', 'selectors'], flags: [] })
+  if (!options.ok) return refuseUsage(terminal, options.problem.message, anchorUsage)
+  const { paths, strings } = options.value
+  if (!strings.text || !strings.selectors || paths.length > 0)
+    return refuseUsage(
+      terminal,
+      'Both --text and --selectors must name a file, and nothing else.',
+      anchorUsage
+    )
+  const text = await readText(resolve(terminal.workingFolder, strings.text), largest.text)
+  if (!text.ok) return refuse(terminal, text.problem)
+  const lines = await readText(resolve(terminal.workingFolder, strings.selectors), largest.selectors)
+  if (!lines.ok) return refuse(terminal, lines.problem)
+  return answer(text.value, lines.value, terminal)
+}
+
+function answer(text: string, lines: string, terminal: Terminal): ExitCode {
+  const search = openQuoteSearch(text)
+  const points = new CodePoints(text)
+  let code: ExitCode = exitCodes.done
+  lines.split('\n').forEach((line, index) => {
+    if (line.trim() === '') return
+    const selector = readSelector(line)
+    if (selector.ok) {
+      const { state, range } = resolveSelector(search, points, selector.value)
+      const { start, end } = range === null ? { start: null, end: null } : points.fromUnits(range)
+      terminal.out(`${JSON.stringify({ id: selector.value.id, state, start, end })}\n`)
+      return
+    }
+    const message = `Line ${index + 1} of the selectors was left out: ${selector.problem.message}.`
+    code = refuse(terminal, { message })
+  })
+  return code
+}
+
+/** A position without a quote is taken at its word, as far as the text reaches: there are no words to hold it against. */
+function resolveSelector(
+  search: QuoteSearch,
+  points: CodePoints,
+  { quote, position }: TextSelector
+): ResolvedAnchor {
+  if (quote !== null) {
+    return resolveQuote(search, quote, position === null ? undefined : points.unitAt(position.start))
+  }
+  if (position === null || position.end > points.length) return { state: 'orphan', range: null }
+  return { state: 'exact', range: { start: points.unitAt(position.start), end: points.unitAt(position.end) } }
+}
+
+/** A file's text, without a byte order mark, every other character as it is. */
+async function readText(path: string, most: number): Promise<Result<string>> {
+  const name = basename(path)
+  try {
+    const { size } = await stat(path)
+    if (size > most) {
+      return fail(
+        'too-large',
+        `“${name}” has more than ${most / 1024 / 1024} MB. Split it and try its parts.`
+      )
+    }
+    return succeed(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)))
+  } catch (error) {
+    if (error instanceof TypeError) {
+      return fail('not-text', `“${name}” is not text in UTF-8. Save it as UTF-8 and try again.`)
+    }
+    const detail = error instanceof Error ? error.message : String(error)
+    return fail('unreadable', `“${name}” could not be read. See that it is there and is a file.`, detail)
+  }
+}

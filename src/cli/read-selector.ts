@@ -1,0 +1,95 @@
+import { fail, type Result, succeed } from '../core/ipc/result'
+import type { Quote } from '../core/model/anchor'
+
+/** The text selectors of one annotation. Offsets in Unicode code points. */
+export interface TextSelector {
+  readonly id: string | number | null
+  readonly quote: Quote | null
+  readonly position: { readonly start: number; readonly end: number } | null
+}
+
+type Entry = Readonly<Record<string, unknown>>
+
+/** Selectors nested deeper than this, one refined by another, are not looked at. */
+const deepest = 16
+
+/** Characters of the longest quote that is looked for. */
+const longestQuote = 20_000
+
+/**
+ * Reads one line: a W3C annotation, its target or its selectors (one, a list, refined by each other), or selectors
+ * under their type as a name. The first quote and the first position count.
+ */
+export function readSelector(line: string): Result<TextSelector> {
+  const json = parseJson(line)
+  if (!isEntry(json)) return fail('no-json', 'it is not a JSON object')
+  const selectors = collect(json, deepest)
+  const quoted = selectors.find(({ type }) => type === 'TextQuoteSelector')
+  const placed = selectors.find(({ type }) => type === 'TextPositionSelector')
+  if (quoted === undefined && placed === undefined)
+    return fail('no-selector', 'it has no TextQuoteSelector and no TextPositionSelector')
+  const quote = quoted === undefined ? succeed(null) : readQuote(quoted.entry)
+  if (!quote.ok) return quote
+  const position = placed === undefined ? succeed(null) : readPosition(placed.entry)
+  if (!position.ok) return position
+  return succeed({ id: readId(json), quote: quote.value, position: position.value })
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    // said by the caller, with the number of the line
+    return null
+  }
+}
+
+function isEntry(value: unknown): value is Entry {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function readId({ id }: Entry): string | number | null {
+  return typeof id === 'string' || typeof id === 'number' ? id : null
+}
+
+const types = ['TextQuoteSelector', 'TextPositionSelector'] as const
+
+interface Selector {
+  readonly type: (typeof types)[number]
+  readonly entry: Entry
+}
+
+function collect(value: unknown, depth: number): readonly Selector[] {
+  if (depth === 0) return []
+  if (Array.isArray(value)) return value.flatMap((each) => collect(each, depth - 1))
+  if (!isEntry(value)) return []
+  const own = types
+    .filter((type) => [value.type].flat().includes(type))
+    .map((type) => ({ type, entry: value }))
+  const named = types.flatMap((type) => {
+    const entry = value[type]
+    return isEntry(entry) ? [{ type, entry }] : []
+  })
+  // what refines a quote counts within the quote, not in the text
+  const inner = own.length > 0 ? [] : [value.target, value.selector, value.refinedBy]
+  return [...own, ...named, ...inner.flatMap((each) => collect(each, depth - 1))]
+}
+
+function readQuote({ exact, prefix = '', suffix = '' }: Entry): Result<Quote> {
+  if (typeof exact !== 'string' || typeof prefix !== 'string' || typeof suffix !== 'string')
+    return fail('bad-quote', 'its TextQuoteSelector needs exact, and may have prefix and suffix, as text')
+  if (exact === '') return fail('bad-quote', 'its TextQuoteSelector quotes no words')
+  if (exact.length + prefix.length + suffix.length > longestQuote)
+    return fail('bad-quote', `its TextQuoteSelector is longer than ${longestQuote} characters`)
+  return succeed({ exact, prefix, suffix })
+}
+
+function readPosition({ start, end }: Entry): Result<{ readonly start: number; readonly end: number }> {
+  if (!isOffset(start) || !isOffset(end) || end < start)
+    return fail('bad-position', 'its TextPositionSelector needs start and end, whole numbers in this order')
+  return succeed({ start, end })
+}
+
+function isOffset(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+}
