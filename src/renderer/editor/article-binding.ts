@@ -28,6 +28,7 @@ import { diffBlocks } from '../../core/article/diff-blocks'
 import type { TextRange } from '../../core/model/anchor'
 import { $createArticleBlock, $isArticleBlock, type ArticleBlockNode } from './article-block-node'
 import { $readBlock, $writeBlock } from './block-children'
+import { BlockKeys } from './block-keys'
 import { $offsetInBlock, $placeInBlock, type Place } from './block-offsets'
 import { mendSelection } from './mend-selection'
 import { TypingGroups } from './typing-groups'
@@ -45,8 +46,7 @@ export interface BindingOptions {
 }
 
 export class ArticleBinding {
-  /** The nodes that show the article's blocks, in order: keys[i] shows article.blocks[i]. */
-  private keys: NodeKey[] = []
+  private readonly keys = new BlockKeys()
   private readonly typing = new TypingGroups()
   /** The text is being given what the editor shows already. */
   private isWriting = false
@@ -72,7 +72,7 @@ export class ArticleBinding {
 
   /** Key of the node that shows the block. */
   keyOfBlock(index: number): NodeKey | undefined {
-    return this.keys[index]
+    return this.keys.at(index)
   }
 
   /** Index of the block a node belongs to; -1 for a node outside the article. Needs an active editor state. */
@@ -84,7 +84,7 @@ export class ArticleBinding {
   /** Offset of a selection point in the article's text. Needs an active editor state. */
   $offsetOfPoint(point: PointType): number {
     const index = this.$indexOfNode(point.key)
-    const block = index < 0 ? null : $getNodeByKey(this.keys[index] ?? '')
+    const block = index < 0 ? null : $getNodeByKey(this.keys.at(index) ?? '')
     if ($isElementNode(block)) return this.article.offsetOfBlock(index) + $offsetInBlock(block, point)
     // the root itself: its children are the blocks
     return this.article.offsetOfBlock(point.offset)
@@ -112,7 +112,7 @@ export class ArticleBinding {
 
   private $placeAt(offset: number): Place | null {
     const index = this.article.blockAt(offset)
-    const node = $getNodeByKey(this.keys[index] ?? '')
+    const node = $getNodeByKey(this.keys.at(index) ?? '')
     return $isElementNode(node) ? $placeInBlock(node, offset - this.article.offsetOfBlock(index)) : null
   }
 
@@ -121,7 +121,7 @@ export class ArticleBinding {
     $getRoot()
       .clear()
       .append(...nodes)
-    this.keys = nodes.map((node) => node.getKey())
+    this.keys.reset(nodes.map((node) => node.getKey()))
     $setSelection(null)
   }
 
@@ -149,8 +149,7 @@ export class ArticleBinding {
     prevEditorState: EditorState
   ): readonly DeltaOp[] {
     const blocks = this.$dirtyBlocks(dirty)
-    // Lexical copies the root exactly when the list of its children changes
-    const isSameList = editorState._nodeMap.get('root') === prevEditorState._nodeMap.get('root')
+    const isSameList = $isSameList(blocks.values(), editorState, prevEditorState)
     return isSameList ? this.$readEdits(blocks) : this.$readListChange(blocks)
   }
 
@@ -171,7 +170,7 @@ export class ArticleBinding {
     let position = 0
     for (const index of indexes) {
       const before = this.article.blocks[index]
-      const node = blocks.get(this.keys[index] ?? '')
+      const node = blocks.get(this.keys.at(index) ?? '')
       if (before === undefined || node === undefined) continue
       const edit = diffBlocks([before], [$readBlock(node)], this.$caretIn([node]))
       if (edit.length === 0) continue
@@ -188,7 +187,7 @@ export class ArticleBinding {
     const keys = nodes.map((node) => node.getKey())
     const isKept = (left: number, right: number): boolean => {
       const key = keys[right]
-      return key !== undefined && key === this.keys[left] && !blocks.has(key)
+      return key !== undefined && key === this.keys.at(left) && !blocks.has(key)
     }
     let head = 0
     while (isKept(head, head)) head += 1
@@ -198,7 +197,7 @@ export class ArticleBinding {
     const before = this.article.blocks.slice(head, this.keys.length - tail)
     const region = nodes.slice(head, nodes.length - tail)
     const edit = diffBlocks(before, region.map($readBlock), this.$caretIn(region))
-    this.keys = keys
+    this.keys.reset(keys)
     const start = this.article.offsetOfBlock(head)
     return start === 0 ? edit : compactDelta([retain(start), ...edit])
   }
@@ -231,13 +230,17 @@ export class ArticleBinding {
     if (selected !== null) $setSelection(null)
     const reused = Math.min(removed.length, inserted.length)
     inserted.slice(0, reused).forEach((block, index) => {
-      const node = $getNodeByKey(this.keys[from + index] ?? '')
+      const node = $getNodeByKey(this.keys.at(from + index) ?? '')
       if ($isArticleBlock(node)) $writeBlock(node, block)
     })
     const added = inserted.slice(reused).map($createBlock)
     if (added.length > 0 || removed.length > reused) {
       $getRoot().splice(from + reused, removed.length - reused, added)
-      this.keys.splice(from + reused, removed.length - reused, ...added.map((node) => node.getKey()))
+      this.keys.splice(
+        from + reused,
+        removed.length - reused,
+        added.map((node) => node.getKey())
+      )
     }
     const undone = change.origin instanceof Y.UndoManager ? endOfChange(delta) : null
     if (undone !== null) this.$select(undone, undone)
@@ -263,7 +266,7 @@ export class ArticleBinding {
   /** Like $offsetOfPoint, for nodes that still show the text as it was before the change. */
   private $oldOffsetOfPoint(point: PointType, change: ArticleChange): number {
     const index = this.$indexOfNode(point.key)
-    const block = $getNodeByKey(this.keys[index] ?? '')
+    const block = $getNodeByKey(this.keys.at(index) ?? '')
     if (!$isElementNode(block)) return this.article.offsetOfBlock(change.from)
     return this.oldOffsetOfBlock(index, change) + $offsetInBlock(block, point)
   }
@@ -276,6 +279,27 @@ export class ArticleBinding {
     const now = this.article.offsetOfBlock(index - removed.length + inserted.length)
     return now - lengthOfBlocks(inserted) + lengthOfBlocks(removed)
   }
+}
+
+/**
+ * Whether the list of blocks is the one it was. Lexical makes the neighbours of whatever comes, goes or moves dirty,
+ * so only dirty blocks need a look; that the root was copied says nothing, Lexical does that for every letter.
+ */
+function $isSameList(
+  dirty: Iterable<ArticleBlockNode>,
+  { _nodeMap: now }: EditorState,
+  { _nodeMap: before }: EditorState
+): boolean {
+  const root = now.get('root')
+  const oldRoot = before.get('root')
+  if (!$isElementNode(root) || !$isElementNode(oldRoot)) return false
+  if (root.__size !== oldRoot.__size || root.__first !== oldRoot.__first || root.__last !== oldRoot.__last)
+    return false
+  for (const { __key, __prev, __next } of dirty) {
+    const old = before.get(__key)
+    if (old === undefined || old.__prev !== __prev || old.__next !== __next) return false
+  }
+  return true
 }
 
 function lengthOfBlocks(blocks: readonly Block[]): number {

@@ -32,9 +32,7 @@ export function ArticleEditor({ session }: { readonly session: ProjectSession })
       {editor === null ? null : <EditorToolbar session={session} editor={editor} />}
       <div className="article-scroller" ref={scroller} tabIndex={-1}>
         <div className="article-page" ref={page} dir={info.direction}>
-          {editor === null ? null : (
-            <ClaimMargin marks={editor.marks} onSelect={(id) => session.selectedClaim.set(id)} />
-          )}
+          {editor === null ? null : <ClaimMargin marks={editor.marks} onSelect={session.selectedClaim.set} />}
           {/* biome-ignore lint/a11y/useSemanticElements: an article is more than a textarea can hold */}
           <div
             ref={root}

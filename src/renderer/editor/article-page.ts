@@ -1,39 +1,64 @@
 import type { LexicalEditor } from 'lexical'
 import type { ArticleText } from '../../core/article/article-text'
+import { lengthOfBlock } from '../../core/article/block-delta'
+import type { Block } from '../../core/article/block-schema'
 import type { TextRange } from '../../core/model/anchor'
 import type { ArticleBinding } from './article-binding'
 import { type DomPlace, domPlaceAt, offsetOfDomPlace } from './dom-places'
+import { LineTops, liveRange } from './line-tops'
 
-/** How far beyond the window blocks still count as near, in CSS pixels: about one page of scrolling. */
-const nearby = 1000
+/** Words on the page, within one block. */
+export interface PagePiece {
+  /** The block's. */
+  readonly element: HTMLElement
+  readonly range: StaticRange
+}
 
 /** Where the article's text stands on the screen: offsets to places in the page and back. */
 export class ArticlePage {
+  /** Pieces made for a block, by their offsets in it, as long as the block stays as it is. */
+  private readonly made = new WeakMap<Block, Map<string, PagePiece>>()
+  private readonly lines = new LineTops()
+
   constructor(
     private readonly editor: LexicalEditor,
     private readonly binding: ArticleBinding,
     private readonly article: ArticleText
   ) {}
 
-  /** The range of the text in and near the window; null while nothing is shown. */
-  nearbyRange(): TextRange | null {
+  /** The range of the text in the window and this many CSS pixels around it; null while nothing is shown. */
+  nearbyRange(around: number): TextRange | null {
     const count = this.article.blocks.length
-    const first = this.firstBlock((rect) => rect.bottom > -nearby)
-    const beyond = this.firstBlock((rect) => rect.top > window.innerHeight + nearby)
+    const first = this.firstBlock((rect) => rect.bottom > -around)
+    const beyond = this.firstBlock((rect) => rect.top > window.innerHeight + around)
     if (first >= count || beyond <= first) return null
     return { start: this.article.offsetOfBlock(first), end: this.article.offsetOfBlock(beyond) }
   }
 
-  /** Ranges of the page for a range of the text, one for each block it touches. */
-  domRanges(range: TextRange): Range[] {
+  /**
+   * A range of the text on the page, a piece for each block it touches. Pieces are the same objects as the last time
+   * where nothing has changed, and do not follow changes of the page.
+   */
+  pieces(range: TextRange): readonly PagePiece[] {
     const last = this.article.blockAt(Math.max(range.start, range.end - 1))
-    const ranges: Range[] = []
+    const pieces: PagePiece[] = []
     for (let index = this.article.blockAt(range.start); index <= last; index += 1) {
       const start = this.article.offsetOfBlock(index)
-      const dom = this.domRange(index, Math.max(0, range.start - start), range.end - start)
-      if (dom !== null) ranges.push(dom)
+      const piece = this.pieceOf(index, Math.max(0, range.start - start), range.end - start)
+      if (piece !== null) pieces.push(piece)
     }
-    return ranges
+    return pieces
+  }
+
+  /** Top of the piece's first line, CSS pixels from the window's top; null where it shows nothing. */
+  topOf({ element, range }: PagePiece): number | null {
+    return this.lines.topOf(element, range)
+  }
+
+  /** The rectangle around a range of the text, or around its first block's part; null where it shows nothing. */
+  rectOf(range: TextRange): DOMRect | null {
+    const [first] = this.pieces(range)
+    return first === undefined ? null : liveRange(first.range).getBoundingClientRect()
   }
 
   /** Offset of the text under a point of the window; null beside the text. */
@@ -63,15 +88,18 @@ export class ArticlePage {
     return -1
   }
 
-  private domRange(index: number, start: number, end: number): Range | null {
+  private pieceOf(index: number, start: number, end: number): PagePiece | null {
+    const block = this.article.blocks[index]
     const element = this.elementOfBlock(index)
-    if (element === null || start >= end) return null
-    const range = document.createRange()
-    const from = domPlaceAt(element, start)
-    const to = domPlaceAt(element, end)
-    range.setStart(from.node, from.offset)
-    range.setEnd(to.node, to.offset)
-    return range
+    if (block === undefined || element === null || start >= end) return null
+    const made = this.made.get(block) ?? new Map<string, PagePiece>()
+    this.made.set(block, made)
+    const name = `${start}-${Math.min(end, lengthOfBlock(block) - 1)}`
+    const known = made.get(name)
+    if (known?.element === element && isIn(element, known.range)) return known
+    const piece = { element, range: makeRange(element, start, end) }
+    made.set(name, piece)
+    return piece
   }
 
   private elementOfBlock(index: number): HTMLElement | null {
@@ -91,4 +119,20 @@ export class ArticlePage {
     }
     return low
   }
+}
+
+function makeRange(element: HTMLElement, start: number, end: number): StaticRange {
+  const from = domPlaceAt(element, start)
+  const to = domPlaceAt(element, end)
+  return new StaticRange({
+    startContainer: from.node,
+    startOffset: from.offset,
+    endContainer: to.node,
+    endOffset: to.offset
+  })
+}
+
+/** Whether the range's nodes still belong to the element: Lexical may have made others for the same words. */
+function isIn(element: HTMLElement, { startContainer, endContainer }: StaticRange): boolean {
+  return element.contains(startContainer) && element.contains(endContainer)
 }

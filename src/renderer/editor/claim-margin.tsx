@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, memo } from 'react'
 import type { ClaimId } from '../../core/model/ids'
 import { type Store, useStore } from '../session/store'
 import type { MarginMark } from './claim-painter'
@@ -17,20 +17,9 @@ export function ClaimMargin({
   return (
     <nav className="claim-margin" aria-label="Claims beside the text">
       {rowsOf(useStore(marks)).map((row) => (
-        <div key={row.top} className="claim-margin-row" style={{ top: row.top }}>
+        <div key={row.marks[0].id} className="claim-margin-row" style={{ top: row.top }}>
           {row.marks.map((mark) => (
-            <button
-              key={mark.id}
-              type="button"
-              tabIndex={-1}
-              className="claim-number"
-              style={{ '--state': `var(--state-${mark.state.replaceAll(' ', '-')})` } as CSSProperties}
-              data-selected={mark.isSelected || undefined}
-              aria-label={`Claim ${mark.number}, ${mark.state}`}
-              onClick={() => onSelect(mark.id)}
-            >
-              {mark.number}
-            </button>
+            <ClaimNumber key={mark.id} {...numberOf(mark)} onSelect={onSelect} />
           ))}
         </div>
       ))}
@@ -38,17 +27,40 @@ export function ClaimMargin({
   )
 }
 
+type ClaimNumberProps = Omit<MarginMark, 'top'> & { readonly onSelect: (id: ClaimId) => void }
+
+const ClaimNumber = memo(function ClaimNumber({ id, number, state, isSelected, onSelect }: ClaimNumberProps) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="claim-number"
+      style={{ '--state': `var(--state-${state.replaceAll(' ', '-')})` } as CSSProperties}
+      data-selected={isSelected || undefined}
+      aria-label={`Claim ${number}, ${state}`}
+      onClick={() => onSelect(id)}
+    >
+      {number}
+    </button>
+  )
+})
+
 interface Row {
   readonly top: number
-  readonly marks: readonly MarginMark[]
+  readonly marks: readonly [MarginMark, ...MarginMark[]]
 }
 
 function rowsOf(marks: readonly MarginMark[]): readonly Row[] {
-  const rows: { top: number; marks: MarginMark[] }[] = []
+  const rows: { top: number; marks: [MarginMark, ...MarginMark[]] }[] = []
   for (const mark of [...marks].sort((left, right) => left.top - right.top || left.number - right.number)) {
     const last = rows.at(-1)
     if (last !== undefined && mark.top - last.top < rowHeight) last.marks.push(mark)
     else rows.push({ top: mark.top, marks: [mark] })
   }
   return rows
+}
+
+/** What a number shows, without its place: so that it need not be drawn again when only the place changes. */
+function numberOf({ id, number, state, isSelected }: MarginMark): Omit<MarginMark, 'top'> {
+  return { id, number, state, isSelected }
 }

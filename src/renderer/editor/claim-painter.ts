@@ -1,7 +1,14 @@
 import type { TextRange } from '../../core/model/anchor'
-import { type ClaimState, claimStates } from '../../core/model/claim-status'
+import type { ClaimState } from '../../core/model/claim-status'
 import type { ClaimId } from '../../core/model/ids'
-import type { ArticlePage } from './article-page'
+import type { ArticlePage, PagePiece } from './article-page'
+import {
+  type HighlightName,
+  HighlightSets,
+  highlightName,
+  leftSelectionName,
+  selectedName
+} from './highlight-sets'
 
 /** A claim's number in the margin beside the line where it starts. */
 export interface MarginMark {
@@ -33,10 +40,12 @@ export interface PainterOptions {
   readonly onMarks: (marks: readonly MarginMark[]) => void
 }
 
-/** Highlight name of the selected claim. Those of the states are stet-<state>, spaces as dashes. */
-const selectedName = 'stet-selected'
-/** Highlight name of the words that stay selected while the focus is elsewhere. */
-const leftSelectionName = 'stet-left-selection'
+/**
+ * How far around the window claims are painted, CSS pixels. While somebody scrolls, more than a turn of the wheel, so
+ * that nothing comes into sight unpainted. While somebody writes, next to nothing: with every key Chromium paints all
+ * words again that carry a highlight.
+ */
+const around = { scrolling: 800, writing: 40 }
 
 /**
  * Paints the claims in and near the window as CSS highlights, which leave the page's nodes alone. Only nearby ones,
@@ -44,11 +53,15 @@ const leftSelectionName = 'stet-left-selection'
  */
 export class ClaimPainter {
   private frame: number | null = null
+  private readonly highlights = new HighlightSets()
+  private marks: readonly MarginMark[] = []
+  private doing: keyof typeof around = 'scrolling'
 
   constructor(private readonly options: PainterOptions) {}
 
-  /** Paints before the next frame, however often it is called until then. */
-  schedule(): void {
+  /** Paints before the next frame, however often it is called until then; from now on for what the person does. */
+  schedule(doing = this.doing): void {
+    this.doing = doing
     this.frame ??= requestAnimationFrame(() => {
       this.frame = null
       this.paint()
@@ -58,65 +71,63 @@ export class ClaimPainter {
   /** Takes all highlights off. */
   destroy(): void {
     if (this.frame !== null) cancelAnimationFrame(this.frame)
-    for (const state of claimStates) CSS.highlights.delete(highlightName(state))
-    CSS.highlights.delete(selectedName)
-    CSS.highlights.delete(leftSelectionName)
+    this.highlights.clear()
   }
 
   private paint(): void {
-    const near = this.options.page.nearbyRange()
-    const claims = near === null ? [] : this.options.claimsIn(near)
-    const byState = new Map<ClaimState, Range[]>(claimStates.map((state) => [state, []]))
+    const { page, claimsIn, leftSelection } = this.options
+    const near = page.nearbyRange(around[this.doing])
+    const claims = near === null ? [] : claimsIn(near)
+    const wanted = new Map<HighlightName, Set<AbstractRange>>()
     const marks: MarginMark[] = []
-    const selected: Range[] = []
     const pageTop = this.options.pageTop()
     for (const claim of claims) {
-      const ranges = near === null ? [] : this.rangesOf(claim, near)
-      byState.get(claim.state)?.push(...ranges)
+      const pieces = near === null ? [] : claim.ranges.flatMap((range) => this.nearPieces(range, near))
       const isSelected = claim.id === this.options.selected()
-      if (isSelected) selected.push(...ranges)
-      const first = ranges[0]?.getClientRects()[0]
-      if (first !== undefined) {
-        marks.push({
-          id: claim.id,
-          number: claim.number,
-          state: claim.state,
-          isSelected,
-          top: first.top - pageTop
-        })
-      }
+      addAll(wanted, highlightName(claim.state), pieces)
+      if (isSelected) addAll(wanted, selectedName, pieces)
+      const top = pieces[0] === undefined ? null : page.topOf(pieces[0])
+      if (top !== null) marks.push(markOf(claim, isSelected, top - pageTop))
     }
-    for (const [state, ranges] of byState) setHighlight(highlightName(state), ranges, 0)
-    setHighlight(selectedName, selected, 1)
-    setHighlight(leftSelectionName, this.leftRanges(near), 2)
+    if (near !== null) addAll(wanted, leftSelectionName, this.nearPieces(leftSelection(), near))
+    this.highlights.show(wanted)
+    if (isSameMarks(this.marks, marks)) return
+    this.marks = marks
     this.options.onMarks(marks)
   }
 
-  private rangesOf(claim: PaintedClaim, near: TextRange): Range[] {
-    return claim.ranges.flatMap((range) => (range === null ? [] : this.nearRanges(range, near)))
-  }
-
-  private leftRanges(near: TextRange | null): Range[] {
-    const range = this.options.leftSelection()
-    return range === null || near === null ? [] : this.nearRanges(range, near)
-  }
-
-  private nearRanges(range: TextRange, near: TextRange): Range[] {
+  private nearPieces(range: TextRange | null, near: TextRange): readonly PagePiece[] {
+    if (range === null) return []
     const clipped = { start: Math.max(range.start, near.start), end: Math.min(range.end, near.end) }
-    return clipped.start < clipped.end ? this.options.page.domRanges(clipped) : []
+    return clipped.start < clipped.end ? this.options.page.pieces(clipped) : []
   }
 }
 
-function highlightName(state: ClaimState): string {
-  return `stet-${state.replaceAll(' ', '-')}`
+function addAll(
+  sets: Map<HighlightName, Set<AbstractRange>>,
+  name: HighlightName,
+  pieces: readonly PagePiece[]
+): void {
+  if (pieces.length === 0) return
+  const set = sets.get(name) ?? new Set()
+  for (const { range } of pieces) set.add(range)
+  sets.set(name, set)
 }
 
-function setHighlight(name: string, ranges: readonly Range[], priority: number): void {
-  if (ranges.length === 0) {
-    CSS.highlights.delete(name)
-    return
-  }
-  const highlight = new Highlight(...ranges)
-  highlight.priority = priority
-  CSS.highlights.set(name, highlight)
+function markOf({ id, number, state }: PaintedClaim, isSelected: boolean, top: number): MarginMark {
+  return { id, number, state, isSelected, top: Math.round(top) }
+}
+
+function isSameMarks(left: readonly MarginMark[], right: readonly MarginMark[]): boolean {
+  return left.length === right.length && left.every((mark, index) => isSameMark(mark, right[index]))
+}
+
+function isSameMark(left: MarginMark, right: MarginMark | undefined): boolean {
+  return (
+    left.id === right?.id &&
+    left.number === right.number &&
+    left.state === right.state &&
+    left.isSelected === right.isSelected &&
+    left.top === right.top
+  )
 }

@@ -86,11 +86,11 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     registerShortcuts(lexical),
     registerDirections(lexical, session),
     binding.connect(),
-    lexical.registerUpdateListener(({ editorState }) => {
+    lexical.registerUpdateListener(({ editorState, dirtyElements }) => {
       publishSelection(session, binding, editorState)
       const next = editorState.read($readToolbar, { editor: lexical })
       if (!isSameToolbar(toolbar.get(), next)) toolbar.set(next)
-      painter.schedule()
+      painter.schedule(dirtyElements.size > 0 ? 'writing' : undefined)
     }),
     followSession(session, painter, lexical, (request) => reveal(page, elements, lexical, binding, request)),
     followPage(elements, painter),
@@ -166,13 +166,13 @@ function followSession(
 }
 
 function followPage(elements: EditorElements, painter: ClaimPainter): () => void {
-  const repaint = (): void => painter.schedule()
-  const resized = new ResizeObserver(repaint)
+  const follow = (): void => painter.schedule('scrolling')
+  const resized = new ResizeObserver(() => painter.schedule())
   resized.observe(elements.page)
-  elements.scroller.addEventListener('scroll', repaint, { passive: true })
+  elements.scroller.addEventListener('scroll', follow, { passive: true })
   return () => {
     resized.disconnect()
-    elements.scroller.removeEventListener('scroll', repaint)
+    elements.scroller.removeEventListener('scroll', follow)
   }
 }
 
@@ -205,20 +205,25 @@ function followSelectionAtKeys(editor: LexicalEditor, root: HTMLElement): () => 
   const follow = (): void => {
     const shown = document.getSelection()
     if (editor.isComposing() || shown === null || !root.contains(shown.anchorNode)) return
-    editor.update(
-      () => {
-        const known = $getSelection()
-        const now = $createRangeSelectionFromDom(shown, editor)
-        if (now === null || !$isRangeSelection(known) || isSamePlace(known, now)) return
-        const node = now.anchor.getNode()
-        now.format = $isTextNode(node) ? node.getFormat() : 0
-        $setSelection(now)
-      },
-      { discrete: true }
-    )
+    const known = editor.getEditorState().read(() => $hasSelection(shown, editor), { editor })
+    if (!known) editor.update(() => $takeSelection(shown, editor), { discrete: true })
   }
   root.addEventListener('keydown', follow, { capture: true })
   return () => root.removeEventListener('keydown', follow, { capture: true })
+}
+
+function $hasSelection(shown: Selection, editor: LexicalEditor): boolean {
+  const known = $getSelection()
+  const now = $createRangeSelectionFromDom(shown, editor)
+  return now === null || !$isRangeSelection(known) || isSamePlace(known, now)
+}
+
+function $takeSelection(shown: Selection, editor: LexicalEditor): void {
+  const now = $createRangeSelectionFromDom(shown, editor)
+  if (now === null) return
+  const node = now.anchor.getNode()
+  now.format = $isTextNode(node) ? node.getFormat() : 0
+  $setSelection(now)
 }
 
 function isSamePlace(left: RangeSelection, right: RangeSelection): boolean {
@@ -258,8 +263,8 @@ function reveal(
   binding: ArticleBinding,
   { range, isSelected }: RevealRequest
 ): void {
-  const rect = page.domRanges(range)[0]?.getBoundingClientRect()
-  if (rect !== undefined) {
+  const rect = page.rectOf(range)
+  if (rect !== null) {
     const view = elements.scroller.getBoundingClientRect()
     const isInView = rect.top >= view.top + 24 && rect.bottom <= view.bottom - 24
     // a third from the top, so that what follows can be read on

@@ -1,0 +1,62 @@
+import { type ClaimState, claimStates } from '../../core/model/claim-status'
+
+/** Highlights by name: one for each state a claim can be in (`stet-<state>`, spaces as dashes), and three more. */
+export type HighlightName = `stet-${string}`
+
+/** Highlight name of the selected claim. */
+export const selectedName: HighlightName = 'stet-selected'
+/** Highlight name of the words that stay selected while the focus is elsewhere. */
+export const leftSelectionName: HighlightName = 'stet-left-selection'
+
+const priorities = new Map<HighlightName, number>([
+  [selectedName, 1],
+  [leftSelectionName, 2]
+])
+
+/** Highlight name of the claims in a state. */
+export function highlightName(state: ClaimState): HighlightName {
+  return `stet-${state.replaceAll(' ', '-')}`
+}
+
+/**
+ * What is registered as CSS highlights, kept between two paintings: a range that is to stay is left alone, because
+ * every range that comes or goes has Chromium look at all of them again and paint their words anew.
+ */
+export class HighlightSets {
+  private readonly sets = new Map<HighlightName, ReadonlySet<AbstractRange>>()
+
+  /** Makes the highlights hold these ranges and no others. */
+  show(wanted: ReadonlyMap<HighlightName, ReadonlySet<AbstractRange>>): void {
+    for (const name of this.sets.keys()) if (!wanted.has(name)) this.change(name, new Set())
+    for (const [name, ranges] of wanted) this.change(name, ranges)
+  }
+
+  /** Takes all highlights off. */
+  clear(): void {
+    this.sets.clear()
+    for (const name of [...claimStates.map(highlightName), selectedName, leftSelectionName]) {
+      CSS.highlights.delete(name)
+    }
+  }
+
+  private change(name: HighlightName, ranges: ReadonlySet<AbstractRange>): void {
+    const known = this.sets.get(name) ?? new Set()
+    if (ranges.size === 0) {
+      if (this.sets.delete(name)) CSS.highlights.delete(name)
+      return
+    }
+    const highlight = highlightOf(name)
+    for (const range of known) if (!ranges.has(range)) highlight.delete(range)
+    for (const range of ranges) if (!known.has(range)) highlight.add(range)
+    this.sets.set(name, ranges)
+  }
+}
+
+function highlightOf(name: HighlightName): Highlight {
+  const known = CSS.highlights.get(name)
+  if (known !== undefined) return known
+  const highlight = new Highlight()
+  highlight.priority = priorities.get(name) ?? 0
+  CSS.highlights.set(name, highlight)
+  return highlight
+}

@@ -1,0 +1,39 @@
+interface KnownTop {
+  readonly width: number
+  readonly height: number
+  /** From the block's own top; null where the range shows nothing. */
+  readonly inside: number | null
+}
+
+/** Where ranges begin on the screen, measured once for as long as their block keeps its size. */
+export class LineTops {
+  private readonly known = new WeakMap<StaticRange, KnownTop>()
+
+  /** Top of the range's first line, CSS pixels from the window's top; null where it shows nothing. */
+  topOf(block: HTMLElement, range: StaticRange): number | null {
+    const { top, width, height } = block.getBoundingClientRect()
+    const known = this.known.get(range)
+    if (known?.width === width && known.height === height) return fromTop(known.inside, top)
+    const line = liveRange(range).getClientRects()[0]
+    const inside = line === undefined ? null : line.top - top
+    this.known.set(range, { width, height, inside })
+    return fromTop(inside, top)
+  }
+}
+
+function fromTop(inside: number | null, top: number): number | null {
+  return inside === null ? null : top + inside
+}
+
+/** A range that can be measured. */
+export function liveRange({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): Range {
+  const live = document.createRange()
+  live.setStart(startContainer, Math.min(startOffset, lengthOfNode(startContainer)))
+  live.setEnd(endContainer, Math.min(endOffset, lengthOfNode(endContainer)))
+  return live
+}
+
+/** An input method may have shortened a node that the article does not know of yet. */
+function lengthOfNode(node: Node): number {
+  return node instanceof CharacterData ? node.length : node.childNodes.length
+}
