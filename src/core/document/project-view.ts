@@ -15,6 +15,10 @@ import { isSameEntry } from './same-entry'
 import type { ProjectDocument } from './schema'
 
 type Listener = () => void
+
+/** Why what is shown has changed: the article's words alone, or something said or decided. */
+export type ViewCause = 'words' | 'entries'
+type ViewListener = (cause: ViewCause) => void
 type YjsEvents = readonly Y.YEvent<Y.AbstractType<unknown>>[]
 
 /**
@@ -29,10 +33,11 @@ export class ProjectView {
   private peopleList: readonly Person[]
   private articleInfo: ArticleInfo
   private countsNow: ClaimCounts | null = null
+  private areCountsStale = false
   private readonly dirty = new Set<ClaimId>()
   private haveEntriesChanged = false
   private haveRangesMoved = false
-  private readonly listeners = new Set<Listener>()
+  private readonly listeners = new Set<ViewListener>()
   private readonly rangeListeners = new Set<Listener>()
   private readonly stops: (() => void)[] = []
 
@@ -79,7 +84,11 @@ export class ProjectView {
   }
 
   get counts(): ClaimCounts {
-    this.countsNow ??= countClaims(this.live.list.map(({ status }) => status))
+    if (this.countsNow === null || this.areCountsStale) {
+      const counts = countClaims(this.live.list.map(({ status }) => status))
+      this.countsNow = this.countsNow === null ? counts : keepSame(this.countsNow, counts)
+      this.areCountsStale = false
+    }
     return this.countsNow
   }
 
@@ -99,7 +108,7 @@ export class ProjectView {
   }
 
   /** Calls the listener after claims, sources, people or info have changed, until the returned function is called. */
-  subscribe(listener: Listener): () => void {
+  subscribe(listener: ViewListener): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
   }
@@ -164,13 +173,14 @@ export class ProjectView {
   private flush(): void {
     const dirty = new Set(this.dirty)
     this.dirty.clear()
+    const cause = this.haveEntriesChanged ? 'entries' : 'words'
     let hasChanged = dirty.size > 0 && this.live.refresh(dirty)
-    if (hasChanged) this.countsNow = null
+    this.areCountsStale ||= hasChanged
     hasChanged = this.refreshLists() || hasChanged
     const haveRangesMoved = this.haveRangesMoved || hasChanged
     this.haveRangesMoved = false
     if (haveRangesMoved) for (const listener of this.rangeListeners) listener()
-    if (hasChanged) for (const listener of this.listeners) listener()
+    if (hasChanged) for (const listener of this.listeners) listener(cause)
   }
 
   private refreshLists(): boolean {

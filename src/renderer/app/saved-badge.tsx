@@ -1,10 +1,13 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components'
-import type { SavedState } from '../../core/ipc/contract'
+import type { SavedNotice, SavedState } from '../../core/ipc/contract'
 import type { ProjectSession } from '../session/project-session'
-import { useStore } from '../session/store'
+import type { Store } from '../session/store'
 import { ToolIcon, type ToolIconName } from '../ui/icons'
 import { strings } from '../ui/strings'
+
+/** Between letters of one word less time passes, ms. */
+const pause = 400
 
 const signs: Readonly<Record<SavedState, ToolIconName>> = {
   saving: 'saving',
@@ -16,7 +19,7 @@ const signs: Readonly<Record<SavedState, ToolIconName>> = {
 
 /** Where the last edits are, with the explanation on pointing or focus. What is wrong is said as a message too. */
 export function SavedBadge({ session }: { readonly session: ProjectSession }) {
-  const { state, message } = useStore(session.saved)
+  const { state, message } = useSettled(session.saved)
   const isWrong = state === 'not saved' || state === 'folder not reachable'
   const explanation = message || strings.saved.explain[state]
   const said = useRef('')
@@ -38,4 +41,31 @@ export function SavedBadge({ session }: { readonly session: ProjectSession }) {
       </Tooltip>
     </TooltipTrigger>
   )
+}
+
+/**
+ * "Saving" stays until a pause: the state must not flicker with every few letters of somebody who types, nor be drawn
+ * between them.
+ */
+function useSettled(saved: Store<SavedNotice>): SavedNotice {
+  const [shown, setShown] = useState(saved.get)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let last = saved.get()
+    const show = (): void => {
+      last = saved.get()
+      setShown(last)
+    }
+    const stop = saved.subscribe(() => {
+      clearTimeout(timer)
+      const now = saved.get().state
+      if (last.state !== 'saving') show()
+      else if (now !== 'saving') timer = setTimeout(show, now.startsWith('saved') ? pause : 0)
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [saved])
+  return shown
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { startTransition, useEffect, useReducer, useRef } from 'react'
 import type { LiveClaim } from '../../core/document/live-claims'
 import type { ArticleInfo } from '../../core/document/project-snapshot'
 import type { ClaimCounts } from '../../core/model/coverage-counts'
@@ -49,6 +49,38 @@ function claimOf(session: ProjectSession, id: ClaimId | null): LiveClaim | null 
   return id === null ? null : (session.view.claim(id) ?? null)
 }
 
+/** While words are typed, panes follow this much later, ms: between two words rather than between two letters. */
+const calm = 250
+
+/**
+ * What the view says, kept up to date behind the article: a key in the text is painted first, and the panes follow
+ * when the typing pauses or goes on for long. What is said or decided shows at once.
+ */
 function useView<T>(session: ProjectSession, read: () => T): T {
-  return useSyncExternalStore((listener) => session.view.subscribe(listener), read)
+  const [, drawAgain] = useReducer((count: number) => count + 1, 0)
+  const latest = useRef(read)
+  latest.current = read
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let shown = latest.current()
+    const show = (): void => {
+      timer = undefined
+      const now = latest.current()
+      if (Object.is(shown, now)) return
+      shown = now
+      startTransition(drawAgain)
+    }
+    const stop = session.view.subscribe((cause) => {
+      if (cause === 'words') timer ??= setTimeout(show, calm)
+      else {
+        clearTimeout(timer)
+        show()
+      }
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [session])
+  return read()
 }
