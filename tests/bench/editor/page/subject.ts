@@ -1,0 +1,29 @@
+/** One way to show an article, opened and painted, for the bench to work with. */
+export interface Subject {
+  /** What scrolls the article. */
+  readonly scroller: Element
+  /** Where the article's text is. */
+  readonly text: HTMLElement
+  /** The article takes keys. */
+  readonly isEditable: boolean
+  /** Shows the claims by another filter; null where there are none. */
+  readonly filterClaims: (() => void) | null
+  /** How many claims are painted at the moment. */
+  readonly countPainted: () => number
+}
+
+/** Resolves in the task after the next frame: what was asked for before is painted by then. */
+export function nextPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel()
+      channel.port1.onmessage = () => resolve()
+      channel.port2.postMessage(null)
+    })
+  })
+}
+
+/** How many ranges are registered as CSS highlights. */
+export function countHighlights(): number {
+  return [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0)
+}

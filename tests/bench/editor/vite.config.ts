@@ -1,0 +1,17 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** The bench's page, built as the app's own window is. */
+export default defineConfig({
+  root: resolve('tests/bench/editor/page'),
+  base: './',
+  plugins: [react()],
+  logLevel: 'warn',
+  build: {
+    outDir: resolve('out/bench'),
+    emptyOutDir: true,
+    minify: process.env.BENCH_DEBUG === undefined,
+    chunkSizeWarningLimit: 4096
+  }
+})
