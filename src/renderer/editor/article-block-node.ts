@@ -50,6 +50,8 @@ export class ArticleBlockNode extends ParagraphNode {
       ? createFigure(this.__block, readAddress(config.theme.pictures))
       : document.createElement(tagOfBlock(this.__block))
     describeBlock(dom, this.__block)
+    // the height to take it for while its layout is skipped
+    dom.style.containIntrinsicBlockSize = `auto ${likelyLines(this.getTextContentSize()) * lineHeight}em`
     return dom
   }
 
@@ -141,6 +143,16 @@ function $isAtEnd(node: ArticleBlockNode, selection: RangeSelection): boolean {
 
 function readAddress(pictures: unknown): ((name: string) => string) | null {
   return typeof pictures === 'string' ? (name) => pictures + name : null
+}
+
+/** Of the article's text, as in article.css. */
+const lineHeight = 1.62
+
+/** Letters in a line of the page's usual width. */
+const lineLength = 68
+
+function likelyLines(length: number): number {
+  return Math.max(1, Math.ceil(length / lineLength))
 }
 
 function tagOfBlock(block: BlockAttributes): string {

@@ -102,13 +102,14 @@ export class ArticlePage {
     return piece
   }
 
-  private elementOfBlock(index: number): HTMLElement | null {
+  /** The element that shows the block. */
+  elementOfBlock(index: number): HTMLElement | null {
     const key = this.binding.keyOfBlock(index)
     return key === undefined ? null : this.editor.getElementByKey(key)
   }
 
   /** Index of the first block whose rectangle passes; the number of blocks when none does. */
-  private firstBlock(passes: (rect: DOMRect) => boolean): number {
+  firstBlock(passes: (rect: DOMRect) => boolean): number {
     let low = 0
     let high = this.article.blocks.length
     while (low < high) {

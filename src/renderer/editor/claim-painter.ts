@@ -45,7 +45,7 @@ export interface PainterOptions {
  * that nothing comes into sight unpainted. While somebody writes, next to nothing: with every key Chromium paints all
  * words again that carry a highlight.
  */
-const around = { scrolling: 800, writing: 40 }
+const around = { scrolling: 300, writing: 40 }
 
 /**
  * Paints the claims in and near the window as CSS highlights, which leave the page's nodes alone. Only nearby ones,

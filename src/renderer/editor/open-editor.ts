@@ -25,6 +25,8 @@ import { registerDirections } from './block-directions'
 import { blockStyles } from './block-styles'
 import { ClaimPainter, type MarginMark, type PaintedClaim } from './claim-painter'
 import { editorNodes } from './editor-nodes'
+import { showListNumbers } from './list-markers'
+import { NearBlocks } from './near-blocks'
 import { registerEditing, setBlockTypeCommand } from './register-editing'
 import { registerImages } from './register-images'
 import { registerObjects } from './register-objects'
@@ -79,6 +81,12 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     pageTop: () => elements.page.getBoundingClientRect().top,
     onMarks: (next) => marks.set(next)
   })
+  const near = new NearBlocks({
+    root: elements.root,
+    countBlocks: () => session.article.blocks.length,
+    elementOfBlock: (index) => page.elementOfBlock(index),
+    firstBlock: (passes) => page.firstBlock(passes)
+  })
   const stop = mergeRegister(
     registerEditing(lexical, { undo: () => undoLast(session), redo: () => redoLast(session) }),
     registerObjects(lexical, session),
@@ -86,6 +94,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     registerShortcuts(lexical),
     registerDirections(lexical, session),
     binding.connect(),
+    showListNumbers(session.article, (index) => page.elementOfBlock(index)),
     lexical.registerUpdateListener(({ editorState, dirtyElements }) => {
       publishSelection(session, binding, editorState)
       const next = editorState.read($readToolbar, { editor: lexical })
@@ -93,18 +102,20 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
       painter.schedule(dirtyElements.size > 0 ? 'writing' : undefined)
     }),
     followSession(session, painter, lexical, (request) => reveal(page, elements, lexical, binding, request)),
-    followPage(elements, painter),
+    followPage(elements, painter, near),
     followFocus(elements.root, painter),
     followSelectionAtKeys(lexical, elements.root),
     followClicks(session, page, elements)
   )
   painter.schedule()
+  requestIdleCallback(() => near.schedule())
   return {
     lexical,
     marks,
     toolbar,
     close: () => {
       stop()
+      near.destroy()
       painter.destroy()
       lexical.setRootElement(null)
     }
@@ -165,8 +176,11 @@ function followSession(
   )
 }
 
-function followPage(elements: EditorElements, painter: ClaimPainter): () => void {
-  const follow = (): void => painter.schedule('scrolling')
+function followPage(elements: EditorElements, painter: ClaimPainter, near: NearBlocks): () => void {
+  const follow = (): void => {
+    painter.schedule('scrolling')
+    near.schedule()
+  }
   const resized = new ResizeObserver(() => painter.schedule())
   resized.observe(elements.page)
   elements.scroller.addEventListener('scroll', follow, { passive: true })
