@@ -6,10 +6,10 @@ import { type ClaimCounts, countClaims } from '../model/coverage-counts'
 import type { ClaimId } from '../model/ids'
 import type { Person } from '../model/person'
 import type { Source } from '../model/source'
-import { ClaimPlaces } from './claim-places'
-import { changedIds, EntryIndex } from './entry-index'
-import { type LiveClaim, LiveClaims } from './live-claims'
+import { changedIds, type EntryIndex } from './entry-index'
+import type { LiveClaim } from './live-claims'
 import type { ArticleInfo } from './project-snapshot'
+import { type ProjectContents, readContents } from './read-contents'
 import { parseInfo } from './read-entries'
 import { isSameEntry } from './same-entry'
 import type { ProjectDocument } from './schema'
@@ -26,11 +26,7 @@ type YjsEvents = readonly Y.YEvent<Y.AbstractType<unknown>>[]
  * not change stays the same object. Listeners are called once after each Yjs transaction.
  */
 export class ProjectView {
-  private readonly entries: EntryIndex
-  private readonly places: ClaimPlaces
-  private readonly live: LiveClaims
-  private sourceList: readonly Source[]
-  private peopleList: readonly Person[]
+  private known: ProjectContents | null = null
   private articleInfo: ArticleInfo
   private countsNow: ClaimCounts | null = null
   private areCountsStale = false
@@ -45,38 +41,48 @@ export class ProjectView {
     private readonly document: ProjectDocument,
     private readonly article: ArticleText
   ) {
-    this.entries = new EntryIndex(document)
-    this.places = new ClaimPlaces(article)
-    this.sourceList = this.entries.allSources()
-    this.peopleList = this.entries.allPeople()
     this.articleInfo = parseInfo(document.info)
-    this.live = new LiveClaims(article, this.entries, this.places)
-    this.live.refresh(new Set([...this.entries.claims.values()].map(({ id }) => id)))
     this.follow()
+  }
+
+  /** Whether anything beside the text was read yet. */
+  get isRead(): boolean {
+    return this.known !== null
+  }
+
+  /**
+   * Reads what stands beside the text, and tells the listeners. Without it that is done when something is asked for
+   * the first time: a window that shows the text first can choose the moment.
+   */
+  read(): void {
+    if (this.known !== null) return
+    this.known = readContents(this.document, this.article)
+    for (const listener of this.rangeListeners) listener()
+    for (const listener of this.listeners) listener('entries')
   }
 
   /** The claims in reading order, orphans last. */
   get claims(): readonly LiveClaim[] {
-    return this.live.list
+    return this.contents.live.list
   }
 
   /** All claims that are stored, those whose mark was taken off too, in no order. */
   get storedClaims(): Iterable<Claim> {
-    return this.entries.claims.values()
+    return this.contents.entries.claims.values()
   }
 
   claim(id: ClaimId): LiveClaim | undefined {
-    return this.live.get(id)
+    return this.contents.live.get(id)
   }
 
   /** All sources by id. */
   get sources(): readonly Source[] {
-    return this.sourceList
+    return this.contents.sources
   }
 
   /** Everybody who has worked on the article, by name. */
   get people(): readonly Person[] {
-    return this.peopleList
+    return this.contents.people
   }
 
   get info(): ArticleInfo {
@@ -85,7 +91,7 @@ export class ProjectView {
 
   get counts(): ClaimCounts {
     if (this.countsNow === null || this.areCountsStale) {
-      const counts = countClaims(this.live.list.map(({ status }) => status))
+      const counts = countClaims(this.contents.live.list.map(({ status }) => status))
       this.countsNow = this.countsNow === null ? counts : keepSame(this.countsNow, counts)
       this.areCountsStale = false
     }
@@ -94,17 +100,17 @@ export class ProjectView {
 
   /** Where the claim's anchors are now, in their order; null for one whose words are gone. */
   rangesOf(id: ClaimId): readonly (TextRange | null)[] {
-    return this.places.rangesOf(id)
+    return this.contents.places.rangesOf(id)
   }
 
   /** The claims that hold the character at the offset. */
   claimsAt(offset: number): ClaimId[] {
-    return this.places.in({ start: offset, end: offset + 1 })
+    return this.contents.places.in({ start: offset, end: offset + 1 })
   }
 
   /** The claims that overlap the range, in the order of their starts. */
   claimsIn(range: TextRange): ClaimId[] {
-    return this.places.in(range)
+    return this.contents.places.in(range)
   }
 
   /** Calls the listener after claims, sources, people or info have changed, until the returned function is called. */
@@ -124,7 +130,7 @@ export class ProjectView {
    * the person pauses, and the view says what opening the project afresh would say.
    */
   settle(): void {
-    const ids = this.places.searchAgain()
+    const ids = this.known?.places.searchAgain() ?? []
     if (ids.length === 0) return
     this.haveRangesMoved = true
     this.mark(ids)
@@ -145,22 +151,32 @@ export class ProjectView {
     this.stops.push(
       () => doc.off('afterTransaction', flush),
       this.article.observe((change) => {
+        if (this.known === null) return
         this.haveRangesMoved = true
-        this.mark(this.places.follow(change))
+        this.mark(this.known.places.follow(change))
       })
     )
-    this.watch(claims, (id) => this.entries.refreshClaim(id))
-    this.watch(checks, (id) => this.entries.refreshCheck(id))
-    this.watch(sources, (id) => this.entries.refreshSource(id))
-    this.watch(evidence, (id) => this.entries.refreshEvidence(id))
-    this.watch(people, (id) => this.entries.refreshPerson(id))
+    this.watch(claims, (entries, id) => entries.refreshClaim(id))
+    this.watch(checks, (entries, id) => entries.refreshCheck(id))
+    this.watch(sources, (entries, id) => entries.refreshSource(id))
+    this.watch(evidence, (entries, id) => entries.refreshEvidence(id))
+    this.watch(people, (entries, id) => entries.refreshPerson(id))
     this.watch(info, () => [])
   }
 
-  private watch(entries: Y.Map<unknown>, refresh: (id: string) => readonly ClaimId[]): void {
+  private get contents(): ProjectContents {
+    this.known ??= readContents(this.document, this.article)
+    return this.known
+  }
+
+  private watch(
+    entries: Y.Map<unknown>,
+    refresh: (entries: EntryIndex, id: string) => readonly ClaimId[]
+  ): void {
     const observer = (events: YjsEvents): void => {
       this.haveEntriesChanged = true
-      for (const id of changedIds(entries, events)) this.mark(refresh(id))
+      if (this.known === null) return
+      for (const id of changedIds(entries, events)) this.mark(refresh(this.known.entries, id))
     }
     entries.observeDeep(observer)
     this.stops.push(() => entries.unobserveDeep(observer))
@@ -174,7 +190,7 @@ export class ProjectView {
     const dirty = new Set(this.dirty)
     this.dirty.clear()
     const cause = this.haveEntriesChanged ? 'entries' : 'words'
-    let hasChanged = dirty.size > 0 && this.live.refresh(dirty)
+    let hasChanged = dirty.size > 0 && this.contents.live.refresh(dirty)
     this.areCountsStale ||= hasChanged
     hasChanged = this.refreshLists() || hasChanged
     const haveRangesMoved = this.haveRangesMoved || hasChanged
@@ -186,11 +202,13 @@ export class ProjectView {
   private refreshLists(): boolean {
     if (!this.haveEntriesChanged) return false
     this.haveEntriesChanged = false
-    const [sources, people, info] = [this.sourceList, this.peopleList, this.articleInfo]
-    this.sourceList = keepSame(sources, this.entries.allSources())
-    this.peopleList = keepSame(people, this.entries.allPeople())
+    const info = this.articleInfo
     this.articleInfo = keepSame(info, parseInfo(this.document.info))
-    return sources !== this.sourceList || people !== this.peopleList || info !== this.articleInfo
+    if (this.known === null) return info !== this.articleInfo
+    const { entries, sources, people } = this.known
+    this.known.sources = keepSame(sources, entries.allSources())
+    this.known.people = keepSame(people, entries.allPeople())
+    return sources !== this.known.sources || people !== this.known.people || info !== this.articleInfo
   }
 }
 

@@ -22,11 +22,13 @@ interface TopBarProps {
   readonly session: ProjectSession
   readonly panes: Panes
   readonly settings: Settings
+  /** The claims were read, and can be counted. */
+  readonly isRead: boolean
   readonly onEditPerson: () => void
 }
 
 /** Title, progress, where the edits are, and what concerns the whole project. */
-export function TopBar({ session, panes, settings, onEditPerson }: TopBarProps) {
+export function TopBar({ session, panes, settings, isRead, onEditPerson }: TopBarProps) {
   const workbench = useWorkbench()
   const busy = useStore(session.busy)
   const { listOpen, inspectorOpen } = panes.layout
@@ -46,7 +48,7 @@ export function TopBar({ session, panes, settings, onEditPerson }: TopBarProps) 
       <h1 className="top-title" title={session.path}>
         {session.title}
       </h1>
-      <Progress session={session} />
+      {isRead && <Progress session={session} />}
       <span className="top-space" />
       <span role="status" className="top-busy">
         {busy !== null && (

@@ -16,6 +16,7 @@ import { strings } from '../ui/strings'
 import type { ProjectHost } from './project-host'
 import { TopBar } from './top-bar'
 import { type PaneName, type Panes, paneWidths } from './use-panes'
+import { useReadProject } from './use-read-project'
 
 interface WorkspaceScreenProps {
   readonly session: ProjectSession
@@ -28,14 +29,21 @@ interface WorkspaceScreenProps {
 /** The desk: the list on the left, the article in the middle, the inspector on the right. */
 export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScreenProps) {
   const [isPersonOpen, setPersonOpen] = useState(false)
+  const isRead = useReadProject(session)
   const { listOpen, inspectorOpen } = panes.layout
   return (
     <div className="workspace">
-      <TopBar session={session} panes={panes} settings={settings} onEditPerson={() => setPersonOpen(true)} />
+      <TopBar
+        session={session}
+        panes={panes}
+        settings={settings}
+        isRead={isRead}
+        onEditPerson={() => setPersonOpen(true)}
+      />
       <div className="desk">
         {listOpen && (
           <Pane name="list" panes={panes}>
-            <ListTabs session={session} />
+            {isRead && <ListTabs session={session} />}
           </Pane>
         )}
         <main className="desk-article">
@@ -43,7 +51,7 @@ export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScr
         </main>
         {inspectorOpen && (
           <Pane name="inspector" panes={panes}>
-            <Inspector session={session} />
+            {isRead && <Inspector session={session} />}
           </Pane>
         )}
       </div>

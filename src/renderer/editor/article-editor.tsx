@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { afterPaint } from '../session/after-paint'
 import type { ProjectSession } from '../session/project-session'
 import { useArticleInfo } from '../session/use-project'
 import { ClaimMargin } from './claim-margin'
@@ -19,9 +20,14 @@ export function ArticleEditor({ session }: { readonly session: ProjectSession })
     if (root.current === null || page.current === null || scroller.current === null) return
     const opened = openEditor(session, { root: root.current, page: page.current, scroller: scroller.current })
     setEditor(opened)
-    // so that PageDown reads on at once; typing needs a click or Escape, because a stray key must not change words
-    if (document.activeElement === document.body) scroller.current.focus({ preventScroll: true })
+    // so that PageDown reads on at once; typing needs a click or Escape, because a stray key must not change words.
+    // Behind the first frame, because taking the focus has the whole page laid out once more
+    const place = scroller.current
+    const stopFocus = afterPaint(() => {
+      if (document.activeElement === document.body) place.focus({ preventScroll: true })
+    })
     return () => {
+      stopFocus()
       opened.close()
       setEditor(null)
     }

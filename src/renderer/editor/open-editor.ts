@@ -123,6 +123,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
 }
 
 function paintedClaims(session: ProjectSession, range: TextRange): readonly PaintedClaim[] {
+  if (!session.view.isRead) return []
   return session.view.claimsIn(range).flatMap((id) => {
     const live = session.view.claim(id)
     if (!live) return []

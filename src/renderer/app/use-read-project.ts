@@ -1,0 +1,20 @@
+import { startTransition, useEffect, useState } from 'react'
+import { afterPaint } from '../session/after-paint'
+import type { ProjectSession } from '../session/project-session'
+
+/** Whether the claims and all else beside the text were read. The article is painted first. */
+export function useReadProject(session: ProjectSession): boolean {
+  const [read, setRead] = useState<ProjectSession | null>(session.view.isRead ? session : null)
+  useEffect(() => {
+    if (session.view.isRead) {
+      setRead(session)
+      return
+    }
+    return afterPaint(() => {
+      session.view.read()
+      // the claims are painted with the next frame, the panes behind it
+      afterPaint(() => startTransition(() => setRead(session)))
+    })
+  }, [session])
+  return read === session
+}
