@@ -11,7 +11,7 @@ export default defineConfig({
   build: {
     outDir: resolve('out/bench'),
     emptyOutDir: true,
-    minify: process.env.BENCH_DEBUG === undefined,
+    minify: true,
     chunkSizeWarningLimit: 4096
   }
 })

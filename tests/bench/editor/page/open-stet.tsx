@@ -31,18 +31,18 @@ export async function openStet(
     scroller: find(root, '.article-scroller'),
     text: find(root, '.article-text'),
     isEditable: true,
-    filterClaims: filterTurner(root),
+    filterClaims: () => turnFilter(root),
     countPainted: countHighlights
   }
 }
 
-function filterTurner(root: HTMLElement): () => void {
+/** Turns the list's filter between "all" and "open", as a person does. */
+function turnFilter(root: HTMLElement): void {
   const options = [...root.querySelectorAll<HTMLInputElement>('.list-filter input[type=radio]')]
-  let turn = 0
-  return () => {
-    turn += 1
-    options[turn % 2]?.click()
-  }
+  options
+    .slice(0, 2)
+    .find((option) => !option.checked)
+    ?.click()
 }
 
 function find(root: HTMLElement, selector: string): HTMLElement {
