@@ -45,6 +45,7 @@ export function openReplica(name: string, clientId: number, updates: readonly Ui
   const document = openDocument(doc)
   const article = new ArticleText(document.article)
   const view = new ProjectView(document, article)
+  view.read()
   const person = newId('person', fillPseudoRandom)
   return { name, document, article, view, undo: createUndo(document, article, view, own), person }
 }

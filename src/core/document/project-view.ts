@@ -27,6 +27,7 @@ type YjsEvents = readonly Y.YEvent<Y.AbstractType<unknown>>[]
  */
 export class ProjectView {
   private known: ProjectContents | null = null
+  private isAnnounced = false
   private articleInfo: ArticleInfo
   private countsNow: ClaimCounts | null = null
   private areCountsStale = false
@@ -55,8 +56,9 @@ export class ProjectView {
    * the first time: a window that shows the text first can choose the moment.
    */
   read(): void {
-    if (this.known !== null) return
-    this.known = readContents(this.document, this.article)
+    if (this.isAnnounced) return
+    this.isAnnounced = true
+    this.known ??= readContents(this.document, this.article)
     for (const listener of this.rangeListeners) listener()
     for (const listener of this.listeners) listener('entries')
   }

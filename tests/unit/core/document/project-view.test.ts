@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { changeClaim, markClaim, removeMark } from '../../../../src/core/document/claims'
 import { addEvidence, removeEvidence } from '../../../../src/core/document/evidence'
 import { rememberPerson } from '../../../../src/core/document/people'
+import { ProjectView } from '../../../../src/core/document/project-view'
 import { addSource, changeSource } from '../../../../src/core/document/sources'
 import { type ClaimId, newId, type SourceId } from '../../../../src/core/model/ids'
 import type { Source } from '../../../../src/core/model/source'
@@ -220,6 +221,24 @@ describe('evidence and sources', () => {
     mergeAll(alice, bob)
     expect(alice.view.sources).toEqual([report])
     expect(bob.view.sources).toEqual([report])
+  })
+})
+
+describe('a project that was just opened', () => {
+  it('reads the claims when it is told to or asked for them, and tells once', () => {
+    const { alice } = openPair(story)
+    const claim = mark(alice, 'seven weapons tests')
+    const view = new ProjectView(alice.document, alice.article)
+    const onChange = vi.fn()
+    view.subscribe(onChange)
+    typeBefore('Ministers', 'The ')(alice)
+    expect(view.isRead).toBe(false)
+    expect(onChange).not.toHaveBeenCalled()
+    expect(view.claim(claim)?.words).toBe('seven weapons tests')
+    expect(view.rangesOf(claim)).toEqual(alice.view.rangesOf(claim))
+    view.read()
+    view.read()
+    expect(onChange).toHaveBeenCalledOnce()
   })
 })
 
