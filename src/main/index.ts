@@ -14,6 +14,7 @@ import { serveEvidence } from './evidence-protocol'
 import { appHandlers } from './handlers/app'
 import { draftHandlers } from './handlers/drafts'
 import { exportHandlers } from './handlers/export'
+import { historyHandlers } from './handlers/history'
 import { importHandlers } from './handlers/import'
 import { projectHandlers } from './handlers/project'
 import { settingsHandlers } from './handlers/settings'
@@ -83,6 +84,7 @@ async function start(): Promise<void> {
       ...startHandlers(recent),
       ...importHandlers({ articles, projects, known }),
       ...draftHandlers({ articles, projects }),
+      ...historyHandlers(projects),
       ...projectHandlers({ windows, projects, known }),
       ...exportHandlers({ projects, settings, known }),
       ...shellHandlers(known)

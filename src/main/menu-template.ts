@@ -61,6 +61,8 @@ function fileMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOpti
       { id: 'new-window', label: 'New Window', accelerator: 'CmdOrCtrl+Shift+N', click: options.newWindow },
       { type: 'separator' },
       command(options, 'import-draft', 'Import New Draft…', 'CmdOrCtrl+Shift+O'),
+      command(options, 'show-drafts', 'Drafts…', 'CmdOrCtrl+Shift+D'),
+      command(options, 'show-history', 'Version History…', 'CmdOrCtrl+Shift+H'),
       { type: 'separator' },
       {
         id: 'export',

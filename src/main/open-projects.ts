@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path'
 import type { BrowserWindow } from 'electron'
+import type { UpdateLane } from '../core/document/read-history'
 import type { OpenedProject, SavedNotice } from '../core/ipc/contract'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import type { Manifest } from '../project/manifest'
@@ -61,6 +62,11 @@ export class OpenProjects {
       if (store.manifest.projectId === projectId) return folder
     }
     return null
+  }
+
+  /** The edits of the window's project, by session. */
+  lanesOf(window: BrowserWindow): readonly UpdateLane[] | null {
+    return this.#open.get(window)?.store.lanes ?? null
   }
 
   windowOf(folder: string): BrowserWindow | null {

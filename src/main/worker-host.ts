@@ -1,7 +1,10 @@
 import { app, type UtilityProcess, utilityProcess } from 'electron'
 import { z } from 'zod'
+import type { Block } from '../core/article/block-schema'
 import type { ImportedArticle } from '../core/article/imported-article'
+import type { UpdateLane } from '../core/document/read-history'
 import { fail, type Result } from '../core/ipc/result'
+import type { HistoryPlace, HistoryStretch } from '../core/model/moment'
 import type { ExportOptions } from '../formats/export/export-options'
 import type { SnapshotFormat } from '../formats/export/export-snapshot'
 import { workerFile } from './built-files'
@@ -42,6 +45,18 @@ const exportCaps: Caps = {
     'This export could not be made. The project is unchanged and safe. Try again; the log (Help menu) tells more.'
 }
 
+/** Earlier states of the article are made from all edits there ever were. */
+const historyCaps: Caps = {
+  milliseconds: 60_000,
+  megabytes: 1024,
+  tooSlow:
+    'Reading the history took longer than a minute and was stopped. The project is unchanged and safe. Try again.',
+  tooLarge:
+    'Reading the history needed more memory than Stet allows and was stopped. The project is unchanged and safe.',
+  broken:
+    'The history could not be read. The project is unchanged and safe. Try again; the log (Help menu) tells more.'
+}
+
 interface ExportJob {
   readonly updates: readonly Uint8Array[]
   readonly projectId: string
@@ -67,6 +82,21 @@ export function importInWorker(bytes: Uint8Array, fileName: string): Promise<Res
 /** Makes an export in a process of its own. */
 export function exportInWorker(job: ExportJob): Promise<Result<Uint8Array>> {
   return runInWorker({ job: 'export', ...job }, exportCaps) as Promise<Result<Uint8Array>>
+}
+
+/** Finds the earlier states of an article, in a process of its own. */
+export function readHistoryInWorker(
+  lanes: readonly UpdateLane[]
+): Promise<Result<readonly HistoryStretch[]>> {
+  return runInWorker({ job: 'history', lanes }, historyCaps) as Promise<Result<readonly HistoryStretch[]>>
+}
+
+/** Makes an earlier state of an article, in a process of its own. */
+export function readStateInWorker(
+  lanes: readonly UpdateLane[],
+  state: HistoryPlace
+): Promise<Result<readonly Block[]>> {
+  return runInWorker({ job: 'history-state', lanes, state }, historyCaps) as Promise<Result<readonly Block[]>>
 }
 
 /** One job in one fresh process, which is ended when it answers, costs too much or fails. */

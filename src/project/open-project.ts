@@ -45,7 +45,7 @@ async function openSession(options: OpenOptions, manifest: Manifest): Promise<Pr
   const clientId = newClientId(taken, random)
   const store = new ProjectStore({
     manifest,
-    updates: records.updates,
+    lanes: records.lanes,
     warnings: [...warnings, ...records.warnings(), ...left.warnings],
     clientId,
     replica: new Replica(projectId, nextGeneration(records), [clientId], random),

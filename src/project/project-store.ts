@@ -1,3 +1,4 @@
+import type { UpdateLane } from '../core/document/read-history'
 import type { SavedNotice } from '../core/ipc/contract'
 import { fail, type Problem, type Result, succeed } from '../core/ipc/result'
 import type { FolderPublisher } from './folder-publisher'
@@ -12,7 +13,8 @@ import { joinUpdates, readClientIds } from './yjs-updates'
 /** What a session of a project consists of. */
 export interface StoreParts {
   readonly manifest: Manifest
-  readonly updates: readonly Uint8Array[]
+  /** What the project consisted of when it was opened. */
+  readonly lanes: readonly UpdateLane[]
   readonly warnings: readonly string[]
   readonly clientId: number
   readonly replica: Replica
@@ -31,6 +33,8 @@ export class ProjectStore {
   readonly #parts: StoreParts
   readonly #schedule: PublishSchedule
   readonly #updates: Uint8Array[]
+  /** Those of this session. */
+  readonly #own: Uint8Array[] = []
   readonly #listeners = new Set<(notice: SavedNotice) => void>()
   #waiting: WaitingUpdate[] = []
   /** What no disk took. It goes before the next edits, which build on it; whoever gave it may give it again. */
@@ -44,7 +48,7 @@ export class ProjectStore {
 
   constructor(parts: StoreParts) {
     this.#parts = parts
-    this.#updates = [...parts.updates]
+    this.#updates = parts.lanes.flatMap(({ updates }) => updates)
     this.#schedule = new PublishSchedule(parts.timers, () => void this.publish())
     this.#notice = this.#currentNotice()
   }
@@ -56,6 +60,12 @@ export class ProjectStore {
   /** The Yjs updates the project consists of, those of this session that were saved included. */
   get updates(): readonly Uint8Array[] {
     return this.#updates
+  }
+
+  /** The same updates by session, each after those it had read when it began; this session's last. */
+  get lanes(): readonly UpdateLane[] {
+    const { lanes, replica } = this.#parts
+    return [...lanes, { replica: replica.lane.replica, updates: [...this.#own] }]
   }
 
   /** Sentences for the person about what could not be read; the rest was. */
@@ -135,6 +145,7 @@ export class ProjectStore {
     replica.accept(records)
     publisher.add(replica.lane, records)
     this.#updates.push(...updates)
+    this.#own.push(...updates)
     return succeed(null)
   }
 

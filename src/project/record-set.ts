@@ -1,3 +1,4 @@
+import type { UpdateLane } from '../core/document/read-history'
 import type { ReplicaId } from '../core/model/ids'
 import { chooseHistory } from './choose-history'
 import type { Lane } from './lane-header'
@@ -45,11 +46,19 @@ export class RecordSet {
    * wait for an earlier one cost it time that grows with the square of their number.
    */
   get updates(): readonly Uint8Array[] {
+    return this.lanes.flatMap(({ updates }) => updates)
+  }
+
+  /** The same updates by who wrote them, each lane in its order. */
+  get lanes(): readonly UpdateLane[] {
     const lanes = [...this.#lanes.values()].sort(
       (a, b) => a.generation - b.generation || (a.replica < b.replica ? -1 : 1)
     )
     // Copies: a view of a file would carry the whole file along to the window.
-    return lanes.flatMap(({ records }) => chooseHistory(records).map(({ update }) => update.slice()))
+    return lanes.map(({ replica, records }) => ({
+      replica,
+      updates: chooseHistory(records).map(({ update }) => update.slice())
+    }))
   }
 
   /** A sentence for each thing about the records as a whole that the person should know. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { namesOfImages } from '../core/article/images-of-article'
+import { readHistory, readState } from '../core/document/read-history'
 import { snapshotOfUpdates } from '../core/document/snapshot-of-updates'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import { isId, type ProjectId } from '../core/model/ids'
@@ -10,10 +11,18 @@ import { readCaptures } from '../project/captures'
 import { diskFs } from '../project/disk-fs'
 
 const bytes = z.instanceof(Uint8Array)
+const lanes = z.array(z.object({ replica: z.string(), updates: z.array(bytes) }))
 
 /** What the worker can be asked to do. Every job is answered with its own id. */
 const jobSchema = z.discriminatedUnion('job', [
   z.object({ id: z.number(), job: z.literal('import'), bytes, fileName: z.string() }),
+  z.object({ id: z.number(), job: z.literal('history'), lanes }),
+  z.object({
+    id: z.number(),
+    job: z.literal('history-state'),
+    lanes,
+    state: z.object({ replica: z.string(), count: z.number() })
+  }),
   z.object({
     id: z.number(),
     job: z.literal('export'),
@@ -46,6 +55,8 @@ export async function answerJob(message: unknown): Promise<JobReply> {
 
 async function runJob(job: Job): Promise<Result<unknown>> {
   if (job.job === 'import') return importArticle(job.bytes, job.fileName)
+  if (job.job === 'history') return succeed(readHistory(job.lanes))
+  if (job.job === 'history-state') return succeed(readState(job.lanes, job.state))
   const snapshot = snapshotOfUpdates(job.updates, job.projectId)
   const images = await readCaptures(diskFs, job.folder, namesOfImages(snapshot.blocks), mostImageBytes)
   return succeed(exportSnapshot(snapshot, job.format, { ...job.options, images }))

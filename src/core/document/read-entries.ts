@@ -10,6 +10,7 @@ import { type Claim, claimKinds, type Refusal, risks } from '../model/claim'
 import type { Draft } from '../model/draft'
 import { type Evidence, stances } from '../model/evidence'
 import { type ClaimId, isId } from '../model/ids'
+import type { Moment } from '../model/moment'
 import type { Person } from '../model/person'
 import { cslTypes, type Source, sourceTerms } from '../model/source'
 import { parseUrl } from '../model/source-from-url'
@@ -136,6 +137,13 @@ const draft = z.object({
   isApplied: z.boolean().catch(false)
 })
 
+const momentOfWriting = z.object({
+  clock: z.number().int().min(0),
+  since: moment,
+  at: moment,
+  by: personId
+})
+
 const info = z.object({
   title: shortText.catch(''),
   byline: shortText.catch(''),
@@ -220,6 +228,11 @@ export function parsePerson(id: string, value: unknown): Person | null {
 /** The draft stored under this id, or null. */
 export function parseDraft(id: string, value: unknown): Draft | null {
   return draft.safeParse({ ...fieldsOf(value), id }).data ?? null
+}
+
+/** A stored moment of writing, or null. */
+export function parseMoment(value: unknown): Moment | null {
+  return momentOfWriting.safeParse(value).data ?? null
 }
 
 /** The anchors of a claim as they were stored, or null. */

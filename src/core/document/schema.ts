@@ -22,6 +22,8 @@ export interface ProjectDocument {
   readonly info: Y.Map<unknown>
   /** DraftId to a Y.Map of the fields of Draft. */
   readonly drafts: Y.Map<unknown>
+  /** Yjs client id, as a string, to a Y.Array of Moments: who wrote the article when. See moments. */
+  readonly sessions: Y.Map<unknown>
 }
 
 /** The project's root types in a Yjs document, empty where nothing was written yet. */
@@ -35,7 +37,8 @@ export function openDocument(doc: Y.Doc): ProjectDocument {
     evidence: doc.getMap('evidence'),
     people: doc.getMap('people'),
     info: doc.getMap('info'),
-    drafts: doc.getMap('drafts')
+    drafts: doc.getMap('drafts'),
+    sessions: doc.getMap('sessions')
   }
 }
 

@@ -8,6 +8,7 @@ import type { Block } from '../article/block-schema'
 import { largestImage } from '../article/image-file'
 import type { FurnitureOffer, ImportNote } from '../article/imported-article'
 import type { KeptFile } from '../model/draft'
+import type { HistoryStretch } from '../model/moment'
 import type { Person } from '../model/person'
 import type { Result } from './result'
 
@@ -168,6 +169,12 @@ export const requestSchemas = {
   'draft:first': nothing,
   /** Reads a draft that is kept in the open project's folder. */
   'draft:read-kept': z.tuple([keptFile]),
+  /** The earlier states of the open project's article. */
+  'history:read': nothing,
+  /** The article as it was after the first `count` edits of a session. */
+  'history:state': z.tuple([
+    z.object({ replica: z.string().regex(/^[0-9a-z]{20}$/), count: z.number().int().min(0) })
+  ]),
   /** Lets the person choose a project folder and opens it; null when they cancel. */
   'project:choose': nothing,
   'project:open': z.tuple([filePath]),
@@ -211,6 +218,8 @@ interface Answers {
   'draft:keep': KeptFile
   'draft:first': FirstDraft
   'draft:read-kept': DraftArticle
+  'history:read': readonly HistoryStretch[]
+  'history:state': readonly Block[]
   'project:choose': OpenedProject | null
   'project:open': OpenedProject
   'project:open-sample': OpenedProject
@@ -231,6 +240,8 @@ export type RequestAnswer<Channel extends RequestChannel> = Result<Answers[Chann
 export const menuCommands = [
   'new-article',
   'import-draft',
+  'show-drafts',
+  'show-history',
   'open-project',
   'close-project',
   'export-html',

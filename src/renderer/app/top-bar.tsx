@@ -140,6 +140,8 @@ function moreEntries(
       run: () => workbench.setTheme(theme)
     })),
     commandEntry('import-draft', workbench),
+    commandEntry('show-drafts', workbench),
+    commandEntry('show-history', workbench),
     commandEntry('new-article', workbench),
     commandEntry('open-project', workbench),
     commandEntry('about', workbench)

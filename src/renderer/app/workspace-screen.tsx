@@ -4,6 +4,7 @@ import type { Settings } from '../../core/ipc/contract'
 import { ClaimInspector } from '../claims/claim-inspector'
 import { ClaimsList } from '../claims/claims-list'
 import { DraftDialogs } from '../drafts/draft-dialogs'
+import { VersionDialogs } from '../drafts/version-dialogs'
 import { ArticleEditor } from '../editor/article-editor'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
@@ -56,6 +57,7 @@ export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScr
         )}
       </div>
       <DraftDialogs session={session} />
+      <VersionDialogs session={session} />
       {isPersonOpen && (
         <DialogWindow title={strings.person.ask} onClose={() => setPersonOpen(false)}>
           <PersonCard

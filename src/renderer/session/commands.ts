@@ -265,6 +265,10 @@ const projectCommands: readonly Command[] = [
   inProject('export-pdf', 'project', {}, (session) => void exportProject(session, 'pdf')),
   inProject('export-text', 'project', {}, (session) => void exportProject(session, 'text')),
   inProject('import-draft', 'project', { keys: ['Mod+Shift+O'] }, (session) => void importDraft(session)),
+  inProject('show-drafts', 'project', { keys: ['Mod+Shift+D'] }, (session) => session.versions.set('drafts')),
+  inProject('show-history', 'project', { keys: ['Mod+Shift+H'] }, (session) =>
+    session.versions.set('history')
+  ),
   inProject('paste-draft', 'project', {}, (session) => session.draftStep.set({ kind: 'pasting' })),
   inWindow('new-article', 'project', { keys: ['Mod+N'] }, (workbench) => workbench.newArticle()),
   inWindow('open-project', 'project', { keys: ['Mod+O'] }, (workbench) => workbench.openProject()),

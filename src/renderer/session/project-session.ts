@@ -5,6 +5,7 @@
 import * as Y from 'yjs'
 import { ArticleText } from '../../core/article/article-text'
 import { type ArticleUndo, createUndo } from '../../core/document/article-undo'
+import { noteMoment } from '../../core/document/moments'
 import { rememberPerson } from '../../core/document/people'
 import { ProjectView } from '../../core/document/project-view'
 import { openDocument, type ProjectDocument, untrackedOrigin } from '../../core/document/schema'
@@ -22,6 +23,7 @@ import type { ClaimId, FillRandom, PersonId, SourceId } from '../../core/model/i
 import type { Person } from '../../core/model/person'
 import type { ArticleCommand } from './article-commands'
 import { Messages } from './messages'
+import { MomentWriter } from './moment-writer'
 import { Signal } from './signal'
 import { Store } from './store'
 import { UpdateOutbox } from './update-outbox'
@@ -101,6 +103,9 @@ export class ProjectSession {
   /** How far a new draft has come that is not applied yet; null for none. */
   readonly draftStep = new Store<DraftStep | null>(null)
 
+  /** Which versions of the article are being looked at; null for none. */
+  readonly versions = new Store<'drafts' | 'history' | null>(null)
+
   readonly revealed = new Signal<RevealRequest>()
   readonly articleFocused = new Signal<null>()
   readonly imageChoices = new Signal<null>()
@@ -110,6 +115,7 @@ export class ProjectSession {
 
   private readonly remoteOrigin = { madeBy: 'others' }
   private readonly outbox: UpdateOutbox
+  private readonly moments: MomentWriter
   private readonly stops: (() => void)[] = []
 
   constructor(options: SessionOptions) {
@@ -128,6 +134,13 @@ export class ProjectSession {
     this.undo = createUndo(this.document, this.article, this.view, this.origin)
     this.outbox = new UpdateOutbox((update) => api.request('project:append', new Uint8Array(update)))
     this.saved = new Store<SavedNotice>({ state: 'saved in the folder', message: '' })
+    this.moments = new MomentWriter({
+      now,
+      write: (since, at) => {
+        rememberPerson(this.document, this.person.get(), untrackedOrigin)
+        noteMoment(this.document, { since, at, by: this.person.get().id })
+      }
+    })
     this.follow()
   }
 
@@ -188,12 +201,14 @@ export class ProjectSession {
 
   /** Hands all edits over; succeeds when they are safe on this computer's disk. */
   flush(): Promise<Result<null>> {
+    this.moments.writeNow()
     return this.outbox.flush()
   }
 
   /** Lets go of the document. Edits not handed over are lost: flush first. */
   destroy(): void {
     for (const stop of this.stops) stop()
+    this.moments.destroy()
     this.outbox.destroy()
     this.undo.destroy()
     this.view.destroy()
@@ -216,6 +231,7 @@ export class ProjectSession {
       () => doc.off('afterTransaction', withdrawOffers),
       this.followSaving(),
       this.settleAfterTyping(),
+      this.followWriting(),
       this.api.onEvent('project:updates', (updates) => applyUpdates(doc, updates, this.remoteOrigin))
     )
   }
@@ -231,6 +247,12 @@ export class ProjectSession {
       clearTimeout(timer)
       stop()
     }
+  }
+
+  private followWriting(): () => void {
+    return this.article.observe(({ origin }) => {
+      if (origin !== this.remoteOrigin) this.moments.edited()
+    })
   }
 
   private followSaving(): () => void {

@@ -5,3 +5,18 @@ export function formatMoment(iso: string): string {
   const date = new Date(iso)
   return Number.isNaN(date.getTime()) ? iso : dayAndTime.format(date)
 }
+
+const dayAlone = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' })
+const timeAlone = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' })
+
+/** The day of a recorded moment (ISO 8601), likewise. */
+export function formatDay(iso: string): string {
+  const date = new Date(iso)
+  return Number.isNaN(date.getTime()) ? iso : dayAlone.format(date)
+}
+
+/** The time of day of a recorded moment (ISO 8601), likewise. */
+export function formatTime(iso: string): string {
+  const date = new Date(iso)
+  return Number.isNaN(date.getTime()) ? iso : timeAlone.format(date)
+}

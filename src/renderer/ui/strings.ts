@@ -244,6 +244,42 @@ export const strings = {
     empty: 'Empty paragraph'
   },
 
+  versions: {
+    drafts: 'Drafts',
+    history: 'Version history',
+    older: 'Compare',
+    newer: 'With',
+    today: 'The article as it stands',
+    comparison: 'The two versions, word by word',
+    loading: 'Reading…',
+    same: 'The two read exactly alike.',
+    draftNumber: (number: number) => `Draft ${number.toLocaleString()}`,
+    draftTitle: (number: number, name: string) => `Draft ${number.toLocaleString()}: ${name}`,
+    received: (person: string, when: string) => `Received by ${person}, ${when}`,
+    firstReceived: (when: string) => `The project was made from it, ${when}`,
+    size: (bytes: number) =>
+      bytes < 1000 ? plural(bytes, 'byte', 'bytes') : `${Math.round(bytes / 1000).toLocaleString()} kB`,
+    applied: 'Applied',
+    undone: 'Applied, then undone',
+    isFirst: 'First',
+    noFirst: 'The project began without a file.',
+    readingHistory: 'Reading the history…',
+    noHistory: 'The article is as it was received.',
+    received1: 'As it was received',
+    unknownWriter: 'Somebody edited; the time was not written down',
+    wrote: (person: string) => `${person} edited`,
+    span: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
+    words: (added: number, removed: number) =>
+      `+${added.toLocaleString()} −${removed.toLocaleString()} words`,
+    undated: 'Without a date',
+    stateOf: (who: string, when: string) => `${who}, ${when}`,
+    claimed: 'Times are as each person’s computer had them.',
+    restore: 'Restore this version',
+    restoreHint:
+      'The article will read like the version on the left. It is a new change: one undo takes it back.',
+    restored: (when: string) => `The article reads as it did: ${when}.`
+  },
+
   top: {
     progress: (settled: number, total: number, disputed: number, changed: number) =>
       total === 0
@@ -648,6 +684,8 @@ export const strings = {
       redo: 'Redo',
       'import-draft': 'Import a new draft…',
       'paste-draft': 'New draft from pasted text…',
+      'show-drafts': 'Drafts received…',
+      'show-history': 'Version history of the article…',
       'new-article': 'New from article…',
       'open-project': 'Open project…',
       'close-project': 'Close the project',

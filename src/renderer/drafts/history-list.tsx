@@ -1,0 +1,139 @@
+import './drafts.css'
+import { useEffect, useMemo, useState } from 'react'
+import type { HistoryStretch } from '../../core/model/moment'
+import type { Person } from '../../core/model/person'
+import { restoreState } from '../session/actions/restore-state'
+import type { ProjectSession } from '../session/project-session'
+import { nameOf, usePeople } from '../session/use-project'
+import { Button } from '../ui/button'
+import { DialogWindow } from '../ui/dialog-window'
+import { strings } from '../ui/strings'
+import { CompareVersions, type Version } from './compare-versions'
+import { groupHistory, keyOfStretch, nameOfStretch, timeOfStretch } from './group-history'
+import { versionOfToday } from './use-drafts'
+
+/** The article's earlier states by day and person, any two of them compared, and the way back to one. */
+export function HistoryList({ session }: { readonly session: ProjectSession }) {
+  const [stretches, problem] = useHistory(session)
+  return (
+    <DialogWindow title={strings.versions.history} isWide onClose={() => session.versions.set(null)}>
+      {stretches === null ? (
+        <p role="status" className="version-waiting">
+          {problem === '' ? strings.versions.readingHistory : problem}
+        </p>
+      ) : (
+        <History session={session} stretches={stretches} />
+      )}
+    </DialogWindow>
+  )
+}
+
+interface HistoryProps {
+  readonly session: ProjectSession
+  readonly stretches: readonly HistoryStretch[]
+}
+
+function History({ session, stretches }: HistoryProps) {
+  const people = usePeople(session)
+  const versions = useMemo(
+    () => [
+      ...stretches.map((stretch, index) => versionOf(session, stretch, index, people)),
+      versionOfToday(session)
+    ],
+    [session, stretches, people]
+  )
+  const [[older, newer], choose] = useState<readonly [string, string]>([
+    versions.at(-2)?.key ?? 'today',
+    'today'
+  ])
+  const label = versions.find(({ key }) => key === older)?.label ?? ''
+  return (
+    <div className="draft-review">
+      <div className="draft-facts">
+        {stretches.length < 2 && <p>{strings.versions.noHistory}</p>}
+        {groupHistory(stretches).map(({ day, entries }) => (
+          <section key={keyOfStretch(entries[0]?.stretch)} aria-label={day}>
+            <h3 className="version-day">{day}</h3>
+            <ul className="version-list">
+              {entries.map(({ stretch, index }) => (
+                <li key={keyOfStretch(stretch)}>
+                  <Button
+                    look="quiet"
+                    className="version-entry"
+                    isPressed={older === keyOfStretch(stretch)}
+                    onPress={() => choose([keyOfStretch(stretch), 'today'])}
+                  >
+                    <span className="version-facts">
+                      <span className="version-name">{nameOfStretch(stretch, index, nameIn(people))}</span>
+                      <span className="quiet">
+                        {[timeOfStretch(stretch), strings.versions.words(stretch.added, stretch.removed)]
+                          .filter(Boolean)
+                          .join(' · ')}
+                      </span>
+                    </span>
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        <p className="quiet">{strings.versions.claimed}</p>
+      </div>
+      <CompareVersions
+        session={session}
+        versions={versions}
+        older={older}
+        newer={newer}
+        onChoose={(left, right) => choose([left, right])}
+        actions={(blocks) =>
+          older !== 'today' && (
+            <div className="draft-actions">
+              <p className="quiet">{strings.versions.restoreHint}</p>
+              <Button look="primary" onPress={() => restoreState(session, blocks, label)}>
+                {strings.versions.restore}
+              </Button>
+            </div>
+          )
+        }
+      />
+    </div>
+  )
+}
+
+function versionOf(
+  session: ProjectSession,
+  stretch: HistoryStretch,
+  index: number,
+  people: readonly Person[]
+): Version {
+  const { replica, count } = stretch
+  const time = timeOfStretch(stretch, true)
+  const name = nameOfStretch(stretch, index, nameIn(people))
+  return {
+    key: keyOfStretch(stretch),
+    label: time === '' ? name : strings.versions.stateOf(name, time),
+    load: () => session.api.request('history:state', { replica, count })
+  }
+}
+
+function nameIn(people: readonly Person[]): (id: Person['id']) => string {
+  return (id) => nameOf(people, id)
+}
+
+/** The stretches, with this person's latest edits; null, with the reason if there is one, while there are none. */
+function useHistory(session: ProjectSession): readonly [readonly HistoryStretch[] | null, string] {
+  const [state, setState] = useState<readonly [readonly HistoryStretch[] | null, string]>([null, ''])
+  useEffect(() => {
+    let isWanted = true
+    const read = async (): Promise<void> => {
+      const flushed = await session.flush()
+      const outcome = flushed.ok ? await session.api.request('history:read') : flushed
+      if (isWanted) setState(outcome.ok ? [outcome.value ?? [], ''] : [null, outcome.problem.message])
+    }
+    void read()
+    return () => {
+      isWanted = false
+    }
+  }, [session])
+  return state
+}
