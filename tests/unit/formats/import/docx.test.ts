@@ -6,6 +6,7 @@ import {
   ExternalHyperlink,
   FootnoteReferenceRun,
   HeadingLevel,
+  ImageRun,
   InsertedTextRun,
   Paragraph,
   Table,
@@ -16,6 +17,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { articleOf, linesOf, problemOf } from '../../../support/article-of'
 import { makeDocx, runs } from '../../../support/docx-fixture'
+import { makePng } from '../../../support/png-fixture'
 import { linesOf as linesOfBlocks } from '../../../support/table-blocks'
 import { makeZip, wordParagraph, wordParts, zipPart } from '../../../support/zip-fixture'
 
@@ -148,6 +150,27 @@ describe('a Word file', () => {
     )
     expect(linesOfBlocks(article.blocks)).toEqual(['# Year | Tests', '# 2022 | 7'])
     expect(article.report.map((note) => note.code)).toEqual(['tables'])
+  })
+
+  it('keeps its pictures with the caption below them and their description', async () => {
+    const bytes = makePng(6, 4)
+    const image = new ImageRun({
+      type: 'png',
+      data: Buffer.from(bytes),
+      transformation: { width: 6, height: 4 },
+      altText: { name: 'lorry', title: 'lorry', description: 'A missile on a lorry' }
+    })
+    const caption = new Paragraph({ style: 'Caption', children: [new TextRun('On parade.')] })
+    const docx = await makeDocx(['Seven tests.', new Paragraph({ children: [image] }), caption], {
+      styles: { paragraphStyles: [{ id: 'Caption', name: 'caption' }] }
+    })
+    const article = await articleOf('story.docx', docx)
+    expect(article.images?.map((kept) => kept.bytes)).toEqual([bytes])
+    expect(article.blocks[1]).toEqual({
+      attributes: { type: 'image', image: article.images?.[0]?.name, alt: 'A missile on a lorry' },
+      runs: [{ text: 'On parade.', attributes: {} }]
+    })
+    expect(article.report.map((note) => note.code)).toEqual(['images'])
   })
 
   it('says what of its text could not be read', async () => {
