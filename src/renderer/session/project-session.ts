@@ -24,6 +24,7 @@ import type { Person } from '../../core/model/person'
 import type { ArticleCommand } from './article-commands'
 import { Messages } from './messages'
 import { MomentWriter } from './moment-writer'
+import { RemoteUpdates } from './remote-updates'
 import { Signal } from './signal'
 import { Store } from './store'
 import { UpdateOutbox } from './update-outbox'
@@ -113,6 +114,9 @@ export class ProjectSession {
   readonly inspectorFocused = new Signal<InspectorPlace>()
   readonly listFocused = new Signal<ListPlace>()
 
+  /** Others' updates, which the editor holds back while an input method composes a word. */
+  readonly remoteUpdates: RemoteUpdates
+
   private readonly remoteOrigin = { madeBy: 'others' }
   private readonly outbox: UpdateOutbox
   private readonly moments: MomentWriter
@@ -129,6 +133,9 @@ export class ProjectSession {
     this.fillRandom = fillRandom
     this.now = now
     this.document = openDocument(openReplica(opened, this.remoteOrigin))
+    this.remoteUpdates = new RemoteUpdates((updates) =>
+      applyUpdates(this.document.doc, updates, this.remoteOrigin)
+    )
     this.article = new ArticleText(this.document.article)
     this.view = new ProjectView(this.document, this.article)
     this.undo = createUndo(this.document, this.article, this.view, this.origin)
@@ -232,7 +239,8 @@ export class ProjectSession {
       this.followSaving(),
       this.settleAfterTyping(),
       this.followWriting(),
-      this.api.onEvent('project:updates', (updates) => applyUpdates(doc, updates, this.remoteOrigin))
+      () => this.remoteUpdates.destroy(),
+      this.api.onEvent('project:updates', (updates) => this.remoteUpdates.receive(updates))
     )
   }
 
