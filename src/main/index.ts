@@ -16,6 +16,7 @@ import { draftHandlers } from './handlers/drafts'
 import { exportHandlers } from './handlers/export'
 import { historyHandlers } from './handlers/history'
 import { importHandlers } from './handlers/import'
+import { pasteHandlers } from './handlers/paste'
 import { projectHandlers } from './handlers/project'
 import { settingsHandlers } from './handlers/settings'
 import { shellHandlers } from './handlers/shell'
@@ -85,6 +86,7 @@ async function start(): Promise<void> {
       ...importHandlers({ articles, projects, known }),
       ...draftHandlers({ articles, projects }),
       ...historyHandlers(projects),
+      ...pasteHandlers(),
       ...projectHandlers({ windows, projects, known }),
       ...exportHandlers({ projects, settings, known }),
       ...shellHandlers(known)

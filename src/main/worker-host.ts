@@ -57,6 +57,16 @@ const historyCaps: Caps = {
     'The history could not be read. The project is unchanged and safe. Try again; the log (Help menu) tells more.'
 }
 
+const pasteCaps: Caps = {
+  milliseconds: 4000,
+  megabytes: 1024,
+  tooSlow:
+    'What you pasted took longer than 4 seconds to read and was given up. Nothing was changed. Save it as a file and start a project from it (File, New from Article).',
+  tooLarge:
+    'What you pasted needs more memory than Stet allows and was given up. Nothing was changed. Save it as a file and start a project from it (File, New from Article).',
+  broken: 'What you pasted could not be read. Nothing was changed. Try to paste it as plain text.'
+}
+
 interface ExportJob {
   readonly updates: readonly Uint8Array[]
   readonly projectId: string
@@ -99,8 +109,13 @@ export function readStateInWorker(
   return runInWorker({ job: 'history-state', lanes, state }, historyCaps) as Promise<Result<readonly Block[]>>
 }
 
+/** Reads pasted HTML as blocks in a process of its own, which ends when the signal says so. */
+export function readPasteInWorker(html: string, signal: AbortSignal): Promise<Result<readonly Block[]>> {
+  return runInWorker({ job: 'paste', html }, pasteCaps, signal) as Promise<Result<readonly Block[]>>
+}
+
 /** One job in one fresh process, which is ended when it answers, costs too much or fails. */
-function runInWorker(job: object, caps: Caps): Promise<Result<unknown>> {
+function runInWorker(job: object, caps: Caps, signal?: AbortSignal): Promise<Result<unknown>> {
   return new Promise((resolve) => {
     const child = utilityProcess.fork(workerFile, [], {
       serviceName: 'Stet worker',
@@ -117,6 +132,7 @@ function runInWorker(job: object, caps: Caps): Promise<Result<unknown>> {
     const sampling = setInterval(() => {
       if (megabytesOf(child) > caps.megabytes) answer(fail('too-large', caps.tooLarge))
     }, sampleEvery)
+    signal?.addEventListener('abort', () => answer(fail('cancelled', 'This was given up.')))
     child.on('spawn', () => child.postMessage({ id: 1, ...job }))
     child.on('message', (message: unknown) => answer(readReply(message, caps)))
     child.on('error', (type) => answer(endedEarly(`fatal ${type}`, caps, true)))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { namesOfImages } from '../core/article/images-of-article'
+import { longestHtml } from '../core/article/paste-limits'
 import { readHistory, readState } from '../core/document/read-history'
 import { snapshotOfUpdates } from '../core/document/snapshot-of-updates'
 import { fail, type Result, succeed } from '../core/ipc/result'
@@ -7,6 +8,7 @@ import { isId, type ProjectId } from '../core/model/ids'
 import { mostImageBytes } from '../formats/export/export-options'
 import { exportSnapshot, snapshotFormats } from '../formats/export/export-snapshot'
 import { importArticle } from '../formats/import/import-article'
+import { readPastedHtml } from '../formats/import/pasted-html'
 import { readCaptures } from '../project/captures'
 import { diskFs } from '../project/disk-fs'
 
@@ -23,6 +25,7 @@ const jobSchema = z.discriminatedUnion('job', [
     lanes,
     state: z.object({ replica: z.string(), count: z.number() })
   }),
+  z.object({ id: z.number(), job: z.literal('paste'), html: z.string().max(longestHtml) }),
   z.object({
     id: z.number(),
     job: z.literal('export'),
@@ -57,6 +60,7 @@ async function runJob(job: Job): Promise<Result<unknown>> {
   if (job.job === 'import') return importArticle(job.bytes, job.fileName)
   if (job.job === 'history') return succeed(readHistory(job.lanes))
   if (job.job === 'history-state') return succeed(readState(job.lanes, job.state))
+  if (job.job === 'paste') return readPastedHtml(job.html)
   const snapshot = snapshotOfUpdates(job.updates, job.projectId)
   const images = await readCaptures(diskFs, job.folder, namesOfImages(snapshot.blocks), mostImageBytes)
   return succeed(exportSnapshot(snapshot, job.format, { ...job.options, images }))

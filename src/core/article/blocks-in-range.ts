@@ -16,7 +16,7 @@ export function segmentsInRange(article: ArticleText, { start, end }: TextRange)
 
 /**
  * The blocks a range covers, the first and the last perhaps in part. Words out of the middle of one block are plain
- * words: a few of a heading make no heading elsewhere.
+ * words: a few of a heading make no heading elsewhere, and those of one cell no table.
  */
 export function blocksInRange(article: ArticleText, range: TextRange): readonly Block[] {
   const blocks = blocksFromSegments(segmentsInRange(article, range))
@@ -24,7 +24,8 @@ export function blocksInRange(article: ArticleText, range: TextRange): readonly 
   const [only] = blocks
   if (blocks.length === 1 && only !== undefined && last !== undefined) {
     const isWhole = textOfBlock(only).length === textOfBlock(last).length
-    return [{ runs: only.runs, attributes: isWhole ? last.attributes : { type: 'paragraph' } }]
+    const keepsType = isWhole && last.attributes.type !== 'cell'
+    return [{ runs: only.runs, attributes: keepsType ? last.attributes : { type: 'paragraph' } }]
   }
   return blocks.map((block, index) =>
     index === blocks.length - 1 && last !== undefined ? { ...block, attributes: last.attributes } : block

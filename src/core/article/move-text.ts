@@ -1,6 +1,7 @@
 import type { TextRange } from '../model/anchor'
 import { compactDelta, type DeltaOp, insert, retain, type TextAttributes } from './article-delta'
 import type { ArticleText } from './article-text'
+import { isTextBlock } from './block-schema'
 import { segmentsInRange } from './blocks-in-range'
 import { clearedBlockAttributes, serializeBlockAttributes } from './text-attributes'
 
@@ -12,7 +13,8 @@ export interface TextMove {
 }
 
 /**
- * The change that moves the words of a range to an offset outside it; null when that changes nothing. The words keep
+ * The change that moves the words of a range to an offset outside it; null when that changes nothing, or
+ * would take a table or a picture apart. The words keep
  * their formats and whole blocks their types; a block that was cut into keeps its own type for what is left of it.
  */
 export function moveText(article: ArticleText, range: TextRange, target: number): TextMove | null {
@@ -20,12 +22,23 @@ export function moveText(article: ArticleText, range: TextRange, target: number)
   // the article's last newline stays
   const end = Math.min(range.end, article.length - 1)
   if (end <= start || (target >= start && target <= end) || target >= article.length) return null
+  if (!isFlowing(article, { start, end }, target)) return null
   const length = end - start
   const insertion = { at: target, ops: pieceAt(article, { start, end }, target) }
   const removal = { at: start, ops: [{ delete: length }, ...mendJoin(article, { start, end }, target)] }
   const steps = target < start ? [insertion, removal] : [removal, insertion]
   const at = target < start ? target : target - length
   return { delta: joinSteps(steps), to: { start: at, end: at + length } }
+}
+
+/** Whole cells, pictures and rules do not go where words are put, nor several blocks into one of them. */
+function isFlowing(article: ArticleText, { start, end }: TextRange, target: number): boolean {
+  const first = article.blockAt(start)
+  const last = article.blockAt(end)
+  const into = article.blocks[article.blockAt(target)]
+  if (into === undefined || into.attributes.type === 'rule') return false
+  if (first === last) return true
+  return [into, ...article.blocks.slice(first, last + 1)].every(({ attributes }) => isTextBlock(attributes))
 }
 
 interface Step {

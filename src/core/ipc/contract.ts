@@ -7,6 +7,7 @@ import { z } from 'zod'
 import type { Block } from '../article/block-schema'
 import { largestImage } from '../article/image-file'
 import type { FurnitureOffer, ImportNote } from '../article/imported-article'
+import { longestHtml } from '../article/paste-limits'
 import type { KeptFile } from '../model/draft'
 import type { HistoryStretch } from '../model/moment'
 import type { Person } from '../model/person'
@@ -175,6 +176,10 @@ export const requestSchemas = {
   'history:state': z.tuple([
     z.object({ replica: z.string().regex(/^[0-9a-z]{20}$/), count: z.number().int().min(0) })
   ]),
+  /** Reads long pasted HTML as blocks of an article, in the worker. A second one ends the first. */
+  'paste:read-html': z.tuple([z.string().max(longestHtml)]),
+  /** Gives up reading what was pasted. */
+  'paste:cancel': nothing,
   /** Lets the person choose a project folder and opens it; null when they cancel. */
   'project:choose': nothing,
   'project:open': z.tuple([filePath]),
@@ -220,6 +225,8 @@ interface Answers {
   'draft:read-kept': DraftArticle
   'history:read': readonly HistoryStretch[]
   'history:state': readonly Block[]
+  'paste:read-html': readonly Block[]
+  'paste:cancel': null
   'project:choose': OpenedProject | null
   'project:open': OpenedProject
   'project:open-sample': OpenedProject

@@ -41,6 +41,8 @@ export interface BindingOptions {
   readonly origin: unknown
   /** Called before an edit that begins a new undo step. */
   readonly onNewStep?: () => void
+  /** Called with what writes an edit into the text, to do more in the same transaction; must call it once. */
+  readonly onWrite?: (write: () => void) => void
   /** Whether the person is in the editor: if not, changes by others must not take the focus there. */
   readonly isFocused?: () => boolean
 }
@@ -134,9 +136,11 @@ export class ArticleBinding {
   }
 
   private write(delta: readonly DeltaOp[]): void {
+    const write = (): void => this.article.change(delta, this.options.origin)
     this.isWriting = true
     try {
-      this.article.change(delta, this.options.origin)
+      if (this.options.onWrite === undefined) write()
+      else this.options.onWrite(write)
     } finally {
       this.isWriting = false
     }

@@ -5,6 +5,7 @@ import { useArticleInfo } from '../session/use-project'
 import { ClaimMargin } from './claim-margin'
 import { EditorToolbar } from './editor-toolbar'
 import { type OpenEditor, openEditor } from './open-editor'
+import { PasteBar } from './paste-bar'
 import './article.css'
 import './objects.css'
 
@@ -36,6 +37,7 @@ export function ArticleEditor({ session }: { readonly session: ProjectSession })
   return (
     <section className="article-pane" aria-label="Article">
       {editor === null ? null : <EditorToolbar session={session} editor={editor} />}
+      {editor === null ? null : <PasteBar paste={editor.slowPaste} />}
       <div className="article-scroller" ref={scroller} tabIndex={-1}>
         <div className="article-page" ref={page} dir={info.direction}>
           {editor === null ? null : <ClaimMargin marks={editor.marks} onSelect={session.selectedClaim.set} />}

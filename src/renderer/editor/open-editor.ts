@@ -24,12 +24,17 @@ import { lexicalFormat } from './block-children'
 import { registerDirections } from './block-directions'
 import { blockStyles } from './block-styles'
 import { ClaimPainter, type MarginMark, type PaintedClaim } from './claim-painter'
+import { CutWords } from './cut-words'
 import { editorNodes } from './editor-nodes'
 import { showListNumbers } from './list-markers'
 import { NearBlocks } from './near-blocks'
+import { holdWhileComposing } from './hold-while-composing'
+import { registerClipboard } from './register-clipboard'
+import { registerDrag } from './register-drag'
 import { registerEditing, setBlockTypeCommand } from './register-editing'
 import { registerImages } from './register-images'
 import { registerObjects } from './register-objects'
+import { SlowPaste } from './slow-paste'
 import { $readToolbar, emptyToolbar, isSameToolbar, type ToolbarState } from './toolbar-state'
 
 /** The elements the editor works in. */
@@ -47,6 +52,7 @@ export interface OpenEditor {
   readonly lexical: LexicalEditor
   readonly marks: Store<readonly MarginMark[]>
   readonly toolbar: Store<ToolbarState>
+  readonly slowPaste: SlowPaste
   close(): void
 }
 
@@ -67,8 +73,10 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     }
   })
   lexical.setRootElement(elements.root)
+  const cutWords = new CutWords(session)
   const binding = new ArticleBinding(lexical, session.article, {
     origin: session.origin,
+    onWrite: cutWords.write,
     onNewStep: () => session.undo.stopCapturing(),
     isFocused: () => isFocused(elements.root)
   })
@@ -87,7 +95,11 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     elementOfBlock: (index) => page.elementOfBlock(index),
     firstBlock: (passes) => page.firstBlock(passes)
   })
+  const slowPaste = new SlowPaste(session, lexical, binding)
+  const desk = { session, binding, slowPaste, cutWords }
   const stop = mergeRegister(
+    registerClipboard(lexical, desk),
+    registerDrag(lexical, page, desk),
     registerEditing(lexical, { undo: () => undoLast(session), redo: () => redoLast(session) }),
     registerObjects(lexical, session),
     registerImages(lexical, session),
@@ -104,6 +116,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     followSession(session, painter, lexical, (request) => reveal(page, elements, lexical, binding, request)),
     followPage(elements, painter, near),
     followFocus(elements.root, painter),
+    holdWhileComposing(elements.root, session.remoteUpdates),
     followSelectionAtKeys(lexical, elements.root),
     followClicks(session, page, elements)
   )
@@ -113,7 +126,9 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     lexical,
     marks,
     toolbar,
+    slowPaste,
     close: () => {
+      slowPaste.cancel()
       stop()
       near.destroy()
       painter.destroy()

@@ -1,18 +1,14 @@
 import { registerRichText } from '@lexical/rich-text'
 import { mergeRegister } from '@lexical/utils'
 import {
-  $addUpdateTag,
   $getRoot,
   COMMAND_PRIORITY_HIGH,
-  CONTROLLED_TEXT_INSERTION_COMMAND,
   createCommand,
   FORMAT_TEXT_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   KEY_TAB_COMMAND,
   type LexicalCommand,
   type LexicalEditor,
-  PASTE_COMMAND,
-  PASTE_TAG,
   REDO_COMMAND,
   RootNode,
   type TextFormatType,
@@ -23,7 +19,6 @@ import { safeLink } from '../../core/article/safe-link'
 import { $createArticleBlock } from './article-block-node'
 import { lexicalFormat } from './block-children'
 import { $indentLists, $leaveEmptyListItem, $setBlockType } from './block-commands'
-import { $insertBlocks, blocksFromClipboard } from './paste'
 import { $setLink } from './set-link'
 
 /** Makes the selected blocks of the given type. */
@@ -37,13 +32,12 @@ export interface EditingOptions {
   readonly redo: () => void
 }
 
-/** Gives the editor all ways to edit an article: keys, formats, block types, lists, links, paste and undo. */
+/** Gives the editor all ways to edit an article: keys, formats, block types, lists, links and undo. */
 export function registerEditing(editor: LexicalEditor, options: EditingOptions): () => void {
   return mergeRegister(
     registerRichText(editor),
     registerSchema(editor),
     registerBlockTypes(editor),
-    registerPaste(editor),
     // undo changes the text, which the binding then shows: not inside the update that runs this command
     registerAlways(editor, UNDO_COMMAND, () => queueMicrotask(options.undo)),
     registerAlways(editor, REDO_COMMAND, () => queueMicrotask(options.redo))
@@ -75,33 +69,6 @@ function registerBlockTypes(editor: LexicalEditor): () => void {
       (event) => {
         if (!$indentLists(event.shiftKey ? -1 : 1)) return false
         event.preventDefault()
-        return true
-      },
-      COMMAND_PRIORITY_HIGH
-    )
-  )
-}
-
-function registerPaste(editor: LexicalEditor): () => void {
-  return mergeRegister(
-    editor.registerCommand(
-      PASTE_COMMAND,
-      (event) => {
-        if (!(event instanceof ClipboardEvent) || event.clipboardData === null) return false
-        if (!editor.getRootElement()?.contains(document.activeElement)) return true
-        event.preventDefault()
-        $addUpdateTag(PASTE_TAG)
-        $insertBlocks(blocksFromClipboard(event.clipboardData))
-        return true
-      },
-      COMMAND_PRIORITY_HIGH
-    ),
-    // spelling corrections and the like come with a DataTransfer: they too pass the schema
-    editor.registerCommand(
-      CONTROLLED_TEXT_INSERTION_COMMAND,
-      (event) => {
-        if (typeof event === 'string' || event.dataTransfer == null) return false
-        $insertBlocks(blocksFromClipboard(event.dataTransfer))
         return true
       },
       COMMAND_PRIORITY_HIGH

@@ -557,6 +557,13 @@ export const strings = {
     back: 'Back to the claim'
   },
 
+  paste: {
+    busy: 'Pasting…',
+    wordsOnly: 'The formatting was too large to read, so the words were pasted without it.',
+    tooLong:
+      'This is too long to paste: more than 600,000 characters, or a paragraph of more than 100,000. Nothing was pasted. Save it as a file and start a project from it (File, New from Article).'
+  },
+
   done: {
     marked: (number: number, kind: string) => `Claim ${number} marked, kind: ${kind}.`,
     alreadyMarked: (number: number) => `These words are claim ${number} already.`,

@@ -1,0 +1,143 @@
+import { $getSelection, $isRangeSelection } from 'lexical'
+import { describe, expect, it } from 'vitest'
+import { textOfBlock } from '../../../../src/core/article/block-schema'
+import { blocksInRange } from '../../../../src/core/article/blocks-in-range'
+import type { ClaimId } from '../../../../src/core/model/ids'
+import { ArticleBinding } from '../../../../src/renderer/editor/article-binding'
+import { CutWords } from '../../../../src/renderer/editor/cut-words'
+import { $insertBlocks } from '../../../../src/renderer/editor/paste'
+import { createEditor } from '../../../support/editor-replica'
+import { mark, mergeAll, openPair, own, type Replica, reload } from '../../../support/replica'
+
+const story = 'Seven tests in January.\nTwo ministers spoke.'
+
+/** One person's copy of the project with an editor on it, as its window has. */
+function openDesk(replica: Replica) {
+  const editor = createEditor()
+  const cutWords = new CutWords({ ...replica, origin: own })
+  const binding = new ArticleBinding(editor, replica.article, {
+    origin: own,
+    onNewStep: () => replica.undo.stopCapturing(),
+    onWrite: cutWords.write
+  })
+  binding.connect()
+  const edit = (start: number, end: number, change: () => unknown): void =>
+    editor.update(
+      () => {
+        binding.$select(start, end)
+        change()
+      },
+      { discrete: true }
+    )
+  const rangeOf = (words: string) => {
+    const start = replica.article.toString().indexOf(words)
+    return { start, end: start + words.length }
+  }
+  const blocksOf = (words: string) => blocksInRange(replica.article, rangeOf(words))
+  return {
+    cut(words: string) {
+      const range = rangeOf(words)
+      const blocks = blocksOf(words)
+      edit(range.start, range.end, () => {
+        const selection = $getSelection()
+        cutWords.remember(blocks.map(textOfBlock).join('\n'), range)
+        if ($isRangeSelection(selection)) selection.removeText()
+      })
+      return blocks
+    },
+    blocksOf,
+    paste(blocks: ReturnType<typeof blocksOf>, at: number, end = at) {
+      edit(at, end, () => {
+        cutWords.landAt(blocks.map(textOfBlock).join('\n'), at)
+        $insertBlocks(blocks)
+      })
+    }
+  }
+}
+
+function stateOf(replica: Replica, claim: ClaimId): string {
+  const live = replica.view.claim(claim)
+  return `${live?.words} ${live?.anchorStates.join()}`
+}
+
+describe('words that are cut and pasted', () => {
+  it('take the claims wholly on them along, on every replica, as one step', () => {
+    const { alice, bob } = openPair(story)
+    const claim = mark(alice, 'in January')
+    const desk = openDesk(alice)
+    desk.paste(desk.cut(' in January'), 32)
+    expect(alice.article.toString()).toBe('Seven tests.\nTwo ministers spoke in January.\n')
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob, reload(bob)]) expect(stateOf(replica, claim)).toBe('in January exact')
+    alice.undo.undo()
+    expect(alice.article.toString()).toBe('Seven tests.\nTwo ministers spoke.\n')
+    alice.undo.undo()
+    expect(alice.article.toString()).toBe(`${story}\n`)
+    expect(stateOf(reload(alice), claim)).toBe('in January exact')
+  })
+
+  it('take them along over several blocks and over a selection', () => {
+    const { alice } = openPair(`${story}\nA third was ill.`)
+    const claims = ['in January', 'Two ministers'].map((words) => mark(alice, words))
+    const desk = openDesk(alice)
+    const blocks = desk.cut('in January.\nTwo ministers')
+    expect(alice.article.toString()).toBe('Seven tests  spoke.\nA third was ill.\n')
+    desk.paste(blocks, 28, 35)
+    expect(alice.article.toString()).toBe('Seven tests  spoke.\nA third in January.\nTwo ministers.\n')
+    expect(claims.map((claim) => stateOf(reload(alice), claim))).toEqual([
+      'in January exact',
+      'Two ministers exact'
+    ])
+  })
+
+  it('give them to the first place only', () => {
+    const { alice } = openPair(story)
+    const claim = mark(alice, 'January')
+    const desk = openDesk(alice)
+    const blocks = desk.cut('January')
+    desk.paste(blocks, 0)
+    desk.paste(blocks, alice.article.length - 1)
+    expect(alice.article.toString()).toBe('JanuarySeven tests in .\nTwo ministers spoke.January\n')
+    expect(alice.view.rangesOf(claim)).toEqual([{ start: 0, end: 7 }])
+    expect(stateOf(reload(alice), claim)).toBe('January exact')
+  })
+
+  it('leave them where they are when the cut was undone, or the words were only copied', () => {
+    const { alice } = openPair(story)
+    const claim = mark(alice, 'January')
+    const desk = openDesk(alice)
+    const blocks = desk.cut('January')
+    alice.undo.undo()
+    desk.paste(blocks, 0)
+    expect(alice.view.rangesOf(claim)).toEqual([{ start: 22, end: 29 }])
+    desk.paste(desk.blocksOf('ministers'), 0)
+    expect(alice.view.rangesOf(claim)).toEqual([{ start: 31, end: 38 }])
+  })
+
+  it('take none along that a colleague tied to other words meanwhile, and none that reach beyond', () => {
+    const { alice, bob } = openPair(story)
+    const across = mark(alice, 'tests in')
+    const claim = mark(alice, 'January')
+    mergeAll(alice, bob)
+    const desk = openDesk(alice)
+    const blocks = desk.cut(' in January')
+    alice.undo.undo()
+    mergeAll(alice, bob)
+    desk.cut('Two')
+    desk.paste(blocks, 0)
+    expect(stateOf(reload(alice), across)).toBe('tests in exact')
+    expect(stateOf(reload(alice), claim)).toBe('January exact')
+  })
+
+  it('can be pasted again after the paste was undone', () => {
+    const { alice } = openPair(story)
+    const claim = mark(alice, 'January')
+    const desk = openDesk(alice)
+    const blocks = desk.cut('January')
+    desk.paste(blocks, 0)
+    alice.undo.undo()
+    desk.paste(blocks, alice.article.length - 1)
+    expect(alice.article.toString()).toBe('Seven tests in .\nTwo ministers spoke.January\n')
+    expect(stateOf(reload(alice), claim)).toBe('January exact')
+  })
+})
