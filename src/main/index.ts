@@ -9,6 +9,7 @@ import { openAppWindow } from './app-window'
 import { AppWindows } from './app-windows'
 import { finishBeforeQuitting, publishBeforeClosing } from './closing-window'
 import { asksForSample, projectPathsIn } from './command-line'
+import { showContextMenus } from './context-menu'
 import { reviveCrashedPage } from './crashed-page'
 import { serveEvidence } from './evidence-protocol'
 import { appHandlers } from './handlers/app'
@@ -72,6 +73,7 @@ async function start(): Promise<void> {
     windows.add(window, pending)
     publishBeforeClosing(window, projects)
     reviveCrashedPage(window)
+    showContextMenus(window)
     return window
   }
   const openProject = (path: string) => showProject(path, { windows, projects, known, openWindow })
