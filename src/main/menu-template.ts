@@ -109,7 +109,12 @@ function editMenu(options: MenuOptions): MenuItemConstructorOptions {
       { role: 'copy' },
       { role: 'paste' },
       { role: 'pasteAndMatchStyle' },
-      { role: 'selectAll' }
+      { role: 'selectAll' },
+      { type: 'separator' },
+      keyOfThePage(command(options, 'find', 'Find…', 'CmdOrCtrl+F')),
+      keyOfThePage(command(options, 'replace', 'Find and Replace…', 'CmdOrCtrl+H')),
+      keyOfThePage(command(options, 'find-next', 'Find Next', 'F3')),
+      keyOfThePage(command(options, 'find-previous', 'Find Previous', 'Shift+F3'))
     ]
   }
 }

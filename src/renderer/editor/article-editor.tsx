@@ -4,9 +4,11 @@ import type { ProjectSession } from '../session/project-session'
 import { useArticleInfo } from '../session/use-project'
 import { ClaimMargin } from './claim-margin'
 import { EditorToolbar } from './editor-toolbar'
+import { FindBar } from './find-bar'
 import { type OpenEditor, openEditor } from './open-editor'
 import { PasteBar } from './paste-bar'
 import './article.css'
+import './find.css'
 import './objects.css'
 
 /** The article on its page: toolbar, margin with claim numbers, and the text itself. */
@@ -37,6 +39,7 @@ export function ArticleEditor({ session }: { readonly session: ProjectSession })
   return (
     <section className="article-pane" aria-label="Article">
       {editor === null ? null : <EditorToolbar session={session} editor={editor} />}
+      {editor === null ? null : <FindBar desk={editor.find} />}
       {editor === null ? null : <PasteBar paste={editor.slowPaste} />}
       <div className="article-scroller" ref={scroller} tabIndex={-1}>
         <div className="article-page" ref={page} dir={info.direction}>

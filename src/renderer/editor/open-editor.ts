@@ -28,6 +28,7 @@ import { CutWords } from './cut-words'
 import { editorNodes } from './editor-nodes'
 import { showListNumbers } from './list-markers'
 import { NearBlocks } from './near-blocks'
+import { FindDesk } from './find-desk'
 import { holdWhileComposing } from './hold-while-composing'
 import { registerClipboard } from './register-clipboard'
 import { registerDrag } from './register-drag'
@@ -53,6 +54,7 @@ export interface OpenEditor {
   readonly marks: Store<readonly MarginMark[]>
   readonly toolbar: Store<ToolbarState>
   readonly slowPaste: SlowPaste
+  readonly find: FindDesk
   close(): void
 }
 
@@ -95,6 +97,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     elementOfBlock: (index) => page.elementOfBlock(index),
     firstBlock: (passes) => page.firstBlock(passes)
   })
+  const find = new FindDesk(session, page)
   const slowPaste = new SlowPaste(session, lexical, binding)
   const desk = { session, binding, slowPaste, cutWords }
   const stop = mergeRegister(
@@ -112,7 +115,9 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
       const next = editorState.read($readToolbar, { editor: lexical })
       if (!isSameToolbar(toolbar.get(), next)) toolbar.set(next)
       painter.schedule(dirtyElements.size > 0 ? 'writing' : undefined)
+      find.schedulePaint()
     }),
+    followFind(session, find, elements),
     followSession(session, painter, lexical, (request) => reveal(page, elements, lexical, binding, request)),
     followPage(elements, painter, near),
     followFocus(elements.root, painter),
@@ -127,7 +132,9 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     marks,
     toolbar,
     slowPaste,
+    find,
     close: () => {
+      find.destroy()
       slowPaste.cancel()
       stop()
       near.destroy()
@@ -198,6 +205,21 @@ function followPage(elements: EditorElements, painter: ClaimPainter, near: NearB
     near.schedule()
   }
   const resized = new ResizeObserver(() => painter.schedule())
+function followFind(session: ProjectSession, find: FindDesk, { scroller }: EditorElements): () => void {
+  const repaint = (): void => find.schedulePaint()
+  scroller.addEventListener('scroll', repaint, { passive: true })
+  return mergeRegister(
+    () => scroller.removeEventListener('scroll', repaint),
+    session.findAsked.on((request) => {
+      if (request === 'next' || request === 'previous') find.step(request === 'next' ? 1 : -1)
+      else find.open(request === 'replace')
+    })
+  )
+}
+
+function followPage(elements: EditorElements, painter: ClaimPainter): () => void {
+  const repaint = (): void => painter.schedule()
+  const resized = new ResizeObserver(repaint)
   resized.observe(elements.page)
   elements.scroller.addEventListener('scroll', follow, { passive: true })
   return () => {
@@ -228,8 +250,8 @@ function followFocus(root: HTMLElement, painter: ClaimPainter): () => void {
 
 /**
  * Lexical acts on Backspace and its like by the selection it knows, and hears of a new one only by an event that may
- * still wait behind a quick key: it would then delete words that are no longer selected. So before each key it is told
- * where the selection is.
+ * still wait behind a quick key: it would then delete words that are no longer selected. So before each key, copy
+ * and paste it is told where the selection is.
  */
 function followSelectionAtKeys(editor: LexicalEditor, root: HTMLElement): () => void {
   const follow = (): void => {
@@ -238,8 +260,11 @@ function followSelectionAtKeys(editor: LexicalEditor, root: HTMLElement): () => 
     const known = editor.getEditorState().read(() => $hasSelection(shown, editor), { editor })
     if (!known) editor.update(() => $takeSelection(shown, editor), { discrete: true })
   }
-  root.addEventListener('keydown', follow, { capture: true })
-  return () => root.removeEventListener('keydown', follow, { capture: true })
+  const events = ['keydown', 'copy', 'cut', 'paste'] as const
+  for (const event of events) root.addEventListener(event, follow, { capture: true })
+  return () => {
+    for (const event of events) root.removeEventListener(event, follow, { capture: true })
+  }
 }
 
 function $hasSelection(shown: Selection, editor: LexicalEditor): boolean {

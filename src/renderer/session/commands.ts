@@ -233,7 +233,13 @@ const goCommands: readonly Command[] = [
     workbench.showList()
     session.listTab.set('claims')
     session.listFocused.emit('search')
-  })
+  }),
+  inProject('find', 'go', { keys: ['Mod+F'] }, (session) => session.findAsked.emit('find')),
+  inProject('replace', 'go', { keys: ['Mod+H'] }, (session) => session.findAsked.emit('replace')),
+  inProject('find-next', 'go', { keys: ['F3', 'Mod+G'] }, (session) => session.findAsked.emit('next')),
+  inProject('find-previous', 'go', { keys: ['Shift+F3', 'Mod+Shift+G'] }, (session) =>
+    session.findAsked.emit('previous')
+  )
 ]
 
 function inArticle(id: ArticleCommand, keys: readonly string[] = []): Command {

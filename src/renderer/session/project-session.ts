@@ -110,6 +110,7 @@ export class ProjectSession {
   readonly revealed = new Signal<RevealRequest>()
   readonly articleFocused = new Signal<null>()
   readonly imageChoices = new Signal<null>()
+  readonly findAsked = new Signal<FindRequest>()
   readonly articleCommands = new Signal<ArticleCommand>()
   readonly inspectorFocused = new Signal<InspectorPlace>()
   readonly listFocused = new Signal<ListPlace>()
@@ -285,6 +286,9 @@ export class ProjectSession {
 
 /** Where in the inspector the cursor goes. */
 export type InspectorPlace = 'claim' | 'note' | 'evidence' | 'same words'
+
+/** What the find bar is asked for. */
+export type FindRequest = 'find' | 'replace' | 'next' | 'previous'
 
 /** Where in the list pane the cursor goes. */
 export type ListPlace = 'list' | 'search'

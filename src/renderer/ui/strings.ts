@@ -557,6 +557,29 @@ export const strings = {
     back: 'Back to the claim'
   },
 
+  find: {
+    title: 'Find in the article',
+    words: 'Find',
+    replacement: 'Replace with',
+    matchCase: 'Match case',
+    wholeWords: 'Whole words',
+    ignoreDiacritics: 'Ignore accents',
+    previous: 'Previous match',
+    next: 'Next match',
+    replaceToo: 'Replace…',
+    replaceOne: 'Replace',
+    replaceAll: 'Replace all',
+    replaced: (count: number) => `${count.toLocaleString()} replaced.`,
+    nothingReplaced: 'Nothing to replace.',
+    count: (ordinal: number, count: number, isDone: boolean) => {
+      if (!isDone) return `${count.toLocaleString()}…`
+      if (count === 0) return 'Not found'
+      return ordinal === 0
+        ? `${count.toLocaleString()} found`
+        : `${ordinal.toLocaleString()} of ${count.toLocaleString()}`
+    }
+  },
+
   paste: {
     busy: 'Pasting…',
     wordsOnly: 'The formatting was too large to read, so the words were pasted without it.',
@@ -675,6 +698,10 @@ export const strings = {
       'focus-list': 'To the claims list',
       'focus-inspector': 'To the inspector',
       'search-claims': 'Search claims',
+      find: 'Find in the article',
+      replace: 'Find and replace',
+      'find-next': 'Next match',
+      'find-previous': 'Previous match',
       'insert-table': 'Insert a table',
       'insert-image': 'Insert a picture…',
       'insert-rule': 'Insert a horizontal rule',
