@@ -26,10 +26,10 @@ import { blockStyles } from './block-styles'
 import { ClaimPainter, type MarginMark, type PaintedClaim } from './claim-painter'
 import { CutWords } from './cut-words'
 import { editorNodes } from './editor-nodes'
-import { showListNumbers } from './list-markers'
-import { NearBlocks } from './near-blocks'
 import { FindDesk } from './find-desk'
 import { holdWhileComposing } from './hold-while-composing'
+import { showListNumbers } from './list-markers'
+import { NearBlocks } from './near-blocks'
 import { registerClipboard } from './register-clipboard'
 import { registerDrag } from './register-drag'
 import { registerEditing, setBlockTypeCommand } from './register-editing'
@@ -199,12 +199,6 @@ function followSession(
   )
 }
 
-function followPage(elements: EditorElements, painter: ClaimPainter, near: NearBlocks): () => void {
-  const follow = (): void => {
-    painter.schedule('scrolling')
-    near.schedule()
-  }
-  const resized = new ResizeObserver(() => painter.schedule())
 function followFind(session: ProjectSession, find: FindDesk, { scroller }: EditorElements): () => void {
   const repaint = (): void => find.schedulePaint()
   scroller.addEventListener('scroll', repaint, { passive: true })
@@ -217,9 +211,12 @@ function followFind(session: ProjectSession, find: FindDesk, { scroller }: Edito
   )
 }
 
-function followPage(elements: EditorElements, painter: ClaimPainter): () => void {
-  const repaint = (): void => painter.schedule()
-  const resized = new ResizeObserver(repaint)
+function followPage(elements: EditorElements, painter: ClaimPainter, near: NearBlocks): () => void {
+  const follow = (): void => {
+    painter.schedule('scrolling')
+    near.schedule()
+  }
+  const resized = new ResizeObserver(() => painter.schedule())
   resized.observe(elements.page)
   elements.scroller.addEventListener('scroll', follow, { passive: true })
   return () => {
