@@ -113,8 +113,8 @@ function editMenu(options: MenuOptions): MenuItemConstructorOptions {
       { type: 'separator' },
       keyOfThePage(command(options, 'find', 'Find…', 'CmdOrCtrl+F')),
       keyOfThePage(command(options, 'replace', 'Find and Replace…', 'CmdOrCtrl+H')),
-      keyOfThePage(command(options, 'find-next', 'Find Next', 'F3')),
-      keyOfThePage(command(options, 'find-previous', 'Find Previous', 'Shift+F3'))
+      keyOfThePage(command(options, 'find-next', 'Find Next', 'CmdOrCtrl+G')),
+      keyOfThePage(command(options, 'find-previous', 'Find Previous', 'CmdOrCtrl+Shift+G'))
     ]
   }
 }

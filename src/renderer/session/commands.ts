@@ -236,8 +236,8 @@ const goCommands: readonly Command[] = [
   }),
   inProject('find', 'go', { keys: ['Mod+F'] }, (session) => session.findAsked.emit('find')),
   inProject('replace', 'go', { keys: ['Mod+H'] }, (session) => session.findAsked.emit('replace')),
-  inProject('find-next', 'go', { keys: ['F3', 'Mod+G'] }, (session) => session.findAsked.emit('next')),
-  inProject('find-previous', 'go', { keys: ['Shift+F3', 'Mod+Shift+G'] }, (session) =>
+  inProject('find-next', 'go', { keys: ['Mod+G', 'F3'] }, (session) => session.findAsked.emit('next')),
+  inProject('find-previous', 'go', { keys: ['Mod+Shift+G', 'Shift+F3'] }, (session) =>
     session.findAsked.emit('previous')
   )
 ]
