@@ -86,6 +86,17 @@ test('What other programs copied comes in as blocks, and what Stet copies is cle
   await workbench.selectWords('point below')
   await clipboard.paste({ 'text/plain': 'https://example.org/below' })
   await expect(workbench.article.locator('a').last()).toHaveText('point below')
+
+  await workbench.selectWords('numbered')
+  await workbench.press('Control+k')
+  await page.keyboard.type('https://example.org/number')
+  await workbench.press('Enter')
+  await expect(workbench.article.locator('a').last()).toHaveText('numbered')
+  await expect(workbench.article).toBeFocused()
+  await workbench.selectWords('numbered')
+  await workbench.press('Control+k')
+  await page.getByRole('button', { name: 'Remove link' }).click()
+  await expect(workbench.article.locator('a').last()).toHaveText('point below')
   await close()
 })
 

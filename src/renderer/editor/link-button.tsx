@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import {
   Button,
   Dialog,
@@ -27,18 +27,26 @@ export function LinkButton({
   readonly hasSelection: boolean
 }) {
   const [isOpen, setOpen] = useState(false)
+  const isUsable = hasSelection || link !== ''
+  useEffect(() => editor.onLinkAsked(() => setOpen(isUsable)), [editor, isUsable])
   const apply = (url: string | null): void => {
     setOpen(false)
     editor.lexical.dispatchCommand(setLinkCommand, url)
     editor.lexical.focus()
   }
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+    <DialogTrigger
+      isOpen={isOpen}
+      onOpenChange={(isNowOpen) => {
+        setOpen(isNowOpen)
+        if (!isNowOpen) editor.lexical.focus()
+      }}
+    >
       <ToggleButton
         className="tool"
-        aria-label="Link"
+        aria-label="Link (Ctrl+K)"
         isSelected={link !== ''}
-        isDisabled={!hasSelection && link === ''}
+        isDisabled={!isUsable}
         onPress={() => setOpen(true)}
       >
         <ToolIcon name="link" />

@@ -17,6 +17,7 @@ import type { TextRange } from '../../core/model/anchor'
 import type { ClaimId } from '../../core/model/ids'
 import { redoLast, undoLast } from '../session/actions/undo-redo'
 import type { ProjectSession, RevealRequest } from '../session/project-session'
+import { Signal } from '../session/signal'
 import { Store } from '../session/store'
 import { ArticleBinding } from './article-binding'
 import { ArticlePage } from './article-page'
@@ -55,6 +56,8 @@ export interface OpenEditor {
   readonly toolbar: Store<ToolbarState>
   readonly slowPaste: SlowPaste
   readonly find: FindDesk
+  /** Calls the link button when its key is pressed in the article. */
+  readonly onLinkAsked: (listener: () => void) => () => void
   close(): void
 }
 
@@ -98,6 +101,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     firstBlock: (passes) => page.firstBlock(passes)
   })
   const find = new FindDesk(session, page)
+  const linkAsked = new Signal<null>()
   const slowPaste = new SlowPaste(session, lexical, binding)
   const desk = { session, binding, slowPaste, cutWords }
   const stop = mergeRegister(
@@ -106,7 +110,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     registerEditing(lexical, { undo: () => undoLast(session), redo: () => redoLast(session) }),
     registerObjects(lexical, session),
     registerImages(lexical, session),
-    registerShortcuts(lexical),
+    registerShortcuts(lexical, () => linkAsked.emit(null)),
     registerDirections(lexical, session),
     binding.connect(),
     showListNumbers(session.article, (index) => page.elementOfBlock(index)),
@@ -133,6 +137,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     toolbar,
     slowPaste,
     find,
+    onLinkAsked: linkAsked.on,
     close: () => {
       find.destroy()
       slowPaste.cancel()
@@ -160,14 +165,15 @@ function publishSelection(session: ProjectSession, binding: ArticleBinding, edit
 }
 
 /** Ctrl+Alt (Cmd+Option) and a digit for block types; strike and code, which Lexical has no keys for. */
-function registerShortcuts(editor: LexicalEditor): () => void {
+function registerShortcuts(editor: LexicalEditor, onLink: () => void): () => void {
   return editor.registerCommand(
     KEY_DOWN_COMMAND,
     (event) => {
       const isChord = (event.ctrlKey || event.metaKey) && event.altKey
       const style = isChord ? blockStyles.find((each) => event.code === `Digit${each.key}`) : undefined
       const format = isChord ? undefined : formatOfKey(event)
-      if (style !== undefined) editor.dispatchCommand(setBlockTypeCommand, style.attributes)
+      if (isLinkKey(event)) onLink()
+      else if (style !== undefined) editor.dispatchCommand(setBlockTypeCommand, style.attributes)
       else if (format !== undefined) editor.dispatchCommand(FORMAT_TEXT_COMMAND, lexicalFormat[format])
       else return false
       event.preventDefault()
@@ -175,6 +181,10 @@ function registerShortcuts(editor: LexicalEditor): () => void {
     },
     COMMAND_PRIORITY_HIGH
   )
+}
+
+function isLinkKey(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === 'KeyK'
 }
 
 function formatOfKey(event: KeyboardEvent): 'strike' | 'code' | undefined {

@@ -13,6 +13,7 @@ export const textKeys: readonly TextKey[] = [
   { label: 'Underline', keys: ['Mod+U'] },
   { label: 'Strikethrough', keys: ['Mod+Shift+X'] },
   { label: 'Code', keys: ['Mod+Shift+E'] },
+  { label: 'Link', keys: ['Mod+K'] },
   { label: 'Line break', keys: ['Shift+Enter'] },
   ...blockStyles.map(({ label, key }) => ({ label, keys: [`Mod+Alt+${key}`] })),
   { label: 'List item in, out', keys: ['Tab', 'Shift+Tab'] },
