@@ -33,7 +33,9 @@ export function $readToolbar(): ToolbarState {
   const styles = new Set($selectedBlocks().map((block) => styleOfBlock(block.getBlock())))
   const [style = ''] = styles
   const image = $selectedImage()
-  const link = selection.anchor.getNode().getParents().find($isLinkNode)
+  // words selected to a link's edge may begin outside it, at the end of the words before
+  const ends = selection.isCollapsed() ? [selection.anchor] : [selection.anchor, selection.focus]
+  const link = ends.flatMap((end) => end.getNode().getParents()).find($isLinkNode)
   return {
     style: styles.size === 1 ? style : '',
     formats: new Set(inlineFormats.filter((format) => selection.hasFormat(lexicalFormat[format]))),
