@@ -206,22 +206,29 @@ export class FindDesk {
   }
 
   private paint(): void {
-    const near = this.search === null ? null : this.page.nearbyRange()
+    const near = this.search === null ? null : this.page.nearbyRange(nearby)
     const found = near === null ? [] : (this.search?.in(near) ?? [])
     setHighlight(
       foundName,
-      found.flatMap((match) => this.page.domRanges(match)),
+      found.flatMap((match) => this.rangesOf(match)),
       3
     )
     const isNear = near !== null && this.current !== null && this.current.start < near.end
-    setHighlight(currentName, isNear && this.current !== null ? this.page.domRanges(this.current) : [], 4)
+    setHighlight(currentName, isNear && this.current !== null ? this.rangesOf(this.current) : [], 4)
+  }
+
+  private rangesOf(match: TextRange): readonly StaticRange[] {
+    return this.page.pieces(match).map(({ range }) => range)
   }
 }
+
+/** How far beyond the window matches are painted, CSS pixels: what a turn of the wheel brings in. */
+const nearby = 400
 
 const foundName = 'stet-found'
 const currentName = 'stet-found-current'
 
-function setHighlight(name: string, ranges: readonly Range[], priority: number): void {
+function setHighlight(name: string, ranges: readonly StaticRange[], priority: number): void {
   if (ranges.length === 0) {
     CSS.highlights.delete(name)
     return
