@@ -24,18 +24,6 @@ export function describeRange(article: ArticleText, range: TextRange): Anchor {
   }
 }
 
-/** The same from the Y.Text and all its words, which inside a transaction are ahead of the article's blocks. */
-export function describePlace(text: Y.Text, words: string, { start, end }: TextRange): Anchor {
-  return {
-    ...positionsOfRange(text, { start, end }),
-    quote: {
-      exact: words.slice(start, end),
-      prefix: words.slice(Math.max(0, start - contextLength), start),
-      suffix: words.slice(end, end + contextLength)
-    }
-  }
-}
-
 /** Positions of these characters for an anchor: the start clings to the first, the end to the last. */
 export function positionsOfRange(text: Y.Text, { start, end }: TextRange): Pick<Anchor, 'start' | 'end'> {
   return {

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { isPositionAlive, renewPosition } from '../anchoring/text-positions'
 import type { ArticleText } from '../article/article-text'
 import type { Anchor } from '../model/anchor'
+import type { ClaimId } from '../model/ids'
 import { type AnchorMemory, rememberAnchors } from './anchor-memory'
 import { anchorFields, refusalFields } from './claim-fields'
 import { changeEntry } from './entry-map'
@@ -99,10 +100,12 @@ function renewAnchors(
   view: ProjectView,
   earlierOf: AnchorMemory['of']
 ): void {
+  // words moved and moved back are new characters each time
+  const renewedOf = (id: ClaimId) => earlierOf(id).map((anchors) => renewAll(article, anchors))
   const renewed = [...view.storedClaims].flatMap((claim) => {
     const base = claim.anchors.filter(({ key }) => key === undefined)
     const anchors = [
-      ...renewAll(article, livingAnchors(article, base, earlierOf(claim.id))),
+      ...renewAll(article, livingAnchors(article, base, renewedOf(claim.id))),
       ...renewAll(
         article,
         claim.anchors.filter(({ key }) => key !== undefined)

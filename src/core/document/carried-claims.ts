@@ -1,7 +1,8 @@
-import { describePlace } from '../anchoring/describe-range'
+import { positionsOfRange } from '../anchoring/describe-range'
 import { isPositionAlive } from '../anchoring/text-positions'
 import type { Anchor, TextRange } from '../model/anchor'
 import type { ClaimId } from '../model/ids'
+import { anchorFields } from './claim-fields'
 import { changeEntry } from './entry-map'
 import type { ProjectView } from './project-view'
 import type { ProjectDocument } from './schema'
@@ -47,7 +48,6 @@ export function settleClaims(
   start: number,
   origin: unknown
 ): void {
-  const words = document.article.toString()
   for (const id of new Set(carried.map((each) => each.id))) {
     const own = carried.filter((each) => each.id === id)
     const stored = view.claim(id)?.claim.anchors
@@ -57,11 +57,10 @@ export function settleClaims(
       if (carry === undefined || !isSameAnchor(carry.anchor, anchor) || isAlive(document, anchor))
         return anchor
       const range = { start: start + carry.within.start, end: start + carry.within.end }
-      const place = describePlace(document.article, words, range)
-      return { ...place, quote: { ...place.quote, exact: anchor.quote.exact } }
+      return { ...anchor, ...positionsOfRange(document.article, range) }
     })
     if (anchors.some((anchor, index) => anchor !== stored[index])) {
-      changeEntry(document, document.claims, id, { anchors }, origin)
+      changeEntry(document, document.claims, id, anchorFields(anchors), origin)
     }
   }
 }
