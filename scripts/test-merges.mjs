@@ -49,7 +49,13 @@ process.exitCode = isDone && failures === 0 ? 0 : 1
  */
 function runShard(shard) {
   const share = Math.floor(rounds / shards) + (shard < rounds % shards ? 1 : 0)
-  const args = [path.join(outDir, 'run-merges.js'), String(seed + shard), String(share), String(shards)]
+  const args = [
+    '--max-semi-space-size=64',
+    path.join(outDir, 'run-merges.js'),
+    String(seed + shard),
+    String(share),
+    String(shards)
+  ]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill())
   createInterface({ input: child.stdout }).on('line', (line) => take(shard, line))

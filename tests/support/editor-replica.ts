@@ -17,6 +17,7 @@ import { openDocument, type ProjectDocument } from '../../src/core/document/sche
 import { ArticleBinding } from '../../src/renderer/editor/article-binding'
 import { $isArticleBlock } from '../../src/renderer/editor/article-block-node'
 import { $readBlock } from '../../src/renderer/editor/block-children'
+import { CutWords } from '../../src/renderer/editor/cut-words'
 import { editorNodes } from '../../src/renderer/editor/editor-nodes'
 import { registerEditing } from '../../src/renderer/editor/register-editing'
 
@@ -30,6 +31,8 @@ export class EditorReplica {
   readonly undo: ArticleUndo
   readonly editor: LexicalEditor
   readonly binding: ArticleBinding
+  /** The words this person cut last. */
+  readonly cutWords: CutWords
   /** Of the transactions in which this person changes the document. */
   readonly origin: unknown
   private readonly stop: () => void
@@ -49,9 +52,11 @@ export class EditorReplica {
     this.editor = editor
     this.origin = { editorOf: name }
     this.undo = createUndo(this.document, this.article, this.view, this.origin)
+    this.cutWords = new CutWords(this)
     this.binding = new ArticleBinding(this.editor, this.article, {
       origin: this.origin,
-      onNewStep: () => this.undo.stopCapturing()
+      onNewStep: () => this.undo.stopCapturing(),
+      onWrite: this.cutWords.write
     })
     this.stop = this.binding.connect()
   }

@@ -1,7 +1,8 @@
-import { blocksFromSegments, segmentsOfBlocks, textOfBlocks } from '../../../src/core/article/block-delta'
-import { type Block, type BlockType, lineBreak } from '../../../src/core/article/block-schema'
-import { SegmentReader } from '../../../src/core/article/segment-reader'
-import { $insertBlocks } from '../../../src/renderer/editor/paste'
+import { textOfBlocks } from '../../../src/core/article/block-delta'
+import { type Block, type BlockType, lineBreak, textOfBlock } from '../../../src/core/article/block-schema'
+import { blocksInRange } from '../../../src/core/article/blocks-in-range'
+import { parseClipboard, serializeClipboard } from '../../../src/core/article/stet-clipboard'
+import { $insertBlocks, $insertWords } from '../../../src/renderer/editor/paste'
 import type { MergePerson } from './merge-person'
 import { caretOf, type Operation, rangeOf, type Spot } from './spot'
 
@@ -13,15 +14,19 @@ export const clipboardOperations = {
     perform: (person, spot) => {
       const { start, end } = rangeOf(person, spot)
       if (start === end) return
-      person.clipboard = blocksBetween(person, start, end)
-      person.replica.edit(start, end, (selection) => selection.removeText())
+      const { replica } = person
+      person.clipboard = throughClipboard(blocksInRange(replica.article, { start, end }))
+      replica.cutWords.remember(textOf(person.clipboard), { start, end })
+      replica.edit(start, end, (selection) => selection.removeText())
     }
   },
   copy: {
     weight: 2,
     perform: (person, spot) => {
       const { start, end } = rangeOf(person, spot)
-      if (start < end) person.clipboard = blocksBetween(person, start, end)
+      if (start < end) {
+        person.clipboard = throughClipboard(blocksInRange(person.replica.article, { start, end }))
+      }
     }
   },
   paste: {
@@ -41,7 +46,19 @@ export const clipboardOperations = {
 
 function paste(person: MergePerson, spot: Spot, blocks: readonly Block[]): void {
   const { start, end } = spot.pick % 3 === 0 ? rangeOf(person, spot) : caretOf(person, spot)
-  person.replica.edit(start, end, () => $insertBlocks(blocks))
+  const { replica } = person
+  replica.cutWords.landAt(textOf(blocks), start)
+  const insert = spot.pick % 4 === 1 ? $insertWords : $insertBlocks
+  replica.edit(start, end, () => insert(blocks))
+}
+
+/** As other windows of Stet get it. */
+function throughClipboard(blocks: readonly Block[]): readonly Block[] {
+  return parseClipboard(serializeClipboard(blocks)) ?? []
+}
+
+function textOf(blocks: readonly Block[]): string {
+  return blocks.map(textOfBlock).join('\n')
 }
 
 /** Whether letters of the blocks are in the article. */
@@ -52,12 +69,6 @@ function isStanding({ replica }: MergePerson, blocks: readonly Block[]): boolean
 
 function isLetter(character: string): boolean {
   return character > ' ' && character !== lineBreak
-}
-
-function blocksBetween({ replica }: MergePerson, start: number, end: number): readonly Block[] {
-  const reader = new SegmentReader(segmentsOfBlocks(replica.article.blocks))
-  reader.read(start)
-  return blocksFromSegments(reader.read(end - start))
 }
 
 /** The same blocks in other letters: what is copied stands on where it was. */

@@ -20,6 +20,7 @@ import { clipboardOperations } from './clipboard-operations'
 import { draftOperations } from './draft-operations'
 import type { MergePerson } from './merge-person'
 import { objectOperations } from './object-operations'
+import { rewordingOperations } from './rewording-operations'
 import { isInsidePair, lengthOf, type Operation, offsetOf, rangeOf, type Spot } from './spot'
 
 /** What a block can be made. */
@@ -177,6 +178,7 @@ export const editorOperations = {
     }
   },
   ...clipboardOperations,
+  ...rewordingOperations,
   ...objectOperations,
   ...draftOperations,
   ...claimOperations

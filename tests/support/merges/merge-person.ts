@@ -1,7 +1,7 @@
 import type { LexicalEditor } from 'lexical'
 import * as Y from 'yjs'
 import type { Block } from '../../../src/core/article/block-schema'
-import { type ClaimId, newId, type PersonId } from '../../../src/core/model/ids'
+import { type ClaimId, newId, type PersonId, type RangeId } from '../../../src/core/model/ids'
 import { createEditor, EditorReplica } from '../editor-replica'
 import type { CharacterLedger, Intent } from './character-ledger'
 import type { ClaimMarks } from './claim-marks'
@@ -73,6 +73,11 @@ export class MergePerson {
   newClaimId(): ClaimId {
     this.idCount += 1
     return newId('claim', this.fillRandom)
+  }
+
+  readonly newRangeId = (): RangeId => {
+    this.idCount += 1
+    return newId('range', this.fillRandom)
   }
 
   /** An id for a table or a row that this person makes. */

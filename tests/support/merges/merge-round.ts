@@ -125,7 +125,7 @@ class Table {
   mergeAll(pick: number): void {
     const order = this.people.map((_, index) => this.at(index + pick))
     if (pick % 2 === 0) order.reverse()
-    if (pick % 3 === 0) for (const person of order) for (const other of order) person.receiveSome(other, pick)
+    if (pick % 6 === 0) for (const person of order) for (const other of order) person.receiveSome(other, pick)
     const [first, ...others] = order
     for (const other of others) first?.receiveAll(other)
     for (const other of others) if (first !== undefined) other.receiveAll(first)
