@@ -11,7 +11,8 @@ export const rewordingOperations = {
     takes: true,
     perform: (person, spot) => {
       const { start, end } = rangeOf(person, spot)
-      const [words = ''] = person.replica.article.slice(start, end).split('\n')
+      // the field that words are looked for in has one line
+      const [words = ''] = person.replica.article.slice(start, end).split(/[\n\u2028]/)
       const kept = spot.pick % 2 === 0 ? words.slice(0, words.length >> 1) : ''
       const whole = kept.isWellFormed() ? kept : ''
       replaceAll(person, words, whole + person.ledger.fresh(spot.size % 4, person.name))
