@@ -1,5 +1,5 @@
-import type { Block } from '../../../src/core/article/block-schema'
-import { $insertObjects } from '../../../src/renderer/editor/insert-objects'
+import type { BlockType } from '../../../src/core/article/block-schema'
+import { $insertImages, $setAlt } from '../../../src/renderer/editor/image-commands'
 import { $insertParagraphBelow, $insertRule } from '../../../src/renderer/editor/register-objects'
 import {
   $deleteColumn,
@@ -24,16 +24,20 @@ export const objectOperations = {
       )
   },
   'insert a rule': { weight: 1, perform: (person, spot) => anywhere(person, spot, $insertRule) },
-  'insert a picture': {
+  'insert pictures': {
+    weight: 1,
+    perform: (person, spot) => anywhere(person, spot, () => $insertImages(['', ''].slice(spot.pick % 2)))
+  },
+  'say what a picture shows': {
     weight: 1,
     perform: (person, spot) => {
-      const caption = person.ledger.fresh(spot.size % 4, person.name)
-      const picture: Block = {
-        attributes: { type: 'image', image: '', alt: 'Kim' },
-        runs: caption === '' ? [] : [{ text: caption, attributes: {} }]
-      }
-      anywhere(person, spot, () => $insertObjects([picture])?.selectEnd())
+      const at = placeIn(person, spot, 'image')
+      if (at !== null) person.replica.edit(at, at, () => $setAlt(['Kim', ''][spot.pick % 2] ?? ''))
     }
+  },
+  'write a caption': {
+    weight: 1,
+    perform: (person, spot) => typeIn(person, spot, 'image')
   },
   'begin a paragraph below': {
     weight: 1,
@@ -41,12 +45,7 @@ export const objectOperations = {
   },
   'type in a cell': {
     weight: 3,
-    perform: (person, spot) => {
-      const at = cellAt(person, spot)
-      if (at === null) return
-      const text = person.ledger.fresh(spot.size, person.name)
-      person.replica.edit(at, at, (selection) => selection.insertText(text))
-    }
+    perform: (person, spot) => typeIn(person, spot, 'cell')
   },
   'insert a row': {
     weight: 2,
@@ -98,15 +97,22 @@ function anywhere(person: MergePerson, spot: Spot, change: () => unknown): void 
 
 /** Does something at a cell, if there is one; to several where words over more than one are selected. */
 function inCell(person: MergePerson, spot: Spot, change: () => unknown): void {
-  const at = cellAt(person, spot)
+  const at = placeIn(person, spot, 'cell')
   if (at === null) return
   const end = spot.pick % 5 === 0 ? rangeOf(person, { ...spot, at }).end : at
   person.replica.edit(at, Math.max(at, end), change)
 }
 
-/** The end of one of the article's cells; null when it has no table. */
-function cellAt({ replica: { article } }: MergePerson, { at }: Spot): number | null {
-  const cells = article.blocks.flatMap(({ attributes }, index) => (attributes.type === 'cell' ? [index] : []))
-  const cell = cells[at % cells.length]
-  return cell === undefined ? null : Math.max(0, article.offsetOfBlock(cell + 1) - 1)
+function typeIn(person: MergePerson, spot: Spot, type: BlockType): void {
+  const at = placeIn(person, spot, type)
+  if (at === null) return
+  const text = person.ledger.fresh(spot.size, person.name)
+  person.replica.edit(at, at, (selection) => selection.insertText(text))
+}
+
+/** The end of one of the article's blocks of a type; null when it has none. */
+function placeIn({ replica: { article } }: MergePerson, { at }: Spot, type: BlockType): number | null {
+  const blocks = article.blocks.flatMap(({ attributes }, index) => (attributes.type === type ? [index] : []))
+  const block = blocks[at % blocks.length]
+  return block === undefined ? null : Math.max(0, article.offsetOfBlock(block + 1) - 1)
 }
