@@ -13,6 +13,8 @@ export const rewordingOperations = {
       const { start, end } = rangeOf(person, spot)
       // the field that words are looked for in has one line
       const [words = ''] = person.replica.article.slice(start, end).split(/[\n\u2028]/)
+      // white space may stand at several places, and the same letters would come to all of them
+      if (words.trim() === '') return
       const kept = spot.pick % 2 === 0 ? words.slice(0, words.length >> 1) : ''
       const whole = kept.isWellFormed() ? kept : ''
       replaceAll(person, words, whole + person.ledger.fresh(spot.size % 4, person.name))
