@@ -57,10 +57,28 @@ export function openQuoteSearch(text: string): QuoteSearch {
         windows?.findAll(quote.exact, mostOccurrences) ?? findAllIn(text, quote.exact, mostOccurrences)
       const exact = bestExact(text, quote, places, near)
       if (exact !== null) return exact
-      windows ??= new QuoteWindows(text)
+      windows ??= runToEnd(new QuoteWindows(text).fill())
       return findEdited(text, quote, windows.propose(quote), near)
     }
   }
+}
+
+/** As openQuoteSearch, with the index made first, in short steps. */
+export function* openQuoteSearchInSteps(text: string): Generator<undefined, QuoteSearch> {
+  const windows = yield* new QuoteWindows(text).fill()
+  return {
+    find(quote, near) {
+      if (quote.exact.trim() === '') return null
+      const exact = bestExact(text, quote, windows.findAll(quote.exact, mostOccurrences), near)
+      return exact ?? findEdited(text, quote, windows.propose(quote), near)
+    }
+  }
+}
+
+function runToEnd<T>(steps: Generator<undefined, T>): T {
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
 }
 
 function bestExact(

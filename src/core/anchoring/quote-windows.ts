@@ -35,6 +35,9 @@ const windowMargin = 256
 /** Texts up to this length are looked at as a whole. */
 const shortText = 2048
 
+/** Groups put into the index in one step. */
+const stepLength = 32_768
+
 interface Gram {
   /** Of its first letter in the quote. */
   readonly offset: number
@@ -47,27 +50,36 @@ interface Gram {
 export class QuoteWindows {
   private readonly starts = new Int32Array((1 << tableBits) + 1)
   private readonly places: Int32Array
+  /** Groups of the text. */
+  private readonly last: number
   /** Votes for each bin, all 0 between two searches. */
   private readonly votes: Uint16Array
 
   constructor(private readonly text: string) {
-    const last = Math.max(0, text.length - gramLength + 1)
-    for (let place = 0; place < last; place += 1) {
-      const slot = hashAt(text, place) + 1
+    this.last = Math.max(0, text.length - gramLength + 1)
+    this.places = new Int32Array(this.last)
+    this.votes = new Uint16Array(Math.ceil(text.length / binSize) + 2)
+  }
+
+  /** Makes the index, in steps of a millisecond or so. Must have ended before anything is asked of it. */
+  *fill(): Generator<undefined, this> {
+    for (let place = 0; place < this.last; place += 1) {
+      const slot = hashAt(this.text, place) + 1
       this.starts[slot] = (this.starts[slot] ?? 0) + 1
+      if (place % stepLength === stepLength - 1) yield
     }
     for (let slot = 1; slot < this.starts.length; slot += 1) {
       this.starts[slot] = (this.starts[slot] ?? 0) + (this.starts[slot - 1] ?? 0)
     }
-    this.places = new Int32Array(last)
-    this.votes = new Uint16Array(Math.ceil(text.length / binSize) + 2)
     const next = this.starts.slice()
-    for (let place = 0; place < last; place += 1) {
-      const slot = hashAt(text, place)
+    for (let place = 0; place < this.last; place += 1) {
+      const slot = hashAt(this.text, place)
       const at = next[slot] ?? 0
       this.places[at] = place
       next[slot] = at + 1
+      if (place % stepLength === stepLength - 1) yield
     }
+    return this
   }
 
   /** Ranges in which the quote may stand, likeliest first. */

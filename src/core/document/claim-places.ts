@@ -1,9 +1,9 @@
 import { isSameWords, resembles } from '../anchoring/compare-words'
 import { healReach } from '../anchoring/heal-edges'
 import { type AnchorPlace, judgePlace, locateAnchors } from '../anchoring/judge-place'
-import { openQuoteSearch } from '../anchoring/match-quote'
+import { openQuoteSearch, openQuoteSearchInSteps } from '../anchoring/match-quote'
 import { respectRefusals } from '../anchoring/refused-place'
-import { resolveAnchors } from '../anchoring/resolve-anchors'
+import { resolveAnchors, resolveWith } from '../anchoring/resolve-anchors'
 import { isPositionAlive } from '../anchoring/text-positions'
 import type { DeltaOp } from '../article/article-delta'
 import type { ArticleChange, ArticleText } from '../article/article-text'
@@ -22,6 +22,12 @@ const searchMargin = 256
 /** Where more claims than this were lost at one place, typing there does not bring them back until searchAgain. */
 const manyScars = 16
 
+/** More lost words than these are not searched for at once, on opening or within an edit, but by searchAgain. */
+const mostAtOnce = 16
+
+/** Longest new text, in characters, that is searched for lost words at once. */
+const longestSearched = 20_000
+
 /**
  * The places and states of all listed claims in a text that changes. Ranges move with the text; a claim is resolved
  * again only when text changes in it. Words that were lost are looked for when they are lost, where much text comes
@@ -37,6 +43,9 @@ export class ClaimPlaces {
   private readonly unplaced = new Set<ClaimId>()
   /** Claims with an anchor whose first or last character is gone, or has become part of a larger one. */
   private readonly frayed = new Set<ClaimId>()
+
+  /** Counts the changes of the text. */
+  private edition = 0
 
   constructor(private readonly article: ArticleText) {}
 
@@ -59,11 +68,15 @@ export class ClaimPlaces {
     return this.ranges.in(range)
   }
 
-  /** Finds the places of these claims from their anchors, all in one pass. */
+  /**
+   * Finds the places of these claims from their anchors, all in one pass. Where many would have to be searched for, they
+   * are orphans until searchAgain.
+   */
   resolve(claims: readonly Claim[]): void {
     const resolved = resolveAnchors(
       this.article,
-      claims.flatMap(({ anchors }) => anchors)
+      claims.flatMap(({ anchors }) => anchors),
+      mostAtOnce
     )
     let next = 0
     const places = claims.map((claim) => {
@@ -87,6 +100,7 @@ export class ClaimPlaces {
 
   /** Follows a change of the text. Answers with the claims whose words or states it may have changed. */
   follow({ delta }: ArticleChange): readonly ClaimId[] {
+    this.edition += 1
     const near = this.frayedNear(delta)
     this.scars.shift(delta)
     const shifted = this.ranges.shift(delta)
@@ -97,11 +111,46 @@ export class ClaimPlaces {
     return [...new Set([...touched, ...again])].map(({ id }) => id)
   }
 
-  /** Looks again for all words that were lost or found elsewhere. Answers with the claims it looked for. */
-  searchAgain(): readonly ClaimId[] {
+  /**
+   * Looks again for all words that were lost or found elsewhere, in short steps. Each answers with the claims that it
+   * found otherwise than before. Ends early when the text changes: begin it again then.
+   */
+  *searchAgain(): Generator<readonly ClaimId[]> {
     const claims = this.claimsOf(this.unplaced)
-    if (claims.length > 0) this.resolve(claims)
-    return claims.map(({ id }) => id)
+    if (claims.length === 0) return
+    const { edition } = this
+    const opening = openQuoteSearchInSteps(this.article.toString())
+    let step = opening.next()
+    for (; !step.done; step = opening.next()) {
+      yield []
+      if (edition !== this.edition) return
+    }
+    for (const claim of claims) {
+      const found: ResolvedAnchor[] = []
+      for (const anchor of claim.anchors) {
+        found.push(resolveWith(this.article, anchor, step.value))
+        yield []
+        if (edition !== this.edition) return
+      }
+      if (this.claims.get(claim.id) === claim && this.placeAgain(claim, found)) yield [claim.id]
+      if (edition !== this.edition) return
+    }
+  }
+
+  /** Takes note of a claim's places. Answers whether they are others than before. */
+  private placeAgain(claim: Claim, found: readonly ResolvedAnchor[]): boolean {
+    const before = { states: this.statesOf(claim.id), ranges: this.placesOf(claim.id) }
+    const isSame = found.every(
+      ({ state, range }, index) =>
+        state === before.states[index] &&
+        range?.start === before.ranges[index]?.start &&
+        range?.end === before.ranges[index]?.end
+    )
+    const place = this.remember(claim, found)
+    if (isSame && found.length === before.states.length) return false
+    this.ranges.set([place])
+    this.setScars([claim])
+    return true
   }
 
   private placesOf(id: ClaimId): readonly (TextRange | null)[] {
@@ -223,9 +272,10 @@ export class ClaimPlaces {
 
   /** Claims whose lost words came in with long new text. */
   private foundIn(delta: readonly DeltaOp[]): readonly Claim[] {
-    if (this.unplaced.size === 0) return []
+    if (this.unplaced.size === 0 || this.unplaced.size > mostAtOnce) return []
     const windows = insertedRanges(delta)
-    if (windows.length === 0) return []
+    const length = windows.reduce((sum, { start, end }) => sum + end - start, 0)
+    if (windows.length === 0 || length > longestSearched) return []
     const text = windows.map(({ start, end }) => this.article.slice(start, end)).join('\n')
     const search = openQuoteSearch(text)
     return [...this.unplaced]

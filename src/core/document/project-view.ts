@@ -132,11 +132,19 @@ export class ProjectView {
    * the person pauses, and the view says what opening the project afresh would say.
    */
   settle(): void {
-    const ids = this.known?.places.searchAgain() ?? []
-    if (ids.length === 0) return
-    this.haveRangesMoved = true
-    this.mark(ids)
-    this.flush()
+    Array.from(this.settleInSteps())
+  }
+
+  /** As settle, in short steps, between which a person can type: a change of the text ends it early, to be begun again. */
+  *settleInSteps(): Generator<undefined> {
+    for (const ids of this.known?.places.searchAgain() ?? []) {
+      if (ids.length > 0) {
+        this.haveRangesMoved = true
+        this.mark(ids)
+        this.flush()
+      }
+      yield
+    }
   }
 
   /** Stops following the document. */

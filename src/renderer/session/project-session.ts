@@ -25,6 +25,7 @@ import type { ArticleCommand } from './article-commands'
 import { Messages } from './messages'
 import { MomentWriter } from './moment-writer'
 import { RemoteUpdates } from './remote-updates'
+import { runInSlices, type Slices, windowSlices } from './run-in-slices'
 import { Signal } from './signal'
 import { Store } from './store'
 import { UpdateOutbox } from './update-outbox'
@@ -40,6 +41,8 @@ export interface SessionOptions {
   readonly messages?: Messages
   readonly fillRandom: FillRandom
   readonly now: () => Date
+  /** How lost words are searched for beside what the person does. */
+  readonly slices?: Slices
 }
 
 /** A new draft on its way: being pasted, or read and looked at. */
@@ -124,7 +127,7 @@ export class ProjectSession {
   private readonly stops: (() => void)[] = []
 
   constructor(options: SessionOptions) {
-    const { api, opened, person, messages, fillRandom, now } = options
+    const { api, opened, person, messages, fillRandom, now, slices = windowSlices } = options
     this.api = api
     this.projectId = opened.projectId
     this.title = opened.title
@@ -149,7 +152,7 @@ export class ProjectSession {
         noteMoment(this.document, { since, at, by: this.person.get().id })
       }
     })
-    this.follow()
+    this.follow(slices)
   }
 
   /** Brings a claim's words into view. */
@@ -224,7 +227,7 @@ export class ProjectSession {
     this.document.doc.destroy()
   }
 
-  private follow(): void {
+  private follow(slices: Slices): void {
     const { doc } = this.document
     const handOver = (update: Uint8Array, origin: unknown): void => {
       if (origin !== this.remoteOrigin) this.outbox.add(update)
@@ -238,22 +241,40 @@ export class ProjectSession {
       () => doc.off('update', handOver),
       () => doc.off('afterTransaction', withdrawOffers),
       this.followSaving(),
-      this.settleAfterTyping(),
+      this.settleAfterTyping(slices),
       this.followWriting(),
       () => this.remoteUpdates.destroy(),
       this.api.onEvent('project:updates', (updates) => this.remoteUpdates.receive(updates))
     )
   }
 
-  /** Once the person pauses, lost words are looked for again. */
-  private settleAfterTyping(): () => void {
+  /** Once the claims were read, and whenever the person pauses, lost words are looked for again, slice by slice. */
+  private settleAfterTyping(slices: Slices): () => void {
+    const settle = (): (() => void) => runInSlices(this.view.settleInSteps(), slices)
+    let stopSettling = (): void => {}
     let timer: ReturnType<typeof setTimeout> | undefined
-    const stop = this.article.observe(() => {
+    const settleSoon = (): void => {
+      stopSettling()
       clearTimeout(timer)
-      timer = setTimeout(() => this.view.settle(), settleDelay)
+      timer = setTimeout(() => {
+        stopSettling = settle()
+      }, settleDelay)
+    }
+    // others' claims can come without a change of the text
+    const followOthers = (_: Uint8Array, origin: unknown): void => {
+      if (origin === this.remoteOrigin) settleSoon()
+    }
+    const stopWaiting = this.view.subscribe(() => {
+      stopWaiting()
+      settleSoon()
     })
+    const stop = this.article.observe(settleSoon)
+    this.document.doc.on('update', followOthers)
     return () => {
+      stopSettling()
       clearTimeout(timer)
+      this.document.doc.off('update', followOthers)
+      stopWaiting()
       stop()
     }
   }

@@ -1,0 +1,33 @@
+/** How steps are run beside what a person does. */
+export interface Slices {
+  /** Longest time, ms, in which steps are run without a pause. */
+  readonly budget: number
+  readonly clock: () => number
+  /** Calls soon, when what is waiting has been dealt with. */
+  readonly soon: (work: () => void) => void
+}
+
+/** Slices for a window: half of a frame at a time, and a key or a frame between two. */
+export const windowSlices: Slices = {
+  budget: 8,
+  clock: () => performance.now(),
+  soon: (work) => void setTimeout(work, 0)
+}
+
+/** Runs the steps to their end, slice by slice. The returned function stops it. */
+export function runInSlices(steps: Iterator<unknown>, { budget, clock, soon }: Slices): () => void {
+  let isStopped = false
+  const slice = (): void => {
+    const begin = clock()
+    while (!isStopped) {
+      if (steps.next().done) return
+      if (clock() - begin < budget) continue
+      soon(slice)
+      return
+    }
+  }
+  soon(slice)
+  return () => {
+    isStopped = true
+  }
+}
