@@ -92,6 +92,7 @@ function useComparison(
     const load = async (): Promise<void> => {
       // one after the other: each may cost a process
       const old = await loadVersion(versions, older, loaded.current)
+      if (!isWanted) return
       const now = await loadVersion(versions, newer, loaded.current)
       if (!isWanted || old === undefined || now === undefined) return
       if (!old.ok) setState([null, old.problem.message])

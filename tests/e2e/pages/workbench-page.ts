@@ -91,7 +91,7 @@ export class WorkbenchPage {
   async markClaim(words: string): Promise<void> {
     await this.selectWords(words)
     await this.page.keyboard.press('Control+m')
-    await expect(this.inspector.getByLabel('Words of the claim')).toContainText(words)
+    await expect(this.inspector.getByLabel('Words of the claim', { exact: true })).toContainText(words)
   }
 
   /** Links a web page to the selected claim by pasting its address. */
@@ -121,7 +121,7 @@ export class WorkbenchPage {
   /** Chooses a claim from the list by its words. */
   async chooseClaim(words: string): Promise<void> {
     await this.claims.getByText(words).first().click()
-    await expect(this.inspector.getByLabel('Words of the claim')).toContainText(words)
+    await expect(this.inspector.getByLabel('Words of the claim', { exact: true })).toContainText(words)
   }
 
   /** Replaces words of the article by typing over them. */

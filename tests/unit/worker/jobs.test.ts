@@ -34,6 +34,7 @@ describe('the worker', () => {
       updates: updates.toReversed(),
       projectId,
       format: 'text',
+      folder: '/no/pictures/here',
       options: exportedByAlice
     })
     if (!result.ok || !(result.value instanceof Uint8Array)) throw new Error(JSON.stringify(result))
