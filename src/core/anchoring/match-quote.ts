@@ -47,6 +47,16 @@ export function matchQuote(text: string, quote: Quote, near?: number): QuoteMatc
   return openQuoteSearch(text).find(quote, near)
 }
 
+/**
+ * The place of a text most like a quote, for a person to judge: also where it is too little alike to be taken for its
+ * words. Null when less than six tenths of the letters stand anywhere.
+ */
+export function matchAlike(text: string, quote: Quote): QuoteMatch | null {
+  const windows = runToEnd(new QuoteWindows(text).fill())
+  const best = bestEdited(text, quote, windows.propose(quote))
+  return best === null ? null : matchOf(best, false)
+}
+
 /** A search for any number of quotes in this text. */
 export function openQuoteSearch(text: string): QuoteSearch {
   let windows: QuoteWindows | null = null
@@ -101,10 +111,18 @@ function findEdited(
   windows: readonly TextRange[],
   near: number | undefined
 ): QuoteMatch | null {
+  const best = bestEdited(text, quote, windows, near)
+  return best !== null && isTold(quote, best) ? matchOf(best, false) : null
+}
+
+function bestEdited(
+  text: string,
+  quote: Quote,
+  windows: readonly TextRange[],
+  near?: number
+): QuoteFit | null {
   const ranges = windows.flatMap((window) => proposeRanges(text, quote, window))
-  const best = bestOf(ranges.map((range) => scoreQuote(text, quote, range, near)))
-  if (best === null) return null
-  return isTold(quote, best) ? matchOf(best, false) : null
+  return bestOf(ranges.map((range) => scoreQuote(text, quote, range, near)))
 }
 
 function matchOf({ range, score, prefix, suffix }: QuoteFit, isExact: boolean): QuoteMatch {

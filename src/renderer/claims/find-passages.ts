@@ -1,4 +1,4 @@
-import { matchQuote } from '../../core/anchoring/match-quote'
+import { matchAlike } from '../../core/anchoring/match-quote'
 import type { ArticleText } from '../../core/article/article-text'
 import type { TextRange } from '../../core/model/anchor'
 
@@ -37,7 +37,7 @@ export function findPassages(article: ArticleText, sought: string): readonly Fou
     passages.push({ ...passageAt(article, range), score: 1 })
   }
   if (passages.length > 0) return passages
-  const match = matchQuote(text, { exact: needle, prefix: '', suffix: '' })
+  const match = matchAlike(text, { exact: needle, prefix: '', suffix: '' })
   return match === null ? [] : [{ ...passageAt(article, match.range), score: match.score }]
 }
 
