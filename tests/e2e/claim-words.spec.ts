@@ -30,7 +30,7 @@ async function expectAccessible(workbench: WorkbenchPage): Promise<void> {
 
 test('A claim gets a second place, other ends, and is split and merged by the keyboard alone', async () => {
   const { workbench, close } = await openStory()
-  const words = workbench.inspector.getByLabel('Words of the claim')
+  const words = workbench.inspector.getByLabel('Words of the claim', { exact: true })
   await workbench.markClaim('seven weapons tests')
   await workbench.press('.')
   await expect(words).toHaveText('seven weapons tests in')

@@ -29,7 +29,7 @@ test('Claims may overlap and nest, and clicks on the same words go through them'
     await workbench.press('Escape')
   }
   await expect(workbench.claims.getByRole('listbox', { name: 'Claims' }).getByRole('option')).toHaveCount(3)
-  const words = workbench.inspector.getByLabel('Words of the claim')
+  const words = workbench.inspector.getByLabel('Words of the claim', { exact: true })
   await workbench.clickWords('weapons')
   await expect(words).toHaveText(inner)
   await workbench.clickWords('weapons')
@@ -56,7 +56,9 @@ test('A checker marks, judges, links an address and goes on in at most eight key
   await press('a')
   await workbench.expectStatus('Verified')
   await press('Shift+J')
-  await expect(workbench.inspector.getByLabel('Words of the claim')).toHaveText('Antonio Guterres')
+  await expect(workbench.inspector.getByLabel('Words of the claim', { exact: true })).toHaveText(
+    'Antonio Guterres'
+  )
   expect(keystrokes).toBeLessThanOrEqual(8)
   await close()
 })

@@ -44,7 +44,7 @@ test('Composed words land once, in their place, as one step, with the claims aro
   const workbench = await start.newProject(article, join(makeTestDir('stet-compose'), 'story.stet'))
   const input = await InputMethod.of(workbench.page)
   await workbench.markClaim(claimed)
-  const words = workbench.inspector.getByLabel('Words of the claim')
+  const words = workbench.inspector.getByLabel('Words of the claim', { exact: true })
   const before = await workbench.article.innerText()
   const undoneIsAsBefore = async () => {
     await workbench.press('Control+z')

@@ -10,8 +10,12 @@ const folder = join(import.meta.dirname, 'articles')
 /** The words that a highlight of this name covers. */
 function highlighted(workbench: WorkbenchPage, name: string): Promise<readonly string[]> {
   return workbench.page.evaluate((key) => {
-    const ranges = [...(CSS.highlights.get(key) ?? [])]
-    return ranges.map((range) => (range instanceof Range ? range.toString() : ''))
+    return [...(CSS.highlights.get(key) ?? [])].map((painted) => {
+      const range = document.createRange()
+      range.setStart(painted.startContainer, painted.startOffset)
+      range.setEnd(painted.endContainer, painted.endOffset)
+      return range.toString()
+    })
   }, name)
 }
 
@@ -38,7 +42,7 @@ test('A checker marks words of an Arabic article, and its copy runs from right t
   expect(directions).toEqual(['rtl', 'rtl', 'rtl', 'ltr', 'rtl'])
   await doubleClickAt(workbench, 'اختبارات')
   await workbench.press('Control+m')
-  await expect(workbench.inspector.getByLabel('Words of the claim')).toHaveText('اختبارات')
+  await expect(workbench.inspector.getByLabel('Words of the claim', { exact: true })).toHaveText('اختبارات')
   await workbench.export(/HTML/, join(out, 'copy.html'))
   const html = readFileSync(join(out, 'copy.html'), 'utf8')
   expect(html).toContain('<div class="article" data-stet-article lang="ar" dir="rtl">')
@@ -53,7 +57,7 @@ test('A checker marks a Japanese word by a double click, and an accent typed beh
   const workbench = await start.newProject(join(folder, 'japanese-story.txt'), project)
   await doubleClickAt(workbench, 'ミサイル')
   await workbench.press('Control+m')
-  await expect(workbench.inspector.getByLabel('Words of the claim')).toHaveText('ミサイル')
+  await expect(workbench.inspector.getByLabel('Words of the claim', { exact: true })).toHaveText('ミサイル')
   await workbench.markClaim('一家')
   await workbench.press('Escape')
   await workbench.selectWords('一家')

@@ -469,7 +469,7 @@ test.describe('The content security policy', () => {
     await expect(first.getByRole('dialog')).toContainText(/Electron/)
     await first.keyboard.press('Escape')
     await first.keyboard.press('Alt+ArrowDown')
-    await expect(workbench.inspector.getByLabel('Words of the claim')).toBeVisible()
+    await expect(workbench.inspector.getByLabel('Words of the claim', { exact: true })).toBeVisible()
     await pasteHtml(first, '<p>A pasted <b onclick="alert(1)">bold</b> word<script>alert(2)</script>.</p>')
     await expect(workbench.article).toContainText('A pasted bold word.')
     await first.getByRole('button', { name: 'Export' }).click()
