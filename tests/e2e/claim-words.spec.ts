@@ -78,6 +78,12 @@ test('Edited claims are reviewed by the keyboard: one confirmed, one refused', a
   await workbench.press('Shift+N')
   await expect(review).toHaveCount(0)
   await expect(workbench.page.getByText(/place.? to confirm/)).toHaveCount(0)
-  await expect(workbench.claims.getByRole('option').filter({ hasText: 'Orphan' }).first()).toBeVisible()
+  await expect(
+    workbench.claims
+      .getByRole('listbox', { name: 'Claims' })
+      .getByRole('option')
+      .filter({ hasText: 'Orphan' })
+      .first()
+  ).toBeVisible()
   await close()
 })
