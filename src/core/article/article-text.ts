@@ -210,30 +210,33 @@ function dropHead(delta: readonly DeltaOp[], length: number): readonly DeltaOp[]
   return first.retain === length ? rest : [retain(first.retain - length, first.attributes), ...rest]
 }
 
-/** The delta with the missing newline put at the end of a text of the given length. */
+/**
+ * A delta for a text of the given length whose last newline is missing. The delta may speak of that newline as if it
+ * stood there: where it keeps it, with what it makes of the last block, the newline is put in; where it deletes it,
+ * the newline stays away.
+ */
 function terminate(delta: readonly DeltaOp[], length: number): readonly DeltaOp[] {
-  let covered = 0
+  const whole: DeltaOp[] = []
+  let left = length
+  let isPast = false
   for (const op of delta) {
-    if ('retain' in op) covered += op.retain
-    else if ('delete' in op) covered += op.delete
+    if ('insert' in op) {
+      whole.push(op)
+      continue
+    }
+    const full = 'retain' in op ? op.retain : op.delete
+    const size = Math.min(left, full)
+    if (size > 0) whole.push('retain' in op ? retain(size, op.attributes) : { delete: size })
+    left -= size
+    if (full === size) continue
+    if ('retain' in op && !isPast) whole.push(insert('\n', withoutNulls(op.attributes)))
+    isPast = true
   }
-  // a change of the newline that is not there yet has become part of the newline put in
-  if (covered > length) return [...cutTail(delta, length), insert('\n')]
-  return [...delta, ...(covered < length ? [retain(length - covered)] : []), insert('\n')]
+  return isPast ? whole : [...whole, ...(left > 0 ? [retain(left)] : []), insert('\n')]
 }
 
-function cutTail(delta: readonly DeltaOp[], length: number): readonly DeltaOp[] {
-  const kept: DeltaOp[] = []
-  let left = length
-  for (const op of delta) {
-    if ('insert' in op) kept.push(op)
-    else if (left > 0) {
-      const size = Math.min(left, 'retain' in op ? op.retain : op.delete)
-      kept.push('retain' in op ? retain(size, op.attributes) : { delete: size })
-      left -= size
-    }
-  }
-  return kept
+function withoutNulls(attributes: TextAttributes = {}): TextAttributes {
+  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null))
 }
 
 interface YjsOp {

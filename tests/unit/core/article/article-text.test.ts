@@ -67,6 +67,27 @@ describe('ArticleText', () => {
     expect(article.blocks).toEqual(reopened(article))
   })
 
+  describe('whose last newline a merge took', () => {
+    const [first, last] = twoParagraphs as [Block, Block]
+    const heading: Block = { ...last, attributes: { type: 'heading', level: 2 } }
+    const added: Block = { attributes: { type: 'paragraph' }, runs: [{ text: 'Kyoto.', attributes: {} }] }
+    const edits: readonly (readonly [string, readonly Block[]])[] = [
+      ['makes its last paragraph a heading', [first, heading]],
+      ['makes headings of its last two paragraphs', [{ ...first, attributes: heading.attributes }, heading]],
+      ['gains a paragraph at the end', [first, { ...last, attributes: { type: 'paragraph' } }, added]],
+      ['loses its last paragraph', [first]],
+      ['loses all but its last paragraph', [{ ...last, attributes: { type: 'paragraph' } }]]
+    ]
+    it.each(edits)('%s, as the editor shows it', (_title, after) => {
+      const article = openArticle(twoParagraphs)
+      article.text.delete(31, 1)
+      article.change(diffBlocks(article.blocks, after), 'alice')
+      expect(article.blocks).toEqual(after)
+      expect(reopened(article)).toEqual(after)
+      expect(article.text.toString()).toBe(textOfBlocks(after))
+    })
+  })
+
   it('leaves formats meant for newlines off the letters and the other way round', () => {
     const article = openArticle(twoParagraphs)
     article.text.format(0, 32, { heading: 2, bold: true, link: 'javascript:alert(1)' })
