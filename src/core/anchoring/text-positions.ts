@@ -38,6 +38,13 @@ export function isPositionAlive(text: Y.Text, encoded: Uint8Array): boolean {
   return target !== null && !target.item.deleted
 }
 
+/** Whether the position clings to a character that has not come here yet: what a colleague wrote comes in any order. */
+export function isPositionAwaited(text: Y.Text, encoded: Uint8Array): boolean {
+  const id = decodePosition(encoded)?.item ?? null
+  const store = text.doc?.store
+  return id !== null && store !== undefined && Y.getState(store, id.client) <= id.clock
+}
+
 /**
  * A fresh position for the same character, where an undo on this replica has brought it back as a new one; null where
  * that is not so. Yjs remembers this in memory only.

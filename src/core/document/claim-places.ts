@@ -4,7 +4,7 @@ import { type AnchorPlace, judgePlace, locateAnchors } from '../anchoring/judge-
 import { openQuoteSearch, openQuoteSearchInSteps } from '../anchoring/match-quote'
 import { respectRefusals } from '../anchoring/refused-place'
 import { resolveAnchors, resolveWith } from '../anchoring/resolve-anchors'
-import { isPositionAlive } from '../anchoring/text-positions'
+import { isPositionAlive, isPositionAwaited } from '../anchoring/text-positions'
 import type { DeltaOp } from '../article/article-delta'
 import type { ArticleChange, ArticleText } from '../article/article-text'
 import { clusterAt, snapRange } from '../article/word-ranges'
@@ -43,6 +43,9 @@ export class ClaimPlaces {
   private readonly unplaced = new Set<ClaimId>()
   /** Claims with an anchor whose first or last character is gone, or has become part of a larger one. */
   private readonly frayed = new Set<ClaimId>()
+
+  /** Claims that came before the text they were put on, with how many of their positions that text is missing for. */
+  private readonly awaited = new Map<ClaimId, number>()
 
   /** Counts the changes of the text. */
   private edition = 0
@@ -96,6 +99,7 @@ export class ClaimPlaces {
     this.states.delete(id)
     this.unplaced.delete(id)
     this.frayed.delete(id)
+    this.awaited.delete(id)
   }
 
   /** Follows a change of the text. Answers with the claims whose words or states it may have changed. */
@@ -105,8 +109,9 @@ export class ClaimPlaces {
     this.scars.shift(delta)
     const shifted = this.ranges.shift(delta)
     const touched = this.claimsOf(new Set([...shifted, ...near, ...this.cutNear(delta)]))
+    const arrived = this.arrived()
     const lost = this.judgeAgain(touched)
-    const again = new Set([...lost, ...this.foundIn(delta)])
+    const again = new Set([...arrived, ...lost, ...this.foundIn(delta)])
     if (again.size > 0) this.resolve([...again])
     return [...new Set([...touched, ...again])].map(({ id }) => id)
   }
@@ -169,6 +174,9 @@ export class ClaimPlaces {
     const isCut = anchors.some(({ range }) => range !== null && this.cutsCharacter(range))
     if (isCut || claim.anchors.some((anchor) => this.isFrayed(anchor))) this.frayed.add(claim.id)
     else this.frayed.delete(claim.id)
+    const awaited = this.countAwaited(claim)
+    if (awaited > 0) this.awaited.set(claim.id, awaited)
+    else this.awaited.delete(claim.id)
     return [claim.id, anchors.map(({ range }) => range)]
   }
 
@@ -268,6 +276,18 @@ export class ClaimPlaces {
   private isFrayed(anchor: Anchor): boolean {
     const { text } = this.article
     return !isPositionAlive(text, anchor.start) || !isPositionAlive(text, anchor.end)
+  }
+
+  /** Claims whose own text has come since they were placed without it: what they were given meanwhile is a guess. */
+  private arrived(): readonly Claim[] {
+    const claims = this.claimsOf(this.awaited.keys())
+    return claims.filter((claim) => this.countAwaited(claim) !== this.awaited.get(claim.id))
+  }
+
+  private countAwaited({ anchors }: Claim): number {
+    const { text } = this.article
+    const places = anchors.flatMap(({ start, end }) => [start, end])
+    return places.filter((position) => isPositionAwaited(text, position)).length
   }
 
   /** Claims whose lost words came in with long new text. */
