@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { foundRounds } from '../support/merges/found-rounds'
+import { playRound } from '../support/merges/merge-round'
 import { emptyTally, tryRounds } from '../support/merges/try-rounds'
 
 /**
@@ -8,6 +10,10 @@ import { emptyTally, tryRounds } from '../support/merges/try-rounds'
 const rounds = 500
 
 describe('editing one article apart and merging', () => {
+  it.each(foundRounds)('stays mended: $was', ({ round }) => {
+    expect(playRound(round).steps).toBe(round.steps.length)
+  })
+
   it('loses nothing, doubles nothing and ends alike everywhere', () => {
     const seed = Math.floor(Math.random() * 2 ** 30)
     const tally = emptyTally()

@@ -1,3 +1,4 @@
+import { isPositionAlive } from '../../../src/core/anchoring/text-positions'
 import type { Anchor } from '../../../src/core/model/anchor'
 import type { ClaimId } from '../../../src/core/model/ids'
 import type { EditorReplica } from '../editor-replica'
@@ -21,6 +22,10 @@ export class ClaimMarks {
     replica.view.claim(id)?.claim.anchors.forEach((anchor, index) => {
       const range = ranges[index]
       if (range == null) return
+      const { text: stored } = replica.article
+      const isSure = isPositionAlive(stored, anchor.start) && isPositionAlive(stored, anchor.end)
+      // where an operation left an anchor as it was, words behind its lost end are a guess from what stands around them
+      if (!isSure && this.notes.has(keyOf(anchor))) return
       this.notes.set(keyOf(anchor), {
         inside: text.slice(range.start, range.end),
         outside: text.slice(0, range.start) + text.slice(range.end)
@@ -54,6 +59,6 @@ export class ClaimMarks {
   }
 }
 
-function keyOf({ start, end }: Anchor): string {
-  return `${start.join()}-${end.join()}`
+function keyOf({ start, end, quote: { prefix, exact, suffix } }: Anchor): string {
+  return JSON.stringify([start.join(), end.join(), prefix, exact, suffix])
 }
