@@ -50,8 +50,14 @@ export function createUndo(
     manager.on(event, notify)
   }
   const step = (take: () => unknown): void => {
+    let hasTextChanged = false
+    const stop = article.observe(() => {
+      hasTextChanged = true
+    })
     take()
-    renewAnchors(document, article, view, earlier.of)
+    stop()
+    // where no words came back, the anchors are as the person wants them: undoing a confirmation must not confirm again
+    renewAnchors(document, article, view, hasTextChanged ? earlier.of : () => [])
     notify()
   }
   return {

@@ -264,9 +264,11 @@ export class ProjectSession {
     const followOthers = (_: Uint8Array, origin: unknown): void => {
       if (origin === this.remoteOrigin) settleSoon()
     }
-    const stopWaiting = this.view.subscribe(() => {
-      stopWaiting()
-      settleSoon()
+    let isFirst = true
+    const stopWaiting = this.view.subscribe((cause) => {
+      // claims can lose their words by a decision alone: many confirmations undone at once
+      if (isFirst || cause === 'entries') settleSoon()
+      isFirst = false
     })
     const stop = this.article.observe(settleSoon)
     this.document.doc.on('update', followOthers)

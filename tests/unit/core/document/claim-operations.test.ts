@@ -11,7 +11,7 @@ import {
   refuse,
   splitOff
 } from '../../../support/claim-operations'
-import { moveParagraphToEnd, remove, typeBefore, typeOver } from '../../../support/edit-article'
+import { moveParagraphToEnd, remove, typeAfter, typeBefore, typeOver } from '../../../support/edit-article'
 import {
   check,
   fillPseudoRandom,
@@ -315,6 +315,27 @@ describe('words that were edited or found elsewhere', () => {
     bob.undo.undo()
     mergeAll(alice, bob)
     expectClaims([alice, bob], { 'conducted seven weapons tests': 'moved' })
+  })
+
+  it('are to be confirmed again when many confirmations are undone, whatever their surroundings', () => {
+    const lines = Array.from({ length: 20 }, (_, index) => `Number ${index} tested seven weapons.`)
+    const block = lines.join('\n')
+    const edge = 'Words that stand on either side, longer than what is kept of the surroundings.'
+    const { alice, bob } = openPair([edge, block, edge, 'The end.', edge, edge].join('\n'))
+    const ids = lines.map((_, index) => mark(alice, `${index} tested seven`))
+    const statesOf = ({ view }: Replica) => ids.map((id) => view.claim(id)?.anchorStates[0])
+    remove(`${block}\n`)(alice)
+    typeAfter(`The end.\n${edge}\n`, `${block}\n`)(alice)
+    alice.view.settle()
+    expect(statesOf(alice)).toEqual(ids.map(() => 'moved'))
+    for (const id of ids) confirm(alice, id)
+    expect(statesOf(alice)).toEqual(ids.map(() => 'exact'))
+    for (const _ of ids) alice.undo.undo()
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob, reload(alice)]) {
+      replica.view.settle()
+      expect(statesOf(replica)).not.toContain('exact')
+    }
   })
 
   it('have no verdict when edited words are confirmed: the check speaks of the old ones', () => {
