@@ -1,7 +1,6 @@
 import { positionsOfRange } from '../anchoring/describe-range'
 import { isPositionAlive } from '../anchoring/text-positions'
 import type { Anchor, TextRange } from '../model/anchor'
-import type { ClaimId } from '../model/ids'
 import { anchorFields } from './claim-fields'
 import { changeEntry } from './entry-map'
 import type { ProjectView } from './project-view'
@@ -9,8 +8,6 @@ import type { ProjectDocument } from './schema'
 
 /** An anchor on words that are about to move, and where in them it stands. */
 export interface CarriedAnchor {
-  readonly id: ClaimId
-  readonly index: number
   readonly anchor: Anchor
   /** Offsets from the first of the moved words. */
   readonly within: TextRange
@@ -31,7 +28,7 @@ export function carryClaims(view: ProjectView, range: TextRange): readonly Carri
       if (!place || (state !== 'exact' && state !== 'edited')) return []
       if (place.start < range.start || place.end > range.end) return []
       const within = { start: place.start - range.start, end: place.end - range.start }
-      return [{ id, index, anchor, within }]
+      return [{ anchor, within }]
     })
   })
 }
@@ -39,7 +36,8 @@ export function carryClaims(view: ProjectView, range: TextRange): readonly Carri
 /**
  * Ties carried anchors to their words where these stand now, from `start` on: fresh positions, and the words the claim
  * was made on as they were. Leaves alone an anchor that was tied to other words meanwhile, or whose words came back by
- * undo: pasting a second time takes no claim away. To be called in the transaction that puts the words there.
+ * undo: pasting a second time takes no claim away. Each claim keeps its own words, also one that was merged into
+ * another. To be called in the transaction that puts the words there.
  */
 export function settleClaims(
   document: ProjectDocument,
@@ -48,14 +46,10 @@ export function settleClaims(
   start: number,
   origin: unknown
 ): void {
-  for (const id of new Set(carried.map((each) => each.id))) {
-    const own = carried.filter((each) => each.id === id)
-    const stored = view.claim(id)?.claim.anchors
-    if (stored === undefined) continue
-    const anchors = stored.map((anchor, index) => {
-      const carry = own.find((each) => each.index === index)
-      if (carry === undefined || !isSameAnchor(carry.anchor, anchor) || isAlive(document, anchor))
-        return anchor
+  for (const { id, anchors: stored } of [...view.storedClaims]) {
+    const anchors = stored.map((anchor) => {
+      const carry = carried.find((each) => isSameAnchor(each.anchor, anchor))
+      if (carry === undefined || isAlive(document, anchor)) return anchor
       const range = { start: start + carry.within.start, end: start + carry.within.end }
       return { ...anchor, ...positionsOfRange(document.article, range) }
     })

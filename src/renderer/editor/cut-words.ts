@@ -23,6 +23,10 @@ export class CutWords {
   /** Says that these words are about to be pasted at an offset. */
   landAt(words: string, offset: number): void {
     this.landing = this.cut?.words === words ? offset : null
+    // a paste that changes nothing is not written, and the next edit is none of it
+    setTimeout(() => {
+      this.landing = null
+    })
   }
 
   /** Writes an edit into the text; where it is the pasting of the cut words, with their claims, as one step. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { retain } from '../../../../src/core/article/article-delta'
 import { textOfBlock } from '../../../../src/core/article/block-schema'
 import { moveWords } from '../../../../src/core/document/move-words'
+import { merge } from '../../../support/claim-operations'
 import { mark, mergeAll, openPair, own, type Replica, reload } from '../../../support/replica'
 
 const story = 'Seven tests in January.\nTwo ministers spoke.\nA third was ill.'
@@ -16,6 +17,23 @@ function outline({ article }: Replica): readonly string[] {
 }
 
 describe('words that are moved', () => {
+  it('take a merged claim along and leave each of the two its own words, also when the merging is undone', () => {
+    const { alice, bob } = openPair(story)
+    const first = mark(alice, 'in January')
+    const second = mark(alice, 'Two ministers')
+    merge(alice, first, second)
+    mergeAll(alice, bob)
+    moveWords(bob, rangeOf(bob, ' in January'), 43, own)
+    mergeAll(alice, bob)
+    expect(alice.view.claim(first)?.anchorStates).toEqual(['exact', 'exact'])
+    alice.undo.undo()
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob, reload(bob)]) {
+      expect(replica.view.claim(first)).toMatchObject({ words: 'in January', anchorStates: ['exact'] })
+      expect(replica.view.claim(second)).toMatchObject({ words: 'Two ministers', anchorStates: ['exact'] })
+    }
+  })
+
   it('take the claims wholly on them along, on every replica and after a restart', () => {
     const { alice, bob } = openPair(story)
     const inside = mark(alice, 'in January')
