@@ -124,7 +124,9 @@ export class FindDesk {
   replaceOne(): void {
     const { current, session } = this
     const { replacement } = this.state.get()
-    if (current === null) {
+    // words that were edited since they were found are looked at first, never replaced unseen
+    const still = current === null ? null : this.search?.atOrAfter(current.start)
+    if (current === null || still?.start !== current.start || still.end !== current.end) {
       this.step(1)
       return
     }
