@@ -8,7 +8,8 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   preserveOutput: 'failures-only',
   globalSetup: './tests/e2e/fixtures/say-what-runs.ts',
-  timeout: 60_000,
+  // the longest story takes 40 s where two apps share two cores with another program
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   workers: appsAtOnce,
   retries: 0,
