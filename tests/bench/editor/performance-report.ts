@@ -14,7 +14,7 @@ export interface ReportFacts {
   readonly runs: number
 }
 
-/** A promise of the issue, as a ratio to plain Lexical or in ms. */
+/** What a figure is held to, as a ratio to plain Lexical or in ms. */
 interface Bar {
   readonly name: string
   readonly figure: keyof Figures
