@@ -2,9 +2,8 @@ import type { Block } from './block-schema'
 
 /** Blocks of a numbered list with the number each shows, by index. */
 export interface ListNumbers {
-  /** Index of the first block that was looked at, and of the first behind them. */
+  /** Index of the first block that was looked at. */
   readonly from: number
-  readonly to: number
   /** Number of blocks[from + i]; null where it is no item of a numbered list. */
   readonly numbers: readonly (number | null)[]
 }
@@ -34,7 +33,7 @@ export function numberLists(blocks: readonly Block[], from: number, to: number):
     counts[depth] = (counts[depth] ?? 0) + 1
     return counts[depth] ?? 1
   })
-  return { from: first, to: last, numbers }
+  return { from: first, numbers }
 }
 
 function isItem(block: Block | undefined): boolean {

@@ -1,5 +1,6 @@
 import { isSameRow, isSameTable } from '../../core/article/article-tables'
 import { type Block, type BlockAttributes, lineBreak } from '../../core/article/block-schema'
+import { numberLists } from '../../core/article/list-numbers'
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import { claimStates } from '../../core/model/claim-status'
 import { segmentBlocks } from './article-segments'
@@ -91,15 +92,12 @@ function separatorBefore(blocks: readonly Block[], index: number): string {
 
 /** What stands before each block: "• " or "2. " by depth before list items, "> " before quotes, else nothing. */
 function numberListItems(blocks: readonly Block[]): readonly string[] {
-  const counters: number[] = []
-  return blocks.map(({ attributes }) => {
-    if (attributes.type !== 'list') counters.length = 0
+  const { numbers } = numberLists(blocks, 0, blocks.length)
+  return blocks.map(({ attributes }, index) => {
     if (attributes.type === 'quote') return '> '
     if (attributes.type !== 'list') return ''
-    const depth = attributes.depth ?? 0
-    counters.length = depth + 1
-    counters[depth] = attributes.list === 'number' ? (counters[depth] ?? 0) + 1 : 0
-    return `${'   '.repeat(depth)}${attributes.list === 'number' ? `${counters[depth]}. ` : '• '}`
+    const number = numbers[index] ?? null
+    return `${'   '.repeat(attributes.depth ?? 0)}${number === null ? '• ' : `${number}. `}`
   })
 }
 
