@@ -65,9 +65,8 @@ function placeAnchor(article: ArticleText, { range, ...rest }: CarriedRange): An
 function carryClaims(view: ProjectView, diff: DraftDiff): readonly CarriedClaim[] {
   if (diff.moves.length === 0) return []
   const stretches = keptStretches(diff)
-  return [...view.storedClaims].flatMap((claim): CarriedClaim[] => {
-    const ranges = view.rangesOf(claim.id)
-    const states = view.claim(claim.id)?.anchorStates ?? []
+  const places = view.claims.flatMap((live) => view.partsOf(live.claim.id))
+  return places.flatMap(({ claim, states, ranges }): CarriedClaim[] => {
     let hasMoved = false
     const anchors = claim.anchors.flatMap((anchor, index): CarriedClaim['anchors'] => {
       const range = ranges[index]

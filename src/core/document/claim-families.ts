@@ -45,15 +45,20 @@ export class ClaimFamilies {
     if (this.headOf(id) !== id) return undefined
     const members = this.membersOf(id)
     if (members.length === 0) return claim
-    const known = this.wholes.get(id)
-    const made =
-      known ??
-      joinFamily(
-        claim,
-        members.flatMap((member) => this.claims.get(member) ?? [])
-      )
+    const made = this.wholes.get(id) ?? joinFamily(claim, members, this.withWords(claim, members))
     this.wholes.set(id, made)
     return made
+  }
+
+  /** The stored claims whose anchors the whole has, in the order in which it has them. */
+  partsOf(id: ClaimId): readonly Claim[] {
+    const claim = this.claims.get(id)
+    return claim === undefined ? [] : this.withWords(claim, this.membersOf(id))
+  }
+
+  private withWords(head: Claim, members: readonly ClaimId[]): readonly Claim[] {
+    const others = members.flatMap((member) => this.claims.get(member) ?? [])
+    return [head, ...others.filter(({ absorbed }) => absorbed !== true)]
   }
 
   private linkOf(id: ClaimId): ClaimId | null {
@@ -63,14 +68,13 @@ export class ClaimFamilies {
   }
 }
 
-function joinFamily(head: Claim, members: readonly Claim[]): Claim {
-  const withWords = [head, ...members.filter(({ absorbed }) => absorbed !== true)]
+function joinFamily(head: Claim, members: readonly ClaimId[], withWords: readonly Claim[]): Claim {
   const refusals = withWords.flatMap((claim) => claim.refusals ?? [])
   const refused = refusals.length === 0 ? {} : { refused: refusals.map(({ place }) => place) }
   return {
     ...head,
     anchors: withWords.flatMap(({ anchors }) => anchors.map((anchor) => ({ ...anchor, ...refused }))),
     ...(refusals.length === 0 ? {} : { refusals }),
-    mergedFrom: members.map(({ id }) => id)
+    mergedFrom: members
   }
 }

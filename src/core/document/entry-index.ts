@@ -46,6 +46,11 @@ export class EntryIndex {
     return this.families.whole(id)
   }
 
+  /** The stored claims whose anchors the whole claim has, in the order in which it has them. */
+  partsOf(id: ClaimId): readonly Claim[] {
+    return this.families.partsOf(id)
+  }
+
   /** The checks on a claim and on those it speaks for, in the order of orderChecks. */
   checksOf(id: ClaimId): readonly Check[] {
     const ids = [id, ...this.families.membersOf(id)]

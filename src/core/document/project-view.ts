@@ -6,6 +6,7 @@ import { type ClaimCounts, countClaims } from '../model/coverage-counts'
 import type { ClaimId } from '../model/ids'
 import type { Person } from '../model/person'
 import type { Source } from '../model/source'
+import type { ClaimPlace } from './claim-ranges'
 import { changedIds, type EntryIndex } from './entry-index'
 import type { LiveClaim } from './live-claims'
 import type { ArticleInfo } from './project-snapshot'
@@ -71,6 +72,21 @@ export class ProjectView {
   /** All claims that are stored, those whose mark was taken off too, in no order. */
   get storedClaims(): Iterable<Claim> {
     return this.contents.entries.claims.values()
+  }
+
+  /**
+   * The stored claims that a listed one speaks for, itself first, each with the places of its own anchors. What moves
+   * a claim's words must write to all of these: a whole's anchors are stored with the claims they came from.
+   */
+  partsOf(id: ClaimId): readonly ClaimPlace[] {
+    const states = this.contents.places.statesOf(id)
+    const ranges = this.rangesOf(id)
+    let next = 0
+    return this.contents.entries.partsOf(id).map((claim) => {
+      const from = next
+      next += claim.anchors.length
+      return { claim, states: states.slice(from, next), ranges: ranges.slice(from, next) }
+    })
   }
 
   claim(id: ClaimId): LiveClaim | undefined {
