@@ -2,8 +2,7 @@ import * as Y from 'yjs'
 import { isPositionAlive, renewPosition } from '../anchoring/text-positions'
 import type { ArticleText } from '../article/article-text'
 import type { Anchor } from '../model/anchor'
-import type { ClaimId } from '../model/ids'
-import { type AnchorMemory, rememberAnchors } from './anchor-memory'
+import { type AnchorMemory, isSamePassage, rememberAnchors } from './anchor-memory'
 import { anchorFields, refusalFields } from './claim-fields'
 import { changeEntry } from './entry-map'
 import type { ProjectView } from './project-view'
@@ -106,16 +105,22 @@ function renewAnchors(
   view: ProjectView,
   earlierOf: AnchorMemory['of']
 ): void {
-  // words moved and moved back are new characters each time
-  const renewedOf = (id: ClaimId) => earlierOf(id).map((anchors) => renewAll(article, anchors))
   const renewed = [...view.storedClaims].flatMap((claim) => {
-    const base = claim.anchors.filter(({ key }) => key === undefined)
+    // words moved and moved back are new characters each time
+    const renewField = (field: string, current: readonly Anchor[]): readonly Anchor[] => {
+      const earlier = earlierOf(claim.id, field).map((anchors) => renewAll(article, anchors))
+      return renewAll(article, livingAnchors(article, current, earlier))
+    }
     const anchors = [
-      ...renewAll(article, livingAnchors(article, base, renewedOf(claim.id))),
-      ...renewAll(
-        article,
-        claim.anchors.filter(({ key }) => key !== undefined)
-      )
+      ...renewField(
+        'anchors',
+        claim.anchors.filter(({ key }) => key === undefined)
+      ),
+      ...claim.anchors.flatMap((anchor) => {
+        const { key } = anchor
+        if (key === undefined) return []
+        return renewField(key, [anchor]).map((each) => (each.key === undefined ? { ...each, key } : each))
+      })
     ]
     const refusals =
       claim.refusals?.map((each) => ({ ...each, place: renewAnchor(article, each.place) })) ?? []
@@ -146,7 +151,7 @@ function livingAnchors(
   let most = livingPart(article, current)
   for (const anchors of earlier.toReversed()) {
     if (most === 1) break
-    if (!haveSameQuotes(anchors, current)) continue
+    if (!areSamePassages(anchors, current)) continue
     const living = livingPart(article, anchors)
     if (living > most) [best, most] = [anchors, living]
   }
@@ -154,10 +159,8 @@ function livingAnchors(
 }
 
 /** Other quotes or surroundings were a person's choice, which undo of the text must not overrule. */
-function haveSameQuotes(left: readonly Anchor[], right: readonly Anchor[]): boolean {
-  const keyOf = ({ quote: { prefix, exact, suffix } }: Anchor) => [prefix, exact, suffix].join('\n')
-  const quotes = new Set(right.map(keyOf))
-  return left.every((anchor) => quotes.has(keyOf(anchor)))
+function areSamePassages(left: readonly Anchor[], right: readonly Anchor[]): boolean {
+  return left.every((anchor) => right.some((each) => isSamePassage(anchor, each)))
 }
 
 /** Part of the anchors' ends that are there, perhaps as new characters; 0 to 1. */

@@ -1,6 +1,8 @@
 import { positionsOfRange } from '../anchoring/describe-range'
 import { isPositionAlive } from '../anchoring/text-positions'
 import type { Anchor, TextRange } from '../model/anchor'
+import type { ClaimId } from '../model/ids'
+import { isSamePassage } from './anchor-memory'
 import { anchorFields } from './claim-fields'
 import { changeEntry } from './entry-map'
 import type { ProjectView } from './project-view'
@@ -8,6 +10,8 @@ import type { ProjectDocument } from './schema'
 
 /** An anchor on words that are about to move, and where in them it stands. */
 export interface CarriedAnchor {
+  /** The claim it is stored with, also where another claim speaks for that one. */
+  readonly claim: ClaimId
   readonly anchor: Anchor
   /** Offsets from the first of the moved words. */
   readonly within: TextRange
@@ -18,26 +22,24 @@ export interface CarriedAnchor {
  * that was found by searching waits for a person's consent wherever its words go.
  */
 export function carryClaims(view: ProjectView, range: TextRange): readonly CarriedAnchor[] {
-  return view.claimsIn(range).flatMap((id) => {
-    const live = view.claim(id)
-    if (live === undefined) return []
-    const ranges = view.rangesOf(id)
-    return live.claim.anchors.flatMap((anchor, index): CarriedAnchor[] => {
+  const parts = view.claimsIn(range).flatMap((id) => view.partsOf(id))
+  return parts.flatMap(({ claim, states, ranges }) =>
+    claim.anchors.flatMap((anchor, index): CarriedAnchor[] => {
       const place = ranges[index]
-      const state = live.anchorStates[index]
+      const state = states[index]
       if (!place || (state !== 'exact' && state !== 'edited')) return []
       if (place.start < range.start || place.end > range.end) return []
       const within = { start: place.start - range.start, end: place.end - range.start }
-      return [{ anchor, within }]
+      return [{ claim: claim.id, anchor, within }]
     })
-  })
+  )
 }
 
 /**
  * Ties carried anchors to their words where these stand now, from `start` on: fresh positions, and the words the claim
- * was made on as they were. Leaves alone an anchor that was tied to other words meanwhile, or whose words came back by
- * undo: pasting a second time takes no claim away. Each claim keeps its own words, also one that was merged into
- * another. To be called in the transaction that puts the words there.
+ * was made on as they were. An anchor is known again by its claim and its passage, because undo and redo of the cut
+ * give it other positions. Leaves alone one that was tied to other words meanwhile, or whose words are there: pasting
+ * a second time takes no claim away. To be called in the transaction that puts the words there.
  */
 export function settleClaims(
   document: ProjectDocument,
@@ -47,9 +49,13 @@ export function settleClaims(
   origin: unknown
 ): void {
   for (const { id, anchors: stored } of [...view.storedClaims]) {
+    const waiting = carried.filter(({ claim }) => claim === id)
+    if (waiting.length === 0) continue
     const anchors = stored.map((anchor) => {
-      const carry = carried.find((each) => isSameAnchor(each.anchor, anchor))
-      if (carry === undefined || isAlive(document, anchor)) return anchor
+      if (isAlive(document, anchor)) return anchor
+      const found = waiting.findIndex((each) => isSamePassage(each.anchor, anchor))
+      const [carry] = found < 0 ? [] : waiting.splice(found, 1)
+      if (carry === undefined) return anchor
       const range = { start: start + carry.within.start, end: start + carry.within.end }
       return { ...anchor, ...positionsOfRange(document.article, range) }
     })
@@ -61,12 +67,4 @@ export function settleClaims(
 
 function isAlive(document: ProjectDocument, { start, end }: Anchor): boolean {
   return isPositionAlive(document.article, start) || isPositionAlive(document.article, end)
-}
-
-function isSameAnchor(left: Anchor, right: Anchor): boolean {
-  return isSameBytes(left.start, right.start) && isSameBytes(left.end, right.end)
-}
-
-function isSameBytes(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((byte, index) => byte === right[index])
 }

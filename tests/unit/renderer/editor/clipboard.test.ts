@@ -6,6 +6,7 @@ import type { ClaimId } from '../../../../src/core/model/ids'
 import { ArticleBinding } from '../../../../src/renderer/editor/article-binding'
 import { CutWords } from '../../../../src/renderer/editor/cut-words'
 import { $insertBlocks } from '../../../../src/renderer/editor/paste'
+import { addWords, merge } from '../../../support/claim-operations'
 import { createEditor } from '../../../support/editor-replica'
 import { mark, mergeAll, openPair, own, type Replica, reload } from '../../../support/replica'
 
@@ -139,5 +140,45 @@ describe('words that are cut and pasted', () => {
     desk.paste(blocks, alice.article.length - 1)
     expect(alice.article.toString()).toBe('Seven tests in .\nTwo ministers spoke.January\n')
     expect(stateOf(reload(alice), claim)).toBe('January exact')
+  })
+
+  it('take their claims along after the cut was undone and made again, as often as anybody likes', () => {
+    const { alice, bob } = openPair(story)
+    const claim = mark(alice, 'Seven tests')
+    addWords(alice, claim, 'January')
+    const merged = mark(alice, 'tests in January')
+    merge(alice, mark(alice, 'Two'), merged)
+    mergeAll(alice, bob)
+    const desk = openDesk(alice)
+    const blocks = desk.cut('Seven tests in January')
+    for (let round = 0; round < 3; round += 1) {
+      alice.undo.undo()
+      alice.undo.redo()
+    }
+    desk.paste(blocks, alice.article.length - 1)
+    expect(alice.article.toString()).toBe('.\nTwo ministers spoke.Seven tests in January\n')
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob, reload(bob)]) {
+      expect(stateOf(replica, claim)).toBe('Seven tests … January exact,exact')
+      expect(replica.view.claims.map(({ anchorStates }) => anchorStates.join())).toEqual([
+        'exact,exact',
+        'exact,exact'
+      ])
+    }
+  })
+
+  it('keep further ranges of a claim on them through undo and redo of both steps', () => {
+    const { alice } = openPair(story)
+    const claim = mark(alice, 'Seven')
+    addWords(alice, claim, 'January')
+    const desk = openDesk(alice)
+    desk.paste(desk.cut(' in January'), 32)
+    for (let round = 0; round < 3; round += 1) {
+      for (const take of ['undo', 'redo'] as const) {
+        alice.undo[take]()
+        alice.undo[take]()
+        expect(stateOf(reload(alice), claim)).toBe('Seven … January exact,exact')
+      }
+    }
   })
 })
