@@ -2,7 +2,9 @@ import { anchorCommand, anchorUsage } from './commands/anchor'
 import { exportCommand, exportUsage } from './commands/export'
 import { importCommand, importUsage } from './commands/import'
 import { newCommand, newUsage } from './commands/new'
+import { packCommand, packUsage } from './commands/pack'
 import { statusCommand, statusUsage } from './commands/status'
+import { unpackCommand, unpackUsage } from './commands/unpack'
 import { type ExitCode, exitCodes, type Terminal } from './terminal'
 import { version } from './version'
 
@@ -13,7 +15,9 @@ const commands: Readonly<Record<string, Command>> = {
   new: newCommand,
   status: statusCommand,
   export: exportCommand,
-  anchor: anchorCommand
+  anchor: anchorCommand,
+  pack: packCommand,
+  unpack: unpackCommand
 }
 
 const help = `stet ${version}: editorial fact-checking from the command line
@@ -28,6 +32,10 @@ const help = `stet ${version}: editorial fact-checking from the command line
       Writes the annotated copy.
   ${anchorUsage}
       Finds W3C text selectors in a text. Prints { id, state, start, end } for each; offsets in code points.
+  ${packUsage}
+      Packs a project into one file to send: every edit, original and picture.
+  ${unpackUsage}
+      Makes a project folder of a packed project. Nothing that is there is touched.
 
 Errors are one sentence on stderr. Exit codes: 0 done, 1 refused input, 2 usage.
 `

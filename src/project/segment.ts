@@ -36,6 +36,11 @@ export function encodeSegment(lane: Lane, records: readonly ProjectRecord[]): Ui
   return concatBytes([encodeHeader(magic, lane, extra), body])
 }
 
+/** Whether a file begins as a segment does, whatever its name. */
+export function isSegment(file: Uint8Array): boolean {
+  return isSameBytes(file.subarray(0, magic.length), new TextEncoder().encode(magic))
+}
+
 /** Reads a file as a segment. Nothing in it is believed that its hashes do not prove. */
 export function decodeSegment(file: Uint8Array): SegmentReading {
   const header = decodeHeader(magic, file)

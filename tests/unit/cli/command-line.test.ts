@@ -188,6 +188,38 @@ describe('stet new, status and export', () => {
   })
 })
 
+describe('stet pack and stet unpack', () => {
+  it('carry a project over in one file', async () => {
+    await stet.run(folder, 'new', 'wire.txt', '--project', 'strike.stet')
+    const packed = await stet.run(folder, 'pack', 'strike.stet')
+    expect({ code: packed.code, error: packed.error }).toEqual({ code: 0, error: '' })
+    expect(existsSync(join(folder, 'strike.stetz'))).toBe(true)
+    const unpacked = await stet.run(folder, 'unpack', 'strike.stetz', '--out', 'copy.stet')
+    expect({ code: unpacked.code, error: unpacked.error }).toEqual({ code: 0, error: '' })
+    const [first, second] = await Promise.all([
+      stet.run(folder, 'status', 'strike.stet', '--json'),
+      stet.run(folder, 'status', 'copy.stet', '--json')
+    ])
+    expect(second).toEqual(first)
+  })
+
+  it('refuse what is no project, and go over nothing', async () => {
+    await stet.run(folder, 'new', 'wire.txt', '--project', 'strike.stet')
+    for (const args of [
+      ['pack', '.', '--out', 'x.stetz'],
+      ['pack', 'strike.stet', '--out', 'wire.txt'],
+      ['unpack', 'damaged.docx', '--out', 'x.stet'],
+      ['unpack', 'absent.stetz']
+    ]) {
+      const { code, out, error } = await stet.run(folder, ...args)
+      expect({ code, out }).toEqual({ code: 1, out: '' })
+      expect(error).toMatch(sentence)
+    }
+    expect(readdirSync(folder).sort()).toEqual(['damaged.docx', 'strike.stet', 'wire.txt'])
+    expect(readFileSync(join(folder, 'wire.txt'), 'utf8')).toBe(wire)
+  })
+})
+
 describe('stet', () => {
   it('tells its version and its commands', async () => {
     expect(await stet.run(folder, '--version')).toEqual({ code: 0, out: `${manifest.version}\n`, error: '' })
@@ -198,6 +230,8 @@ describe('stet', () => {
       'new',
       'status',
       'export',
+      'pack',
+      'unpack',
       'Exit codes: 0 done, 1 refused input, 2 usage'
     ]) {
       expect(help.out).toContain(word)

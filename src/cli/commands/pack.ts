@@ -1,0 +1,31 @@
+import { resolve } from 'node:path'
+import { packProject } from '../../project/pack-project'
+import { pathExists } from '../../project/path-exists'
+import { systemPorts } from '../../project/system-ports'
+import { parseOptions } from '../parse-options'
+import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '../terminal'
+
+export const packUsage = 'stet pack DIR.stet [--out FILE.stetz]'
+
+/** Packs a project folder into one file to send. */
+export async function packCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const options = parseOptions(args, { strings: ['out'], flags: [] })
+  if (!options.ok) return refuseUsage(terminal, options.problem.message, packUsage)
+  const folder = resolve(terminal.workingFolder, options.value.path)
+  const file = resolve(terminal.workingFolder, options.value.strings.out ?? packedName(folder))
+  if (await pathExists(file)) {
+    return refuse(terminal, {
+      message: `There is already something at ${file}. It was not touched. Choose another name with --out.`
+    })
+  }
+  const packed = await packProject(systemPorts, folder, file)
+  if (!packed.ok) return refuse(terminal, packed.problem)
+  for (const path of packed.value.leftOut) terminal.error(`stet: ${path} is not Stet's and was left out.\n`)
+  terminal.out(`Packed ${packed.value.files} files into ${file}\n`)
+  return exitCodes.done
+}
+
+/** `story.stet` packs into `story.stetz`, beside it. */
+function packedName(folder: string): string {
+  return `${folder.replace(/\.stet$/i, '')}.stetz`
+}

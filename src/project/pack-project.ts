@@ -1,0 +1,146 @@
+import { dirname, join } from 'node:path'
+import { PassThrough, Readable } from 'node:stream'
+import { ZipFile } from 'yazl'
+import { fail, type Result, succeed } from '../core/ipc/result'
+import { newId } from '../core/model/ids'
+import {
+  capturesFolderName,
+  isSegmentName,
+  isUnfinishedName,
+  originalFolderName,
+  replicasFolderName,
+  unfinishedEnding
+} from './folder-layout'
+import { folderReason } from './folder-problem'
+import type { FsPort } from './fs-port'
+import { readManifest } from './manifest'
+import { isPackedPath } from './packed-path'
+import { isSegment } from './segment'
+import { sha256, toHex } from './sha256'
+import type { ProjectPorts } from './system-ports'
+
+/** Largest file of a project, bytes: the largest original, and room. */
+export const largestPackedFile = 128 * 1024 * 1024
+
+/** Zip keeps a time for each file. What was packed twice from one state shall be the same bytes. */
+const packedTime = new Date(1980, 0, 1)
+
+export interface PackedProject {
+  readonly files: number
+  /** Paths in the project folder that are not Stet's and stayed behind. */
+  readonly leftOut: readonly string[]
+}
+
+interface PackedFile {
+  /** In the packed project. */
+  readonly path: string
+  /** On the disk. */
+  readonly place: string
+}
+
+/**
+ * Writes the whole project into one file to send: every edit, original and picture, byte for byte. The file appears
+ * whole or not at all, over what is there under its name. What sync apps left in the folder stays behind.
+ */
+export async function packProject(
+  { fs, random }: Pick<ProjectPorts, 'fs' | 'random'>,
+  folder: string,
+  file: string
+): Promise<Result<PackedProject>> {
+  const manifest = await readManifest(fs, folder)
+  if (!manifest.ok) return manifest
+  const unfinished = `${file}.${newId('replica', random).slice(0, 8)}${unfinishedEnding}`
+  try {
+    const { files, leftOut } = await filesToPack(fs, folder)
+    await writeZip(fs, files, unfinished)
+    await fs.rename(unfinished, file)
+    await fs.syncFolder(dirname(file))
+    return succeed({ files: files.length, leftOut })
+  } catch (error) {
+    await fs.remove(unfinished).catch(() => undefined)
+    return fail(
+      'not-packed',
+      `The project could not be packed. ${folderReason(error)} The project is unchanged and safe, and no file was left behind. Try again, or pack into another folder.`,
+      String(error)
+    )
+  }
+}
+
+async function filesToPack(
+  fs: FsPort,
+  folder: string
+): Promise<{ files: readonly PackedFile[]; leftOut: readonly string[] }> {
+  const files = new Map<string, string>()
+  const leftOut: string[] = []
+  for (const { path, isFile } of await pathsUnder(fs, folder, '')) {
+    const place = join(folder, path)
+    const packed = isFile ? await packedPathOf(fs, path, place) : null
+    if (packed === null) leftOut.push(path)
+    else files.set(packed, place)
+  }
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1))
+  return { files: sorted.map(([path, place]) => ({ path, place })), leftOut }
+}
+
+/**
+ * Conflict copies have names that other systems refuse: such a segment is packed under the hash of its bytes. One that
+ * is damaged comes along as it is.
+ */
+async function packedPathOf(fs: FsPort, path: string, place: string): Promise<string | null> {
+  if (isUnfinishedName(path)) return null
+  const isPlain = isPackedPath(path)
+  if (!path.startsWith(`${replicasFolderName}/`)) return isPlain ? path : null
+  if (isPlain && isSegmentName(path)) return path
+  const bytes = await fs.read(place, largestPackedFile)
+  return isSegment(bytes) ? `${replicasFolderName}/packed/${toHex(sha256(bytes))}.seg` : null
+}
+
+const ourFolders: readonly string[] = [originalFolderName, capturesFolderName, replicasFolderName]
+const deepest = 8
+
+interface FoundPath {
+  /** With "/" between names. */
+  readonly path: string
+  /** Links, devices and folders that are not Stet's are none. */
+  readonly isFile: boolean
+}
+
+async function pathsUnder(fs: FsPort, folder: string, path: string): Promise<FoundPath[]> {
+  const found: FoundPath[] = []
+  const depth = path === '' ? 0 : path.split('/').length
+  for (const { name, kind } of await fs.list(join(folder, path))) {
+    const child = path === '' ? name : `${path}/${name}`
+    const isOurs = kind === 'folder' && depth < deepest && (depth > 0 || ourFolders.includes(name))
+    if (isOurs) found.push(...(await pathsUnder(fs, folder, child)))
+    else found.push({ path: child, isFile: kind === 'file' })
+  }
+  return found
+}
+
+async function writeZip(fs: FsPort, files: readonly PackedFile[], place: string): Promise<void> {
+  const zip = new ZipFile()
+  for (const { path, place: source } of files) {
+    const options = { mtime: packedTime, mode: 0o100644, forceDosTimestamp: true, compress: isPackable(path) }
+    zip.addReadStreamLazy(path, options, (give) => {
+      fs.read(source, largestPackedFile).then(
+        (bytes) => give(null, Readable.from([Buffer.from(bytes)])),
+        (error: unknown) => give(error, Readable.from([]))
+      )
+    })
+  }
+  zip.end()
+  const output = zip.outputStream.pipe(new PassThrough())
+  zip.on('error', (error: Error) => output.destroy(error))
+  const file = await fs.create(place)
+  try {
+    for await (const chunk of output) await file.write(chunk)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Pictures are packed already. */
+function isPackable(path: string): boolean {
+  return !path.startsWith(`${capturesFolderName}/`)
+}

@@ -1,0 +1,215 @@
+import { dirname, join } from 'node:path'
+import { crc32 } from 'node:zlib'
+import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { fail, type Result, succeed } from '../core/ipc/result'
+import { newId } from '../core/model/ids'
+import { concatBytes } from './concat-bytes'
+import { manifestName, unfinishedEnding } from './folder-layout'
+import { folderReason } from './folder-problem'
+import { codeOf, type FsPort } from './fs-port'
+import { readManifest } from './manifest'
+import { largestPackedFile } from './pack-project'
+import { isPackedPath } from './packed-path'
+import type { ProjectPorts } from './system-ports'
+
+/** Most files of a packed project. A segment is 256 KiB of edits, so no project comes near. */
+const mostFiles = 200_000
+/** Most that a packed project may unpack to, bytes. */
+const largestWhole = 4 * 1024 * 1024 * 1024
+/** Files above this size, bytes, may not be packed more than this many times smaller. */
+const ratioCountsFrom = 20 * 1024 * 1024
+const largestRatio = 250
+
+/** The file is not what a packed project may be. The message is a whole sentence. */
+class Refusal extends Error {
+  override readonly name = 'Refusal'
+}
+
+/**
+ * Makes a project folder of a packed project of unknown origin. Names, sizes, kinds and checksums are compared before
+ * a byte is written; the folder appears whole or not at all, and nothing outside it is touched.
+ */
+export async function unpackProject(
+  { fs, random }: Pick<ProjectPorts, 'fs' | 'random'>,
+  file: string,
+  folder: string
+): Promise<Result<{ readonly files: number }>> {
+  if (await isThere(fs, folder)) {
+    return fail(
+      'already-there',
+      'There is already something in the place where the project should go. It was not touched. Choose another name.'
+    )
+  }
+  const unfinished = new UnfinishedFolder(
+    fs,
+    `${folder}.${newId('replica', random).slice(0, 8)}${unfinishedEnding}`
+  )
+  let zip: ZipFile | null = null
+  try {
+    zip = await openZipFile(file)
+    const entries = await readEntries(zip)
+    await unfinished.make()
+    for (const entry of entries) await unfinished.write(entry.fileName, await readEntry(zip, entry))
+    const manifest = await readManifest(fs, unfinished.path)
+    if (!manifest.ok) throw new Refusal(notAProject)
+    await unfinished.sync()
+    await fs.rename(unfinished.path, folder)
+    await fs.syncFolder(dirname(folder))
+    return succeed({ files: entries.length })
+  } catch (error) {
+    await unfinished.remove()
+    if (error instanceof Refusal) return fail('not-unpacked', error.message)
+    return fail(
+      'not-unpacked',
+      `The project could not be unpacked. ${reasonOf(error)} Nothing was left behind, and the file is as it was.`,
+      String(error)
+    )
+  } finally {
+    zip?.close()
+  }
+}
+
+async function openZipFile(file: string): Promise<ZipFile> {
+  try {
+    return await openPromise(file, { autoClose: false, strictFileNames: true })
+  } catch (error) {
+    throw codeOf(error) === '' ? new Refusal(damaged) : error
+  }
+}
+
+/** The files in it, the one that makes the folder a project last; refused before anything of them is unpacked. */
+async function readEntries(zip: ZipFile): Promise<readonly Entry[]> {
+  if (zip.entryCount > mostFiles) throw new Refusal(tooLarge)
+  const entries: Entry[] = []
+  const seen = new Set<string>()
+  let packed = 0
+  let whole = 0
+  for await (const entry of entriesOf(zip)) {
+    refuseEntry(entry, seen)
+    seen.add(entry.fileName)
+    packed += entry.compressedSize
+    whole += entry.uncompressedSize
+    // more packed bytes than the file has: parts that overlap, each unpacked again
+    if (whole > largestWhole || packed > zip.fileSize) throw new Refusal(tooLarge)
+    entries.push(entry)
+  }
+  if (!seen.has(manifestName)) throw new Refusal(notAProject)
+  return entries.sort((a, b) => Number(a.fileName === manifestName) - Number(b.fileName === manifestName))
+}
+
+async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
+  try {
+    yield* zip.eachEntry()
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal(damaged)
+  }
+}
+
+function refuseEntry(entry: Entry, seen: ReadonlySet<string>): void {
+  const { fileName, compressedSize, uncompressedSize } = entry
+  if (entry.isEncrypted()) throw new Refusal(encrypted)
+  if (!isPackedPath(fileName) || seen.has(fileName) || isNoFile(entry)) throw new Refusal(foreign)
+  const isBomb = uncompressedSize > ratioCountsFrom && uncompressedSize > compressedSize * largestRatio
+  if (uncompressedSize > largestPackedFile || isBomb) throw new Refusal(tooLarge)
+}
+
+/** Links, devices and pipes, as zip programs of Unix store them: in the upper half of the outer attributes. */
+function isNoFile({ externalFileAttributes }: Entry): boolean {
+  const kind = (externalFileAttributes >>> 16) & 0o170000
+  return kind !== 0 && kind !== 0o100000
+}
+
+async function readEntry(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    const stream: AsyncIterable<Uint8Array> = await zip.openReadStreamPromise(entry)
+    for await (const chunk of stream) {
+      size += chunk.length
+      if (size > entry.uncompressedSize) throw new Refusal(damaged)
+      chunks.push(chunk)
+    }
+  } catch {
+    throw new Refusal(damaged)
+  }
+  const bytes = concatBytes(chunks)
+  if (bytes.length !== entry.uncompressedSize || crc32(bytes) !== entry.crc32) throw new Refusal(damaged)
+  return bytes
+}
+
+/** The project on its way into its folder, under a name that no project has. */
+class UnfinishedFolder {
+  readonly #fs: FsPort
+  readonly path: string
+  readonly #folders = new Set<string>()
+  readonly #files: string[] = []
+
+  constructor(fs: FsPort, path: string) {
+    this.#fs = fs
+    this.path = path
+  }
+
+  async make(): Promise<void> {
+    await this.#fs.makeFolder(this.path)
+    this.#folders.add(this.path)
+  }
+
+  async write(name: string, bytes: Uint8Array): Promise<void> {
+    const names = name.split('/')
+    await this.#makeFolders(names.slice(0, -1))
+    const place = join(this.path, ...names)
+    const file = await this.#fs.create(place)
+    this.#files.push(place)
+    try {
+      await file.write(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+  }
+
+  /** Returns when the names of everything written are on the disk itself. */
+  async sync(): Promise<void> {
+    for (const folder of this.#folders) await this.#fs.syncFolder(folder)
+  }
+
+  async #makeFolders(names: readonly string[]): Promise<void> {
+    let folder = this.path
+    for (const name of names) {
+      folder = join(folder, name)
+      if (this.#folders.has(folder)) continue
+      await this.#fs.makeFolder(folder)
+      this.#folders.add(folder)
+    }
+  }
+
+  /** Takes away what was written, and only that. */
+  async remove(): Promise<void> {
+    for (const file of this.#files) await this.#fs.remove(file).catch(() => undefined)
+    for (const folder of [...this.#folders].reverse()) {
+      await this.#fs.removeFolder(folder).catch(() => undefined)
+    }
+  }
+}
+
+async function isThere(fs: FsPort, path: string): Promise<boolean> {
+  return fs.realPath(path).then(
+    () => true,
+    () => false
+  )
+}
+
+function reasonOf(error: unknown): string {
+  return codeOf(error) === 'ENOENT' ? 'The file or the place for it cannot be found.' : folderReason(error)
+}
+
+const damaged =
+  'This file is damaged or is not a packed Stet project, so nothing was unpacked. The file is as it was. Ask for it to be sent again.'
+const notAProject =
+  'This file holds no Stet project, so nothing was unpacked. The file is as it was. Ask for the project to be packed again.'
+const encrypted =
+  'This file is locked with a password, which packed Stet projects never are, so nothing was unpacked. The file is as it was.'
+const foreign =
+  'This file holds things that no packed Stet project holds, so nothing was unpacked. The file is as it was. Be careful with it if you do not know who sent it.'
+const tooLarge =
+  'This file unpacks to more than a Stet project may hold, so nothing was unpacked. The file is as it was. Be careful with it if you do not know who sent it.'
