@@ -1,21 +1,26 @@
 import type { ProjectRecord } from './record-codec'
 
+/** What of a record says where it belongs in its lane, and what it does to the document. */
+export type LaneEdit = Pick<ProjectRecord, 'sequence' | 'previous' | 'hash' | 'update'>
+
 /**
  * One history of a replica, in its order. Where two different records have one number, as after a computer was
  * cloned, both carry the same Yjs clocks, and giving Yjs both would tear the document apart without an error: the
- * lower hash is taken, so that everybody takes the same, and what builds on the other is left out with it.
+ * lower hash is taken, so that everybody takes the same, and what builds on the other is left out with it. Only a
+ * record that was given out already goes before: it cannot be taken back from a window.
  */
-export function chooseHistory(records: readonly ProjectRecord[]): readonly ProjectRecord[] {
-  const history: ProjectRecord[] = []
+export function chooseHistory(
+  records: readonly LaneEdit[],
+  isGiven: (record: LaneEdit) => boolean = () => false
+): readonly LaneEdit[] {
+  const history: LaneEdit[] = []
   const leftOut = new Set<string>()
+  const bySequence = (a: LaneEdit, b: LaneEdit): number =>
+    a.sequence - b.sequence || Number(isGiven(b)) - Number(isGiven(a)) || (a.hash < b.hash ? -1 : 1)
   for (const record of [...records].sort(bySequence)) {
     const isTaken = history.at(-1)?.sequence === record.sequence
     if (isTaken || leftOut.has(record.previous)) leftOut.add(record.hash)
     else history.push(record)
   }
   return history
-}
-
-function bySequence(a: ProjectRecord, b: ProjectRecord): number {
-  return a.sequence - b.sequence || (a.hash < b.hash ? -1 : 1)
 }

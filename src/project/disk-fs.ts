@@ -1,5 +1,15 @@
 import { constants, type Dirent } from 'node:fs'
-import { type FileHandle, mkdir, open, readdir, realpath, rename, rmdir, unlink } from 'node:fs/promises'
+import {
+  type FileHandle,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  realpath,
+  rename,
+  rmdir,
+  unlink
+} from 'node:fs/promises'
 import { codeOf, type EntryKind, FsError, type FsPort, type NewFile } from './fs-port'
 
 /** The disks of this computer and what is mounted on them. */
@@ -8,6 +18,11 @@ export const diskFs: FsPort = {
   list: async (folder) => {
     const entries = await readdir(folder, { withFileTypes: true })
     return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
+  },
+  fileState: async (path) => {
+    const stats = await lstat(path)
+    if (!stats.isFile()) throw new FsError('EINVAL', 'fileState', path)
+    return { size: stats.size, changed: stats.mtimeMs }
   },
   read: readRegularFile,
   create: async (path) => new DiskFile(await open(path, 'wx')),

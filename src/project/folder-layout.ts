@@ -9,6 +9,8 @@ export const originalFolderName = 'original'
 export const replicasFolderName = 'replicas'
 /** Holds what is kept as it was: the article's pictures. Each file's name is the hash of its bytes. */
 export const capturesFolderName = 'captures'
+/** Who is at the project now, in each replica's folder. */
+const presenceName = 'presence.json'
 const segmentEnding = '.seg'
 /** Ending of a file that is still being written. One left by a crash is ignored. */
 export const unfinishedEnding = '.tmp'
@@ -28,6 +30,17 @@ export function segmentName(firstSequence: number, sha256: string): string {
 /** Whether a file claims by its name to be a segment. What it is, its first bytes say. */
 export function isSegmentName(name: string): boolean {
   return name.toLowerCase().includes(segmentEnding) && !isUnfinishedName(name)
+}
+
+/** Whether a name is one that a segment is written under, which names its bytes or is drawn by chance: no two share it. */
+export function isPlainSegmentName(name: string): boolean {
+  return /^\d{10}-[0-9a-f]{20}\.seg$/.test(name)
+}
+
+/** Whether a path in the project folder is that of a replica's presence, which says nothing of edits. */
+export function isPresenceFile(path: string): boolean {
+  const [top, , name, ...rest] = path.split(/[/\\]/)
+  return top === replicasFolderName && name === presenceName && rest.length === 0
 }
 
 export function isUnfinishedName(name: string): boolean {

@@ -34,3 +34,12 @@ export function publishProblem(error: unknown): Problem<'folder-not-reachable'> 
     detail: String(error)
   }
 }
+
+/** The problem of a folder that an open project cannot read any more. */
+export function awayProblem(error: unknown): Problem<'folder-not-reachable'> {
+  return {
+    code: 'folder-not-reachable',
+    message: `${folderReason(error)} Your edits are safe on this computer. When it can be reached again, Stet puts them into it and shows what others wrote.`,
+    detail: String(error)
+  }
+}

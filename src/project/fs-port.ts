@@ -6,6 +6,14 @@ export interface FolderEntry {
   readonly kind: EntryKind
 }
 
+/** A file as it stands: two that are alike most likely hold the same bytes. Never an order of files or of edits. */
+export interface FileState {
+  /** Bytes. */
+  readonly size: number
+  /** A number that is another one after most changes: the time of the last one, as the disk has it. */
+  readonly changed: number
+}
+
 /** A file being written for the first time. After a failure it takes no more bytes: what is on disk is then unknown. */
 export interface NewFile {
   /** Appends all of the bytes, or throws. */
@@ -23,6 +31,8 @@ export interface FsPort {
   /** The path with links resolved. */
   realPath(path: string): Promise<string>
   list(folder: string): Promise<readonly FolderEntry[]>
+  /** Throws `EINVAL` for what is no regular file. Does not follow links. */
+  fileState(path: string): Promise<FileState>
   /** The bytes of a regular file. Throws `EFBIG` for one longer than `maxBytes` and `EINVAL` for what is no file. */
   read(path: string, maxBytes: number): Promise<Uint8Array>
   /** Throws `EEXIST` when something is there. */

@@ -7,6 +7,8 @@ interface MemoryFile {
   bytes: Uint8Array
   /** Bytes that a crash leaves. */
   synced: number
+  /** Counts up with each change on the disk. */
+  changed: number
 }
 interface MemoryFolder {
   readonly kind: 'folder'
@@ -33,6 +35,7 @@ export class MemoryDisk {
   #entries = new Map<string, Entry>([['/', { kind: 'folder' }]])
   #durable = new Map(this.#entries)
   #mount = 0
+  #changes = 0
   /** Asked before each operation: a system code makes it fail so. A write is asked about twice, for each half. */
   fault: (operation: FsOperation, path: string) => string | null = () => null
 
@@ -64,7 +67,16 @@ export class MemoryDisk {
 
   /** Puts something there that is no regular file, as a link is. */
   putLink(path: string): void {
-    this.#entries.set(path, { kind: 'other', bytes: new Uint8Array(), synced: 0 })
+    this.#entries.set(path, this.#newFile('other'))
+  }
+
+  #newFile(kind: MemoryFile['kind']): MemoryFile {
+    return { kind, bytes: new Uint8Array(), synced: 0, changed: this.#nextChange() }
+  }
+
+  #nextChange(): number {
+    this.#changes += 1
+    return this.#changes
   }
 
   #port(perform: Perform): FsPort {
@@ -79,13 +91,19 @@ export class MemoryDisk {
           this.#folder('list', folder)
           return this.#children(folder)
         }),
+      fileState: (path) =>
+        perform('fileState', path, () => {
+          const entry = this.#get('fileState', path)
+          if (entry.kind !== 'file') throw new FsError('EINVAL', 'fileState', path)
+          return { size: entry.bytes.length, changed: entry.changed }
+        }),
       read: (path, maxBytes) => perform('read', path, () => this.#read(path, maxBytes)),
       create: (path) =>
         perform('create', path, () => {
           this.#makeWay('create', path)
-          const file: MemoryFile = { kind: 'file', bytes: new Uint8Array(), synced: 0 }
+          const file = this.#newFile('file')
           this.#entries.set(path, file)
-          return openNewFile(file, path, perform)
+          return openNewFile(file, path, perform, () => this.#nextChange())
         }),
       rename: (from, to) =>
         perform('rename', from, () => {
@@ -159,9 +177,10 @@ function cutUnsynced(file: MemoryFile, leaves: CrashLeaves): void {
   file.synced = left
 }
 
-function openNewFile(file: MemoryFile, path: string, perform: Perform): NewFile {
+function openNewFile(file: MemoryFile, path: string, perform: Perform, nextChange: () => number): NewFile {
   const add = (bytes: Uint8Array) => {
     file.bytes = concatBytes([file.bytes, bytes])
+    file.changed = nextChange()
   }
   return {
     write: async (bytes) => {

@@ -1,14 +1,15 @@
 import { type Result, succeed } from '../core/ipc/result'
+import type { ProjectId } from '../core/model/ids'
 import { journalFolder } from './folder-layout'
-import { folderProblem } from './folder-problem'
+import { awayProblem, folderProblem } from './folder-problem'
 import { FolderPublisher } from './folder-publisher'
-import type { FsPort } from './fs-port'
+import { FsError, type FsPort } from './fs-port'
 import { Journal, markPublished } from './journal'
 import { type Manifest, readManifest } from './manifest'
 import { ProjectStore } from './project-store'
 import { type LeftJournal, readJournals } from './read-journals'
-import { readSegments } from './read-segments'
-import type { RecordSet } from './record-set'
+import { type FolderContent, readSegments, type SeenFiles } from './read-segments'
+import { RecordSet } from './record-set'
 import { newClientId, Replica } from './replica'
 import type { ProjectPorts } from './system-ports'
 import { readClientIds } from './yjs-updates'
@@ -34,7 +35,9 @@ export async function openProject(options: OpenOptions): Promise<Result<ProjectS
 async function openSession(options: OpenOptions, manifest: Manifest): Promise<ProjectStore> {
   const { fs, folder, dataFolder, random, timers } = options
   const { projectId } = manifest
-  const { records, warnings } = await readSegments(fs, folder, projectId)
+  const { parts, warnings, seen } = await readSegments(fs, folder, projectId)
+  const records = new RecordSet()
+  for (const { lane, records: found } of parts) records.add(lane, found)
   const left = await readJournals(fs, { dataFolder, folder, projectId })
   const publisher = new FolderPublisher({ fs, folder, projectId, random })
   const place = journalFolder(dataFolder, projectId)
@@ -45,7 +48,9 @@ async function openSession(options: OpenOptions, manifest: Manifest): Promise<Pr
   const clientId = newClientId(taken, random)
   const store = new ProjectStore({
     manifest,
-    lanes: records.lanes,
+    records,
+    seen,
+    readNew: (known) => readNew(options, projectId, known),
     warnings: [...warnings, ...records.warnings(), ...left.warnings],
     clientId,
     replica: new Replica(projectId, nextGeneration(records), [clientId], random),
@@ -56,6 +61,22 @@ async function openSession(options: OpenOptions, manifest: Manifest): Promise<Pr
   const published = await store.publish()
   if (published.ok) await markAll(fs, place, left.journals)
   return store
+}
+
+/** An empty folder may be the place where a share is mounted at other times: what it lacks is not missing. */
+async function readNew(
+  { fs, folder }: OpenOptions,
+  projectId: ProjectId,
+  known: SeenFiles
+): Promise<Result<FolderContent>> {
+  try {
+    const manifest = await readManifest(fs, folder)
+    if (!manifest.ok) throw new FsError('ENOENT', 'read', folder)
+    if (manifest.value.projectId !== projectId) throw new FsError('ENOTDIR', 'read', folder)
+    return succeed(await readSegments(fs, folder, projectId, known))
+  } catch (error) {
+    return { ok: false, problem: awayProblem(error) }
+  }
 }
 
 function nextGeneration(records: RecordSet): number {

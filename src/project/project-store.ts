@@ -1,11 +1,15 @@
 import type { UpdateLane } from '../core/document/read-history'
 import type { SavedNotice } from '../core/ipc/contract'
 import { fail, type Problem, type Result, succeed } from '../core/ipc/result'
+import type { ReplicaId } from '../core/model/ids'
 import type { FolderPublisher } from './folder-publisher'
 import type { Journal } from './journal'
+import { LateWarnings } from './late-warnings'
 import type { Manifest } from './manifest'
 import { PublishSchedule } from './publish-schedule'
+import type { FolderContent, SeenFiles } from './read-segments'
 import { maxUpdateBytes } from './record-codec'
+import type { RecordSet } from './record-set'
 import type { Replica } from './replica'
 import type { Timers } from './timers'
 import { joinUpdates, readClientIds } from './yjs-updates'
@@ -13,8 +17,12 @@ import { joinUpdates, readClientIds } from './yjs-updates'
 /** What a session of a project consists of. */
 export interface StoreParts {
   readonly manifest: Manifest
-  /** What the project consisted of when it was opened. */
-  readonly lanes: readonly UpdateLane[]
+  /** What the project consisted of when it was opened; the session adds what comes. */
+  readonly records: RecordSet
+  /** The files that were read for it. */
+  readonly seen: SeenFiles
+  /** Reads the files in the project folder that are not as they were seen. */
+  readonly readNew: (known: SeenFiles) => Promise<Result<FolderContent>>
   readonly warnings: readonly string[]
   readonly clientId: number
   readonly replica: Replica
@@ -32,23 +40,31 @@ interface WaitingUpdate {
 export class ProjectStore {
   readonly #parts: StoreParts
   readonly #schedule: PublishSchedule
-  readonly #updates: Uint8Array[]
-  /** Those of this session. */
-  readonly #own: Uint8Array[] = []
+  readonly #lateWarnings: LateWarnings
   readonly #listeners = new Set<(notice: SavedNotice) => void>()
+  readonly #receivers = new Set<(updates: readonly Uint8Array[]) => void>()
+  #seen: SeenFiles
   #waiting: WaitingUpdate[] = []
   /** What no disk took. It goes before the next edits, which build on it; whoever gave it may give it again. */
   #unsaved: readonly Uint8Array[] = []
   #journalProblem: Problem | null = null
-  #folderProblem: Problem | null = null
+  #publishProblem: Problem | null = null
+  #readProblem: Problem | null = null
+  /** How often in a row the folder could not be read. */
+  #failedReadings = 0
   #saving: Promise<void> | null = null
   #publishing: Promise<Result<null>> = Promise.resolve(succeed(null))
+  #reading: Promise<Result<null>> | null = null
+  #isToReadAgain = false
   #closing: Promise<Result<null>> | null = null
   #notice: SavedNotice
 
   constructor(parts: StoreParts) {
     this.#parts = parts
-    this.#updates = parts.lanes.flatMap(({ updates }) => updates)
+    this.#seen = parts.seen
+    this.#lateWarnings = new LateWarnings(parts.timers, parts.warnings)
+    // What the project has now is there for whoever asks; from here on only what comes is new.
+    parts.records.takeFresh()
     this.#schedule = new PublishSchedule(parts.timers, () => void this.publish())
     this.#notice = this.#currentNotice()
   }
@@ -57,15 +73,19 @@ export class ProjectStore {
     return this.#parts.manifest
   }
 
-  /** The Yjs updates the project consists of, those of this session that were saved included. */
+  /** The Yjs updates the project consists of: those of this session that were saved, and what others wrote, included. */
   get updates(): readonly Uint8Array[] {
-    return this.#updates
+    return this.lanes.flatMap(({ updates }) => updates)
   }
 
-  /** The same updates by session, each after those it had read when it began; this session's last. */
+  /** The same updates by session, each after those it had read when it began. */
   get lanes(): readonly UpdateLane[] {
-    const { lanes, replica } = this.#parts
-    return [...lanes, { replica: replica.lane.replica, updates: [...this.#own] }]
+    return this.#parts.records.lanes
+  }
+
+  /** The replica id under which this session writes. */
+  get replica(): ReplicaId {
+    return this.#parts.replica.lane.replica
   }
 
   /** Sentences for the person about what could not be read; the rest was. */
@@ -108,6 +128,32 @@ export class ProjectStore {
   }
 
   /**
+   * Reads what has appeared in the project folder since it was last read. One reading at a time: what is asked for
+   * meanwhile is one more after it.
+   */
+  refresh(): Promise<Result<null>> {
+    if (this.#reading !== null) this.#isToReadAgain = true
+    this.#reading ??= this.#readAll().finally(() => {
+      this.#reading = null
+    })
+    return this.#reading
+  }
+
+  /** Calls the listener with others' updates as they appear in the folder, until the returned function is called. */
+  onDidReceive(listener: (updates: readonly Uint8Array[]) => void): () => void {
+    this.#receivers.add(listener)
+    return () => this.#receivers.delete(listener)
+  }
+
+  /**
+   * Calls the listener with a sentence for each thing in the folder that has stayed wrong for a while since the project
+   * was opened, until the returned function is called.
+   */
+  onDidWarn(listener: (warning: string) => void): () => void {
+    return this.#lateWarnings.on(listener)
+  }
+
+  /**
    * Saves and publishes everything and lets go of the project. When the folder cannot be reached it fails, closed all
    * the same: the edits wait on this computer. With `not-saved`, an edit is on no disk, and the project stays open.
    */
@@ -130,10 +176,10 @@ export class ProjectStore {
   }
 
   async #save(updates: readonly Uint8Array[]): Promise<Result<null>> {
-    const { replica, journal, publisher } = this.#parts
-    const records = replica.encode(updates)
+    const { replica, journal, publisher, records } = this.#parts
+    const encoded = replica.encode(updates)
     try {
-      await journal.append(replica.lane, records)
+      await journal.append(replica.lane, encoded)
     } catch (error) {
       this.#unsaved = joinUpdates(updates)
       const failed = fail('not-saved', notSaved, String(error))
@@ -142,16 +188,49 @@ export class ProjectStore {
     }
     this.#unsaved = []
     this.#journalProblem = null
-    replica.accept(records)
-    publisher.add(replica.lane, records)
-    this.#updates.push(...updates)
-    this.#own.push(...updates)
+    replica.accept(encoded)
+    publisher.add(replica.lane, encoded)
+    records.addOwn(replica.lane, encoded)
+    return succeed(null)
+  }
+
+  async #readAll(): Promise<Result<null>> {
+    let result: Result<null>
+    do {
+      this.#isToReadAgain = false
+      result = await this.#readNow()
+    } while (this.#isToReadAgain)
+    return result
+  }
+
+  async #readNow(): Promise<Result<null>> {
+    if (this.#closing !== null) return fail('closed', closed)
+    const { readNew, records } = this.#parts
+    const read = await readNew(this.#seen)
+    if (this.#closing !== null) return fail('closed', closed)
+    if (!read.ok) {
+      this.#failedReadings += 1
+      // Once may be a moment's trouble of a share.
+      if (this.#failedReadings > 1) this.#readProblem = read.problem
+      this.#tell()
+      return read
+    }
+    const isBack = this.#failedReadings > 0
+    this.#failedReadings = 0
+    this.#readProblem = null
+    this.#seen = read.value.seen
+    for (const { lane, records: found } of read.value.parts) records.add(lane, found)
+    const fresh = records.takeFresh()
+    if (fresh.length > 0) for (const receive of this.#receivers) receive(fresh)
+    this.#lateWarnings.current([...read.value.warnings, ...records.warnings()])
+    if (isBack && this.#parts.publisher.hasWaiting) void this.publish()
+    this.#tell()
     return succeed(null)
   }
 
   async #publishNow(): Promise<Result<null>> {
     const result = await this.#parts.publisher.publish()
-    this.#folderProblem = result.ok ? null : result.problem
+    this.#publishProblem = result.ok ? null : result.problem
     if (result.ok) this.#schedule.succeeded()
     else if (this.#closing === null) this.#schedule.failed()
     this.#tell()
@@ -160,6 +239,7 @@ export class ProjectStore {
 
   async #closeNow(): Promise<Result<null>> {
     this.#schedule.stop()
+    this.#lateWarnings.stop()
     await this.#saving
     const saved = this.#unsaved.length > 0 ? await this.#save(this.#unsaved) : succeed(null)
     if (!saved.ok) {
@@ -194,9 +274,8 @@ export class ProjectStore {
   #currentNotice(): SavedNotice {
     if (this.#journalProblem !== null) return { state: 'not saved', message: this.#journalProblem.message }
     if (this.#saving !== null) return { state: 'saving', message: '' }
-    if (this.#folderProblem !== null) {
-      return { state: 'folder not reachable', message: this.#folderProblem.message }
-    }
+    const folderProblem = this.#publishProblem ?? this.#readProblem
+    if (folderProblem !== null) return { state: 'folder not reachable', message: folderProblem.message }
     if (this.#parts.publisher.hasWaiting) return { state: 'saved on this computer', message: '' }
     return { state: 'saved in the folder', message: '' }
   }

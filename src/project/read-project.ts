@@ -3,6 +3,7 @@ import { folderProblem } from './folder-problem'
 import type { FsPort } from './fs-port'
 import { type Manifest, readManifest } from './manifest'
 import { readSegments } from './read-segments'
+import { RecordSet } from './record-set'
 
 export interface ReadProject {
   readonly manifest: Manifest
@@ -23,8 +24,10 @@ export async function readProject({
   const manifest = await readManifest(fs, folder)
   if (!manifest.ok) return manifest
   try {
-    const { records, warnings } = await readSegments(fs, folder, manifest.value.projectId)
-    const { updates } = records
+    const { parts, warnings } = await readSegments(fs, folder, manifest.value.projectId)
+    const records = new RecordSet()
+    for (const { lane, records: found } of parts) records.add(lane, found)
+    const updates = records.takeFresh()
     return succeed({ manifest: manifest.value, updates, warnings: [...warnings, ...records.warnings()] })
   } catch (error) {
     return { ok: false, problem: folderProblem(error) }

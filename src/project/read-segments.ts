@@ -1,40 +1,81 @@
 import { basename, join, relative } from 'node:path'
 import type { ProjectId } from '../core/model/ids'
-import { isSegmentName, isUnfinishedName, replicasFolderName } from './folder-layout'
-import { codeOf, type FsPort } from './fs-port'
-import { RecordSet } from './record-set'
+import {
+  isPlainSegmentName,
+  isPresenceFile,
+  isSegmentName,
+  isUnfinishedName,
+  replicasFolderName
+} from './folder-layout'
+import { codeOf, type FileState, type FsPort } from './fs-port'
+import type { Lane } from './lane-header'
+import type { ProjectRecord } from './record-codec'
 import { decodeSegment, maxSegmentFileBytes } from './segment'
 
 /** Folders in folders read under replicas/: sync apps put conflict copies one or two deep. */
 const deepest = 6
 
-export interface FolderContent {
-  readonly records: RecordSet
-  /** A sentence for each file that could not be read whole. */
-  readonly warnings: readonly string[]
+/** What a file turned out to be when it was read last. */
+export interface SeenFile extends FileState {
+  /** It was whole, under a name that only these bytes have: it is not looked at again while it is there. */
+  readonly isSettled: boolean
+  /** What the person should know of it. */
+  readonly warning: string | null
 }
 
-/** Every record in the project folder that its hash proves. Files are known by what is in them, not by their names. */
-export async function readSegments(fs: FsPort, folder: string, projectId: ProjectId): Promise<FolderContent> {
-  const records = new RecordSet()
+/** Files that were read before, by their path in the project folder. */
+export type SeenFiles = ReadonlyMap<string, SeenFile>
+
+/** Records of one lane, as a file held them. */
+export interface ReadRecords {
+  readonly lane: Lane
+  readonly records: readonly ProjectRecord[]
+}
+
+export interface FolderContent {
+  /** What the files held that were read now. */
+  readonly parts: readonly ReadRecords[]
+  /** A sentence for each file in the folder that could not be read whole, now or before. */
+  readonly warnings: readonly string[]
+  /** Every file in the folder, for the next reading. */
+  readonly seen: SeenFiles
+}
+
+/**
+ * Every record in the project folder that its hash proves. Files are known by what is in them, not by their names.
+ * Those that were seen before and have not changed are not read again.
+ */
+export async function readSegments(
+  fs: FsPort,
+  folder: string,
+  projectId: ProjectId,
+  known: SeenFiles = new Map()
+): Promise<FolderContent> {
+  const parts: ReadRecords[] = []
   const warnings: string[] = []
+  const seen = new Map<string, SeenFile>()
   const top = await fs.list(folder)
   if (!top.some(({ name, kind }) => name === replicasFolderName && kind === 'folder')) {
-    return { records, warnings: [incomplete(replicasFolderName)] }
+    return { parts, warnings: [incomplete(replicasFolderName)], seen }
   }
   for (const path of await filesUnder(fs, join(folder, replicasFolderName), 0, warnings)) {
     const name = relative(folder, path)
-    const warning = await readSegmentFile(fs, path, name, projectId, records)
-    if (warning !== null) warnings.push(warning)
+    if (isPresenceFile(name)) continue
+    const reading = await readFile(fs, { path, name, projectId, known: known.get(name) })
+    if (reading === null) continue
+    seen.set(name, reading.file)
+    if (reading.part !== null) parts.push(reading.part)
+    if (reading.file.warning !== null) warnings.push(reading.file.warning)
   }
-  return { records, warnings }
+  return { parts, warnings, seen }
 }
 
 async function filesUnder(fs: FsPort, folder: string, depth: number, warnings: string[]): Promise<string[]> {
   const files: string[] = []
   const entries = await fs.list(folder).catch((error: unknown) => {
     if (depth === 0) throw error
-    warnings.push(folderNotRead(basename(folder)))
+    // A session that only read takes its folder away again when it ends.
+    if (codeOf(error) !== 'ENOENT') warnings.push(folderNotRead(basename(folder)))
     return []
   })
   for (const { name, kind } of entries) {
@@ -47,31 +88,68 @@ async function filesUnder(fs: FsPort, folder: string, depth: number, warnings: s
   return files.sort()
 }
 
-async function readSegmentFile(
+interface FileToRead {
+  readonly path: string
+  /** Its path in the project folder. */
+  readonly name: string
+  readonly projectId: ProjectId
+  readonly known: SeenFile | undefined
+}
+
+interface FileReading {
+  readonly file: SeenFile
+  readonly part: ReadRecords | null
+}
+
+/** The file, read if it is not as it was known; null for one that has gone. */
+async function readFile(
   fs: FsPort,
-  path: string,
-  name: string,
-  projectId: ProjectId,
-  records: RecordSet
-): Promise<string | null> {
+  { path, name, projectId, known }: FileToRead
+): Promise<FileReading | null> {
+  if (known?.isSettled) return { file: known, part: null }
+  let state: FileState
   let bytes: Uint8Array
   try {
+    state = await fs.fileState(path)
+    if (known?.size === state.size && known.changed === state.changed) return { file: known, part: null }
     bytes = await fs.read(path, maxSegmentFileBytes)
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null
-    return isSegmentName(name) ? notRead(name) : null
+    // Nothing of it is known, so that it is tried again.
+    const file = {
+      size: -1,
+      changed: 0,
+      isSettled: false,
+      warning: isSegmentName(name) ? notRead(name) : null
+    }
+    return { file, part: null }
   }
+  const { part, warning } = readRecords(bytes, name, projectId)
+  const isSettled = part !== null && warning === null && isPlainSegmentName(basename(path))
+  return { file: { ...state, isSettled, warning }, part }
+}
+
+/** The records in a file's bytes, and what the person should know of it. */
+function readRecords(
+  bytes: Uint8Array,
+  name: string,
+  projectId: ProjectId
+): { readonly part: ReadRecords | null; readonly warning: string | null } {
   const reading = decodeSegment(bytes)
-  if (reading.kind === 'newer-version') return newer(name)
+  if (reading.kind === 'newer-version') return { part: null, warning: newer(name) }
   if (!('segment' in reading)) {
-    return isSegmentName(name) ? damaged(name, 'none of the edits in it could be read') : null
+    const isMeant = isSegmentName(name)
+    return { part: null, warning: isMeant ? damaged(name, 'none of the edits in it could be read') : null }
   }
-  const { segment } = reading
-  if (segment.lane.projectId !== projectId) return foreign(name)
-  records.add(segment.lane, segment.records)
-  if (reading.kind === 'partly-newer') return newer(name)
-  if (reading.kind === 'whole' || isUnfinishedName(name)) return null
-  return damaged(name, `${segment.records.length} of the ${segment.recordCount} edits in it could be read`)
+  const { lane, records, recordCount } = reading.segment
+  if (lane.projectId !== projectId) return { part: null, warning: foreign(name) }
+  const part = { lane, records }
+  if (reading.kind === 'partly-newer') return { part, warning: newer(name) }
+  if (reading.kind === 'whole' || isUnfinishedName(name)) return { part, warning: null }
+  return {
+    part,
+    warning: damaged(name, `${records.length} of the ${recordCount} edits in it could be read`)
+  }
 }
 
 function damaged(name: string, extent: string): string {

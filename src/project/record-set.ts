@@ -1,101 +1,88 @@
 import type { UpdateLane } from '../core/document/read-history'
 import type { ReplicaId } from '../core/model/ids'
-import { chooseHistory } from './choose-history'
 import type { Lane } from './lane-header'
+import { LaneRecords } from './lane-records'
 import type { ProjectRecord } from './record-codec'
 
-interface LaneRecords {
-  readonly replica: ReplicaId
-  generation: number
-  readonly clientIds: Set<number>
-  readonly records: ProjectRecord[]
-}
-
-/** The records of a project from wherever they were read, each once. */
+/** The records of a project from wherever they were read, each once; more may come at any time. */
 export class RecordSet {
   readonly #lanes = new Map<ReplicaId, LaneRecords>()
-  readonly #hashes = new Set<string>()
+  /** Lanes that got records since these were last given out. */
+  #touched = new Set<LaneRecords>()
+  /** Which lane declared a client id first. */
+  readonly #declared = new Map<number, ReplicaId>()
+  #sharesClientIds = false
+  #highestGeneration = 0
 
   add(lane: Lane, records: readonly ProjectRecord[]): void {
     const held = this.#lane(lane)
     held.generation = Math.max(held.generation, lane.generation)
-    for (const id of lane.clientIds) held.clientIds.add(id)
-    for (const record of records) {
-      if (this.#hashes.has(record.hash)) continue
-      this.#hashes.add(record.hash)
-      held.records.push(record)
+    this.#highestGeneration = Math.max(this.#highestGeneration, lane.generation)
+    for (const id of lane.clientIds) {
+      const owner = this.#declared.get(id) ?? lane.replica
+      this.#declared.set(id, owner)
+      if (owner !== lane.replica) this.#sharesClientIds = true
     }
+    for (const record of records) held.add(record)
+    this.#touched.add(held)
+  }
+
+  /** Adds records whose updates are in the window that made them. */
+  addOwn(lane: Lane, records: readonly ProjectRecord[]): void {
+    this.add(lane, records)
+    this.#lane(lane).takeFresh()
   }
 
   has(record: ProjectRecord): boolean {
-    return this.#hashes.has(record.hash)
+    return this.#lanes.get(record.replica)?.has(record.hash) ?? false
   }
 
   get clientIds(): ReadonlySet<number> {
-    return new Set([...this.#lanes.values()].flatMap(({ clientIds }) => [...clientIds]))
+    return new Set(this.#declared.keys())
   }
 
   get highestGeneration(): number {
-    let highest = 0
-    for (const { generation } of this.#lanes.values()) highest = Math.max(highest, generation)
-    return highest
+    return this.#highestGeneration
   }
 
   /**
-   * The updates, each after those its writer had read when it began. Yjs takes them in any order, but those that
-   * wait for an earlier one cost it time that grows with the square of their number.
+   * The updates that this did not give out before, each after those its writer had read when it began. Yjs takes them
+   * in any order, but those that wait for an earlier one cost it time that grows with the square of their number.
    */
-  get updates(): readonly Uint8Array[] {
-    return this.lanes.flatMap(({ updates }) => updates)
+  takeFresh(): readonly Uint8Array[] {
+    const touched = [...this.#touched].sort(byGeneration)
+    this.#touched = new Set()
+    return touched.flatMap((lane) => lane.takeFresh().map(({ update }) => update))
   }
 
-  /** The same updates by who wrote them, each lane in its order. */
+  /** All updates by who wrote them, each lane in its order, and after those it had read when it began. */
   get lanes(): readonly UpdateLane[] {
-    const lanes = [...this.#lanes.values()].sort(
-      (a, b) => a.generation - b.generation || (a.replica < b.replica ? -1 : 1)
-    )
-    // Copies: a view of a file would carry the whole file along to the window.
-    return lanes.map(({ replica, records }) => ({
-      replica,
-      updates: chooseHistory(records).map(({ update }) => update.slice())
-    }))
+    const lanes = [...this.#lanes.values()].sort(byGeneration)
+    return lanes.map(({ replica, history }) => ({ replica, updates: history.map(({ update }) => update) }))
   }
 
   /** A sentence for each thing about the records as a whole that the person should know. */
   warnings(): readonly string[] {
+    const lanes = [...this.#lanes.values()]
     const warnings: string[] = []
-    if (this.#lacksRecords()) warnings.push(incomplete)
-    if (this.#hasForks()) warnings.push(forked)
-    if (this.#sharesClientIds()) warnings.push(sharing)
+    if (lanes.some(({ lacksRecords }) => lacksRecords)) warnings.push(incomplete)
+    if (lanes.some(({ isDivided }) => isDivided)) warnings.push(divided)
+    else if (lanes.some(({ isForked }) => isForked)) warnings.push(forked)
+    if (this.#sharesClientIds) warnings.push(sharing)
     return warnings
   }
 
-  #lacksRecords(): boolean {
-    return this.#some(({ previous }) => previous !== '' && !this.#hashes.has(previous))
-  }
-
-  #hasForks(): boolean {
-    return [...this.#lanes.values()].some(
-      ({ records }) => new Set(records.map(({ sequence }) => sequence)).size < records.length
-    )
-  }
-
-  #sharesClientIds(): boolean {
-    const declared = [...this.#lanes.values()].flatMap(({ clientIds }) => [...clientIds])
-    return new Set(declared).size < declared.length
-  }
-
-  #some(test: (record: ProjectRecord) => boolean): boolean {
-    return [...this.#lanes.values()].some(({ records }) => records.some(test))
-  }
-
-  #lane(lane: Lane): LaneRecords {
-    const held = this.#lanes.get(lane.replica)
+  #lane({ replica }: Lane): LaneRecords {
+    const held = this.#lanes.get(replica)
     if (held !== undefined) return held
-    const made = { replica: lane.replica, generation: 0, clientIds: new Set<number>(), records: [] }
-    this.#lanes.set(lane.replica, made)
+    const made = new LaneRecords(replica)
+    this.#lanes.set(replica, made)
     return made
   }
+}
+
+function byGeneration(a: LaneRecords, b: LaneRecords): number {
+  return a.generation - b.generation || (a.replica < b.replica ? -1 : 1)
 }
 
 const incomplete =
@@ -103,6 +90,9 @@ const incomplete =
 
 const forked =
   'Two computers wrote into this project as if they were one, as happens when a whole computer or its data is copied. The edits of one of them are shown; those of the other are kept in the folder and not shown. Compare the article with your colleagues before you rely on it.'
+
+const divided =
+  'Two computers wrote into this project as if they were one, as happens when a whole computer or its data is copied, and some of those edits arrived while the project was open. What you see may differ from what your colleagues see. Everything is kept. Close the project and open it again to see what they see, and compare it with them before you rely on it.'
 
 const sharing =
   'Two computers wrote into this project under the same number, so the article may not read the same everywhere. All edits are kept. Compare it with your colleagues before you rely on it.'

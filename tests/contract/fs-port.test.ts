@@ -102,6 +102,22 @@ describe.each(Object.entries(places))('a file system on %s', (_name, open) => {
     expect(await fs.read(join(folder, 'a'), words.length)).toEqual(words)
   })
 
+  it('tells a file that grew from what it was, and looks at no link and no folder', async () => {
+    const { fs, folder, putLink } = await enter()
+    const path = join(folder, 'a')
+    await put(fs, path, words)
+    const before = await fs.fileState(path)
+    expect(before.size).toBe(words.length)
+    expect(await fs.fileState(path)).toEqual(before)
+    await fs.remove(path)
+    await put(fs, path, words, words)
+    expect((await fs.fileState(path)).size).toBe(2 * words.length)
+    await putLink(join(folder, 'link'))
+    expect(await codeOfFailure(fs.fileState(join(folder, 'link')))).toBe('EINVAL')
+    expect(await codeOfFailure(fs.fileState(folder))).toBe('EINVAL')
+    expect(await codeOfFailure(fs.fileState(join(folder, 'gone')))).toBe('ENOENT')
+  })
+
   it('lists files, folders and links for what they are', async () => {
     const { fs, folder, putLink } = await enter()
     await put(fs, join(folder, 'file'), words)

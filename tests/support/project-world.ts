@@ -119,6 +119,12 @@ export class Computer {
     return okValue(await openProject({ ...this.ports, folder: at, dataFolder }))
   }
 
+  /** Opens the project as a colleague does whose Stet keeps its data elsewhere, on the same disk. */
+  async openAsColleague(at = folder): Promise<ProjectStore> {
+    await this.fs.makeFolder('/colleague').catch(() => undefined)
+    return okValue(await openProject({ ...this.ports, folder: at, dataFolder: '/colleague' }))
+  }
+
   /** The power goes and comes back. */
   crash(leaves?: Parameters<MemoryDisk['crash']>[0]): void {
     this.disk.crash(leaves)
