@@ -22,6 +22,7 @@ import { projectHandlers } from './handlers/project'
 import { settingsHandlers } from './handlers/settings'
 import { shellHandlers } from './handlers/shell'
 import { startHandlers } from './handlers/start'
+import { newSessionSigner } from './identity'
 import { ImportedArticles } from './imported-articles'
 import { answerRequests, hearDroppedFiles } from './ipc-main'
 import { KnownPaths } from './known-paths'
@@ -60,10 +61,11 @@ async function start(): Promise<void> {
   // Before the first window, which takes its background colour from it.
   nativeTheme.themeSource = settings.current.theme
 
+  const owner = { signer: newSessionSigner(), settings }
   const windows = new AppWindows()
   const recent = new RecentProjects(settings, () => setAppMenu(menuDuties))
   const known = new KnownPaths((path) => recent.has(path))
-  const projects = new OpenProjects(openProjectDisk(), recent)
+  const projects = new OpenProjects(openProjectDisk(owner), recent)
   const articles = new ImportedArticles()
   serveEvidence(projects)
   const door = { pageOrigin: page.origin, windowOf: windows.windowOf.bind(windows) }
@@ -89,7 +91,7 @@ async function start(): Promise<void> {
       ...draftHandlers({ articles, projects }),
       ...historyHandlers(projects),
       ...pasteHandlers(),
-      ...projectHandlers({ windows, projects, known }),
+      ...projectHandlers({ windows, projects, known, owner }),
       ...exportHandlers({ projects, settings, known }),
       ...shellHandlers(known)
     },
@@ -102,7 +104,7 @@ async function start(): Promise<void> {
     if (windows.all.length === 0) openWindow(null)
   })
   if (asksForSample(process.argv)) {
-    const sample = await sampleProjectFolder()
+    const sample = await sampleProjectFolder(owner)
     if (sample.ok) openProject(sample.value)
   }
   // Last: projects asked for up to now, then those to come.

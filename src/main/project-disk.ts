@@ -8,8 +8,10 @@ import { dropFurniture } from '../formats/import/page-furniture'
 import { createProject } from '../project/create-project'
 import { openProject } from '../project/open-project'
 import type { ProjectStore } from '../project/project-store'
+import type { Signer } from '../project/signing-key'
 import { systemPorts } from '../project/system-ports'
 import type { ReadArticle } from './imported-articles'
+import type { SettingsFile } from './settings-file'
 
 /** Projects on this computer's disks. */
 export interface ProjectDisk {
@@ -17,9 +19,15 @@ export interface ProjectDisk {
   create(folder: string, read: ReadArticle, dropsFurniture: boolean): Promise<Result<ProjectStore>>
 }
 
+/** Who works here. */
+export interface DiskOwner {
+  readonly signer: Signer
+  readonly settings: SettingsFile
+}
+
 /** The disk as it is: projects anywhere, journals in the app's own data folder. */
-export function openProjectDisk(): ProjectDisk {
-  const ports = { ...systemPorts, dataFolder: app.getPath('userData') }
+export function openProjectDisk({ signer, settings }: DiskOwner): ProjectDisk {
+  const ports = { ...systemPorts, dataFolder: app.getPath('userData'), signer }
   return {
     open: (folder) => openProject({ ...ports, folder }),
     create: (folder, read, dropsFurniture) => {
@@ -31,6 +39,7 @@ export function openProjectDisk(): ProjectDisk {
         title: article.title,
         original: read.original,
         images: article.images ?? [],
+        creator: settings.current.person,
         seed: seedOf(article, read.original.name)
       })
     }

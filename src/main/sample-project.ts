@@ -13,6 +13,7 @@ import { createProject } from '../project/create-project'
 import { pathExists } from '../project/path-exists'
 import { systemPorts } from '../project/system-ports'
 import { resourcesFolder } from './built-files'
+import type { DiskOwner } from './project-disk'
 
 /** Counts up when the shipped sample changes: a person's earlier copy, with their edits, stays where it is. */
 const sampleVersion = 1
@@ -22,7 +23,7 @@ const articleName = 'article.md'
  * The folder of the person's own sample project, made the first time it is asked for from the article and the check
  * that are shipped as readable files: so it is always in today's format.
  */
-export async function sampleProjectFolder(): Promise<Result<string>> {
+export async function sampleProjectFolder({ signer, settings }: DiskOwner): Promise<Result<string>> {
   const folder = join(app.getPath('userData'), `sample-${sampleVersion}.stet`)
   if (await pathExists(join(folder, 'project.json'))) return succeed(folder)
   // what a crash left half made holds nothing of the person's
@@ -49,6 +50,8 @@ export async function sampleProjectFolder(): Promise<Result<string>> {
     projectId: newId('project', systemPorts.random),
     title: article.value.title,
     original: { name: articleName, bytes },
+    creator: settings.current.person,
+    signer,
     seed: Y.encodeStateAsUpdate(doc)
   })
   if (!made.ok) return made

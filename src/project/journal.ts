@@ -29,6 +29,8 @@ export class Journal {
   readonly #place: JournalPlace
   readonly #names: string[] = []
   #file: NewFile | null = null
+  /** What the file's header says. */
+  #lane: Lane | null = null
   #length = 0
 
   constructor(fs: FsPort, place: JournalPlace) {
@@ -36,10 +38,13 @@ export class Journal {
     this.#place = place
   }
 
-  /** Returns when the records are on the disk itself. After a failure it tries once more, in a new file. */
+  /**
+   * Returns when the records are on the disk itself. After a failure it tries once more, in a new file; a lane that has
+   * declared more goes on in a new file, too, because its header is signed and must cover what follows it.
+   */
   async append(lane: Lane, records: readonly ProjectRecord[]): Promise<void> {
     const bytes = concatBytes(records.map((record) => record.bytes))
-    if (this.#file !== null && this.#length < fileBytes) {
+    if (this.#file !== null && this.#lane === lane && this.#length < fileBytes) {
       const done = await this.#write(this.#file, bytes).catch(() => null)
       if (done !== null) return
     }
@@ -63,6 +68,7 @@ export class Journal {
     const folder = await this.#makeFolder()
     const file = await this.#fs.create(join(folder, name))
     this.#file = file
+    this.#lane = lane
     this.#length = 0
     try {
       const home = new TextEncoder().encode(this.#place.home)
@@ -116,7 +122,7 @@ export function decodeJournal(file: Uint8Array, projectId: ProjectId): JournalCo
   const { records } = decodeRecords(file)
   const replica = records[0]?.replica
   if (replica === undefined) return null
-  const lane = { projectId, replica, generation: 1, clientIds: [] }
+  const lane = { projectId, replica, generation: 1, clientIds: [], signed: null }
   return {
     lane,
     home: null,

@@ -1,4 +1,5 @@
 import type { ReplicaId } from '../core/model/ids'
+import type { PublicKey } from '../core/model/public-key'
 import { chooseHistory, type LaneEdit } from './choose-history'
 
 /**
@@ -7,6 +8,8 @@ import { chooseHistory, type LaneEdit } from './choose-history'
  */
 export class LaneRecords {
   readonly replica: ReplicaId
+  /** Who wrote it; null for a lane that nobody signed. */
+  readonly publicKey: PublicKey | null
   /** The highest that a file of the lane declared. */
   generation = 0
   readonly #records = new Map<string, LaneEdit>()
@@ -20,8 +23,9 @@ export class LaneRecords {
   #isInOrder = true
   #isDivided = false
 
-  constructor(replica: ReplicaId) {
+  constructor(replica: ReplicaId, publicKey: PublicKey | null) {
     this.replica = replica
+    this.publicKey = publicKey
   }
 
   has(hash: string): boolean {

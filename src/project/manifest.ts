@@ -1,17 +1,31 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { fail, type Result, succeed } from '../core/ipc/result'
-import { isId, type ProjectId } from '../core/model/ids'
+import { isId, type PersonId, type ProjectId } from '../core/model/ids'
+import { type PublicKey, parsePublicKey } from '../core/model/public-key'
+import { makeCheckSignature } from './check-signature'
 import { manifestName } from './folder-layout'
 import { folderProblem } from './folder-problem'
 import { codeOf, type FsPort } from './fs-port'
+import { toHex } from './sha256'
+import { fieldsMessage } from './signed-messages'
+import type { Signer } from './signing-key'
 
 /** The newest format of the folder this Stet reads and writes. */
-export const currentFormat = 1
+export const currentFormat = 2
 
 const versionSchema = z.object({ format: z.literal('stet-project'), formatVersion: z.number().int().min(1) })
 
-const manifestSchema = versionSchema.extend({
+/** Who made the project, and the signature over manifestMessage. */
+const creatorSchema = z.object({
+  key: z.custom<PublicKey>((value) => parsePublicKey(value) !== null),
+  person: z.custom<PersonId>((value) => isId('person', value)),
+  name: z.string().max(120),
+  role: z.enum(['checker', 'author', 'editor', 'legal'])
+})
+export type Creator = Readonly<z.infer<typeof creatorSchema>>
+
+const describedSchema = versionSchema.extend({
   projectId: z.custom<ProjectId>((value) => isId('project', value)),
   title: z.string().max(2000),
   /** ISO 8601 in UTC, as its maker's clock had it. */
@@ -29,9 +43,57 @@ const manifestSchema = versionSchema.extend({
     })
     .nullable()
 })
+const manifestSchema = describedSchema.extend({
+  /** Absent in format version 1, whose records nobody signed. */
+  creator: creatorSchema.exactOptional(),
+  /** In hexadecimal. */
+  signature: z
+    .string()
+    .regex(/^[0-9a-f]{128}$/)
+    .exactOptional()
+})
 
 /** What project.json says. Written once, when the project is made. */
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>
+
+/** The manifest of a new project, signed by its creator. */
+export function signManifest(
+  described: Omit<z.infer<typeof describedSchema>, 'format' | 'formatVersion'>,
+  creator: Omit<Creator, 'key'>,
+  signer: Signer
+): Manifest {
+  const manifest = {
+    format: 'stet-project' as const,
+    formatVersion: currentFormat,
+    ...described,
+    creator: { key: signer.publicKey, ...creator }
+  }
+  return { ...manifest, signature: toHex(signer.sign(manifestMessage(manifest, manifest.creator))) }
+}
+
+/** What the creator signs: everything that project.json says, docs/project-format.md, "project.json". */
+function manifestMessage(manifest: Manifest, { key, person, name, role }: Creator): Uint8Array {
+  const { formatVersion, projectId, title, created, original } = manifest
+  const file = original === null ? [] : [original.file, original.name, original.sha256, String(original.size)]
+  return fieldsMessage('stet-project-sig', [
+    String(formatVersion),
+    projectId,
+    title,
+    created,
+    key,
+    person,
+    name,
+    role,
+    ...file
+  ])
+}
+
+function isSigned(manifest: Manifest): boolean {
+  const { creator, signature } = manifest
+  if (creator === undefined || signature === undefined) return manifest.formatVersion === 1
+  const message = manifestMessage(manifest, creator)
+  return makeCheckSignature()(creator.key, message, new Uint8Array(Buffer.from(signature, 'hex')))
+}
 
 /** Far more than a manifest ever holds, bytes. */
 const maxManifestBytes = 256 * 1024
@@ -74,7 +136,8 @@ function parseManifest(bytes: Uint8Array): Result<Manifest> {
     )
   }
   const manifest = manifestSchema.safeParse(json)
-  return manifest.success ? succeed(manifest.data) : damaged(manifest.error.message)
+  if (!manifest.success) return damaged(manifest.error.message)
+  return isSigned(manifest.data) ? succeed(manifest.data) : damaged('its signature is missing or wrong')
 }
 
 function parseJson(bytes: Uint8Array): unknown {

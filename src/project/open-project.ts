@@ -1,17 +1,21 @@
+import { join } from 'node:path'
 import { type Result, succeed } from '../core/ipc/result'
-import type { ProjectId } from '../core/model/ids'
 import { journalFolder } from './folder-layout'
 import { awayProblem, folderProblem } from './folder-problem'
 import { FolderPublisher } from './folder-publisher'
 import { FsError, type FsPort } from './fs-port'
 import { Journal, markPublished } from './journal'
+import type { Lane } from './lane-header'
 import { type Manifest, readManifest } from './manifest'
 import { ProjectStore } from './project-store'
-import { type LeftJournal, readJournals } from './read-journals'
-import { type FolderContent, readSegments, type SeenFiles } from './read-segments'
+import { damagedJournal, type LeftJournal, readJournals } from './read-journals'
+import { type FolderContent, readSegments, type SeenFiles, signingRule } from './read-segments'
 import { RecordSet } from './record-set'
 import { newClientId, Replica } from './replica'
+import { signLane } from './sign-lane'
+import type { Signer } from './signing-key'
 import type { ProjectPorts } from './system-ports'
+import { type SigningRule, verifyRecords } from './verify-records'
 import { readClientIds } from './yjs-updates'
 
 export interface OpenOptions extends Omit<ProjectPorts, 'now'> {
@@ -19,6 +23,8 @@ export interface OpenOptions extends Omit<ProjectPorts, 'now'> {
   readonly folder: string
   /** The app's own data folder, which keeps the journals. */
   readonly dataFolder: string
+  /** Signs this session's edits. */
+  readonly signer: Signer
 }
 
 /** Opens a project, with the edits that an earlier session on this computer could not put into the folder. */
@@ -34,26 +40,36 @@ export async function openProject(options: OpenOptions): Promise<Result<ProjectS
 
 async function openSession(options: OpenOptions, manifest: Manifest): Promise<ProjectStore> {
   const { fs, folder, dataFolder, random, timers } = options
+  // a project of format version 1 goes on as it began, so that whoever reads it reads all of it
+  const signer = manifest.formatVersion >= 2 ? options.signer : null
   const { projectId } = manifest
-  const { parts, warnings, seen } = await readSegments(fs, folder, projectId)
+  const { parts, warnings, seen } = await readSegments(fs, folder, manifest)
   const records = new RecordSet()
   for (const { lane, records: found } of parts) records.add(lane, found)
   const left = await readJournals(fs, { dataFolder, folder, projectId })
   const publisher = new FolderPublisher({ fs, folder, projectId, random })
   const place = journalFolder(dataFolder, projectId)
-  for (const journal of left.journals.filter(({ belongsHere }) => belongsHere)) {
-    replay(journal, records, publisher)
-  }
+  const replayed = left.journals.filter(({ belongsHere }) => belongsHere)
+  const rule = signingRule(manifest)
+  const unsigned = replayed
+    .filter((journal) => !replay(journal, records, publisher, { rule, signer }))
+    .map(({ name }) => damagedJournal(join(place, name)))
   const taken = new Set([...records.clientIds, ...left.journals.flatMap(({ lane }) => lane.clientIds)])
   const clientId = newClientId(taken, random)
   const store = new ProjectStore({
     manifest,
     records,
     seen,
-    readNew: (known) => readNew(options, projectId, known),
-    warnings: [...warnings, ...records.warnings(), ...left.warnings],
+    readNew: (known) => readNew(options, manifest, known),
+    warnings: [...new Set([...warnings, ...records.warnings(), ...left.warnings, ...unsigned])],
     clientId,
-    replica: new Replica(projectId, nextGeneration(records), [clientId], random),
+    replica: new Replica({
+      projectId,
+      generation: nextGeneration(records),
+      clientIds: [clientId],
+      random,
+      signer
+    }),
     journal: new Journal(fs, { dataFolder, projectId, home: folder }),
     publisher,
     timers
@@ -66,14 +82,14 @@ async function openSession(options: OpenOptions, manifest: Manifest): Promise<Pr
 /** An empty folder may be the place where a share is mounted at other times: what it lacks is not missing. */
 async function readNew(
   { fs, folder }: OpenOptions,
-  projectId: ProjectId,
+  opened: Manifest,
   known: SeenFiles
 ): Promise<Result<FolderContent>> {
   try {
     const manifest = await readManifest(fs, folder)
     if (!manifest.ok) throw new FsError('ENOENT', 'read', folder)
-    if (manifest.value.projectId !== projectId) throw new FsError('ENOTDIR', 'read', folder)
-    return succeed(await readSegments(fs, folder, projectId, known))
+    if (manifest.value.projectId !== opened.projectId) throw new FsError('ENOTDIR', 'read', folder)
+    return succeed(await readSegments(fs, folder, opened, known))
   } catch (error) {
     return { ok: false, problem: awayProblem(error) }
   }
@@ -83,13 +99,35 @@ function nextGeneration(records: RecordSet): number {
   return Math.min(records.highestGeneration + 1, 0xffff_ffff)
 }
 
-/** Takes in the records of a journal, and has those that the folder lacks published. */
-function replay(journal: LeftJournal, records: RecordSet, publisher: FolderPublisher): void {
-  const missing = journal.records.filter((record) => !records.has(record))
-  const clientIds = missing.flatMap(({ update }) => readClientIds(update) ?? [])
-  const lane = { ...journal.lane, clientIds: [...new Set([...journal.lane.clientIds, ...clientIds])] }
+interface ReplayRule {
+  readonly rule: SigningRule
+  readonly signer: Signer | null
+}
+
+/**
+ * Takes in the records of a journal, and has those that the folder lacks published. Answers whether all of them may
+ * count: what others would leave out is left out here too.
+ */
+function replay(
+  journal: LeftJournal,
+  records: RecordSet,
+  publisher: FolderPublisher,
+  { rule, signer }: ReplayRule
+): boolean {
+  const lane = laneOf(journal, signer)
+  const verified = verifyRecords(lane, journal.records, rule)
+  const missing = verified.records.filter((record) => !records.has(lane, record))
   records.add(lane, missing)
   publisher.add(lane, missing)
+  return verified.refused === 0
+}
+
+/** A lane that is not signed says now what its records hold. One whose header is damaged is signed anew by its owner. */
+function laneOf({ lane, records, home }: LeftJournal, signer: Signer | null): Lane {
+  if (lane.signed !== null) return lane
+  const held = records.flatMap(({ update }) => readClientIds(update) ?? [])
+  const whole = { ...lane, clientIds: [...new Set([...lane.clientIds, ...held])] }
+  return home === null && signer !== null ? signLane(whole, signer) : whole
 }
 
 async function markAll(fs: FsPort, place: string, journals: readonly LeftJournal[]): Promise<void> {

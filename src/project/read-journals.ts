@@ -66,7 +66,7 @@ async function readJournal(
   const content = decodeJournal(bytes, projectId)
   // A crash while a journal began leaves less than one record, or zeros, and nothing in it was acknowledged.
   const isUnbegun = content === null && (bytes.length < shortestJournal || bytes.every((byte) => byte === 0))
-  if (content?.isDamaged ?? !isUnbegun) warnings.push(damaged(path))
+  if (content?.isDamaged ?? !isUnbegun) warnings.push(damagedJournal(path))
   return content
 }
 
@@ -88,7 +88,8 @@ async function holdsProject(fs: FsPort, folder: string | null, projectId: Projec
   return manifest.ok && manifest.value.projectId === projectId
 }
 
-function damaged(path: string): string {
+/** What the person is told of a journal that is not whole, or in which something is not signed as it should be. */
+export function damagedJournal(path: string): string {
   return `The file ${path}, this computer's own copy of earlier edits, is damaged, and was left as it is. What had reached the project folder is not affected. If something is missing from the article, keep this file and ask for help.`
 }
 

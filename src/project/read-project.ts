@@ -24,7 +24,7 @@ export async function readProject({
   const manifest = await readManifest(fs, folder)
   if (!manifest.ok) return manifest
   try {
-    const { parts, warnings } = await readSegments(fs, folder, manifest.value.projectId)
+    const { parts, warnings } = await readSegments(fs, folder, manifest.value)
     const records = new RecordSet()
     for (const { lane, records: found } of parts) records.add(lane, found)
     const updates = records.takeFresh()

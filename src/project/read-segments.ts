@@ -1,5 +1,6 @@
 import { basename, join, relative } from 'node:path'
 import type { ProjectId } from '../core/model/ids'
+import { makeCheckSignature } from './check-signature'
 import {
   isPlainSegmentName,
   isPresenceFile,
@@ -9,8 +10,10 @@ import {
 } from './folder-layout'
 import { codeOf, type FileState, type FsPort } from './fs-port'
 import type { Lane } from './lane-header'
+import type { Manifest } from './manifest'
 import type { ProjectRecord } from './record-codec'
 import { decodeSegment, maxSegmentFileBytes } from './segment'
+import { type SigningRule, verifyRecords } from './verify-records'
 
 /** Folders in folders read under replicas/: sync apps put conflict copies one or two deep. */
 const deepest = 6
@@ -26,7 +29,7 @@ export interface SeenFile extends FileState {
 /** Files that were read before, by their path in the project folder. */
 export type SeenFiles = ReadonlyMap<string, SeenFile>
 
-/** Records of one lane, as a file held them. */
+/** Records of one lane, as a file held them, each of them verified. */
 export interface ReadRecords {
   readonly lane: Lane
   readonly records: readonly ProjectRecord[]
@@ -41,19 +44,30 @@ export interface FolderContent {
   readonly seen: SeenFiles
 }
 
+/** Of project.json, what decides which records count. */
+export type ReadFor = Pick<Manifest, 'projectId' | 'formatVersion'>
+
+/** What a project of this format version asks of its records. */
+export function signingRule({ formatVersion }: Pick<ReadFor, 'formatVersion'>): SigningRule {
+  return { mustBeSigned: formatVersion >= 2, check: makeCheckSignature() }
+}
+
 /**
- * Every record in the project folder that its hash proves. Files are known by what is in them, not by their names.
+ * Every record in the project folder that its hash proves and, since format version 2, its writer's signature. Files
+ * are known by what is in them, not by their names.
  * Those that were seen before and have not changed are not read again.
  */
 export async function readSegments(
   fs: FsPort,
   folder: string,
-  projectId: ProjectId,
+  project: ReadFor,
   known: SeenFiles = new Map()
 ): Promise<FolderContent> {
   const parts: ReadRecords[] = []
   const warnings: string[] = []
   const seen = new Map<string, SeenFile>()
+  const { projectId } = project
+  const rule = signingRule(project)
   const top = await fs.list(folder)
   if (!top.some(({ name, kind }) => name === replicasFolderName && kind === 'folder')) {
     return { parts, warnings: [incomplete(replicasFolderName)], seen }
@@ -61,7 +75,7 @@ export async function readSegments(
   for (const path of await filesUnder(fs, join(folder, replicasFolderName), 0, warnings)) {
     const name = relative(folder, path)
     if (isPresenceFile(name)) continue
-    const reading = await readFile(fs, { path, name, projectId, known: known.get(name) })
+    const reading = await readFile(fs, { path, name, projectId, rule, known: known.get(name) })
     if (reading === null) continue
     seen.set(name, reading.file)
     if (reading.part !== null) parts.push(reading.part)
@@ -93,6 +107,7 @@ interface FileToRead {
   /** Its path in the project folder. */
   readonly name: string
   readonly projectId: ProjectId
+  readonly rule: SigningRule
   readonly known: SeenFile | undefined
 }
 
@@ -104,7 +119,7 @@ interface FileReading {
 /** The file, read if it is not as it was known; null for one that has gone. */
 async function readFile(
   fs: FsPort,
-  { path, name, projectId, known }: FileToRead
+  { path, name, projectId, rule, known }: FileToRead
 ): Promise<FileReading | null> {
   if (known?.isSettled) return { file: known, part: null }
   let state: FileState
@@ -124,7 +139,7 @@ async function readFile(
     }
     return { file, part: null }
   }
-  const { part, warning } = readRecords(bytes, name, projectId)
+  const { part, warning } = readRecords(bytes, { name, projectId, rule })
   const isSettled = part !== null && warning === null && isPlainSegmentName(basename(path))
   return { file: { ...state, isSettled, warning }, part }
 }
@@ -132,18 +147,22 @@ async function readFile(
 /** The records in a file's bytes, and what the person should know of it. */
 function readRecords(
   bytes: Uint8Array,
-  name: string,
-  projectId: ProjectId
+  { name, projectId, rule }: Pick<FileToRead, 'name' | 'projectId' | 'rule'>
 ): { readonly part: ReadRecords | null; readonly warning: string | null } {
   const reading = decodeSegment(bytes)
   if (reading.kind === 'newer-version') return { part: null, warning: newer(name) }
+  if (reading.kind === 'unusable-key') return { part: null, warning: unusableKey(name) }
   if (!('segment' in reading)) {
     const isMeant = isSegmentName(name)
     return { part: null, warning: isMeant ? damaged(name, 'none of the edits in it could be read') : null }
   }
-  const { lane, records, recordCount } = reading.segment
+  const { lane, recordCount } = reading.segment
   if (lane.projectId !== projectId) return { part: null, warning: foreign(name) }
-  const part = { lane, records }
+  const { records, refused, reason } = verifyRecords(lane, reading.segment.records, rule)
+  const part = records.length === 0 ? null : { lane, records }
+  if (refused > 0 && reason === 'unsigned') return { part, warning: unsigned(name) }
+  // a damaged file may be damaged in a signature, too: that is no sign of deceit
+  if (refused > 0 && reading.kind === 'whole') return { part, warning: wronglySigned(name) }
   if (reading.kind === 'partly-newer') return { part, warning: newer(name) }
   if (reading.kind === 'whole' || isUnfinishedName(name)) return { part, warning: null }
   return {
@@ -166,6 +185,18 @@ function folderNotRead(name: string): string {
 
 function newer(name: string): string {
   return `The file ${name} in the project folder was written by a newer version of Stet, so edits in it are not shown. Everything else was opened. Update Stet to see them.`
+}
+
+function unsigned(name: string): string {
+  return `The file ${name} in the project folder holds edits that nobody signed, so it is not known who made them. They are left out of the article, and the file was left as it is. Ask your colleagues whether one of them put it there.`
+}
+
+function wronglySigned(name: string): string {
+  return `The file ${name} in the project folder holds edits whose signature is wrong: they were changed after they were written, or somebody pretends to be somebody else. Those edits are left out of the article, and the file was left as it is. If a sync app damaged it, restore it from a backup; otherwise tell whoever is in charge of the project.`
+}
+
+function unusableKey(name: string): string {
+  return `The file ${name} in the project folder is signed with a key under which anybody could sign, so nothing in it was believed. The file was left as it is. Tell whoever is in charge of the project.`
 }
 
 function foreign(name: string): string {

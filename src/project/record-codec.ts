@@ -1,4 +1,5 @@
 import { isId, type ReplicaId } from '../core/model/ids'
+import { signatureBytes } from '../core/model/public-key'
 import { hashBytes, isSameBytes, sha256, toHex } from './sha256'
 
 /** One edit as it is written: a Yjs V1 update with the proof that it is whole. docs/project-format.md, "A record". */
@@ -8,9 +9,13 @@ export interface ProjectRecord {
   readonly sequence: number
   /** Hash of the replica's record before this one, in hexadecimal; "" for the first. */
   readonly previous: string
+  /** What the update builds on in other lanes; empty when nothing. */
+  readonly dependencies: Uint8Array
   readonly update: Uint8Array
   /** The record's identity: its SHA-256 in hexadecimal. */
   readonly hash: string
+  /** Over recordMessage; empty in format version 1. It is no part of the identity, and proves nothing until checked. */
+  readonly signature: Uint8Array
   /** The record byte for byte. */
   readonly bytes: Uint8Array
 }
@@ -18,7 +23,6 @@ export interface ProjectRecord {
 /** Largest update in a record, bytes. */
 export const maxUpdateBytes = 16 * 1024 * 1024
 
-/** Room that this version leaves empty and reads past: bytes at most. */
 const maxDependencyBytes = 1024 * 1024
 const maxSignatureBytes = 4096
 
@@ -37,26 +41,41 @@ const offsets = {
 const idBytes = 20
 const headBytes = 80
 
-/** Writes a record and its hash. */
+/** What a record may hold beside the update. Format version 1 writes neither. */
+export interface RecordExtras {
+  readonly dependencies?: Uint8Array
+  /** Signs the record's hash: 64 bytes. */
+  readonly sign?: (hash: Uint8Array) => Uint8Array
+}
+
+/** Writes a record, its hash and its signature. */
 export function encodeRecord(
   replica: ReplicaId,
   sequence: number,
   previous: string,
-  update: Uint8Array
+  update: Uint8Array,
+  { dependencies = new Uint8Array(), sign }: RecordExtras = {}
 ): ProjectRecord {
-  const bytes = new Uint8Array(headBytes + update.length + hashBytes)
+  const updateAt = headBytes + dependencies.length
+  const hashAt = updateAt + update.length
+  const bytes = new Uint8Array(hashAt + hashBytes + (sign === undefined ? 0 : signatureBytes))
   const view = new DataView(bytes.buffer)
   bytes.set(magic)
   view.setUint8(offsets.version, recordVersion)
   bytes.set(new TextEncoder().encode(replica), offsets.replica)
   view.setBigUint64(offsets.sequence, BigInt(sequence))
   bytes.set(Buffer.from(previous, 'hex'), offsets.previous)
+  view.setUint16(offsets.signature, sign === undefined ? 0 : signatureBytes)
+  view.setUint32(offsets.dependencies, dependencies.length)
   view.setUint32(offsets.payload, update.length)
   bytes.set(checkOfHead(bytes), offsets.check)
-  bytes.set(update, headBytes)
-  const hash = sha256(bytes.subarray(0, headBytes + update.length))
-  bytes.set(hash, headBytes + update.length)
-  return { replica, sequence, previous, update, hash: toHex(hash), bytes }
+  bytes.set(dependencies, headBytes)
+  bytes.set(update, updateAt)
+  const hash = sha256(bytes.subarray(0, hashAt))
+  bytes.set(hash, hashAt)
+  const signature = sign?.(hash) ?? new Uint8Array()
+  bytes.set(signature, hashAt + hashBytes)
+  return { replica, sequence, previous, dependencies, update, hash: toHex(hash), signature, bytes }
 }
 
 /** What begins at a place in a file. A record that was `cut` off is sound as far as it goes. */
@@ -89,8 +108,10 @@ export function decodeRecord(file: Uint8Array, offset: number): RecordReading {
     replica,
     sequence: Number(sequence),
     previous: previous.every((byte) => byte === 0) ? '' : toHex(previous),
+    dependencies: bytes.subarray(headBytes, headBytes + dependencies),
     update: bytes.subarray(headBytes + dependencies, hashAt),
     hash: toHex(hash),
+    signature: bytes.subarray(hashAt + hashBytes),
     bytes
   }
   return { kind: 'record', record }

@@ -1,27 +1,30 @@
 import type { UpdateLane } from '../core/document/read-history'
-import type { ReplicaId } from '../core/model/ids'
-import type { Lane } from './lane-header'
+import { type Lane, nameOfLane } from './lane-header'
 import { LaneRecords } from './lane-records'
 import type { ProjectRecord } from './record-codec'
 
-/** The records of a project from wherever they were read, each once; more may come at any time. */
+/**
+ * The records of a project from wherever they were read, each once; more may come at any time. They must have been
+ * verified: see verifyRecords.
+ */
 export class RecordSet {
-  readonly #lanes = new Map<ReplicaId, LaneRecords>()
+  readonly #lanes = new Map<string, LaneRecords>()
   /** Lanes that got records since these were last given out. */
   #touched = new Set<LaneRecords>()
   /** Which lane declared a client id first. */
-  readonly #declared = new Map<number, ReplicaId>()
+  readonly #declared = new Map<number, string>()
   #sharesClientIds = false
   #highestGeneration = 0
 
   add(lane: Lane, records: readonly ProjectRecord[]): void {
+    const name = nameOfLane(lane)
     const held = this.#lane(lane)
     held.generation = Math.max(held.generation, lane.generation)
     this.#highestGeneration = Math.max(this.#highestGeneration, lane.generation)
     for (const id of lane.clientIds) {
-      const owner = this.#declared.get(id) ?? lane.replica
+      const owner = this.#declared.get(id) ?? name
       this.#declared.set(id, owner)
-      if (owner !== lane.replica) this.#sharesClientIds = true
+      if (owner !== name) this.#sharesClientIds = true
     }
     for (const record of records) held.add(record)
     this.#touched.add(held)
@@ -33,8 +36,8 @@ export class RecordSet {
     this.#lane(lane).takeFresh()
   }
 
-  has(record: ProjectRecord): boolean {
-    return this.#lanes.get(record.replica)?.has(record.hash) ?? false
+  has(lane: Lane, record: ProjectRecord): boolean {
+    return this.#lanes.get(nameOfLane(lane))?.has(record.hash) ?? false
   }
 
   get clientIds(): ReadonlySet<number> {
@@ -72,17 +75,27 @@ export class RecordSet {
     return warnings
   }
 
-  #lane({ replica }: Lane): LaneRecords {
-    const held = this.#lanes.get(replica)
+  #lane(lane: Lane): LaneRecords {
+    const name = nameOfLane(lane)
+    const held = this.#lanes.get(name)
     if (held !== undefined) return held
-    const made = new LaneRecords(replica)
-    this.#lanes.set(replica, made)
+    const made = new LaneRecords(lane.replica, lane.signed?.publicKey ?? null)
+    this.#lanes.set(name, made)
     return made
   }
 }
 
 function byGeneration(a: LaneRecords, b: LaneRecords): number {
-  return a.generation - b.generation || (a.replica < b.replica ? -1 : 1)
+  return a.generation - b.generation || compareText(orderOf(a), orderOf(b))
+}
+
+/** One order for everybody: by the replica, and by the key where somebody else took the same replica id. */
+function orderOf({ replica, publicKey }: LaneRecords): string {
+  return `${replica} ${publicKey ?? ''}`
+}
+
+function compareText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1
 }
 
 const incomplete =

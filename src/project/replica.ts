@@ -1,21 +1,36 @@
 import { type FillRandom, newId, type ProjectId } from '../core/model/ids'
-import type { Lane } from './lane-header'
-import { encodeRecord, type ProjectRecord } from './record-codec'
+import type { Lane, LaneClaims } from './lane-header'
+import { encodeRecord, type ProjectRecord, type RecordExtras } from './record-codec'
+import { signLane } from './sign-lane'
+import { recordMessage } from './signed-messages'
+import type { Signer } from './signing-key'
 
 /** Tries at a client id before giving up: with 32 bits and a few thousand taken, the first all but always fits. */
 const mostDraws = 1000
+
+export interface ReplicaOptions {
+  readonly projectId: ProjectId
+  readonly generation: number
+  readonly clientIds: readonly number[]
+  readonly random: FillRandom
+  readonly signer: Signer | null
+}
 
 /**
  * One session's lane of records: a fresh replica id each time a project is opened, so that two windows, a copied
  * profile or a cloned machine can never write the same sequence twice.
  */
 export class Replica {
+  readonly #signer: Signer | null
   #lane: Lane
   #sequence = 0
   #previous = ''
 
-  constructor(projectId: ProjectId, generation: number, clientIds: readonly number[], random: FillRandom) {
-    this.#lane = { projectId, replica: newId('replica', random), generation, clientIds: [...clientIds] }
+  /** Without a signer it writes as format version 1 did, for projects of that version. */
+  constructor({ projectId, generation, clientIds, random, signer }: ReplicaOptions) {
+    this.#signer = signer
+    const replica = newId('replica', random)
+    this.#lane = this.#sign({ projectId, replica, generation, clientIds: [...clientIds] })
   }
 
   /** What the files of this session say in their headers. A new object whenever a client id is declared. */
@@ -26,7 +41,8 @@ export class Replica {
   /** Declares Yjs client ids that this session's records hold. */
   declare(clientIds: readonly number[]): void {
     const fresh = clientIds.filter((id) => !this.#lane.clientIds.includes(id))
-    if (fresh.length > 0) this.#lane = { ...this.#lane, clientIds: [...this.#lane.clientIds, ...fresh] }
+    if (fresh.length === 0) return
+    this.#lane = this.#sign({ ...this.#lane, clientIds: [...this.#lane.clientIds, ...fresh] })
   }
 
   /** The next records. Their numbers are used up even if they are never written: see accept. */
@@ -34,10 +50,20 @@ export class Replica {
     let previous = this.#previous
     return updates.map((update) => {
       this.#sequence += 1
-      const record = encodeRecord(this.#lane.replica, this.#sequence, previous, update)
+      const record = encodeRecord(this.#lane.replica, this.#sequence, previous, update, this.#extras())
       previous = record.hash
       return record
     })
+  }
+
+  #extras(): RecordExtras {
+    const signer = this.#signer
+    if (signer === null) return {}
+    return { sign: (hash) => signer.sign(recordMessage(this.#lane, signer.publicKey, hash)) }
+  }
+
+  #sign(claims: LaneClaims): Lane {
+    return this.#signer === null ? { ...claims, signed: null } : signLane(claims, this.#signer)
   }
 
   /** The records are on the disk: the next ones follow them. */

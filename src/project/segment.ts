@@ -13,7 +13,7 @@ export interface Segment {
 /** What the bytes of a file turn out to be. Of a `damaged` one with a sound header, the whole records are kept. */
 export type SegmentReading =
   | { readonly kind: 'whole' | 'partly-newer' | 'damaged'; readonly segment: Segment }
-  | { readonly kind: 'unreadable' | 'newer-version' | 'not-a-segment' }
+  | { readonly kind: 'unreadable' | 'unusable-key' | 'newer-version' | 'not-a-segment' }
 
 /** A segment ends at this size, bytes; a larger record has one of its own. */
 export const segmentBytes = 256 * 1024
@@ -45,7 +45,7 @@ export function isSegment(file: Uint8Array): boolean {
 export function decodeSegment(file: Uint8Array): SegmentReading {
   const header = decodeHeader(magic, file)
   if (header.kind === 'other-file') return { kind: 'not-a-segment' }
-  if (header.kind === 'newer-version') return { kind: 'newer-version' }
+  if (header.kind === 'newer-version' || header.kind === 'unusable-key') return { kind: header.kind }
   if (header.kind === 'damaged' || header.extra.length !== extraBytes) return { kind: 'unreadable' }
   const { lane, extra } = header
   const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength)

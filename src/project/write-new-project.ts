@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import type { ImageFile } from '../core/article/image-file'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import type { ProjectId } from '../core/model/ids'
+import type { Person } from '../core/model/person'
 import { writeCapture } from './captures'
 import {
   gitAttributes,
@@ -12,10 +13,11 @@ import {
 } from './folder-layout'
 import { folderReason } from './folder-problem'
 import { codeOf, type FsPort } from './fs-port'
-import { currentFormat, encodeManifest, type Manifest } from './manifest'
+import { encodeManifest, type Manifest, signManifest } from './manifest'
 import { maxUpdateBytes } from './record-codec'
 import { Replica } from './replica'
 import { sha256, toHex } from './sha256'
+import type { Signer } from './signing-key'
 import type { ProjectPorts } from './system-ports'
 import { makeFolders, writeOnce } from './write-once'
 import { writeSegment } from './write-segment'
@@ -32,6 +34,9 @@ export interface NewProject extends Omit<ProjectPorts, 'timers'> {
   readonly images?: readonly ImageFile[]
   /** The first Yjs V1 update: the article as imported. */
   readonly seed: Uint8Array
+  /** Who makes the project: their key is in project.json, and vouches for everybody else's. */
+  readonly creator: Person
+  readonly signer: Signer
 }
 
 /** Makes a project folder. When that fails, nothing of it is left. */
@@ -56,7 +61,7 @@ export async function writeNewProject(project: NewProject): Promise<Result<Manif
 
 /** project.json comes last: a folder without it is no project yet. */
 async function fillFolder(project: NewProject, clientIds: readonly number[]): Promise<Manifest> {
-  const { fs, folder, random, projectId, seed, original } = project
+  const { fs, folder, random, projectId, seed, original, signer } = project
   const manifest = describeProject(project)
   await fs.syncFolder(dirname(folder))
   await writeOnce(fs, join(folder, gitAttributes.name), new TextEncoder().encode(gitAttributes.text), random)
@@ -65,7 +70,7 @@ async function fillFolder(project: NewProject, clientIds: readonly number[]): Pr
     await writeOnce(fs, join(place, manifest.original.file), original.bytes, random)
   }
   for (const image of project.images ?? []) await writeCapture({ fs, folder, random }, image)
-  const replica = new Replica(projectId, 1, clientIds, random)
+  const replica = new Replica({ projectId, generation: 1, clientIds, random, signer })
   await makeFolders(fs, folder, [replicasFolderName])
   await writeSegment({ fs, folder, random }, replica.lane, replica.encode([seed]))
   await writeOnce(fs, join(folder, manifestName), encodeManifest(manifest), random)
@@ -74,11 +79,10 @@ async function fillFolder(project: NewProject, clientIds: readonly number[]): Pr
 
 const longestTitle = 2000
 const longestName = 1000
+const longestPersonName = 120
 
-function describeProject({ projectId, title, now, original }: NewProject): Manifest {
-  return {
-    format: 'stet-project',
-    formatVersion: currentFormat,
+function describeProject({ projectId, title, now, original, creator, signer }: NewProject): Manifest {
+  const described = {
     projectId,
     title: title.slice(0, longestTitle),
     created: now().toISOString(),
@@ -89,6 +93,8 @@ function describeProject({ projectId, title, now, original }: NewProject): Manif
       size: original.bytes.length
     }
   }
+  const { id, name, role } = creator
+  return signManifest(described, { person: id, name: name.slice(0, longestPersonName), role }, signer)
 }
 
 async function removeAll(fs: FsPort, folder: string): Promise<void> {

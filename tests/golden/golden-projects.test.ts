@@ -7,7 +7,7 @@ import { readProject } from '../../src/project/read-project'
 import { decodeSegment, encodeSegment } from '../../src/project/segment'
 import { sha256, toHex } from '../../src/project/sha256'
 import { systemPorts } from '../../src/project/system-ports'
-import { okValue, textOf, Writer } from '../support/project-world'
+import { okValue, signerOf, textOf, Writer } from '../support/project-world'
 
 const goldenText = 'All seven tests succeeded, the office said. The eighth failed. It was repeated.'
 
@@ -37,7 +37,9 @@ describe('the golden project of format version 1', () => {
     await cp(golden, folder, { recursive: true })
     const before = await filesIn(folder)
     const writer = new Writer(
-      okValue(await openProject({ ...systemPorts, folder, dataFolder: join(place, 'data') }))
+      okValue(
+        await openProject({ ...systemPorts, folder, dataFolder: join(place, 'data'), signer: signerOf(1) })
+      )
     )
     writer.type(' Twice.')
     okValue(await writer.store.close())

@@ -1,10 +1,11 @@
 import * as Y from 'yjs'
 import { openProject } from '../../src/project/open-project'
 import { systemPorts } from '../../src/project/system-ports'
+import { signerOf } from './project-world'
 
 /** A program that types numbers into a project for ever, and says each one that was acknowledged. */
 async function typeForEver(folder: string, dataFolder: string): Promise<void> {
-  const opened = await openProject({ ...systemPorts, folder, dataFolder })
+  const opened = await openProject({ ...systemPorts, folder, dataFolder, signer: signerOf(1) })
   if (!opened.ok) throw new Error(opened.problem.message)
   const store = opened.value
   const doc = new Y.Doc()

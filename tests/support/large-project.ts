@@ -27,6 +27,7 @@ import { wordsOfClaim } from '../../src/core/model/words-of-claim'
 import { systemPorts } from '../../src/project/system-ports'
 import { writeNewProject } from '../../src/project/write-new-project'
 import { countingBytes } from './checks'
+import { personOf, signerOf } from './project-world'
 
 /** How large the project is. */
 export interface LargeOrder {
@@ -114,7 +115,9 @@ export async function writeLargeProject(folder: string, order: LargeOrder): Prom
     projectId,
     title: 'A long report',
     original: null,
-    seed
+    seed,
+    signer: signerOf(1),
+    creator: personOf(1)
   })
   if (!made.ok) throw new Error(made.problem.message)
 }

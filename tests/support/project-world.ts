@@ -2,11 +2,17 @@ import { dirname, join } from 'node:path/posix'
 import * as Y from 'yjs'
 import type { Result } from '../../src/core/ipc/result'
 import type { FillRandom, ProjectId } from '../../src/core/model/ids'
-import { isId } from '../../src/core/model/ids'
+import { isId, newId } from '../../src/core/model/ids'
+import type { Person } from '../../src/core/model/person'
 import type { FsPort } from '../../src/project/fs-port'
+import type { Lane, LaneClaims } from '../../src/project/lane-header'
 import { MemoryDisk } from '../../src/project/memory-fs'
 import { openProject } from '../../src/project/open-project'
 import type { ProjectStore } from '../../src/project/project-store'
+import type { RecordExtras } from '../../src/project/record-codec'
+import { signLane } from '../../src/project/sign-lane'
+import { recordMessage } from '../../src/project/signed-messages'
+import { openSigner, type Signer } from '../../src/project/signing-key'
 import type { Timers } from '../../src/project/timers'
 import { writeNewProject } from '../../src/project/write-new-project'
 
@@ -20,6 +26,25 @@ export function seededRandom(seed: number): FillRandom {
     }
     return bytes
   }
+}
+
+/** A key that the seed makes, the same each time. */
+export function signerOf(seed: number): Signer {
+  return openSigner(seededRandom(seed)(new Uint8Array(32)))
+}
+
+/** A lane in somebody's hand, and what signs its records. */
+export function laneSignedBy(
+  signer: Signer,
+  claims: LaneClaims
+): { readonly lane: Lane; readonly extras: RecordExtras } {
+  const lane = signLane(claims, signer)
+  return { lane, extras: { sign: (hash) => signer.sign(recordMessage(lane, signer.publicKey, hash)) } }
+}
+
+/** Somebody who makes projects in tests. */
+export function personOf(seed: number, name = 'Alice'): Person {
+  return { id: newId('person', seededRandom(seed)), name, role: 'editor' }
 }
 
 /** Timers that wait for the test to say that time has passed. */
@@ -79,10 +104,14 @@ export class Computer {
   readonly disk = new MemoryDisk()
   timers = new TestTimers()
   readonly random: FillRandom
+  readonly signer: Signer
+  readonly creator: Person
   fs: FsPort
 
   constructor(seed: number) {
     this.random = seededRandom(seed)
+    this.signer = signerOf(seed)
+    this.creator = personOf(seed)
     this.fs = this.disk.mount()
   }
 
@@ -91,6 +120,8 @@ export class Computer {
       fs: this.fs,
       random: this.random,
       timers: this.timers,
+      signer: this.signer,
+      creator: this.creator,
       now: () => new Date('2022-02-02T00:00:00Z')
     }
   }
@@ -122,7 +153,9 @@ export class Computer {
   /** Opens the project as a colleague does whose Stet keeps its data elsewhere, on the same disk. */
   async openAsColleague(at = folder): Promise<ProjectStore> {
     await this.fs.makeFolder('/colleague').catch(() => undefined)
-    return okValue(await openProject({ ...this.ports, folder: at, dataFolder: '/colleague' }))
+    return okValue(
+      await openProject({ ...this.ports, folder: at, dataFolder: '/colleague', signer: signerOf(1000) })
+    )
   }
 
   /** The power goes and comes back. */

@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import * as Y from 'yjs'
 import { openDocument } from '../../core/document/schema'
@@ -5,6 +6,7 @@ import { seedArticle } from '../../core/document/seed-article'
 import type { Result } from '../../core/ipc/result'
 import { newId } from '../../core/model/ids'
 import { dropFurniture } from '../../formats/import/page-furniture'
+import { openSigner, privateKeyBytes } from '../../project/signing-key'
 import { systemPorts } from '../../project/system-ports'
 import { writeNewProject } from '../../project/write-new-project'
 import { importFile, type ReadFile } from '../import-in-thread'
@@ -45,6 +47,8 @@ async function makeProject(folder: string, read: ReadFile, drops: boolean): Prom
     title: article.title,
     original: read.original,
     images: article.images ?? [],
+    creator: { id: newId('person', systemPorts.random), name: userInfo().username, role: 'editor' },
+    signer: openSigner(systemPorts.random(new Uint8Array(privateKeyBytes))),
     seed: Y.encodeStateAsUpdate(doc)
   })
 }

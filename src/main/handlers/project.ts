@@ -7,16 +7,18 @@ import type { ChannelsOf, Handlers } from '../ipc-main'
 import type { KnownPaths } from '../known-paths'
 import type { OpenProjects } from '../open-projects'
 import { chooseProjectFolder } from '../project-dialogs'
+import type { DiskOwner } from '../project-disk'
 import { sampleProjectFolder } from '../sample-project'
 
 export interface ProjectDuties {
   readonly windows: AppWindows
   readonly projects: OpenProjects
   readonly known: KnownPaths
+  readonly owner: DiskOwner
 }
 
 /** Answers opening, writing and closing the project of a window. */
-export function projectHandlers({ windows, projects, known }: ProjectDuties) {
+export function projectHandlers({ windows, projects, known, owner }: ProjectDuties) {
   return {
     'project:choose': async (window): Promise<Result<OpenedProject | null>> => {
       const folder = await chooseProjectFolder(window)
@@ -34,7 +36,7 @@ export function projectHandlers({ windows, projects, known }: ProjectDuties) {
     },
 
     'project:open-sample': async (window) => {
-      const sample = await sampleProjectFolder()
+      const sample = await sampleProjectFolder(owner)
       return sample.ok ? projects.open(window, sample.value) : sample
     },
 

@@ -9,7 +9,7 @@ import { openProject } from '../../../src/project/open-project'
 import { readProject } from '../../../src/project/read-project'
 import { systemPorts } from '../../../src/project/system-ports'
 import { writeNewProject } from '../../../src/project/write-new-project'
-import { article, okValue, seedOf, textOf } from '../../support/project-world'
+import { article, okValue, personOf, seedOf, signerOf, textOf } from '../../support/project-world'
 
 let place = ''
 
@@ -52,13 +52,22 @@ describe('a program that is killed while it saves', () => {
     const folder = join(place, 'japan-us.stet')
     const dataFolder = join(place, 'data')
     const projectId = newId('project', systemPorts.random)
-    const project = { ...systemPorts, folder, projectId, title: '', original: null, seed: seedOf(article) }
+    const project = {
+      ...systemPorts,
+      folder,
+      projectId,
+      title: '',
+      original: null,
+      seed: seedOf(article),
+      signer: signerOf(1),
+      creator: personOf(1)
+    }
     okValue(await writeNewProject(project))
     const promised: string[] = []
     for (const afterMs of [0, 15, 60, 140, 300]) {
       promised.push(...(await runAndKill(folder, dataFolder, afterMs)))
     }
-    const opened = okValue(await openProject({ ...systemPorts, folder, dataFolder }))
+    const opened = okValue(await openProject({ ...systemPorts, folder, dataFolder, signer: signerOf(1) }))
     expect(opened.warnings).toEqual([])
     const words = new Set(textOf(opened.updates).split(/[ ;]+/))
     expect(promised.filter((word) => !words.has(word))).toEqual([])

@@ -12,10 +12,12 @@ import {
   article,
   Computer,
   folder,
+  laneSignedBy,
   okValue,
   projectId,
   seededRandom,
   seedOf,
+  signerOf,
   textOf,
   Writer
 } from '../../support/project-world'
@@ -203,7 +205,8 @@ describe('a damaged file that appears while the project is open', () => {
 
 describe('two histories of one replica', () => {
   const replica = newId('replica', seededRandom(9))
-  const lane = { projectId, replica, generation: 5, clientIds: [99] }
+  const claims = { projectId, replica, generation: 5, clientIds: [99] }
+  const { lane, extras } = laneSignedBy(signerOf(9), claims)
 
   function records(words: string) {
     const doc = new Y.Doc()
@@ -211,10 +214,10 @@ describe('two histories of one replica', () => {
     for (const update of [seedOf(article)]) Y.applyUpdate(doc, update)
     const known = Y.encodeStateVector(doc)
     doc.getText('article').insert(0, words)
-    const first = encodeRecord(replica, 1, '', Y.encodeStateAsUpdate(doc, known))
+    const first = encodeRecord(replica, 1, '', Y.encodeStateAsUpdate(doc, known), extras)
     const between = Y.encodeStateVector(doc)
     doc.getText('article').insert(0, '“')
-    return [first, encodeRecord(replica, 2, first.hash, Y.encodeStateAsUpdate(doc, between))] as const
+    return [first, encodeRecord(replica, 2, first.hash, Y.encodeStateAsUpdate(doc, between), extras)] as const
   }
 
   it('are never both given to a window, whichever comes first and later', async () => {

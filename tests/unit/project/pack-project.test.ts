@@ -9,7 +9,7 @@ import { readProject } from '../../../src/project/read-project'
 import { systemPorts } from '../../../src/project/system-ports'
 import { unpackProject } from '../../../src/project/unpack-project'
 import { writeNewProject } from '../../../src/project/write-new-project'
-import { article, okValue, projectId, seedOf, textOf } from '../../support/project-world'
+import { article, okValue, personOf, projectId, seedOf, signerOf, textOf } from '../../support/project-world'
 
 let place: string
 let project: string
@@ -25,7 +25,9 @@ beforeEach(async () => {
       projectId,
       title: 'Seven tests',
       original,
-      seed: seedOf(article)
+      seed: seedOf(article),
+      signer: signerOf(1),
+      creator: personOf(1)
     })
   )
 })

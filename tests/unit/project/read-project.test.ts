@@ -11,10 +11,12 @@ import {
   Computer,
   folder,
   idOf,
+  laneSignedBy,
   okValue,
   projectId,
   seededRandom,
   seedOf,
+  signerOf,
   textOf,
   Writer
 } from '../../support/project-world'
@@ -55,7 +57,7 @@ describe('a new project', () => {
     const { manifest } = await read()
     expect(manifest).toEqual({
       format: 'stet-project',
-      formatVersion: 1,
+      formatVersion: 2,
       projectId,
       title: 'Seven tests',
       created: '2022-02-02T00:00:00.000Z',
@@ -64,7 +66,9 @@ describe('a new project', () => {
         name: 'Seven tests.txt',
         sha256: 'e281dc55fdf48137c12cf84098afc43da9f30d7e605ed83cd47874d293634f61',
         size: article.length
-      }
+      },
+      creator: { key: alice.signer.publicKey, person: alice.creator.id, name: 'Alice', role: 'editor' },
+      signature: expect.stringMatching(/^[0-9a-f]{128}$/)
     })
     expect(await bytesOf('original/seven-tests.txt')).toEqual(new TextEncoder().encode(article))
   })
@@ -238,15 +242,16 @@ describe('files under replicas/', () => {
 
   it('by a cloned computer make the same article for everybody, and both are kept', async () => {
     const replica = newId('replica', seededRandom(5))
-    const lane = { projectId, replica, generation: 2, clientIds: [9] }
+    const claims = { projectId, replica, generation: 2, clientIds: [9] }
+    const { lane, extras } = laneSignedBy(signerOf(5), claims)
     const branches = ['AAAA', 'BBBB'].map((text) => {
       const doc = new Y.Doc()
       doc.clientID = 9
       doc.getText('article').insert(0, text)
-      const first = encodeRecord(replica, 1, '', Y.encodeStateAsUpdate(doc))
+      const first = encodeRecord(replica, 1, '', Y.encodeStateAsUpdate(doc), extras)
       const state = Y.encodeStateVector(doc)
       doc.getText('article').insert(4, text)
-      return [first, encodeRecord(replica, 2, first.hash, Y.encodeStateAsUpdate(doc, state))]
+      return [first, encodeRecord(replica, 2, first.hash, Y.encodeStateAsUpdate(doc, state), extras)]
     })
     const texts = []
     for (const order of [branches, [...branches].reverse()]) {
@@ -288,7 +293,7 @@ describe('a folder', () => {
       return found.ok ? 'opened' : found.problem.code
     }
     expect(await codeOfReading('/nowhere')).toBe('folder-not-reachable')
-    await write({ ...manifest, formatVersion: 2, projectId: { new: 'kind' } })
+    await write({ ...manifest, formatVersion: 3, projectId: { new: 'kind' } })
     expect(await codeOfReading()).toBe('newer-version')
     await write({ ...manifest, projectId: 'x' })
     expect(await codeOfReading()).toBe('damaged-project')

@@ -8,7 +8,7 @@ import { sha256 } from '../../../src/project/sha256'
 import { projectId, seededRandom, seedOf } from '../../support/project-world'
 
 const replica = newId('replica', seededRandom(1))
-const lane: Lane = { projectId, replica, generation: 3, clientIds: [7, 4_294_967_295] }
+const lane: Lane = { projectId, replica, generation: 3, clientIds: [7, 4_294_967_295], signed: null }
 const first = encodeRecord(replica, 1, '', seedOf('All seven'))
 const second = encodeRecord(replica, 2, first.hash, seedOf('All eight'))
 const segment = encodeSegment(lane, [first, second])
@@ -59,7 +59,7 @@ describe('a segment', () => {
   it('by a newer Stet is known as such, and damage is not mistaken for it', () => {
     const newer = Uint8Array.from(segment)
     const headerBytes = new DataView(newer.buffer).getUint16(10)
-    newer[9] = 2
+    newer[9] = 3
     expect(decodeSegment(newer).kind).toBe('unreadable')
     newer.set(sha256(newer.subarray(0, headerBytes - 32)), headerBytes - 32)
     expect(decodeSegment(newer).kind).toBe('newer-version')
