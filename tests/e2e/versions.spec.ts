@@ -42,7 +42,7 @@ test('The drafts list keeps both drafts, compares any two, and says when a file 
   const dialog = workbench.page.getByRole('dialog', { name: 'Drafts' })
   await expect(dialog.getByRole('button', { name: /Draft 1: wire-story.txt/ })).toContainText('First')
   await expect(dialog.getByRole('button', { name: /Draft 2: second.txt/ })).toContainText(
-    'Applied, then undone'
+    'Not applied, or undone again'
   )
   const comparison = dialog.getByRole('region', { name: 'The two versions, word by word' })
   await dialog.getByLabel('Compare').selectOption({ label: 'Draft 1: wire-story.txt' })

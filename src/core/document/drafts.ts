@@ -5,7 +5,7 @@ import { type ProjectDocument, untrackedOrigin } from './schema'
 
 /**
  * Writes down that a draft was received, not applied yet. Undo never takes this back: the bytes are in the folder, and
- * the record says whose they are.
+ * the record says whose they are. Can be said again of the same draft, as long as it was not applied.
  */
 export function recordDraft(document: ProjectDocument, draft: Omit<Draft, 'isApplied'>): void {
   const { id, ...fields } = draft

@@ -9,6 +9,8 @@ import type { ProjectSession } from '../session/project-session'
 
 /** A draft against the article as it stands now. */
 export interface DraftComparison {
+  /** The article as it was compared. */
+  readonly before: readonly Block[]
   /** What the article would read like. */
   readonly blocks: readonly Block[]
   readonly rows: readonly DraftRow[]
@@ -64,7 +66,7 @@ function compare(
   const rows = draftRows(before, blocks, diffDraft(before, blocks))
   const foretold = foretellDraft(document, view, { blocks, info: {}, draftId: null })
   const isSame = rows.every(({ kind }) => kind === 'same')
-  return { blocks, rows, foretold, blockOf: blocksOfClaims(session), isSame, isRenewed }
+  return { before, blocks, rows, foretold, blockOf: blocksOfClaims(session), isSame, isRenewed }
 }
 
 function blocksOfClaims({ article, view }: ProjectSession): ReadonlyMap<ClaimId, number> {

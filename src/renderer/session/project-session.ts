@@ -19,7 +19,8 @@ import type {
 import type { Result } from '../../core/ipc/result'
 import type { TextRange } from '../../core/model/anchor'
 import type { Check } from '../../core/model/check'
-import type { ClaimId, FillRandom, PersonId, SourceId } from '../../core/model/ids'
+import type { KeptFile } from '../../core/model/draft'
+import type { ClaimId, DraftId, FillRandom, PersonId, SourceId } from '../../core/model/ids'
 import type { Person } from '../../core/model/person'
 import type { ArticleCommand } from './article-commands'
 import { Messages } from './messages'
@@ -48,7 +49,19 @@ export interface SessionOptions {
 /** A new draft on its way: being pasted, or read and looked at. */
 export type DraftStep =
   | { readonly kind: 'pasting' }
-  | { readonly kind: 'review'; readonly preview: ImportPreview; readonly article: DraftArticle }
+  | {
+      readonly kind: 'review'
+      readonly preview: ImportPreview
+      readonly article: DraftArticle
+      /** Set once its file is in the project and on record, though the article does not read like it yet. */
+      readonly kept?: ReceivedDraft
+    }
+
+/** A draft that is on record, and what its file was called. */
+export interface ReceivedDraft {
+  readonly id: DraftId
+  readonly file: KeptFile
+}
 
 /** A place of the article to bring into view; `isSelected` asks for the words to be selected too. */
 export interface RevealRequest {

@@ -181,6 +181,8 @@ export const strings = {
     applyHint: 'Its file is kept in the project. One undo takes all of it back.',
     same: 'The draft reads exactly like the article. There is nothing to apply.',
     again: 'The article changed while you were reading. This is the comparison as it is now.',
+    changedMeanwhile:
+      'A colleague’s edit came in just now, so the draft was not applied. The article is as it was, with that edit. Look at the comparison again, then apply.',
     furniture: (count: number) =>
       count === 1
         ? 'The draft’s last line looks like a part of the web page, not of the article:'
@@ -260,7 +262,7 @@ export const strings = {
     size: (bytes: number) =>
       bytes < 1000 ? plural(bytes, 'byte', 'bytes') : `${Math.round(bytes / 1000).toLocaleString()} kB`,
     applied: 'Applied',
-    undone: 'Applied, then undone',
+    undone: 'Not applied, or undone again',
     isFirst: 'First',
     noFirst: 'The project began without a file.',
     readingHistory: 'Reading the history…',

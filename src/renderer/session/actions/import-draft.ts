@@ -1,11 +1,13 @@
+import type { Block } from '../../../core/article/block-schema'
+import { isSameArticle } from '../../../core/article/is-same-article'
 import { applyDraft } from '../../../core/document/apply-draft'
 import { recordDraft } from '../../../core/document/drafts'
 import type { ForetoldClaim } from '../../../core/document/foretell-draft'
 import type { ImportPreview } from '../../../core/ipc/contract'
-import type { Result } from '../../../core/ipc/result'
+import { fail, type Result, succeed } from '../../../core/ipc/result'
 import { newId } from '../../../core/model/ids'
 import { strings } from '../../ui/strings'
-import type { DraftStep, ProjectSession } from '../project-session'
+import type { DraftStep, ProjectSession, ReceivedDraft } from '../project-session'
 import { undoAction } from './undo-redo'
 
 type ReviewStep = Extract<DraftStep, { kind: 'review' }>
@@ -56,26 +58,46 @@ export interface AgreedDraft {
   readonly step: ReviewStep
   readonly leftOutFurniture: boolean
   readonly blocks: ReviewStep['article']['blocks']
+  /** The article that the draft was compared with. */
+  readonly before: readonly Block[]
   readonly foretold: readonly ForetoldClaim[]
 }
 
 /**
  * Keeps the draft's file in the project and makes the article read like it, as one step for undo. When the file
- * cannot be kept nothing is changed, and the answer says why.
+ * cannot be kept, or the article is not the one that was compared any more (a colleague's edits come in while the
+ * file is written), the article is left as it is, and the answer says why: nobody's words go unseen.
  */
 export async function applyAgreedDraft(session: ProjectSession, draft: AgreedDraft): Promise<Result<null>> {
-  const { preview, article } = draft.step
-  const kept = await session.api.request('draft:keep', preview.token)
-  if (!kept.ok) return kept
-  const { by, at } = session.sign()
-  const id = newId('draft', session.fillRandom)
-  const { leftOutFurniture, blocks, foretold } = draft
-  recordDraft(session.document, { id, ...kept.value, receivedBy: by, receivedAt: at, leftOutFurniture })
-  const { title, byline, dateline } = article
+  const { blocks, before, foretold, step } = draft
+  const received = await receive(session, draft)
+  if (!received.ok) return received
+  if (!isSameArticle(before, session.article.blocks)) {
+    session.draftStep.set({ ...step, kept: received.value })
+    return fail('article-changed', strings.drafts.changedMeanwhile)
+  }
+  const { id, file } = received.value
+  const { title, byline, dateline } = step.article
   const text = { blocks, info: { title, byline, dateline }, draftId: id }
   session.step(() => applyDraft(session.document, session.article, session.view, text, session.origin))
   session.draftStep.set(null)
   const open = foretold.filter(({ fate }) => fate !== 'keeps' && fate !== 'lost').length
-  session.messages.say(strings.drafts.applied(kept.value.name, open), undoAction(session))
-  return { ok: true, value: null }
+  session.messages.say(strings.drafts.applied(file.name, open), undoAction(session))
+  return succeed(null)
+}
+
+/** Has the draft's bytes written into the project, once, and writes down who received it. */
+async function receive(
+  session: ProjectSession,
+  { step, leftOutFurniture }: AgreedDraft
+): Promise<Result<ReceivedDraft>> {
+  const file = step.kept
+    ? succeed(step.kept.file)
+    : await session.api.request('draft:keep', step.preview.token)
+  if (!file.ok) return file
+  const { by, at } = session.sign()
+  const id = step.kept?.id ?? newId('draft', session.fillRandom)
+  // again, where it was not applied the first time: what is left out may be chosen anew
+  recordDraft(session.document, { id, ...file.value, receivedBy: by, receivedAt: at, leftOutFurniture })
+  return succeed({ id, file: file.value })
 }

@@ -7,7 +7,15 @@ import { applyAgreedDraft, importDraft } from '../../../../src/renderer/session/
 import { markClaimAtSelection } from '../../../../src/renderer/session/actions/mark-claim'
 import { redoLast, undoLast } from '../../../../src/renderer/session/actions/undo-redo'
 import { paragraphs } from '../../../support/paragraphs'
-import { lastMessage, type OpenWindow, riverLines, selectWords, windowOf } from '../../../support/window-of'
+import {
+  lastMessage,
+  type OpenWindow,
+  receive,
+  riverLines,
+  selectWords,
+  typeOver,
+  windowOf
+} from '../../../support/window-of'
 
 const [title = '', alta = '', tana = ''] = riverLines
 const second = [title, tana, alta.replace('240', '243')]
@@ -59,9 +67,10 @@ async function withDraft(): Promise<OpenWindow> {
 async function apply({ session }: OpenWindow) {
   const step = session.draftStep.get()
   if (step?.kind !== 'review') throw new Error('no draft is under review')
+  const before = [...session.article.blocks]
   const { blocks } = step.article
   const foretold = foretellDraft(session.document, session.view, { blocks, info: {}, draftId: null })
-  return applyAgreedDraft(session, { step, leftOutFurniture: false, blocks, foretold })
+  return applyAgreedDraft(session, { step, leftOutFurniture: false, blocks, before, foretold })
 }
 
 const statesOf = ({ session }: OpenWindow) =>
@@ -102,6 +111,34 @@ describe('a new draft', () => {
     redoLast(alice.session)
     expect(statesOf(alice)).toEqual(after)
     expect(readDrafts(alice.session.document)).toMatchObject([{ isApplied: true }])
+  })
+
+  it('is compared again when a colleague’s edit comes in while its file is kept, and loses none of their words', async () => {
+    const alice = await withDraft()
+    const bob = windowOf('bob', 12)
+    receive(bob, alice)
+    typeOver(bob, 'first time', 'very first time')
+    let keeps = 0
+    alice.stet.answers = {
+      'draft:keep': () => {
+        keeps += 1
+        receive(alice, bob)
+        return succeed(kept)
+      }
+    }
+    expect(await apply(alice)).toMatchObject({ ok: false, problem: { code: 'article-changed' } })
+    expect(alice.session.article.toString()).toContain('very first time')
+    expect(readDrafts(alice.session.document)).toMatchObject([{ ...kept, isApplied: false }])
+    expect(await apply(alice)).toMatchObject({ ok: true })
+    expect(keeps).toBe(1)
+    expect(alice.session.article.toString()).toBe(`${second.join('\n')}\n`)
+    expect(readDrafts(alice.session.document)).toMatchObject([{ ...kept, isApplied: true }])
+    undoLast(alice.session)
+    receive(bob, alice)
+    for (const { session } of [alice, bob]) {
+      expect(session.article.toString()).toContain('very first time')
+      expect(readDrafts(session.document)).toMatchObject([{ isApplied: false }])
+    }
   })
 
   it('is not applied when its file cannot be kept, and says why', async () => {
