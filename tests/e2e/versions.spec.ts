@@ -2,6 +2,7 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { Colleague } from './fixtures/colleague'
 import { launchApp, makeTestDir } from './fixtures/launch-app'
 import { DraftReviewPage } from './pages/draft-review'
 import { StartPage } from './pages/start-page'
@@ -77,6 +78,7 @@ test('A checker sees the article as it was, compares it, brings it back and undo
   await start.openRecent(title)
   const again = await WorkbenchPage.of(app, start.page)
   await again.typeOver('seven weapons tests', 'eight weapons tests')
+  await again.expectSaved()
   await again.page.keyboard.press('Control+Shift+H')
   const dialog = again.page.getByRole('dialog', { name: 'Version history' })
   await expect(dialog.getByRole('button', { name: /edited/ })).toHaveCount(2, { timeout: 20_000 })
@@ -88,12 +90,22 @@ test('A checker sees the article as it was, compares it, brings it back and undo
   await expect(comparison.locator('ins', { hasText: 'eight' })).toBeVisible()
   await expectNoViolations(again.page)
 
-  await dialog.getByRole('button', { name: 'Restore this version' }).click()
+  const restore = dialog.getByRole('button', { name: 'Restore this version' })
+  const newer = dialog.getByLabel('With', { exact: true })
+  await newer.selectOption({ index: 1 })
+  await expect(comparison.locator('ins', { hasText: 'repeated' })).toBeVisible({ timeout: 40_000 })
+  await expect(restore).toBeHidden()
+  await newer.selectOption({ label: 'The article as it stands' })
+  await expect(comparison.locator('ins', { hasText: 'eight' })).toBeVisible({ timeout: 40_000 })
+  const colleague = await Colleague.open(app, join(folder, 'story.stet'))
+  await colleague.insertBefore('weapons tests', 'new ')
+  await expect(comparison.locator('ins', { hasText: 'new' })).toBeVisible({ timeout: 40_000 })
+  await restore.click()
   await expect(dialog).toBeHidden()
   await expect(again.article).toContainText('renewed their pledge')
   await expect(again.article).toContainText('seven weapons tests')
   await again.page.keyboard.press('Control+z')
   await expect(again.article).toContainText('repeated their promise')
-  await expect(again.article).toContainText('eight weapons tests')
+  await expect(again.article).toContainText('eight new weapons tests')
   await close()
 })

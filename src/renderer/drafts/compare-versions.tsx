@@ -1,21 +1,16 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { Block } from '../../core/article/block-schema'
 import { diffDraft } from '../../core/article/diff-draft'
 import { type DraftRow, draftRows } from '../../core/article/draft-rows'
-import type { Result } from '../../core/ipc/result'
 import type { ProjectSession } from '../session/project-session'
 import { useArticleInfo } from '../session/use-project'
 import { SelectField } from '../ui/field'
 import { strings } from '../ui/strings'
 import { summarizeRows } from './summarize-rows'
 import { VersionDiff } from './version-diff'
+import { type ReadPair, type Version, VersionReader } from './version-reader'
 
-/** A version of the article that can be looked at. */
-export interface Version {
-  readonly key: string
-  readonly label: string
-  load(): Promise<Result<readonly Block[]>>
-}
+/** Changes of the article that come one after the other are compared this often, ms. */
+const compareAgainAfter = 500
 
 interface CompareVersionsProps {
   readonly session: ProjectSession
@@ -24,20 +19,19 @@ interface CompareVersionsProps {
   readonly older: string
   readonly newer: string
   readonly onChoose: (older: string, newer: string) => void
-  /** What can be done with the older one, once it was read. */
-  readonly actions?: (older: readonly Block[]) => ReactNode
+  /** What can be done with the older one, beside what it was compared with. */
+  readonly actions?: (compared: ReadPair) => ReactNode
 }
 
-interface Comparison {
+interface Comparison extends ReadPair {
   readonly rows: readonly DraftRow[]
-  readonly older: readonly Block[]
 }
 
 /** Any two versions of the article beside their names, word by word. */
 export function CompareVersions(props: CompareVersionsProps) {
   const { session, versions, older, newer, onChoose, actions } = props
   const { language } = useArticleInfo(session)
-  const [comparison, problem] = useComparison(versions, older, newer)
+  const [comparison, problem] = useComparison(session, versions, older, newer)
   const options = versions.map(({ key, label }) => ({ value: key, label }))
   return (
     <div className="compare">
@@ -74,53 +68,47 @@ export function CompareVersions(props: CompareVersionsProps) {
           language={language}
         />
       )}
-      {comparison !== null && actions?.(comparison.older)}
+      {comparison !== null && actions?.(comparison)}
     </div>
   )
 }
 
+/** The two versions compared, and again when the article changes while it is one of them; with a problem in words. */
 function useComparison(
+  { article }: ProjectSession,
   versions: readonly Version[],
   older: string,
   newer: string
 ): readonly [Comparison | null, string] {
   const [state, setState] = useState<readonly [Comparison | null, string]>([null, ''])
-  const loaded = useRef(new Map<string, Promise<Result<readonly Block[]>>>())
+  const reader = useRef(new VersionReader())
   useEffect(() => {
     let isWanted = true
-    setState([null, ''])
-    const load = async (): Promise<void> => {
-      // one after the other: each may cost a process
-      const old = await loadVersion(versions, older, loaded.current)
-      if (!isWanted) return
-      const now = await loadVersion(versions, newer, loaded.current)
-      if (!isWanted || old === undefined || now === undefined) return
-      if (!old.ok) setState([null, old.problem.message])
-      else if (!now.ok) setState([null, now.problem.message])
-      else {
-        const rows = draftRows(old.value, now.value, diffDraft(old.value, now.value))
-        setState([{ rows, older: old.value }, ''])
-      }
+    let latest = 0
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const compare = async (): Promise<void> => {
+      timer = undefined
+      latest += 1
+      const mine = latest
+      const read = await reader.current.readPair(versions, [older, newer], () => isWanted && mine === latest)
+      if (read === null) return
+      setState(read.ok ? [compareBlocks(read.value), ''] : [null, read.problem.message])
     }
-    void load()
+    setState([null, ''])
+    void compare()
+    const isLiving = versions.some((each) => each.isLiving && (each.key === older || each.key === newer))
+    const stop = article.observe(() => {
+      if (isLiving) timer ??= setTimeout(() => void compare(), compareAgainAfter)
+    })
     return () => {
       isWanted = false
+      clearTimeout(timer)
+      stop()
     }
-  }, [versions, older, newer])
+  }, [article, versions, older, newer])
   return state
 }
 
-/** Reads a version once while it is looked at; one that could not be read is tried again. */
-async function loadVersion(
-  versions: readonly Version[],
-  key: string,
-  loaded: Map<string, Promise<Result<readonly Block[]>>>
-): Promise<Result<readonly Block[]> | undefined> {
-  const version = versions.find((each) => each.key === key)
-  if (version === undefined) return undefined
-  const known = loaded.get(key) ?? version.load()
-  loaded.set(key, known)
-  const outcome = await known
-  if (!outcome.ok) loaded.delete(key)
-  return outcome
+function compareBlocks({ older, newer }: ReadPair): Comparison {
+  return { older, newer, rows: draftRows(older, newer, diffDraft(older, newer)) }
 }

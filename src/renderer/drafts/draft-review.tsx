@@ -30,6 +30,7 @@ export function DraftReview({ session, step }: DraftReviewProps) {
   }
   const apply = async (agreed: Omit<AgreedDraft, 'step'>): Promise<void> => {
     setBusy(true)
+    setProblem('')
     const outcome = await applyAgreedDraft(session, { step, ...agreed })
     if (outcome.ok) return
     setBusy(false)

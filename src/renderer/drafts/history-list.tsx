@@ -8,9 +8,10 @@ import { nameOf, usePeople } from '../session/use-project'
 import { Button } from '../ui/button'
 import { DialogWindow } from '../ui/dialog-window'
 import { strings } from '../ui/strings'
-import { CompareVersions, type Version } from './compare-versions'
+import { CompareVersions } from './compare-versions'
 import { groupHistory, keyOfStretch, nameOfStretch, timeOfStretch } from './group-history'
 import { versionOfToday } from './use-drafts'
+import type { ReadPair, Version } from './version-reader'
 
 /** The article's earlier states by day and person, any two of them compared, and the way back to one. */
 export function HistoryList({ session }: { readonly session: ProjectSession }) {
@@ -85,17 +86,39 @@ function History({ session, stretches }: HistoryProps) {
         older={older}
         newer={newer}
         onChoose={(left, right) => choose([left, right])}
-        actions={(blocks) =>
-          older !== 'today' && (
-            <div className="draft-actions">
-              <p className="quiet">{strings.versions.restoreHint}</p>
-              <Button look="primary" onPress={() => restoreState(session, blocks, label)}>
-                {strings.versions.restore}
-              </Button>
-            </div>
-          )
+        actions={(compared) =>
+          older !== 'today' &&
+          newer === 'today' && <Restore session={session} compared={compared} label={label} />
         }
       />
+    </div>
+  )
+}
+
+interface RestoreProps {
+  readonly session: ProjectSession
+  /** The earlier state, and the article as it stands. */
+  readonly compared: ReadPair
+  readonly label: string
+}
+
+function Restore({ session, compared, label }: RestoreProps) {
+  const [problem, setProblem] = useState('')
+  const restore = (): void => {
+    const outcome = restoreState(session, compared, label)
+    setProblem(outcome.ok ? '' : outcome.problem.message)
+  }
+  return (
+    <div className="draft-actions">
+      {problem !== '' && (
+        <p role="alert" className="draft-problem">
+          {problem}
+        </p>
+      )}
+      <p className="quiet">{strings.versions.restoreHint}</p>
+      <Button look="primary" onPress={restore}>
+        {strings.versions.restore}
+      </Button>
     </div>
   )
 }

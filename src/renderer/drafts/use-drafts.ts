@@ -5,7 +5,7 @@ import { succeed } from '../../core/ipc/result'
 import type { Draft, KeptFile } from '../../core/model/draft'
 import type { ProjectSession } from '../session/project-session'
 import { strings } from '../ui/strings'
-import type { Version } from './compare-versions'
+import type { Version } from './version-reader'
 
 /** A draft as the list shows it. */
 export interface ListedDraft {
@@ -66,6 +66,7 @@ export function versionOfToday(session: ProjectSession): Version {
   return {
     key: 'today',
     label: strings.versions.today,
+    isLiving: true,
     load: async () => succeed([...session.article.blocks])
   }
 }

@@ -279,6 +279,8 @@ export const strings = {
     restore: 'Restore this version',
     restoreHint:
       'The article will read like the version on the left. It is a new change: one undo takes it back.',
+    restoreChanged:
+      'A colleague’s edit came in just now, so nothing was restored. The article is as it was, with that edit. Look at the comparison again, then restore.',
     restored: (when: string) => `The article reads as it did: ${when}.`
   },
 
@@ -584,6 +586,8 @@ export const strings = {
 
   paste: {
     busy: 'Pasting…',
+    draggedGone:
+      'A colleague deleted these words while you dragged them. Nothing was moved, and the rest of the article is as it was.',
     wordsOnly: 'The formatting was too large to read, so the words were pasted without it.',
     tooLong:
       'This is too long to paste: more than 600,000 characters, or a paragraph of more than 100,000. Nothing was pasted. Save it as a file and start a project from it (File, New from Article).'
