@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { Colleague } from './fixtures/colleague'
 import { launchApp, makeTestDir } from './fixtures/launch-app'
 import { Clipboard } from './pages/clipboard'
 import { StartPage } from './pages/start-page'
@@ -139,7 +140,31 @@ test('A paste of twenty megabytes leaves the window at work', async () => {
   await close()
 })
 
-async function drag(page: Page, from: string, to: string): Promise<void> {
+test('Words are moved, not copied, when a colleague edits while they are dragged', async () => {
+  const { app, close } = await launchApp()
+  const folder = join(makeTestDir('stet-drag'), 'story.stet')
+  const workbench = await (await StartPage.of(app)).newProject(article, folder)
+  const { page } = workbench
+  await workbench.markClaim('seven weapons tests')
+  await workbench.expectSaved()
+  const colleague = await Colleague.open(app, folder)
+  await workbench.selectWords('seven weapons tests')
+  await drag(page, 'seven weapons tests', 'agreed', async () => {
+    await colleague.insertBefore('weapons tests', 'new ')
+    await expect(workbench.article).toContainText('seven new weapons tests')
+  })
+  await expect(workbench.article).toContainText('seven new weapons testsagreed')
+  await expect(workbench.article).not.toContainText('seven new weapons tests in the last month')
+  await expect(workbench.claims.locator('.claim-row').first()).toContainText('seven new weapons tests')
+  await close()
+})
+
+async function drag(
+  page: Page,
+  from: string,
+  to: string,
+  meanwhile: () => Promise<void> = async () => {}
+): Promise<void> {
   const [source, target] = await page.evaluate(
     (both) =>
       both.map((words, index) => {
@@ -162,6 +187,7 @@ async function drag(page: Page, from: string, to: string): Promise<void> {
   await page.mouse.move(source.x, source.y)
   await page.mouse.down()
   await page.mouse.move((source.x + target.x) / 2, (source.y + target.y) / 2, { steps: 4 })
+  await meanwhile()
   await page.mouse.move(target.x, target.y, { steps: 4 })
   await page.mouse.up()
 }

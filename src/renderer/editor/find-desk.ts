@@ -1,3 +1,4 @@
+import { shiftRange } from '../../core/anchoring/shift-range'
 import { shiftOffset } from '../../core/article/article-delta'
 import { ArticleSearch } from '../../core/article/article-search'
 import { type FindQuery, openFinder } from '../../core/article/find-text'
@@ -60,8 +61,7 @@ export class FindDesk {
       const { current } = this
       this.origin = shiftOffset(delta, this.origin, 'right')
       if (current !== null) {
-        const start = shiftOffset(delta, current.start, 'right')
-        this.current = { start, end: Math.max(start, shiftOffset(delta, current.end, 'left')) }
+        this.current = shiftRange(current, delta)
       }
       if (this.search !== null) this.goOn()
     })

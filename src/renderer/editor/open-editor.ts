@@ -109,7 +109,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     registerDrag(lexical, page, desk),
     registerEditing(lexical, { undo: () => undoLast(session), redo: () => redoLast(session) }),
     registerObjects(lexical, session),
-    registerImages(lexical, session),
+    registerImages(lexical, { session, binding, page }),
     registerShortcuts(lexical, () => linkAsked.emit(null)),
     registerDirections(lexical, session),
     binding.connect(),

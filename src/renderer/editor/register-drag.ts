@@ -9,31 +9,42 @@ import {
   type LexicalEditor,
   SKIP_SCROLL_INTO_VIEW_TAG
 } from 'lexical'
+import { type FollowedRange, followRange } from '../../core/anchoring/follow-range'
 import { blocksInRange } from '../../core/article/blocks-in-range'
 import { moveWords } from '../../core/document/move-words'
 import type { TextRange } from '../../core/model/anchor'
+import { strings } from '../ui/strings'
 import type { ArticlePage } from './article-page'
 import { $insertBlocks } from './paste'
 import { $paste, type ClipboardDesk, writeClipboard } from './register-clipboard'
 
 /**
  * Words dragged inside the article are moved, or copied with Ctrl or Alt, as one step, and take their claims along;
- * what comes from elsewhere goes the way of a paste. Lexical would delete and insert them in two steps.
+ * what comes from elsewhere goes the way of a paste. Lexical would delete and insert them in two steps. What others
+ * edit during the drag does not turn the move into a copy: the words are moved from where they are by then, as they
+ * are by then.
  */
-export function registerDrag(editor: LexicalEditor, page: ArticlePage, desk: ClipboardDesk): () => void {
-  let dragged: TextRange | null = null
-  const stop = desk.session.article.observe(() => {
-    // others have edited meanwhile: the words may be elsewhere or gone
+export function registerDrag(
+  editor: LexicalEditor,
+  page: Pick<ArticlePage, 'offsetAtPoint'>,
+  desk: ClipboardDesk
+): () => void {
+  let dragged: FollowedRange | null = null
+  const letGo = (): TextRange | null => {
+    const range = dragged?.now() ?? null
+    dragged?.stop()
     dragged = null
-  })
+    return range
+  }
   return mergeRegister(
-    stop,
+    letGo,
     editor.registerCommand(
       DRAGSTART_COMMAND,
       ({ dataTransfer }) => {
         const range = desk.binding.$selectedRange()
         if (dataTransfer === null || range === null || range.start === range.end) return false
-        dragged = range
+        letGo()
+        dragged = followRange(desk.session.article, range)
         dataTransfer.effectAllowed = 'copyMove'
         writeClipboard(dataTransfer, blocksInRange(desk.session.article, range))
         return true
@@ -44,7 +55,7 @@ export function registerDrag(editor: LexicalEditor, page: ArticlePage, desk: Cli
     editor.registerCommand(
       DRAGEND_COMMAND,
       () => {
-        dragged = null
+        letGo()
         return false
       },
       COMMAND_PRIORITY_HIGH
@@ -55,11 +66,11 @@ export function registerDrag(editor: LexicalEditor, page: ArticlePage, desk: Cli
         if (event.dataTransfer === null || event.dataTransfer.files.length > 0) return false
         event.preventDefault()
         const target = page.offsetAtPoint(event.clientX, event.clientY)
-        const range = dragged
-        dragged = null
+        const range = letGo()
         if (target === null) return true
         $addUpdateTag(SKIP_SCROLL_INTO_VIEW_TAG)
         if (range === null) $dropForeign(event.dataTransfer, target, desk)
+        else if (range.start === range.end) desk.session.messages.warn(strings.paste.draggedGone)
         else if (event.ctrlKey || event.altKey) $dropCopy(range, target, desk)
         // a change of the text, which the binding then shows: not inside the update that runs this command
         else queueMicrotask(() => move(editor, desk, range, target))

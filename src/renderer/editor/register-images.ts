@@ -1,21 +1,35 @@
 import { mergeRegister } from '@lexical/utils'
 import {
   $getNearestNodeFromDOMNode,
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
   COMMAND_PRIORITY_CRITICAL,
   DROP_COMMAND,
   type LexicalEditor,
   PASTE_COMMAND
 } from 'lexical'
+import { followRange } from '../../core/anchoring/follow-range'
 import { largestImage } from '../../core/article/image-file'
+import type { TextRange } from '../../core/model/anchor'
 import type { ProjectSession } from '../session/project-session'
 import { strings } from '../ui/strings'
+import type { ArticleBinding } from './article-binding'
+import type { ArticlePage } from './article-page'
 import { $topBlock } from './block-neighbours'
 import { $insertImages } from './image-commands'
 
+/** What pictures are put into. */
+export interface ImageDesk {
+  readonly session: ProjectSession
+  readonly binding: ArticleBinding
+  readonly page: Pick<ArticlePage, 'offsetAtPoint'>
+}
+
 /** Takes pictures that are pasted, dropped or chosen into the project folder and shows them in the article. */
-export function registerImages(editor: LexicalEditor, session: ProjectSession): () => void {
+export function registerImages(editor: LexicalEditor, desk: ImageDesk): () => void {
   return mergeRegister(
-    session.imageChoices.on(() => void chooseImage(editor, session)),
+    desk.session.imageChoices.on(() => void chooseImage(editor, desk)),
     editor.registerCommand(
       PASTE_COMMAND,
       (event) => {
@@ -25,7 +39,7 @@ export function registerImages(editor: LexicalEditor, session: ProjectSession): 
         if (data === null || files.length === 0 || data.getData('text/plain') !== '') return false
         if (!editor.getRootElement()?.contains(document.activeElement)) return false
         event.preventDefault()
-        void addImages(files, editor, session)
+        void addImages(files, editor, desk, null)
         return true
       },
       COMMAND_PRIORITY_CRITICAL
@@ -36,7 +50,8 @@ export function registerImages(editor: LexicalEditor, session: ProjectSession): 
         const files = imagesOf(event.dataTransfer)
         if (files.length === 0) return false
         event.preventDefault()
-        void addImages(files, editor, session)
+        const target = desk.page.offsetAtPoint(event.clientX, event.clientY)
+        void addImages(files, editor, desk, target)
         return true
       },
       COMMAND_PRIORITY_CRITICAL
@@ -53,8 +68,11 @@ export function imagesOf(data: DataTransfer | null): readonly File[] {
 async function addImages(
   files: readonly File[],
   editor: LexicalEditor,
-  session: ProjectSession
+  desk: ImageDesk,
+  target: number | null
 ): Promise<void> {
+  const { session } = desk
+  const place = target === null ? null : followRange(session.article, { start: target, end: target })
   const names: string[] = []
   for (const file of files) {
     if (file.size > largestImage) {
@@ -65,20 +83,35 @@ async function addImages(
     if (added.ok) names.push(added.value)
     else session.messages.warn(added.problem.message)
   }
-  insert(names, editor, session)
+  insert(names, editor, desk, place?.now() ?? null)
+  place?.stop()
 }
 
-async function chooseImage(editor: LexicalEditor, session: ProjectSession): Promise<void> {
+async function chooseImage(editor: LexicalEditor, desk: ImageDesk): Promise<void> {
+  const { session } = desk
   const chosen = await session.api.request('project:choose-image')
   if (!chosen.ok) session.messages.warn(chosen.problem.message)
-  else if (chosen.value !== null) insert([chosen.value], editor, session)
+  else if (chosen.value !== null) insert([chosen.value], editor, desk, null)
 }
 
-function insert(names: readonly string[], editor: LexicalEditor, session: ProjectSession): void {
+/** Below the place, or else the caret, or else, where a picture came before anybody clicked into it, the article. */
+function insert(
+  names: readonly string[],
+  editor: LexicalEditor,
+  { session, binding }: ImageDesk,
+  place: TextRange | null
+): void {
   if (names.length === 0) return
-  session.undo.stopCapturing()
-  editor.update(() => $insertImages(names), { discrete: true })
-  session.undo.stopCapturing()
+  session.step(() =>
+    editor.update(
+      () => {
+        if (place !== null) binding.$select(place.start, place.start)
+        else if (!$isRangeSelection($getSelection())) $getRoot().selectEnd()
+        $insertImages(names)
+      },
+      { discrete: true }
+    )
+  )
   editor.focus()
 }
 

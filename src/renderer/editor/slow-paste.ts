@@ -1,5 +1,6 @@
 import type { LexicalEditor } from 'lexical'
 import { PASTE_TAG } from 'lexical'
+import { type FollowedRange, followRange } from '../../core/anchoring/follow-range'
 import { shiftOffset } from '../../core/article/article-delta'
 import type { Block } from '../../core/article/block-schema'
 import { fitsPaste } from '../../core/article/paste-limits'
@@ -10,11 +11,6 @@ import { strings } from '../ui/strings'
 import type { ArticleBinding } from './article-binding'
 import { $insertBlocks, blocksFromWords } from './paste'
 
-interface Waiting {
-  place: TextRange
-  readonly stop: () => void
-}
-
 /**
  * Pastes HTML that is too long to be read in the window: the worker reads it while the person goes on, and it goes to
  * the place where it was asked for, wherever edits have moved that meanwhile.
@@ -22,7 +18,8 @@ interface Waiting {
 export class SlowPaste {
   /** Whether a paste is under way, for the bar that says so. */
   readonly isBusy = new Store(false)
-  private waiting: Waiting | null = null
+  /** Where the paste under way was asked for. */
+  private waiting: FollowedRange | null = null
 
   constructor(
     private readonly session: ProjectSession,
@@ -33,20 +30,14 @@ export class SlowPaste {
   /** Reads the HTML and pastes it in the place of the range; a paste under way is given up for it. */
   async start(html: string, words: string, place: TextRange): Promise<void> {
     this.cancel()
-    const waiting: Waiting = {
-      place,
-      stop: this.session.article.observe(({ delta }) => {
-        const start = shiftOffset(delta, waiting.place.start, 'right')
-        waiting.place = { start, end: Math.max(start, shiftOffset(delta, waiting.place.end, 'left')) }
-      })
-    }
+    const waiting = followRange(this.session.article, place)
     this.waiting = waiting
     this.isBusy.set(true)
     const read = await this.session.api.request('paste:read-html', html)
     if (this.waiting !== waiting) return
     this.end()
-    if (read.ok) this.put(read.value, waiting.place)
-    else this.putWords(words, waiting.place, read.problem.message)
+    if (read.ok) this.put(read.value, waiting.now())
+    else this.putWords(words, waiting.now(), read.problem.message)
   }
 
   /** Gives the paste under way up. */
