@@ -1,9 +1,10 @@
 import { isSameWords, resembles } from '../anchoring/compare-words'
 import { healReach } from '../anchoring/heal-edges'
 import { type AnchorPlace, judgePlace, locateAnchors } from '../anchoring/judge-place'
-import { openQuoteSearch, openQuoteSearchInSteps } from '../anchoring/match-quote'
+import { openQuoteSearch, openQuoteSearchInSteps, type QuoteSearch } from '../anchoring/match-quote'
 import { respectRefusals } from '../anchoring/refused-place'
 import { resolveAnchors, resolveWith } from '../anchoring/resolve-anchors'
+import { shiftRange } from '../anchoring/shift-range'
 import { isPositionAlive, isPositionAwaited } from '../anchoring/text-positions'
 import type { DeltaOp } from '../article/article-delta'
 import type { ArticleChange, ArticleText } from '../article/article-text'
@@ -47,8 +48,8 @@ export class ClaimPlaces {
   /** Claims that came before the text they were put on, with how many of their positions that text is missing for. */
   private readonly awaited = new Map<ClaimId, number>()
 
-  /** Counts the changes of the text. */
-  private edition = 0
+  /** What has happened since the search that is under way read the text; null while none is. */
+  private meanwhile: Meanwhile | null = null
 
   constructor(private readonly article: ArticleText) {}
 
@@ -104,7 +105,7 @@ export class ClaimPlaces {
 
   /** Follows a change of the text. Answers with the claims whose words or states it may have changed. */
   follow({ delta }: ArticleChange): readonly ClaimId[] {
-    this.edition += 1
+    this.meanwhile?.changes.push(delta)
     const near = this.frayedNear(delta)
     this.scars.shift(delta)
     const shifted = this.ranges.shift(delta)
@@ -118,28 +119,72 @@ export class ClaimPlaces {
 
   /**
    * Looks again for all words that were lost or found elsewhere, in short steps. Each answers with the claims that it
-   * found otherwise than before. Ends early when the text changes: begin it again then.
+   * found otherwise than before. Goes on when the text changes between two steps, in the text as it was: what it finds
+   * is carried to where it is by then, and claims whose words that concerns are left for the next time. A search that
+   * is begun ends the one before.
    */
   *searchAgain(): Generator<readonly ClaimId[]> {
     const claims = this.claimsOf(this.unplaced)
     if (claims.length === 0) return
-    const { edition } = this
-    const opening = openQuoteSearchInSteps(this.article.toString())
-    let step = opening.next()
-    for (; !step.done; step = opening.next()) {
-      yield []
-      if (edition !== this.edition) return
-    }
-    for (const claim of claims) {
-      const found: ResolvedAnchor[] = []
-      for (const anchor of claim.anchors) {
-        found.push(resolveWith(this.article, anchor, step.value))
-        yield []
-        if (edition !== this.edition) return
+    const meanwhile: Meanwhile = { changes: [], placed: new Set() }
+    this.meanwhile = meanwhile
+    try {
+      const text = this.article.toString()
+      const search = yield* this.openSearch(text, meanwhile)
+      if (this.meanwhile !== meanwhile) return
+      const waiting = [...claims]
+      for (let claim = waiting.shift(); claim !== undefined; claim = waiting.shift()) {
+        const found = yield* this.lookFor(claim, search, meanwhile)
+        if (this.meanwhile !== meanwhile) return
+        const isStill = this.claims.get(claim.id) === claim && !meanwhile.placed.has(claim.id)
+        if (found === 'again' && isStill) waiting.push(claim)
+        else if (typeof found !== 'string' && isStill && this.placeAgain(claim, found)) yield [claim.id]
       }
-      if (this.claims.get(claim.id) === claim && this.placeAgain(claim, found)) yield [claim.id]
-      if (edition !== this.edition) return
+    } finally {
+      if (this.meanwhile === meanwhile) this.meanwhile = null
     }
+  }
+
+  /** A search in this text whose answers are places in today's. Where it cannot tell it finds nothing, and notes that. */
+  private *openSearch(text: string, meanwhile: Meanwhile): Generator<readonly ClaimId[], SearchOfEarlier> {
+    const opening = openQuoteSearchInSteps(text)
+    let step = opening.next()
+    for (; !step.done; step = opening.next()) yield []
+    const search = step.value
+    const earlier: SearchOfEarlier = {
+      isUnsure: false,
+      find: (quote, near) => {
+        const found = search.find(quote, near)
+        if (meanwhile.changes.length === 0) return found
+        const range = found && meanwhile.changes.reduce(shiftRange, found.range)
+        const words = found && text.slice(found.range.start, found.range.end)
+        if (found !== null && range !== null && this.article.slice(range.start, range.end) === words) {
+          return { ...found, range }
+        }
+        earlier.isUnsure = true
+        return null
+      }
+    }
+    return earlier
+  }
+
+  /** Places of a claim's anchors; 'again' when the text changed between two of them, 'unsure' when none can be told. */
+  private *lookFor(
+    claim: Claim,
+    search: SearchOfEarlier,
+    { changes }: Meanwhile
+  ): Generator<readonly ClaimId[], readonly ResolvedAnchor[] | 'again' | 'unsure'> {
+    yield []
+    const found: ResolvedAnchor[] = []
+    const edits = changes.length
+    for (const anchor of claim.anchors) {
+      if (found.length > 0) yield []
+      if (changes.length > edits) return 'again'
+      search.isUnsure = false
+      found.push(resolveWith(this.article, anchor, search))
+      if (search.isUnsure) return 'unsure'
+    }
+    return found
   }
 
   /** Takes note of a claim's places. Answers whether they are others than before. */
@@ -167,6 +212,10 @@ export class ClaimPlaces {
     anchors: readonly ResolvedAnchor[]
   ): readonly [ClaimId, readonly (TextRange | null)[]] {
     const states = anchors.map(({ state }) => state)
+    const before = this.states.get(claim.id) ?? []
+    if (before.length !== states.length || before.some((state, index) => state !== states[index])) {
+      this.meanwhile?.placed.add(claim.id)
+    }
     this.claims.set(claim.id, claim)
     this.states.set(claim.id, states)
     if (states.includes('orphan') || states.includes('moved')) this.unplaced.add(claim.id)
@@ -302,6 +351,18 @@ export class ClaimPlaces {
       .flatMap((id) => this.claims.get(id) ?? [])
       .filter(({ anchors }) => anchors.some(({ quote }) => search.find(quote) !== null))
   }
+}
+
+/** What happened to the text and the claims since a search began. */
+interface Meanwhile {
+  readonly changes: (readonly DeltaOp[])[]
+  /** Claims that were found or lost by other means. */
+  readonly placed: Set<ClaimId>
+}
+
+interface SearchOfEarlier extends QuoteSearch {
+  /** Set when the words asked for last came, went or changed since the text was read, or may have. */
+  isUnsure: boolean
 }
 
 /** Ranges of the new text that hold long inserts and what stands around them. */

@@ -151,7 +151,7 @@ export class ProjectView {
     Array.from(this.settleInSteps())
   }
 
-  /** As settle, in short steps, between which a person can type: a change of the text ends it early, to be begun again. */
+  /** As settle, in short steps, between which people can type: claims that their edits concern are left for the next. */
   *settleInSteps(): Generator<undefined> {
     for (const ids of this.known?.places.searchAgain() ?? []) {
       if (ids.length > 0) {

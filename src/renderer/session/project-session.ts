@@ -26,13 +26,11 @@ import type { ArticleCommand } from './article-commands'
 import { Messages } from './messages'
 import { MomentWriter } from './moment-writer'
 import { RemoteUpdates } from './remote-updates'
-import { runInSlices, type Slices, windowSlices } from './run-in-slices'
+import { type Slices, windowSlices } from './run-in-slices'
+import { settleInPauses } from './settle-in-pauses'
 import { Signal } from './signal'
 import { Store } from './store'
 import { UpdateOutbox } from './update-outbox'
-
-/** A pause in typing this long, ms, ends a thought. */
-const settleDelay = 1000
 
 /** What a session needs from outside. */
 export interface SessionOptions {
@@ -261,33 +259,23 @@ export class ProjectSession {
     )
   }
 
-  /** Once the claims were read, and whenever the person pauses, lost words are looked for again, slice by slice. */
+  /** Once the claims were read, and in the pauses of writing, lost words are looked for again. */
   private settleAfterTyping(slices: Slices): () => void {
-    const settle = (): (() => void) => runInSlices(this.view.settleInSteps(), slices)
-    let stopSettling = (): void => {}
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const settleSoon = (): void => {
-      stopSettling()
-      clearTimeout(timer)
-      timer = setTimeout(() => {
-        stopSettling = settle()
-      }, settleDelay)
-    }
+    const settling = settleInPauses(() => this.view.settleInSteps(), slices)
     // others' claims can come without a change of the text
     const followOthers = (_: Uint8Array, origin: unknown): void => {
-      if (origin === this.remoteOrigin) settleSoon()
+      if (origin === this.remoteOrigin) settling.soon()
     }
     let isFirst = true
     const stopWaiting = this.view.subscribe((cause) => {
       // claims can lose their words by a decision alone: many confirmations undone at once
-      if (isFirst || cause === 'entries') settleSoon()
+      if (isFirst || cause === 'entries') settling.soon()
       isFirst = false
     })
-    const stop = this.article.observe(settleSoon)
+    const stop = this.article.observe(settling.soon)
     this.document.doc.on('update', followOthers)
     return () => {
-      stopSettling()
-      clearTimeout(timer)
+      settling.stop()
       this.document.doc.off('update', followOthers)
       stopWaiting()
       stop()

@@ -14,20 +14,34 @@ export const windowSlices: Slices = {
   soon: (work) => void setTimeout(work, 0)
 }
 
-/** Runs the steps to their end, slice by slice. The returned function stops it. */
-export function runInSlices(steps: Iterator<unknown>, { budget, clock, soon }: Slices): () => void {
+/** Runs the steps to their end, slice by slice, and then calls `onDone`. The returned function stops it. */
+export function runInSlices(
+  steps: Iterator<unknown>,
+  { budget, clock, soon }: Slices,
+  onDone: () => void = () => {}
+): () => void {
   let isStopped = false
-  const slice = (): void => {
+  let isRunning = false
+  const run = (): boolean => {
     const begin = clock()
     while (!isStopped) {
-      if (steps.next().done) return
-      if (clock() - begin < budget) continue
-      soon(slice)
-      return
+      if (steps.next().done) return true
+      if (clock() - begin >= budget) return false
     }
+    return false
+  }
+  const slice = (): void => {
+    isRunning = true
+    const isDone = run()
+    isRunning = false
+    if (isDone) onDone()
+    else if (isStopped) steps.return?.()
+    else soon(slice)
   }
   soon(slice)
   return () => {
     isStopped = true
+    // what a step calls may stop the steps: then they end after it
+    if (!isRunning) steps.return?.()
   }
 }
