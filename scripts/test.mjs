@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { describeRuntime, readResults, resultsFolder } from './test-summary.mjs'
 
-const STEPS = ['check', 'test:unit', 'test:merges', 'build', 'test:e2e']
+const STEPS = ['check', 'test:unit', 'test:merges', 'test:faults', 'build', 'test:e2e']
 
 // an earlier run's results must not count as this one's
 rmSync(resultsFolder, { recursive: true, force: true })

@@ -5,6 +5,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { diskFs } from '../../src/project/disk-fs'
 import { codeOf, type FsPort } from '../../src/project/fs-port'
 import { MemoryDisk } from '../../src/project/memory-fs'
+import { FaultDisk } from '../support/faults/fault-disk'
+import { luckOf } from '../support/faults/luck'
 
 interface Place {
   readonly fs: FsPort
@@ -36,6 +38,16 @@ const places: Readonly<Record<string, () => Promise<Place>>> = {
       fs,
       folder: '/place',
       putLink: async (path) => disk.putLink(path),
+      leave: async () => undefined
+    }
+  },
+  'a disk that can fail': async () => {
+    const disk = new FaultDisk(luckOf(1))
+    disk.placeFolder('/place')
+    return {
+      fs: disk.mount(),
+      folder: '/place',
+      putLink: async (path) => disk.placeLink(path),
       leave: async () => undefined
     }
   }
@@ -235,5 +247,104 @@ describe('a disk in memory, when the power goes', () => {
     expect(await codeOfFailure(file.write(words))).toBe('ENOSPC')
     disk.fault = () => null
     expect((await fs.read('/a', 1000)).length).toBe(words.length >> 1)
+  })
+})
+
+describe('a disk that can fail', () => {
+  async function written(seed: number): Promise<{ disk: FaultDisk; fs: FsPort }> {
+    const disk = new FaultDisk(luckOf(seed))
+    const fs = disk.mount()
+    await put(fs, '/a', words)
+    await fs.syncFolder('/')
+    return { disk, fs }
+  }
+
+  it('keeps what was synced, whatever the seed', async () => {
+    for (let seed = 0; seed < 50; seed += 1) {
+      const { disk } = await written(seed)
+      disk.crash()
+      expect(await disk.mount().read('/a', 1000)).toEqual(words)
+    }
+  })
+
+  it('keeps of the rest now nothing, now all, now a part with zeros in it, and repeats itself by its seed', async () => {
+    const long = new Uint8Array(5000).fill(1)
+    const crashed = async (seed: number) => {
+      const { disk, fs } = await written(seed)
+      const file = await fs.create('/b')
+      await file.write(long)
+      await fs.rename('/a', '/c')
+      disk.crash()
+      const files = [...disk.files('/')].map(([name, bytes]) => `${name}:${bytes.length}:${bytes.indexOf(0)}`)
+      return files.sort().join(' ')
+    }
+    const outcomes = new Set<string>()
+    for (let seed = 0; seed < 100; seed += 1) {
+      const outcome = await crashed(seed)
+      expect(await crashed(seed)).toBe(outcome)
+      expect(outcome).toMatch(/^a:25:-1|^b.* c:25:-1|^c:25:-1/)
+      outcomes.add(outcome.replace(/b:(?!0:|5000:-1)\S+/, 'b:part'))
+    }
+    expect([...outcomes].sort()).toEqual([
+      'a:25:-1',
+      'a:25:-1 b:0:-1',
+      'a:25:-1 b:5000:-1',
+      'a:25:-1 b:part',
+      'b:0:-1 c:25:-1',
+      'b:5000:-1 c:25:-1',
+      'b:part c:25:-1',
+      'c:25:-1'
+    ])
+  })
+
+  it('stores part of a write and says so, or lies about it', async () => {
+    const { disk, fs } = await written(1)
+    disk.plan = (operation) => (operation === 'write' ? { kind: 'short', share: 0.5, code: 'ENOSPC' } : null)
+    const file = await fs.create('/b')
+    expect(await codeOfFailure(file.write(words))).toBe('ENOSPC')
+    disk.plan = (operation) => (operation === 'write' ? { kind: 'lie', share: 0.5 } : null)
+    await file.write(words)
+    expect((await fs.read('/b', 1000)).length).toBe(2 * (words.length >> 1))
+    expect(disk.faults).toBe(2)
+  })
+
+  it('has lost for good what could not be synced, whatever a later sync says', async () => {
+    const { disk, fs } = await written(1)
+    const file = await fs.create('/b')
+    await file.write(words)
+    disk.plan = (operation) => (operation === 'sync' ? { kind: 'fail', code: 'EIO' } : null)
+    expect(await codeOfFailure(file.sync())).toBe('EIO')
+    disk.plan = () => null
+    await file.sync()
+    await fs.syncFolder('/')
+    expect(await fs.read('/b', 1000)).toEqual(words)
+    disk.crash()
+    expect(await disk.mount().read('/b', 1000)).toEqual(new Uint8Array(words.length))
+  })
+
+  it('loses its power before or after an operation, and answers when it wants to', async () => {
+    for (const isDone of [false, true]) {
+      const { disk, fs } = await written(1)
+      disk.plan = (operation) => (operation === 'syncFolder' ? { kind: 'crash', isDone } : null)
+      await fs.rename('/a', '/b')
+      expect(await codeOfFailure(fs.syncFolder('/'))).toBe('EIO')
+      if (isDone) expect([...disk.files('/').keys()]).toEqual(['b'])
+      expect(await codeOfFailure(fs.list('/'))).toBe('EIO')
+    }
+    const { disk, fs } = await written(1)
+    let answer = () => {}
+    const until = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    disk.plan = (operation) => (operation === 'list' ? { kind: 'hang', until } : null)
+    let isAnswered = false
+    const listing = fs.list('/').then(() => {
+      isAnswered = true
+    })
+    for (let turn = 0; turn < 100; turn += 1) await Promise.resolve()
+    expect(isAnswered).toBe(false)
+    answer()
+    await listing
+    expect(isAnswered).toBe(true)
   })
 })
