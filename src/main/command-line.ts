@@ -1,8 +1,8 @@
 import { extname, resolve } from 'node:path'
 
 /**
- * The project folders named on a command line, as absolute paths. Switches are skipped by their dash, all else that
- * does not end in .stet by its ending.
+ * The projects named on a command line, as absolute paths. Switches are skipped by their dash, all else that does not
+ * end in .stet or .stetz by its ending.
  */
 export function projectPathsIn(argv: readonly string[], workingFolder: string): readonly string[] {
   return argv
@@ -16,7 +16,7 @@ export function asksForSample(argv: readonly string[]): boolean {
   return argv.includes('--sample')
 }
 
-/** Whether a path is named like a project folder. */
+/** Whether a path is named like a project folder, or a packed one. */
 export function isProjectPath(path: string): boolean {
-  return extname(path.replace(/[/\\]+$/, '')).toLowerCase() === '.stet'
+  return ['.stet', '.stetz'].includes(extname(path.replace(/[/\\]+$/, '')).toLowerCase())
 }

@@ -17,6 +17,7 @@ import { draftHandlers } from './handlers/drafts'
 import { exportHandlers } from './handlers/export'
 import { historyHandlers } from './handlers/history'
 import { importHandlers } from './handlers/import'
+import { packedHandlers } from './handlers/packed'
 import { pasteHandlers } from './handlers/paste'
 import { projectHandlers } from './handlers/project'
 import { settingsHandlers } from './handlers/settings'
@@ -93,6 +94,7 @@ async function start(): Promise<void> {
       ...pasteHandlers(),
       ...projectHandlers({ windows, projects, known, owner }),
       ...exportHandlers({ projects, settings, known }),
+      ...packedHandlers({ projects, known }),
       ...shellHandlers(known)
     },
     door

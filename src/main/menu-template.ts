@@ -57,6 +57,7 @@ function fileMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOpti
     submenu: [
       command(options, 'new-article', 'New from Article…', 'CmdOrCtrl+N'),
       command(options, 'open-project', 'Open…', 'CmdOrCtrl+O'),
+      command(options, 'open-packed', 'Open Packed Project…'),
       { id: 'open-recent', label: 'Open Recent', submenu: recentItems(options) },
       { id: 'new-window', label: 'New Window', accelerator: 'CmdOrCtrl+Shift+N', click: options.newWindow },
       { type: 'separator' },
@@ -73,6 +74,7 @@ function fileMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOpti
           command(options, 'export-text', 'Article as Plain Text…')
         ]
       },
+      command(options, 'pack-project', 'Pack for Sending…'),
       { type: 'separator' },
       keyOfThePage(command(options, 'close-project', 'Close Project', 'CmdOrCtrl+W')),
       { role: 'close', label: 'Close Window', accelerator: 'CmdOrCtrl+Shift+W' },

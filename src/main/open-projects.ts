@@ -149,6 +149,11 @@ export class OpenProjects {
     return appended
   }
 
+  /** Puts the edits of the window's project that wait on this computer into its folder now. */
+  async publish(window: BrowserWindow): Promise<Result<null>> {
+    return this.#open.get(window)?.store.publish() ?? succeed(null)
+  }
+
   async #closeNow(window: BrowserWindow): Promise<Result<null>> {
     const project = this.#open.get(window)
     if (project === undefined) return succeed(null)

@@ -2,12 +2,29 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { fileNameFromTitle, withEnding } from './file-names'
 
-/** Lets the person choose where a new project goes; null when they cancel. */
-export async function chooseNewProjectFolder(window: BrowserWindow, title: string): Promise<string | null> {
+/** Lets the person choose where the project of an article of this title goes; null when they cancel. */
+export function chooseNewProjectFolder(window: BrowserWindow, title: string): Promise<string | null> {
+  return chooseFolderToMake(
+    window,
+    join(app.getPath('documents'), `${fileNameFromTitle(title)}.stet`),
+    'Create'
+  )
+}
+
+/** Lets the person choose where a packed project is unpacked: beside it, if they say nothing else; null when they cancel. */
+export function chooseUnpackedFolder(window: BrowserWindow, file: string): Promise<string | null> {
+  return chooseFolderToMake(window, `${file.replace(/\.stetz$/i, '')}.stet`, 'Unpack')
+}
+
+async function chooseFolderToMake(
+  window: BrowserWindow,
+  defaultPath: string,
+  buttonLabel: string
+): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'Where the project goes',
-    buttonLabel: 'Create',
-    defaultPath: join(app.getPath('documents'), `${fileNameFromTitle(title)}.stet`),
+    buttonLabel,
+    defaultPath,
     filters: [{ name: 'Stet project', extensions: ['stet'] }],
     properties: ['createDirectory']
   })
@@ -22,6 +39,32 @@ export async function chooseProjectFolder(window: BrowserWindow): Promise<string
     defaultPath: app.getPath('documents'),
     // A project is a folder, so a filter by ending would hide it on Linux and Windows.
     properties: process.platform === 'darwin' ? ['openFile', 'openDirectory'] : ['openDirectory']
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+const packedFilters = [{ name: 'Packed Stet project', extensions: ['stetz'] }]
+
+/** Lets the person choose where a packed project goes: beside its folder, if they say nothing else; null when they cancel. */
+export async function choosePackedFile(window: BrowserWindow, folder: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Pack the project into one file',
+    buttonLabel: 'Pack',
+    defaultPath: `${folder.replace(/\.stet$/i, '')}.stetz`,
+    filters: packedFilters,
+    properties: ['createDirectory', 'showOverwriteConfirmation']
+  })
+  return canceled || filePath === '' ? null : withEnding(filePath, '.stetz')
+}
+
+/** Lets the person choose a packed project; null when they cancel. */
+export async function choosePackedProject(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Open a packed project',
+    buttonLabel: 'Choose',
+    defaultPath: app.getPath('documents'),
+    filters: packedFilters,
+    properties: ['openFile']
   })
   return canceled ? null : (filePaths[0] ?? null)
 }

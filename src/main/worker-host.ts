@@ -7,6 +7,7 @@ import { fail, type Result } from '../core/ipc/result'
 import type { HistoryPlace, HistoryStretch } from '../core/model/moment'
 import type { ExportOptions } from '../formats/export/export-options'
 import type { SnapshotFormat } from '../formats/export/export-snapshot'
+import type { UnpackedProject, UnpackPlaces } from '../project/unpack-project'
 import { workerFile } from './built-files'
 import { log } from './log'
 
@@ -67,6 +68,18 @@ const pasteCaps: Caps = {
   broken: 'What you pasted could not be read. Nothing was changed. Try to paste it as plain text.'
 }
 
+/** A packed project may be gigabytes on a slow share. */
+const unpackCaps: Caps = {
+  milliseconds: 600_000,
+  megabytes: 1024,
+  tooSlow:
+    'Unpacking this project took longer than 10 minutes and was stopped. Nothing was left behind. Unpack it onto a faster disk.',
+  tooLarge:
+    'Unpacking this project needed more memory than Stet allows and was stopped. Nothing was left behind.',
+  broken:
+    'This file could not be unpacked; it seems to be damaged. Nothing was left behind. Ask for it to be sent again.'
+}
+
 interface ExportJob {
   readonly updates: readonly Uint8Array[]
   readonly projectId: string
@@ -107,6 +120,11 @@ export function readStateInWorker(
   state: HistoryPlace
 ): Promise<Result<readonly Block[]>> {
   return runInWorker({ job: 'history-state', lanes, state }, historyCaps) as Promise<Result<readonly Block[]>>
+}
+
+/** Makes a project folder of a packed project, in a process of its own. */
+export function unpackInWorker(places: UnpackPlaces): Promise<Result<UnpackedProject>> {
+  return runInWorker({ job: 'unpack', places }, unpackCaps) as Promise<Result<UnpackedProject>>
 }
 
 /** Reads pasted HTML as blocks in a process of its own, which ends when the signal says so. */

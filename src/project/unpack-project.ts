@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { fail, type Result, succeed } from '../core/ipc/result'
-import { newId } from '../core/model/ids'
+import { type FillRandom, newId } from '../core/model/ids'
 import { concatBytes } from './concat-bytes'
 import { manifestName, unfinishedEnding } from './folder-layout'
 import { folderReason } from './folder-problem'
@@ -10,7 +10,6 @@ import { codeOf, type FsPort } from './fs-port'
 import { readManifest } from './manifest'
 import { largestPackedFile } from './pack-project'
 import { isPackedPath } from './packed-path'
-import type { ProjectPorts } from './system-ports'
 
 /** Most files of a packed project. A segment is 256 KiB of edits, so no project comes near. */
 const mostFiles = 200_000
@@ -25,25 +24,39 @@ class Refusal extends Error {
   override readonly name = 'Refusal'
 }
 
+export interface UnpackedProject {
+  readonly files: number
+}
+
+export interface UnpackPlaces {
+  /** The packed project, on this computer's disk. */
+  readonly file: string
+  /** Where the project folder goes. Nothing may be there yet. */
+  readonly folder: string
+  /** Where it is made first, see unfinishedFolder. Nothing is left there, unless the program is ended meanwhile. */
+  readonly unfinished: string
+}
+
+/** A name beside the project folder for it while it is being made. */
+export function unfinishedFolder(folder: string, random: FillRandom): string {
+  return `${folder}.${newId('replica', random).slice(0, 8)}${unfinishedEnding}`
+}
+
 /**
- * Makes a project folder of a packed project of unknown origin. Names, sizes, kinds and checksums are compared before
- * a byte is written; the folder appears whole or not at all, and nothing outside it is touched.
+ * Makes a project folder of a packed project of unknown origin. Names, sizes and kinds are looked at before a byte is
+ * written; the folder appears whole or not at all, and nothing outside it is touched.
  */
 export async function unpackProject(
-  { fs, random }: Pick<ProjectPorts, 'fs' | 'random'>,
-  file: string,
-  folder: string
-): Promise<Result<{ readonly files: number }>> {
+  fs: FsPort,
+  { file, folder, unfinished: place }: UnpackPlaces
+): Promise<Result<UnpackedProject>> {
   if (await isThere(fs, folder)) {
     return fail(
       'already-there',
       'There is already something in the place where the project should go. It was not touched. Choose another name.'
     )
   }
-  const unfinished = new UnfinishedFolder(
-    fs,
-    `${folder}.${newId('replica', random).slice(0, 8)}${unfinishedEnding}`
-  )
+  const unfinished = new UnfinishedFolder(fs, place)
   let zip: ZipFile | null = null
   try {
     zip = await openZipFile(file)

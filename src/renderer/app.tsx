@@ -42,6 +42,7 @@ function ShownWindow({ host, shown }: { readonly host: ProjectHost; readonly sho
       messages: host.messages,
       newArticle: () => void host.newArticle(),
       openProject: () => void host.chooseProject(),
+      openPacked: () => void host.openPacked(null),
       closeProject: () => void host.closeProject(),
       openPalette: () => setDialog('palette'),
       openShortcuts: () => setDialog('shortcuts'),

@@ -11,6 +11,7 @@ import { importArticle } from '../formats/import/import-article'
 import { readPastedHtml } from '../formats/import/pasted-html'
 import { readCaptures } from '../project/captures'
 import { diskFs } from '../project/disk-fs'
+import { unpackProject } from '../project/unpack-project'
 
 const bytes = z.instanceof(Uint8Array)
 const lanes = z.array(z.object({ replica: z.string(), updates: z.array(bytes) }))
@@ -24,6 +25,11 @@ const jobSchema = z.discriminatedUnion('job', [
     job: z.literal('history-state'),
     lanes,
     state: z.object({ replica: z.string(), count: z.number() })
+  }),
+  z.object({
+    id: z.number(),
+    job: z.literal('unpack'),
+    places: z.object({ file: z.string(), folder: z.string(), unfinished: z.string() })
   }),
   z.object({ id: z.number(), job: z.literal('paste'), html: z.string().max(longestHtml) }),
   z.object({
@@ -60,6 +66,7 @@ async function runJob(job: Job): Promise<Result<unknown>> {
   if (job.job === 'import') return importArticle(job.bytes, job.fileName)
   if (job.job === 'history') return succeed(readHistory(job.lanes))
   if (job.job === 'history-state') return succeed(readState(job.lanes, job.state))
+  if (job.job === 'unpack') return unpackProject(diskFs, job.places)
   if (job.job === 'paste') return readPastedHtml(job.html)
   const snapshot = snapshotOfUpdates(job.updates, job.projectId)
   const images = await readCaptures(diskFs, job.folder, namesOfImages(snapshot.blocks), mostImageBytes)

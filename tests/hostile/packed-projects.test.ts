@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { systemPorts } from '../../src/project/system-ports'
-import { unpackProject } from '../../src/project/unpack-project'
+import { unfinishedFolder, unpackProject } from '../../src/project/unpack-project'
 import { bombPart, makeZip, type ZipPart, zipPart } from '../support/zip-fixture'
 
 let place: string
@@ -27,7 +27,9 @@ const manifest = zipPart(
 async function unpack(bytes: Uint8Array) {
   const file = join(place, 'sent.stetz')
   await writeFile(file, bytes)
-  const result = await unpackProject(systemPorts, file, join(place, 'inner', 'sent.stet'))
+  const folder = join(place, 'inner', 'sent.stet')
+  const { fs, random } = systemPorts
+  const result = await unpackProject(fs, { file, folder, unfinished: unfinishedFolder(folder, random) })
   await rm(file)
   return result
 }

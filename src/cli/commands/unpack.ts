@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { systemPorts } from '../../project/system-ports'
-import { unpackProject } from '../../project/unpack-project'
+import { unfinishedFolder, unpackProject } from '../../project/unpack-project'
 import { parseOptions } from '../parse-options'
 import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '../terminal'
 
@@ -12,7 +12,8 @@ export async function unpackCommand(args: readonly string[], terminal: Terminal)
   if (!options.ok) return refuseUsage(terminal, options.problem.message, unpackUsage)
   const file = resolve(terminal.workingFolder, options.value.path)
   const folder = resolve(terminal.workingFolder, options.value.strings.out ?? folderName(file))
-  const unpacked = await unpackProject(systemPorts, file, folder)
+  const { fs, random } = systemPorts
+  const unpacked = await unpackProject(fs, { file, folder, unfinished: unfinishedFolder(folder, random) })
   if (!unpacked.ok) return refuse(terminal, unpacked.problem)
   terminal.out(`Unpacked ${unpacked.value.files} files into ${folder}\n`)
   return exitCodes.done

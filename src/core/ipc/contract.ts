@@ -197,6 +197,10 @@ export const requestSchemas = {
   'project:close': nothing,
   /** Exports the project as it stands, to a place the person chooses. */
   'project:export': z.tuple([z.enum(exportFormats)]),
+  /** Writes the whole project into one file to send, where the person chooses; null when they cancel. */
+  'packed:pack': nothing,
+  /** Makes a project folder of a packed project and opens it; asks which without a path. Null when they cancel. */
+  'packed:unpack': z.tuple([filePath.nullable()]),
   /** Shows a file Stet wrote in the system's file manager. */
   'shell:show-file': z.tuple([filePath]),
   /** Opens a web or mail address after showing its host and asking. */
@@ -236,6 +240,8 @@ interface Answers {
   'project:choose-image': string | null
   'project:close': null
   'project:export': ExportOutcome
+  'packed:pack': ExportOutcome
+  'packed:unpack': OpenedProject | null
   'shell:show-file': null
   'shell:open-external': null
 }
@@ -250,6 +256,8 @@ export const menuCommands = [
   'show-drafts',
   'show-history',
   'open-project',
+  'open-packed',
+  'pack-project',
   'close-project',
   'export-html',
   'export-pdf',

@@ -5,6 +5,7 @@ import { addImage, chooseImage, readImageFile } from '../added-images'
 import type { AppWindows } from '../app-windows'
 import type { ChannelsOf, Handlers } from '../ipc-main'
 import type { KnownPaths } from '../known-paths'
+import { isPackedProject, openPacked } from '../open-packed'
 import type { OpenProjects } from '../open-projects'
 import { chooseProjectFolder } from '../project-dialogs'
 import type { DiskOwner } from '../project-disk'
@@ -63,6 +64,7 @@ async function openPending(
   windows: AppWindows,
   projects: OpenProjects
 ): Promise<Result<OpenedProject | null>> {
-  const folder = windows.takePending(window) ?? projects.folderOf(window)
-  return folder === null ? succeed(null) : projects.open(window, folder)
+  const path = windows.takePending(window) ?? projects.folderOf(window)
+  if (path === null) return succeed(null)
+  return isPackedProject(path) ? openPacked(window, projects, path) : projects.open(window, path)
 }

@@ -81,6 +81,7 @@ export class ProjectHost {
     if (paths.length !== 1 || path === undefined) return this.sayProblem(strings.start.dropOne)
     if (path === '') return this.sayProblem(strings.start.dropNoPath)
     if (/\.stet[\\/]?$/i.test(path)) return this.openProject(path)
+    if (/\.stetz$/i.test(path)) return this.openPacked(path)
     if (this.shown.get()?.session) {
       this.change({ dropped: path })
       return Promise.resolve()
@@ -120,6 +121,11 @@ export class ProjectHost {
 
   openProject(path: string): Promise<void> {
     return this.show(strings.start.opening, () => this.api.request('project:open', path))
+  }
+
+  /** Makes a project of a packed one, and shows it; the person chooses which without a path. */
+  openPacked(path: string | null): Promise<void> {
+    return this.show(strings.start.unpacking, () => this.api.request('packed:unpack', path))
   }
 
   openSample(): Promise<void> {

@@ -13,7 +13,7 @@ export function useHostEvents(host: ProjectHost, workbench: Workbench): void {
   useEffect(() => {
     const flush = (): void => void workbench.session?.flush()
     const stops = [
-      host.api.onEvent('project:please-open', ({ path }) => void host.openProject(path)),
+      host.api.onEvent('project:please-open', ({ path }) => void host.openDropped([path])),
       host.api.onEvent('app:closing', () => void host.closeProject())
     ]
     window.addEventListener('pagehide', flush)

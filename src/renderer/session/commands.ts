@@ -8,7 +8,7 @@ import { strings } from '../ui/strings'
 import { setPrimary } from './actions/add-evidence'
 import { attachToSelection } from './actions/attach-claim'
 import { addSelection, extendClaimToSentence, moveClaimEdge, splitAtSelection } from './actions/claim-words'
-import { exportProject } from './actions/export-project'
+import { exportProject, packProject } from './actions/export-project'
 import { giveVerdict, setWorkStatus } from './actions/give-check'
 import { goToNeighbour, goToNextOpen } from './actions/go-to-claim'
 import { importDraft } from './actions/import-draft'
@@ -276,6 +276,8 @@ const projectCommands: readonly Command[] = [
     session.versions.set('history')
   ),
   inProject('paste-draft', 'project', {}, (session) => session.draftStep.set({ kind: 'pasting' })),
+  inProject('pack-project', 'project', {}, (session) => void packProject(session)),
+  inWindow('open-packed', 'project', {}, (workbench) => workbench.openPacked()),
   inWindow('new-article', 'project', { keys: ['Mod+N'] }, (workbench) => workbench.newArticle()),
   inWindow('open-project', 'project', { keys: ['Mod+O'] }, (workbench) => workbench.openProject()),
   inProject('close-project', 'project', { keys: ['Mod+W'] }, (_session, workbench) =>

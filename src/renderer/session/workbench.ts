@@ -8,6 +8,7 @@ export interface Workbench {
   readonly messages: Messages
   newArticle(): void
   openProject(): void
+  openPacked(): void
   closeProject(): void
   openPalette(): void
   openShortcuts(): void

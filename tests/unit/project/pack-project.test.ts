@@ -7,7 +7,7 @@ import { FsError, type FsPort } from '../../../src/project/fs-port'
 import { packProject } from '../../../src/project/pack-project'
 import { readProject } from '../../../src/project/read-project'
 import { systemPorts } from '../../../src/project/system-ports'
-import { unpackProject } from '../../../src/project/unpack-project'
+import { unfinishedFolder, unpackProject } from '../../../src/project/unpack-project'
 import { writeNewProject } from '../../../src/project/write-new-project'
 import { article, okValue, personOf, projectId, seedOf, signerOf, textOf } from '../../support/project-world'
 
@@ -35,6 +35,10 @@ afterEach(() => rm(place, { recursive: true, force: true }))
 
 const packed = () => join(place, 'tests.stetz')
 
+function unpack(fs: FsPort, file: string, folder: string) {
+  return unpackProject(fs, { file, folder, unfinished: unfinishedFolder(folder, systemPorts.random) })
+}
+
 async function filesOf(folder: string): Promise<ReadonlyMap<string, Buffer>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
@@ -54,7 +58,7 @@ describe('a packed project', () => {
   it('unpacks to the same files, byte for byte', async () => {
     okValue(await packProject(systemPorts, project, packed()))
     const copy = join(place, 'copy.stet')
-    okValue(await unpackProject(systemPorts, packed(), copy))
+    okValue(await unpack(diskFs, packed(), copy))
     expect(await filesOf(copy)).toEqual(await filesOf(project))
     expect((await readdir(place)).sort()).toEqual(['copy.stet', 'tests.stet', 'tests.stetz'])
   })
@@ -76,7 +80,7 @@ describe('a packed project', () => {
     const { leftOut } = okValue(await packProject(systemPorts, project, packed()))
     expect([...leftOut].sort()).toEqual(['desktop.ini', 'original/half.txt.abcdefgh.tmp', 'original/link'])
     const copy = join(place, 'copy.stet')
-    okValue(await unpackProject(systemPorts, packed(), copy))
+    okValue(await unpack(diskFs, packed(), copy))
     const { updates, warnings } = okValue(await readProject({ fs: diskFs, folder: copy }))
     expect({ text: textOf(updates), warnings }).toEqual({ text: article, warnings: [] })
   })
@@ -85,7 +89,7 @@ describe('a packed project', () => {
     const segment = await segmentOf(project)
     await writeFile(segment, new Uint8Array(2000))
     okValue(await packProject(systemPorts, project, packed()))
-    okValue(await unpackProject(systemPorts, packed(), join(place, 'copy.stet')))
+    okValue(await unpack(diskFs, packed(), join(place, 'copy.stet')))
     expect(await readFile(await segmentOf(join(place, 'copy.stet')))).toEqual(Buffer.alloc(2000))
   })
 
@@ -106,7 +110,7 @@ describe('a packed project', () => {
     expect(result).toMatchObject({ ok: false, problem: { code: 'not-packed' } })
     expect(await readdir(place)).toEqual(['tests.stet'])
     okValue(await packProject(systemPorts, project, packed()))
-    const unpacked = await unpackProject({ ...systemPorts, fs: full }, packed(), join(place, 'copy.stet'))
+    const unpacked = await unpack(full, packed(), join(place, 'copy.stet'))
     expect(unpacked).toMatchObject({ ok: false, problem: { code: 'not-unpacked' } })
     expect((await readdir(place)).sort()).toEqual(['tests.stet', 'tests.stetz'])
   })
@@ -127,7 +131,7 @@ describe('a packed project', () => {
   it('never goes over what is there', async () => {
     okValue(await packProject(systemPorts, project, packed()))
     await mkdir(join(place, 'taken.stet'))
-    const result = await unpackProject(systemPorts, packed(), join(place, 'taken.stet'))
+    const result = await unpack(diskFs, packed(), join(place, 'taken.stet'))
     expect(result).toMatchObject({ ok: false, problem: { code: 'already-there' } })
     expect(await readdir(join(place, 'taken.stet'))).toEqual([])
   })
@@ -141,7 +145,7 @@ describe('a packed project', () => {
       changed[index] = (changed[index] ?? 0) ^ 0x41
       await writeFile(join(place, 'changed.stetz'), changed)
       const copy = join(place, `changed-${index}.stet`)
-      const result = await unpackProject(systemPorts, join(place, 'changed.stetz'), copy)
+      const result = await unpack(diskFs, join(place, 'changed.stetz'), copy)
       if (result.ok) expect([...(await filesOf(copy)).values()]).toEqual([...files.values()])
       await rm(copy, { recursive: true, force: true })
     }

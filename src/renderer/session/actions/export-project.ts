@@ -1,18 +1,32 @@
-import type { ExportFormat } from '../../../core/ipc/contract'
+import type { ExportFormat, ExportOutcome } from '../../../core/ipc/contract'
+import type { Result } from '../../../core/ipc/result'
 import { strings } from '../../ui/strings'
 import type { ProjectSession } from '../project-session'
 import { keepNoteDrafts } from './give-check'
 
 /** Exports the project as it stands, to a place the person chooses, and says where it went. */
-export async function exportProject(session: ProjectSession, format: ExportFormat): Promise<void> {
+export function exportProject(session: ProjectSession, format: ExportFormat): Promise<void> {
+  return writeFile(session, strings.done.exporting, () => session.api.request('project:export', format))
+}
+
+/** Packs the whole project into one file to send, where the person chooses, and says where it went. */
+export function packProject(session: ProjectSession): Promise<void> {
+  return writeFile(session, strings.done.packing, () => session.api.request('packed:pack'))
+}
+
+async function writeFile(
+  session: ProjectSession,
+  busy: string,
+  write: () => Promise<Result<ExportOutcome>>
+): Promise<void> {
   keepNoteDrafts(session)
   const flushed = await session.flush()
   if (!flushed.ok) {
     session.messages.warn(strings.done.unsavedExport(flushed.problem.message))
     return
   }
-  session.busy.set(strings.done.exporting)
-  const outcome = await session.api.request('project:export', format)
+  session.busy.set(busy)
+  const outcome = await write()
   session.busy.set(null)
   if (!outcome.ok) session.messages.warn(outcome.problem.message)
   else if (outcome.value !== null) sayWhere(session, outcome.value.path)

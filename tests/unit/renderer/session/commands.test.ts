@@ -11,6 +11,7 @@ function workbench(session: Workbench['session']): Workbench {
     session,
     messages: session?.messages ?? new Messages(),
     newArticle: nothing,
+    openPacked: nothing,
     openProject: nothing,
     closeProject: nothing,
     openPalette: nothing,
@@ -43,6 +44,7 @@ describe('the commands', () => {
     const start = workbench(null)
     const enabled = commands.filter((command) => command.isEnabled(start)).map((command) => command.id)
     expect(enabled).toEqual([
+      'open-packed',
       'new-article',
       'open-project',
       'command-palette',

@@ -1,0 +1,58 @@
+import type { ExportOutcome, OpenedProject } from '../../core/ipc/contract'
+import { fail, type Result, succeed } from '../../core/ipc/result'
+import { isInsideFolder } from '../../project/is-inside-folder'
+import { packProject } from '../../project/pack-project'
+import { systemPorts } from '../../project/system-ports'
+import type { ChannelsOf, Handlers } from '../ipc-main'
+import type { KnownPaths } from '../known-paths'
+import { openPacked } from '../open-packed'
+import type { OpenProjects } from '../open-projects'
+import { choosePackedFile, choosePackedProject } from '../project-dialogs'
+
+export interface PackedDuties {
+  readonly projects: OpenProjects
+  readonly known: KnownPaths
+}
+
+/** Answers sending a project in one file, and opening one that was sent. */
+export function packedHandlers({ projects, known }: PackedDuties) {
+  return {
+    'packed:pack': async (window): Promise<Result<ExportOutcome>> => {
+      const folder = projects.folderOf(window)
+      if (folder === null)
+        return fail('no-project', 'No project is open in this window, so there is nothing to pack.')
+      const file = await choosePackedFile(window, folder)
+      if (file === null) return succeed(null)
+      if (await isInsideFolder(folder, file)) return inProjectFolder
+      const published = await projects.publish(window)
+      if (!published.ok) return notPublished(published.problem.message)
+      const packed = await packProject(systemPorts, folder, file)
+      if (!packed.ok) return packed
+      known.add(file)
+      return succeed({ path: file })
+    },
+
+    'packed:unpack': async (window, path): Promise<Result<OpenedProject | null>> => {
+      if (path !== null && !known.has(path)) {
+        return fail(
+          'refused',
+          'Stet unpacks only files that you choose or drop on its window. Nothing was read.'
+        )
+      }
+      const file = path ?? (await choosePackedProject(window))
+      return file === null ? succeed(null) : openPacked(window, projects, file)
+    }
+  } satisfies Handlers<ChannelsOf<'packed'>>
+}
+
+const inProjectFolder = fail(
+  'in-project-folder',
+  'A packed project cannot go into its own folder, which holds only what Stet keeps there. Nothing was written. Choose another place.'
+)
+
+function notPublished(why: string): Result<never> {
+  return fail(
+    'not-packed',
+    `Your latest edits are not in the project folder yet, so a packed project would lack them. ${why} Nothing was packed.`
+  )
+}
