@@ -4,7 +4,7 @@ import { decodeJournal } from '../../../src/project/journal'
 import { readKeptDraft } from '../../../src/project/kept-drafts'
 import { openProject } from '../../../src/project/open-project'
 import { decodeSegment } from '../../../src/project/segment'
-import { dataFolder, folder, okValue, projectId, TestTimers } from '../project-world'
+import { dataFolder, folder, okValue, projectId, signerOf, TestTimers } from '../project-world'
 import { conflictNames } from './conflict-names'
 import { FaultDisk } from './fault-disk'
 import { type Luck, luckOf } from './luck'
@@ -190,7 +190,15 @@ function diskOf({ inFolder, inData }: Sample): FaultDisk {
 }
 
 function placeOn(disk: FaultDisk) {
-  return { fs: disk.mount(), random: luckOf(9).fill, timers: new TestTimers(), folder, dataFolder, projectId }
+  return {
+    fs: disk.mount(),
+    random: luckOf(9).fill,
+    timers: new TestTimers(),
+    folder,
+    dataFolder,
+    projectId,
+    signer: signerOf(1)
+  }
 }
 
 function optionsOn(disk: FaultDisk) {

@@ -26,6 +26,7 @@ interface FileNode {
   length: number
   /** Bytes that a crash leaves. */
   synced: number
+  changed: number
   /** From here to `synced`, what a failed sync dropped: a crash leaves zeros. */
   readonly dropped: { readonly from: number; readonly to: number }[]
 }
@@ -44,6 +45,13 @@ type NameChange =
   | { readonly kind: 'put'; readonly name: string; readonly node: Node }
   | { readonly kind: 'drop'; readonly name: string }
   | { readonly kind: 'move'; readonly name: string; readonly to: string }
+
+let changes = 0
+
+function nextChange(): number {
+  changes += 1
+  return changes
+}
 
 /** Sectors are written whole, and in any order. */
 const sectorBytes = 512
@@ -120,13 +128,8 @@ export class FaultDisk {
   place(path: string, bytes: Uint8Array): void {
     const name = nameOf(path)
     const folder = this.#makeWay(dirname(path))
-    const node: FileNode = {
-      kind: 'file',
-      parts: [bytes],
-      length: bytes.length,
-      synced: bytes.length,
-      dropped: []
-    }
+    const node = newFile()
+    setBytes(node, bytes)
     folder.names.set(name, node)
     folder.durable.set(name, node)
   }
@@ -158,6 +161,12 @@ export class FaultDisk {
           return path
         }),
       list: (folder) => perform('list', folder, () => listOf(this.#folder('list', folder))),
+      fileState: (path) =>
+        perform('fileState', path, () => {
+          const node = this.#get('fileState', path)
+          if (node.kind !== 'file') throw new FsError('EINVAL', 'fileState', path)
+          return { size: node.length, changed: node.changed }
+        }),
       read: (path, maxBytes) =>
         perform('read', path, () => {
           const node = this.#get('read', path)
@@ -291,6 +300,7 @@ function openFile(file: FileNode, path: string, perform: Perform): NewFile {
         const stored = bytes.slice(0, Math.floor(bytes.length * share))
         file.parts.push(stored)
         file.length += stored.length
+        file.changed = nextChange()
         if (fault?.kind === 'short') throw new FsError(fault.code, 'write', path)
       }),
     sync: () =>
@@ -317,7 +327,7 @@ function replay(change: NameChange, names: Map<string, Node>): void {
 }
 
 function newFile(): FileNode {
-  return { kind: 'file', parts: [], length: 0, synced: 0, dropped: [] }
+  return { kind: 'file', parts: [], length: 0, synced: 0, changed: nextChange(), dropped: [] }
 }
 
 function newFolder(): FolderNode {
@@ -333,6 +343,7 @@ function setBytes(file: FileNode, bytes: Uint8Array): void {
   file.parts = [bytes]
   file.length = bytes.length
   file.synced = bytes.length
+  file.changed = nextChange()
 }
 
 function nameOf(path: string): string {

@@ -8,8 +8,9 @@ import { keepDraft, readKeptDraft } from '../../../src/project/kept-drafts'
 import { openProject } from '../../../src/project/open-project'
 import type { ProjectStore } from '../../../src/project/project-store'
 import { decodeSegment } from '../../../src/project/segment'
+import type { Signer } from '../../../src/project/signing-key'
 import type { Timers } from '../../../src/project/timers'
-import { okValue, seedOf } from '../project-world'
+import { okValue, personOf, seedOf } from '../project-world'
 
 export interface SessionPlace {
   readonly fs: FsPort
@@ -18,6 +19,7 @@ export interface SessionPlace {
   readonly folder: string
   readonly dataFolder: string
   readonly projectId: ProjectId
+  readonly signer: Signer
 }
 
 /** A promise that something is safe: `project`, `edit <mark>`, `picture <name>` or `draft <JSON of a KeptFile>`. */
@@ -43,7 +45,7 @@ export async function workOnce(
   marks: readonly string[],
   say: (promised: Promised) => void
 ): Promise<void> {
-  const options = { ...place, now: () => new Date('2022-02-02T00:00:00Z') }
+  const options = { ...place, creator: personOf(1), now: () => new Date('2022-02-02T00:00:00Z') }
   let opened = await openProject(options)
   if (
     !opened.ok &&

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { systemPorts } from '../../../src/project/system-ports'
-import { projectId } from '../project-world'
+import { projectId, signerOf } from '../project-world'
 import { halfFiles, missingOf, type Promised } from './one-session'
 
 /** A place on the real disk for one run of the program, as an empty computer. */
@@ -25,7 +25,7 @@ export async function judgePlace(place: string, promised: readonly Promised[]): 
   const half = halfFiles(files).map((name) => `${name} is not whole`)
   const wanted = promised.filter((promise) => promise !== 'export')
   const missing = await missingOf(
-    { ...systemPorts, folder, dataFolder: join(place, 'data'), projectId },
+    { ...systemPorts, folder, dataFolder: join(place, 'data'), projectId, signer: signerOf(1) },
     wanted
   )
   const exported = await readFile(join(place, 'export.html'), 'utf8').catch(() => null)

@@ -1,9 +1,11 @@
 import * as Y from 'yjs'
 import type { Result } from '../../../src/core/ipc/result'
+import type { Person } from '../../../src/core/model/person'
 import type { FsPort } from '../../../src/project/fs-port'
 import { openProject } from '../../../src/project/open-project'
 import type { ProjectStore } from '../../../src/project/project-store'
-import { dataFolder, folder, TestTimers } from '../project-world'
+import type { Signer } from '../../../src/project/signing-key'
+import { dataFolder, folder, personOf, signerOf, TestTimers } from '../project-world'
 import { FaultDisk } from './fault-disk'
 import { type Luck, luckOf } from './luck'
 
@@ -32,6 +34,8 @@ export class SimulatedPerson {
   /** Files in the folder that a sync app has not brought whole yet. */
   readonly incomplete = new Set<string>()
   readonly #luck: Luck
+  readonly #signer: Signer
+  readonly #creator: Person
   #timers = new TestTimers()
   #session: Session | null = null
 
@@ -41,6 +45,8 @@ export class SimulatedPerson {
     this.name = name
     this.#seen = seen
     this.#luck = luckOf(seed)
+    this.#signer = signerOf(seed)
+    this.#creator = personOf(seed, name)
     this.disk = new FaultDisk(luckOf(seed ^ 0x5eed))
     for (const path of ['/share', dataFolder]) this.disk.placeFolder(path)
   }
@@ -50,6 +56,8 @@ export class SimulatedPerson {
       fs: this.#seen(this.disk.mount()),
       random: this.#luck.fill,
       timers: this.#timers,
+      signer: this.#signer,
+      creator: this.#creator,
       now: () => new Date('2022-02-02T00:00:00Z')
     }
   }

@@ -1,4 +1,4 @@
-import { dataFolder, folder, projectId, TestTimers } from '../project-world'
+import { dataFolder, folder, projectId, signerOf, TestTimers } from '../project-world'
 import { type Fault, FaultDisk } from './fault-disk'
 import { luckOf } from './luck'
 import { halfFiles, missingOf, type Promised, workOnce } from './one-session'
@@ -78,6 +78,7 @@ function placeOn(disk: FaultDisk, seed: number) {
     timers: new TestTimers(),
     folder,
     dataFolder,
-    projectId
+    projectId,
+    signer: signerOf(1)
   }
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { systemPorts } from '../../../src/project/system-ports'
 import { writeFileAtomically } from '../../../src/project/write-file-atomically'
-import { projectId } from '../project-world'
+import { projectId, signerOf } from '../project-world'
 import { luckOf } from './luck'
 import { workOnce } from './one-session'
 
@@ -17,7 +17,8 @@ const session = {
   random: mode === 'once' ? luckOf(Number(seed)).fill : systemPorts.random,
   folder: join(place, 'folder.stet'),
   dataFolder: join(place, 'data'),
-  projectId
+  projectId,
+  signer: signerOf(1)
 }
 const marks = Array.from({ length: mode === 'once' ? 3 : 100_000 }, (_, index) => `mark${seed}x${index};`)
 await workOnce(session, marks, say)
