@@ -6,6 +6,9 @@ import type { SettingsFile } from './settings-file'
 /** How long a window may take to hand over its last edits, ms. All earlier ones are on disk by then. */
 const handOverWithin = 5000
 
+/** How long a message holds the closing of its window, ms: three sentences, read twice. */
+const readWithin = 30_000
+
 /** Ends the app after its last window, and only when its settings are on disk. */
 export function finishBeforeQuitting(settings: SettingsFile): void {
   let isQuitting = false
@@ -34,7 +37,7 @@ export function publishBeforeClosing(window: BrowserWindow, projects: OpenProjec
       isLeaving = false
     })
   })
-  window.on('closed', () => void projects.close(window))
+  window.on('closed', () => void projects.forget(window))
 }
 
 async function leave(window: BrowserWindow, projects: OpenProjects): Promise<void> {
@@ -46,7 +49,7 @@ async function leave(window: BrowserWindow, projects: OpenProjects): Promise<voi
   const unsaved = answered === null ? projects.unsavedReason(window) : null
   if (unsaved !== null && !(await agreesToLose(window, unsaved))) return
   const closed = answered ?? (await projects.close(window))
-  if (!closed.ok && !window.isDestroyed()) await say(window, closed.problem.message)
+  if (!closed.ok && unsaved === null && !window.isDestroyed()) await say(window, closed.problem.message)
   if (!window.isDestroyed()) window.destroy()
 }
 
@@ -63,6 +66,8 @@ async function agreesToLose(window: BrowserWindow, reason: string): Promise<bool
   return response === 1
 }
 
+/** Says it, but not for ever: nobody may be there to read it, and the system may want to shut down. */
 async function say(window: BrowserWindow, message: string): Promise<void> {
-  await dialog.showMessageBox(window, { type: 'warning', message, buttons: ['Close'] })
+  const signal = AbortSignal.timeout(readWithin)
+  await dialog.showMessageBox(window, { type: 'warning', message, buttons: ['Close'], signal })
 }

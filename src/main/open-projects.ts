@@ -3,9 +3,12 @@ import type { BrowserWindow } from 'electron'
 import type { UpdateLane } from '../core/document/read-history'
 import type { OpenedProject, SavedNotice } from '../core/ipc/contract'
 import { fail, type Result, succeed } from '../core/ipc/result'
+import { followFolder } from '../project/follow-folder'
 import type { Manifest } from '../project/manifest'
 import { pathExists } from '../project/path-exists'
 import type { ProjectStore } from '../project/project-store'
+import { systemPorts } from '../project/system-ports'
+import { watchReplicas } from '../project/watch-replicas'
 import type { ReadArticle } from './imported-articles'
 import { sendEvent } from './ipc-main'
 import type { ProjectDisk } from './project-disk'
@@ -23,11 +26,11 @@ interface OpenProject {
   readonly window: BrowserWindow
   readonly folder: string
   readonly store: ProjectStore
-  /** The updates the project was opened with, and this session's own. */
-  readonly updates: Uint8Array[]
   /** Where the latest edits are. */
   saved: SavedNotice | null
   stopListening: () => void
+  /** Ends the following of the folder; null while nobody asked for it. */
+  stopFollowing: (() => void) | null
   readonly closed: PromiseWithResolvers<Result<null>>
 }
 
@@ -83,9 +86,9 @@ export class OpenProjects {
   stateOf(window: BrowserWindow): ProjectState | null {
     const project = this.#open.get(window)
     if (project === undefined) return null
-    const { folder, updates } = project
-    const { projectId, title } = project.store.manifest
-    return { projectId, title, folder, updates: [...updates] }
+    const { folder, store } = project
+    const { projectId, title } = store.manifest
+    return { projectId, title, folder, updates: store.updates }
   }
 
   /** Opens the project in the window, in place of the one it held. */
@@ -103,9 +106,21 @@ export class OpenProjects {
     return this.#inTurn(() => this.#createNow(window, resolve(path), read, drops))
   }
 
-  /** Publishes and lets go of the window's project. A window without one is closed already. */
+  /**
+   * Publishes and lets go of the window's project. A window without one is closed already. While an edit is on no disk
+   * it fails, and the project stays open.
+   */
   close(window: BrowserWindow): Promise<Result<null>> {
     return this.#inTurn(() => this.#closeNow(window))
+  }
+
+  /** Lets go of the project of a window that is gone, whatever became of its last edits. */
+  forget(window: BrowserWindow): Promise<void> {
+    return this.#inTurn(async () => {
+      const closed = await this.#closeNow(window)
+      const project = this.#open.get(window)
+      if (project !== undefined) this.#letGo(project, closed)
+    })
   }
 
   async #openNow(window: BrowserWindow, folder: string): Promise<Result<OpenedProject>> {
@@ -117,7 +132,7 @@ export class OpenProjects {
     // A page that came back after a crash opens its own project again, whose earlier session has to end first.
     if (other === window) await this.#closeNow(window)
     const opened = await this.#disk.open(folder)
-    return opened.ok ? succeed(await this.#replace(window, folder, opened.value)) : opened
+    return opened.ok ? this.#replace(window, folder, opened.value) : opened
   }
 
   async #createNow(
@@ -133,7 +148,7 @@ export class OpenProjects {
       )
     }
     const created = await this.#disk.create(folder, read, dropsFurniture)
-    return created.ok ? succeed(await this.#replace(window, folder, created.value)) : created
+    return created.ok ? this.#replace(window, folder, created.value) : created
   }
 
   async append(window: BrowserWindow, update: Uint8Array): Promise<Result<null>> {
@@ -144,9 +159,23 @@ export class OpenProjects {
         'No project is open in this window, so this edit was not saved. Open the project again.'
       )
     }
-    const appended = await project.store.append(update)
-    if (appended.ok) project.updates.push(update)
-    return appended
+    return project.store.append(update)
+  }
+
+  /** Tells the window from now on what others write into its project's folder. */
+  follow(window: BrowserWindow): Result<null> {
+    const project = this.#open.get(window)
+    if (project === undefined || project.stopFollowing !== null) return succeed(null)
+    const { store, folder } = project
+    const stops = [
+      store.onDidReceive((updates) => sendEvent(window, 'project:updates', updates)),
+      store.onDidWarn((warning) => sendEvent(window, 'project:warning', warning)),
+      followFolder({ folder, store, watch: watchReplicas, timers: systemPorts.timers })
+    ]
+    project.stopFollowing = () => {
+      for (const stop of stops) stop()
+    }
+    return succeed(null)
   }
 
   /** Puts the edits of the window's project that wait on this computer into its folder now. */
@@ -158,10 +187,15 @@ export class OpenProjects {
     const project = this.#open.get(window)
     if (project === undefined) return succeed(null)
     const closed = await project.store.close()
-    this.#open.delete(window)
-    project.stopListening()
-    project.closed.resolve(closed)
+    if (closed.ok || closed.problem.code !== 'not-saved') this.#letGo(project, closed)
     return closed
+  }
+
+  #letGo(project: OpenProject, closed: Result<null>): void {
+    project.stopFollowing?.()
+    project.stopListening()
+    this.#open.delete(project.window)
+    project.closed.resolve(closed)
   }
 
   /** Answers when the window's project is closed, by whomever. */
@@ -177,20 +211,24 @@ export class OpenProjects {
   }
 
   /** Lets the window hold the store in place of the one it held, and tells it what became of that. */
-  async #replace(window: BrowserWindow, folder: string, store: ProjectStore): Promise<OpenedProject> {
+  async #replace(window: BrowserWindow, folder: string, store: ProjectStore): Promise<Result<OpenedProject>> {
     const left = await this.#closeNow(window)
+    if (!left.ok && this.isOpen(window)) {
+      await store.close()
+      return left
+    }
     const warnings = left.ok ? store.warnings : [left.problem.message, ...store.warnings]
-    const updates = [...store.updates]
-    this.#hold({ window, folder, store, updates: [...updates], saved: null })
+    const { updates } = store
+    this.#hold({ window, folder, store, saved: null })
     const { projectId, title } = store.manifest
     await this.#recent.remember(folder, title)
-    return { projectId, title, path: folder, updates, clientId: store.clientId, warnings }
+    return succeed({ projectId, title, path: folder, updates, clientId: store.clientId, warnings })
   }
 
-  #hold(project: Omit<OpenProject, 'stopListening' | 'closed'>): void {
+  #hold(project: Omit<OpenProject, 'stopListening' | 'stopFollowing' | 'closed'>): void {
     const { window, store } = project
     const closed = Promise.withResolvers<Result<null>>()
-    const held: OpenProject = { ...project, closed, stopListening: () => {} }
+    const held: OpenProject = { ...project, closed, stopListening: () => {}, stopFollowing: null }
     this.#open.set(window, held)
     held.stopListening = store.onDidSave((notice) => {
       held.saved = notice

@@ -250,14 +250,16 @@ export class ProjectStore {
     const published = await this.#publishInTime()
     this.#schedule.stop()
     await this.#parts.journal.close(published.ok)
-    return published
+    return published.ok ? published : fail(published.problem.code, leftHere, published.problem.detail)
   }
 
   /** A share that hangs must not keep the window from closing. What goes on after that does no harm. */
   async #publishInTime(): Promise<Result<null>> {
     let cancel = () => {}
     const late = new Promise<Result<null>>((answer) => {
-      cancel = this.#parts.timers.after(closeWithin, () => answer(fail('folder-not-reachable', hanging)))
+      cancel = this.#parts.timers.after(closeWithin, () =>
+        answer(fail('folder-not-reachable', leftHere, 'no answer'))
+      )
     })
     const published = await Promise.race([this.publish(), late])
     cancel()
@@ -284,8 +286,8 @@ export class ProjectStore {
 /** How long closing waits for the project folder, ms. */
 const closeWithin = 10_000
 
-const hanging =
-  'The project folder does not answer. Your edits are safe on this computer. Stet puts them into the folder when you open the project again.'
+const leftHere =
+  'The project is closed, but its folder cannot be reached or written to now. Your last edits are safe on this computer, and nobody else sees them yet. Stet puts them into the folder when you open the project again.'
 const closed = 'The project is closed, so this edit was not saved. Open the project again.'
 const tooLarge =
   'This edit is larger than 16 MB, more than a project takes at once, so it was not saved. Everything before it is safe. Undo it, and paste the text in parts.'

@@ -187,6 +187,8 @@ export const requestSchemas = {
   'project:open-sample': nothing,
   /** The project this window was opened for, if main started it with one. */
   'project:pending': nothing,
+  /** Has main watch the open project's folder: from now on `project:updates` tells what others write into it. */
+  'project:follow': nothing,
   /** Hands over one Yjs V1 update; answers when it is safe on this computer's disk. */
   'project:append': z.tuple([z.instanceof(Uint8Array).refine((bytes) => bytes.length <= maxUpdateBytes)]),
   /** Keeps a picture's bytes in the project folder; answers the name they are kept by. */
@@ -235,6 +237,7 @@ interface Answers {
   'project:open': OpenedProject
   'project:open-sample': OpenedProject
   'project:pending': OpenedProject | null
+  'project:follow': null
   'project:append': null
   'project:add-image': string
   'project:choose-image': string | null
@@ -299,6 +302,8 @@ export interface Events {
   'project:saved': SavedNotice
   /** Updates by others that appeared in the folder. */
   'project:updates': readonly Uint8Array[]
+  /** Something in the folder has stayed wrong for a while: a sentence for the person. */
+  'project:warning': string
   /** The window should open this: a file given on the command line or by the system. */
   'project:please-open': { readonly path: string }
   'menu:command': MenuCommand

@@ -43,6 +43,8 @@ export function projectHandlers({ windows, projects, known, owner }: ProjectDuti
 
     'project:pending': (window) => openPending(window, windows, projects),
 
+    'project:follow': (window) => projects.follow(window),
+
     'project:append': (window, update) => projects.append(window, update),
 
     'project:add-image': (window, bytes) => addImage(projects.folderOf(window), bytes),

@@ -255,8 +255,11 @@ export class ProjectSession {
       this.settleAfterTyping(slices),
       this.followWriting(),
       () => this.remoteUpdates.destroy(),
-      this.api.onEvent('project:updates', (updates) => this.remoteUpdates.receive(updates))
+      this.api.onEvent('project:updates', (updates) => this.remoteUpdates.receive(updates)),
+      this.api.onEvent('project:warning', (warning) => this.messages.warn(warning))
     )
+    // Only now, so that none of what comes goes unheard.
+    void this.api.request('project:follow')
   }
 
   /** Once the claims were read, and in the pauses of writing, lost words are looked for again. */

@@ -37,6 +37,13 @@ export class StartPage {
     return WorkbenchPage.of(this.app, this.page)
   }
 
+  /** Opens a project that this person has not opened before. */
+  async openFolder(folder: string): Promise<WorkbenchPage> {
+    await chooseToOpen(this.app, folder)
+    await this.page.getByRole('button', { name: /Open project/ }).click()
+    return WorkbenchPage.of(this.app, this.page)
+  }
+
   async openRecent(title: string): Promise<WorkbenchPage> {
     await this.page.locator('.recent-open').filter({ hasText: title }).click()
     return WorkbenchPage.of(this.app, this.page)

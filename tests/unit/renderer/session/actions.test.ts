@@ -374,6 +374,14 @@ describe('leaving and exporting', () => {
     expect(alice.stet.asked.at(-1)?.channel).toBe('project:close')
   })
 
+  it('closes though the folder is away, and says where the last edits are', async () => {
+    const alice = windowOf('alice', 11)
+    const sentence = 'The project is closed, but its folder cannot be reached.'
+    alice.stet.answers = { 'project:close': () => fail('folder-not-reachable', sentence) }
+    expect(await closeProject(alice.session)).toBe(true)
+    expect(lastMessage(alice)).toBe(sentence)
+  })
+
   it('exports only what is saved, says where it went and offers to show it', async () => {
     const alice = windowOf('alice', 11)
     mark(alice, '240 kilometres')

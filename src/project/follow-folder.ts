@@ -1,0 +1,53 @@
+import type { ReplicaId } from '../core/model/ids'
+import type { ProjectStore } from './project-store'
+import type { Timers } from './timers'
+import type { OnHint, ReplicasWatch } from './watch-replicas'
+
+/** A hint is followed by a reading this much later, ms: a file that is renamed into its place gives two or three. */
+const afterHint = 100
+
+/** Pause between two readings that nothing asked for, ms. Shares send no events, and those of a disk get lost. */
+const routinePause = 12_000
+
+export interface FollowOptions {
+  /** The project folder. */
+  readonly folder: string
+  readonly store: Pick<ProjectStore, 'refresh' | 'replica'>
+  readonly watch: (folder: string, onHint: OnHint) => ReplicasWatch
+  readonly timers: Timers
+}
+
+/** Has the store read the folder at once, whenever something seems to have changed, and every few seconds; until stopped. */
+export function followFolder({ folder, store, watch, timers }: FollowOptions): () => void {
+  const own: ReplicaId = store.replica
+  let isStopped = false
+  let cancelRoutine = () => {}
+  let cancelHint: (() => void) | null = null
+  const watching = watch(folder, ([replica]) => {
+    if (replica === own) return
+    cancelHint ??= timers.after(afterHint, read)
+  })
+
+  function read(): void {
+    cancelHint?.()
+    cancelHint = null
+    cancelRoutine()
+    void readAndWait()
+  }
+
+  /** Watches are renewed before the reading: what comes after is heard of, what came before is read. */
+  async function readAndWait(): Promise<void> {
+    await watching.look()
+    await store.refresh()
+    cancelRoutine()
+    if (!isStopped) cancelRoutine = timers.after(routinePause, read)
+  }
+
+  read()
+  return () => {
+    isStopped = true
+    cancelRoutine()
+    cancelHint?.()
+    watching.stop()
+  }
+}
