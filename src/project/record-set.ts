@@ -61,7 +61,11 @@ export class RecordSet {
   /** All updates by who wrote them, each lane in its order, and after those it had read when it began. */
   get lanes(): readonly UpdateLane[] {
     const lanes = [...this.#lanes.values()].sort(byGeneration)
-    return lanes.map(({ replica, history }) => ({ replica, updates: history.map(({ update }) => update) }))
+    return lanes.map(({ replica, generation, history }) => ({
+      replica,
+      generation,
+      updates: history.map(({ update }) => update)
+    }))
   }
 
   /** A sentence for each thing about the records as a whole that the person should know. */

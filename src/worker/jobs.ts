@@ -14,7 +14,7 @@ import { diskFs } from '../project/disk-fs'
 import { unpackProject } from '../project/unpack-project'
 
 const bytes = z.instanceof(Uint8Array)
-const lanes = z.array(z.object({ replica: z.string(), updates: z.array(bytes) }))
+const lanes = z.array(z.object({ replica: z.string(), generation: z.number(), updates: z.array(bytes) }))
 
 /** What the worker can be asked to do. Every job is answered with its own id. */
 const jobSchema = z.discriminatedUnion('job', [

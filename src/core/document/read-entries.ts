@@ -141,7 +141,8 @@ const momentOfWriting = z.object({
   clock: z.number().int().min(0),
   since: moment,
   at: moment,
-  by: personId
+  by: personId,
+  seen: z.instanceof(Uint8Array).optional()
 })
 
 const info = z.object({
@@ -232,7 +233,10 @@ export function parseDraft(id: string, value: unknown): Draft | null {
 
 /** A stored moment of writing, or null. */
 export function parseMoment(value: unknown): Moment | null {
-  return momentOfWriting.safeParse(value).data ?? null
+  const { data } = momentOfWriting.safeParse(value)
+  if (data === undefined) return null
+  const { seen, ...moment } = data
+  return seen === undefined ? moment : { ...moment, seen }
 }
 
 /** The anchors of a claim as they were stored, or null. */

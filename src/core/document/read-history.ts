@@ -8,6 +8,7 @@ import type { Block } from '../article/block-schema'
 import { diffWords } from '../article/diff-words'
 import { isWordToken, wordTokens } from '../article/word-tokens'
 import type { HistoryPlace, HistoryStretch, Moment } from '../model/moment'
+import { CausalLanes } from './causal-lanes'
 import { readMoments } from './moments'
 import { openDocument } from './schema'
 
@@ -15,6 +16,8 @@ import { openDocument } from './schema'
 export interface UpdateLane {
   /** Its replica id. */
   readonly replica: string
+  /** One more than the highest among the lanes that it had read when it began. */
+  readonly generation: number
   readonly updates: readonly Uint8Array[]
 }
 
@@ -22,38 +25,73 @@ export interface UpdateLane {
 const longPause = 30 * 60 * 1000
 
 /**
- * The stretches of writing that changed the article's words, oldest first: in the order of the lanes, which must each
- * come after those they build on, and within a lane in its own. Sessions without moments are one stretch each.
+ * The stretches of writing that changed the article's words, in an order in which each comes after what it builds on;
+ * otherwise the lanes in the order given, and within a lane in its own. Sessions without moments are one stretch each.
+ * Where two people wrote at the same time on the same words, what each changed is told edit by edit.
  */
 export function readHistory(lanes: readonly UpdateLane[]): readonly HistoryStretch[] {
   const moments = momentsOf(lanes)
+  const causes = new CausalLanes(lanes, moments)
+  const written = lanes.map((lane) => [...stretchesOfLane(lane, moments)])
+  const applied = lanes.map(() => 0)
   const doc = new Y.Doc()
   const text = doc.getText('article')
   const stretches: HistoryStretch[] = []
+  const changed = lanes.map(() => ({ added: 0, removed: 0, isChanged: false }))
   let before = ''
-  for (const lane of lanes) {
-    let applied = 0
-    for (const { count, ...stretch } of stretchesOfLane(lane, moments)) {
-      for (const update of lane.updates.slice(applied, count)) Y.applyUpdate(doc, update)
-      applied = count
-      const now = text.toString()
-      if (now === before) continue
-      stretches.push({ replica: lane.replica, count, ...stretch, ...countWords(before, now) })
-      before = now
+  for (;;) {
+    const index = nextLane(lanes, applied, causes)
+    const lane = lanes[index]
+    const left = written[index] ?? []
+    while (left[0] !== undefined && left[0].count <= (applied[index] ?? 0)) left.shift()
+    const [stretch] = left
+    const change = changed[index]
+    if (lane === undefined || stretch === undefined || change === undefined) break
+    let count = applied[index] ?? 0
+    do {
+      const update = lane.updates[count]
+      if (update !== undefined) Y.applyUpdate(doc, update)
+      count += 1
+      applied[index] = count
+    } while (count < stretch.count && causes.isReady(index, count, applied))
+    const now = text.toString()
+    if (now !== before) {
+      const { added, removed } = countWords(before, now)
+      Object.assign(change, {
+        added: change.added + added,
+        removed: change.removed + removed,
+        isChanged: true
+      })
     }
+    before = now
+    if (count < stretch.count) continue
+    left.shift()
+    changed[index] = { added: 0, removed: 0, isChanged: false }
+    const { added, removed, isChanged } = change
+    const isTold = causes.isTold(index, stretch.count)
+    if (isChanged) stretches.push({ replica: lane.replica, ...stretch, added, removed, isTold })
   }
   doc.destroy()
   return stretches
 }
 
-/** The article's blocks at an earlier state. Edits that build on what was not there yet wait, and are not shown. */
+/** The first lane whose next update can be read with those that were; where none can, the first that has any left. */
+function nextLane(lanes: readonly UpdateLane[], applied: readonly number[], causes: CausalLanes): number {
+  const isOpen = ({ updates }: UpdateLane, index: number): boolean => (applied[index] ?? 0) < updates.length
+  const ready = lanes.findIndex(
+    (lane, index) => isOpen(lane, index) && causes.isReady(index, applied[index] ?? 0, applied)
+  )
+  return ready >= 0 ? ready : lanes.findIndex(isOpen)
+}
+
+/** The article's blocks at an earlier state: what its writer had written by then and had seen of others' work. */
 export function readState(lanes: readonly UpdateLane[], place: HistoryPlace): readonly Block[] {
+  const index = lanes.findIndex(({ replica }) => replica === place.replica)
+  const counts = new CausalLanes(lanes, momentsOf(lanes)).seenBy(index, place.count)
   const doc = new Y.Doc()
-  for (const { replica, updates } of lanes) {
-    const isLast = replica === place.replica
-    for (const update of isLast ? updates.slice(0, place.count) : updates) Y.applyUpdate(doc, update)
-    if (isLast) break
-  }
+  lanes.forEach(({ updates }, lane) => {
+    for (const update of updates.slice(0, counts[lane])) Y.applyUpdate(doc, update)
+  })
   const article = new ArticleText(openDocument(doc).article)
   const blocks = [...article.blocks]
   article.destroy()

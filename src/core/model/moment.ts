@@ -8,9 +8,14 @@ export interface Moment {
   readonly since: string
   readonly at: string
   readonly by: PersonId
+  /**
+   * What the client had of others by then that it had not when it wrote its moment before: a Yjs state vector. Absent
+   * in moments written before it was noted.
+   */
+  readonly seen?: Uint8Array
 }
 
-/** An earlier state of the article: everything up to the first `count` edits of a session. */
+/** An earlier state of the article: the first `count` edits of a session, with what their writer had seen of others. */
 export interface HistoryPlace {
   /** The session's replica id. */
   readonly replica: string
@@ -27,4 +32,6 @@ export interface HistoryStretch extends HistoryPlace {
   /** Words that came and went. */
   readonly added: number
   readonly removed: number
+  /** Whether it was written down what the writer had seen of others' work; else their state holds earlier sessions whole. */
+  readonly isTold: boolean
 }
