@@ -78,6 +78,9 @@ function History({ session, stretches }: HistoryProps) {
             </ul>
           </section>
         ))}
+        {stretches.some(({ isTold }, index) => index > 0 && !isTold) && (
+          <p className="quiet">{strings.versions.untold}</p>
+        )}
         <p className="quiet">{strings.versions.claimed}</p>
       </div>
       <CompareVersions

@@ -276,6 +276,8 @@ export const strings = {
       `+${added.toLocaleString()} −${removed.toLocaleString()} words`,
     undated: 'Without a date',
     stateOf: (who: string, when: string) => `${who}, ${when}`,
+    untold:
+      'In older edits nobody noted what their writer had seen of others’ work. Those versions hold what earlier sessions wrote, even if some of it had not reached the writer yet.',
     claimed: 'Times are as each person’s computer had them.',
     restore: 'Restore this version',
     restoreHint:
