@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path'
 import type { BrowserWindow } from 'electron'
-import type { UpdateLane } from '../core/document/read-history'
+import type { UpdateLane } from '../core/document/update-lane'
 import type { OpenedProject, SavedNotice } from '../core/ipc/contract'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import { followFolder } from '../project/follow-folder'

@@ -1,4 +1,4 @@
-import type { UpdateLane } from '../core/document/read-history'
+import type { UpdateLane } from '../core/document/update-lane'
 import type { SavedNotice } from '../core/ipc/contract'
 import { fail, type Problem, type Result, succeed } from '../core/ipc/result'
 import type { ReplicaId } from '../core/model/ids'

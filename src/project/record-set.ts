@@ -1,4 +1,4 @@
-import type { UpdateLane } from '../core/document/read-history'
+import type { UpdateLane } from '../core/document/update-lane'
 import { type Lane, nameOfLane } from './lane-header'
 import { LaneRecords } from './lane-records'
 import type { ProjectRecord } from './record-codec'

@@ -5,7 +5,7 @@
 import * as Y from 'yjs'
 import type { Moment } from '../model/moment'
 import { seenAt } from './moments'
-import type { UpdateLane } from './read-history'
+import type { UpdateLane } from './update-lane'
 
 /** By Yjs client: the clock that must be reached. */
 type Clocks = ReadonlyMap<number, number>

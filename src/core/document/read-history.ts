@@ -11,15 +11,7 @@ import type { HistoryPlace, HistoryStretch, Moment } from '../model/moment'
 import { CausalLanes } from './causal-lanes'
 import { readMoments } from './moments'
 import { openDocument } from './schema'
-
-/** What one session wrote, as Yjs V1 updates in its order. */
-export interface UpdateLane {
-  /** Its replica id. */
-  readonly replica: string
-  /** One more than the highest among the lanes that it had read when it began. */
-  readonly generation: number
-  readonly updates: readonly Uint8Array[]
-}
+import type { UpdateLane } from './update-lane'
 
 /** A pause this long, ms, ends a stretch of writing. */
 const longPause = 30 * 60 * 1000
