@@ -12,6 +12,7 @@ import { asksForSample, projectPathsIn } from './command-line'
 import { showContextMenus } from './context-menu'
 import { reviveCrashedPage } from './crashed-page'
 import { serveEvidence } from './evidence-protocol'
+import { activityHandlers } from './handlers/activity'
 import { appHandlers } from './handlers/app'
 import { draftHandlers } from './handlers/drafts'
 import { exportHandlers } from './handlers/export'
@@ -34,6 +35,7 @@ import { bringForward, showProject } from './open-requests'
 import { openProjectDisk } from './project-disk'
 import { RecentProjects } from './recent-projects'
 import { sampleProjectFolder } from './sample-project'
+import { SeenFiles } from './seen-files'
 import { guardSessions, silenceNetwork } from './session-guard'
 import { firstSettings } from './settings'
 import { SettingsFile } from './settings-file'
@@ -91,6 +93,7 @@ async function start(): Promise<void> {
       ...importHandlers({ articles, projects, known }),
       ...draftHandlers({ articles, projects }),
       ...historyHandlers(projects),
+      ...activityHandlers(projects, new SeenFiles(app.getPath('userData'))),
       ...pasteHandlers(),
       ...projectHandlers({ windows, projects, known, owner }),
       ...exportHandlers({ projects, settings, known }),

@@ -26,6 +26,8 @@ export interface ClaimPatch {
   readonly kind?: ClaimKind
   readonly risk?: Risk
   readonly legal?: boolean
+  /** Null for nobody. */
+  readonly assignee?: PersonId | null
 }
 
 /** Marks words of the article as a claim of normal risk. Undo takes the mark off and keeps the claim's data. */
@@ -41,7 +43,7 @@ export function markClaim(
   createEntry(document, document.claims, id, fields, origin)
 }
 
-/** Changes a claim's kind, risk or legal flag. */
+/** Changes a claim's kind, risk or legal flag, or who is to check it. */
 export function changeClaim(
   document: ProjectDocument,
   id: ClaimId,

@@ -20,6 +20,7 @@ type Listener = () => void
 /** Why what is shown has changed: the article's words alone, or something said or decided. */
 export type ViewCause = 'words' | 'entries'
 type ViewListener = (cause: ViewCause) => void
+type TouchListener = (ids: readonly ClaimId[], origin: unknown) => void
 type YjsEvents = readonly Y.YEvent<Y.AbstractType<unknown>>[]
 
 /**
@@ -37,6 +38,7 @@ export class ProjectView {
   private haveRangesMoved = false
   private readonly listeners = new Set<ViewListener>()
   private readonly rangeListeners = new Set<Listener>()
+  private readonly touchListeners = new Set<TouchListener>()
   private readonly stops: (() => void)[] = []
 
   constructor(
@@ -144,6 +146,15 @@ export class ProjectView {
   }
 
   /**
+   * Calls the listener with the claims that a change of the text touches, while they are still shown as they were
+   * before it, and with the change's origin, until the returned function is called.
+   */
+  subscribeTouched(listener: TouchListener): () => void {
+    this.touchListeners.add(listener)
+    return () => this.touchListeners.delete(listener)
+  }
+
+  /**
    * Looks again for words that were lost or found elsewhere. Typing does not do this with every key; call it when
    * the person pauses, and the view says what opening the project afresh would say.
    */
@@ -168,6 +179,7 @@ export class ProjectView {
     for (const stop of this.stops) stop()
     this.listeners.clear()
     this.rangeListeners.clear()
+    this.touchListeners.clear()
   }
 
   private follow(): void {
@@ -179,7 +191,9 @@ export class ProjectView {
       this.article.observe((change) => {
         if (this.known === null) return
         this.haveRangesMoved = true
-        this.mark(this.known.places.follow(change))
+        const touched = this.known.places.follow(change)
+        this.mark(touched)
+        for (const listener of this.touchListeners) listener(touched, change.origin)
       })
     )
     this.watch(claims, (entries, id) => entries.refreshClaim(id))

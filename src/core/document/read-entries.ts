@@ -4,6 +4,7 @@
  */
 import * as Y from 'yjs'
 import { z } from 'zod'
+import { type ChangeRecord, changedThings } from '../model/activity'
 import type { Anchor } from '../model/anchor'
 import type { Check } from '../model/check'
 import { type Claim, claimKinds, type Refusal, risks } from '../model/claim'
@@ -51,7 +52,8 @@ const claim = z.object({
   splitFrom: claimId.optional().catch(undefined),
   mergedInto: claimId.optional().catch(undefined),
   absorbed: z.literal(true).optional().catch(undefined),
-  placedBy: personId.optional().catch(undefined)
+  placedBy: personId.optional().catch(undefined),
+  assignee: personId.optional().catch(undefined)
 })
 
 const refusal = z.object({ by: personId, at: moment, place: anchor })
@@ -66,7 +68,10 @@ const check = z.object({
   note: longText,
   evidence: z.array(evidenceId).max(10_000),
   words: longText,
-  supersedes: z.array(checkId).max(10_000)
+  supersedes: z.array(checkId).max(10_000),
+  correction: longText.optional().catch(undefined),
+  mentions: z.array(personId).max(1000).optional().catch(undefined),
+  answers: z.array(checkId).max(10_000).optional().catch(undefined)
 })
 
 const nameParts = z.looseObject({
@@ -145,6 +150,18 @@ const momentOfWriting = z.object({
   seen: z.instanceof(Uint8Array).optional()
 })
 
+const shownValue = z.union([longText, z.boolean(), z.null()])
+const changeRecord = z.object({
+  by: personId,
+  at: moment,
+  of: z.enum(changedThings),
+  id: z.string().max(64),
+  claimId: claimId.nullable(),
+  field: z.string().max(64),
+  from: shownValue,
+  to: shownValue
+})
+
 const info = z.object({
   title: shortText.catch(''),
   byline: shortText.catch(''),
@@ -162,7 +179,7 @@ export function parseClaim(id: string, value: unknown): Claim | null {
   const fields = fieldsOf(value)
   const { data } = claim.safeParse({ ...fields, id })
   if (data === undefined) return null
-  const { splitFrom, mergedInto, absorbed, placedBy, anchors, ...own } = data
+  const { splitFrom, mergedInto, absorbed, placedBy, assignee, anchors, ...own } = data
   const refusals = parseRefusals(fields)
   const refused = refusals.length === 0 ? {} : { refused: refusals.map(({ place }) => place) }
   return {
@@ -172,7 +189,8 @@ export function parseClaim(id: string, value: unknown): Claim | null {
     ...(splitFrom === undefined ? {} : { splitFrom }),
     ...(mergedInto === undefined ? {} : { mergedInto }),
     ...(absorbed === undefined ? {} : { absorbed }),
-    ...(placedBy === undefined ? {} : { placedBy })
+    ...(placedBy === undefined ? {} : { placedBy }),
+    ...(assignee === undefined ? {} : { assignee })
   }
 }
 
@@ -203,7 +221,15 @@ function keysWith(fields: Fields, prefix: string): readonly string[] {
 
 /** The check stored under this id, or null. */
 export function parseCheck(id: string, value: unknown): Check | null {
-  return check.safeParse({ ...fieldsOf(value), id }).data ?? null
+  const { data } = check.safeParse({ ...fieldsOf(value), id })
+  if (data === undefined) return null
+  const { correction, mentions, answers, ...own } = data
+  return {
+    ...own,
+    ...(correction === undefined || correction === '' ? {} : { correction }),
+    ...(mentions === undefined ? {} : { mentions }),
+    ...(answers === undefined ? {} : { answers })
+  }
 }
 
 /** The source stored under this id, or null. Addresses that are not http or https are left out of its item. */
@@ -237,6 +263,11 @@ export function parseMoment(value: unknown): Moment | null {
   if (data === undefined) return null
   const { seen, ...moment } = data
   return seen === undefined ? moment : { ...moment, seen }
+}
+
+/** A recorded change of one field, or null. */
+export function parseChange(value: unknown): ChangeRecord | null {
+  return changeRecord.safeParse(value).data ?? null
 }
 
 /** The anchors of a claim as they were stored, or null. */

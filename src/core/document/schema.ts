@@ -24,6 +24,8 @@ export interface ProjectDocument {
   readonly drafts: Y.Map<unknown>
   /** Yjs client id, as a string, to a Y.Array of Moments: who wrote the article when. See moments. */
   readonly sessions: Y.Map<unknown>
+  /** A fresh id to a ChangeRecord as plain JSON, written once: who changed which field. See record-changes. */
+  readonly activity: Y.Map<unknown>
 }
 
 /** The project's root types in a Yjs document, empty where nothing was written yet. */
@@ -38,7 +40,8 @@ export function openDocument(doc: Y.Doc): ProjectDocument {
     people: doc.getMap('people'),
     info: doc.getMap('info'),
     drafts: doc.getMap('drafts'),
-    sessions: doc.getMap('sessions')
+    sessions: doc.getMap('sessions'),
+    activity: doc.getMap('activity')
   }
 }
 

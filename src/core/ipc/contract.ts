@@ -11,6 +11,7 @@ import { longestHtml } from '../article/paste-limits'
 import type { KeptFile } from '../model/draft'
 import type { HistoryStretch } from '../model/moment'
 import type { Person } from '../model/person'
+import type { SeenMarks } from '../model/seen'
 import type { Result } from './result'
 
 /** What a running Stet is made of, for the About box and the reports. */
@@ -133,6 +134,23 @@ const keptFile = z.object({
   size: z.number().int().min(0)
 })
 
+/** A number that Yjs counts in. */
+const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
+const reachedPairs = z
+  .array(z.tuple([count, count]).readonly())
+  .max(100_000)
+  .readonly()
+
+/** What a person has seen of a project, as it is kept. */
+export const seenSchema = z.object({
+  here: reachedPairs,
+  seen: reachedPairs,
+  read: z
+    .array(z.tuple([count, z.array(count).max(100_000).readonly()]).readonly())
+    .max(100_000)
+    .readonly()
+})
+
 /** What a window may ask of main: channel, and the schema of its arguments as a tuple. */
 export const requestSchemas = {
   /** Versions of Stet and of what it runs on. */
@@ -176,6 +194,10 @@ export const requestSchemas = {
   'history:state': z.tuple([
     z.object({ replica: z.string().regex(/^[0-9a-z]{20}$/), count: z.number().int().min(0) })
   ]),
+  /** What the person had seen of the open project when they left it; null for the first time. */
+  'activity:read-seen': nothing,
+  /** Keeps what the person has seen of the open project, on this computer only. */
+  'activity:write-seen': z.tuple([seenSchema]),
   /** Reads long pasted HTML as blocks of an article, in the worker. A second one ends the first. */
   'paste:read-html': z.tuple([z.string().max(longestHtml)]),
   /** Gives up reading what was pasted. */
@@ -231,6 +253,8 @@ interface Answers {
   'draft:read-kept': DraftArticle
   'history:read': readonly HistoryStretch[]
   'history:state': readonly Block[]
+  'activity:read-seen': SeenMarks | null
+  'activity:write-seen': null
   'paste:read-html': readonly Block[]
   'paste:cancel': null
   'project:choose': OpenedProject | null

@@ -18,6 +18,12 @@ export interface Check {
   readonly words: string
   /** The standing checks this one takes the place of: the person's own, or all of them to settle a dispute. */
   readonly supersedes: readonly CheckId[]
+  /** What the words should read instead; absent where nothing is proposed. */
+  readonly correction?: string
+  /** Whom the note speaks to. */
+  readonly mentions?: readonly PersonId[]
+  /** The checks of others that speak to its author and were known to them: it counts as the answer. */
+  readonly answers?: readonly CheckId[]
 }
 
 /**
@@ -42,6 +48,17 @@ export function standingChecks(checks: readonly Check[]): readonly Check[] {
     return result
   }
   return checks.filter(stands)
+}
+
+/** Whether a check took the place of somebody else's, which settles what they disagreed on. */
+export function settlesOthers(
+  { by, supersedes }: Check,
+  authorOf: (id: CheckId) => PersonId | undefined
+): boolean {
+  return supersedes.some((id) => {
+    const author = authorOf(id)
+    return author !== undefined && author !== by
+  })
 }
 
 /** Whether a check is replaced, by way of others, by itself. */

@@ -4,6 +4,7 @@ import { type Check, standingChecks } from './check'
 import { type ClaimKind, isCheckable } from './claim'
 import type { Sufficiency } from './evidence-rule'
 import type { Verdict } from './verdict'
+import { foldWords } from './words-of-claim'
 
 /**
  * What a claim needs or has, derived and never stored.
@@ -100,6 +101,7 @@ interface Standing {
 function judge(input: StatusInput, { conclusions, pending, isGone, hasChanged }: Standing): Judgement {
   const first = conclusions[0]
   if (!agree(conclusions)) return open('disputed', 'The checks made apart come to different conclusions.')
+  if (correctionsOf(conclusions).size > 1) return open('disputed', 'The corrections proposed apart differ.')
   if (first?.workStatus === 'cut' && !hasChanged) return judgeCut(isGone)
   if (isGone) return open('orphan', 'The words of this claim can no longer be found in the article.')
   const verdict = first === undefined ? null : verdictOf(first)
@@ -159,7 +161,7 @@ function judgeVerdict(verdict: Verdict, evidence: Sufficiency): Judgement {
 }
 
 /** Whether a check came to an end: work going on, or taken back by "to check", is no conclusion to differ from. */
-function isConclusion(check: Check): boolean {
+export function isConclusion(check: Check): boolean {
   switch (check.workStatus) {
     case 'checked':
       return check.verdict !== null
@@ -187,6 +189,11 @@ function isPending(check: Check): boolean {
 
 function agree(checks: readonly Check[]): boolean {
   return new Set(checks.map((check) => `${check.workStatus}/${verdictOf(check) ?? ''}`)).size <= 1
+}
+
+/** The different words that are proposed; who proposes none differs from nobody. */
+function correctionsOf(checks: readonly Check[]): ReadonlySet<string> {
+  return new Set(checks.flatMap(({ correction = '' }) => foldWords(correction) || []))
 }
 
 function open(state: ClaimState, reason: string): Judgement {

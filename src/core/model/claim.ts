@@ -51,6 +51,8 @@ export interface Claim {
   /** Who gave it its present words, by attaching, confirming, extending or splitting; absent since it was marked. */
   readonly placedBy?: PersonId
   readonly refusals?: readonly Refusal[]
+  /** Who is to check it; absent for nobody in particular. */
+  readonly assignee?: PersonId
 }
 
 /** Somebody said of words that were edited or found elsewhere that they are not the claim. */

@@ -10,6 +10,7 @@ export type SourceId = Branded<'SourceId'>
 export type EvidenceId = Branded<'EvidenceId'>
 export type DraftId = Branded<'DraftId'>
 export type RangeId = Branded<'RangeId'>
+export type ChangeId = Branded<'ChangeId'>
 
 interface IdKinds {
   project: ProjectId
@@ -21,6 +22,7 @@ interface IdKinds {
   evidence: EvidenceId
   draft: DraftId
   range: RangeId
+  change: ChangeId
 }
 
 /** Source of randomness: fills and returns the array. Injected, so that tests can repeat a run. */

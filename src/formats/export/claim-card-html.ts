@@ -96,10 +96,14 @@ ${evidence.map(evidenceHtml)}</ol>
 function checkHtml(check: CheckReport, lang: Html): Html {
   const superseded = check.isSuperseded ? html` <span class="tag">superseded</span>` : nothing
   const note = check.note === '' ? nothing : html`\n<p class="note" ${dirOf(check.note)}>${check.note}</p>`
+  const correction =
+    check.correction === ''
+      ? nothing
+      : html`\n<p class="small">Should read ${quoted(check.correction, lang)}</p>`
   const words =
     check.words === null ? nothing : html`\n<p class="small">Read as ${quoted(check.words, lang)}</p>`
   const rests = check.evidence.length === 0 ? nothing : html`; rests on evidence ${check.evidence.join(', ')}`
-  return html`<li${check.isSuperseded ? html` class="superseded"` : nothing}><p><b>${check.statement}</b>${superseded} <span class="small">${signedHtml(check.by)}${rests}</span></p>${note}${words}</li>
+  return html`<li${check.isSuperseded ? html` class="superseded"` : nothing}><p><b>${check.statement}</b>${superseded} <span class="small">${signedHtml(check.by)}${rests}</span></p>${correction}${note}${words}</li>
 `
 }
 

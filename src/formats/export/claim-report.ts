@@ -43,6 +43,8 @@ export interface CheckReport {
   /** "Checked: accurate", "In progress". */
   readonly statement: string
   readonly note: string
+  /** What the words should read, as proposed; "" for nothing. */
+  readonly correction: string
   /** Numbers of the claim's evidence it rests on. */
   readonly evidence: readonly number[]
   /** The words as they were read, where they are not today's. */
@@ -111,6 +113,7 @@ function reportCheck(
     by: signed(data, check.by, check.at),
     statement: describeStatement(check),
     note: check.note,
+    correction: check.correction ?? '',
     evidence: check.evidence.flatMap((id) => numbers.get(id) ?? []),
     words: check.words === view.words ? null : check.words,
     isSuperseded: !isStanding

@@ -134,6 +134,7 @@ function checkText(check: CheckReport): string {
   return [
     `    Check: ${check.statement}${superseded}, by ${signedText(check.by)}${rests}`,
     check.words === null ? '' : `        Read as: ${quoted(check.words)}`,
+    check.correction === '' ? '' : `        Should read: ${quoted(check.correction)}`,
     check.note === '' ? '' : indent(check.note)
   ]
     .filter((line) => line !== '')

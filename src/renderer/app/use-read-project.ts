@@ -13,7 +13,10 @@ export function useReadProject(session: ProjectSession): boolean {
     return afterPaint(() => {
       session.view.read()
       // the claims are painted with the next frame, the panes behind it
-      afterPaint(() => startTransition(() => setRead(session)))
+      afterPaint(() => {
+        startTransition(() => setRead(session))
+        void session.activity.start()
+      })
     })
   }, [session])
   return read === session

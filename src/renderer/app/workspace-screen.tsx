@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { Settings } from '../../core/ipc/contract'
+import { ActivityList } from '../activity/activity-list'
 import { ClaimInspector } from '../claims/claim-inspector'
 import { ClaimsList } from '../claims/claims-list'
 import { DraftDialogs } from '../drafts/draft-dialogs'
@@ -106,12 +107,13 @@ function Separator({ name, panes }: PaneProps) {
 
 function ListTabs({ session }: { readonly session: ProjectSession }) {
   const tab = useStore(session.listTab)
+  const { unread } = useStore(session.activity.view)
   return (
     <Tabs
       className="list-tabs"
       selectedKey={tab}
       onSelectionChange={(key) => {
-        session.listTab.set(key === 'sources' ? 'sources' : 'claims')
+        session.listTab.set(key === 'sources' || key === 'activity' ? key : 'claims')
         if (key !== 'sources') session.shownSource.set(null)
       }}
     >
@@ -122,12 +124,24 @@ function ListTabs({ session }: { readonly session: ProjectSession }) {
         <Tab id="sources" className="tab">
           {strings.list.sources}
         </Tab>
+        <Tab id="activity" className="tab">
+          {strings.list.activity}
+          {unread > 0 && (
+            <span className="tab-count">
+              <span aria-hidden="true">{unread.toLocaleString()}</span>
+              <span className="visually-hidden">{strings.activity.unread(unread)}</span>
+            </span>
+          )}
+        </Tab>
       </TabList>
       <TabPanel id="claims" className="tab-panel">
         <ClaimsList session={session} />
       </TabPanel>
       <TabPanel id="sources" className="tab-panel">
         <SourcesList session={session} />
+      </TabPanel>
+      <TabPanel id="activity" className="tab-panel">
+        <ActivityList session={session} />
       </TabPanel>
     </Tabs>
   )

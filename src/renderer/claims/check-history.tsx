@@ -1,12 +1,14 @@
 import { directionOfText } from '../../core/article/text-direction'
 import type { LiveClaim } from '../../core/document/live-claims'
-import { type Check, standingChecks } from '../../core/model/check'
+import { type Check, settlesOthers, standingChecks } from '../../core/model/check'
 import type { Person } from '../../core/model/person'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { nameOf, usePeople } from '../session/use-project'
 import { formatMoment } from '../ui/format-date'
 import { strings } from '../ui/strings'
+import { CorrectionWords } from './correction-words'
+import { MentionText } from './mention-text'
 
 /** Who said what of the claim and when; what was replaced since is folded away, never gone. */
 export function CheckHistory({
@@ -30,6 +32,7 @@ export function CheckHistory({
           people={people}
           me={me}
           today={view.words}
+          settles={settlesOthers(check, (id) => view.checks.find((each) => each.id === id)?.by)}
           isMerged={check.claimId !== view.claim.id}
         />
       ))}
@@ -54,20 +57,27 @@ interface CheckItemProps {
   readonly people: readonly Person[]
   readonly me: Person['id']
   readonly today: string
+  /** It took the place of others' checks. */
+  readonly settles: boolean
   /** It was made on a claim that this one speaks for since. */
   readonly isMerged: boolean
 }
 
-function CheckItem({ check, people, me, today, isMerged }: CheckItemProps) {
+function CheckItem({ check, people, me, today, settles, isMerged }: CheckItemProps) {
   const name = nameOf(people, check.by)
   return (
     <li className="check">
       <p className="check-head">
         <strong>{statementLabel(check)}</strong>
-        {check.supersedes.length > 1 && <span> · {strings.inspector.settles}</span>}
+        {settles && <span> · {strings.inspector.settles}</span>}
       </p>
       {isMerged && <p className="quiet">{strings.ranges.mergedCheck}</p>}
-      {check.note !== '' && <p className="check-note">{check.note}</p>}
+      {check.correction !== undefined && <CorrectionWords words={check.correction} />}
+      {check.note !== '' && (
+        <p className="check-note">
+          <MentionText text={check.note} people={people} />
+        </p>
+      )}
       {check.words !== today && check.words !== '' && (
         <p className="check-words">
           {strings.inspector.onWords}: “<bdi dir={directionOfText(check.words)}>{check.words}</bdi>”

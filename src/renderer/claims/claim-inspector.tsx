@@ -16,6 +16,7 @@ import { ScrollRegion } from '../ui/scroll-region'
 import { StateBadge } from '../ui/state-badge'
 import { strings } from '../ui/strings'
 import { CheckHistory } from './check-history'
+import { ClaimActivity } from './claim-activity'
 import { ClaimPlace } from './claim-place'
 import { ClaimRanges } from './claim-ranges'
 import { ClaimTraits } from './claim-traits'
@@ -107,6 +108,7 @@ function ClaimSections({ session, view, form, onForm }: ClaimSectionsProps) {
       <EvidenceSection session={session} view={view} form={form} onForm={onForm} />
       <ClaimTraits session={session} view={view} />
       <CheckHistory session={session} view={view} />
+      <ClaimActivity session={session} view={view} />
     </>
   )
 }

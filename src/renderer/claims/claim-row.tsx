@@ -8,16 +8,26 @@ interface ClaimRowProps {
   readonly view: LiveClaim
   /** Whether it is among those to be merged. */
   readonly isChosen: boolean
+  /** Whether others did something to it that this person has not looked at. */
+  readonly isUnread: boolean
+  /** Whose it is to check; "" for nobody's. */
+  readonly assignee: string
 }
 
 /** One claim in the list: number, state, words and kind. */
-export const ClaimRow = memo(function ClaimRow({ view, isChosen }: ClaimRowProps) {
+export const ClaimRow = memo(function ClaimRow({ view, isChosen, isUnread, assignee }: ClaimRowProps) {
   const { number, claim, status, words, evidence } = view
   return (
     <div className="claim-row">
       <span className="claim-row-mark">
         <span className="claim-row-number">{number}</span>
         <StateIcon state={status.state} />
+        {isUnread && (
+          <>
+            <span className="unread-dot" aria-hidden="true" title={strings.activity.isNew} />
+            <span className="visually-hidden">{strings.activity.isNew}</span>
+          </>
+        )}
       </span>
       <span className="claim-row-body">
         <span className="claim-row-words" dir={directionOfText(words)}>
@@ -31,6 +41,13 @@ export const ClaimRow = memo(function ClaimRow({ view, isChosen }: ClaimRowProps
               <ToolIcon name="link" size={12} />
               <span aria-hidden="true">{evidence.length}</span>
               <span className="visually-hidden">{strings.list.evidenceCount(evidence.length)}</span>
+            </span>
+          )}
+          {assignee !== '' && (
+            <span className="claim-row-count">
+              <ToolIcon name="person" size={12} />
+              <span className="visually-hidden">{strings.inspector.assignee}</span>
+              <bdi>{assignee}</bdi>
             </span>
           )}
           {isChosen && <Flag name="done" label={strings.ranges.isChosen} />}

@@ -1,8 +1,11 @@
+import { useEffect, useRef } from 'react'
 import type { LiveClaim } from '../../core/document/live-claims'
 import { claimKinds, risks } from '../../core/model/claim'
-import type { ClaimId } from '../../core/model/ids'
+import { type ClaimId, isId } from '../../core/model/ids'
+import { assignClaim } from '../session/actions/assign-claim'
 import { setKind, setLegal, setRisk } from '../session/actions/mark-claim'
 import type { ProjectSession } from '../session/project-session'
+import { useStore } from '../session/store'
 import { nameOf, usePeople } from '../session/use-project'
 import { Checkbox, SelectField } from '../ui/field'
 import { formatMoment } from '../ui/format-date'
@@ -20,7 +23,16 @@ export function ClaimTraits({
   readonly view: LiveClaim
 }) {
   const people = usePeople(session)
-  const { id, kind, risk, legal, markedBy, markedAt, splitFrom, mergedFrom = [] } = view.claim
+  const me = useStore(session.person)
+  const assigneeField = useRef<HTMLSelectElement>(null)
+  useEffect(
+    () =>
+      session.inspectorFocused.on((place) => {
+        if (place === 'assignee') assigneeField.current?.focus()
+      }),
+    [session]
+  )
+  const { id, kind, risk, legal, assignee, markedBy, markedAt, splitFrom, mergedFrom = [] } = view.claim
   const numberOf = (claim: ClaimId): number | null => session.view.claim(claim)?.number ?? null
   return (
     <section className="inspector-section">
@@ -38,6 +50,17 @@ export function ClaimTraits({
           onChange={(next) => setRisk(session, id, next)}
         />
       </div>
+      <SelectField
+        ref={assigneeField}
+        label={strings.inspector.assignee}
+        value={assignee ?? ''}
+        options={[
+          { value: '', label: strings.inspector.nobody },
+          { value: me.id, label: strings.activity.you(me.name) },
+          ...people.filter((each) => each.id !== me.id).map((each) => ({ value: each.id, label: each.name }))
+        ]}
+        onChange={(value) => assignClaim(session, id, isId('person', value) ? value : null)}
+      />
       <Checkbox
         label={strings.inspector.legal}
         isChecked={legal}

@@ -2,12 +2,14 @@ import './claims.css'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { claimStates } from '../../core/model/claim-status'
 import type { ClaimCounts } from '../../core/model/coverage-counts'
+import { isId } from '../../core/model/ids'
+import type { Person } from '../../core/model/person'
 import { goToClaim } from '../session/actions/go-to-claim'
 import { isToConfirm } from '../session/actions/review-places'
 import { commandOf } from '../session/commands'
-import type { ProjectSession } from '../session/project-session'
+import { audiences, type ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
-import { useClaims, useCounts } from '../session/use-project'
+import { nameOf, useClaims, useCounts, usePeople } from '../session/use-project'
 import { Button } from '../ui/button'
 import { Segmented, SelectField, TextField } from '../ui/field'
 import { formatShortcut, isMac } from '../ui/shortcut'
@@ -25,7 +27,11 @@ export function ClaimsList({ session }: { readonly session: ProjectSession }) {
   const chosen = useStore(session.chosenClaims)
   // typing in the filter goes before showing what it leaves
   const applied = useDeferredValue(filter)
-  const shown = useMemo(() => filterClaims(claims, applied), [claims, applied])
+  const whose = useStore(session.claimsFor)
+  const me = useStore(session.person)
+  const people = usePeople(session)
+  const { unreadClaims } = useStore(session.activity.view)
+  const shown = useMemo(() => filterClaims(claims, applied, { whose, me }), [claims, applied, whose, me])
   const uncertain = useMemo(() => claims.filter(isToConfirm).length, [claims])
   const list = useRef<VirtualListHandle>(null)
   const search = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
@@ -50,6 +56,7 @@ export function ClaimsList({ session }: { readonly session: ProjectSession }) {
           onChange={(text) => setFilter({ ...filter, text })}
         />
         <ProgressFilter filter={filter} counts={counts} onChange={setFilter} />
+        <WhoseFilter session={session} people={people} />
         <div className="list-status">
           <p className="list-count" role="status">
             {strings.list.count(shown.length, claims.length)}
@@ -68,10 +75,25 @@ export function ClaimsList({ session }: { readonly session: ProjectSession }) {
           keyOfNumber={(number) => session.view.claims[number - 1]?.claim.id ?? null}
           rowHeight={78}
         >
-          {(claim) => <ClaimRow view={claim} isChosen={chosen.has(claim.claim.id)} />}
+          {(claim) => (
+            <ClaimRow
+              view={claim}
+              isChosen={chosen.has(claim.claim.id)}
+              isUnread={[claim.claim.id, ...(claim.claim.mergedFrom ?? [])].some((id) =>
+                unreadClaims.has(id)
+              )}
+              assignee={claim.claim.assignee === undefined ? '' : nameOf(people, claim.claim.assignee)}
+            />
+          )}
         </VirtualList>
       ) : (
-        <EmptyList isFiltered={claims.length > 0} onClear={() => setFilter(noFilter)} />
+        <EmptyList
+          isFiltered={claims.length > 0}
+          onClear={() => {
+            setFilter(noFilter)
+            session.claimsFor.set('anybody')
+          }}
+        />
       )}
     </div>
   )
@@ -95,6 +117,35 @@ function ProgressFilter({ filter, counts, onChange }: FilterProps) {
       value={filter.progress}
       options={options}
       onChange={(progress) => onChange({ ...filter, progress, state: 'any' })}
+    />
+  )
+}
+
+/** Whose claims are shown: what asks something of this person first. */
+function WhoseFilter({
+  session,
+  people
+}: {
+  readonly session: ProjectSession
+  readonly people: readonly Person[]
+}) {
+  const value = useStore(session.claimsFor)
+  const me = useStore(session.person).id
+  const fixed = audiences.map((each) => ({ value: each as string, label: strings.list.audiences[each] }))
+  const others = people.filter(({ id }) => id !== me)
+  return (
+    <SelectField
+      label={strings.list.whose}
+      isLabelHidden
+      value={value}
+      options={[
+        ...fixed,
+        ...others.map(({ id, name }) => ({ value: id, label: strings.list.assignedTo(name) }))
+      ]}
+      onChange={(next) => {
+        const audience = audiences.find((each) => each === next)
+        session.claimsFor.set(audience ?? (isId('person', next) ? next : 'anybody'))
+      }}
     />
   )
 }

@@ -1,15 +1,22 @@
 import { useState } from 'react'
+import { directionOfText } from '../../core/article/text-direction'
 import type { LiveClaim } from '../../core/document/live-claims'
-import { standingChecks } from '../../core/model/check'
+import { type Check, standingChecks } from '../../core/model/check'
+import { isConclusion } from '../../core/model/claim-status'
 import { verdicts } from '../../core/model/verdict'
 import { type Statement, settleDispute } from '../session/actions/give-check'
 import type { ProjectSession } from '../session/project-session'
+import { useStore } from '../session/store'
 import { nameOf, usePeople } from '../session/use-project'
 import { Button } from '../ui/button'
 import { SelectField, TextField } from '../ui/field'
+import { formatMoment } from '../ui/format-date'
 import { ToolIcon } from '../ui/icons'
 import { strings } from '../ui/strings'
 import { statementLabel } from './check-history'
+import { CorrectionWords } from './correction-words'
+import { MentionField } from './mention-field'
+import { MentionText } from './mention-text'
 
 const conclusions: readonly { value: string; label: string; statement: Statement }[] = [
   ...verdicts.map((verdict) => ({
@@ -24,7 +31,10 @@ const conclusions: readonly { value: string; label: string; statement: Statement
   }))
 ]
 
-/** Who disagrees, and the form that settles it with a conclusion and its reason. */
+/** Nothing is chosen for the person: whoever settles says which it is. */
+const undecided = { value: '', label: strings.dispute.choose }
+
+/** Who disagrees and in what words, and the form that settles it with a conclusion and its reason. */
 export function DisputeSection({
   session,
   view
@@ -32,41 +42,52 @@ export function DisputeSection({
   readonly session: ProjectSession
   readonly view: LiveClaim
 }) {
-  const people = usePeople(session)
-  const standing = standingChecks(view.checks).filter((check) => check.workStatus !== 'to check')
-  const [conclusion, setConclusion] = useState<string>(standing[0]?.verdict ?? 'accurate')
+  const sides = standingChecks(view.checks).filter(isConclusion)
+  const [conclusion, setConclusion] = useState('')
+  const [correction, setCorrection] = useState('')
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
+  const chosen = conclusions.find(({ value }) => value === conclusion)
   const settle = (): void => {
     setTried(true)
-    const chosen = conclusions.find((each) => each.value === conclusion)
     if (reason.trim() === '' || chosen === undefined) return
-    settleDispute(session, view.claim.id, chosen.statement, reason.trim())
+    const words = { reason: reason.trim(), correction: correction.trim() }
+    settleDispute(session, view.claim.id, chosen.statement, words)
     session.inspectorFocused.emit('claim')
+  }
+  const take = (side: Check): void => {
+    setConclusion(side.verdict ?? side.workStatus)
+    setCorrection(side.correction ?? '')
   }
   return (
     <section className="inspector-section notice">
       <h3>
         <ToolIcon name="warning" />
-        {strings.dispute.title}
+        {strings.dispute.title(new Set(sides.map(({ by }) => by)).size)}
       </h3>
-      <ul>
-        {standing.map((check) => (
-          <li key={check.id}>
-            {nameOf(people, check.by)}: <strong>{statementLabel(check)}</strong>
-          </li>
+      <ul className="dispute-sides">
+        {sides.map((side) => (
+          <Side key={side.id} session={session} side={side} today={view.words} onTake={() => take(side)} />
         ))}
       </ul>
-      <p className="quiet">{strings.dispute.explanation}</p>
+      <p className="quiet">{strings.dispute.explanation(sides.length)}</p>
       <SelectField
         label={strings.dispute.conclusion}
         value={conclusion}
-        options={conclusions}
-        onChange={(value) => setConclusion(value)}
+        options={[undecided, ...conclusions]}
+        onChange={setConclusion}
+        problem={isTried && chosen === undefined ? strings.dispute.needsConclusion : undefined}
       />
       <TextField
+        label={strings.inspector.correction}
+        rows={1}
+        value={correction}
+        placeholder={strings.inspector.correctionPlaceholder}
+        onChange={setCorrection}
+      />
+      <MentionField
+        session={session}
         label={strings.dispute.reason}
-        rows={2}
         value={reason}
         onChange={setReason}
         problem={isTried && reason.trim() === '' ? strings.dispute.needsReason : undefined}
@@ -75,5 +96,42 @@ export function DisputeSection({
         {strings.dispute.settle}
       </Button>
     </section>
+  )
+}
+
+interface SideProps {
+  readonly session: ProjectSession
+  readonly side: Check
+  readonly today: string
+  readonly onTake: () => void
+}
+
+/** One of those who disagree, with everything they said. */
+function Side({ session, side, today, onTake }: SideProps) {
+  const people = usePeople(session)
+  const me = useStore(session.person).id
+  const name = nameOf(people, side.by)
+  return (
+    <li>
+      <p>
+        <bdi>{side.by === me ? strings.activity.you(name) : name}</bdi>:{' '}
+        <strong>{statementLabel(side)}</strong>
+      </p>
+      {side.correction !== undefined && <CorrectionWords words={side.correction} />}
+      {side.note !== '' && (
+        <p className="check-note">
+          <MentionText text={side.note} people={people} />
+        </p>
+      )}
+      {side.words !== today && side.words !== '' && (
+        <p className="check-words">
+          {strings.inspector.onWords}: “<bdi dir={directionOfText(side.words)}>{side.words}</bdi>”
+        </p>
+      )}
+      <p className="quiet">{formatMoment(side.at)}</p>
+      <Button look="link" name={strings.dispute.takeSide(name)} onPress={onTake}>
+        {strings.dispute.take}
+      </Button>
+    </li>
   )
 }

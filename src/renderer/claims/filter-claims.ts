@@ -1,6 +1,9 @@
 import type { LiveClaim } from '../../core/document/live-claims'
 import type { ClaimState } from '../../core/model/claim-status'
+import { reasonsFor, reasonsForMe } from '../../core/model/for-me'
+import type { Person } from '../../core/model/person'
 import { isToConfirm } from '../session/actions/review-places'
+import type { Audience } from '../session/project-session'
 
 /** Which claims the list shows. */
 export interface ClaimFilter {
@@ -10,19 +13,40 @@ export interface ClaimFilter {
   readonly state: ClaimState | 'any' | 'uncertain'
 }
 
+/** Whose claims the list shows, and to whom. */
+export interface AudienceFilter {
+  readonly whose: Audience
+  readonly me: Person | null
+}
+
 /** The filter that shows everything. */
 export const noFilter: ClaimFilter = { text: '', progress: 'all', state: 'any' }
 
 /** The claims that pass, in their order. A number finds the claim of that number; words are sought in any order. */
-export function filterClaims(claims: readonly LiveClaim[], filter: ClaimFilter): readonly LiveClaim[] {
+export function filterClaims(
+  claims: readonly LiveClaim[],
+  filter: ClaimFilter,
+  { whose, me }: AudienceFilter = { whose: 'anybody', me: null }
+): readonly LiveClaim[] {
   const words = filter.text.toLocaleLowerCase().split(/\s+/).filter(Boolean)
-  if (words.length === 0 && filter.progress === 'all' && filter.state === 'any') return claims
+  if (words.length === 0 && filter.progress === 'all' && filter.state === 'any' && whose === 'anybody')
+    return claims
   return claims.filter((claim) => {
     if (filter.progress !== 'all' && claim.status.isOpen !== (filter.progress === 'open')) return false
     if (filter.state === 'uncertain' && !isToConfirm(claim)) return false
     if (!['any', 'uncertain', claim.status.state].includes(filter.state)) return false
+    if (!isFor(claim, whose, me)) return false
     return words.length === 0 || matches(claim, words)
   })
+}
+
+function isFor(view: LiveClaim, whose: Audience, me: Person | null): boolean {
+  if (whose === 'anybody') return true
+  if (whose === 'nobody') return view.claim.assignee === undefined
+  const reason = reasonsForMe.find((each) => each === whose)
+  if (whose !== 'me' && reason === undefined) return view.claim.assignee === whose
+  const reasons = me === null ? [] : reasonsFor(view, me)
+  return reason === undefined ? reasons.length > 0 : reasons.includes(reason)
 }
 
 /** The claim's words, kind, notes and excerpts. What did not change stays the same object, so it is put together once. */

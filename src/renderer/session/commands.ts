@@ -6,11 +6,12 @@ import type { LiveClaim } from '../../core/document/live-claims'
 import type { MenuCommand } from '../../core/ipc/contract'
 import { strings } from '../ui/strings'
 import { setPrimary } from './actions/add-evidence'
+import { assignToMe } from './actions/assign-claim'
 import { attachToSelection } from './actions/attach-claim'
 import { addSelection, extendClaimToSentence, moveClaimEdge, splitAtSelection } from './actions/claim-words'
 import { exportProject, packProject } from './actions/export-project'
 import { giveVerdict, setWorkStatus } from './actions/give-check'
-import { goToNeighbour, goToNextOpen } from './actions/go-to-claim'
+import { goToNeighbour, goToNextOpen, goToNextUnread } from './actions/go-to-claim'
 import { importDraft } from './actions/import-draft'
 import { markClaimAtSelection, setLegal, setRisk, takeMarkOff } from './actions/mark-claim'
 import { mergeChosen, toggleChosen } from './actions/merge-claims'
@@ -116,6 +117,13 @@ const claimCommands: readonly Command[] = [
     workbench.showInspector()
     confirmAllPlaces(session)
   }),
+  onClaim('assign-to-me', 'claim', { claimKeys: ['Shift+A'] }, (session, { claim }) =>
+    assignToMe(session, claim.id)
+  ),
+  onClaim('assign', 'claim', { claimKeys: ['Shift+G'] }, (session, _claim, workbench) => {
+    workbench.showInspector()
+    session.inspectorFocused.emit('assignee')
+  }),
   onClaim('attach-claim', 'claim', { keys: ['Alt+A'] }, (session, { claim }) =>
     attachToSelection(session, claim.id)
   )
@@ -194,6 +202,10 @@ const verdictCommands: readonly Command[] = [
   onClaim('write-note', 'verdict', { claimKeys: ['W'] }, (session, _claim, workbench) => {
     workbench.showInspector()
     session.inspectorFocused.emit('note')
+  }),
+  onClaim('write-correction', 'verdict', { claimKeys: ['Shift+W'] }, (session, _claim, workbench) => {
+    workbench.showInspector()
+    session.inspectorFocused.emit('correction')
   })
 ]
 
@@ -220,6 +232,20 @@ const goCommands: readonly Command[] = [
   inProject('next-open-claim', 'go', { keys: ['Alt+N'], claimKeys: ['Shift+J'] }, (session) =>
     goToNextOpen(session)
   ),
+  inProject('next-unread', 'go', { keys: ['Alt+U'], claimKeys: ['Shift+U'] }, (session) =>
+    goToNextUnread(session)
+  ),
+  inProject('claims-for-me', 'go', { keys: ['Alt+M'] }, (session, workbench) => {
+    workbench.showList()
+    session.listTab.set('claims')
+    session.claimsFor.set(session.claimsFor.get() === 'me' ? 'anybody' : 'me')
+    session.messages.say(strings.list.audienceSet(session.claimsFor.get() === 'me'))
+  }),
+  inProject('show-activity', 'go', { keys: ['Alt+H'] }, (session, workbench) => {
+    workbench.showList()
+    session.listTab.set(session.listTab.get() === 'activity' ? 'claims' : 'activity')
+  }),
+  inProject('mark-all-read', 'go', {}, (session) => session.activity.lookAtAll()),
   inProject('focus-article', 'go', { keys: ['Escape'] }, (session) => session.focusArticle()),
   inProject('focus-list', 'go', { keys: ['Alt+L'] }, (session, workbench) => {
     workbench.showList()

@@ -4,10 +4,12 @@
  */
 import * as Y from 'yjs'
 import { ArticleText } from '../../core/article/article-text'
+import { ActivityIndex } from '../../core/document/activity-index'
 import { type ArticleUndo, createUndo } from '../../core/document/article-undo'
 import { noteMoment } from '../../core/document/moments'
 import { rememberPerson } from '../../core/document/people'
 import { ProjectView } from '../../core/document/project-view'
+import { type ChangeRecorder, recordChanges } from '../../core/document/record-changes'
 import { openDocument, type ProjectDocument, untrackedOrigin } from '../../core/document/schema'
 import type {
   DraftArticle,
@@ -20,8 +22,16 @@ import type { Result } from '../../core/ipc/result'
 import type { TextRange } from '../../core/model/anchor'
 import type { Check } from '../../core/model/check'
 import type { KeptFile } from '../../core/model/draft'
-import type { ClaimId, DraftId, FillRandom, PersonId, SourceId } from '../../core/model/ids'
+import {
+  type ClaimId,
+  type DraftId,
+  type FillRandom,
+  newId,
+  type PersonId,
+  type SourceId
+} from '../../core/model/ids'
 import type { Person } from '../../core/model/person'
+import { ActivityDesk } from './activity-desk'
 import type { ArticleCommand } from './article-commands'
 import { Messages } from './messages'
 import { MomentWriter } from './moment-writer'
@@ -106,12 +116,16 @@ export class ProjectSession {
   /** Whether the person goes through the claims whose place is to confirm. */
   readonly reviewing = new Store(false)
   readonly shownSource = new Store<SourceId | null>(null)
-  readonly listTab = new Store<'claims' | 'sources'>('claims')
+  readonly listTab = new Store<ListTab>('claims')
+  /** Whose claims the list shows. */
+  readonly claimsFor = new Store<Audience>('anybody')
   readonly saved: Store<SavedNotice>
   /** What is being done that takes a while, in words; null for nothing. */
   readonly busy = new Store<string | null>(null)
   /** What a person began to write on a claim and has not given with a check yet. */
   readonly noteDrafts = new Store<ReadonlyMap<ClaimId, string>>(new Map())
+  /** What a person proposes that a claim should read, and has not given with a check yet. */
+  readonly correctionDrafts = new Store<ReadonlyMap<ClaimId, string>>(new Map())
   /** This person's checks since they opened the project, latest last, for undo to take back in their turn. */
   readonly latestChecks = new Store<readonly LatestCheck[]>([])
 
@@ -132,9 +146,13 @@ export class ProjectSession {
   /** Others' updates, which the editor holds back while an input method composes a word. */
   readonly remoteUpdates: RemoteUpdates
 
+  /** Who did what, and what of it this person has looked at. */
+  readonly activity: ActivityDesk
+
   private readonly remoteOrigin = { madeBy: 'others' }
   private readonly outbox: UpdateOutbox
   private readonly moments: MomentWriter
+  private readonly changes: ChangeRecorder
   private readonly stops: (() => void)[] = []
 
   constructor(options: SessionOptions) {
@@ -154,12 +172,27 @@ export class ProjectSession {
     this.article = new ArticleText(this.document.article)
     this.view = new ProjectView(this.document, this.article)
     this.undo = createUndo(this.document, this.article, this.view, this.origin)
+    this.changes = recordChanges({
+      document: this.document,
+      view: this.view,
+      isOwn: (origin) => origin !== this.remoteOrigin,
+      sign: () => this.sign(),
+      newKey: () => newId('change', fillRandom)
+    })
+    this.activity = new ActivityDesk({
+      api,
+      doc: this.document.doc,
+      activity: new ActivityIndex(this.document),
+      me: () => this.person.get().id,
+      slices
+    })
     this.outbox = new UpdateOutbox((update) => api.request('project:append', new Uint8Array(update)))
     this.saved = new Store<SavedNotice>({ state: 'saved in the folder', message: '' })
     this.moments = new MomentWriter({
       now,
       write: (since, at) => {
         rememberPerson(this.document, this.person.get(), untrackedOrigin)
+        this.changes.writeWords()
         noteMoment(this.document, { since, at, by: this.person.get().id })
       }
     })
@@ -202,10 +235,12 @@ export class ProjectSession {
 
   /** Keeps what a person has written on a claim so far; "" lets go of it. */
   setNoteDraft(id: ClaimId, text: string): void {
-    const drafts = new Map(this.noteDrafts.get())
-    if (text === '') drafts.delete(id)
-    else drafts.set(id, text)
-    this.noteDrafts.set(drafts)
+    keepDraft(this.noteDrafts, id, text)
+  }
+
+  /** Keeps what a person proposes so far that a claim should read; "" lets go of it. */
+  setCorrectionDraft(id: ClaimId, text: string): void {
+    keepDraft(this.correctionDrafts, id, text)
   }
 
   /** Remembers a check of this person's for undo, between the steps before it and those to come. */
@@ -231,6 +266,8 @@ export class ProjectSession {
   destroy(): void {
     for (const stop of this.stops) stop()
     this.moments.destroy()
+    this.changes.destroy()
+    this.activity.destroy()
     this.outbox.destroy()
     this.undo.destroy()
     this.view.destroy()
@@ -311,14 +348,30 @@ export class ProjectSession {
   }
 }
 
+/** Whose claims can be shown: everybody's, what is for this person and why, or what nobody has taken. */
+export const audiences = ['anybody', 'me', 'assigned', 'mentions', 'waits', 'nobody'] as const
+
+/** One of these, or the claims given to one person. */
+export type Audience = (typeof audiences)[number] | PersonId
+
+/** What the list pane shows. */
+export type ListTab = 'claims' | 'sources' | 'activity'
+
 /** Where in the inspector the cursor goes. */
-export type InspectorPlace = 'claim' | 'note' | 'evidence' | 'same words'
+export type InspectorPlace = 'claim' | 'note' | 'correction' | 'assignee' | 'evidence' | 'same words'
 
 /** What the find bar is asked for. */
 export type FindRequest = 'find' | 'replace' | 'next' | 'previous'
 
 /** Where in the list pane the cursor goes. */
 export type ListPlace = 'list' | 'search'
+
+function keepDraft(store: Store<ReadonlyMap<ClaimId, string>>, id: ClaimId, text: string): void {
+  const drafts = new Map(store.get())
+  if (text === '') drafts.delete(id)
+  else drafts.set(id, text)
+  store.set(drafts)
+}
 
 function openReplica(opened: OpenedProject, origin: unknown): Y.Doc {
   const doc = new Y.Doc()

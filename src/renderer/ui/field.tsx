@@ -50,7 +50,13 @@ interface TextFieldProps extends FieldProps {
   readonly ref?: Ref<HTMLInputElement & HTMLTextAreaElement>
   readonly onKeyDown?: (event: KeyboardEvent) => void
   readonly onBlur?: () => void
+  /** The cursor has moved, or something else is selected. */
+  readonly onSelect?: () => void
   readonly maxLength?: number
+  /** Of a list of completions, and the one that Enter takes. */
+  readonly 'aria-controls'?: string
+  readonly 'aria-activedescendant'?: string
+  readonly 'aria-autocomplete'?: 'list'
 }
 
 /** A field for text: one line, or several with `rows`. */
@@ -81,16 +87,18 @@ interface SelectFieldProps<Value extends string> extends FieldProps {
   readonly value: Value
   readonly options: readonly { readonly value: Value; readonly label: string }[]
   readonly onChange: (value: Value) => void
+  readonly ref?: Ref<HTMLSelectElement>
 }
 
 /** A choice among a list of words, by the system's own list. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { value, options, onChange, label, isLabelHidden, hint, problem } = props
+  const { value, options, onChange, label, isLabelHidden, hint, problem, ref } = props
   return (
     <FieldFrame {...definedOnly({ label, isLabelHidden, hint, problem })}>
       {(ids) => (
         <select
           {...ids}
+          {...(ref === undefined ? {} : { ref })}
           className="input"
           value={value}
           onChange={(event) => {

@@ -335,7 +335,7 @@ export const strings = {
   },
 
   panes: {
-    list: 'Claims and sources',
+    list: 'Claims, sources and activity',
     inspector: 'Inspector',
     resizeList: 'Width of the list',
     resizeInspector: 'Width of the inspector'
@@ -344,6 +344,19 @@ export const strings = {
   list: {
     claims: 'Claims',
     sources: 'Sources',
+    activity: 'Activity',
+    whose: 'Whose claims',
+    audiences: {
+      anybody: 'Anybody’s claims',
+      me: 'For me',
+      assigned: 'Assigned to me',
+      mentions: 'Mentions me',
+      waits: 'Waits for me',
+      nobody: 'Assigned to nobody'
+    },
+    assignedTo: (name: string) => `Assigned to ${name}`,
+    audienceSet: (isForMe: boolean) =>
+      isForMe ? 'Only what is for you is listed.' : 'Everybody’s claims are listed.',
     searchClaims: 'Search claims',
     searchSources: 'Search sources',
     show: 'Show',
@@ -390,8 +403,12 @@ export const strings = {
     verdict: 'Verdict',
     work: 'Or',
     note: 'Note',
-    notePlaceholder: 'What you found, for the record',
+    notePlaceholder: 'What you found, for the record. @ names a colleague.',
     noteHint: 'Goes with your next verdict.',
+    correction: 'Should read',
+    correctionPlaceholder: 'The words you propose instead',
+    assignee: 'Assigned to',
+    nobody: 'Nobody in particular',
     addNote: 'Add note now',
     checks: 'Checks',
     noChecks: 'Nobody has checked this claim.',
@@ -405,12 +422,95 @@ export const strings = {
   },
 
   dispute: {
-    title: 'Two people disagree',
-    explanation: 'Both checks stand. Settle it with a conclusion that takes the place of all of them.',
+    title: (people: number) =>
+      people < 3 ? 'Two people disagree' : `${people.toLocaleString()} people disagree`,
+    explanation: (checks: number) =>
+      `${checks < 3 ? 'Both checks stand.' : 'All these checks stand.'} Settle it with a conclusion that takes the place of all of them.`,
+    take: 'Conclude likewise',
+    takeSide: (name: string) => `Conclude as ${name} did`,
+    choose: 'Choose a conclusion',
+    needsConclusion: 'Choose which it is.',
     conclusion: 'Conclusion',
     reason: 'Reason',
     settle: 'Settle the dispute',
     needsReason: 'Say why, for the record.'
+  },
+
+  activity: {
+    you: (name: string) => `${name} (you)`,
+    isNew: 'New',
+    unread: (count: number) => (count === 0 ? 'Nothing new' : `${count.toLocaleString()} new`),
+    reading: 'Reading…',
+    markAllRead: 'Mark all as read',
+    showOlder: 'Show older',
+    empty: 'Nobody has done anything yet.',
+    noMatch: 'Nothing matches.',
+    nothingNew: 'Nothing new on any claim.',
+    unlistedClaim: 'A claim that is not listed',
+    becomes: 'becomes',
+    scope: 'What to show',
+    scopes: {
+      all: 'Everything',
+      sinceHere: 'Since I was last here',
+      unread: 'New to me',
+      claim: 'The selected claim'
+    },
+    person: 'Who',
+    anybody: 'Anybody',
+    kind: 'Sort',
+    anyKind: 'Any sort',
+    kinds: { checks: 'Checks', claims: 'Claims', evidence: 'Evidence', text: 'Article' },
+    ofClaim: (all: number, fresh: number) =>
+      fresh === 0
+        ? `Activity (${all.toLocaleString()})`
+        : `Activity (${all.toLocaleString()}, ${fresh.toLocaleString()} new)`,
+    moreInList: 'Older activity is in the Activity list.',
+    checked: (statement: string) => `Check: ${statement.toLowerCase()}`,
+    settled: (statement: string) => `Settled: ${statement.toLowerCase()}`,
+    shouldRead: (words: string) => `Should read: “${words}”`,
+    marked: 'Marked the claim',
+    refused: 'Said that this is not the claim',
+    evidenceAdded: (source: string) => `Linked evidence: ${source}`,
+    sourceAdded: (source: string) => `Added the source ${source}`,
+    draftReceived: (name: string) => `Received the draft ${name}`,
+    draftApplied: 'Applied a draft',
+    draftTakenBack: 'Took a draft back',
+    wrote: (span: string) => `Wrote in the article, ${span}`,
+    mergedInto: (claim: string) => `Merged it into ${claim.toLowerCase()}`,
+    mergingTakenBack: 'Took the merging back',
+    placed: 'Said which words are the claim',
+    removals: {
+      claim: { off: 'Took the mark off', on: 'Put the mark back' },
+      evidence: { off: 'Took evidence off', on: 'Put evidence back' },
+      source: { off: 'Took a source out', on: 'Put a source back' }
+    },
+    fields: {
+      'claim kind': 'Kind',
+      'claim risk': 'Risk',
+      'claim legal': 'Legal eye needed',
+      'claim assignee': 'Assigned to',
+      'claim words': 'Words of the claim',
+      'evidence stance': 'Evidence',
+      'evidence locator': 'Page of the evidence',
+      'evidence excerpt': 'Excerpt of the evidence',
+      'source item': 'Title of a source',
+      'source primary': 'Primary source',
+      'source terms': 'Terms of a source',
+      'source origin': 'Origin of a source',
+      'info title': 'Headline',
+      'info byline': 'Byline',
+      'info dateline': 'Dateline'
+    },
+    yes: 'yes',
+    no: 'no',
+    nobody: 'nobody',
+    nothing: 'nothing'
+  },
+
+  mentions: {
+    people: 'People to name',
+    offered: (count: number) =>
+      `${plural(count, 'name', 'names')} offered. Arrow keys choose, Enter takes one, Escape closes the list.`
   },
 
   place: {
@@ -609,6 +709,8 @@ export const strings = {
     legalOn: (number: number) => `Claim ${number} needs a lawyer’s eye.`,
     legalOff: (number: number) => `Claim ${number} needs no lawyer’s eye.`,
     note: (number: number) => `Note added to claim ${number}.`,
+    assigned: (number: number, name: string | null) =>
+      name === null ? `Claim ${number} is assigned to nobody.` : `Claim ${number} is assigned to ${name}.`,
     evidence: (source: string, number: number) => `${source} linked to claim ${number}.`,
     evidenceAgain: (source: string, number: number) => `${source} is linked to claim ${number} already.`,
     evidenceRemoved: (source: string) => `${source} was taken off the claim.`,
@@ -685,6 +787,13 @@ export const strings = {
       'work-cut': 'To be cut',
       'work-to-check': 'Put back to check',
       'write-note': 'Write a note',
+      'write-correction': 'Propose what it should read',
+      'assign-to-me': 'Take the claim for yourself, or let go of it',
+      assign: 'Assign the claim to somebody',
+      'next-unread': 'Next claim with something new',
+      'claims-for-me': 'Only claims that are for me, or all',
+      'show-activity': 'Activity: who did what, or back to the claims',
+      'mark-all-read': 'Mark all activity as read',
       'toggle-legal': 'Legal eye needed, on or off',
       'toggle-risk': 'High risk, on or off',
       'add-evidence': 'Add evidence',

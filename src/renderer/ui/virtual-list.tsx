@@ -26,6 +26,8 @@ interface VirtualListProps<Item, Key extends string> {
   readonly rowHeight: number
   /** The item of a number that is typed while the list has the focus. */
   readonly keyOfNumber?: (number: number) => Key | null
+  /** Called with the items that are in sight, whenever these change. */
+  readonly onShow?: (items: readonly Item[]) => void
   readonly ref?: Ref<VirtualListHandle>
 }
 
@@ -44,7 +46,7 @@ interface ListPlace {
 
 /** A list that stays quick with thousands of rows: only those in sight exist. One Tab stop; arrows choose. */
 export function VirtualList<Item, Key extends string>(props: VirtualListProps<Item, Key>) {
-  const { label, items, keyOf, selected, onSelect, children, rowHeight, keyOfNumber, ref } = props
+  const { label, items, keyOf, selected, onSelect, children, rowHeight, keyOfNumber, onShow, ref } = props
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const chosen = selected === null ? -1 : items.findIndex((item) => keyOf(item) === selected)
@@ -67,6 +69,10 @@ export function VirtualList<Item, Key extends string>(props: VirtualListProps<It
     if (chosen >= 0) virtualizer.scrollToIndex(chosen, { align: 'auto' })
   }, [chosen, virtualizer])
   useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus() }), [])
+
+  const { range } = virtualizer
+  const [first, last] = [range?.startIndex ?? 0, range?.endIndex ?? -1]
+  useEffect(() => onShow?.(items.slice(first, last + 1)), [items, first, last, onShow])
 
   const typed = useRef({ digits: '', at: 0 })
   const chooseByNumber = (event: KeyboardEvent): void => {

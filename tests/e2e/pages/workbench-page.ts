@@ -13,7 +13,7 @@ export class WorkbenchPage {
     readonly page: Page
   ) {
     this.article = page.getByRole('textbox', { name: 'Article text' })
-    this.claims = page.getByRole('complementary', { name: 'Claims and sources' })
+    this.claims = page.getByRole('complementary', { name: 'Claims, sources and activity' })
     this.inspector = page.getByRole('complementary', { name: 'Inspector' })
     this.saved = page.locator('.saved')
   }

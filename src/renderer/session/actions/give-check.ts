@@ -3,7 +3,9 @@ import { attachClaim } from '../../../core/document/claims'
 import type { LiveClaim } from '../../../core/document/live-claims'
 import { untrackedOrigin } from '../../../core/document/schema'
 import { type Check, standingChecks } from '../../../core/model/check'
+import { mentionsOf } from '../../../core/model/for-me'
 import { type CheckId, type ClaimId, type EvidenceId, newId } from '../../../core/model/ids'
+import { mentionsIn } from '../../../core/model/mentions'
 import type { Verdict, WorkStatus } from '../../../core/model/verdict'
 import { strings } from '../../ui/strings'
 import type { ProjectSession } from '../project-session'
@@ -31,7 +33,7 @@ export function setWorkStatus(
 /** Records the note this person began, on top of what they said last. */
 export function addNote(session: ProjectSession, id: ClaimId): void {
   const claim = session.view.claim(id)
-  if (claim === undefined || draftOf(session, id) === '') return
+  if (claim === undefined || (draftOf(session, id) === '' && correctionDraftOf(session, id) === '')) return
   const own = ownStanding(session, claim).at(-1)
   const statement = own ?? { workStatus: 'in progress' as const, verdict: null }
   // a note says nothing new of the words: it must not renew a verdict on words that changed, nor on newer evidence
@@ -47,12 +49,12 @@ export function settleDispute(
   session: ProjectSession,
   id: ClaimId,
   statement: Statement,
-  reason: string
+  { reason, correction }: { readonly reason: string; readonly correction: string }
 ): void {
   const claim = session.view.claim(id)
   if (claim === undefined) return
   const supersedes = claim.checks.map((check) => check.id)
-  append(session, claim, statement, { supersedes, note: reason })
+  append(session, claim, statement, { supersedes, note: reason, correction })
   session.messages.say(strings.done.settled(claim.number))
 }
 
@@ -77,13 +79,15 @@ export function takeBackCheck(session: ProjectSession, check: Check): void {
 
 /** Records every note that was begun and not given with a check, so that closing loses none. */
 export function keepNoteDrafts(session: ProjectSession): void {
-  for (const id of [...session.noteDrafts.get().keys()]) addNote(session, id)
+  const begun = [...session.noteDrafts.get().keys(), ...session.correctionDrafts.get().keys()]
+  for (const id of new Set(begun)) addNote(session, id)
 }
 
 interface AppendOptions {
   readonly words?: string
   readonly evidence?: readonly EvidenceId[]
   readonly note?: string
+  readonly correction?: string
   readonly supersedes?: readonly CheckId[]
   /** Whether a verdict on edited words ties the claim to them. */
   readonly confirmsPlace?: boolean
@@ -107,27 +111,44 @@ function append(
 ): Check {
   const { id } = claim.claim
   const { words, evidence, confirmsPlace = true } = { ...groundsOf(undefined, claim), ...options }
+  const note = options.note ?? draftOf(session, id)
+  const begun = options.note === undefined ? correctionDraftOf(session, id) : ''
+  const correction = begun === '' ? (options.correction ?? '') : begun
+  const mentions = mentionsIn(note, session.view.people)
+  const answers = mentionsOf(claim.checks, session.person.get().id).map((check) => check.id)
   const check: Check = {
     id: newId('check', session.fillRandom),
     claimId: id,
     ...session.sign(),
     workStatus: statement.workStatus,
     verdict: statement.verdict,
-    note: options.note ?? draftOf(session, id),
+    note,
     evidence,
     words,
-    supersedes: options.supersedes ?? replacedByNext(session, claim)
+    supersedes: options.supersedes ?? replacedByNext(session, claim),
+    ...(correction === '' ? {} : { correction }),
+    ...(mentions.length === 0 ? {} : { mentions }),
+    ...(answers.length === 0 ? {} : { answers })
   }
   if (confirmsPlace) confirmEdited(session, claim)
   addCheck(session.document, check, untrackedOrigin)
-  if (options.note === undefined) session.setNoteDraft(id, '')
+  if (options.note === undefined) {
+    session.setNoteDraft(id, '')
+    session.setCorrectionDraft(id, '')
+  }
   session.noteCheck(check)
   return check
 }
 
-/** What a check is on: the words and the evidence of the one it repeats, or today's. */
-function groundsOf(repeated: Check | undefined, claim: LiveClaim): Pick<Check, 'words' | 'evidence'> {
-  if (repeated !== undefined) return { words: repeated.words, evidence: repeated.evidence }
+/** What a check is on: the words, the evidence and the correction of the one it repeats, or today's and none. */
+function groundsOf(
+  repeated: Check | undefined,
+  claim: LiveClaim
+): Pick<Check, 'words' | 'evidence' | 'correction'> {
+  if (repeated !== undefined) {
+    const { words, evidence, correction } = repeated
+    return { words, evidence, ...(correction === undefined ? {} : { correction }) }
+  }
   return { words: claim.words, evidence: claim.evidence.map(({ id }) => id) }
 }
 
@@ -156,6 +177,10 @@ function replacedByNext(session: ProjectSession, claim: LiveClaim): readonly Che
 function ownStanding(session: ProjectSession, claim: LiveClaim): readonly Check[] {
   const me = session.person.get().id
   return standingChecks(claim.checks).filter((check) => check.by === me)
+}
+
+function correctionDraftOf(session: ProjectSession, id: ClaimId): string {
+  return session.correctionDrafts.get().get(id)?.trim() ?? ''
 }
 
 function draftOf(session: ProjectSession, id: ClaimId): string {

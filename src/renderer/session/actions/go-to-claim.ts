@@ -30,6 +30,19 @@ export function goToNextOpen(session: ProjectSession): void {
   else goToClaim(session, next.claim.id)
 }
 
+/** Goes to the next claim to which others did something that this person has not looked at; round at the end. */
+export function goToNextUnread(session: ProjectSession): void {
+  const { unreadClaims } = session.activity.view.get()
+  const claims = session.view.claims
+  const start = startIndex(session, 1) + 1
+  const inTurn = [...claims.slice(start), ...claims.slice(0, start)]
+  const next = inTurn.find(({ claim }) =>
+    [claim.id, ...(claim.mergedFrom ?? [])].some((id) => unreadClaims.has(id))
+  )
+  if (next === undefined) session.messages.say(strings.activity.nothingNew)
+  else goToClaim(session, next.claim.id)
+}
+
 /** Index of the selected claim; without one, of the claim just before (or for -1 just after) the cursor. */
 function startIndex(session: ProjectSession, step: 1 | -1): number {
   const claims = session.view.claims

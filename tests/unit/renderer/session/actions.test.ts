@@ -198,7 +198,12 @@ describe('giving a verdict', () => {
     for (const window of [alice, bob]) expect(claimOf(window, id).status.state).toBe('disputed')
     giveVerdict(alice.session, id, 'misleading')
     expect(claimOf(alice, id).status.state).toBe('disputed')
-    settleDispute(alice.session, id, { workStatus: 'checked', verdict: 'inaccurate' }, 'The map says 229.')
+    settleDispute(
+      alice.session,
+      id,
+      { workStatus: 'checked', verdict: 'inaccurate' },
+      { reason: 'The map says 229.', correction: '' }
+    )
     receive(bob, alice)
     expect(claimOf(bob, id).status.state).toBe('needs change')
     expect(claimOf(bob, id).checks.at(-1)).toMatchObject({ note: 'The map says 229.' })
@@ -211,7 +216,12 @@ describe('giving a verdict', () => {
     giveVerdict(alice.session, id, 'on author')
     giveVerdict(bob.session, id, 'inaccurate')
     receive(alice, bob)
-    settleDispute(alice.session, id, { workStatus: 'checked', verdict: 'misleading' }, 'Neither is right.')
+    settleDispute(
+      alice.session,
+      id,
+      { workStatus: 'checked', verdict: 'misleading' },
+      { reason: 'Neither is right.', correction: '' }
+    )
     undoLast(alice.session)
     expect(claimOf(alice, id).status).toMatchObject({ state: 'disputed', isOpen: true })
     receive(bob, alice)
@@ -225,7 +235,12 @@ describe('giving a verdict', () => {
     giveVerdict(alice.session, id, 'on author')
     giveVerdict(bob.session, id, 'inaccurate')
     receive(alice, bob)
-    settleDispute(alice.session, id, { workStatus: 'checked', verdict: 'misleading' }, 'Neither is right.')
+    settleDispute(
+      alice.session,
+      id,
+      { workStatus: 'checked', verdict: 'misleading' },
+      { reason: 'Neither is right.', correction: '' }
+    )
     giveVerdict(alice.session, id, 'unproven')
     expect(claimOf(alice, id).status).toMatchObject({ state: 'needs change', verdict: 'unproven' })
   })

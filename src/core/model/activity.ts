@@ -1,0 +1,92 @@
+import type { CheckId, ClaimId, EvidenceId, PersonId, SourceId } from './ids'
+import type { Verdict, WorkStatus } from './verdict'
+
+/** What a recorded change was made to. */
+export const changedThings = ['claim', 'evidence', 'source', 'info', 'draft'] as const
+export type ChangedThing = (typeof changedThings)[number]
+
+/** A field's value before or after a change, as far as it can be shown in a line. */
+export type ShownValue = string | boolean | null
+
+/**
+ * One change of one field, written down by whoever made it, beside the change. Never edited: taking the change back is
+ * another one.
+ */
+export interface ChangeRecord {
+  readonly by: PersonId
+  /** ISO 8601 in UTC, as claimed. */
+  readonly at: string
+  readonly of: ChangedThing
+  /** Of the claim, evidence, source or draft; "" for the article's info. */
+  readonly id: string
+  /** The claim it concerns; null for none. */
+  readonly claimId: ClaimId | null
+  /** As in the document, but for "words": what the claim read. */
+  readonly field: string
+  readonly from: ShownValue
+  readonly to: ShownValue
+}
+
+/** What somebody did. */
+export type Deed =
+  | {
+      readonly kind: 'checked'
+      readonly check: CheckId
+      readonly workStatus: WorkStatus
+      readonly verdict: Verdict | null
+      readonly note: string
+      /** "" for none. */
+      readonly correction: string
+      /** It took the place of others' checks too. */
+      readonly settles: boolean
+    }
+  | { readonly kind: 'marked' }
+  | { readonly kind: 'refused'; readonly words: string }
+  | { readonly kind: 'evidence'; readonly evidence: EvidenceId; readonly sourceId: SourceId }
+  | { readonly kind: 'source'; readonly sourceId: SourceId }
+  | { readonly kind: 'draft'; readonly name: string }
+  | { readonly kind: 'wrote'; readonly since: string }
+  | { readonly kind: 'changed'; readonly change: ChangeRecord }
+
+/** Something that was done, as it stands in the document. */
+export interface Activity {
+  /** Names it in this project. */
+  readonly key: string
+  /** Where its latest part stands in the document: the writing client and its clock there. */
+  readonly client: number
+  readonly clock: number
+  /** As claimed. */
+  readonly by: PersonId
+  /** ISO 8601 in UTC, as claimed: shown, and sorted by for want of better; never believed. */
+  readonly at: string
+  readonly claimId: ClaimId | null
+  readonly deed: Deed
+}
+
+/** The sorts of deeds a person filters by. */
+export const activityKinds = ['checks', 'claims', 'evidence', 'text'] as const
+export type ActivityKind = (typeof activityKinds)[number]
+
+/** Which sort a deed is of. */
+export function kindOfActivity({ deed }: Activity): ActivityKind {
+  switch (deed.kind) {
+    case 'checked':
+      return 'checks'
+    case 'marked':
+    case 'refused':
+      return 'claims'
+    case 'evidence':
+    case 'source':
+      return 'evidence'
+    case 'draft':
+    case 'wrote':
+      return 'text'
+    case 'changed':
+      return kindOfChange(deed.change)
+  }
+}
+
+function kindOfChange({ of, field }: ChangeRecord): ActivityKind {
+  if (of === 'info' || of === 'draft' || field === 'words') return 'text'
+  return of === 'claim' ? 'claims' : 'evidence'
+}

@@ -1,0 +1,53 @@
+import { type Check, standingChecks } from './check'
+import type { Claim } from './claim'
+import type { ClaimStatus } from './claim-status'
+import type { Person } from './person'
+
+/**
+ * Why a claim asks something of a person. `assigned`: it was given to them. `mentions`: a check speaks to them, and they
+ * have said nothing since. `waits`: it cannot go on without them.
+ */
+export const reasonsForMe = ['assigned', 'mentions', 'waits'] as const
+export type ReasonForMe = (typeof reasonsForMe)[number]
+
+/** What of a claim it hangs on. */
+export interface ConcerningClaim {
+  readonly claim: Pick<Claim, 'assignee'>
+  readonly status: Pick<ClaimStatus, 'state' | 'isOpen'>
+  /** In the order of orderChecks. */
+  readonly checks: readonly Check[]
+}
+
+/**
+ * Why the claim is for this person; nothing where it is not. It waits for them when it is open and theirs, when others
+ * disagree with them, when the words they judged have changed, and when the author or the lawyer is asked and that is
+ * their part.
+ */
+export function reasonsFor(
+  { claim, status, checks }: ConcerningClaim,
+  { id, role }: Pick<Person, 'id' | 'role'>
+): readonly ReasonForMe[] {
+  const isAssigned = claim.assignee === id
+  const judgedIt = standingChecks(checks).some(
+    (check) => check.by === id && check.workStatus !== 'to check' && check.workStatus !== 'in progress'
+  )
+  const isReopened = status.state === 'disputed' || status.state === 'changed since checked'
+  const isAsked = status.state === 'query' && role === 'author'
+  const waits = (isAssigned && status.isOpen) || (judgedIt && isReopened) || isAsked
+  return [
+    ...(isAssigned ? (['assigned'] as const) : []),
+    ...(isUnanswered(checks, id) ? (['mentions'] as const) : []),
+    ...(waits ? (['waits'] as const) : [])
+  ]
+}
+
+/** Whether a check of somebody else's speaks to the person and none of theirs answers it. See Check.answers. */
+function isUnanswered(checks: readonly Check[], id: Person['id']): boolean {
+  const answered = new Set(checks.flatMap(({ by, answers = [] }) => (by === id ? answers : [])))
+  return mentionsOf(checks, id).some((check) => !answered.has(check.id))
+}
+
+/** The checks of others that speak to this person. */
+export function mentionsOf(checks: readonly Check[], id: Person['id']): readonly Check[] {
+  return checks.filter(({ mentions = [], by }) => by !== id && mentions.includes(id))
+}

@@ -1,0 +1,60 @@
+import './activity-line.css'
+import { directionOfText } from '../../core/article/text-direction'
+import type { Activity } from '../../core/model/activity'
+import { formatMoment } from '../ui/format-date'
+import { strings } from '../ui/strings'
+import { claimLabel, describeActivity } from './describe-activity'
+import type { ProjectSession } from './project-session'
+import { useStore } from './store'
+import { nameOf, usePeople } from './use-project'
+
+interface ActivityLineProps {
+  readonly session: ProjectSession
+  readonly activity: Activity
+  readonly isUnread: boolean
+  /** Says which claim it was, where that is not plain from the place. */
+  readonly namesClaim?: boolean
+}
+
+/** Who did what and when, with what was before and what became of it. */
+export function ActivityLine({ session, activity, isUnread, namesClaim = false }: ActivityLineProps) {
+  const people = usePeople(session)
+  const me = useStore(session.person).id
+  const { what, change, note } = describeActivity(session, activity)
+  const name = nameOf(people, activity.by)
+  const claim = namesClaim ? claimLabel(session, activity.claimId) : ''
+  return (
+    <span className="activity-line">
+      <span className="activity-head">
+        {isUnread && (
+          <>
+            <span className="unread-dot" aria-hidden="true" />
+            <span className="visually-hidden">{strings.activity.isNew}</span>
+          </>
+        )}
+        <strong dir="auto">{activity.by === me ? strings.activity.you(name) : name}</strong>
+        {claim !== '' && <span className="quiet">{claim}</span>}
+        <time className="quiet activity-time" dateTime={activity.at}>
+          {formatMoment(activity.at)}
+        </time>
+      </span>
+      <span>
+        {what}
+        {change !== null && (
+          <>
+            {': '}
+            <del dir={directionOfText(change.from)}>{change.from}</del>
+            <span aria-hidden="true"> → </span>
+            <span className="visually-hidden"> {strings.activity.becomes} </span>
+            <ins dir={directionOfText(change.to)}>{change.to}</ins>
+          </>
+        )}
+      </span>
+      {note !== '' && (
+        <span className="activity-note" dir={directionOfText(note)}>
+          {note}
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,99 @@
+import type { Activity, ChangeRecord, ShownValue } from '../../core/model/activity'
+import { risks } from '../../core/model/claim'
+import { stances } from '../../core/model/evidence'
+import { type ClaimId, isId } from '../../core/model/ids'
+import { sourceTerms } from '../../core/model/source'
+import { formatTime } from '../ui/format-date'
+import { strings } from '../ui/strings'
+import type { ProjectSession } from './project-session'
+import { sourceLabel } from './source-label'
+import { nameOf } from './use-project'
+
+/** An activity in words. */
+export interface ActivityWords {
+  /** What was done: "Risk", "Took the mark off". */
+  readonly what: string
+  /** What was before, and what became of it; null where nothing was changed from one to the other. */
+  readonly change: { readonly from: string; readonly to: string } | null
+  /** What the person wrote with it; "" for nothing. */
+  readonly note: string
+}
+
+/** Says what was done, for the list and the inspector. */
+export function describeActivity(session: ProjectSession, { deed, at }: Activity): ActivityWords {
+  const { activity } = strings
+  switch (deed.kind) {
+    case 'checked': {
+      const statement =
+        deed.verdict === null ? strings.workStatuses[deed.workStatus] : strings.verdicts[deed.verdict]
+      const what = deed.settles ? activity.settled(statement) : activity.checked(statement)
+      const proposal = deed.correction === '' ? '' : activity.shouldRead(deed.correction)
+      return plain(what, [proposal, deed.note].filter(Boolean).join('\n'))
+    }
+    case 'marked':
+      return plain(activity.marked)
+    case 'refused':
+      return plain(activity.refused, deed.words)
+    case 'evidence':
+      return plain(activity.evidenceAdded(labelOf(session, deed.sourceId)))
+    case 'source':
+      return plain(activity.sourceAdded(labelOf(session, deed.sourceId)))
+    case 'draft':
+      return plain(activity.draftReceived(deed.name))
+    case 'wrote':
+      return plain(activity.wrote(strings.versions.span(formatTime(deed.since), formatTime(at))))
+    case 'changed':
+      return describeChange(session, deed.change)
+  }
+}
+
+/** The claim's number where it is listed, in words; "" for none. */
+export function claimLabel(session: ProjectSession, id: ClaimId | null): string {
+  if (id === null) return ''
+  const number = session.view.claim(id)?.number
+  return number === undefined ? strings.activity.unlistedClaim : strings.inspector.claim(number)
+}
+
+function describeChange(session: ProjectSession, change: ChangeRecord): ActivityWords {
+  const { activity } = strings
+  const { of, field, from, to } = change
+  if (of === 'draft') return plain(to === true ? activity.draftApplied : activity.draftTakenBack)
+  if (field === 'removed')
+    return plain(
+      activity.removals[of === 'claim' ? 'claim' : of === 'evidence' ? 'evidence' : 'source'][
+        to === true ? 'off' : 'on'
+      ]
+    )
+  if (field === 'mergedInto') {
+    return typeof to === 'string' && isId('claim', to)
+      ? plain(activity.mergedInto(claimLabel(session, to)))
+      : plain(activity.mergingTakenBack)
+  }
+  if (field === 'placedBy') return plain(activity.placed)
+  const what = activity.fields[`${of} ${field}` as keyof typeof activity.fields] ?? field
+  const show = (value: ShownValue): string => showValue(session, field, value)
+  return { what, change: { from: show(from), to: show(to) }, note: '' }
+}
+
+function showValue(session: ProjectSession, field: string, value: ShownValue): string {
+  const { activity } = strings
+  if (value === true) return activity.yes
+  if (value === false) return activity.no
+  if (field === 'assignee') {
+    return isId('person', value) ? nameOf(session.view.people, value) : activity.nobody
+  }
+  if (value === null || value === '') return activity.nothing
+  if (field === 'risk') return strings.risks[risks.find((risk) => risk === value) ?? 'normal']
+  if (field === 'stance') return strings.stances[stances.find((stance) => stance === value) ?? 'context']
+  if (field === 'terms') return strings.terms[sourceTerms.find((each) => each === value) ?? 'on the record']
+  return value
+}
+
+function labelOf(session: ProjectSession, id: string): string {
+  const source = session.view.sources.find((each) => each.id === id)
+  return source === undefined ? strings.source.untitled : sourceLabel(source)
+}
+
+function plain(what: string, note = ''): ActivityWords {
+  return { what, change: null, note }
+}
