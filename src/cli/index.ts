@@ -1,4 +1,5 @@
 import { anchorCommand, anchorUsage } from './commands/anchor'
+import { doctorCommand, doctorUsage } from './commands/doctor'
 import { exportCommand, exportUsage } from './commands/export'
 import { importCommand, importUsage } from './commands/import'
 import { newCommand, newUsage } from './commands/new'
@@ -17,7 +18,8 @@ const commands: Readonly<Record<string, Command>> = {
   export: exportCommand,
   anchor: anchorCommand,
   pack: packCommand,
-  unpack: unpackCommand
+  unpack: unpackCommand,
+  doctor: doctorCommand
 }
 
 const help = `stet ${version}: editorial fact-checking from the command line
@@ -36,8 +38,11 @@ const help = `stet ${version}: editorial fact-checking from the command line
       Packs a project into one file to send: every edit, original and picture.
   ${unpackUsage}
       Makes a project folder of a packed project. Nothing that is there is touched.
+  ${doctorUsage}
+      Says what is wrong with a project folder. --repair mends what can be mended without dropping a byte;
+      --from names another copy of the project to fetch missing things from.
 
-Errors are one sentence on stderr. Exit codes: 0 done, 1 refused input, 2 usage.
+Errors are one sentence on stderr. Exit codes: 0 done, 1 refused input, 2 usage, 3 done and something needs attention.
 `
 
 async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

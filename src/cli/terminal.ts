@@ -11,7 +11,9 @@ export const exitCodes = {
   /** The input was refused or something failed; one sentence on stderr says what. */
   refused: 1,
   /** The command was not understood. */
-  usage: 2
+  usage: 2,
+  /** The command did its work, and what it looked at needs a person's attention. */
+  attention: 3
 } as const
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 

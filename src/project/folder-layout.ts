@@ -12,6 +12,8 @@ export const capturesFolderName = 'captures'
 /** Who is at the project now, in each replica's folder. */
 const presenceName = 'presence.json'
 const segmentEnding = '.seg'
+/** Damaged files that a repair replaced go here, byte for byte. Stet never reads it. */
+export const setAsideFolderName = 'set-aside'
 /** Ending of a file that is still being written. One left by a crash is ignored. */
 export const unfinishedEnding = '.tmp'
 const journalEnding = '.journal'

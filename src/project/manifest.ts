@@ -96,7 +96,7 @@ function isSigned(manifest: Manifest): boolean {
 }
 
 /** Far more than a manifest ever holds, bytes. */
-const maxManifestBytes = 256 * 1024
+export const maxManifestBytes = 256 * 1024
 
 /** The bytes of project.json. */
 export function encodeManifest(manifest: Manifest): Uint8Array {
@@ -124,7 +124,8 @@ async function unreadable(fs: FsPort, folder: string, error: unknown): Promise<R
   return isThere ? notAProject(String(error)) : { ok: false, problem: folderProblem(error) }
 }
 
-function parseManifest(bytes: Uint8Array): Result<Manifest> {
+/** Reads the bytes of a project.json; one that is not signed by the creator it names is damaged. */
+export function parseManifest(bytes: Uint8Array): Result<Manifest> {
   const json = parseJson(bytes)
   const version = versionSchema.safeParse(json)
   if (!version.success) return damaged(version.error.message)

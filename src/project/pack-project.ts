@@ -7,7 +7,6 @@ import {
   capturesFolderName,
   isSegmentName,
   isUnfinishedName,
-  originalFolderName,
   replicasFolderName,
   unfinishedEnding
 } from './folder-layout'
@@ -15,6 +14,7 @@ import { folderReason } from './folder-problem'
 import type { FsPort } from './fs-port'
 import { readManifest } from './manifest'
 import { isPackedPath } from './packed-path'
+import { pathsUnder } from './paths-under'
 import { isSegment } from './segment'
 import { sha256, toHex } from './sha256'
 import type { ProjectPorts } from './system-ports'
@@ -72,7 +72,7 @@ async function filesToPack(
 ): Promise<{ files: readonly PackedFile[]; leftOut: readonly string[] }> {
   const files = new Map<string, string>()
   const leftOut: string[] = []
-  for (const { path, isFile } of await pathsUnder(fs, folder, '')) {
+  for (const { path, isFile } of await pathsUnder(fs, folder)) {
     const place = join(folder, path)
     const packed = isFile ? await packedPathOf(fs, path, place) : null
     if (packed === null) leftOut.push(path)
@@ -93,28 +93,6 @@ async function packedPathOf(fs: FsPort, path: string, place: string): Promise<st
   if (isPlain && isSegmentName(path)) return path
   const bytes = await fs.read(place, largestPackedFile)
   return isSegment(bytes) ? `${replicasFolderName}/packed/${toHex(sha256(bytes))}.seg` : null
-}
-
-const ourFolders: readonly string[] = [originalFolderName, capturesFolderName, replicasFolderName]
-const deepest = 8
-
-interface FoundPath {
-  /** With "/" between names. */
-  readonly path: string
-  /** Links, devices and folders that are not Stet's are none. */
-  readonly isFile: boolean
-}
-
-async function pathsUnder(fs: FsPort, folder: string, path: string): Promise<FoundPath[]> {
-  const found: FoundPath[] = []
-  const depth = path === '' ? 0 : path.split('/').length
-  for (const { name, kind } of await fs.list(join(folder, path))) {
-    const child = path === '' ? name : `${path}/${name}`
-    const isOurs = kind === 'folder' && depth < deepest && (depth > 0 || ourFolders.includes(name))
-    if (isOurs) found.push(...(await pathsUnder(fs, folder, child)))
-    else found.push({ path: child, isFile: kind === 'file' })
-  }
-  return found
 }
 
 async function writeZip(fs: FsPort, files: readonly PackedFile[], place: string): Promise<void> {

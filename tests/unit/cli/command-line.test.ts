@@ -220,6 +220,32 @@ describe('stet pack and stet unpack', () => {
   })
 })
 
+describe('stet doctor', () => {
+  it('says what is wrong, fetches it from another copy, and says that all is well', async () => {
+    await stet.run(folder, 'new', 'wire.txt', '--project', 'strike.stet')
+    expect(await stet.run(folder, 'doctor', 'strike.stet')).toMatchObject({ code: 0, error: '' })
+    await stet.run(folder, 'pack', 'strike.stet')
+    await stet.run(folder, 'unpack', 'strike.stetz', '--out', 'copy.stet')
+    writeFileSync(join(folder, 'strike.stet/original/wire.txt'), 'rewritten')
+    const sick = await stet.run(folder, 'doctor', 'strike.stet', '--json')
+    expect(sick.code).toBe(3)
+    expect(JSON.parse(sick.out).findings).toMatchObject([{ kind: 'original', weight: 'damage' }])
+    const mended = await stet.run(folder, 'doctor', 'strike.stet', '--repair', '--from', 'copy.stet')
+    expect(mended).toMatchObject({ code: 0, error: '' })
+    expect(mended.out).toContain('The folder is sound.')
+    expect(readFileSync(join(folder, 'strike.stet/original/wire.txt'), 'utf8')).toBe(wire)
+  }, 60_000)
+
+  it('refuses what is no project, and a copy that is not there', async () => {
+    await stet.run(folder, 'new', 'wire.txt', '--project', 'strike.stet')
+    for (const args of [['.'], ['absent.stet'], ['strike.stet', '--repair', '--from', 'absent.stet']]) {
+      const { code, out, error } = await stet.run(folder, 'doctor', ...args)
+      expect({ code, out }).toEqual({ code: 1, out: '' })
+      expect(error).toMatch(sentence)
+    }
+  })
+})
+
 describe('stet', () => {
   it('tells its version and its commands', async () => {
     expect(await stet.run(folder, '--version')).toEqual({ code: 0, out: `${manifest.version}\n`, error: '' })
@@ -232,6 +258,7 @@ describe('stet', () => {
       'export',
       'pack',
       'unpack',
+      'doctor',
       'Exit codes: 0 done, 1 refused input, 2 usage'
     ]) {
       expect(help.out).toContain(word)

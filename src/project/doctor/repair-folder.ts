@@ -1,0 +1,192 @@
+import { dirname, join } from 'node:path'
+import { gitAttributes, manifestName, originalFileName, setAsideFolderName } from '../folder-layout'
+import type { FsPort } from '../fs-port'
+import { largestPackedFile } from '../pack-project'
+import { type ReadRecords, readSegments } from '../read-segments'
+import type { RecordSet } from '../record-set'
+import { sha256, toHex } from '../sha256'
+import type { ProjectPorts } from '../system-ports'
+import { makeFolders, writeOnce } from '../write-once'
+import { writeSegment } from '../write-segment'
+import { type Examination, examineFolder } from './examine-folder'
+import { readKeptFile } from './kept-files'
+import { findManifest } from './mend-manifest'
+
+/**
+ * Mends what can be mended from the folder itself and from other copies of the project: puts project.json back, fetches
+ * edits, originals and pictures that are missing or damaged here, and sets aside damaged files that are whole elsewhere
+ * in the folder. Bytes are only added or moved, never dropped or changed. Answers a sentence for each thing done; throws
+ * the file system's error.
+ */
+export async function repairFolder(
+  ports: Pick<ProjectPorts, 'fs' | 'random'>,
+  folder: string,
+  copies: readonly string[]
+): Promise<readonly string[]> {
+  const done: string[] = []
+  const before = await examineFolder(ports.fs, folder)
+  if (!before.ok) done.push(...(await mendManifest(ports, folder, copies)))
+  const examined = before.ok ? before : await examineFolder(ports.fs, folder)
+  if (!examined.ok) return done
+  done.push(...(await mendSegments(ports, folder, copies, examined.value)))
+  const mended = await examineFolder(ports.fs, folder)
+  if (!mended.ok) return done
+  for (const copy of copies) done.push(...(await fetchEdits(ports, folder, copy, mended.value)))
+  const fetched = await examineFolder(ports.fs, folder)
+  if (!fetched.ok) return done
+  for (const copy of copies) done.push(...(await fetchKeptFiles(ports, folder, copy, fetched.value)))
+  done.push(...(await addGitAttributes(ports, folder)))
+  return done
+}
+
+async function mendManifest(
+  { fs, random }: Pick<ProjectPorts, 'fs' | 'random'>,
+  folder: string,
+  copies: readonly string[]
+): Promise<readonly string[]> {
+  const found = await findManifest(fs, folder, copies)
+  if (found === null) return []
+  const done: string[] = []
+  const damaged = await readOf(fs, folder, manifestName)
+  if (damaged !== null) done.push(await setAside({ fs, random }, folder, manifestName, damaged))
+  await writeOnce(fs, join(folder, manifestName), found.bytes, random)
+  return [...done, `${manifestName} was put back from ${found.path}.`]
+}
+
+/** Writes the edits of another copy that this folder lacks, in the lanes they belong to. */
+async function fetchEdits(
+  { fs, random }: Pick<ProjectPorts, 'fs' | 'random'>,
+  folder: string,
+  copy: string,
+  { manifest, records }: Examination
+): Promise<readonly string[]> {
+  const { parts } = await readSegments(fs, copy, manifest)
+  let count = 0
+  for (const part of parts) {
+    const missing = missingOf(part, records)
+    if (missing.length === 0) continue
+    await writeSegment({ fs, folder, random }, part.lane, missing)
+    records.add(part.lane, missing)
+    count += missing.length
+  }
+  return count === 0 ? [] : [`${count} ${count === 1 ? 'edit was' : 'edits were'} fetched from ${copy}.`]
+}
+
+function missingOf({ lane, records: found }: ReadRecords, records: RecordSet): ReadRecords['records'] {
+  return found.filter((record) => !records.has(lane, record))
+}
+
+async function fetchKeptFiles(
+  ports: Pick<ProjectPorts, 'fs' | 'random'>,
+  folder: string,
+  copy: string,
+  { keptFiles }: Examination
+): Promise<readonly string[]> {
+  const { fs, random } = ports
+  const done: string[] = []
+  for (const file of keptFiles) {
+    if ((await readKeptFile(fs, folder, file)) !== null) continue
+    const bytes = await readKeptFile(fs, copy, file)
+    if (bytes === null) continue
+    const damaged = await readOf(fs, folder, file.path)
+    if (damaged !== null) done.push(await setAside(ports, folder, file.path, damaged))
+    await makeFolders(fs, folder, file.path.split('/').slice(0, -1))
+    await writeOnce(fs, placeOf(folder, file.path), bytes, random)
+    done.push(`${file.path} was fetched from ${copy}.`)
+  }
+  return done
+}
+
+/**
+ * A segment's name holds the beginning of its hash, so that a damaged one says which bytes it was: when the same are in
+ * the folder under another name it is set aside, when another copy has them they take its place.
+ */
+async function mendSegments(
+  ports: Pick<ProjectPorts, 'fs' | 'random'>,
+  folder: string,
+  copies: readonly string[],
+  { findings, content }: Examination
+): Promise<readonly string[]> {
+  const { fs, random } = ports
+  const damaged = findings.flatMap(({ kind, file }) => (kind === 'segment' && file !== null ? [file] : []))
+  if (damaged.length === 0) return []
+  const sound = [...content.seen.keys()].filter((file) => !damaged.includes(file))
+  const whole = await hashesOf(fs, folder, sound)
+  const done: string[] = []
+  for (const file of damaged) {
+    const named = hashInName(file)
+    const bytes = await readOf(fs, folder, file)
+    if (named === null || bytes === null || hashOf(bytes).startsWith(named)) continue
+    const twin = await findTwin(fs, copies, file, named)
+    if (twin === null && !whole.some((hash) => hash.startsWith(named))) continue
+    done.push(await setAside(ports, folder, file, bytes))
+    if (twin === null) continue
+    await writeOnce(fs, placeOf(folder, file), twin.bytes, random)
+    done.push(`${file} was fetched from ${twin.copy}.`)
+  }
+  return done
+}
+
+function hashInName(file: string): string | null {
+  return /-([0-9a-f]{20})[^/]*$/i.exec(file)?.[1]?.toLowerCase() ?? null
+}
+
+async function findTwin(fs: FsPort, copies: readonly string[], file: string, named: string) {
+  for (const copy of copies) {
+    const bytes = await readOf(fs, copy, file)
+    if (bytes !== null && hashOf(bytes).startsWith(named)) return { copy, bytes }
+  }
+  return null
+}
+
+async function hashesOf(fs: FsPort, folder: string, files: readonly string[]): Promise<readonly string[]> {
+  const hashes: string[] = []
+  for (const file of files) {
+    const bytes = await readOf(fs, folder, file)
+    if (bytes !== null) hashes.push(hashOf(bytes))
+  }
+  return hashes
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return toHex(sha256(bytes))
+}
+
+function placeOf(folder: string, file: string): string {
+  return join(folder, ...file.split('/'))
+}
+
+/** The bytes of any file of a project; null when it cannot be read. */
+function readOf(fs: FsPort, folder: string, file: string): Promise<Uint8Array | null> {
+  return fs.read(placeOf(folder, file), largestPackedFile).catch(() => null)
+}
+
+/** Copies the bytes, and only when they are on the disk takes the file away. */
+async function setAside(
+  { fs, random }: Pick<ProjectPorts, 'fs' | 'random'>,
+  folder: string,
+  file: string,
+  bytes: Uint8Array
+): Promise<string> {
+  const aside = await makeFolders(fs, folder, [setAsideFolderName])
+  const name = `${toHex(sha256(bytes)).slice(0, 12)}-${originalFileName(file)}`
+  await writeOnce(fs, join(aside, name), bytes, random)
+  const place = placeOf(folder, file)
+  await fs.remove(place)
+  await fs.syncFolder(dirname(place))
+  return `The damaged file ${file} was set aside as ${setAsideFolderName}/${name}.`
+}
+
+async function addGitAttributes(
+  { fs, random }: Pick<ProjectPorts, 'fs' | 'random'>,
+  folder: string
+): Promise<readonly string[]> {
+  const place = join(folder, gitAttributes.name)
+  const isThere = await fs.fileState(place).then(
+    () => true,
+    () => false
+  )
+  if (isThere) return []
+  await writeOnce(fs, place, new TextEncoder().encode(gitAttributes.text), random)
+  return [`${gitAttributes.name} was put back.`]
+}
