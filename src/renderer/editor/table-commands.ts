@@ -1,4 +1,5 @@
 /** What a person does to a table: plain changes of the flat list of cells, at the selection. */
+import { isSameRow } from '../../core/article/article-tables'
 import type { BlockAttributes } from '../../core/article/block-schema'
 import { $createArticleBlock, type ArticleBlockNode } from './article-block-node'
 import { $selectedBlocks } from './block-commands'
@@ -26,7 +27,7 @@ export function $insertTable({ rows, columns }: TableSize, newTableId: NewTableI
 
 /** Inserts an empty row above or below the selected cell's. False outside a table, as with all that follow. */
 export function $insertRow(where: 'above' | 'below', newTableId: NewTableId): boolean {
-  return $atCell((cell, table) => {
+  return $atCellInOrder((cell, table) => {
     const { row, column } = placeOfCell(table, cell)
     const cells = table.rows[row] ?? []
     const id = newTableId()
@@ -42,7 +43,7 @@ export function $insertRow(where: 'above' | 'below', newTableId: NewTableId): bo
 
 /** Inserts an empty column to the left or right of the selected cell's. */
 export function $insertColumn(where: 'left' | 'right', newTableId: NewTableId): boolean {
-  return $atCell((cell, table) => {
+  return $atCellInOrder((cell, table) => {
     const place = placeOfCell(table, cell)
     const column = where === 'left' ? place.column : place.column + 1
     table.rows.forEach((cells, row) => {
@@ -80,7 +81,7 @@ function $insertCellAt(
 
 /** Deletes the rows that the selection touches; the table with its last row. */
 export function $deleteRow(): boolean {
-  return $atCell((cell, table) => {
+  return $atCellInOrder((cell, table) => {
     const { row, column } = placeOfCell(table, cell)
     const selected = $selectedBlocks()
     const isGone = (cells: readonly ArticleBlockNode[]): boolean =>
@@ -100,7 +101,7 @@ export function $deleteRow(): boolean {
 
 /** Deletes the columns that the selection touches; the table with its last column. */
 export function $deleteColumn(): boolean {
-  return $atCell((cell, table) => {
+  return $atCellInOrder((cell, table) => {
     const { row } = placeOfCell(table, cell)
     const selected = $selectedBlocks()
     const isGone = (column: number): boolean =>
@@ -128,7 +129,7 @@ export function $deleteTable(): boolean {
 /** Makes the selected cell's row a row of heads, or an ordinary one again. */
 export function $toggleHeadRow(): boolean {
   return $atCell((cell, table) => {
-    const cells = table.rows[placeOfCell(table, cell).row] ?? []
+    const cells = table.rows.flat().filter((each) => isSameRow(each.getBlock(), cell.getBlock()))
     const isHead = !isHeadRow(cells)
     for (const each of cells) {
       const { head: _head, ...attributes } = each.getBlock()
@@ -145,8 +146,9 @@ export function $moveToCell(step: 1 | -1, newTableId: NewTableId): boolean {
     if (next !== undefined) next.selectEnd()
     else if (step > 0) {
       $insertRow('below', newTableId)
-      const { rows } = $tableOf(cell)
-      rows.at(-1)?.[0]?.selectStart()
+      const fresh = $selectedCell()
+      const row = $tableOf(cell).rows.find((each) => each.some((other) => other.is(fresh)))
+      row?.[0]?.selectStart()
     }
   })
 }
@@ -157,11 +159,17 @@ export function $selectedCell(): ArticleBlockNode | null {
   return isCell(focus) ? focus : null
 }
 
+/** Does it with the selected cell and its table as it is shown: nothing is written for going through it. */
 function $atCell(change: (cell: ArticleBlockNode, table: TableNodes) => void): boolean {
   const cell = $selectedCell()
   if (cell === null) return false
-  change(cell, $gatherRows($tableOf(cell)))
+  change(cell, $tableOf(cell))
   return true
+}
+
+/** Does it once the table's rows are in order, for what counts rows and columns. */
+function $atCellInOrder(change: (cell: ArticleBlockNode, table: TableNodes) => void): boolean {
+  return $atCell((cell, table) => change(cell, $gatherRows(table)))
 }
 
 /** The caret goes to the text beside, or to a new paragraph where there is none. */

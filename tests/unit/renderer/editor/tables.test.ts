@@ -251,4 +251,40 @@ describe('what is pasted', () => {
     const selection = replica.editor.getEditorState().read(() => $getSelection())
     expect($isRangeSelection(selection)).toBe(true)
   })
+
+  it('is gone through by Tab, made a row of heads and deleted without any cell being written anew', () => {
+    const merged = [
+      paragraph('a', { type: 'cell', table: 't', row: '1' }),
+      paragraph('b', { type: 'cell', table: 't', row: '2' }),
+      paragraph('c', { type: 'cell', table: 't', row: '1' }),
+      paragraph('d', { type: 'cell', table: 't', row: '2' }),
+      paragraph('After')
+    ]
+    const alice = open(...merged)
+    const bob = new EditorReplica('bob', 8, seedOf(merged))
+    const written: unknown[] = []
+    alice.article.observe(({ delta }) => written.push(delta))
+    inCell(alice, 'a', () => $moveToCell(1, countingIds()))
+    for (const words of ['b', 'c', 'd']) {
+      expect(caret(alice)).toBe(at(alice, words) + 1)
+      alice.edit(caret(alice), caret(alice), () => $moveToCell(words === 'd' ? -1 : 1, countingIds()))
+    }
+    expect(written).toEqual([])
+    inCell(alice, 'a', () => $toggleHeadRow())
+    expect(alice.stored().map(({ attributes }) => attributes.head ?? false)).toEqual([
+      true,
+      false,
+      true,
+      false,
+      false
+    ])
+    bob.edit(at(bob, 'c'), at(bob, 'c'), (selection) => selection.insertText('see '))
+    alice.receive(bob)
+    bob.receive(alice)
+    for (const replica of [alice, bob])
+      expect(shown(replica)).toEqual(['# a', '# b', '# see c', '# d', 'After'])
+    inCell(alice, 'd', () => $moveToCell(1, countingIds()))
+    expect(caret(alice)).toBe(at(alice, 'After') - 2)
+    expect(shown(alice)).toEqual(['# a | see c', '# b | d', '#  | ', 'After'])
+  })
 })
