@@ -55,7 +55,7 @@ export class FindDesk {
 
   constructor(
     private readonly session: ProjectSession,
-    private readonly page: ArticlePage
+    private readonly page: Pick<ArticlePage, 'nearbyRange' | 'pieces'>
   ) {
     this.stop = session.article.observe(({ delta }) => {
       const { current } = this

@@ -47,6 +47,16 @@ function openDesk(replica: Replica) {
       return blocks
     },
     blocksOf,
+    /** Says that words are about to be pasted, and pastes nothing. */
+    announce(blocks: ReturnType<typeof blocksOf>, at: number) {
+      cutWords.landAt(blocks.map(textOfBlock).join('\n'), at)
+    },
+    type(words: string, at: number) {
+      edit(at, at, () => {
+        const selection = $getSelection()
+        if ($isRangeSelection(selection)) selection.insertText(words)
+      })
+    },
     paste(blocks: ReturnType<typeof blocksOf>, at: number, end = at) {
       edit(at, end, () => {
         cutWords.landAt(blocks.map(textOfBlock).join('\n'), at)
@@ -179,6 +189,22 @@ describe('words that are cut and pasted', () => {
         alice.undo[take]()
         expect(stateOf(reload(alice), claim)).toBe('Seven … January exact,exact')
       }
+    }
+  })
+
+  it('take none along when what is written after a paste of nothing is something else, or comes later', async () => {
+    for (const isLater of [false, true]) {
+      const { alice } = openPair(story)
+      const claim = mark(alice, 'January')
+      const desk = openDesk(alice)
+      const blocks = desk.cut('January')
+      desk.announce(blocks, 0)
+      if (isLater) await new Promise((resolve) => setTimeout(resolve, 1))
+      desk.type(isLater ? 'January' : 'February', 0)
+      expect(stateOf(alice, claim)).toBe('January orphan')
+      desk.paste(blocks, alice.article.length - 1)
+      expect(stateOf(reload(alice), claim)).toBe('January exact')
+      expect(alice.view.rangesOf(claim)[0]?.end).toBe(alice.article.length - 1)
     }
   })
 })
