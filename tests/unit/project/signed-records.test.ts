@@ -78,6 +78,31 @@ describe('an edit in a new project', () => {
     expect(refused({ ...lane, signed: { ...lane.signed, publicKey: signerOf(2).publicKey } })).toBe(1)
   })
 
+  it('is proven by the signature of a later one that names it, and by no other', async () => {
+    const { lane } = await readLast()
+    if (lane.signed === null) throw new Error('not signed')
+    const { publicKey } = lane.signed
+    const sign = (hash: Uint8Array) => alice.signer.sign(recordMessage(lane, publicKey, hash))
+    const wrong = () => new Uint8Array(64)
+    const first = encodeRecord(lane.replica, 1, '', seedOf('one'), { sign: wrong })
+    const second = encodeRecord(lane.replica, 2, first.hash, seedOf('two'), { sign: wrong })
+    const third = encodeRecord(lane.replica, 3, second.hash, seedOf('three'), { sign })
+    const stranger = encodeRecord(lane.replica, 2, '', seedOf('other'), { sign: wrong })
+    let checks = 0
+    const counting: typeof rule = {
+      ...rule,
+      check: (...signed) => {
+        checks += 1
+        return rule.check(...signed)
+      }
+    }
+    expect(verifyRecords(lane, [first, second, third], counting).records).toEqual([first, second, third])
+    expect(checks).toBe(2)
+    expect(verifyRecords(lane, [first, stranger, third], rule).records).toEqual([third])
+    expect(verifyRecords(lane, [first, second], rule).records).toEqual([])
+    expect(verifyRecords(lane, [third, second, first], rule).records).toEqual([third])
+  })
+
   it('is quarantined and told of when its signature was exchanged, and the file stays', async () => {
     const { lane, records } = await readLast()
     const forged = records.map((record) => ({
