@@ -26,6 +26,8 @@ export interface ProjectDocument {
   readonly sessions: Y.Map<unknown>
   /** A fresh id to a ChangeRecord as plain JSON, written once: who changed which field. See record-changes. */
   readonly activity: Y.Map<unknown>
+  /** Hash of a SignedStatement to it, as plain JSON, written once: the list of people. See roster. */
+  readonly roster: Y.Map<unknown>
 }
 
 /** The project's root types in a Yjs document, empty where nothing was written yet. */
@@ -41,7 +43,8 @@ export function openDocument(doc: Y.Doc): ProjectDocument {
     info: doc.getMap('info'),
     drafts: doc.getMap('drafts'),
     sessions: doc.getMap('sessions'),
-    activity: doc.getMap('activity')
+    activity: doc.getMap('activity'),
+    roster: doc.getMap('roster')
   }
 }
 
