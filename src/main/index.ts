@@ -20,6 +20,7 @@ import { historyHandlers } from './handlers/history'
 import { importHandlers } from './handlers/import'
 import { packedHandlers } from './handlers/packed'
 import { pasteHandlers } from './handlers/paste'
+import { peopleHandlers } from './handlers/people'
 import { projectHandlers } from './handlers/project'
 import { settingsHandlers } from './handlers/settings'
 import { shellHandlers } from './handlers/shell'
@@ -95,6 +96,7 @@ async function start(): Promise<void> {
       ...historyHandlers(projects),
       ...activityHandlers(projects, new SeenFiles(app.getPath('userData'))),
       ...pasteHandlers(),
+      ...peopleHandlers({ projects, owner }),
       ...projectHandlers({ windows, projects, known, owner }),
       ...exportHandlers({ projects, settings, known }),
       ...packedHandlers({ projects, known }),

@@ -3,6 +3,7 @@ import type { BrowserWindow } from 'electron'
 import type { UpdateLane } from '../core/document/update-lane'
 import type { OpenedProject, SavedNotice } from '../core/ipc/contract'
 import { fail, type Result, succeed } from '../core/ipc/result'
+import type { PinnedKey, SignedStatement } from '../core/model/author'
 import { followFolder } from '../project/follow-folder'
 import type { Manifest } from '../project/manifest'
 import { pathExists } from '../project/path-exists'
@@ -162,13 +163,25 @@ export class OpenProjects {
     return project.store.append(update)
   }
 
+  /** Remembers whom keys of the window's project belong to, and lines of its list of people. */
+  async rememberPeople(
+    window: BrowserWindow,
+    pinned: readonly PinnedKey[],
+    statements: readonly SignedStatement[]
+  ): Promise<Result<null>> {
+    return this.#open.get(window)?.store.rememberPeople(pinned, statements) ?? succeed(null)
+  }
+
   /** Tells the window from now on what others write into its project's folder. */
   follow(window: BrowserWindow): Result<null> {
     const project = this.#open.get(window)
     if (project === undefined || project.stopFollowing !== null) return succeed(null)
     const { store, folder } = project
     const stops = [
-      store.onDidReceive((updates) => sendEvent(window, 'project:updates', updates)),
+      store.onDidReceive((updates) => {
+        sendEvent(window, 'project:authors', store.authors)
+        sendEvent(window, 'project:updates', updates)
+      }),
       store.onDidWarn((warning) => sendEvent(window, 'project:warning', warning)),
       followFolder({ folder, store, watch: watchReplicas, timers: systemPorts.timers })
     ]
@@ -222,7 +235,8 @@ export class OpenProjects {
     this.#hold({ window, folder, store, saved: null })
     const { projectId, title } = store.manifest
     await this.#recent.remember(folder, title)
-    return succeed({ projectId, title, path: folder, updates, clientId: store.clientId, warnings })
+    const { clientId, authors, keys } = store
+    return succeed({ projectId, title, path: folder, updates, clientId, authors, keys, warnings })
   }
 
   #hold(project: Omit<OpenProject, 'stopListening' | 'stopFollowing' | 'closed'>): void {

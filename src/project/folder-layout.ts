@@ -54,6 +54,11 @@ export function journalFolder(dataFolder: string, projectId: ProjectId): string 
   return join(dataFolder, 'journals', projectId)
 }
 
+/** Where this computer remembers who works on a project. */
+export function memoryPath(dataFolder: string, projectId: ProjectId): string {
+  return join(dataFolder, 'people', `${projectId}.json`)
+}
+
 /** A session's journal; `part` counts the files it had to begin. */
 export function journalName(replica: ReplicaId, part: number): string {
   return `${replica}-${part}${journalEnding}`

@@ -17,7 +17,7 @@ export const currentFormat = 2
 const versionSchema = z.object({ format: z.literal('stet-project'), formatVersion: z.number().int().min(1) })
 
 /** Who made the project, and the signature over manifestMessage. */
-const creatorSchema = z.object({
+export const creatorSchema = z.object({
   key: z.custom<PublicKey>((value) => parsePublicKey(value) !== null),
   person: z.custom<PersonId>((value) => isId('person', value)),
   name: z.string().max(120),

@@ -7,6 +7,7 @@ import { FsError, type FsPort } from './fs-port'
 import { Journal, markPublished } from './journal'
 import type { Lane } from './lane-header'
 import { type Manifest, readManifest } from './manifest'
+import { ProjectMemory } from './project-memory'
 import { ProjectStore } from './project-store'
 import { damagedJournal, type LeftJournal, readJournals } from './read-journals'
 import { type FolderContent, readSegments, type SeenFiles, signingRule } from './read-segments'
@@ -38,8 +39,10 @@ export async function openProject(options: OpenOptions): Promise<Result<ProjectS
   }
 }
 
-async function openSession(options: OpenOptions, manifest: Manifest): Promise<ProjectStore> {
+async function openSession(options: OpenOptions, found: Manifest): Promise<ProjectStore> {
   const { fs, folder, dataFolder, random, timers } = options
+  const memory = await ProjectMemory.open(options, found)
+  const manifest = { ...found, formatVersion: memory.current.formatVersion }
   // a project of format version 1 goes on as it began, so that whoever reads it reads all of it
   const signer = manifest.formatVersion >= 2 ? options.signer : null
   const { projectId } = manifest
@@ -61,7 +64,9 @@ async function openSession(options: OpenOptions, manifest: Manifest): Promise<Pr
     records,
     seen,
     readNew: (known) => readNew(options, manifest, known),
-    warnings: [...new Set([...warnings, ...records.warnings(), ...left.warnings, ...unsigned])],
+    warnings: [
+      ...new Set([...memory.warnings, ...warnings, ...records.warnings(), ...left.warnings, ...unsigned])
+    ],
     clientId,
     replica: new Replica({
       projectId,
@@ -72,7 +77,9 @@ async function openSession(options: OpenOptions, manifest: Manifest): Promise<Pr
     }),
     journal: new Journal(fs, { dataFolder, projectId, home: folder }),
     publisher,
-    timers
+    timers,
+    memory,
+    ownKey: options.signer.publicKey
   })
   const published = await store.publish()
   if (published.ok) await markAll(fs, place, left.journals)

@@ -1,11 +1,14 @@
 import type { UpdateLane } from '../core/document/update-lane'
 import type { SavedNotice } from '../core/ipc/contract'
 import { fail, type Problem, type Result, succeed } from '../core/ipc/result'
+import type { ClientAuthor, KeyOwner, PinnedKey, ProjectKeys, SignedStatement } from '../core/model/author'
 import type { ReplicaId } from '../core/model/ids'
+import type { PublicKey } from '../core/model/public-key'
 import type { FolderPublisher } from './folder-publisher'
 import type { Journal } from './journal'
 import { LateWarnings } from './late-warnings'
-import type { Manifest } from './manifest'
+import type { Creator, Manifest } from './manifest'
+import type { ProjectMemory } from './project-memory'
 import { PublishSchedule } from './publish-schedule'
 import type { FolderContent, SeenFiles } from './read-segments'
 import { maxUpdateBytes } from './record-codec'
@@ -29,6 +32,9 @@ export interface StoreParts {
   readonly journal: Journal
   readonly publisher: FolderPublisher
   readonly timers: Timers
+  readonly memory: ProjectMemory
+  /** The key that this computer signs with, in this project or in another. */
+  readonly ownKey: PublicKey
 }
 
 interface WaitingUpdate {
@@ -86,6 +92,37 @@ export class ProjectStore {
   /** The replica id under which this session writes. */
   get replica(): ReplicaId {
     return this.#parts.replica.lane.replica
+  }
+
+  /** Whose keys the edits are signed with, by the Yjs client id; this session's own included. */
+  get authors(): readonly ClientAuthor[] {
+    const { records, replica } = this.#parts
+    const own = replica.lane.signed?.publicKey ?? null
+    return [...records.authors, ...replica.lane.clientIds.map((clientId) => ({ clientId, key: own }))]
+  }
+
+  /** What this computer knows of the keys in the project. Who made it stays who it was when it was seen first. */
+  get keys(): ProjectKeys {
+    const { manifest, memory, ownKey } = this.#parts
+    const { creator, pinned, statements } = memory.current
+    const isCreatorChanged = creator !== null && creator.key !== manifest.creator?.key
+    return { own: ownKey, creator: creator && ownerOf(creator), isCreatorChanged, pinned, statements }
+  }
+
+  /**
+   * Remembers whom keys belong to, and lines of the list of people. Fails when this computer's disk does not take it;
+   * it counts until the project is closed all the same.
+   */
+  async rememberPeople(
+    pinned: readonly PinnedKey[],
+    statements: readonly SignedStatement[]
+  ): Promise<Result<null>> {
+    try {
+      await this.#parts.memory.add(pinned, statements)
+      return succeed(null)
+    } catch (error) {
+      return fail('not-remembered', notRemembered, String(error))
+    }
   }
 
   /** Sentences for the person about what could not be read; the rest was. */
@@ -286,6 +323,12 @@ export class ProjectStore {
 /** How long closing waits for the project folder, ms. */
 const closeWithin = 10_000
 
+function ownerOf({ key, person, name, role }: Creator): KeyOwner {
+  return { key, person: { id: person, name, role } }
+}
+
+const notRemembered =
+  'This computer could not write down whom you know by which key, so it may ask you again. Your edits are not affected. Make room on the disk and try again.'
 const leftHere =
   'The project is closed, but its folder cannot be reached or written to now. Your last edits are safe on this computer, and nobody else sees them yet. Stet puts them into the folder when you open the project again.'
 const closed = 'The project is closed, so this edit was not saved. Open the project again.'

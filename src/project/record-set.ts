@@ -1,4 +1,5 @@
 import type { UpdateLane } from '../core/document/update-lane'
+import type { ClientAuthor } from '../core/model/author'
 import { type Lane, nameOfLane } from './lane-header'
 import { LaneRecords } from './lane-records'
 import type { ProjectRecord } from './record-codec'
@@ -12,19 +13,18 @@ export class RecordSet {
   /** Lanes that got records since these were last given out. */
   #touched = new Set<LaneRecords>()
   /** Which lane declared a client id first. */
-  readonly #declared = new Map<number, string>()
+  readonly #declared = new Map<number, LaneRecords>()
   #sharesClientIds = false
   #highestGeneration = 0
 
   add(lane: Lane, records: readonly ProjectRecord[]): void {
-    const name = nameOfLane(lane)
     const held = this.#lane(lane)
     held.generation = Math.max(held.generation, lane.generation)
     this.#highestGeneration = Math.max(this.#highestGeneration, lane.generation)
     for (const id of lane.clientIds) {
-      const owner = this.#declared.get(id) ?? name
+      const owner = this.#declared.get(id) ?? held
       this.#declared.set(id, owner)
-      if (owner !== name) this.#sharesClientIds = true
+      if (owner !== held) this.#sharesClientIds = true
     }
     for (const record of records) held.add(record)
     this.#touched.add(held)
@@ -42,6 +42,11 @@ export class RecordSet {
 
   get clientIds(): ReadonlySet<number> {
     return new Set(this.#declared.keys())
+  }
+
+  /** Whose key each client id is signed with. */
+  get authors(): readonly ClientAuthor[] {
+    return [...this.#declared].map(([clientId, { publicKey }]) => ({ clientId, key: publicKey }))
   }
 
   get highestGeneration(): number {

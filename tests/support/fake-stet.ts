@@ -7,6 +7,7 @@ import type {
   RequestChannel,
   StetApi
 } from '../../src/core/ipc/contract'
+import { signerOf } from './project-world'
 
 type Answer<Channel extends RequestChannel> = (
   ...args: RequestArguments<Channel>
@@ -63,6 +64,8 @@ export function openedProject(seed: Uint8Array, clientId: number): OpenedProject
     path: `/articles/rivers-${clientId}.stet`,
     updates: [seed],
     clientId,
+    authors: [],
+    keys: { own: signerOf(1).publicKey, creator: null, isCreatorChanged: false, pinned: [], statements: [] },
     warnings: []
   }
 }

@@ -5,7 +5,7 @@ import type { Person } from '../model/person'
 import type { PublicKey } from '../model/public-key'
 import { type AuthorFacts, judgeAuthor } from './judge-author'
 import { parsePerson } from './read-entries'
-import { makeRosterReader, type Roster, readStatements } from './roster'
+import { makeRosterReader, type Roster, type RosterReader, readStatements } from './roster'
 import type { ProjectDocument } from './schema'
 
 export interface ProjectAuthorsOptions {
@@ -26,7 +26,7 @@ type Entries = Y.Map<unknown>
  */
 export class ProjectAuthors {
   private readonly keyOfClient = new Map<number, PublicKey | null>()
-  private readonly readRoster: ((statements: readonly SignedStatement[]) => Roster) | null
+  private readonly reader: RosterReader | null
   private pinned: readonly PinnedKey[]
   private rosterNow: Roster | null = null
   private readonly listeners = new Set<() => void>()
@@ -35,7 +35,7 @@ export class ProjectAuthors {
   constructor(private readonly options: ProjectAuthorsOptions) {
     const { document, projectId, keys, authors } = options
     this.pinned = keys.pinned
-    this.readRoster = keys.creator === null ? null : makeRosterReader(projectId, keys.creator)
+    this.reader = keys.creator === null ? null : makeRosterReader(projectId, keys.creator)
     for (const { clientId, key } of authors) this.keyOfClient.set(clientId, key)
     for (const [entries, changed] of [
       [document.roster, () => this.forgetRoster()],
@@ -48,12 +48,22 @@ export class ProjectAuthors {
 
   /** The list of people; empty in a project of format version 1. */
   get roster(): Roster {
-    this.rosterNow ??= this.readRoster?.(this.statements) ?? new Map()
+    this.rosterNow ??= this.reader?.read(this.statements) ?? new Map()
     return this.rosterNow
   }
 
-  /** Every statement of the list there is, in the document or remembered. */
-  get statements(): readonly SignedStatement[] {
+  /** The lines in the document that are signed rightly by somebody who may write the list. */
+  provenStatements(): readonly SignedStatement[] {
+    const { reader, roster } = this
+    if (reader === null) return []
+    const writers = new Set<string>()
+    for (const { key, isMember, mayEnroll } of roster.values()) if (isMember && mayEnroll) writers.add(key)
+    return readStatements(this.options.document.roster).filter(
+      (signed) => writers.has(signed.key) && reader.isProven(signed)
+    )
+  }
+
+  private get statements(): readonly SignedStatement[] {
     return [...readStatements(this.options.document.roster), ...this.options.keys.statements]
   }
 
@@ -111,9 +121,9 @@ export class ProjectAuthors {
     this.tell()
   }
 
-  /** Takes over what this computer has pinned by now. */
-  setPinned(pinned: readonly PinnedKey[]): void {
-    this.pinned = pinned
+  /** Takes over whom further keys belong to. */
+  pin(pinned: readonly PinnedKey[]): void {
+    this.pinned = [...this.pinned, ...pinned]
     this.tell()
   }
 

@@ -93,8 +93,16 @@ interface Proven {
   readonly statement: RosterStatement
 }
 
+/** Reads a project's list of people. */
+export interface RosterReader {
+  /** The list that the statements make up, as far as they count. */
+  read(statements: readonly SignedStatement[]): Roster
+  /** Whether a statement is about this project and signed by the key it names. */
+  readonly isProven: (signed: SignedStatement) => boolean
+}
+
 /** Judges statements, each signature once: a check takes a millisecond. */
-export function makeRosterReader(project: string, creator: KeyOwner) {
+export function makeRosterReader(project: string, creator: KeyOwner): RosterReader {
   const known = new Map<string, Proven | null>()
   const prove = (signed: SignedStatement): Proven | null => {
     const name = `${signed.key}${signed.signature}${signed.payload}`
@@ -104,11 +112,15 @@ export function makeRosterReader(project: string, creator: KeyOwner) {
     known.set(name, proven)
     return proven
   }
-  return (statements: readonly SignedStatement[]): Roster =>
-    judgeStatements(
-      statements.flatMap((signed) => prove(signed) ?? []),
-      creator
-    )
+  return {
+    read: (statements) => {
+      const proven = new Map(
+        statements.flatMap((signed) => prove(signed) ?? []).map((each) => [each.id, each])
+      )
+      return judgeStatements([...proven.values()], creator)
+    },
+    isProven: (signed) => prove(signed) !== null
+  }
 }
 
 /** Only the one text that the statement would be written as: no second spelling, no member twice. */

@@ -8,9 +8,12 @@ import type { Block } from '../article/block-schema'
 import { largestImage } from '../article/image-file'
 import type { FurnitureOffer, ImportNote } from '../article/imported-article'
 import { longestHtml } from '../article/paste-limits'
+import type { ClientAuthor, ProjectKeys, SignedStatement } from '../model/author'
 import type { KeptFile } from '../model/draft'
+import { isId, type PersonId } from '../model/ids'
 import type { HistoryStretch } from '../model/moment'
 import type { Person } from '../model/person'
+import { type PublicKey, parsePublicKey } from '../model/public-key'
 import type { SeenMarks } from '../model/seen'
 import type { Result } from './result'
 
@@ -75,6 +78,10 @@ export interface OpenedProject {
   readonly updates: readonly Uint8Array[]
   /** The Yjs client id this window must write with. It is declared in the folder. */
   readonly clientId: number
+  /** Whose key signs the edits of which Yjs client id. More come with the event `project:authors`. */
+  readonly authors: readonly ClientAuthor[]
+  /** What this computer knows of the keys in the project. */
+  readonly keys: ProjectKeys
   /** Problems met while opening that the person should read; the rest was opened. */
   readonly warnings: readonly string[]
 }
@@ -151,6 +158,15 @@ export const seenSchema = z.object({
     .readonly()
 })
 
+const publicKey = z.custom<PublicKey>((value) => parsePublicKey(value) !== null)
+const personId = z.custom<PersonId>((value) => isId('person', value))
+const role = z.enum(['checker', 'author', 'editor', 'legal'])
+const statement = z.object({
+  payload: z.string().max(100_000),
+  key: z.string().regex(/^[0-9a-f]{64}$/),
+  signature: z.string().regex(/^[0-9a-f]{128}$/)
+})
+
 /** What a window may ask of main: channel, and the schema of its arguments as a tuple. */
 export const requestSchemas = {
   /** Versions of Stet and of what it runs on. */
@@ -213,6 +229,25 @@ export const requestSchemas = {
   'project:follow': nothing,
   /** Hands over one Yjs V1 update; answers when it is safe on this computer's disk. */
   'project:append': z.tuple([z.instanceof(Uint8Array).refine((bytes) => bytes.length <= maxUpdateBytes)]),
+  /** Signs a line of the open project's list of people with this computer's key. */
+  'people:sign': z.tuple([
+    z.object({
+      key: publicKey,
+      person: personId,
+      name: z.string().trim().min(1).max(120),
+      role,
+      isMember: z.boolean(),
+      mayEnroll: z.boolean(),
+      replaces: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(1000)
+    })
+  ]),
+  /** Remembers on this computer whom keys of the open project belong to, and lines of its list. */
+  'people:remember': z.tuple([
+    z.object({
+      pinned: z.array(z.object({ person: personId, key: publicKey })).max(100_000),
+      statements: z.array(statement).max(100_000)
+    })
+  ]),
   /** Keeps a picture's bytes in the project folder; answers the name they are kept by. */
   'project:add-image': z.tuple([z.instanceof(Uint8Array).refine((bytes) => bytes.length <= largestImage)]),
   /** Lets the person choose a picture and keeps it; null when they cancel. */
@@ -263,6 +298,8 @@ interface Answers {
   'project:pending': OpenedProject | null
   'project:follow': null
   'project:append': null
+  'people:sign': SignedStatement
+  'people:remember': null
   'project:add-image': string
   'project:choose-image': string | null
   'project:close': null
@@ -324,6 +361,8 @@ export type MenuCommand = (typeof menuCommands)[number]
 /** What main tells a window unasked. */
 export interface Events {
   'project:saved': SavedNotice
+  /** Whose key signs the edits of which client id, now that others have written: sent before their updates. */
+  'project:authors': readonly ClientAuthor[]
   /** Updates by others that appeared in the folder. */
   'project:updates': readonly Uint8Array[]
   /** Something in the folder has stayed wrong for a while: a sentence for the person. */

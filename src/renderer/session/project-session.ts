@@ -8,6 +8,7 @@ import { ActivityIndex } from '../../core/document/activity-index'
 import { type ArticleUndo, createUndo } from '../../core/document/article-undo'
 import { noteMoment } from '../../core/document/moments'
 import { rememberPerson } from '../../core/document/people'
+import { ProjectAuthors } from '../../core/document/project-authors'
 import { ProjectView } from '../../core/document/project-view'
 import { type ChangeRecorder, recordChanges } from '../../core/document/record-changes'
 import { openDocument, type ProjectDocument, untrackedOrigin } from '../../core/document/schema'
@@ -20,6 +21,7 @@ import type {
 } from '../../core/ipc/contract'
 import type { Result } from '../../core/ipc/result'
 import type { TextRange } from '../../core/model/anchor'
+import type { ProjectKeys } from '../../core/model/author'
 import type { Check } from '../../core/model/check'
 import type { KeptFile } from '../../core/model/draft'
 import {
@@ -35,6 +37,7 @@ import { ActivityDesk } from './activity-desk'
 import type { ArticleCommand } from './article-commands'
 import { Messages } from './messages'
 import { MomentWriter } from './moment-writer'
+import { rememberPeople } from './remember-people'
 import { RemoteUpdates } from './remote-updates'
 import { type Slices, windowSlices } from './run-in-slices'
 import { settleInPauses } from './settle-in-pauses'
@@ -98,6 +101,9 @@ export class ProjectSession {
   readonly document: ProjectDocument
   readonly article: ArticleText
   readonly view: ProjectView
+  readonly authors: ProjectAuthors
+  /** Who is known to have made the project, and whether that has changed since this computer saw it first. */
+  readonly keys: ProjectKeys
   readonly undo: ArticleUndo
   /** Origin of this person's own edits: what undo takes back. */
   readonly origin: unknown = { madeBy: 'this person' }
@@ -171,6 +177,14 @@ export class ProjectSession {
     )
     this.article = new ArticleText(this.document.article)
     this.view = new ProjectView(this.document, this.article)
+    this.keys = opened.keys
+    this.authors = new ProjectAuthors({
+      document: this.document,
+      projectId: opened.projectId,
+      keys: opened.keys,
+      authors: opened.authors,
+      person: () => this.person.get()
+    })
     this.undo = createUndo(this.document, this.article, this.view, this.origin)
     this.changes = recordChanges({
       document: this.document,
@@ -270,6 +284,7 @@ export class ProjectSession {
     this.activity.destroy()
     this.outbox.destroy()
     this.undo.destroy()
+    this.authors.destroy()
     this.view.destroy()
     this.article.destroy()
     this.document.doc.destroy()
@@ -291,6 +306,8 @@ export class ProjectSession {
       this.followSaving(),
       this.settleAfterTyping(slices),
       this.followWriting(),
+      rememberPeople(this.api, this.authors),
+      this.api.onEvent('project:authors', (authors) => this.authors.addAuthors(authors)),
       () => this.remoteUpdates.destroy(),
       this.api.onEvent('project:updates', (updates) => this.remoteUpdates.receive(updates)),
       this.api.onEvent('project:warning', (warning) => this.messages.warn(warning))

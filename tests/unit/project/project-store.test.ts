@@ -81,13 +81,13 @@ describe('saving', () => {
     expect(await store.append(seedOf('late'))).toMatchObject({ ok: false, problem: { code: 'closed' } })
   })
 
-  it('writes nothing for a person who only reads', async () => {
-    const before = await alice.filesIn('/')
+  it('writes nothing into the folder for a person who only reads', async () => {
+    const before = await alice.filesIn(folder)
     const store = await alice.open()
     alice.timers.pass(60_000)
     await rest()
     okValue(await store.close())
-    expect(await alice.filesIn('/')).toEqual(before)
+    expect(await alice.filesIn(folder)).toEqual(before)
   })
 
   it('counts this session’s edits among the updates of the project', async () => {
@@ -422,11 +422,14 @@ describe('this computer’s own copy', () => {
       await writer.settle()
     }
     alice.crash()
-    const [name, bytes] = [...(await alice.filesIn(dataFolder))][0] ?? ['', new Uint8Array()]
+    const [name, bytes] = [...(await alice.filesIn(join(dataFolder, 'journals')))][0] ?? [
+      '',
+      new Uint8Array()
+    ]
     const changed = bytes.slice()
     const at = change(changed)
     changed[at] = (changed[at] ?? 0) ^ 1
-    await alice.put(join(dataFolder, name), changed)
+    await alice.put(join(dataFolder, 'journals', name), changed)
   }
 
   it.each([
