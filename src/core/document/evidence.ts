@@ -1,6 +1,7 @@
 import type { Evidence } from '../model/evidence'
 import type { EvidenceId } from '../model/ids'
-import { changeEntry, createEntry } from './entry-map'
+import type { Source } from '../model/source'
+import { bearEntry, changeEntry, createEntry } from './entry-map'
 import type { ProjectDocument } from './schema'
 
 /** What can be changed of a piece of evidence. */
@@ -15,6 +16,23 @@ export function addEvidence(
   const { id, claimId, sourceId, stance, locator, excerpt, addedBy, addedAt } = evidence
   const fields = { claimId, sourceId, stance, locator, excerpt, addedBy, addedAt }
   createEntry(document, document.evidence, id, fields, origin)
+}
+
+/** Adds a source and links it to a claim: one step for undo, which takes both back. */
+export function addEvidenceFromSource(
+  document: ProjectDocument,
+  source: Source,
+  evidence: Omit<Evidence, 'removed'>,
+  origin: unknown
+): void {
+  const { id: sourceId, ...said } = structuredClone(source)
+  const { id, ...link } = evidence
+  bearEntry(document, document.sources, sourceId, said)
+  bearEntry(document, document.evidence, id, link)
+  document.doc.transact(() => {
+    changeEntry(document, document.sources, sourceId, { removed: false }, origin)
+    changeEntry(document, document.evidence, id, { removed: false }, origin)
+  }, origin)
 }
 
 /** Changes the stance, the locator or the excerpt. */

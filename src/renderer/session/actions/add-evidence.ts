@@ -1,5 +1,6 @@
 import {
   addEvidence,
+  addEvidenceFromSource,
   changeEvidence,
   type EvidencePatch,
   removeEvidence
@@ -63,9 +64,9 @@ export function linkNewSource(
     return
   }
   const source = sourceOf(session, draft)
-  session.undo.stopCapturing()
-  addSource(session.document, source, session.origin)
-  link(session, id, source, evidence)
+  const linked = evidenceOf(session, id, source, evidence)
+  session.step(() => addEvidenceFromSource(session.document, source, linked, session.origin))
+  sayLinked(session, id, source)
 }
 
 /** Links a source of the project to a claim. The same statement of the same source is not linked twice. */
@@ -82,8 +83,9 @@ export function linkSource(session: ProjectSession, id: ClaimId, source: Source,
     session.messages.say(strings.done.evidenceAgain(sourceLabel(source), claim.number))
     return
   }
-  session.undo.stopCapturing()
-  link(session, id, source, draft)
+  const linked = evidenceOf(session, id, source, draft)
+  session.step(() => addEvidence(session.document, linked, session.origin))
+  sayLinked(session, id, source)
 }
 
 /** Adds a source that no claim uses yet. */
@@ -134,12 +136,17 @@ function sourceOf(session: ProjectSession, draft: SourceDraft): Source {
   }
 }
 
-function link(session: ProjectSession, claimId: ClaimId, source: Source, draft: EvidenceDraft): void {
+function evidenceOf(
+  session: ProjectSession,
+  claimId: ClaimId,
+  { id: sourceId }: Source,
+  draft: EvidenceDraft
+): Omit<Evidence, 'removed'> {
   const { by, at } = session.sign()
-  const id = newId('evidence', session.fillRandom)
-  const evidence = { id, claimId, sourceId: source.id, ...draft, addedBy: by, addedAt: at }
-  addEvidence(session.document, evidence, session.origin)
-  session.undo.stopCapturing()
-  const number = session.view.claim(claimId)?.number ?? 0
+  return { id: newId('evidence', session.fillRandom), claimId, sourceId, ...draft, addedBy: by, addedAt: at }
+}
+
+function sayLinked(session: ProjectSession, id: ClaimId, source: Source): void {
+  const number = session.view.claim(id)?.number ?? 0
   session.messages.say(strings.done.evidence(sourceLabel(source), number), undoAction(session))
 }

@@ -306,6 +306,35 @@ describe('linking evidence', () => {
     expect(claimOf(alice, id).status.state).toBe('needs evidence')
   })
 
+  it('is linked with a new page as one step: undo takes both back, redo brings both, for everybody', () => {
+    const [alice, bob] = [windowOf('alice', 11), windowOf('bob', 12)]
+    const id = mark(alice, '240 kilometres')
+    const { depth } = alice.session.undo
+    addUrlEvidence(alice.session, id, 'https://example.org/alta')
+    expect(alice.session.undo.depth).toBe(depth + 1)
+    const seen = () => {
+      receive(bob, alice)
+      return [alice, bob].map(({ session }) => [
+        session.view.sources.length,
+        session.view.claim(id)?.evidence.length
+      ])
+    }
+    expect(seen()).toEqual([
+      [1, 1],
+      [1, 1]
+    ])
+    undoLast(alice.session)
+    expect(seen()).toEqual([
+      [0, 0],
+      [0, 0]
+    ])
+    alice.session.undo.redo()
+    expect(seen()).toEqual([
+      [1, 1],
+      [1, 1]
+    ])
+  })
+
   it('takes evidence off and back on', () => {
     const alice = windowOf('alice', 11)
     const id = mark(alice, '240 kilometres')
