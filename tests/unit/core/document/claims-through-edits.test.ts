@@ -48,6 +48,14 @@ function expectEverywhere(replicas: readonly Replica[], id: ClaimId, expected: r
   }
 }
 
+/** Makes the first two paragraphs the rows of a table of one column. */
+function asTable(): Edit {
+  return inTurn(
+    changeBlock('Tokyo', { table: 't', row: '1' }),
+    changeBlock(claimed, { table: 't', row: '2' })
+  )
+}
+
 /** What is done, and the claim afterwards: its words, its state, and the article's text under it where it differs. */
 type Row = [name: string, edit: Edit, words: string, state: AnchorState, text?: string | null]
 
@@ -129,6 +137,27 @@ const rows: readonly Row[] = [
   ['drags its paragraph to the end', dragParagraph(claimed, 'end'), claimed, 'moved'],
   ['drags the next paragraph past it', dragParagraph('It was', 'start'), claimed, 'exact'],
   ['drags the paragraph before past it', dragParagraph('Tokyo', 'end'), claimed, 'exact'],
+  ['puts it into a table', asTable(), claimed, 'exact'],
+  [
+    'deletes the table’s row before it',
+    inTurn(asTable(), remove('Tokyo, Feb 2. Ministers of both countries spoke on Wednesday.\n')),
+    claimed,
+    'exact'
+  ],
+  [
+    'deletes its row of the table',
+    inTurn(asTable(), remove('North Korea conducted seven weapons tests in January, officials said.\n')),
+    claimed,
+    'orphan',
+    null
+  ],
+  [
+    'deletes the table around it',
+    inTurn(asTable(), remove(story.slice(0, story.indexOf('It was')))),
+    claimed,
+    'orphan',
+    null
+  ],
   ['cuts it and pastes it further on', moveWords(`${claimed} `, 'such launch '), claimed, 'moved']
 ]
 
