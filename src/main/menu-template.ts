@@ -150,6 +150,7 @@ function claimMenu(options: MenuOptions): MenuItemConstructorOptions {
     label: '&Claim',
     submenu: [
       keyOfThePage(command(options, 'mark-claim', 'Mark Selection as Claim', 'CmdOrCtrl+M')),
+      keyOfThePage(command(options, 'mark-sentence', 'Mark Sentence as Claim', 'Alt+Shift+M')),
       keyOfThePage(command(options, 'add-range', 'Add Selection to Claim', 'CmdOrCtrl+Shift+M')),
       keyOfThePage(command(options, 'split-claim', 'Split Claim', 'Alt+S')),
       keyOfThePage(command(options, 'review-places', 'Review Places…', 'Alt+Y')),

@@ -38,6 +38,13 @@ export function extendToSentence(article: ArticleText, range: TextRange, languag
   return more === null ? null : wholeSentences(article, more, language)
 }
 
+/** The sentences that a range, or an empty one, touches; null in an empty block. */
+export function sentencesAround(article: ArticleText, range: TextRange, language: string): TextRange | null {
+  const first = sentenceAt(article, range.start, language)
+  const last = sentenceAt(article, Math.max(range.start, range.end - 1), language)
+  return first === null || last === null ? null : { start: first.start, end: last.end }
+}
+
 function wholeSentences(article: ArticleText, range: TextRange, language: string): TextRange {
   const first = sentenceAt(article, range.start, language)
   const last = sentenceAt(article, range.end - 1, language)

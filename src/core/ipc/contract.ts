@@ -344,6 +344,7 @@ export const menuCommands = [
   'delete-table',
   'heading-row',
   'mark-claim',
+  'mark-sentence',
   'add-range',
   'split-claim',
   'review-places',

@@ -13,7 +13,7 @@ import { exportProject, packProject } from './actions/export-project'
 import { giveVerdict, setWorkStatus } from './actions/give-check'
 import { goToNeighbour, goToNextOpen, goToNextUnread } from './actions/go-to-claim'
 import { importDraft } from './actions/import-draft'
-import { markClaimAtSelection, setLegal, setRisk, takeMarkOff } from './actions/mark-claim'
+import { markClaimAtSelection, markSentence, setLegal, setRisk, takeMarkOff } from './actions/mark-claim'
 import { mergeChosen, toggleChosen } from './actions/merge-claims'
 import { confirmAllPlaces, confirmPlace, refusePlace, startReview } from './actions/review-places'
 import { requireSelectedClaim, selectedClaim } from './actions/selected-claim'
@@ -93,6 +93,10 @@ const claimCommands: readonly Command[] = [
   inProject('mark-claim', 'claim', { keys: ['Mod+M'] }, (session, workbench) => {
     workbench.showInspector()
     markClaimAtSelection(session)
+  }),
+  inProject('mark-sentence', 'claim', { keys: ['Alt+Shift+M'] }, (session, workbench) => {
+    workbench.showInspector()
+    markSentence(session)
   }),
   onClaim('remove-mark', 'claim', { claimKeys: ['Delete'] }, (session, { claim }) =>
     takeMarkOff(session, claim.id)

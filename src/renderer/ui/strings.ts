@@ -699,6 +699,7 @@ export const strings = {
   done: {
     marked: (number: number, kind: string) => `Claim ${number} marked, kind: ${kind}.`,
     alreadyMarked: (number: number) => `These words are claim ${number} already.`,
+    cursorFirst: 'Put the cursor into a sentence of the article first.',
     selectFirst: 'Select the words of the claim in the article first.',
     selectClaimFirst: 'Select a claim first.',
     unmarked: (number: number) => `The mark of claim ${number} was taken off.`,
@@ -770,6 +771,7 @@ export const strings = {
     },
     labels: {
       'mark-claim': 'Mark the selected words as a claim',
+      'mark-sentence': 'Mark the sentence with the cursor as a claim',
       'remove-mark': 'Take the mark off',
       'next-claim': 'Next claim',
       'previous-claim': 'Previous claim',

@@ -1,3 +1,4 @@
+import { sentencesAround } from '../../../core/article/move-edge'
 import { snapRange } from '../../../core/article/word-ranges'
 import { changeClaim, markClaim, removeMark } from '../../../core/document/claims'
 import type { TextRange } from '../../../core/model/anchor'
@@ -18,6 +19,19 @@ export function markClaimAtSelection(session: ProjectSession): void {
     session.messages.say(strings.done.selectFirst)
     return
   }
+  markRange(session, range)
+}
+
+/** Marks the sentence with the cursor, or those that the selected words touch, as markClaimAtSelection does. */
+export function markSentence(session: ProjectSession): void {
+  const selected = session.textSelection.get()
+  const place = trimRange(session, selected) ?? (selected && { start: selected.start, end: selected.start })
+  const range = place && sentencesAround(session.article, place, session.view.info.language)
+  if (range === null) session.messages.say(strings.done.cursorFirst)
+  else markRange(session, range)
+}
+
+function markRange(session: ProjectSession, range: TextRange): void {
   const existing = claimOfRange(session, range)
   if (existing !== null) {
     session.messages.say(strings.done.alreadyMarked(numberOf(session, existing)))

@@ -3,7 +3,7 @@ import { menuCommands } from '../../../../src/core/ipc/contract'
 import { commandOf, commands, runCommand } from '../../../../src/renderer/session/commands'
 import { Messages } from '../../../../src/renderer/session/messages'
 import type { Workbench } from '../../../../src/renderer/session/workbench'
-import { selectWords, windowOf } from '../../../support/window-of'
+import { lastMessage, selectWords, windowOf } from '../../../support/window-of'
 
 function workbench(session: Workbench['session']): Workbench {
   const nothing = (): void => undefined
@@ -57,6 +57,28 @@ describe('the commands', () => {
     const alice = windowOf('alice', 11)
     expect(commandOf('verdict-accurate').isEnabled(workbench(alice.session))).toBe(false)
     expect(runCommand('verdict-accurate', workbench(alice.session))).toBe(false)
+  })
+
+  it('mark the sentence with the cursor, or those that the selected words touch, and each once', () => {
+    const alice = windowOf('alice', 11)
+    const bench = workbench(alice.session)
+    const words = () => alice.session.view.claims.map((claim) => claim.words)
+    runCommand('mark-sentence', bench)
+    expect(lastMessage(alice)).toBe('Put the cursor into a sentence of the article first.')
+    const { start } = selectWords(alice, '240')
+    alice.session.textSelection.set({ start, end: start })
+    runCommand('mark-sentence', bench)
+    runCommand('mark-sentence', bench)
+    expect(words()).toEqual(['The Alta is 240 kilometres long.'])
+    selectWords(alice, 'long. It')
+    runCommand('mark-sentence', bench)
+    selectWords(alice, 'time.')
+    runCommand('mark-sentence', bench)
+    expect(words()).toEqual([
+      'The Alta is 240 kilometres long. It froze in 1901 for the first time.',
+      'The Alta is 240 kilometres long.',
+      'It froze in 1901 for the first time.'
+    ])
   })
 
   it('mark, judge and go on with four keys', () => {
