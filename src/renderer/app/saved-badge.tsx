@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components'
 import type { SavedNotice, SavedState } from '../../core/ipc/contract'
 import type { ProjectSession } from '../session/project-session'
@@ -17,18 +17,18 @@ const signs: Readonly<Record<SavedState, ToolIconName>> = {
   'not saved': 'warning'
 }
 
-/** Where the last edits are, with the explanation on pointing or focus. What is wrong is said as a message too. */
+/**
+ * Where the last edits are, with the explanation on pointing or focus. What is wrong is said as a message too, as long
+ * as it is wrong.
+ */
 export function SavedBadge({ session }: { readonly session: ProjectSession }) {
   const { state, message } = useSettled(session.saved)
   const isWrong = state === 'not saved' || state === 'folder not reachable'
   const explanation = message || strings.saved.explain[state]
-  const said = useRef('')
   useEffect(() => {
-    if (!isWrong) said.current = ''
-    else if (said.current !== explanation) {
-      said.current = explanation
-      session.messages.warn(explanation)
-    }
+    if (!isWrong) return
+    const id = session.messages.warn(explanation)
+    return () => session.messages.dismiss(id)
   }, [session, isWrong, explanation])
   return (
     <TooltipTrigger delay={300}>

@@ -28,9 +28,9 @@ export class Messages {
     this.add({ kind: 'done', text, action })
   }
 
-  /** Says what went wrong; stays until the person dismisses it. */
-  warn(text: string, action: MessageAction | null = null): void {
-    this.add({ kind: 'problem', text, action })
+  /** Says what went wrong; stays until the person dismisses it. Answers its id, for when it is wrong no more. */
+  warn(text: string, action: MessageAction | null = null): number {
+    return this.add({ kind: 'problem', text, action })
   }
 
   dismiss(id: number): void {
@@ -47,10 +47,11 @@ export class Messages {
     }
   }
 
-  private add(message: Omit<Message, 'id'>): void {
+  private add(message: Omit<Message, 'id'>): number {
     this.lastId += 1
     const rest = this.current.get().filter(({ kind, text }) => kind === 'problem' && text !== message.text)
     this.current.set([...rest, { ...message, id: this.lastId }].slice(-mostAtOnce))
+    return this.lastId
   }
 }
 
