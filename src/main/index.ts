@@ -69,7 +69,7 @@ async function start(): Promise<void> {
   const windows = new AppWindows()
   const recent = new RecentProjects(settings, () => setAppMenu(menuDuties))
   const known = new KnownPaths((path) => recent.has(path))
-  const projects = new OpenProjects(openProjectDisk(owner), recent)
+  const projects = new OpenProjects(openProjectDisk(owner), recent, () => settings.current.person)
   const articles = new ImportedArticles()
   serveEvidence(projects)
   const door = { pageOrigin: page.origin, windowOf: windows.windowOf.bind(windows) }

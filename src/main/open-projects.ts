@@ -4,12 +4,12 @@ import type { UpdateLane } from '../core/document/update-lane'
 import type { OpenedProject, SavedNotice } from '../core/ipc/contract'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import type { PinnedKey, SignedStatement } from '../core/model/author'
-import { followFolder } from '../project/follow-folder'
+import type { Person } from '../core/model/person'
+import type { Whereabouts } from '../core/model/presence'
 import type { Manifest } from '../project/manifest'
 import { pathExists } from '../project/path-exists'
 import type { ProjectStore } from '../project/project-store'
-import { systemPorts } from '../project/system-ports'
-import { watchReplicas } from '../project/watch-replicas'
+import { type FollowedProject, followProject } from './follow-project'
 import type { ReadArticle } from './imported-articles'
 import { sendEvent } from './ipc-main'
 import type { ProjectDisk } from './project-disk'
@@ -30,8 +30,8 @@ interface OpenProject {
   /** Where the latest edits are. */
   saved: SavedNotice | null
   stopListening: () => void
-  /** Ends the following of the folder; null while nobody asked for it. */
-  stopFollowing: (() => void) | null
+  /** The following of the folder; null while the window has not asked for it. */
+  following: FollowedProject | null
   readonly closed: PromiseWithResolvers<Result<null>>
 }
 
@@ -41,8 +41,10 @@ export class OpenProjects {
   #turn: Promise<unknown> = Promise.resolve()
   readonly #disk: ProjectDisk
   readonly #recent: RecentProjects
+  readonly #person: () => Person
 
-  constructor(disk: ProjectDisk, recent: RecentProjects) {
+  constructor(disk: ProjectDisk, recent: RecentProjects, person: () => Person) {
+    this.#person = person
     this.#disk = disk
     this.#recent = recent
   }
@@ -120,7 +122,7 @@ export class OpenProjects {
     return this.#inTurn(async () => {
       const closed = await this.#closeNow(window)
       const project = this.#open.get(window)
-      if (project !== undefined) this.#letGo(project, closed)
+      if (project !== undefined) await this.#letGo(project, closed)
     })
   }
 
@@ -172,22 +174,16 @@ export class OpenProjects {
     return this.#open.get(window)?.store.rememberPeople(pinned, statements) ?? succeed(null)
   }
 
-  /** Tells the window from now on what others write into its project's folder. */
+  /** Tells the window from now on what others write into its project's folder, and who is there. */
   follow(window: BrowserWindow): Result<null> {
     const project = this.#open.get(window)
-    if (project === undefined || project.stopFollowing !== null) return succeed(null)
-    const { store, folder } = project
-    const stops = [
-      store.onDidReceive((updates) => {
-        sendEvent(window, 'project:authors', store.authors)
-        sendEvent(window, 'project:updates', updates)
-      }),
-      store.onDidWarn((warning) => sendEvent(window, 'project:warning', warning)),
-      followFolder({ folder, store, watch: watchReplicas, timers: systemPorts.timers })
-    ]
-    project.stopFollowing = () => {
-      for (const stop of stops) stop()
-    }
+    if (project !== undefined) project.following ??= followProject(project, this.#person)
+    return succeed(null)
+  }
+
+  /** Tells those who have the window's project open where this person is. */
+  say(window: BrowserWindow, where: Whereabouts): Result<null> {
+    this.#open.get(window)?.following?.say(where)
     return succeed(null)
   }
 
@@ -200,12 +196,12 @@ export class OpenProjects {
     const project = this.#open.get(window)
     if (project === undefined) return succeed(null)
     const closed = await project.store.close()
-    if (closed.ok || closed.problem.code !== 'not-saved') this.#letGo(project, closed)
+    if (closed.ok || closed.problem.code !== 'not-saved') await this.#letGo(project, closed)
     return closed
   }
 
-  #letGo(project: OpenProject, closed: Result<null>): void {
-    project.stopFollowing?.()
+  async #letGo(project: OpenProject, closed: Result<null>): Promise<void> {
+    await project.following?.stop()
     project.stopListening()
     this.#open.delete(project.window)
     project.closed.resolve(closed)
@@ -239,10 +235,10 @@ export class OpenProjects {
     return succeed({ projectId, title, path: folder, updates, clientId, authors, keys, warnings })
   }
 
-  #hold(project: Omit<OpenProject, 'stopListening' | 'stopFollowing' | 'closed'>): void {
+  #hold(project: Omit<OpenProject, 'stopListening' | 'following' | 'closed'>): void {
     const { window, store } = project
     const closed = Promise.withResolvers<Result<null>>()
-    const held: OpenProject = { ...project, closed, stopListening: () => {}, stopFollowing: null }
+    const held: OpenProject = { ...project, closed, stopListening: () => {}, following: null }
     this.#open.set(window, held)
     held.stopListening = store.onDidSave((notice) => {
       held.saved = notice

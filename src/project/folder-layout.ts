@@ -10,7 +10,7 @@ export const replicasFolderName = 'replicas'
 /** Holds what is kept as it was: the article's pictures. Each file's name is the hash of its bytes. */
 export const capturesFolderName = 'captures'
 /** Who is at the project now, in each replica's folder. */
-const presenceName = 'presence.json'
+export const presenceName = 'presence.json'
 const segmentEnding = '.seg'
 /** Damaged files that a repair replaced go here, byte for byte. Stet never reads it. */
 export const setAsideFolderName = 'set-aside'
@@ -43,6 +43,11 @@ export function isPlainSegmentName(name: string): boolean {
 export function isPresenceFile(path: string): boolean {
   const [top, , name, ...rest] = path.split(/[/\\]/)
   return top === replicasFolderName && name === presenceName && rest.length === 0
+}
+
+/** The replica whose presence file is at this path in the project folder. */
+export function replicaOfPresence(path: string): string {
+  return path.split(/[/\\]/)[1] ?? ''
 }
 
 export function isUnfinishedName(name: string): boolean {

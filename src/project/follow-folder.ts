@@ -1,4 +1,6 @@
 import type { ReplicaId } from '../core/model/ids'
+import { presenceName } from './folder-layout'
+import type { Presence } from './presence'
 import type { ProjectStore } from './project-store'
 import type { Timers } from './timers'
 import type { OnHint, ReplicasWatch } from './watch-replicas'
@@ -12,19 +14,24 @@ const routinePause = 12_000
 export interface FollowOptions {
   /** The project folder. */
   readonly folder: string
-  readonly store: Pick<ProjectStore, 'refresh' | 'replica'>
+  readonly store: Pick<ProjectStore, 'refresh' | 'replica' | 'presenceFiles'>
+  readonly presence: Pick<Presence, 'found' | 'heard'>
   readonly watch: (folder: string, onHint: OnHint) => ReplicasWatch
   readonly timers: Timers
 }
 
-/** Has the store read the folder at once, whenever something seems to have changed, and every few seconds; until stopped. */
-export function followFolder({ folder, store, watch, timers }: FollowOptions): () => void {
+/**
+ * Has the store read the folder at once, whenever something seems to have changed, and every few seconds; until
+ * stopped. Each reading says who is here, and that this person is.
+ */
+export function followFolder({ folder, store, presence, watch, timers }: FollowOptions): () => void {
   const own: ReplicaId = store.replica
   let isStopped = false
   let cancelRoutine = () => {}
   let cancelHint: (() => void) | null = null
-  const watching = watch(folder, ([replica]) => {
+  const watching = watch(folder, ([replica, file]) => {
     if (replica === own) return
+    if (replica !== undefined && file === presenceName) return void presence.heard(replica)
     cancelHint ??= timers.after(afterHint, read)
   })
 
@@ -38,7 +45,8 @@ export function followFolder({ folder, store, watch, timers }: FollowOptions): (
   /** Watches are renewed before the reading: what comes after is heard of, what came before is read. */
   async function readAndWait(): Promise<void> {
     await watching.look()
-    await store.refresh()
+    const result = await store.refresh()
+    if (result.ok && !isStopped) await presence.found(store.presenceFiles)
     cancelRoutine()
     if (!isStopped) cancelRoutine = timers.after(routinePause, read)
   }

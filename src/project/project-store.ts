@@ -62,6 +62,7 @@ export class ProjectStore {
   #publishing: Promise<Result<null>> = Promise.resolve(succeed(null))
   #reading: Promise<Result<null>> | null = null
   #isToReadAgain = false
+  #presenceFiles: readonly string[] = []
   #closing: Promise<Result<null>> | null = null
   #notice: SavedNotice
 
@@ -176,6 +177,16 @@ export class ProjectStore {
     return this.#reading
   }
 
+  /** The files that said who is here when the folder was read last, by their path in it. */
+  get presenceFiles(): readonly string[] {
+    return this.#presenceFiles
+  }
+
+  /** Others are here, and wait for this person's edits; or nobody is. */
+  setCompany(isHere: boolean): void {
+    this.#schedule.setCompany(isHere)
+  }
+
   /** Calls the listener with others' updates as they appear in the folder, until the returned function is called. */
   onDidReceive(listener: (updates: readonly Uint8Array[]) => void): () => void {
     this.#receivers.add(listener)
@@ -256,6 +267,7 @@ export class ProjectStore {
     this.#failedReadings = 0
     this.#readProblem = null
     this.#seen = read.value.seen
+    this.#presenceFiles = read.value.presence
     for (const { lane, records: found } of read.value.parts) records.add(lane, found)
     const fresh = records.takeFresh()
     if (fresh.length > 0) for (const receive of this.#receivers) receive(fresh)

@@ -40,8 +40,10 @@ export interface FolderContent {
   readonly parts: readonly ReadRecords[]
   /** A sentence for each file in the folder that could not be read whole, now or before. */
   readonly warnings: readonly string[]
-  /** Every file in the folder, for the next reading. */
+  /** Every file in the folder that may hold records, for the next reading. */
   readonly seen: SeenFiles
+  /** The files that say who is here, by their path in the project folder. */
+  readonly presence: readonly string[]
 }
 
 /** Of project.json, what decides which records count. */
@@ -66,22 +68,26 @@ export async function readSegments(
   const parts: ReadRecords[] = []
   const warnings: string[] = []
   const seen = new Map<string, SeenFile>()
+  const presence: string[] = []
   const { projectId } = project
   const rule = signingRule(project)
   const top = await fs.list(folder)
   if (!top.some(({ name, kind }) => name === replicasFolderName && kind === 'folder')) {
-    return { parts, warnings: [incomplete(replicasFolderName)], seen }
+    return { parts, warnings: [incomplete(replicasFolderName)], seen, presence }
   }
   for (const path of await filesUnder(fs, join(folder, replicasFolderName), 0, warnings)) {
     const name = relative(folder, path)
-    if (isPresenceFile(name)) continue
+    if (isPresenceFile(name)) {
+      presence.push(name)
+      continue
+    }
     const reading = await readFile(fs, { path, name, projectId, rule, known: known.get(name) })
     if (reading === null) continue
     seen.set(name, reading.file)
     if (reading.part !== null) parts.push(reading.part)
     if (reading.file.warning !== null) warnings.push(reading.file.warning)
   }
-  return { parts, warnings, seen }
+  return { parts, warnings, seen, presence }
 }
 
 async function filesUnder(fs: FsPort, folder: string, depth: number, warnings: string[]): Promise<string[]> {

@@ -10,9 +10,10 @@ import type { FurnitureOffer, ImportNote } from '../article/imported-article'
 import { longestHtml } from '../article/paste-limits'
 import type { ClientAuthor, ProjectKeys, SignedStatement } from '../model/author'
 import type { KeptFile } from '../model/draft'
-import { isId, type PersonId } from '../model/ids'
+import { type ClaimId, isId, type PersonId } from '../model/ids'
 import type { HistoryStretch } from '../model/moment'
 import type { Person } from '../model/person'
+import type { PersonHere } from '../model/presence'
 import { type PublicKey, parsePublicKey } from '../model/public-key'
 import type { SeenMarks } from '../model/seen'
 import type { Result } from './result'
@@ -167,6 +168,9 @@ const statement = z.object({
   signature: z.string().regex(/^[0-9a-f]{128}$/)
 })
 
+/** An encoded Yjs relative position: two numbers and a few bytes. */
+const encodedPlace = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 64)
+
 /** What a window may ask of main: channel, and the schema of its arguments as a tuple. */
 export const requestSchemas = {
   /** Versions of Stet and of what it runs on. */
@@ -227,6 +231,13 @@ export const requestSchemas = {
   'project:pending': nothing,
   /** Has main watch the open project's folder: from now on `project:updates` tells what others write into it. */
   'project:follow': nothing,
+  /** Says where in the project the person is, for those who have it open too. */
+  'project:whereabouts': z.tuple([
+    z.object({
+      claim: z.custom<ClaimId>((value) => isId('claim', value)).nullable(),
+      selection: z.object({ start: encodedPlace, end: encodedPlace }).nullable()
+    })
+  ]),
   /** Hands over one Yjs V1 update; answers when it is safe on this computer's disk. */
   'project:append': z.tuple([z.instanceof(Uint8Array).refine((bytes) => bytes.length <= maxUpdateBytes)]),
   /** Signs a line of the open project's list of people with this computer's key. */
@@ -297,6 +308,7 @@ interface Answers {
   'project:open-sample': OpenedProject
   'project:pending': OpenedProject | null
   'project:follow': null
+  'project:whereabouts': null
   'project:append': null
   'people:sign': SignedStatement
   'people:remember': null
@@ -366,6 +378,8 @@ export interface Events {
   'project:authors': readonly ClientAuthor[]
   /** Updates by others that appeared in the folder. */
   'project:updates': readonly Uint8Array[]
+  /** Who else has the project open, all of them, whenever that or where they are changes. */
+  'project:people-here': readonly PersonHere[]
   /** Something in the folder has stayed wrong for a while: a sentence for the person. */
   'project:warning': string
   /** The window should open this: a file given on the command line or by the system. */

@@ -15,6 +15,7 @@ describe('following a folder', () => {
   let readings: number
   let hint: OnHint
   let watches: string[]
+  let presence: string[]
   let stop: () => void
 
   async function rest(): Promise<void> {
@@ -25,14 +26,20 @@ describe('following a folder', () => {
     timers = new TestTimers()
     readings = 0
     watches = []
+    presence = []
     stop = followFolder({
       folder: '/share/a.stet',
       store: {
         replica: own,
+        presenceFiles: ['replicas/a/presence.json'],
         refresh: async () => {
           readings += 1
           return succeed(null)
         }
+      },
+      presence: {
+        found: async (files) => void presence.push(...files),
+        heard: async (replica) => void presence.push(replica)
       },
       watch: (_folder, onHint): ReplicasWatch => {
         hint = onHint
@@ -61,6 +68,15 @@ describe('following a folder', () => {
     timers.pass(100)
     await rest()
     expect(readings).toBe(2)
+  })
+
+  it('says who is here after each reading, and between them looks only at whose file has changed', async () => {
+    expect(presence).toEqual(['replicas/a/presence.json'])
+    hint([other, 'presence.json'])
+    timers.pass(1000)
+    await rest()
+    expect(presence).toEqual(['replicas/a/presence.json', other])
+    expect(readings).toBe(1)
   })
 
   it('takes no hint from its own files', async () => {
