@@ -5,6 +5,7 @@ import { fail, type Result, succeed } from '../core/ipc/result'
 import { newId } from '../core/model/ids'
 import {
   capturesFolderName,
+  isPresenceFile,
   isSegmentName,
   isUnfinishedName,
   replicasFolderName,
@@ -73,6 +74,8 @@ async function filesToPack(
   const files = new Map<string, string>()
   const leftOut: string[] = []
   for (const { path, isFile } of await pathsUnder(fs, folder)) {
+    // who is at the project now is no part of it
+    if (isPresenceFile(path)) continue
     const place = join(folder, path)
     const packed = isFile ? await packedPathOf(fs, path, place) : null
     if (packed === null) leftOut.push(path)

@@ -63,6 +63,17 @@ describe('a packed project', () => {
     expect((await readdir(place)).sort()).toEqual(['copy.stet', 'tests.stet', 'tests.stetz'])
   })
 
+  it('says nothing of who is at the project now', async () => {
+    const before = await filesOf(project)
+    await mkdir(join(project, 'replicas/here'))
+    await writeFile(join(project, 'replicas/here/presence.json'), '{}')
+    const { leftOut } = okValue(await packProject(systemPorts, project, packed()))
+    expect(leftOut).toEqual([])
+    const copy = join(place, 'copy.stet')
+    okValue(await unpack(diskFs, packed(), copy))
+    expect(await filesOf(copy)).toEqual(before)
+  })
+
   it('is the same bytes each time', async () => {
     okValue(await packProject(systemPorts, project, packed()))
     okValue(await packProject(systemPorts, project, join(place, 'again.stetz')))
