@@ -16,11 +16,24 @@ export const signatureBytes = 64
 export function parsePublicKey(key: unknown): PublicKey | null {
   const digits = key instanceof Uint8Array ? hexOf(key) : key
   if (typeof digits !== 'string' || !isHexOfKey(digits)) return null
+  const isKnown = judged.get(digits)
+  if (isKnown !== undefined) return isKnown ? digits : null
+  const isUsable = isUsableKey(digits)
+  if (judged.size >= mostJudged) judged.clear()
+  judged.set(digits, isUsable)
+  return isUsable ? digits : null
+}
+
+/** Keys that were judged before: one judgement takes milliseconds, and every file of a project names a key. */
+const judged = new Map<string, boolean>()
+const mostJudged = 10_000
+
+function isUsableKey(digits: string): boolean {
   try {
     const point = ed25519.Point.fromHex(digits, false)
-    return !point.isSmallOrder() && point.isTorsionFree() ? digits : null
+    return !point.isSmallOrder() && point.isTorsionFree()
   } catch {
-    return null
+    return false
   }
 }
 

@@ -3,7 +3,9 @@ import { readCapture } from '../../../src/project/captures'
 import { decodeJournal } from '../../../src/project/journal'
 import { readKeptDraft } from '../../../src/project/kept-drafts'
 import { openProject } from '../../../src/project/open-project'
+import { signingRule } from '../../../src/project/read-segments'
 import { decodeSegment } from '../../../src/project/segment'
+import { verifyRecords } from '../../../src/project/verify-records'
 import { dataFolder, folder, okValue, projectId, signerOf, TestTimers } from '../project-world'
 import { conflictNames } from './conflict-names'
 import { FaultDisk } from './fault-disk'
@@ -93,7 +95,7 @@ function readersOf(
   name: string
 ): ((bytes: Uint8Array) => boolean | Promise<boolean>) | null {
   if (name.endsWith('.seg')) return (bytes) => decodeSegment(bytes).kind !== 'whole'
-  if (name.endsWith('.journal')) return (bytes) => decodeJournal(bytes, projectId)?.isDamaged ?? true
+  if (name.endsWith('.journal')) return isJournalTold
   const alone = async (bytes: Uint8Array) => {
     const disk = emptyDisk()
     disk.place(join(folder, name), bytes)
@@ -108,6 +110,13 @@ function readersOf(
   const draft = kept.find(({ file }) => name === `original/${file}`)
   if (draft === undefined) return null
   return async (bytes) => !(await readKeptDraft({ fs: await alone(bytes) }, folder, draft)).ok
+}
+
+/** A signature is not in its record's hash, and is checked when the journal is replayed. */
+function isJournalTold(bytes: Uint8Array): boolean {
+  const journal = decodeJournal(bytes, projectId)
+  if (journal === null || journal.isDamaged) return true
+  return verifyRecords(journal.lane, journal.records, signingRule({ formatVersion: 2 })).refused > 0
 }
 
 /** Damage in one file of the folder, of every kind, and the app's own copy gives back what was in it. */
