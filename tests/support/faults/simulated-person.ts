@@ -81,6 +81,7 @@ export class SimulatedPerson {
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== fromFolder) this.#give(session, { token: `${this.name}${this.edits}`, update })
     })
+    opened.value.onDidReceive((updates) => applyAll(doc, updates))
     this.#session = session
     return session
   }
@@ -116,6 +117,13 @@ export class SimulatedPerson {
       this.refused += 1
       session.refused.push(edit)
     }
+  }
+
+  /** Looks for what a sync app has brought since. */
+  async refresh(): Promise<void> {
+    const reading = this.#session?.store.refresh()
+    // a folder that hangs is not waited for
+    await Promise.race([reading, rest(2000)])
   }
 
   async settle(): Promise<void> {
