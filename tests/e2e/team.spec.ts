@@ -1,0 +1,177 @@
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { changeClaim } from '../../src/core/document/claims'
+import { check, own } from '../support/replica'
+import { FolderColleague } from './fixtures/folder-colleague'
+import { type LaunchedApp, launchApp, makeTestDir } from './fixtures/launch-app'
+import { StartPage } from './pages/start-page'
+import type { WorkbenchPage } from './pages/workbench-page'
+
+const article = join(import.meta.dirname, 'articles', 'wire-story.txt')
+
+interface Desk extends LaunchedApp {
+  readonly workbench: WorkbenchPage
+  readonly folder: string
+}
+
+async function openStory(): Promise<Desk> {
+  const launched = await launchApp()
+  const folder = join(makeTestDir('stet-team'), 'story.stet')
+  const workbench = await (await StartPage.of(launched.app)).newProject(article, folder)
+  return { ...launched, workbench, folder }
+}
+
+/** What axe objects to, in both themes; pictures of both are kept. */
+async function expectAccessible(workbench: WorkbenchPage, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await workbench.page.emulateMedia({ colorScheme })
+    await workbench.picture(`${name}-${colorScheme}`)
+    expect(await violations(workbench.page)).toEqual([])
+  }
+  await workbench.page.emulateMedia({ colorScheme: 'light' })
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  // legacy mode: axe's own frames need a page that may open about:blank, which ours may not
+  const found = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+}
+
+test('A checker sees what a colleague did, looks at it, and nothing is marked as new any more', async () => {
+  const { workbench, folder, close } = await openStory()
+  const { claims, inspector } = workbench
+  await workbench.markClaim('seven weapons tests in the last month')
+  await workbench.press('Escape')
+  await workbench.markClaim('stay in touch')
+  await workbench.press('Escape')
+  await workbench.expectSaved()
+  const bea = await FolderColleague.open(folder)
+  const id = bea.claimOf('seven weapons tests')
+  await bea.change((replica) => {
+    changeClaim(replica.document, id, { risk: 'high', kind: 'superlative' }, own)
+    check(replica, id, { note: 'Counted them twice.' })
+  })
+  await expect(claims.getByRole('tab', { name: /Activity/ })).toContainText('3 new')
+  await expect(workbench.options().filter({ hasText: 'seven weapons' })).toContainText('New')
+  await expect(workbench.options().filter({ hasText: 'stay in touch' })).not.toContainText('New')
+
+  await workbench.press('Alt+h')
+  const rows = claims.getByRole('listbox', { name: 'Activity' }).getByRole('option')
+  await expect(rows.filter({ hasText: 'Risk: Normal' })).toContainText('becomes High')
+  await expect(rows.filter({ hasText: 'Counted them twice.' })).toContainText('Bea')
+  await claims.getByLabel('What to show').selectOption({ label: 'Since I was last here' })
+  await expect(rows).toHaveCount(3)
+  await claims.getByLabel('Sort').selectOption({ label: 'Checks' })
+  await expect(rows).toHaveCount(1)
+  await claims.getByLabel('Sort').selectOption({ label: 'Any sort' })
+  await expectAccessible(workbench, 'activity')
+  await workbench.press('Alt+h')
+  await expect(claims.getByRole('tab', { name: /Activity/ })).not.toContainText('new')
+
+  await bea.change((replica) => changeClaim(replica.document, id, { legal: true }, own))
+  await expect(claims.getByRole('tab', { name: /Activity/ })).toContainText('1 new')
+  await workbench.press('Alt+u')
+  await expect(inspector.getByText('Activity (5, 1 new)')).toBeVisible()
+  await expect(inspector.locator('.claim-activity')).toContainText('Legal eye needed: no')
+  await expect(claims.getByRole('tab', { name: /Activity/ })).not.toContainText('new')
+  await inspector.locator('.claim-activity').scrollIntoViewIfNeeded()
+  await expectAccessible(workbench, 'claim-activity')
+  await close()
+})
+
+test('What a colleague did while a checker was away is new after a restart, and only that', async () => {
+  const { app, workbench, folder, userData, close } = await openStory()
+  await workbench.markClaim('seven weapons tests in the last month')
+  await workbench.press('Escape')
+  await workbench.markClaim('stay in touch')
+  await workbench.press('Escape')
+  await workbench.expectSaved()
+  const bea = await FolderColleague.open(folder)
+  await bea.change((replica) => check(replica, bea.claimOf('seven weapons')))
+  await expect(workbench.claims.getByRole('tab', { name: /Activity/ })).toContainText('1 new')
+  await workbench.chooseClaim('seven weapons')
+  await expect(workbench.claims.getByRole('tab', { name: /Activity/ })).not.toContainText('new')
+  const title = await workbench.title()
+  await workbench.page.getByRole('button', { name: 'Close the project' }).click()
+  await StartPage.of(app)
+  await close()
+
+  await bea.change((replica) => check(replica, bea.claimOf('stay in touch'), { verdict: 'misleading' }))
+  const second = await launchApp({ userData })
+  const again = await (await StartPage.of(second.app)).openRecent(title)
+  await expect(again.claims.getByRole('tab', { name: /Activity/ })).toContainText('1 new')
+  await again.press('Alt+h')
+  await again.claims.getByLabel('What to show').selectOption({ label: 'Since I was last here' })
+  const rows = again.claims.getByRole('listbox', { name: 'Activity' }).getByRole('option')
+  await expect(rows).toHaveText([/Check: misleading/])
+  await bea.close()
+  await second.close()
+})
+
+test('A checker names a colleague in a note and assigns the claim, all from the keyboard', async () => {
+  const { workbench, folder, close } = await openStory()
+  const { claims, inspector } = workbench
+  await workbench.markClaim('seven weapons tests in the last month')
+  await workbench.press('Escape')
+  await workbench.markClaim('stay in touch')
+  await workbench.expectSaved()
+  const bea = await FolderColleague.open(folder, 'Bea Okafor')
+  await bea.change((replica) => check(replica, bea.claimOf('seven weapons')))
+  await expect(claims.getByRole('tab', { name: /Activity/ })).toContainText('new')
+
+  await workbench.press('w')
+  await workbench.page.keyboard.type('Please look, @oka')
+  await expect(inspector.getByRole('option', { name: 'Bea Okafor Checker' })).toBeVisible()
+  await expectAccessible(workbench, 'mention')
+  await workbench.press('Enter')
+  await expect(inspector.getByLabel('Note')).toHaveValue('Please look, @Bea Okafor ')
+  await workbench.press('Control+Enter')
+  await expect(inspector.locator('.mention')).toHaveText('@Bea Okafor')
+
+  await workbench.press('Alt+i')
+  await workbench.press('Shift+G')
+  await workbench.page.keyboard.type('Bea')
+  await expect(inspector.getByLabel('Assigned to')).toHaveValue(/^[0-9a-z]{20}$/)
+  await expect(workbench.options().filter({ hasText: 'stay in touch' })).toContainText('Bea Okafor')
+  await workbench.press('Alt+l')
+  await workbench.press('j')
+  await workbench.press('Shift+A')
+  await workbench.press('Alt+m')
+  await expect(workbench.options()).toHaveCount(1)
+  await expectAccessible(workbench, 'for-me')
+  await close()
+})
+
+test('Two people propose different corrections apart: both stand in words, and a reasoned check settles it', async () => {
+  const { workbench, folder, close } = await openStory()
+  const { inspector } = workbench
+  await workbench.markClaim('seven weapons tests in the last month')
+  await workbench.expectSaved()
+  const bea = await FolderColleague.open(folder)
+  await workbench.press('Shift+W')
+  await workbench.page.keyboard.type('six weapons tests in January')
+  await workbench.press('Alt+3')
+  await workbench.expectStatus('Needs change')
+  await bea.change((replica) =>
+    check(replica, bea.claimOf('seven weapons'), {
+      verdict: 'inaccurate',
+      correction: 'eight weapons tests in January',
+      note: 'The ministry lists eight.'
+    })
+  )
+  await workbench.expectStatus('Disputed')
+  const dispute = inspector.locator('.notice', { hasText: 'Two people disagree' })
+  await expect(dispute).toContainText('six weapons tests in January')
+  await expect(dispute).toContainText('The ministry lists eight.')
+  await expectAccessible(workbench, 'dispute')
+  await dispute.getByRole('button', { name: 'Settle the dispute' }).click()
+  await expect(dispute).toContainText('Choose which it is.')
+  await dispute.getByRole('button', { name: 'Conclude as Bea did' }).click()
+  await dispute.getByLabel('Reason').fill('The ministry’s list is the primary source.')
+  await dispute.getByRole('button', { name: 'Settle the dispute' }).click()
+  await workbench.expectStatus('Needs change')
+  await expect(inspector.locator('.check').first()).toContainText('Settled a dispute')
+  await expect(inspector.locator('.check').first()).toContainText('eight weapons tests in January')
+  await close()
+})
