@@ -7,6 +7,7 @@ import { anchorFields, refusalFields } from './claim-fields'
 import { changeEntry } from './entry-map'
 import type { ProjectView } from './project-view'
 import { type ProjectDocument, untrackedOrigin } from './schema'
+import { type StepKind, stepKindOf } from './step-kind'
 
 /** One person's undo and redo. */
 export interface ArticleUndo {
@@ -14,6 +15,9 @@ export interface ArticleUndo {
   readonly canRedo: boolean
   /** How many steps can be taken back one after the other. */
   readonly depth: number
+  /** What undo would take back, and redo make again; null for nothing. */
+  readonly nextUndo: StepKind | null
+  readonly nextRedo: StepKind | null
   /** Takes back this person's latest step; others' work on the same words stays. */
   undo(): void
   redo(): void
@@ -48,6 +52,15 @@ export function createUndo(
   for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) {
     manager.on(event, notify)
   }
+  manager.on('stack-item-added', ({ stackItem, type, changedParentTypes }) => {
+    if (type === 'undo' && !manager.redoing)
+      stackItem.meta.set(kindKey, stepKindOf(document, changedParentTypes))
+  })
+  // a step that goes over to the other stack is a new item there
+  manager.on('stack-item-popped', ({ stackItem, type }) => {
+    const [other] = (type === 'undo' ? manager.redoStack : manager.undoStack).slice(-1)
+    other?.meta.set(kindKey, stackItem.meta.get(kindKey))
+  })
   const step = (take: () => unknown): void => {
     let hasTextChanged = false
     const stop = article.observe(() => {
@@ -69,6 +82,12 @@ export function createUndo(
     get depth() {
       return manager.undoStack.length
     },
+    get nextUndo() {
+      return kindOf(manager.undoStack)
+    },
+    get nextRedo() {
+      return kindOf(manager.redoStack)
+    },
     undo: () => step(() => manager.undo()),
     redo: () => step(() => manager.redo()),
     stopCapturing: () => manager.stopCapturing(),
@@ -81,6 +100,13 @@ export function createUndo(
       manager.destroy()
     }
   }
+}
+
+/** Under which a step of Yjs' undo manager keeps what sort of step it is. */
+const kindKey = 'stet:kind'
+
+function kindOf(stack: Y.UndoManager['undoStack']): StepKind | null {
+  return stack.at(-1)?.meta.get(kindKey) ?? null
 }
 
 /** Keeps typing and work on claims apart: a step is of one sort, and only typing runs together. */

@@ -42,10 +42,10 @@ export function CommandPalette({ workbench, onClose }: CommandPaletteProps) {
               <MenuItem
                 id={command.id}
                 className="menu-item"
-                textValue={command.label}
+                textValue={nameOf(command, workbench)}
                 onAction={() => run(command.id)}
               >
-                {command.label}
+                {nameOf(command, workbench)}
                 <span className="palette-group">{strings.commands.groups[command.group]}</span>
                 <CommandKeys command={command} />
               </MenuItem>
@@ -55,6 +55,10 @@ export function CommandPalette({ workbench, onClose }: CommandPaletteProps) {
       </Autocomplete>
     </DialogWindow>
   )
+}
+
+function nameOf(command: Command, { session }: Workbench): string {
+  return (session === null ? undefined : command.nameNow?.(session)) ?? command.label
 }
 
 function CommandKeys({ command }: { readonly command: Command }) {

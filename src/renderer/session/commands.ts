@@ -17,7 +17,7 @@ import { markClaimAtSelection, markSentence, setLegal, setRisk, takeMarkOff } fr
 import { mergeChosen, toggleChosen } from './actions/merge-claims'
 import { confirmAllPlaces, confirmPlace, refusePlace, startReview } from './actions/review-places'
 import { requireSelectedClaim, selectedClaim } from './actions/selected-claim'
-import { redoLast, undoLast } from './actions/undo-redo'
+import { nameRedo, nameUndo, redoLast, undoLast } from './actions/undo-redo'
 import { type ArticleCommand, tableCommands } from './article-commands'
 import type { ProjectSession } from './project-session'
 import type { Workbench } from './workbench'
@@ -29,6 +29,8 @@ export interface Command {
   readonly id: CommandId
   readonly label: string
   readonly group: CommandGroup
+  /** What it would do now, where that is told more exactly than by its label. */
+  nameNow?(session: ProjectSession): string
   /** Shortcuts that work anywhere in the window. See ui/shortcut. */
   readonly keys: readonly string[]
   /** Shortcuts that work in the claims list and the inspector, outside text fields. */
@@ -295,8 +297,14 @@ const articleCommands: readonly Command[] = [
 ]
 
 const projectCommands: readonly Command[] = [
-  inProject('undo', 'project', { keys: ['Mod+Z'] }, (session) => undoLast(session)),
-  inProject('redo', 'project', { keys: ['Mod+Shift+Z', 'Mod+Y'] }, (session) => redoLast(session)),
+  {
+    ...inProject('undo', 'project', { keys: ['Mod+Z'] }, (session) => undoLast(session)),
+    nameNow: (session) => (session.undo.canUndo ? nameUndo(session) : strings.commands.labels.undo)
+  },
+  {
+    ...inProject('redo', 'project', { keys: ['Mod+Shift+Z', 'Mod+Y'] }, (session) => redoLast(session)),
+    nameNow: (session) => (session.undo.canRedo ? nameRedo(session) : strings.commands.labels.redo)
+  },
   inProject('export-html', 'project', { keys: ['Mod+E'] }, (session) => void exportProject(session, 'html')),
   inProject('export-pdf', 'project', {}, (session) => void exportProject(session, 'pdf')),
   inProject('export-text', 'project', {}, (session) => void exportProject(session, 'text')),

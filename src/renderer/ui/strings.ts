@@ -723,8 +723,8 @@ export const strings = {
     settled: (number: number) => `The dispute on claim ${number} is settled.`,
     noOpenClaim: 'No open claim is left.',
     noClaims: 'There are no claims yet.',
-    undone: 'Undone.',
-    redone: 'Done again.',
+    undone: (step: string) => `Undone: ${step}.`,
+    redone: (step: string) => `Made again: ${step}.`,
     nothingToUndo: 'Nothing to undo.',
     nothingToRedo: 'Nothing to do again.',
     exporting: 'Writing the export…',
@@ -751,6 +751,25 @@ export const strings = {
     group: 'Tables, pictures and rules',
     insert: 'Insert',
     table: 'Table'
+  },
+
+  steps: {
+    undo: (step: string) => `Undo ${step}`,
+    redo: (step: string) => `Redo ${step}`,
+    check: 'your last check',
+    kinds: {
+      text: 'the edit of the text',
+      'moved words': 'the moving of words',
+      draft: 'the new draft',
+      mark: 'the mark of a claim',
+      unmark: 'the taking off of a mark',
+      merge: 'the merging of claims',
+      place: 'the change of a claim’s words',
+      traits: 'the change of a claim’s kind or risk',
+      source: 'the change of a source',
+      evidence: 'the change of evidence',
+      info: 'the change of the article’s details'
+    }
   },
 
   commands: {

@@ -1,3 +1,4 @@
+import type { StepKind } from '../../../core/document/step-kind'
 import { strings } from '../../ui/strings'
 import type { MessageAction } from '../messages'
 import type { ProjectSession } from '../project-session'
@@ -12,8 +13,9 @@ export function undoLast(session: ProjectSession): void {
   if (latest !== undefined && session.undo.depth <= latest.depth) {
     takeBackCheck(session, latest.check)
   } else if (session.undo.canUndo) {
+    const step = nameOf(session.undo.nextUndo)
     session.undo.undo()
-    session.messages.say(strings.done.undone)
+    session.messages.say(strings.done.undone(step))
   } else {
     session.messages.say(strings.done.nothingToUndo)
   }
@@ -25,8 +27,25 @@ export function redoLast(session: ProjectSession): void {
     session.messages.say(strings.done.nothingToRedo)
     return
   }
+  const step = nameOf(session.undo.nextRedo)
   session.undo.redo()
-  session.messages.say(strings.done.redone)
+  session.messages.say(strings.done.redone(step))
+}
+
+/** What undo would do now, as a command that says what it takes back. */
+export function nameUndo(session: ProjectSession): string {
+  const latest = session.latestChecks.get().at(-1)
+  const isCheck = latest !== undefined && session.undo.depth <= latest.depth
+  return strings.steps.undo(isCheck ? strings.steps.check : nameOf(session.undo.nextUndo))
+}
+
+/** What redo would do now, likewise. */
+export function nameRedo(session: ProjectSession): string {
+  return strings.steps.redo(nameOf(session.undo.nextRedo))
+}
+
+function nameOf(kind: StepKind | null): string {
+  return strings.steps.kinds[kind ?? 'text']
 }
 
 /** What a message offers after a change of the document that is the latest undo step. */

@@ -3,7 +3,7 @@ import { menuCommands } from '../../../../src/core/ipc/contract'
 import { commandOf, commands, runCommand } from '../../../../src/renderer/session/commands'
 import { Messages } from '../../../../src/renderer/session/messages'
 import type { Workbench } from '../../../../src/renderer/session/workbench'
-import { lastMessage, selectWords, windowOf } from '../../../support/window-of'
+import { lastMessage, selectWords, typeOver, windowOf } from '../../../support/window-of'
 
 function workbench(session: Workbench['session']): Workbench {
   const nothing = (): void => undefined
@@ -79,6 +79,29 @@ describe('the commands', () => {
       'The Alta is 240 kilometres long.',
       'It froze in 1901 for the first time.'
     ])
+  })
+
+  it('say what undo would take back and redo make again, and what was', () => {
+    const alice = windowOf('alice', 11)
+    const { session } = alice
+    const now = (id: 'undo' | 'redo') => commandOf(id).nameNow?.(session)
+    expect([now('undo'), now('redo')]).toEqual(['Undo', 'Redo'])
+    typeOver(alice, '240', '243')
+    expect(now('undo')).toBe('Undo the edit of the text')
+    selectWords(alice, '243 kilometres')
+    runCommand('mark-claim', workbench(session))
+    expect(now('undo')).toBe('Undo the mark of a claim')
+    runCommand('toggle-risk', workbench(session))
+    expect(now('undo')).toBe('Undo the change of a claim’s kind or risk')
+    runCommand('undo', workbench(session))
+    expect(lastMessage(alice)).toBe('Undone: the change of a claim’s kind or risk.')
+    runCommand('undo', workbench(session))
+    expect([now('undo'), now('redo')]).toEqual(['Undo the edit of the text', 'Redo the mark of a claim'])
+    runCommand('redo', workbench(session))
+    expect(lastMessage(alice)).toBe('Made again: the mark of a claim.')
+    expect(now('undo')).toBe('Undo the mark of a claim')
+    runCommand('verdict-on-author', workbench(session))
+    expect(now('undo')).toBe('Undo your last check')
   })
 
   it('mark, judge and go on with four keys', () => {

@@ -1,0 +1,41 @@
+import * as Y from 'yjs'
+import type { ProjectDocument } from './schema'
+
+/** What sort of step undo would take back, as far as what it changed tells. */
+export type StepKind =
+  | 'text'
+  | 'moved words'
+  | 'draft'
+  | 'mark'
+  | 'unmark'
+  | 'merge'
+  | 'place'
+  | 'traits'
+  | 'source'
+  | 'evidence'
+  | 'info'
+
+/** The types a step changed, with what Yjs says of each and of what is in it. */
+type Changes = ReadonlyMap<unknown, readonly Y.YEvent<Y.AbstractType<unknown>>[]>
+
+/** What sort of step it was that changed these types. */
+export function stepKindOf(document: ProjectDocument, changes: Changes): StepKind {
+  const { article, claims, sources, evidence, drafts } = document
+  if (changes.has(drafts)) return 'draft'
+  if (changes.has(article)) return changes.has(claims) ? 'moved words' : 'text'
+  if (changes.has(claims)) return kindOnClaims(changes.get(claims) ?? [])
+  if (changes.has(evidence)) return 'evidence'
+  return changes.has(sources) ? 'source' : 'info'
+}
+
+function kindOnClaims(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): StepKind {
+  const fields = new Set(events.flatMap((event) => [...event.keys.keys()]))
+  if (fields.has('mergedInto')) return 'merge'
+  if (fields.has('anchors')) return 'place'
+  if (fields.has('removed')) return events.some(({ target }) => isShown(target)) ? 'mark' : 'unmark'
+  return ['kind', 'risk', 'legal'].some((field) => fields.has(field)) ? 'traits' : 'place'
+}
+
+function isShown(entry: unknown): boolean {
+  return entry instanceof Y.Map && entry.get('removed') === false
+}
