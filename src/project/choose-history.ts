@@ -7,14 +7,16 @@ export type LaneEdit = Pick<ProjectRecord, 'sequence' | 'previous' | 'hash' | 'u
  * One history of a replica, in its order. Where two different records have one number, as after a computer was
  * cloned, both carry the same Yjs clocks, and giving Yjs both would tear the document apart without an error: the
  * lower hash is taken, so that everybody takes the same, and what builds on the other is left out with it. Only a
- * record that was given out already goes before: it cannot be taken back from a window.
+ * record that was given out already goes before: it cannot be taken back from a window. What builds on a hash that is
+ * out already is left out, too.
  */
 export function chooseHistory(
   records: readonly LaneEdit[],
-  isGiven: (record: LaneEdit) => boolean = () => false
+  isGiven: (record: LaneEdit) => boolean = () => false,
+  outAlready: ReadonlySet<string> = new Set()
 ): readonly LaneEdit[] {
   const history: LaneEdit[] = []
-  const leftOut = new Set<string>()
+  const leftOut = new Set(outAlready)
   const bySequence = (a: LaneEdit, b: LaneEdit): number =>
     a.sequence - b.sequence || Number(isGiven(b)) - Number(isGiven(a)) || (a.hash < b.hash ? -1 : 1)
   for (const record of [...records].sort(bySequence)) {

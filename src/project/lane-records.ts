@@ -1,65 +1,133 @@
 import type { ReplicaId } from '../core/model/ids'
 import type { PublicKey } from '../core/model/public-key'
 import { chooseHistory, type LaneEdit } from './choose-history'
+import type { Refusal, RuledEdit } from './edit-rules'
+
+/** What the rules ask of an edit, kept until they have ruled. */
+type ToRule = Pick<RuledEdit, 'dependencies' | 'facts'>
+
+/** Memory that an edit takes beside its update, bytes: its hashes, and what the rules ask of it. */
+const costOfEdit = 1024
 
 /**
  * The records of one lane as they come, in any order and over time, and the one history among them. What comes in its
  * order costs no more than itself; only a gap that is filled or a fork has the whole lane looked at again.
  */
 export class LaneRecords {
+  /** Tells it from every other: nameOfLane. */
+  readonly name: string
   readonly replica: ReplicaId
   /** Who wrote it; null for a lane that nobody signed. */
   readonly publicKey: PublicKey | null
   /** The highest that a file of the lane declared. */
   generation = 0
+  /** The Yjs clients it says it writes as. */
+  readonly clientIds = new Set<number>()
   readonly #records = new Map<string, LaneEdit>()
+  readonly #toRule = new Map<string, ToRule>()
   readonly #sequences = new Set<number>()
   /** Hashes of records that others name as the one before them and that have not come. */
   readonly #awaited = new Set<string>()
   readonly #leftOut = new Set<string>()
+  readonly #refused = new Map<Refusal, number>()
+  readonly #taken = new Set<LaneEdit>()
   #history: LaneEdit[] = []
-  /** The end of the history, or records in it, that nobody was given yet. */
-  #fresh: LaneEdit[] = []
+  /** Of the history, what was neither taken in nor refused, from `#next` on. */
+  #waiting: LaneEdit[] = []
+  #next = 0
   #isInOrder = true
   #isDivided = false
 
-  constructor(replica: ReplicaId, publicKey: PublicKey | null) {
+  constructor(name: string, replica: ReplicaId, publicKey: PublicKey | null) {
+    this.name = name
     this.replica = replica
     this.publicKey = publicKey
   }
 
-  has(hash: string): boolean {
-    return this.#records.has(hash)
+  get isSigned(): boolean {
+    return this.publicKey !== null
   }
 
-  add({ hash, previous, sequence, update }: LaneEdit): void {
+  has(hash: string): boolean {
+    return this.#records.has(hash) || this.#leftOut.has(hash)
+  }
+
+  add({ hash, previous, sequence, update, dependencies, facts }: RuledEdit): void {
     if (this.has(hash)) return
-    // A copy: a view of a file would keep the whole file in memory, and carry it along to the window.
-    const record = { hash, previous, sequence, update: update.slice() }
+    const record = { hash, previous, sequence, update }
     this.#records.set(hash, record)
+    this.#toRule.set(hash, { dependencies, facts })
     this.#awaited.delete(hash)
-    if (previous !== '' && !this.#records.has(previous)) this.#awaited.add(previous)
+    if (previous !== '' && !this.has(previous)) this.#awaited.add(previous)
     this.#sequences.add(sequence)
     if (sequence <= (this.#history.at(-1)?.sequence ?? 0)) this.#isInOrder = false
-    else if (this.#leftOut.has(previous)) this.#leftOut.add(hash)
+    else if (this.#leftOut.has(previous)) this.#leaveOut(record)
     else {
       this.#history.push(record)
-      this.#fresh.push(record)
+      this.#waiting.push(record)
     }
   }
 
-  /** One history of the lane, in its order. */
-  get history(): readonly LaneEdit[] {
+  /** The edits of the lane's one history that were taken in, in its order. */
+  get taken(): readonly LaneEdit[] {
     if (!this.#isInOrder) this.#chooseAgain()
-    return this.#history
+    return this.#history.filter((edit) => this.#taken.has(edit))
   }
 
-  /** The records of the history that were not given out by this before. */
-  takeFresh(): readonly LaneEdit[] {
+  /** The first edit of the history that is neither taken in nor refused; null when there is none. */
+  get next(): RuledEdit | null {
     if (!this.#isInOrder) this.#chooseAgain()
-    const fresh = this.#fresh
-    this.#fresh = []
-    return fresh
+    const edit = this.#waiting[this.#next]
+    const toRule = edit === undefined ? undefined : this.#toRule.get(edit.hash)
+    return edit === undefined || toRule === undefined ? null : { ...edit, ...toRule }
+  }
+
+  /** What keeping the waiting edits costs, bytes. */
+  get waitingBytes(): number {
+    return this.#waiting.slice(this.#next).reduce((sum, { update }) => sum + update.length + costOfEdit, 0)
+  }
+
+  /** Takes the next edit in, for good. */
+  takeNext(): void {
+    const edit = this.#waiting[this.#next]
+    if (edit === undefined) return
+    this.#taken.add(edit)
+    this.#toRule.delete(edit.hash)
+    this.#next += 1
+    if (this.#next < this.#waiting.length) return
+    this.#waiting = []
+    this.#next = 0
+  }
+
+  /** Leaves the next edit out, with those that follow from it. */
+  refuseNext(reason: Refusal): void {
+    const waiting = this.#waiting.slice(this.#next)
+    const before = this.#leftOut.size
+    for (const [index, edit] of waiting.entries()) {
+      if (index === 0 || this.#leftOut.has(edit.previous)) this.#leaveOut(edit)
+    }
+    this.#refused.set(reason, (this.#refused.get(reason) ?? 0) + this.#leftOut.size - before)
+    this.#history = this.#history.filter(({ hash }) => !this.#leftOut.has(hash))
+    this.#waiting = waiting.filter(({ hash }) => !this.#leftOut.has(hash))
+    this.#next = 0
+  }
+
+  /** Forgets what waits, as if it had never come. */
+  forgetWaiting(): void {
+    const out = new Set(this.#waiting.slice(this.#next))
+    for (const { hash, sequence } of out) {
+      this.#records.delete(hash)
+      this.#toRule.delete(hash)
+      this.#sequences.delete(sequence)
+    }
+    this.#history = this.#history.filter((edit) => !out.has(edit))
+    this.#waiting = []
+    this.#next = 0
+  }
+
+  /** How many edits were left out, by why. */
+  get refused(): ReadonlyMap<Refusal, number> {
+    return this.#refused
   }
 
   /** Records that come before some of these have not arrived. */
@@ -78,14 +146,18 @@ export class LaneRecords {
     return this.#isDivided
   }
 
+  #leaveOut({ hash }: LaneEdit): void {
+    this.#leftOut.add(hash)
+    this.#toRule.delete(hash)
+  }
+
   #chooseAgain(): void {
     const records = [...this.#records.values()]
-    const fresh = new Set(this.#fresh)
-    const given = new Set(this.#history.filter((record) => !fresh.has(record)))
-    this.#history = [...chooseHistory(records, (record) => given.has(record))]
-    this.#fresh = this.#history.filter((record) => !given.has(record))
+    this.#history = [...chooseHistory(records, (record) => this.#taken.has(record), this.#leftOut)]
+    this.#waiting = this.#history.filter((record) => !this.#taken.has(record))
+    this.#next = 0
     const chosen = new Set(this.#history)
-    for (const record of records) if (!chosen.has(record)) this.#leftOut.add(record.hash)
+    for (const record of records) if (!chosen.has(record)) this.#leaveOut(record)
     this.#isDivided = this.isForked && chooseHistory(records).some((record) => !chosen.has(record))
     this.#isInOrder = true
   }

@@ -57,6 +57,8 @@ async function openSession(options: OpenOptions, found: Manifest): Promise<Proje
   const unsigned = replayed
     .filter((journal) => !replay(journal, records, publisher, { rule, signer }))
     .map(({ name }) => damagedJournal(join(place, name)))
+  // What the project has now is there for whoever asks; from here on only what comes is new.
+  records.takeFresh()
   const taken = new Set([...records.clientIds, ...left.journals.flatMap(({ lane }) => lane.clientIds)])
   const clientId = newClientId(taken, random)
   const store = new ProjectStore({

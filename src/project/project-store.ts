@@ -70,8 +70,6 @@ export class ProjectStore {
     this.#parts = parts
     this.#seen = parts.seen
     this.#lateWarnings = new LateWarnings(parts.timers, parts.warnings)
-    // What the project has now is there for whoever asks; from here on only what comes is new.
-    parts.records.takeFresh()
     this.#schedule = new PublishSchedule(parts.timers, () => void this.publish())
     this.#notice = this.#currentNotice()
   }
@@ -225,7 +223,7 @@ export class ProjectStore {
 
   async #save(updates: readonly Uint8Array[]): Promise<Result<null>> {
     const { replica, journal, publisher, records } = this.#parts
-    const encoded = replica.encode(updates)
+    const encoded = replica.encode(updates, records)
     try {
       await journal.append(replica.lane, encoded)
     } catch (error) {

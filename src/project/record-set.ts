@@ -1,94 +1,174 @@
 import type { UpdateLane } from '../core/document/update-lane'
 import type { ClientAuthor } from '../core/model/author'
+import type { Dependency } from './dependencies'
+import { EditRules } from './edit-rules'
 import { type Lane, nameOfLane } from './lane-header'
 import { LaneRecords } from './lane-records'
 import type { ProjectRecord } from './record-codec'
+import { refusalSentence } from './refusal-sentence'
+import { readUpdateFacts, type UpdateFacts, type UpdateFault } from './update-facts'
+
+/** A record, with what was found out about its update where that was done elsewhere. */
+export interface FoundRecord extends ProjectRecord {
+  readonly facts?: UpdateFacts | UpdateFault
+}
+
+/** What edits that wait for others may take up, bytes. Beyond it they are only in the folder. */
+const mostWaiting = 64 * 1024 * 1024
 
 /**
  * The records of a project from wherever they were read, each once; more may come at any time. They must have been
- * verified: see verifyRecords.
+ * verified: see verifyRecords. Which of them count, and when, EditRules says.
  */
 export class RecordSet {
   readonly #lanes = new Map<string, LaneRecords>()
+  readonly #rules = new EditRules()
   /** Lanes that got records since these were last given out. */
   #touched = new Set<LaneRecords>()
-  /** Which lane declared a client id first. */
-  readonly #declared = new Map<number, LaneRecords>()
-  #sharesClientIds = false
+  /** Lanes whose next edit waits, by what it waits for. */
+  readonly #waiting = new Map<string, Set<LaneRecords>>()
+  readonly #clientIds = new Set<number>()
   #highestGeneration = 0
+  #forgets = false
 
-  add(lane: Lane, records: readonly ProjectRecord[]): void {
+  add(lane: Lane, records: readonly FoundRecord[]): void {
     const held = this.#lane(lane)
     held.generation = Math.max(held.generation, lane.generation)
     this.#highestGeneration = Math.max(this.#highestGeneration, lane.generation)
     for (const id of lane.clientIds) {
-      const owner = this.#declared.get(id) ?? held
-      this.#declared.set(id, owner)
-      if (owner !== held) this.#sharesClientIds = true
+      held.clientIds.add(id)
+      this.#clientIds.add(id)
     }
-    for (const record of records) held.add(record)
+    for (const record of records) {
+      if (held.has(record.hash)) continue
+      // Copies: a view of a file would keep the whole file in memory, and carry it along to the window.
+      const update = record.update.slice()
+      const dependencies = record.dependencies.slice()
+      held.add({ ...record, update, dependencies, facts: record.facts ?? readUpdateFacts(update) })
+    }
     this.#touched.add(held)
   }
 
   /** Adds records whose updates are in the window that made them. */
   addOwn(lane: Lane, records: readonly ProjectRecord[]): void {
     this.add(lane, records)
-    this.#lane(lane).takeFresh()
+    const held = this.#lane(lane)
+    this.#rules.own(held.name, held.clientIds)
+    for (let edit = held.next; edit !== null; edit = held.next) {
+      this.#rules.take(held, edit)
+      held.takeNext()
+    }
   }
 
   has(lane: Lane, record: ProjectRecord): boolean {
     return this.#lanes.get(nameOfLane(lane))?.has(record.hash) ?? false
   }
 
+  /** Every Yjs client id that a lane has declared. */
   get clientIds(): ReadonlySet<number> {
-    return new Set(this.#declared.keys())
+    return this.#clientIds
   }
 
   /** Whose key each client id is signed with. */
   get authors(): readonly ClientAuthor[] {
-    return [...this.#declared].map(([clientId, { publicKey }]) => ({ clientId, key: publicKey }))
+    return [...this.#rules.owners].map(([clientId, name]) => ({
+      clientId,
+      key: this.#lanes.get(name)?.publicKey ?? null
+    }))
   }
 
   get highestGeneration(): number {
     return this.#highestGeneration
   }
 
-  /**
-   * The updates that this did not give out before, each after those its writer had read when it began. Yjs takes them
-   * in any order, but those that wait for an earlier one cost it time that grows with the square of their number.
-   */
-  takeFresh(): readonly Uint8Array[] {
-    const touched = [...this.#touched].sort(byGeneration)
-    this.#touched = new Set()
-    return touched.flatMap((lane) => lane.takeFresh().map(({ update }) => update))
+  /** What an update of the lane depends on: see EditRules. */
+  dependenciesOf(lane: Lane, update: Uint8Array): readonly Dependency[] {
+    const facts = readUpdateFacts(update)
+    return typeof facts === 'string' ? [] : this.#rules.dependenciesOf(nameOfLane(lane), facts.deletes)
   }
 
-  /** All updates by who wrote them, each lane in its order, and after those it had read when it began. */
+  /**
+   * The updates that may count and that this did not give out before, each after those it builds on. Whoever gives them
+   * to Yjs in this order never has it wait.
+   */
+  takeFresh(): readonly Uint8Array[] {
+    const queue = [...this.#touched].sort(byGeneration)
+    this.#touched = new Set()
+    for (const lane of queue) this.#rules.own(lane.name, lane.clientIds)
+    const fresh: Uint8Array[] = []
+    for (let at = 0; at < queue.length; at += 1) {
+      const lane = queue[at]
+      if (lane !== undefined) for (const woken of this.#takeFrom(lane, fresh)) queue.push(woken)
+    }
+    this.#forgetTooMuch()
+    return fresh
+  }
+
+  /** All updates that count by who wrote them, each lane in its order, and after those it had read when it began. */
   get lanes(): readonly UpdateLane[] {
     const lanes = [...this.#lanes.values()].sort(byGeneration)
-    return lanes.map(({ replica, generation, history }) => ({
+    return lanes.map(({ replica, generation, taken }) => ({
       replica,
       generation,
-      updates: history.map(({ update }) => update)
+      updates: taken.map(({ update }) => update)
     }))
   }
 
   /** A sentence for each thing about the records as a whole that the person should know. */
   warnings(): readonly string[] {
     const lanes = [...this.#lanes.values()]
-    const warnings: string[] = []
-    if (lanes.some(({ lacksRecords }) => lacksRecords)) warnings.push(incomplete)
+    const warnings = lanes.flatMap(({ replica, refused }) =>
+      [...refused].map(([reason, count]) => refusalSentence({ replica, reason, count }))
+    )
+    const isWaiting = lanes.some(({ lacksRecords, next }) => lacksRecords || next !== null)
+    if (isWaiting || this.#forgets) warnings.push(incomplete)
     if (lanes.some(({ isDivided }) => isDivided)) warnings.push(divided)
     else if (lanes.some(({ isForked }) => isForked)) warnings.push(forked)
-    if (this.#sharesClientIds) warnings.push(sharing)
     return warnings
+  }
+
+  /** Takes in what the lane has up to an edit that waits. Answers the lanes that waited for what it brought. */
+  #takeFrom(lane: LaneRecords, fresh: Uint8Array[]): readonly LaneRecords[] {
+    const woken = new Set<LaneRecords>()
+    for (let edit = lane.next; edit !== null; edit = lane.next) {
+      const ruling = this.#rules.rule(lane, edit)
+      if (ruling.kind === 'hold') {
+        const others = this.#waiting.get(ruling.waitsFor) ?? new Set()
+        this.#waiting.set(ruling.waitsFor, others.add(lane))
+        break
+      }
+      if (ruling.kind === 'refuse') {
+        lane.refuseNext(ruling.reason)
+        continue
+      }
+      this.#rules.take(lane, edit)
+      lane.takeNext()
+      fresh.push(edit.update)
+      for (const brought of this.#rules.wakes(edit)) {
+        for (const other of this.#waiting.get(brought) ?? []) woken.add(other)
+        this.#waiting.delete(brought)
+      }
+    }
+    return [...woken]
+  }
+
+  #forgetTooMuch(): void {
+    const blocked = new Set([...this.#waiting.values()].flatMap((lanes) => [...lanes]))
+    const costs = [...blocked].map((lane) => ({ lane, cost: lane.waitingBytes }))
+    let sum = costs.reduce((total, { cost }) => total + cost, 0)
+    for (const { lane, cost } of costs.sort((a, b) => b.cost - a.cost)) {
+      if (sum <= mostWaiting) return
+      lane.forgetWaiting()
+      sum -= cost
+      this.#forgets = true
+    }
   }
 
   #lane(lane: Lane): LaneRecords {
     const name = nameOfLane(lane)
     const held = this.#lanes.get(name)
     if (held !== undefined) return held
-    const made = new LaneRecords(lane.replica, lane.signed?.publicKey ?? null)
+    const made = new LaneRecords(name, lane.replica, lane.signed?.publicKey ?? null)
     this.#lanes.set(name, made)
     return made
   }
@@ -115,6 +195,3 @@ const forked =
 
 const divided =
   'Two computers wrote into this project as if they were one, as happens when a whole computer or its data is copied, and some of those edits arrived while the project was open. What you see may differ from what your colleagues see. Everything is kept. Close the project and open it again to see what they see, and compare it with them before you rely on it.'
-
-const sharing =
-  'Two computers wrote into this project under the same number, so the article may not read the same everywhere. All edits are kept. Compare it with your colleagues before you rely on it.'

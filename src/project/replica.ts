@@ -1,6 +1,8 @@
 import { type FillRandom, newId, type ProjectId } from '../core/model/ids'
+import { encodeDependencies } from './dependencies'
 import type { Lane, LaneClaims } from './lane-header'
 import { encodeRecord, type ProjectRecord, type RecordExtras } from './record-codec'
+import type { RecordSet } from './record-set'
 import { signLane } from './sign-lane'
 import { recordMessage } from './signed-messages'
 import type { Signer } from './signing-key'
@@ -45,21 +47,23 @@ export class Replica {
     this.#lane = this.#sign({ ...this.#lane, clientIds: [...this.#lane.clientIds, ...fresh] })
   }
 
-  /** The next records. Their numbers are used up even if they are never written: see accept. */
-  encode(updates: readonly Uint8Array[]): readonly ProjectRecord[] {
+  /** The next records, by someone who has read `records`. Their numbers are used up even if they are never written: see accept. */
+  encode(updates: readonly Uint8Array[], records: RecordSet): readonly ProjectRecord[] {
     let previous = this.#previous
     return updates.map((update) => {
       this.#sequence += 1
-      const record = encodeRecord(this.#lane.replica, this.#sequence, previous, update, this.#extras())
+      const extras = this.#extras(update, records)
+      const record = encodeRecord(this.#lane.replica, this.#sequence, previous, update, extras)
       previous = record.hash
       return record
     })
   }
 
-  #extras(): RecordExtras {
+  #extras(update: Uint8Array, records: RecordSet): RecordExtras {
     const signer = this.#signer
     if (signer === null) return {}
-    return { sign: (hash) => signer.sign(recordMessage(this.#lane, signer.publicKey, hash)) }
+    const dependencies = encodeDependencies(records.dependenciesOf(this.#lane, update))
+    return { dependencies, sign: (hash) => signer.sign(recordMessage(this.#lane, signer.publicKey, hash)) }
   }
 
   #sign(claims: LaneClaims): Lane {

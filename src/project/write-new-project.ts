@@ -15,6 +15,7 @@ import { folderReason } from './folder-problem'
 import { codeOf, type FsPort } from './fs-port'
 import { encodeManifest, type Manifest, signManifest } from './manifest'
 import { maxUpdateBytes } from './record-codec'
+import { RecordSet } from './record-set'
 import { Replica } from './replica'
 import { sha256, toHex } from './sha256'
 import type { Signer } from './signing-key'
@@ -72,7 +73,7 @@ async function fillFolder(project: NewProject, clientIds: readonly number[]): Pr
   for (const image of project.images ?? []) await writeCapture({ fs, folder, random }, image)
   const replica = new Replica({ projectId, generation: 1, clientIds, random, signer })
   await makeFolders(fs, folder, [replicasFolderName])
-  await writeSegment({ fs, folder, random }, replica.lane, replica.encode([seed]))
+  await writeSegment({ fs, folder, random }, replica.lane, replica.encode([seed], new RecordSet()))
   await writeOnce(fs, join(folder, manifestName), encodeManifest(manifest), random)
   return manifest
 }
