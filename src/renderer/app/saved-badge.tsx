@@ -59,6 +59,8 @@ function useSettled(saved: Store<SavedNotice>): SavedNotice {
     const stop = saved.subscribe(() => {
       clearTimeout(timer)
       const now = saved.get().state
+      // a folder that is away is not back because the next word is being saved
+      if (last.state === 'folder not reachable' && now === 'saving') return
       if (last.state !== 'saving') show()
       else if (now !== 'saving') timer = setTimeout(show, now.startsWith('saved') ? pause : 0)
     })

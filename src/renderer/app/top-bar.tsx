@@ -12,6 +12,7 @@ import { Button } from '../ui/button'
 import { ToolIcon } from '../ui/icons'
 import { MenuButton, type MenuEntry } from '../ui/menu-button'
 import { strings } from '../ui/strings'
+import { PeopleHere } from './people-here'
 import { SavedBadge } from './saved-badge'
 import type { Panes } from './use-panes'
 
@@ -57,6 +58,7 @@ export function TopBar({ session, panes, settings, isRead, onEditPerson }: TopBa
           </>
         )}
       </span>
+      <PeopleHere session={session} />
       <SavedBadge session={session} />
       <MenuButton entries={exportEntries(workbench)}>
         <ToolIcon name="export" />

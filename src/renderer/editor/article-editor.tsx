@@ -7,9 +7,11 @@ import { EditorToolbar } from './editor-toolbar'
 import { FindBar } from './find-bar'
 import { type OpenEditor, openEditor } from './open-editor'
 import { PasteBar } from './paste-bar'
+import { PeopleMarks } from './people-marks'
 import './article.css'
 import './find.css'
 import './objects.css'
+import './people.css'
 
 /** The article on its page: toolbar, margin with claim numbers, and the text itself. */
 export function ArticleEditor({ session }: { readonly session: ProjectSession }) {
@@ -44,6 +46,7 @@ export function ArticleEditor({ session }: { readonly session: ProjectSession })
       <div className="article-scroller" ref={scroller} tabIndex={-1}>
         <div className="article-page" ref={page} dir={info.direction}>
           {editor === null ? null : <ClaimMargin marks={editor.marks} onSelect={session.selectedClaim.set} />}
+          {editor === null ? null : <PeopleMarks marks={editor.peopleMarks} />}
           {/* biome-ignore lint/a11y/useSemanticElements: an article is more than a textarea can hold */}
           <div
             ref={root}

@@ -61,6 +61,15 @@ export class ArticlePage {
     return first === undefined ? null : liveRange(first.range).getBoundingClientRect()
   }
 
+  /** Where a cursor before this character stands in the window; null where nothing is shown. */
+  caretAt(offset: number): Pick<DOMRect, 'left' | 'top' | 'height'> | null {
+    const [piece] = this.pieces({ start: offset, end: offset + 1 })
+    if (piece === undefined) return null
+    const rect = liveRange(piece.range).getClientRects()[0] ?? piece.element.getBoundingClientRect()
+    const isRightToLeft = getComputedStyle(piece.element).direction === 'rtl'
+    return { left: isRightToLeft ? rect.right : rect.left, top: rect.top, height: rect.height }
+  }
+
   /** Offset of the text under a point of the window; null beside the text. */
   offsetAtPoint(x: number, y: number): number | null {
     const caret = document.caretPositionFromPoint(x, y)

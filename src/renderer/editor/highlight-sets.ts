@@ -1,6 +1,9 @@
-import { type ClaimState, claimStates } from '../../core/model/claim-status'
+import type { ClaimState } from '../../core/model/claim-status'
 
-/** Highlights by name: one for each state a claim can be in (`stet-<state>`, spaces as dashes), and three more. */
+/**
+ * Highlights by name: one for each state a claim can be in (`stet-<state>`, spaces as dashes), one for each colour of a
+ * person, and three more.
+ */
 export type HighlightName = `stet-${string}`
 
 /** Highlight name of the selected claim. */
@@ -12,6 +15,12 @@ const priorities = new Map<HighlightName, number>([
   [selectedName, 1],
   [leftSelectionName, 2]
 ])
+const personPriority = 3
+
+/** Highlight name of the words that another person has selected, by their colour. */
+export function personHighlightName(colour: number): HighlightName {
+  return `stet-person-${colour}`
+}
 
 /** Highlight name of the claims in a state. */
 export function highlightName(state: ClaimState): HighlightName {
@@ -33,10 +42,8 @@ export class HighlightSets {
 
   /** Takes all highlights off. */
   clear(): void {
+    for (const name of this.sets.keys()) CSS.highlights.delete(name)
     this.sets.clear()
-    for (const name of [...claimStates.map(highlightName), selectedName, leftSelectionName]) {
-      CSS.highlights.delete(name)
-    }
   }
 
   private change(name: HighlightName, ranges: ReadonlySet<AbstractRange>): void {
@@ -56,7 +63,7 @@ function highlightOf(name: HighlightName): Highlight {
   const known = CSS.highlights.get(name)
   if (known !== undefined) return known
   const highlight = new Highlight()
-  highlight.priority = priorities.get(name) ?? 0
+  highlight.priority = priorities.get(name) ?? (name.startsWith('stet-person-') ? personPriority : 0)
   CSS.highlights.set(name, highlight)
   return highlight
 }

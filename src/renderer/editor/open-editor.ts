@@ -31,6 +31,7 @@ import { FindDesk } from './find-desk'
 import { holdWhileComposing } from './hold-while-composing'
 import { showListNumbers } from './list-markers'
 import { NearBlocks } from './near-blocks'
+import { PeoplePainter, type PersonMark } from './people-painter'
 import { registerClipboard } from './register-clipboard'
 import { registerDrag } from './register-drag'
 import { registerEditing, setBlockTypeCommand } from './register-editing'
@@ -53,6 +54,7 @@ export interface EditorElements {
 export interface OpenEditor {
   readonly lexical: LexicalEditor
   readonly marks: Store<readonly MarginMark[]>
+  readonly peopleMarks: Store<readonly PersonMark[]>
   readonly toolbar: Store<ToolbarState>
   readonly slowPaste: SlowPaste
   readonly find: FindDesk
@@ -64,6 +66,7 @@ export interface OpenEditor {
 /** Opens the session's article in the given elements. */
 export function openEditor(session: ProjectSession, elements: EditorElements): OpenEditor {
   const marks = new Store<readonly MarginMark[]>([])
+  const peopleMarks = new Store<readonly PersonMark[]>([])
   const toolbar = new Store<ToolbarState>(emptyToolbar)
   const lexical = createEditor({
     namespace: 'stet-article',
@@ -94,6 +97,12 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     pageTop: () => elements.page.getBoundingClientRect().top,
     onMarks: (next) => marks.set(next)
   })
+  const people = new PeoplePainter({
+    page,
+    here: session.here,
+    pageRect: () => elements.page.getBoundingClientRect(),
+    marks: peopleMarks
+  })
   const near = new NearBlocks({
     root: elements.root,
     countBlocks: () => session.article.blocks.length,
@@ -119,11 +128,12 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
       const next = editorState.read($readToolbar, { editor: lexical })
       if (!isSameToolbar(toolbar.get(), next)) toolbar.set(next)
       painter.schedule(dirtyElements.size > 0 ? 'writing' : undefined)
+      people.schedule()
       find.schedulePaint()
     }),
     followFind(session, find, elements),
     followSession(session, painter, lexical, (request) => reveal(page, elements, lexical, binding, request)),
-    followPage(elements, painter, near),
+    followPage(elements, painter, people, near),
     followFocus(elements.root, painter),
     holdWhileComposing(elements.root, session.remoteUpdates),
     followSelectionAtKeys(lexical, elements.root),
@@ -134,6 +144,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
   return {
     lexical,
     marks,
+    peopleMarks,
     toolbar,
     slowPaste,
     find,
@@ -144,6 +155,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
       stop()
       near.destroy()
       painter.destroy()
+      people.destroy()
       lexical.setRootElement(null)
     }
   }
@@ -221,12 +233,21 @@ function followFind(session: ProjectSession, find: FindDesk, { scroller }: Edito
   )
 }
 
-function followPage(elements: EditorElements, painter: ClaimPainter, near: NearBlocks): () => void {
+function followPage(
+  elements: EditorElements,
+  painter: ClaimPainter,
+  people: PeoplePainter,
+  near: NearBlocks
+): () => void {
   const follow = (): void => {
     painter.schedule('scrolling')
+    people.schedule()
     near.schedule()
   }
-  const resized = new ResizeObserver(() => painter.schedule())
+  const resized = new ResizeObserver(() => {
+    painter.schedule()
+    people.schedule()
+  })
   resized.observe(elements.page)
   elements.scroller.addEventListener('scroll', follow, { passive: true })
   return () => {

@@ -37,6 +37,7 @@ import { ActivityDesk } from './activity-desk'
 import type { ArticleCommand } from './article-commands'
 import { Messages } from './messages'
 import { MomentWriter } from './moment-writer'
+import { PeopleHere } from './people-here'
 import { rememberPeople } from './remember-people'
 import { RemoteUpdates } from './remote-updates'
 import { type Slices, windowSlices } from './run-in-slices'
@@ -149,6 +150,9 @@ export class ProjectSession {
   readonly inspectorFocused = new Signal<InspectorPlace>()
   readonly listFocused = new Signal<ListPlace>()
 
+  /** Who else has the project open. */
+  readonly here: PeopleHere
+
   /** Others' updates, which the editor holds back while an input method composes a word. */
   readonly remoteUpdates: RemoteUpdates
 
@@ -210,6 +214,7 @@ export class ProjectSession {
         noteMoment(this.document, { since, at, by: this.person.get().id })
       }
     })
+    this.here = new PeopleHere(this)
     this.follow(slices)
   }
 
@@ -308,6 +313,7 @@ export class ProjectSession {
       this.followWriting(),
       rememberPeople(this.api, this.authors),
       this.api.onEvent('project:authors', (authors) => this.authors.addAuthors(authors)),
+      () => this.here.destroy(),
       () => this.remoteUpdates.destroy(),
       this.api.onEvent('project:updates', (updates) => this.remoteUpdates.receive(updates)),
       this.api.onEvent('project:warning', (warning) => this.messages.warn(warning))

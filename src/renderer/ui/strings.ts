@@ -334,6 +334,16 @@ export const strings = {
       `The project stays open, because its last edits could not be saved. ${why}`
   },
 
+  here: {
+    title: 'Who else is here',
+    person: (name: string, role: string, place: string) =>
+      `${name}, ${role}${place === '' ? '' : `: ${place}`}`,
+    atClaim: (number: number) => `at claim ${number.toLocaleString()}`,
+    inParagraph: (number: number) => `in paragraph ${number.toLocaleString()}`,
+    more: (count: number) => `${count.toLocaleString()} more people are here`,
+    nowhere: (name: string) => `${name} has the project open and has not gone to a place in it yet.`
+  },
+
   panes: {
     list: 'Claims, sources and activity',
     inspector: 'Inspector',
