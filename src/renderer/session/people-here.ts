@@ -1,8 +1,9 @@
+import type { ArticleText } from '../../core/article/article-text'
 import { describePlace, OthersPlaces } from '../../core/document/others-places'
 import type { StetApi } from '../../core/ipc/contract'
 import type { TextRange } from '../../core/model/anchor'
+import type { ClaimId } from '../../core/model/ids'
 import type { PersonHere } from '../../core/model/presence'
-import type { ProjectSession } from './project-session'
 import { Store } from './store'
 
 /** Others learn where this person is at most this often, ms. */
@@ -16,7 +17,13 @@ export interface ShownPerson extends PersonHere {
   readonly colour: number
 }
 
-type Followed = Pick<ProjectSession, 'api' | 'article' | 'selectedClaim' | 'textSelection'>
+/** Of a session, what says where its person is. */
+interface Followed {
+  readonly api: StetApi
+  readonly article: ArticleText
+  readonly selectedClaim: Store<ClaimId | null>
+  readonly textSelection: Store<TextRange | null>
+}
 
 /** Who else has the project open and where they are; and tells them where this person is, while somebody is there. */
 export class PeopleHere {
