@@ -2,6 +2,7 @@
 import { userInfo } from 'node:os'
 import { app, type BrowserWindow, dialog, nativeTheme } from 'electron'
 import { newId } from '../core/model/ids'
+import { systemPorts } from '../project/system-ports'
 import { setAppMenu } from './app-menu'
 import { findAppPage } from './app-page'
 import { declareSchemes, serveAppPages } from './app-protocol'
@@ -17,6 +18,7 @@ import { appHandlers } from './handlers/app'
 import { draftHandlers } from './handlers/drafts'
 import { exportHandlers } from './handlers/export'
 import { historyHandlers } from './handlers/history'
+import { identityHandlers } from './handlers/identity'
 import { importHandlers } from './handlers/import'
 import { packedHandlers } from './handlers/packed'
 import { pasteHandlers } from './handlers/paste'
@@ -25,7 +27,7 @@ import { projectHandlers } from './handlers/project'
 import { settingsHandlers } from './handlers/settings'
 import { shellHandlers } from './handlers/shell'
 import { startHandlers } from './handlers/start'
-import { newSessionSigner } from './identity'
+import { Identity } from './identity'
 import { ImportedArticles } from './imported-articles'
 import { answerRequests, hearDroppedFiles } from './ipc-main'
 import { KnownPaths } from './known-paths'
@@ -41,6 +43,7 @@ import { guardSessions, silenceNetwork } from './session-guard'
 import { firstSettings } from './settings'
 import { SettingsFile } from './settings-file'
 import { collectOpenRequests, takeInstance } from './single-instance'
+import { systemKeeper } from './system-keeper'
 
 const page = findAppPage(app.isPackaged, process.env.ELECTRON_RENDERER_URL)
 const devOrigin = page.origin === 'app://editor' ? null : page.origin
@@ -65,7 +68,13 @@ async function start(): Promise<void> {
   // Before the first window, which takes its background colour from it.
   nativeTheme.themeSource = settings.current.theme
 
-  const owner = { signer: newSessionSigner(), settings }
+  const identity = await Identity.open({
+    folder: app.getPath('userData'),
+    keeper: systemKeeper,
+    random: systemPorts.random,
+    now: systemPorts.now
+  })
+  const owner = { identity, settings }
   const windows = new AppWindows()
   const recent = new RecentProjects(settings, () => setAppMenu(menuDuties))
   const known = new KnownPaths((path) => recent.has(path))
@@ -96,6 +105,7 @@ async function start(): Promise<void> {
       ...historyHandlers(projects),
       ...activityHandlers(projects, new SeenFiles(app.getPath('userData'))),
       ...pasteHandlers(),
+      ...identityHandlers(identity),
       ...peopleHandlers({ projects, owner }),
       ...projectHandlers({ windows, projects, known, owner }),
       ...exportHandlers({ projects, settings, known }),

@@ -8,8 +8,8 @@ import { dropFurniture } from '../formats/import/page-furniture'
 import { createProject } from '../project/create-project'
 import { openProject } from '../project/open-project'
 import type { ProjectStore } from '../project/project-store'
-import type { Signer } from '../project/signing-key'
 import { systemPorts } from '../project/system-ports'
+import type { Identity } from './identity'
 import type { ReadArticle } from './imported-articles'
 import type { SettingsFile } from './settings-file'
 
@@ -21,19 +21,20 @@ export interface ProjectDisk {
 
 /** Who works here. */
 export interface DiskOwner {
-  readonly signer: Signer
+  readonly identity: Identity
   readonly settings: SettingsFile
 }
 
 /** The disk as it is: projects anywhere, journals in the app's own data folder. */
-export function openProjectDisk({ signer, settings }: DiskOwner): ProjectDisk {
-  const ports = { ...systemPorts, dataFolder: app.getPath('userData'), signer }
+export function openProjectDisk({ identity, settings }: DiskOwner): ProjectDisk {
+  const ports = { ...systemPorts, dataFolder: app.getPath('userData') }
   return {
-    open: (folder) => openProject({ ...ports, folder }),
+    open: (folder) => openProject({ ...ports, folder, signer: identity.signer }),
     create: (folder, read, dropsFurniture) => {
       const article = dropsFurniture ? dropFurniture(read.article) : read.article
       return createProject({
         ...ports,
+        signer: identity.signer,
         folder,
         projectId: newId('project', ports.random),
         title: article.title,

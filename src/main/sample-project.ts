@@ -14,6 +14,7 @@ import { pathExists } from '../project/path-exists'
 import { systemPorts } from '../project/system-ports'
 import { resourcesFolder } from './built-files'
 import type { DiskOwner } from './project-disk'
+import { SampleDesk } from './sample-desk'
 
 /** Counts up when the shipped sample changes: a person's earlier copy, with their edits, stays where it is. */
 const sampleVersion = 1
@@ -23,7 +24,7 @@ const articleName = 'article.md'
  * The folder of the person's own sample project, made the first time it is asked for from the article and the check
  * that are shipped as readable files: so it is always in today's format.
  */
-export async function sampleProjectFolder({ signer, settings }: DiskOwner): Promise<Result<string>> {
+export async function sampleProjectFolder({ identity, settings }: DiskOwner): Promise<Result<string>> {
   const folder = join(app.getPath('userData'), `sample-${sampleVersion}.stet`)
   if (await pathExists(join(folder, 'project.json'))) return succeed(folder)
   // what a crash left half made holds nothing of the person's
@@ -34,12 +35,16 @@ export async function sampleProjectFolder({ signer, settings }: DiskOwner): Prom
   const doc = new Y.Doc()
   const document = openDocument(doc)
   seedArticle(document, article.value, articleName)
+  const projectId = newId('project', systemPorts.random)
+  const seed = Y.encodeStateAsUpdate(doc)
+  const desk = new SampleDesk(document, projectId, identity.signer)
   seedCheck(
     {
       document,
       article: new ArticleText(document.article),
       fillRandom: systemPorts.random,
-      at: new Date().toISOString()
+      at: new Date().toISOString(),
+      as: desk.seat
     },
     await readScript()
   )
@@ -47,12 +52,13 @@ export async function sampleProjectFolder({ signer, settings }: DiskOwner): Prom
     ...systemPorts,
     folder,
     dataFolder: app.getPath('userData'),
-    projectId: newId('project', systemPorts.random),
+    projectId,
     title: article.value.title,
     original: { name: articleName, bytes },
     creator: settings.current.person,
-    signer,
-    seed: Y.encodeStateAsUpdate(doc)
+    signer: identity.signer,
+    seed,
+    others: desk.contributions
   })
   if (!made.ok) return made
   const closed = await made.value.close()

@@ -16,7 +16,7 @@ import { codeOf, type FsPort } from './fs-port'
 import { encodeManifest, type Manifest, signManifest } from './manifest'
 import { maxUpdateBytes } from './record-codec'
 import { RecordSet } from './record-set'
-import { Replica } from './replica'
+import { Replica, type ReplicaOptions } from './replica'
 import { sha256, toHex } from './sha256'
 import type { Signer } from './signing-key'
 import type { ProjectPorts } from './system-ports'
@@ -35,6 +35,8 @@ export interface NewProject extends Omit<ProjectPorts, 'timers'> {
   readonly images?: readonly ImageFile[]
   /** The first Yjs V1 update: the article as imported. */
   readonly seed: Uint8Array
+  /** What others had written into it already, as in a sample: each a lane of their own, signed by them. */
+  readonly others?: readonly { readonly signer: Signer; readonly updates: readonly Uint8Array[] }[]
   /** Who makes the project: their key is in project.json, and vouches for everybody else's. */
   readonly creator: Person
   readonly signer: Signer
@@ -71,9 +73,22 @@ async function fillFolder(project: NewProject, clientIds: readonly number[]): Pr
     await writeOnce(fs, join(place, manifest.original.file), original.bytes, random)
   }
   for (const image of project.images ?? []) await writeCapture({ fs, folder, random }, image)
-  const replica = new Replica({ projectId, generation: 1, clientIds, random, signer })
   await makeFolders(fs, folder, [replicasFolderName])
-  await writeSegment({ fs, folder, random }, replica.lane, replica.encode([seed], new RecordSet()))
+  const known = new RecordSet()
+  const write = async (
+    options: Omit<ReplicaOptions, 'projectId' | 'random'>,
+    updates: readonly Uint8Array[]
+  ) => {
+    const replica = new Replica({ projectId, random, ...options })
+    const records = replica.encode(updates, known)
+    await writeSegment({ fs, folder, random }, replica.lane, records)
+    known.addOwn(replica.lane, records)
+  }
+  await write({ generation: 1, clientIds, signer }, [seed])
+  for (const { signer: other, updates } of project.others ?? []) {
+    const theirs = [...new Set(updates.flatMap((update) => readClientIds(update) ?? []))]
+    await write({ generation: 2, clientIds: theirs, signer: other }, updates)
+  }
   await writeOnce(fs, join(folder, manifestName), encodeManifest(manifest), random)
   return manifest
 }

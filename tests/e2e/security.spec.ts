@@ -278,9 +278,36 @@ test.describe('A request to main', () => {
   })
 })
 
+/** A line of the list of people that could be signed. */
+const honestLine = {
+  key: '3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c',
+  person: '0'.repeat(20),
+  name: 'Ann',
+  role: 'checker',
+  isMember: true,
+  mayEnroll: false,
+  replaces: []
+}
+
 /** Each with a channel first: wrong types, too few, too many, out of range. */
 const malformed: readonly (readonly unknown[])[] = [
   ['app:info', 'surplus'],
+  ['identity:read', 1],
+  ['identity:unlock'],
+  ['identity:unlock', ''],
+  ['identity:unlock', 'x'.repeat(1001)],
+  ['identity:keep', { toString: 'passphrase' }],
+  ['identity:start-anew', 'now'],
+  ['people:sign', {}],
+  ['people:sign', { ...honestLine, key: '01'.padEnd(64, '0') }],
+  ['people:sign', { ...honestLine, person: '../../x' }],
+  ['people:sign', { ...honestLine, role: 'root' }],
+  ['people:sign', { ...honestLine, name: '' }],
+  ['people:sign', { ...honestLine, replaces: ['x'] }],
+  ['people:remember', {}],
+  ['people:remember', { pinned: [{ person: 'x', key: honestLine.key }], statements: [] }],
+  ['people:remember', { pinned: [{ person: honestLine.person, key: '01'.padEnd(64, '0') }], statements: [] }],
+  ['people:remember', { pinned: [], statements: [{ payload: 1, key: honestLine.key, signature: '' }] }],
   ['settings:write-person'],
   ['settings:write-person', null],
   ['settings:write-person', { name: '', role: 'checker' }],

@@ -41,7 +41,8 @@ export async function buildCli(): Promise<BuiltCli> {
     worker: pathToFileURL(resolve(outDir, 'worker/index.js')),
     run: (folder, ...args) =>
       new Promise((settle) => {
-        execFile(process.execPath, [program, ...args], { cwd: folder }, (failure, out, error) => {
+        const env = { ...process.env, STET_KEY_FILE: resolve(outDir, 'signing-key.json') }
+        execFile(process.execPath, [program, ...args], { cwd: folder, env }, (failure, out, error) => {
           settle({ code: failure === null ? 0 : Number(failure.code ?? -1), out, error })
         })
       }),

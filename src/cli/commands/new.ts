@@ -6,9 +6,10 @@ import { seedArticle } from '../../core/document/seed-article'
 import type { Result } from '../../core/ipc/result'
 import { newId } from '../../core/model/ids'
 import { dropFurniture } from '../../formats/import/page-furniture'
-import { openSigner, privateKeyBytes } from '../../project/signing-key'
+import type { Signer } from '../../project/signing-key'
 import { systemPorts } from '../../project/system-ports'
 import { writeNewProject } from '../../project/write-new-project'
+import { openCliSigner } from '../cli-signer'
 import { importFile, type ReadFile } from '../import-in-thread'
 import { parseOptions } from '../parse-options'
 import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '../terminal'
@@ -30,13 +31,20 @@ export async function newCommand(args: readonly string[], terminal: Terminal): P
   const read = await importFile(resolve(terminal.workingFolder, path))
   if (!read.ok) return refuse(terminal, read.problem)
   const folder = resolve(terminal.workingFolder, strings.project)
-  const made = await makeProject(folder, read.value, flags.has('drop-furniture'))
+  const signer = await openCliSigner(process.env)
+  if (!signer.ok) return refuse(terminal, signer.problem)
+  const made = await makeProject(folder, read.value, flags.has('drop-furniture'), signer.value)
   if (!made.ok) return refuse(terminal, made.problem)
   terminal.out(`${folder}\n`)
   return exitCodes.done
 }
 
-async function makeProject(folder: string, read: ReadFile, drops: boolean): Promise<Result<unknown>> {
+async function makeProject(
+  folder: string,
+  read: ReadFile,
+  drops: boolean,
+  signer: Signer
+): Promise<Result<unknown>> {
   const article = drops ? dropFurniture(read.article) : read.article
   const doc = new Y.Doc()
   seedArticle(openDocument(doc), article, read.original.name)
@@ -48,7 +56,7 @@ async function makeProject(folder: string, read: ReadFile, drops: boolean): Prom
     original: read.original,
     images: article.images ?? [],
     creator: { id: newId('person', systemPorts.random), name: userInfo().username, role: 'editor' },
-    signer: openSigner(systemPorts.random(new Uint8Array(privateKeyBytes))),
+    signer,
     seed: Y.encodeStateAsUpdate(doc)
   })
 }

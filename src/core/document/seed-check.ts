@@ -3,7 +3,7 @@ import type { Check } from '../model/check'
 import type { ClaimKind, Risk } from '../model/claim'
 import type { Stance } from '../model/evidence'
 import { type FillRandom, newId, type PersonId, type SourceId } from '../model/ids'
-import type { Role } from '../model/person'
+import type { Person, Role } from '../model/person'
 import type { CslItem } from '../model/source'
 import { addCheck } from './checks'
 import { changeClaim, markClaim } from './claims'
@@ -41,6 +41,8 @@ export interface ScriptStage {
   readonly fillRandom: FillRandom
   /** ISO 8601 in UTC, of every statement. */
   readonly at: string
+  /** Called before anything that a person of the script says, with their key there. */
+  readonly as?: (key: string, person: Person) => void
 }
 
 /** Writes a scripted check into a project. Throws where the script names words, people or sources that are not there. */
@@ -49,28 +51,37 @@ export function seedCheck(stage: ScriptStage, script: CheckScript): void {
   const people = new Map(
     script.people.map(({ key, ...person }) => [key, { ...person, id: newId('person', fillRandom) }])
   )
-  for (const person of people.values()) rememberPerson(document, person, seedOrigin)
-  const [first] = people.values()
-  if (first === undefined) throw new Error('The script names nobody.')
+  const as = (key: string): PersonId => {
+    const person = found(people.get(key), key)
+    stage.as?.(key, person)
+    return person.id
+  }
+  for (const [key, person] of people) {
+    as(key)
+    rememberPerson(document, person, seedOrigin)
+  }
+  const [firstKey] = people.keys()
+  if (firstKey === undefined) throw new Error('The script names nobody.')
+  const addedBy = as(firstKey)
   const sources = new Map<string, SourceId>()
   for (const { key, primary, item } of script.sources) {
     const id = newId('source', fillRandom)
     sources.set(key, id)
     addSource(
       document,
-      { id, item, primary, terms: 'on the record', origin: '', addedBy: first.id, addedAt: at },
+      { id, item, primary, terms: 'on the record', origin: '', addedBy, addedAt: at },
       seedOrigin
     )
   }
-  const idOf = (key: string): PersonId => found(people.get(key), key).id
-  for (const claim of script.claims) seedClaim(stage, claim, { first: first.id, idOf, sources })
+  for (const claim of script.claims) seedClaim(stage, claim, { first: as(firstKey), as, sources })
 }
 
 const seedOrigin = 'stet:seed'
 
 interface Cast {
   readonly first: PersonId
-  readonly idOf: (key: string) => PersonId
+  /** Lets the person of that key speak. */
+  readonly as: (key: string) => PersonId
   readonly sources: ReadonlyMap<string, SourceId>
 }
 
@@ -108,7 +119,7 @@ function seedClaim(
     {
       id,
       claimId,
-      by: cast.idOf(by),
+      by: cast.as(by),
       at,
       workStatus,
       verdict,

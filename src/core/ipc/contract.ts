@@ -103,6 +103,16 @@ export interface SavedNotice {
   readonly message: string
 }
 
+/** The key that this person signs with on this computer. */
+export interface IdentityView {
+  readonly key: PublicKey
+  /**
+   * How it is kept. 'not kept': until Stet is closed, because the system has no safe store and no passphrase was chosen.
+   * 'locked' and 'unreadable': another key is kept, which needs its passphrase, or which the system cannot open now.
+   */
+  readonly kept: 'by system' | 'by passphrase' | 'not kept' | 'locked' | 'unreadable'
+}
+
 /** How a person left the window. All optional: what is missing takes its default. */
 export const layoutSchema = z.object({
   listWidth: z.number().int().min(180).max(640).optional(),
@@ -159,6 +169,7 @@ export const seenSchema = z.object({
     .readonly()
 })
 
+const passphrase = z.string().min(1).max(1000)
 const publicKey = z.custom<PublicKey>((value) => parsePublicKey(value) !== null)
 const personId = z.custom<PersonId>((value) => isId('person', value))
 const role = z.enum(['checker', 'author', 'editor', 'legal'])
@@ -185,6 +196,14 @@ export const requestSchemas = {
   ]),
   'settings:write-layout': z.tuple([layoutSchema]),
   'settings:write-theme': z.tuple([z.enum(themes)]),
+  /** The key that the person signs with. */
+  'identity:read': nothing,
+  /** Opens the key that is kept on this computer with its passphrase. */
+  'identity:unlock': z.tuple([passphrase]),
+  /** Keeps this session's key on this computer under a passphrase. */
+  'identity:keep': z.tuple([passphrase]),
+  /** Puts a key that cannot be opened aside and takes a new one. */
+  'identity:start-anew': nothing,
   /** Projects opened lately, latest first. */
   'start:recent': nothing,
   'start:forget-recent': z.tuple([filePath]),
@@ -286,6 +305,10 @@ interface Answers {
   'settings:write-person': Settings
   'settings:write-layout': null
   'settings:write-theme': null
+  'identity:read': IdentityView
+  'identity:unlock': IdentityView
+  'identity:keep': IdentityView
+  'identity:start-anew': IdentityView
   'start:recent': readonly RecentProject[]
   'start:forget-recent': readonly RecentProject[]
   'import:choose': ImportPreview | null

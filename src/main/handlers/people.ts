@@ -22,7 +22,7 @@ export function peopleHandlers({ projects, owner }: PeopleDuties) {
         project: manifest.projectId,
         at: new Date().toISOString()
       })
-      const { publicKey, sign } = owner.signer
+      const { publicKey, sign } = owner.identity.signer
       return succeed({ payload, key: publicKey, signature: toHex(sign(rosterMessage(payload))) })
     },
 
