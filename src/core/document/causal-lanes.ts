@@ -16,9 +16,9 @@ type LaneCount = readonly [lane: number, count: number]
 interface CausalLane {
   readonly lane: UpdateLane
   /** What each of its updates needs of others. */
-  readonly needs: readonly Clocks[]
+  readonly needs: readonly Map<number, number>[]
   /** What its writer wrote down to have seen of others, after so many of their own updates. */
-  readonly told: readonly { readonly count: number; readonly seen: Clocks }[]
+  readonly told: { readonly count: number; readonly seen: Clocks }[]
 }
 
 /** How far a client is reached after so many updates of a lane. */
@@ -34,14 +34,56 @@ export class CausalLanes {
   private readonly lanes: readonly CausalLane[]
   private readonly reached = new Map<number, Reached>()
 
-  constructor(lanes: readonly UpdateLane[], moments: ReadonlyMap<number, readonly Moment[]>) {
-    const written = lanes.map(({ updates }) => updates.map((update) => Y.parseUpdateMeta(update).to))
-    written.forEach((clocks, lane) => {
-      clocks.forEach((of, index) => {
-        for (const [client, clock] of of) this.reach(client, lane, index + 1, clock)
+  constructor(lanes: readonly UpdateLane[]) {
+    lanes.forEach(({ updates }, lane) => {
+      updates.forEach((update, index) => {
+        for (const [client, clock] of Y.parseUpdateMeta(update).to) this.reach(client, lane, index + 1, clock)
       })
     })
-    this.lanes = lanes.map((lane, index) => this.readLane(lane, index, moments))
+    this.lanes = lanes.map((lane) => ({ lane, needs: lane.updates.map(namedBy), told: [] }))
+  }
+
+  /** Takes in what writers wrote down to have seen. To be called once. */
+  hear(moments: ReadonlyMap<number, readonly Moment[]>): void {
+    for (const [client, { lane, counts, clocks }] of this.reached) {
+      const { needs = [], told = [] } = this.lanes[lane] ?? {}
+      for (const moment of moments.get(client) ?? []) {
+        if (moment.seen === undefined) continue
+        const seen = seenAt(moment)
+        told.push({ count: counts[firstFrom(clocks, moment.clock)] ?? needs.length, seen })
+        // for others only the moment's own update comes after what was seen: the edits before it may be older
+        const own = needs[(counts[firstFrom(clocks, moment.clock + 1)] ?? 0) - 1]
+        if (own !== undefined) for (const [other, clock] of seen) raise(own, other, clock)
+      }
+    }
+  }
+
+  /**
+   * The updates of the first `counts` of each lane, each after what it builds on. Given to Yjs so they cost no more
+   * than themselves; those that must wait cost time that grows with the square of their number.
+   */
+  *inOrder(
+    counts: readonly number[] = this.lanes.map(({ lane }) => lane.updates.length)
+  ): Generator<Uint8Array> {
+    const applied = this.lanes.map(() => 0)
+    for (let at = this.next(applied, counts); at >= 0; at = this.next(applied, counts)) {
+      let count = applied[at] ?? 0
+      do {
+        const update = this.lanes[at]?.lane.updates[count]
+        if (update !== undefined) yield update
+        count += 1
+        applied[at] = count
+      } while (count < (counts[at] ?? 0) && this.isReady(at, count, applied))
+    }
+  }
+
+  /** The first lane whose next update can be read after these; where none can, the first that has any left; else -1. */
+  next(applied: readonly number[], counts: readonly number[]): number {
+    const isOpen = (index: number): boolean => (applied[index] ?? 0) < (counts[index] ?? 0)
+    const ready = this.lanes.findIndex(
+      (_, index) => isOpen(index) && this.isReady(index, applied[index] ?? 0, applied)
+    )
+    return ready >= 0 ? ready : this.lanes.findIndex((_, index) => isOpen(index))
   }
 
   /** Whether everything that the lane's next update, after so many, builds on is among the first `counts` of each lane. */
@@ -77,29 +119,8 @@ export class CausalLanes {
     return counts
   }
 
-  private toldBy(lane: number, count: number): CausalLane['told'] {
+  private toldBy(lane: number, count: number): readonly CausalLane['told'][number][] {
     return this.lanes[lane]?.told.filter((each) => each.count <= count) ?? []
-  }
-
-  private readLane(
-    lane: UpdateLane,
-    index: number,
-    moments: ReadonlyMap<number, readonly Moment[]>
-  ): CausalLane {
-    const needs = lane.updates.map(namedBy)
-    const told: { count: number; seen: Clocks }[] = []
-    for (const [client, { lane: owner, counts, clocks }] of this.reached) {
-      if (owner !== index) continue
-      for (const moment of moments.get(client) ?? []) {
-        if (moment.seen === undefined) continue
-        const seen = seenAt(moment)
-        told.push({ count: counts[firstFrom(clocks, moment.clock)] ?? lane.updates.length, seen })
-        // for others only the moment's own update comes after what was seen: the edits before it may be older
-        const own = needs[(counts[firstFrom(clocks, moment.clock + 1)] ?? 0) - 1]
-        if (own !== undefined) for (const [other, clock] of seen) raise(own, other, clock)
-      }
-    }
-    return { lane, needs, told }
   }
 
   private needsOf(lane: number, count: number): readonly LaneCount[] {

@@ -22,8 +22,9 @@ const longPause = 30 * 60 * 1000
  * Where two people wrote at the same time on the same words, what each changed is told edit by edit.
  */
 export function readHistory(lanes: readonly UpdateLane[]): readonly HistoryStretch[] {
-  const moments = momentsOf(lanes)
-  const causes = new CausalLanes(lanes, moments)
+  const causes = new CausalLanes(lanes)
+  const moments = hearMoments(causes)
+  const counts = lanes.map(({ updates }) => updates.length)
   const written = lanes.map((lane) => [...stretchesOfLane(lane, moments)])
   const applied = lanes.map(() => 0)
   const doc = new Y.Doc()
@@ -32,7 +33,7 @@ export function readHistory(lanes: readonly UpdateLane[]): readonly HistoryStret
   const changed = lanes.map(() => ({ added: 0, removed: 0, isChanged: false }))
   let before = ''
   for (;;) {
-    const index = nextLane(lanes, applied, causes)
+    const index = causes.next(applied, counts)
     const lane = lanes[index]
     const left = written[index] ?? []
     while (left[0] !== undefined && left[0].count <= (applied[index] ?? 0)) left.shift()
@@ -67,23 +68,13 @@ export function readHistory(lanes: readonly UpdateLane[]): readonly HistoryStret
   return stretches
 }
 
-/** The first lane whose next update can be read with those that were; where none can, the first that has any left. */
-function nextLane(lanes: readonly UpdateLane[], applied: readonly number[], causes: CausalLanes): number {
-  const isOpen = ({ updates }: UpdateLane, index: number): boolean => (applied[index] ?? 0) < updates.length
-  const ready = lanes.findIndex(
-    (lane, index) => isOpen(lane, index) && causes.isReady(index, applied[index] ?? 0, applied)
-  )
-  return ready >= 0 ? ready : lanes.findIndex(isOpen)
-}
-
 /** The article's blocks at an earlier state: what its writer had written by then and had seen of others' work. */
 export function readState(lanes: readonly UpdateLane[], place: HistoryPlace): readonly Block[] {
   const index = lanes.findIndex(({ replica }) => replica === place.replica)
-  const counts = new CausalLanes(lanes, momentsOf(lanes)).seenBy(index, place.count)
+  const causes = new CausalLanes(lanes)
+  hearMoments(causes)
   const doc = new Y.Doc()
-  lanes.forEach(({ updates }, lane) => {
-    for (const update of updates.slice(0, counts[lane])) Y.applyUpdate(doc, update)
-  })
+  for (const update of causes.inOrder(causes.seenBy(index, place.count))) Y.applyUpdate(doc, update)
   const article = new ArticleText(openDocument(doc).article)
   const blocks = [...article.blocks]
   article.destroy()
@@ -91,11 +82,13 @@ export function readState(lanes: readonly UpdateLane[], place: HistoryPlace): re
   return blocks
 }
 
-function momentsOf(lanes: readonly UpdateLane[]): ReadonlyMap<number, readonly Moment[]> {
+/** Whatever their writers wrote down to have seen, and who wrote when. */
+function hearMoments(causes: CausalLanes): ReadonlyMap<number, readonly Moment[]> {
   const doc = new Y.Doc()
-  for (const { updates } of lanes) for (const update of updates) Y.applyUpdate(doc, update)
+  for (const update of causes.inOrder()) Y.applyUpdate(doc, update)
   const moments = readMoments(openDocument(doc))
   doc.destroy()
+  causes.hear(moments)
   return moments
 }
 
@@ -133,7 +126,8 @@ function addMoment(stretches: Stretch[], { by, since, at }: Moment, count: numbe
 
 /** Words that came and went. Paragraphs that stand in both are not looked into. */
 function countWords(before: string, after: string): { readonly added: number; readonly removed: number } {
-  const [old, now] = [before.split('\n'), after.split('\n')]
+  const [left, right] = changedParts(before, after)
+  const [old, now] = [left.split('\n'), right.split('\n')]
   const [inOld, inNow] = [new Set(old), new Set(now)]
   const gone = old.filter((line) => !inNow.has(line)).join('\n')
   const come = now.filter((line) => !inOld.has(line)).join('\n')
@@ -146,6 +140,19 @@ function countWords(before: string, after: string): { readonly added: number; re
     }
   }
   return { added, removed }
+}
+
+/** The two texts from the first paragraph that differs to the last. */
+function changedParts(before: string, after: string): readonly [string, string] {
+  const shorter = Math.min(before.length, after.length)
+  let head = 0
+  while (head < shorter && before[head] === after[head]) head += 1
+  const from = before.slice(0, head).lastIndexOf('\n') + 1
+  let tail = 0
+  while (tail < shorter - from && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1
+  const end = before.indexOf('\n', before.length - tail)
+  const rest = end < 0 ? 0 : before.length - end
+  return [before.slice(from, before.length - rest), after.slice(from, after.length - rest)]
 }
 
 function wordsIn(text: string): number {
