@@ -9,9 +9,12 @@ import { createProject } from '../project/create-project'
 import { openProject } from '../project/open-project'
 import type { ProjectStore } from '../project/project-store'
 import { systemPorts } from '../project/system-ports'
+import { FolderReader } from './folder-reader'
 import type { Identity } from './identity'
 import type { ReadArticle } from './imported-articles'
+import { log } from './log'
 import type { SettingsFile } from './settings-file'
+import { startReadingProcess } from './worker-host'
 
 /** Projects on this computer's disks. */
 export interface ProjectDisk {
@@ -27,7 +30,8 @@ export interface DiskOwner {
 
 /** The disk as it is: projects anywhere, journals in the app's own data folder. */
 export function openProjectDisk({ identity, settings }: DiskOwner): ProjectDisk {
-  const ports = { ...systemPorts, dataFolder: app.getPath('userData') }
+  const reader = new FolderReader({ start: startReadingProcess, warn: (message) => log.warn(message) })
+  const ports = { ...systemPorts, dataFolder: app.getPath('userData'), readFolder: reader.read }
   return {
     open: (folder) => openProject({ ...ports, folder, signer: identity.signer }),
     create: (folder, read, dropsFurniture) => {

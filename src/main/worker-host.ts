@@ -9,6 +9,7 @@ import type { ExportOptions } from '../formats/export/export-options'
 import type { SnapshotFormat } from '../formats/export/export-snapshot'
 import type { UnpackedProject, UnpackPlaces } from '../project/unpack-project'
 import { workerFile } from './built-files'
+import type { ReadingProcess } from './folder-reader'
 import { log } from './log'
 
 /** How often a job's memory is looked at, ms. A bomb unpacks some 100 MB in that time. */
@@ -175,4 +176,34 @@ function endedEarly(how: string, caps: Caps, isOutOfMemory: boolean): Result<nev
 function megabytesOf(child: UtilityProcess): number {
   const metric = app.getAppMetrics().find(({ pid }) => pid === child.pid)
   return (metric?.memory.workingSetSize ?? 0) / 1024
+}
+
+/** A process that stays, to read project folders in. */
+export function startReadingProcess(): ReadingProcess {
+  const child = utilityProcess.fork(workerFile, [], { serviceName: 'Stet folder reader', stdio: 'ignore' })
+  const waiting: unknown[] = []
+  let isUp = false
+  child.on('spawn', () => {
+    isUp = true
+    for (const message of waiting) child.postMessage(message)
+  })
+  let hear = (_message: unknown) => {}
+  let ended = (_how: string) => {}
+  child.on('message', (message: unknown) => hear(message))
+  child.on('error', (type) => ended(`fatal ${type}`))
+  child.on('exit', (code) => ended(`exit ${code}`))
+  return {
+    post: (message) => void (isUp ? child.postMessage(message) : waiting.push(message)),
+    kill: () => {
+      ended = () => {}
+      child.kill()
+    },
+    onMessage: (listener) => {
+      hear = listener
+    },
+    onEnd: (listener) => {
+      ended = listener
+    },
+    megabytes: () => megabytesOf(child)
+  }
 }

@@ -9,8 +9,9 @@ import type { Lane } from './lane-header'
 import { type Manifest, readManifest } from './manifest'
 import { ProjectMemory } from './project-memory'
 import { ProjectStore } from './project-store'
+import { type FolderReading, type ReadFolder, readFolderHere } from './read-folder'
 import { damagedJournal, type LeftJournal, readJournals } from './read-journals'
-import { type FolderContent, readSegments, type SeenFiles, signingRule } from './read-segments'
+import { type SeenFiles, signingRule } from './read-segments'
 import { RecordSet } from './record-set'
 import { newClientId, Replica } from './replica'
 import { signLane } from './sign-lane'
@@ -26,6 +27,8 @@ export interface OpenOptions extends Omit<ProjectPorts, 'now'> {
   readonly dataFolder: string
   /** Signs this session's edits. */
   readonly signer: Signer
+  /** Reads what others wrote; in this process where it is left out. */
+  readonly readFolder?: ReadFolder
 }
 
 /** Opens a project, with the edits that an earlier session on this computer could not put into the folder. */
@@ -33,20 +36,23 @@ export async function openProject(options: OpenOptions): Promise<Result<ProjectS
   try {
     const folder = await options.fs.realPath(options.folder)
     const manifest = await readManifest(options.fs, folder)
-    return manifest.ok ? succeed(await openSession({ ...options, folder }, manifest.value)) : manifest
+    return manifest.ok ? await openSession({ ...options, folder }, manifest.value) : manifest
   } catch (error) {
     return { ok: false, problem: folderProblem(error) }
   }
 }
 
-async function openSession(options: OpenOptions, found: Manifest): Promise<ProjectStore> {
+async function openSession(options: OpenOptions, found: Manifest): Promise<Result<ProjectStore>> {
   const { fs, folder, dataFolder, random, timers } = options
   const memory = await ProjectMemory.open(options, found)
   const manifest = { ...found, formatVersion: memory.current.formatVersion }
   // a project of format version 1 goes on as it began, so that whoever reads it reads all of it
   const signer = manifest.formatVersion >= 2 ? options.signer : null
   const { projectId } = manifest
-  const { parts, warnings, seen } = await readSegments(fs, folder, manifest)
+  const readFolder = options.readFolder ?? readFolderHere(fs)
+  const read = await readFolder(folder, manifest, new Map())
+  if (!read.ok) return read
+  const { parts, warnings, seen } = read.value
   const records = new RecordSet()
   for (const { lane, records: found } of parts) records.add(lane, found)
   const left = await readJournals(fs, { dataFolder, folder, projectId })
@@ -65,7 +71,7 @@ async function openSession(options: OpenOptions, found: Manifest): Promise<Proje
     manifest,
     records,
     seen,
-    readNew: (known) => readNew(options, manifest, known),
+    readNew: (known) => readNew({ ...options, readFolder }, manifest, known),
     warnings: [
       ...new Set([...memory.warnings, ...warnings, ...records.warnings(), ...left.warnings, ...unsigned])
     ],
@@ -85,20 +91,22 @@ async function openSession(options: OpenOptions, found: Manifest): Promise<Proje
   })
   const published = await store.publish()
   if (published.ok) await markAll(fs, place, left.journals)
-  return store
+  return succeed(store)
 }
 
 /** An empty folder may be the place where a share is mounted at other times: what it lacks is not missing. */
 async function readNew(
-  { fs, folder }: OpenOptions,
+  { fs, folder, readFolder }: Pick<OpenOptions, 'fs' | 'folder'> & { readonly readFolder: ReadFolder },
   opened: Manifest,
   known: SeenFiles
-): Promise<Result<FolderContent>> {
+): Promise<Result<FolderReading>> {
   try {
     const manifest = await readManifest(fs, folder)
     if (!manifest.ok) throw new FsError('ENOENT', 'read', folder)
     if (manifest.value.projectId !== opened.projectId) throw new FsError('ENOTDIR', 'read', folder)
-    return succeed(await readSegments(fs, folder, opened, known))
+    const read = await readFolder(folder, opened, known)
+    if (read.ok || read.problem.code !== 'folder-not-reachable') return read
+    throw new Error(read.problem.detail)
   } catch (error) {
     return { ok: false, problem: awayProblem(error) }
   }

@@ -10,7 +10,8 @@ import { LateWarnings } from './late-warnings'
 import type { Creator, Manifest } from './manifest'
 import type { ProjectMemory } from './project-memory'
 import { PublishSchedule } from './publish-schedule'
-import type { FolderContent, SeenFiles } from './read-segments'
+import type { FolderReading } from './read-folder'
+import type { SeenFiles } from './read-segments'
 import { maxUpdateBytes } from './record-codec'
 import type { RecordSet } from './record-set'
 import type { Replica } from './replica'
@@ -25,7 +26,7 @@ export interface StoreParts {
   /** The files that were read for it. */
   readonly seen: SeenFiles
   /** Reads the files in the project folder that are not as they were seen. */
-  readonly readNew: (known: SeenFiles) => Promise<Result<FolderContent>>
+  readonly readNew: (known: SeenFiles) => Promise<Result<FolderReading>>
   readonly warnings: readonly string[]
   readonly clientId: number
   readonly replica: Replica

@@ -12,7 +12,9 @@ import { codeOf, type FileState, type FsPort } from './fs-port'
 import type { Lane } from './lane-header'
 import type { Manifest } from './manifest'
 import type { ProjectRecord } from './record-codec'
+import type { FoundEdit } from './record-set'
 import { decodeSegment, maxSegmentFileBytes } from './segment'
+import { readUpdateFacts } from './update-facts'
 import { type SigningRule, verifyRecords } from './verify-records'
 
 /** Folders in folders read under replicas/: sync apps put conflict copies one or two deep. */
@@ -32,7 +34,17 @@ export type SeenFiles = ReadonlyMap<string, SeenFile>
 /** Records of one lane, as a file held them, each of them verified. */
 export interface ReadRecords {
   readonly lane: Lane
-  readonly records: readonly ProjectRecord[]
+  readonly records: readonly (ProjectRecord & FoundEdit)[]
+}
+
+/** Who follows a reading. */
+export interface ReadingWatch {
+  /** Files that are passed over: reading one of them did not end. */
+  readonly skip?: ReadonlySet<string>
+  /** Called before each file is read, with its path in the project folder. */
+  readonly reads?: (name: string) => void
+  /** Takes what a file held, which then is no part of the answer. */
+  readonly found?: (part: ReadRecords) => void
 }
 
 export interface FolderContent {
@@ -63,9 +75,11 @@ export async function readSegments(
   fs: FsPort,
   folder: string,
   project: ReadFor,
-  known: SeenFiles = new Map()
+  known: SeenFiles = new Map(),
+  { skip, reads, found }: ReadingWatch = {}
 ): Promise<FolderContent> {
   const parts: ReadRecords[] = []
+  const take = found ?? ((part: ReadRecords) => parts.push(part))
   const warnings: string[] = []
   const seen = new Map<string, SeenFile>()
   const presence: string[] = []
@@ -81,10 +95,15 @@ export async function readSegments(
       presence.push(name)
       continue
     }
-    const reading = await readFile(fs, { path, name, projectId, rule, known: known.get(name) })
+    if (skip?.has(name)) {
+      warnings.push(endless(name))
+      continue
+    }
+    const file = { path, name, projectId, rule, known: known.get(name), reads }
+    const reading = await readFile(fs, file)
     if (reading === null) continue
     seen.set(name, reading.file)
-    if (reading.part !== null) parts.push(reading.part)
+    if (reading.part !== null) take(reading.part)
     if (reading.file.warning !== null) warnings.push(reading.file.warning)
   }
   return { parts, warnings, seen, presence }
@@ -115,6 +134,7 @@ interface FileToRead {
   readonly projectId: ProjectId
   readonly rule: SigningRule
   readonly known: SeenFile | undefined
+  readonly reads?: ReadingWatch['reads']
 }
 
 interface FileReading {
@@ -125,7 +145,7 @@ interface FileReading {
 /** The file, read if it is not as it was known; null for one that has gone. */
 async function readFile(
   fs: FsPort,
-  { path, name, projectId, rule, known }: FileToRead
+  { path, name, projectId, rule, known, reads }: FileToRead
 ): Promise<FileReading | null> {
   if (known?.isSettled) return { file: known, part: null }
   let state: FileState
@@ -133,6 +153,7 @@ async function readFile(
   try {
     state = await fs.fileState(path)
     if (known?.size === state.size && known.changed === state.changed) return { file: known, part: null }
+    reads?.(name)
     bytes = await fs.read(path, maxSegmentFileBytes)
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null
@@ -165,7 +186,7 @@ function readRecords(
   const { lane, recordCount } = reading.segment
   if (lane.projectId !== projectId) return { part: null, warning: foreign(name) }
   const { records, refused, reason } = verifyRecords(lane, reading.segment.records, rule)
-  const part = records.length === 0 ? null : { lane, records }
+  const part = records.length === 0 ? null : { lane, records: records.map(withFacts) }
   if (refused > 0 && reason === 'unsigned') return { part, warning: unsigned(name) }
   // a damaged file may be damaged in a signature, too: that is no sign of deceit
   if (refused > 0 && reading.kind === 'whole') return { part, warning: wronglySigned(name) }
@@ -177,12 +198,22 @@ function readRecords(
   }
 }
 
+/** In memory of its own: Yjs would read past the end of a view. */
+function withFacts(record: ProjectRecord): ProjectRecord & FoundEdit {
+  const update = record.update.slice()
+  return { ...record, update, facts: readUpdateFacts(update) }
+}
+
 function damaged(name: string, extent: string): string {
   return `The file ${name} in the project folder is damaged or has not arrived whole: ${extent}. Everything else was opened, and the file was left as it is. If a sync app is still at work, wait and open the project again; otherwise restore the file from a backup or a colleague's copy.`
 }
 
 function notRead(name: string): string {
   return `The file ${name} in the project folder could not be read now. Everything else was opened, and the file was left as it is. Check that it is on this computer and that you may read it, then open the project again.`
+}
+
+function endless(name: string): string {
+  return `Reading the file ${name} in the project folder took too long or too much memory and was stopped, so edits in it are not shown. Everything else was opened, and the file was left as it is. Tell whoever is in charge of the project: Stet writes no such files.`
 }
 
 function folderNotRead(name: string): string {

@@ -8,8 +8,10 @@ import type { ProjectRecord } from './record-codec'
 import { refusalSentence } from './refusal-sentence'
 import { readUpdateFacts, type UpdateFacts, type UpdateFault } from './update-facts'
 
-/** A record, with what was found out about its update where that was done elsewhere. */
-export interface FoundRecord extends ProjectRecord {
+/** An edit as its record has it. */
+export interface FoundEdit
+  extends Pick<ProjectRecord, 'sequence' | 'previous' | 'hash' | 'dependencies' | 'update'> {
+  /** What the update does, where that was found out already. The update is then in memory of its own. */
   readonly facts?: UpdateFacts | UpdateFault
 }
 
@@ -31,7 +33,7 @@ export class RecordSet {
   #highestGeneration = 0
   #forgets = false
 
-  add(lane: Lane, records: readonly FoundRecord[]): void {
+  add(lane: Lane, records: readonly FoundEdit[]): void {
     const held = this.#lane(lane)
     held.generation = Math.max(held.generation, lane.generation)
     this.#highestGeneration = Math.max(this.#highestGeneration, lane.generation)
@@ -42,7 +44,7 @@ export class RecordSet {
     for (const record of records) {
       if (held.has(record.hash)) continue
       // Copies: a view of a file would keep the whole file in memory, and carry it along to the window.
-      const update = record.update.slice()
+      const update = record.facts === undefined ? record.update.slice() : record.update
       const dependencies = record.dependencies.slice()
       held.add({ ...record, update, dependencies, facts: record.facts ?? readUpdateFacts(update) })
     }

@@ -15,8 +15,12 @@ interface UtilityPort {
 const utility = (process as { readonly parentPort?: UtilityPort }).parentPort
 
 if (utility !== undefined) {
-  utility.on('message', async ({ data }) => utility.postMessage(await answerJob(data)))
+  utility.on('message', async ({ data }) =>
+    utility.postMessage(await answerJob(data, (news) => utility.postMessage(news)))
+  )
 } else if (parentPort !== null) {
   const port = parentPort
-  port.on('message', async (data) => port.postMessage(await answerJob(data)))
+  port.on('message', async (data) =>
+    port.postMessage(await answerJob(data, (news) => port.postMessage(news)))
+  )
 }

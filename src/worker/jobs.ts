@@ -11,6 +11,10 @@ import { importArticle } from '../formats/import/import-article'
 import { readPastedHtml } from '../formats/import/pasted-html'
 import { readCaptures } from '../project/captures'
 import { diskFs } from '../project/disk-fs'
+import { folderProblem } from '../project/folder-problem'
+import type { FolderReading } from '../project/read-folder'
+import { type ReadRecords, readSegments } from '../project/read-segments'
+import type { FoundEdit } from '../project/record-set'
 import { unpackProject } from '../project/unpack-project'
 
 const bytes = z.instanceof(Uint8Array)
@@ -31,6 +35,26 @@ const jobSchema = z.discriminatedUnion('job', [
     job: z.literal('unpack'),
     places: z.object({ file: z.string(), folder: z.string(), unfinished: z.string() })
   }),
+  z.object({
+    id: z.number(),
+    job: z.literal('read-folder'),
+    folder: z.string(),
+    project: z.object({
+      projectId: z.custom<ProjectId>((value) => isId('project', value)),
+      formatVersion: z.number()
+    }),
+    known: z.map(
+      z.string(),
+      z.object({
+        size: z.number(),
+        changed: z.number(),
+        isSettled: z.boolean(),
+        warning: z.string().nullable()
+      })
+    ),
+    /** Files to pass over, because reading them did not end. */
+    skip: z.set(z.string())
+  }),
   z.object({ id: z.number(), job: z.literal('paste'), html: z.string().max(longestHtml) }),
   z.object({
     id: z.number(),
@@ -50,8 +74,20 @@ export interface JobReply {
   readonly result: Result<unknown>
 }
 
-/** Carries out a message that asks for a job. A message that is none is answered with the problem 'refused'. */
-export async function answerJob(message: unknown): Promise<JobReply> {
+/** What a job says while it goes on. */
+export type JobNews = { readonly id: number } & (
+  | { readonly reads: string }
+  | { readonly found: FolderReading['parts'][number] }
+)
+
+/**
+ * Carries out a message that asks for a job, and says on the way how far it is. A message that is none is answered with
+ * the problem 'refused'.
+ */
+export async function answerJob(
+  message: unknown,
+  say: (news: JobNews) => void = () => {}
+): Promise<JobReply> {
   const parsed = jobSchema.safeParse(message)
   if (!parsed.success) {
     return {
@@ -59,10 +95,11 @@ export async function answerJob(message: unknown): Promise<JobReply> {
       result: fail('refused', 'The worker was asked for something it does not do.', parsed.error.message)
     }
   }
-  return { id: parsed.data.id, result: await runJob(parsed.data) }
+  return { id: parsed.data.id, result: await runJob(parsed.data, say) }
 }
 
-async function runJob(job: Job): Promise<Result<unknown>> {
+async function runJob(job: Job, say: (news: JobNews) => void): Promise<Result<unknown>> {
+  if (job.job === 'read-folder') return readFolder(job, say)
   if (job.job === 'import') return importArticle(job.bytes, job.fileName)
   if (job.job === 'history') return succeed(readHistory(job.lanes))
   if (job.job === 'history-state') return succeed(readState(job.lanes, job.state))
@@ -71,4 +108,34 @@ async function runJob(job: Job): Promise<Result<unknown>> {
   const snapshot = snapshotOfUpdates(job.updates, job.projectId)
   const images = await readCaptures(diskFs, job.folder, namesOfImages(snapshot.blocks), mostImageBytes)
   return succeed(exportSnapshot(snapshot, job.format, { ...job.options, images }))
+}
+
+/** File by file, so that nothing is held here longer than it takes to read it. */
+async function readFolder(
+  { id, folder, project, known, skip }: Extract<Job, { job: 'read-folder' }>,
+  say: (news: JobNews) => void
+): Promise<Result<FolderReading>> {
+  try {
+    const watch = {
+      skip,
+      reads: (name: string) => say({ id, reads: name }),
+      found: ({ lane, records }: ReadRecords) => say({ id, found: { lane, records: records.map(bareEdit) } })
+    }
+    return succeed(await readSegments(diskFs, folder, project, known, watch))
+  } catch (error) {
+    return { ok: false, problem: folderProblem(error) }
+  }
+}
+
+/** Without the bytes of the record: they would take the whole file along. */
+function bareEdit({
+  sequence,
+  previous,
+  hash,
+  dependencies,
+  update,
+  facts
+}: ReadRecords['records'][number]): FoundEdit {
+  const known = facts === undefined ? {} : { facts }
+  return { sequence, previous, hash, dependencies: dependencies.slice(), update, ...known }
 }

@@ -1,0 +1,29 @@
+import { type Result, succeed } from '../core/ipc/result'
+import { folderProblem } from './folder-problem'
+import type { FsPort } from './fs-port'
+import type { Lane } from './lane-header'
+import { type FolderContent, type ReadFor, readSegments, type SeenFiles } from './read-segments'
+import type { FoundEdit } from './record-set'
+
+/** What was found in a project folder, as much of it as a session needs. */
+export interface FolderReading extends Omit<FolderContent, 'parts'> {
+  readonly parts: readonly { readonly lane: Lane; readonly records: readonly FoundEdit[] }[]
+}
+
+/** Reads the files in a project folder that are not as they were known. */
+export type ReadFolder = (
+  folder: string,
+  project: ReadFor,
+  known: SeenFiles
+) => Promise<Result<FolderReading>>
+
+/** Reads here and now. The app reads elsewhere, where reading may be ended: see FolderReader. */
+export function readFolderHere(fs: FsPort): ReadFolder {
+  return async (folder, project, known) => {
+    try {
+      return succeed(await readSegments(fs, folder, project, known))
+    } catch (error) {
+      return { ok: false, problem: folderProblem(error) }
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { FolderReader, type ReadingProcess } from '../../../src/main/folder-reader'
+import { createProject } from '../../../src/project/create-project'
+import { openProject } from '../../../src/project/open-project'
+import { readSegments } from '../../../src/project/read-segments'
+import { RecordSet } from '../../../src/project/record-set'
+import { systemPorts } from '../../../src/project/system-ports'
+import { answerJob } from '../../../src/worker/jobs'
+import {
+  article,
+  okValue,
+  personOf,
+  projectId,
+  seedOf,
+  signerOf,
+  textOf,
+  Writer
+} from '../../support/project-world'
+
+const project = { projectId, formatVersion: 2 }
+const { fs } = systemPorts
+let place = ''
+let folder = ''
+
+beforeEach(async () => {
+  place = await mkdtemp(join(tmpdir(), 'reader-'))
+  folder = join(place, 'a.stet')
+  const options = { ...systemPorts, folder, dataFolder: join(place, 'data'), signer: signerOf(1) }
+  const made = await createProject({
+    ...options,
+    projectId,
+    title: 'Seven tests',
+    original: null,
+    creator: personOf(1),
+    seed: seedOf(article)
+  })
+  okValue(await okValue(made).close())
+  const writer = new Writer(okValue(await openProject(options)))
+  writer.type(' Twice.')
+  okValue(await writer.store.close())
+})
+afterEach(() => rm(place, { recursive: true }))
+
+/** The worker's code in this process. It stands still, as a process in an endless loop does, before such files. */
+class Worker implements ReadingProcess {
+  static standsStillAt: string | null = null
+  static memory = 50
+  static readonly all: Worker[] = []
+  isKilled = false
+  #isStill = false
+  #hear = (_message: unknown) => {}
+  #end = (_how: string) => {}
+
+  constructor() {
+    Worker.all.push(this)
+  }
+
+  post(message: unknown): void {
+    const say = (said: unknown) => {
+      if (typeof said === 'object' && said !== null && 'reads' in said) {
+        this.#hear(said)
+        this.#isStill ||= said.reads === Worker.standsStillAt
+      } else if (!this.#isStill) this.#hear(structuredClone(said))
+    }
+    void answerJob(structuredClone(message), say).then(say)
+  }
+
+  kill(): void {
+    this.isKilled = true
+  }
+
+  onMessage(listener: (message: unknown) => void): void {
+    this.#hear = listener
+  }
+
+  onEnd(listener: (how: string) => void): void {
+    this.#end = listener
+  }
+
+  megabytes(): number {
+    return Worker.memory
+  }
+
+  end(): void {
+    this.#end('exit 1')
+  }
+}
+
+function reader(patience = 300): FolderReader {
+  Worker.standsStillAt = null
+  Worker.memory = 50
+  Worker.all.length = 0
+  return new FolderReader({ start: () => new Worker(), warn: () => {}, patience })
+}
+
+describe('the reader of project folders', () => {
+  it('finds in the worker what is read here, and then only what is new', async () => {
+    const { read } = reader()
+    const content = okValue(await read(folder, project, new Map()))
+    const here = await readSegments(fs, folder, project)
+    expect(content.seen).toEqual(here.seen)
+    const records = new RecordSet()
+    for (const { lane, records: edits } of content.parts) records.add(lane, edits)
+    expect(textOf(records.takeFresh())).toBe(`${article} Twice.`)
+    expect(okValue(await read(folder, project, content.seen)).parts).toEqual([])
+    expect(Worker.all).toHaveLength(1)
+  })
+
+  it('gives up a file it gets no further with, reads the rest, and passes it over from then on', async () => {
+    const { read } = reader()
+    const { seen } = await readSegments(fs, folder, project)
+    const names = [...seen.keys()]
+    Worker.standsStillAt = names.at(-1) ?? ''
+    const content = okValue(await read(folder, project, new Map()))
+    expect(content.parts).toHaveLength(names.length - 1)
+    expect(content.warnings.join()).toContain(`Reading the file ${Worker.standsStillAt}`)
+    expect(Worker.all.map(({ isKilled }) => isKilled)).toEqual([true, false])
+    expect(okValue(await read(folder, project, content.seen)).warnings).toEqual(content.warnings)
+    expect(Worker.all).toHaveLength(2)
+  })
+
+  it('gives up a file that takes too much memory', async () => {
+    const { read } = reader(60_000)
+    const names = [...(await readSegments(fs, folder, project)).seen.keys()]
+    Worker.standsStillAt = names.at(-1) ?? ''
+    Worker.memory = 10_000
+    const content = okValue(await read(folder, project, new Map()))
+    expect(content.warnings.join()).toContain('too long or too much memory')
+    expect(Worker.all).toHaveLength(2)
+  })
+
+  it('starts anew after its process ended', async () => {
+    const { read } = reader()
+    okValue(await read(folder, project, new Map()))
+    Worker.all[0]?.end()
+    expect(okValue(await read(folder, project, new Map())).parts).toHaveLength(2)
+    expect(Worker.all).toHaveLength(2)
+  })
+
+  it('says what is wrong with a folder that is not there', async () => {
+    const { read } = reader()
+    const problem = await read(join(place, 'nowhere'), project, new Map())
+    expect(problem).toMatchObject({ ok: false, problem: { code: 'folder-not-reachable' } })
+  })
+})
