@@ -64,6 +64,7 @@ function fileMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOpti
       command(options, 'import-draft', 'Import New Draft…', 'CmdOrCtrl+Shift+O'),
       command(options, 'show-drafts', 'Drafts…', 'CmdOrCtrl+Shift+D'),
       command(options, 'show-history', 'Version History…', 'CmdOrCtrl+Shift+H'),
+      command(options, 'show-people', 'People…', 'CmdOrCtrl+Shift+L'),
       { type: 'separator' },
       {
         id: 'export',

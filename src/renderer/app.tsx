@@ -13,6 +13,8 @@ import { useCommandKeys } from './app/use-command-keys'
 import { useHostEvents } from './app/use-host-events'
 import { usePanes } from './app/use-panes'
 import { WorkspaceScreen } from './app/workspace-screen'
+import { KeepSignatureCard } from './people/keep-signature-card'
+import { UnlockDialog } from './people/unlock-signature'
 import { useStore } from './session/store'
 import type { Workbench } from './session/workbench'
 import { WorkbenchContext } from './session/workbench-context'
@@ -77,6 +79,9 @@ function ShownWindow({ host, shown }: { readonly host: ProjectHost; readonly sho
       ) : (
         <WorkspaceScreen session={session} panes={panes} settings={settings} host={host} busy={busy} />
       )}
+      {shown.asksToUnlock && host.identity !== null && (
+        <UnlockDialog identity={host.identity} onSkip={() => host.skipUnlock()} />
+      )}
       {shown.dropped !== null && <DropChoice host={host} path={shown.dropped} />}
       {dialog === 'palette' && <CommandPalette workbench={workbench} onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutsSheet onClose={close} />}
@@ -100,6 +105,7 @@ function HostedStart({ host, shown }: { readonly host: ProjectHost; readonly sho
       onForgetRecent={(project) => void host.forgetRecent(project)}
       onPasteText={(text) => void host.pasteArticle(text)}
       onSavePerson={(name, role) => void host.savePerson(name, role)}
+      signature={host.identity === null ? null : <KeepSignatureCard identity={host.identity} />}
     />
   )
 }

@@ -354,6 +354,7 @@ export const menuCommands = [
   'import-draft',
   'show-drafts',
   'show-history',
+  'show-people',
   'open-project',
   'open-packed',
   'pack-project',

@@ -16,6 +16,7 @@ import type { Person, Role } from '../../core/model/person'
 import { closeProject } from '../session/actions/close-project'
 import { keepNoteDrafts } from '../session/actions/give-check'
 import { importDroppedDraft } from '../session/actions/import-draft'
+import { IdentityDesk } from '../session/identity-desk'
 import { Messages } from '../session/messages'
 import { ProjectSession } from '../session/project-session'
 import { Store } from '../session/store'
@@ -33,6 +34,8 @@ export interface Shown {
   readonly busy: string | null
   /** What went wrong on the start screen last. */
   readonly problem: string | null
+  /** The signature is kept under a passphrase, which is asked for before anything is opened. */
+  readonly asksToUnlock: boolean
 }
 
 export interface HostOptions {
@@ -47,6 +50,9 @@ export class ProjectHost {
   readonly messages = new Messages()
   readonly api: StetApi
   private person: Store<Person> | null = null
+  /** The key that this person signs with; null until main has answered for the first time. */
+  identity: IdentityDesk | null = null
+  private endUnlocking = (): void => {}
 
   constructor(private readonly options: HostOptions) {
     this.api = options.api
@@ -60,9 +66,43 @@ export class ProjectHost {
       return
     }
     this.person = new Store(settings.value.person)
-    const blank = { session: null, preview: null, dropped: null, busy: null, problem: null }
+    const blank = {
+      session: null,
+      preview: null,
+      dropped: null,
+      busy: null,
+      problem: null,
+      asksToUnlock: false
+    }
+    await this.readIdentity()
     this.shown.set({ settings: settings.value, recent: await this.readRecent(), ...blank })
+    await this.askToUnlock()
     await this.show(strings.start.opening, () => this.api.request('project:pending'))
+  }
+
+  /** The person goes on without their passphrase: what they write is signed with a key of this session. */
+  skipUnlock(): void {
+    this.endUnlocking()
+  }
+
+  private async readIdentity(): Promise<void> {
+    const identity = await this.api.request('identity:read')
+    if (identity.ok) this.identity = new IdentityDesk(this.api, identity.value)
+    else this.messages.warn(identity.problem.message)
+  }
+
+  /** A lane is signed with one key from its first edit on: so the passphrase comes before the first project. */
+  private async askToUnlock(): Promise<void> {
+    const { identity } = this
+    if (identity?.view.get().kept !== 'locked') return
+    const done = new Promise<void>((end) => {
+      this.endUnlocking = end
+    })
+    const stop = identity.view.subscribe(this.endUnlocking)
+    this.change({ asksToUnlock: true })
+    await done
+    stop()
+    this.change({ asksToUnlock: false })
   }
 
   /** Lets the person choose an article, and shows it as it was read. */
@@ -214,6 +254,7 @@ export class ProjectHost {
       opened,
       person: this.person,
       messages: this.messages,
+      ...(this.identity === null ? {} : { identity: this.identity }),
       fillRandom,
       now
     })

@@ -58,6 +58,7 @@ export function TopBar({ session, panes, settings, isRead, onEditPerson }: TopBa
           </>
         )}
       </span>
+      <SignatureHint session={session} />
       <PeopleHere session={session} />
       <SavedBadge session={session} />
       <MenuButton entries={exportEntries(workbench)}>
@@ -80,6 +81,17 @@ export function TopBar({ session, panes, settings, isRead, onEditPerson }: TopBa
         <ToolIcon name="inspector" />
       </Button>
     </header>
+  )
+}
+
+/** Where the signature ends with the session, and as long as it does. */
+function SignatureHint({ session }: { readonly session: ProjectSession }) {
+  const { kept } = useStore(session.identity.view)
+  if (kept === 'by system' || kept === 'by passphrase') return null
+  return (
+    <CommandButton command="show-people" look="link">
+      {strings.identity.hint}
+    </CommandButton>
   )
 }
 
@@ -144,6 +156,7 @@ function moreEntries(
     commandEntry('import-draft', workbench),
     commandEntry('show-drafts', workbench),
     commandEntry('show-history', workbench),
+    commandEntry('show-people', workbench),
     commandEntry('new-article', workbench),
     commandEntry('open-project', workbench),
     commandEntry('about', workbench)

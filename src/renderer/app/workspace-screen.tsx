@@ -7,6 +7,7 @@ import { ClaimsList } from '../claims/claims-list'
 import { DraftDialogs } from '../drafts/draft-dialogs'
 import { VersionDialogs } from '../drafts/version-dialogs'
 import { ArticleEditor } from '../editor/article-editor'
+import { PeopleDialog } from '../people/people-dialog'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { SourceEditor } from '../sources/source-editor'
@@ -59,6 +60,7 @@ export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScr
       </div>
       <DraftDialogs session={session} />
       <VersionDialogs session={session} />
+      <PeopleDialog session={session} />
       {isPersonOpen && (
         <DialogWindow title={strings.person.ask} onClose={() => setPersonOpen(false)}>
           <PersonCard

@@ -1,7 +1,9 @@
 import { directionOfText } from '../../core/article/text-direction'
 import type { LiveClaim } from '../../core/document/live-claims'
+import type { Authorship } from '../../core/model/author'
 import { type Check, settlesOthers, standingChecks } from '../../core/model/check'
 import type { Person } from '../../core/model/person'
+import { AuthorTag, useAuthors } from '../session/author-tag'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { nameOf, usePeople } from '../session/use-project'
@@ -20,6 +22,7 @@ export function CheckHistory({
 }) {
   const people = usePeople(session)
   const me = useStore(session.person).id
+  const authors = useAuthors(session)
   const standing = new Set(standingChecks(view.checks).map((check) => check.id))
   const current = view.checks.filter((check) => standing.has(check.id)).toReversed()
   const earlier = view.checks.filter((check) => !standing.has(check.id)).toReversed()
@@ -31,6 +34,8 @@ export function CheckHistory({
           check={check}
           people={people}
           me={me}
+          session={session}
+          authorship={authors.of(session.document.checks, check.id, check.by)}
           today={view.words}
           settles={settlesOthers(check, (id) => view.checks.find((each) => each.id === id)?.by)}
           isMerged={check.claimId !== view.claim.id}
@@ -53,6 +58,8 @@ export function CheckHistory({
 }
 
 interface CheckItemProps {
+  readonly session: ProjectSession
+  readonly authorship: Authorship
   readonly check: Check
   readonly people: readonly Person[]
   readonly me: Person['id']
@@ -63,7 +70,7 @@ interface CheckItemProps {
   readonly isMerged: boolean
 }
 
-function CheckItem({ check, people, me, today, settles, isMerged }: CheckItemProps) {
+function CheckItem({ session, authorship, check, people, me, today, settles, isMerged }: CheckItemProps) {
   const name = nameOf(people, check.by)
   return (
     <li className="check">
@@ -84,7 +91,8 @@ function CheckItem({ check, people, me, today, settles, isMerged }: CheckItemPro
         </p>
       )}
       <p className="quiet">
-        {check.by === me ? `${name} (${strings.inspector.you})` : name} · {formatMoment(check.at)}
+        {check.by === me ? `${name} (${strings.inspector.you})` : name}{' '}
+        <AuthorTag session={session} authorship={authorship} name={name} /> · {formatMoment(check.at)}
       </p>
     </li>
   )

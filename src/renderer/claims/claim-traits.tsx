@@ -4,6 +4,7 @@ import { claimKinds, risks } from '../../core/model/claim'
 import { type ClaimId, isId } from '../../core/model/ids'
 import { assignClaim } from '../session/actions/assign-claim'
 import { setKind, setLegal, setRisk } from '../session/actions/mark-claim'
+import { AuthorTag, useAuthors } from '../session/author-tag'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { nameOf, usePeople } from '../session/use-project'
@@ -24,6 +25,7 @@ export function ClaimTraits({
 }) {
   const people = usePeople(session)
   const me = useStore(session.person)
+  const authors = useAuthors(session)
   const assigneeField = useRef<HTMLSelectElement>(null)
   useEffect(
     () =>
@@ -66,7 +68,14 @@ export function ClaimTraits({
         isChecked={legal}
         onChange={(next) => setLegal(session, id, next)}
       />
-      <p className="quiet">{strings.inspector.marked(nameOf(people, markedBy), formatMoment(markedAt))}</p>
+      <p className="quiet">
+        {strings.inspector.marked(nameOf(people, markedBy), formatMoment(markedAt))}{' '}
+        <AuthorTag
+          session={session}
+          authorship={authors.of(session.document.claims, id, markedBy)}
+          name={nameOf(people, markedBy)}
+        />
+      </p>
       {splitFrom !== undefined && <p className="quiet">{strings.ranges.splitFrom(numberOf(splitFrom))}</p>}
       {mergedFrom.length > 0 && <p className="quiet">{strings.ranges.mergedFrom(mergedFrom.length)}</p>}
     </section>

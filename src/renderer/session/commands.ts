@@ -313,6 +313,9 @@ const projectCommands: readonly Command[] = [
   inProject('show-history', 'project', { keys: ['Mod+Shift+H'] }, (session) =>
     session.versions.set('history')
   ),
+  inProject('show-people', 'project', { keys: ['Mod+Shift+L'] }, (session) =>
+    session.peopleShown.set({ key: null })
+  ),
   inProject('paste-draft', 'project', {}, (session) => session.draftStep.set({ kind: 'pasting' })),
   inProject('pack-project', 'project', {}, (session) => void packProject(session)),
   inWindow('open-packed', 'project', {}, (workbench) => workbench.openPacked()),

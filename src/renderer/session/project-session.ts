@@ -33,8 +33,10 @@ import {
   type SourceId
 } from '../../core/model/ids'
 import type { Person } from '../../core/model/person'
+import type { PublicKey } from '../../core/model/public-key'
 import { ActivityDesk } from './activity-desk'
 import type { ArticleCommand } from './article-commands'
+import { IdentityDesk } from './identity-desk'
 import { Messages } from './messages'
 import { MomentWriter } from './moment-writer'
 import { PeopleHere } from './people-here'
@@ -52,6 +54,7 @@ export interface SessionOptions {
   readonly opened: OpenedProject
   readonly person: Store<Person>
   readonly messages?: Messages
+  readonly identity?: IdentityDesk
   readonly fillRandom: FillRandom
   readonly now: () => Date
   /** How lost words are searched for beside what the person does. */
@@ -105,6 +108,8 @@ export class ProjectSession {
   readonly authors: ProjectAuthors
   /** Who is known to have made the project, and whether that has changed since this computer saw it first. */
   readonly keys: ProjectKeys
+  /** The key that this person signs with, from the next opening on. */
+  readonly identity: IdentityDesk
   readonly undo: ArticleUndo
   /** Origin of this person's own edits: what undo takes back. */
   readonly origin: unknown = { madeBy: 'this person' }
@@ -141,6 +146,9 @@ export class ProjectSession {
 
   /** Which versions of the article are being looked at; null for none. */
   readonly versions = new Store<'drafts' | 'history' | null>(null)
+
+  /** The list of people is open; `key` is what it was opened for, if for one. */
+  readonly peopleShown = new Store<{ readonly key: PublicKey | null } | null>(null)
 
   readonly revealed = new Signal<RevealRequest>()
   readonly articleFocused = new Signal<null>()
@@ -182,6 +190,7 @@ export class ProjectSession {
     this.article = new ArticleText(this.document.article)
     this.view = new ProjectView(this.document, this.article)
     this.keys = opened.keys
+    this.identity = options.identity ?? new IdentityDesk(api, { key: opened.keys.own, kept: 'by system' })
     this.authors = new ProjectAuthors({
       document: this.document,
       projectId: opened.projectId,

@@ -1,5 +1,5 @@
 import './start.css'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { RecentProject, Settings } from '../../core/ipc/contract'
 import type { Role } from '../../core/model/person'
 import { Button } from '../ui/button'
@@ -24,6 +24,8 @@ interface StartScreenProps {
   readonly onForgetRecent: (project: RecentProject) => void
   readonly onPasteText: (text: string) => void
   readonly onSavePerson: (name: string, role: Role) => void
+  /** What is to be done about the person's signature. */
+  readonly signature: ReactNode
 }
 
 /** Where the work begins: a new article, a project, the sample, or what was open lately. */
@@ -50,6 +52,7 @@ export function StartScreen(props: StartScreenProps) {
           />
         </div>
         {!settings.isIntroduced && <PersonCard person={settings.person} onSave={props.onSavePerson} />}
+        {props.signature}
       </div>
     </main>
   )

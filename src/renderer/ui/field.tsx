@@ -45,7 +45,7 @@ interface TextFieldProps extends FieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly placeholder?: string
-  readonly type?: 'text' | 'search' | 'url'
+  readonly type?: 'text' | 'search' | 'url' | 'password'
   readonly rows?: number
   readonly ref?: Ref<HTMLInputElement & HTMLTextAreaElement>
   readonly onKeyDown?: (event: KeyboardEvent) => void

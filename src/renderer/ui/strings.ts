@@ -145,6 +145,107 @@ export const strings = {
     change: 'Name and role…'
   },
 
+  identity: {
+    cardTitle: 'Your signature',
+    hint: 'Signature not kept',
+    choose: 'Choose a passphrase…',
+    passphrase: 'Passphrase',
+    again: 'The same again',
+    passphraseHint: 'At least 12 characters. Several words are easiest to remember.',
+    notTheSame: 'The two are not the same yet.',
+    whyKeep:
+      'Stet signs everything you write. This computer has no protected store for the key, so a passphrase protects it. Nobody can restore it: without it, a new signature begins.',
+    keep: 'Keep my signature',
+    unlockTitle: 'Your passphrase',
+    whyUnlock: 'Your signature is kept on this computer under a passphrase.',
+    unlock: 'Open my signature',
+    skip: 'Go on without it',
+    forgotten: 'I have forgotten it',
+    forgottenSure:
+      'A new signature begins, and your colleagues have to confirm that it is you. The old key is kept beside it.',
+    startAnew: 'Begin a new signature',
+    nextOpening: 'Your signature counts from the next time you open a project.',
+    kept: {
+      'by system': 'Your key is kept in this computer’s protected store.',
+      'by passphrase': 'Your key is kept under your passphrase.',
+      'not kept':
+        'Your signature ends when Stet is closed, and next time you sign as somebody new. Choose a passphrase to keep it.',
+      locked:
+        'Your signature waits for its passphrase. Until then you sign with a key that ends when Stet is closed.',
+      unreadable:
+        'The signature kept on this computer cannot be opened: its store is locked, or its data were copied from another computer. Until it can, you sign with a key that ends when Stet is closed.'
+    }
+  },
+
+  authors: {
+    memberHint: 'Signed by somebody on the list of people',
+    tagName: (name: string, words: string) => `${name}: ${words}. Show the list of people`,
+    otherPerson: (name: string) => `Signed by ${name}`,
+    tags: {
+      self: '',
+      member: '',
+      former: 'No longer on the list',
+      unlisted: 'Not on the list',
+      changed: 'Other key than before',
+      'other person': '',
+      unsigned: 'Unsigned'
+    },
+    hints: {
+      self: '',
+      member: '',
+      former: 'Signed by somebody who was taken off the list of people of this project.',
+      unlisted: 'Signed, but whoever made this project has not put this person on its list.',
+      changed: 'Signed with another key than this person is known by. Ask them before you rely on it.',
+      'other person': 'It carries one name and is signed by somebody who is known under another.',
+      unsigned: 'Nobody signed this, so it cannot be told who wrote it.'
+    }
+  },
+
+  people: {
+    title: 'People of this project',
+    you: 'You',
+    fingerprint: 'Fingerprint',
+    name: 'Name',
+    role: 'Role',
+    listedTitle: 'On the list',
+    listedHint:
+      'Whoever made the project vouches for these people. A fingerprint read aloud and compared proves that a key is really theirs.',
+    unlistedTitle: 'Have written, and are not on the list',
+    unlistedHint: 'Everything they wrote is shown. Who they are is only what they say themselves.',
+    maker: 'made the project',
+    thisIsYou: 'you',
+    enrols: 'may put others on the list',
+    listedBy: (name: string) => `put there by ${name}`,
+    former: 'Was on the list, and was taken off',
+    saysRole: (role: string) => `Says: ${role}`,
+    youAreUnlisted:
+      'You are not on the list of this project, and your colleagues are told so at everything you write. Read your fingerprint to whoever made the project, who can put you there.',
+    lookAlike: 'This name looks like another one here. Go by the fingerprint.',
+    keyChanged: (name: string) =>
+      `This key signs as ${name}, who is known by another one. It may be a new computer, or somebody who pretends. Ask ${name}, by voice, to read you their fingerprint.`,
+    speaksForOthers: 'This key signs in the name of several people.',
+    creatorChanged:
+      'project.json now names another maker than when this computer first opened the project. Somebody may want to take over its list of people. Stet goes by the maker it knew first; ask your colleagues what happened.',
+    unsignedProject:
+      'This project was made before Stet signed edits. It cannot be told who wrote what, and it has no list of people.',
+    change: 'Change…',
+    changeOf: (name: string) => `Change the line of ${name}`,
+    takeOff: 'Take off the list',
+    takeOffOf: (name: string) => `Take ${name} off the list`,
+    putBack: 'Put back…',
+    putBackOf: (name: string) => `Put ${name} back on the list`,
+    grant: 'May put others on the list',
+    add: 'Sign and put on the list',
+    addTo: 'Put on the list…',
+    addOf: (name: string) => `Put ${name} on the list`,
+    confirm: 'It is really them',
+    confirmOf: (name: string) => `Confirm that this key is ${name}’s`,
+    listed: (name: string) => `${name} is on the list of people now.`,
+    takenOff: (name: string) =>
+      `${name} was taken off the list. What they wrote stays, and is shown as such.`,
+    confirmed: (name: string) => `On this computer, this key counts as ${name}’s now.`
+  },
+
   preview: {
     title: 'Is this the article?',
     file: 'File',
@@ -870,6 +971,7 @@ export const strings = {
       'paste-draft': 'New draft from pasted text…',
       'show-drafts': 'Drafts received…',
       'show-history': 'Version history of the article…',
+      'show-people': 'People of this project…',
       'new-article': 'New from article…',
       'open-project': 'Open project…',
       'open-packed': 'Open packed project…',

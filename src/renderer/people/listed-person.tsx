@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import type { RosterEntry } from '../../core/document/roster'
+import type { Role } from '../../core/model/person'
+import { isCreator, mayChangeLine, writeLine } from '../session/actions/list-people'
+import type { ProjectSession } from '../session/project-session'
+import { Button } from '../ui/button'
+import { strings } from '../ui/strings'
+import { PersonForm } from './person-form'
+import { PersonHead } from './person-head'
+
+interface ListedPersonProps {
+  readonly session: ProjectSession
+  readonly entry: RosterEntry
+  readonly isLookAlike: boolean
+}
+
+/** One line of the list. Whoever may write it can change the role, or take the person off. */
+export function ListedPerson({ session, entry, isLookAlike }: ListedPersonProps) {
+  const [isEditing, setEditing] = useState(false)
+  const { key, person, isMember, mayEnroll } = entry
+  const mayChange = mayChangeLine(session, entry)
+  return (
+    <li className="people-item">
+      <PersonHead
+        person={person}
+        fingerprintOfKey={key}
+        isLookAlike={isLookAlike}
+        notes={notesOf(session, entry)}
+      />
+      {mayChange && !isEditing && (
+        <div className="people-actions">
+          <Button
+            look="link"
+            name={isMember ? strings.people.changeOf(person.name) : strings.people.putBackOf(person.name)}
+            onPress={() => setEditing(true)}
+          >
+            {isMember ? strings.people.change : strings.people.putBack}
+          </Button>
+          {isMember && (
+            <Button
+              look="link"
+              name={strings.people.takeOffOf(person.name)}
+              onPress={() => void writeLine(session, { key, person, isMember: false, mayEnroll: false })}
+            >
+              {strings.people.takeOff}
+            </Button>
+          )}
+        </div>
+      )}
+      {isEditing && (
+        <PersonForm
+          person={person}
+          mayEnroll={mayEnroll}
+          canGrant={isCreator(session)}
+          save={strings.common.save}
+          onSave={(changed, grants) => {
+            setEditing(false)
+            void writeLine(session, { key, person: changed, isMember: true, mayEnroll: grants })
+          }}
+          onCancel={() => setEditing(false)}
+        />
+      )}
+    </li>
+  )
+}
+
+function notesOf(session: ProjectSession, entry: RosterEntry): readonly string[] {
+  const { key, person, isMember, mayEnroll, by } = entry
+  const role: Role = person.role
+  const { people, roles } = strings
+  if (!isMember) return [people.former]
+  const isMaker = key === session.keys.creator?.key
+  const writer = session.authors.roster.get(by)?.person.name ?? ''
+  return [
+    roles[role],
+    ...(isMaker ? [people.maker] : []),
+    ...(key === session.keys.own ? [people.thisIsYou] : []),
+    ...(!isMaker && mayEnroll ? [people.enrols] : []),
+    ...(!isMaker && by !== session.keys.creator?.key ? [people.listedBy(writer)] : [])
+  ]
+}
