@@ -1,0 +1,179 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { Checker } from './fixtures/checker'
+import { makeTestDir } from './fixtures/launch-app'
+import type { WorkbenchPage } from './pages/workbench-page'
+
+const article = join(import.meta.dirname, 'articles', 'wire-story.txt')
+const claim = 'seven weapons tests in the last month'
+const passphrase = 'seven tests, one month'
+
+async function openPeople(workbench: WorkbenchPage): Promise<Locator> {
+  await workbench.press('Control+Shift+l')
+  const dialog = workbench.page.getByRole('dialog', { name: 'People of this project' })
+  await expect(dialog).toBeVisible()
+  return dialog
+}
+
+async function ownFingerprint(dialog: Locator): Promise<string> {
+  return dialog.getByRole('region', { name: 'You', exact: true }).locator('code').innerText()
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  // legacy mode: axe's own frames need a page that may open about:blank, which ours may not
+  const found = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+}
+
+async function expectAccessible(workbench: WorkbenchPage, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await workbench.page.emulateMedia({ colorScheme })
+    await workbench.picture(`${name}-${colorScheme}`)
+    expect(await violations(workbench.page)).toEqual([])
+  }
+  await workbench.page.emulateMedia({ colorScheme: 'light' })
+}
+
+test('Whoever made the project puts a colleague on its list, and both see at every check who signed it', async () => {
+  const folder = join(makeTestDir('stet-people'), 'story.stet')
+  const [alice, bob] = [await Checker.arrive(), await Checker.arrive()]
+  await alice.introduce('Alice Ng')
+  await bob.introduce('Bob Ortega')
+  const first = await alice.start.newProject(article, folder)
+  const second = await bob.start.openFolder(folder)
+  await second.markClaim(claim)
+  await second.press('Escape')
+  await expect(first.claims).toContainText(claim, { timeout: 10_000 })
+  await first.chooseClaim(claim)
+  await expect(
+    first.inspector.getByRole('button', { name: /^Bob Ortega: Not on the list/ }).first()
+  ).toBeVisible()
+  await expectAccessible(first, 'unlisted-check')
+
+  const bobsDialog = await openPeople(second)
+  await expect(bobsDialog).toContainText('You are not on the list of this project')
+  const bobsFingerprint = await ownFingerprint(bobsDialog)
+  expect(bobsFingerprint).toMatch(/^([0-9a-z]{4} ){4}[0-9a-z]{4}$/)
+  await expect(bobsDialog.getByRole('button', { name: /on the list/ })).toHaveCount(0)
+
+  const dialog = await openPeople(first)
+  const unlisted = dialog.getByRole('region', { name: 'Have written, and are not on the list' })
+  await expect(unlisted).toContainText('Bob Ortega')
+  await expect(unlisted).toContainText(bobsFingerprint)
+  await expectAccessible(first, 'people')
+  await unlisted.getByRole('button', { name: 'Put Bob Ortega on the list' }).click()
+  await dialog.getByLabel('Role').selectOption('Legal')
+  await dialog.getByRole('button', { name: 'Sign and put on the list' }).click()
+  const listed = dialog.getByRole('region', { name: 'On the list', exact: true })
+  await expect(listed).toContainText('Bob Ortega')
+  await expect(unlisted).toHaveCount(0)
+  await expectAccessible(first, 'people-listed')
+  await expect(bobsDialog.getByRole('region', { name: 'On the list', exact: true })).toContainText(
+    'Bob Ortega',
+    {
+      timeout: 10_000
+    }
+  )
+  await expect(bobsDialog).not.toContainText('You are not on the list')
+  await first.press('Escape')
+  await expect(first.inspector.locator('.author-role').first()).toHaveText('Legal')
+
+  await openPeople(first)
+  await listed.getByRole('button', { name: 'Take Bob Ortega off the list' }).click()
+  await expect(listed).toContainText('Was on the list, and was taken off')
+  await first.press('Escape')
+  await expect(
+    first.inspector.getByRole('button', { name: /^Bob Ortega: No longer on the list/ }).first()
+  ).toBeVisible()
+  for (const person of [alice, bob]) await person.leave()
+})
+
+test('A signature is kept under a passphrase, asked for at the next start, and the same from then on', async () => {
+  test.slow()
+  const folder = join(makeTestDir('stet-signature'), 'story.stet')
+  const alice = await Checker.arrive()
+  await alice.introduce('Alice Ng')
+  const { userData } = alice.launched
+  expect(readdirSync(userData)).not.toContain('signing-key.json')
+  await alice.start.page.screenshot({ path: test.info().outputPath('start.png') })
+  const first = await alice.start.newProject(article, folder)
+  await first.page.getByRole('button', { name: 'Signature not kept' }).click()
+  const dialog = first.page.getByRole('dialog', { name: 'People of this project' })
+  const fingerprint = await ownFingerprint(dialog)
+  await dialog.getByLabel('Passphrase').fill(passphrase)
+  await dialog.getByLabel('The same again').fill(`${passphrase}!`)
+  await expect(dialog.getByRole('button', { name: 'Keep my signature' })).toBeDisabled()
+  await expectAccessible(first, 'keep-signature')
+  await dialog.getByLabel('The same again').fill(passphrase)
+  await dialog.getByRole('button', { name: 'Keep my signature' }).click()
+  await expect(dialog).toContainText('Your key is kept under your passphrase.', { timeout: 15_000 })
+  await first.press('Escape')
+  await expect(first.page.getByRole('button', { name: 'Signature not kept' })).toHaveCount(0)
+  expect(readFileSync(join(userData, 'signing-key.json'), 'utf8')).not.toContain(passphrase)
+  await alice.leave()
+
+  const again = await Checker.arrive({ userData })
+  const { page } = again.start
+  const ask = page.getByRole('dialog', { name: 'Your passphrase' })
+  await ask.getByLabel('Passphrase').fill('seven tests, two months')
+  await ask.getByRole('button', { name: 'Open my signature' }).click()
+  await expect(ask).toContainText('This is not the passphrase', { timeout: 15_000 })
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.screenshot({ path: test.info().outputPath(`unlock-${colorScheme}.png`) })
+    expect(await violations(page)).toEqual([])
+  }
+  await ask.getByLabel('Passphrase').fill(passphrase)
+  await page.keyboard.press('Enter')
+  await expect(ask).toBeHidden({ timeout: 15_000 })
+  const second = await again.start.openFolder(folder)
+  const people = await openPeople(second)
+  expect(await ownFingerprint(people)).toBe(fingerprint)
+  await expect(people.getByRole('region', { name: 'On the list', exact: true })).toContainText(
+    'made the project'
+  )
+  await again.leave()
+})
+
+test('Somebody who goes on without their passphrase signs as somebody new, and everybody is told', async () => {
+  test.slow()
+  const folder = join(makeTestDir('stet-stranger'), 'story.stet')
+  const alice = await Checker.arrive()
+  await alice.introduce('Alice Ng')
+  const { userData } = alice.launched
+  const first = await alice.start.newProject(article, folder)
+  await first.markClaim(claim)
+  const dialog = await openPeople(first)
+  await dialog.getByLabel('Passphrase').fill(passphrase)
+  await dialog.getByLabel('The same again').fill(passphrase)
+  await dialog.getByRole('button', { name: 'Keep my signature' }).click()
+  await expect(dialog).toContainText('Your key is kept under your passphrase.', { timeout: 15_000 })
+  await first.press('Escape')
+  await alice.leave()
+
+  const again = await Checker.arrive({ userData })
+  await again.start.page.getByRole('button', { name: 'Go on without it' }).click()
+  const second = await again.start.openFolder(folder)
+  await second.markClaim('stay in touch')
+  await second.press('Escape')
+  const bob = await Checker.arrive()
+  await bob.introduce('Bob Ortega')
+  const third = await bob.start.openFolder(folder)
+  await expect(third.claims).toContainText('stay in touch', { timeout: 10_000 })
+  await third.chooseClaim('stay in touch')
+  await expect(
+    third.inspector.getByRole('button', { name: /^Alice Ng: Other key than before/ }).first()
+  ).toBeVisible()
+  const people = await openPeople(third)
+  await expect(people).toContainText('This key signs as Alice Ng, who is known by another one.')
+  await expectAccessible(third, 'other-key')
+  await people.getByRole('button', { name: 'Confirm that this key is Alice Ng’s' }).click()
+  await expect(people).not.toContainText('who is known by another one')
+  await third.press('Escape')
+  await expect(
+    third.inspector.getByRole('button', { name: /^Alice Ng: Not on the list/ }).first()
+  ).toBeVisible()
+  for (const person of [again, bob]) await person.leave()
+})
