@@ -7,6 +7,7 @@ import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import type * as Y from 'yjs'
 import { z } from 'zod'
 import type { KeyOwner, SignedStatement } from '../model/author'
+import { dsseMessage } from '../model/dsse'
 import { isId, type PersonId, type ProjectId } from '../model/ids'
 import type { Person } from '../model/person'
 import { isSignedBy, type PublicKey, parsePublicKey } from '../model/public-key'
@@ -59,14 +60,9 @@ export type Roster = ReadonlyMap<PublicKey, RosterEntry>
 
 const payloadType = 'application/vnd.stet.roster+json'
 
-/** What a signature of a statement covers: DSSE 1.0.2, PAE(type, body). */
+/** What a signature of a statement covers. */
 export function rosterMessage(payload: string): Uint8Array {
-  const body = utf8ToBytes(payload)
-  const head = utf8ToBytes(`DSSEv1 ${payloadType.length} ${payloadType} ${body.length} `)
-  const message = new Uint8Array(head.length + body.length)
-  message.set(head)
-  message.set(body, head.length)
-  return message
+  return dsseMessage(payloadType, payload)
 }
 
 /** The text of a statement, to be signed as it is. */

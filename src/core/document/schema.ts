@@ -28,6 +28,10 @@ export interface ProjectDocument {
   readonly activity: Y.Map<unknown>
   /** Hash of a SignedStatement to it, as plain JSON, written once: the list of people. See roster. */
   readonly roster: Y.Map<unknown>
+  /** Hash of a SignedStatement to it, as plain JSON, written once: who signed off what. See signoffs. */
+  readonly signoffs: Y.Map<unknown>
+  /** Hash of a state that somebody signed off to its text, written once. See article-state. */
+  readonly signedStates: Y.Map<unknown>
 }
 
 /** The project's root types in a Yjs document, empty where nothing was written yet. */
@@ -44,7 +48,9 @@ export function openDocument(doc: Y.Doc): ProjectDocument {
     drafts: doc.getMap('drafts'),
     sessions: doc.getMap('sessions'),
     activity: doc.getMap('activity'),
-    roster: doc.getMap('roster')
+    roster: doc.getMap('roster'),
+    signoffs: doc.getMap('signoffs'),
+    signedStates: doc.getMap('signedStates')
   }
 }
 

@@ -1,0 +1,135 @@
+/**
+ * What a sign-off is about: the article as it stands, with its claims, checks, sources and evidence, as one text that
+ * is the same on every computer. Its SHA-256 names the state. docs/project-format.md, "Sign-offs".
+ */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import * as Y from 'yjs'
+import type { ArticleText } from '../article/article-text'
+import type { Block } from '../article/block-schema'
+import { canonicalJson, canonicalMembers, joinMembers, taggedJson } from '../model/canonical-json'
+import { changedIds } from './entry-index'
+import type { ProjectDocument } from './schema'
+
+/**
+ * The document's maps that a state covers, each entry with all its fields, those of later versions too. A map that is
+ * added here changes no state of a project in which it is empty.
+ */
+const coveredMaps = [
+  'checks',
+  'claims',
+  'evidence',
+  'sources'
+] as const satisfies readonly (keyof ProjectDocument)[]
+type CoveredMap = (typeof coveredMaps)[number]
+
+/** Fields that say how the work is shared, and nothing of what was found. */
+const leftOut: Readonly<Partial<Record<CoveredMap, ReadonlySet<string>>>> = { claims: new Set(['assignee']) }
+
+/** A state: its text in canonical JSON, and the SHA-256 of that in hexadecimal. */
+export interface ArticleState {
+  readonly text: string
+  readonly hash: string
+}
+
+/** The state of a project, kept up to date: each entry is written and hashed once, and again when it changes. */
+export class ArticleStateReader {
+  private readonly hashes = new Map<CoveredMap, Map<string, string>>()
+  private readonly blocks = new WeakMap<Block, string>()
+  private readonly stops: (() => void)[] = []
+  private known: ArticleState | null = null
+
+  constructor(
+    private readonly document: ProjectDocument,
+    private readonly article: ArticleText,
+    private readonly projectId: string
+  ) {
+    for (const name of coveredMaps) this.follow(name)
+    const forget = (): void => {
+      this.known = null
+    }
+    document.info.observe(forget)
+    this.stops.push(() => document.info.unobserve(forget), article.observe(forget))
+  }
+
+  /** The state now. */
+  read(): ArticleState {
+    this.known ??= this.readAnew()
+    return this.known
+  }
+
+  /** Stops following the document. */
+  destroy(): void {
+    for (const stop of this.stops) stop()
+  }
+
+  private follow(name: CoveredMap): void {
+    const entries = this.document[name]
+    const hashes = new Map<string, string>()
+    this.hashes.set(name, hashes)
+    const forget = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
+      for (const id of changedIds(entries, events)) hashes.delete(id)
+      this.known = null
+    }
+    entries.observeDeep(forget)
+    this.stops.push(() => entries.unobserveDeep(forget))
+  }
+
+  private readAnew(): ArticleState {
+    const maps = coveredMaps
+      .filter((name) => this.document[name].size > 0)
+      .map((name) => [name, this.readMap(name)] as const)
+    const text = joinMembers([
+      ['article', `[${this.article.blocks.map((block) => this.readBlock(block)).join(',')}]`],
+      ['entries', joinMembers(maps)],
+      ['format', JSON.stringify(stateFormat)],
+      ['info', canonicalValue(this.document.info)],
+      ['project', JSON.stringify(this.projectId)]
+    ])
+    return { text, hash: hashOf(text) }
+  }
+
+  private readMap(name: CoveredMap): string {
+    const hashes = this.hashes.get(name) ?? new Map<string, string>()
+    const members = [...this.document[name].entries()].map(([id, value]) => {
+      const hash = hashes.get(id) ?? hashOf(canonicalEntry(value, leftOut[name]))
+      hashes.set(id, hash)
+      return [id.toWellFormed(), JSON.stringify(hash)] as const
+    })
+    return joinMembers(members)
+  }
+
+  private readBlock(block: Block): string {
+    const known = this.blocks.get(block)
+    if (known !== undefined) return known
+    const written = canonicalJson(block)
+    this.blocks.set(block, written)
+    return written
+  }
+}
+
+/** What a state's text begins to say of itself. */
+export const stateFormat = 'stet-state-1'
+
+/** The SHA-256 of a text in UTF-8, in hexadecimal. */
+export function hashOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)))
+}
+
+function canonicalEntry(value: unknown, without: ReadonlySet<string> = new Set()): string {
+  if (!(value instanceof Y.Map)) return canonicalValue(value)
+  return canonicalMap([...value.entries()].filter(([key]) => !without.has(key)))
+}
+
+/** Types of Yjs are told from plain values, because those who read entries tell them apart, too. */
+function canonicalValue(value: unknown): string {
+  if (value instanceof Y.Map) return canonicalMap([...value.entries()])
+  if (value instanceof Y.Array)
+    return taggedJson('array', `[${value.toArray().map(canonicalValue).join(',')}]`)
+  if (value instanceof Y.Text) return taggedJson('text', canonicalJson(value.toDelta()))
+  return canonicalJson(value)
+}
+
+function canonicalMap(entries: readonly (readonly [string, unknown])[]): string {
+  return taggedJson('map', canonicalMembers(entries, canonicalValue))
+}
