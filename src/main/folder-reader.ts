@@ -50,17 +50,22 @@ export class FolderReader {
   }
 
   /** One reading at a time. */
-  readonly read: ReadFolder = (folder, project, known) => {
-    const reading = this.#turn.then(() => this.#readNow(folder, project, known))
+  readonly read: ReadFolder = (folder, project, known, found) => {
+    const reading = this.#turn.then(() => this.#readNow(folder, project, known, found))
     this.#turn = reading
     return reading
   }
 
-  async #readNow(folder: string, project: ReadFor, known: SeenFiles): Promise<Result<FolderReading>> {
+  async #readNow(
+    folder: string,
+    project: ReadFor,
+    known: SeenFiles,
+    found?: Found
+  ): Promise<Result<FolderReading>> {
     const skip = this.#givenUp.get(folder) ?? new Set<string>()
     this.#givenUp.set(folder, skip)
     for (let attempt = 0; attempt <= mostGivenUp; attempt += 1) {
-      const outcome = await this.#attempt({ job: 'read-folder', folder, project, known, skip })
+      const outcome = await this.#attempt({ job: 'read-folder', folder, project, known, skip }, found)
       if (outcome.kind === 'answer') return outcome.result
       this.#options.warn(`Reading a project folder stopped: ${outcome.how}.`)
       if (outcome.file === null) return fail('folder-not-reachable', notRead, outcome.how)
@@ -69,13 +74,14 @@ export class FolderReader {
     return fail('unreadable-folder', tooMany)
   }
 
-  #attempt(job: object): Promise<Attempt> {
+  #attempt(job: object, found?: Found): Promise<Attempt> {
     const { start, patience = longestStandstill } = this.#options
     const process = this.#process ?? start()
     this.#process = process
     this.#id += 1
     const id = this.#id
     const parts: FolderReading['parts'][number][] = []
+    const take: Found = found ?? ((part) => parts.push(part))
     let file: string | null = null
     return new Promise((resolve) => {
       const giveUp = (how: string) => {
@@ -97,7 +103,7 @@ export class FolderReader {
         if (!isAbout(message, id)) return
         clearTimeout(deadline)
         if ('result' in message) return finish({ kind: 'answer', result: withParts(message.result, parts) })
-        if ('found' in message) parts.push(message.found)
+        if ('found' in message) take(message.found)
         else file = message.reads
         deadline = setTimeout(giveUp, patience, 'it got no further')
       })
@@ -105,6 +111,8 @@ export class FolderReader {
     })
   }
 }
+
+type Found = (part: FolderReading['parts'][number]) => void
 
 type Attempt =
   | { readonly kind: 'answer'; readonly result: Result<FolderReading> }

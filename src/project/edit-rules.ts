@@ -2,7 +2,7 @@ import type { ReplicaId } from '../core/model/ids'
 import type { LaneEdit } from './choose-history'
 import { ClockRuns } from './clock-runs'
 import { type Dependency, decodeDependencies } from './dependencies'
-import { LaneClocks } from './lane-clocks'
+import { LaneClocks, type ReachedClocks } from './lane-clocks'
 import { type ClockRange, deepestNesting, type UpdateFacts, type UpdateFault } from './update-facts'
 
 /** Why an edit is left out. */
@@ -44,6 +44,11 @@ interface Place {
   readonly sequence: number
   /** The place in the lane, from 1. */
   readonly count: number
+}
+
+/** How deep the items of a stretch of a client's clocks lie. */
+export interface Depth extends ClockRange {
+  readonly value: number
 }
 
 const take: Ruling = { kind: 'take' }
@@ -107,6 +112,37 @@ export class EditRules {
       const depth = this.#depthOf(nesting)
       if (depth > 0) this.#depths.set(nesting.client, nesting.from, nesting.to, depth)
     }
+  }
+
+  /** How far the lane's edits had come at each of them. */
+  reachedBy(name: string): readonly ReachedClocks[] {
+    return this.#lanes.get(name)?.reached ?? []
+  }
+
+  /** How deep items lie that do not lie in a root. */
+  get depths(): readonly Depth[] {
+    return [...this.#depths.entries()]
+  }
+
+  /** Takes in again what was taken in once, by what was found out then. */
+  recall(
+    { name, replica, isSigned }: RuledLane,
+    edits: readonly Pick<LaneEdit, 'sequence' | 'hash'>[],
+    reached: readonly ReachedClocks[]
+  ): void {
+    const lane = new LaneClocks(replica)
+    lane.recall(edits, reached)
+    this.#lanes.set(name, lane)
+    for (const [index, { hash, sequence }] of edits.entries()) {
+      if (isSigned) this.#places.set(hash, { lane, sequence, count: index + 1 })
+    }
+    for (const { client, clocks } of reached) {
+      this.#clocks.set(client, Math.max(clocks.at(-1) ?? 0, this.#reached(client)))
+    }
+  }
+
+  recallDepths(depths: readonly Depth[]): void {
+    for (const { client, from, to, value } of depths) this.#depths.set(client, from, to, value)
   }
 
   /** What edits may wait for that this edit brings. */

@@ -64,6 +64,11 @@ export function memoryPath(dataFolder: string, projectId: ProjectId): string {
   return join(dataFolder, 'people', `${projectId}.json`)
 }
 
+/** Where this computer keeps what a project came to when it was last here. */
+export function snapshotPath(dataFolder: string, projectId: ProjectId): string {
+  return join(dataFolder, 'snapshots', `${projectId}.snapshot`)
+}
+
 /** A session's journal; `part` counts the files it had to begin. */
 export function journalName(replica: ReplicaId, part: number): string {
   return `${replica}-${part}${journalEnding}`

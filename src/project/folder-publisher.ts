@@ -30,6 +30,10 @@ export class FolderPublisher {
     return this.#waiting.length > 0
   }
 
+  get waitingHashes(): readonly string[] {
+    return this.#waiting.map(({ record }) => record.hash)
+  }
+
   add(lane: Lane, records: readonly ProjectRecord[]): void {
     for (const record of records) this.#waiting.push({ lane, record })
   }

@@ -8,6 +8,13 @@ interface Reached {
   readonly clocks: number[]
 }
 
+/** How far one Yjs client's edits had come, and after how many of the lane's. */
+export interface ReachedClocks {
+  readonly client: number
+  readonly counts: readonly number[]
+  readonly clocks: readonly number[]
+}
+
 /** How far a lane's edits had come at each of them. */
 export class LaneClocks {
   readonly replica: ReplicaId
@@ -30,6 +37,21 @@ export class LaneClocks {
       if (to <= (reached.clocks.at(-1) ?? 0)) continue
       reached.counts.push(this.count)
       reached.clocks.push(to)
+    }
+  }
+
+  /** Everything that `at` answers from. */
+  get reached(): readonly ReachedClocks[] {
+    return [...this.#reached].map(([client, { counts, clocks }]) => ({ client, counts, clocks }))
+  }
+
+  /** Takes in all of a lane's edits that were taken in once before. */
+  recall(edits: readonly Pick<LaneEdit, 'sequence' | 'hash'>[], reached: readonly ReachedClocks[]): void {
+    this.count = edits.length
+    const last = edits.at(-1)
+    this.head = last === undefined ? null : { sequence: last.sequence, hash: last.hash }
+    for (const { client, counts, clocks } of reached) {
+      this.#reached.set(client, { counts: [...counts], clocks: [...clocks] })
     }
   }
 

@@ -116,7 +116,11 @@ export function isLaneSigned(lane: Lane, check: CheckSignature): boolean {
 
 /** Tells lanes apart. Nobody can write into another's: with another key it is another lane. */
 export function nameOfLane({ replica, signed }: Pick<Lane, 'replica' | 'signed'>): string {
-  return `${replica} ${signed?.publicKey ?? 'unsigned'}`
+  return nameOfLaneBy(replica, signed?.publicKey ?? null)
+}
+
+export function nameOfLaneBy(replica: ReplicaId, publicKey: PublicKey | null): string {
+  return `${replica} ${publicKey ?? 'unsigned'}`
 }
 
 function readSignature(header: Uint8Array): LaneSignature | 'unusable key' {

@@ -6,6 +6,12 @@ import type { Refusal, RuledEdit } from './edit-rules'
 /** What the rules ask of an edit, kept until they have ruled. */
 type ToRule = Pick<RuledEdit, 'dependencies' | 'facts'>
 
+/** An edit whose update may be let go of. */
+type HeldEdit = Omit<LaneEdit, 'update'> & { update: Uint8Array }
+
+/** What stands for an update that was let go of. */
+const gone = new Uint8Array()
+
 /** Memory that an edit takes beside its update, bytes: its hashes, and what the rules ask of it. */
 const costOfEdit = 1024
 
@@ -23,17 +29,17 @@ export class LaneRecords {
   generation = 0
   /** The Yjs clients it says it writes as. */
   readonly clientIds = new Set<number>()
-  readonly #records = new Map<string, LaneEdit>()
+  readonly #records = new Map<string, HeldEdit>()
   readonly #toRule = new Map<string, ToRule>()
   readonly #sequences = new Set<number>()
   /** Hashes of records that others name as the one before them and that have not come. */
   readonly #awaited = new Set<string>()
   readonly #leftOut = new Set<string>()
   readonly #refused = new Map<Refusal, number>()
-  readonly #taken = new Set<LaneEdit>()
-  #history: LaneEdit[] = []
+  readonly #taken = new Set<HeldEdit>()
+  #history: HeldEdit[] = []
   /** Of the history, what was neither taken in nor refused, from `#next` on. */
-  #waiting: LaneEdit[] = []
+  #waiting: HeldEdit[] = []
   #next = 0
   #isInOrder = true
   #isDivided = false
@@ -66,6 +72,37 @@ export class LaneRecords {
       this.#history.push(record)
       this.#waiting.push(record)
     }
+  }
+
+  /**
+   * The edits of the lane, when all there is to know of them is their order: all were taken in, one after another. Null
+   * when something waits, is left out, or stands twice.
+   */
+  get plainHistory(): readonly LaneEdit[] | null {
+    const isPlain =
+      this.#isInOrder &&
+      !this.lacksRecords &&
+      this.#leftOut.size === 0 &&
+      this.#taken.size === this.#records.size &&
+      this.#history.length === this.#records.size &&
+      !this.isForked
+    return isPlain ? this.#history : null
+  }
+
+  /** Takes in again, without their updates, what was taken in once. The lane must be empty. */
+  recall(edits: readonly Omit<LaneEdit, 'update'>[]): void {
+    for (const { hash, previous, sequence } of edits) {
+      const record = { hash, previous, sequence, update: gone }
+      this.#records.set(hash, record)
+      this.#sequences.add(sequence)
+      this.#taken.add(record)
+      this.#history.push(record)
+    }
+  }
+
+  /** Lets go of the updates that were taken in. What they were, only the folder knows then. */
+  letGo(): void {
+    for (const edit of this.#taken) edit.update = gone
   }
 
   /** The edits of the lane's one history that were taken in, in its order. */

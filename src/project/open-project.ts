@@ -5,13 +5,16 @@ import { awayProblem, folderProblem } from './folder-problem'
 import { FolderPublisher } from './folder-publisher'
 import { FsError, type FsPort } from './fs-port'
 import { Journal, markPublished } from './journal'
-import type { Lane } from './lane-header'
+import { type Lane, nameOfLane } from './lane-header'
+import { type LocalSnapshot, readLocalSnapshot, writeLocalSnapshot } from './local-snapshot'
 import { type Manifest, readManifest } from './manifest'
 import { ProjectMemory } from './project-memory'
 import { ProjectStore } from './project-store'
 import { type FolderReading, type ReadFolder, readFolderHere } from './read-folder'
 import { damagedJournal, type LeftJournal, readJournals } from './read-journals'
-import { type SeenFiles, signingRule } from './read-segments'
+import type { SeenFile, SeenFiles } from './read-segments'
+import { signingRule } from './read-segments'
+import type { ProjectRecord } from './record-codec'
 import { RecordSet } from './record-set'
 import { newClientId, Replica } from './replica'
 import { signLane } from './sign-lane'
@@ -29,6 +32,8 @@ export interface OpenOptions extends Omit<ProjectPorts, 'now'> {
   readonly signer: Signer
   /** Reads what others wrote; in this process where it is left out. */
   readonly readFolder?: ReadFolder
+  /** Bytes of segments up to which all are read at each opening, known or not: damage is found and mended so. */
+  readonly readsAllUpTo?: number
 }
 
 /** Opens a project, with the edits that an earlier session on this computer could not put into the folder. */
@@ -49,19 +54,19 @@ async function openSession(options: OpenOptions, found: Manifest): Promise<Resul
   // a project of format version 1 goes on as it began, so that whoever reads it reads all of it
   const signer = manifest.formatVersion >= 2 ? options.signer : null
   const { projectId } = manifest
+  const { formatVersion } = manifest
   const readFolder = options.readFolder ?? readFolderHere(fs)
-  const read = await readFolder(folder, manifest, new Map())
+  const snapshot = await readLocalSnapshot(options, { projectId, formatVersion, folder })
+  const read = await readWhole({ ...options, readFolder }, manifest, snapshot)
   if (!read.ok) return read
-  const { parts, warnings, seen } = read.value
-  const records = new RecordSet()
-  for (const { lane, records: found } of parts) records.add(lane, found)
-  const left = await readJournals(fs, { dataFolder, folder, projectId })
+  const { records, inFolder, warnings, seen } = read.value
+  const left = await readJournals(fs, { dataFolder, folder, projectId, areKnown: inFolder.isAllKnown })
   const publisher = new FolderPublisher({ fs, folder, projectId, random })
   const place = journalFolder(dataFolder, projectId)
   const replayed = left.journals.filter(({ belongsHere }) => belongsHere)
   const rule = signingRule(manifest)
   const unsigned = replayed
-    .filter((journal) => !replay(journal, records, publisher, { rule, signer }))
+    .filter((journal) => !replay(journal, records, publisher, { rule, signer, inFolder }))
     .map(({ name }) => damagedJournal(join(place, name)))
   // What the project has now is there for whoever asks; from here on only what comes is new.
   records.takeFresh()
@@ -71,7 +76,10 @@ async function openSession(options: OpenOptions, found: Manifest): Promise<Resul
     manifest,
     records,
     seen,
+    isWhole: inFolder.isWhole,
     readNew: (known) => readNew({ ...options, readFolder }, manifest, known),
+    remember: (files, remembered) =>
+      writeLocalSnapshot(options, { projectId, formatVersion, folder, files, records: remembered }),
     warnings: [
       ...new Set([...memory.warnings, ...warnings, ...records.warnings(), ...left.warnings, ...unsigned])
     ],
@@ -92,6 +100,60 @@ async function openSession(options: OpenOptions, found: Manifest): Promise<Resul
   const published = await store.publish()
   if (published.ok) await markAll(fs, place, left.journals)
   return succeed(store)
+}
+
+/** Which records are in the folder, and not only known to this computer. */
+interface FolderHashes {
+  has(lane: Lane, record: ProjectRecord): boolean
+  /** All of what this computer knew is there, as it was. */
+  readonly isWhole: boolean
+  /** And was not looked at again. */
+  readonly isAllKnown: boolean
+}
+
+interface WholeReading {
+  readonly records: RecordSet
+  readonly inFolder: FolderHashes
+  readonly warnings: readonly string[]
+  readonly seen: SeenFiles
+}
+
+const usualReadsAllUpTo = 64 * 1024 * 1024
+
+/**
+ * What the folder holds, with what this computer knew of it. Of a large project, segments that stand as they stood are
+ * not read again.
+ */
+async function readWhole(
+  { folder, readFolder, readsAllUpTo = usualReadsAllUpTo }: OpenOptions & { readonly readFolder: ReadFolder },
+  manifest: Manifest,
+  snapshot: LocalSnapshot | null
+): Promise<Result<WholeReading>> {
+  const records = new RecordSet()
+  if (snapshot !== null) records.recall(snapshot.records)
+  const files = snapshot?.files ?? new Map()
+  const size = [...files.values()].reduce((sum, file) => sum + file.size, 0)
+  const known: SeenFiles = size > readsAllUpTo ? files : new Map()
+  const read = new Set<string>()
+  const reading = await readFolder(folder, manifest, known, (part) => {
+    for (const { hash } of part.records) read.add(`${nameOfLane(part.lane)} ${hash}`)
+    records.absorb(part.lane, part.records)
+  })
+  if (!reading.ok) return reading
+  const { warnings, seen } = reading.value
+  const isWhole = [...files].every(([name, { size, changed }]) => isAsKnown(seen.get(name), size, changed))
+  const isAllKnown = isWhole && known.size > 0
+  const inFolder = {
+    isWhole,
+    isAllKnown,
+    has: (lane: Lane, record: ProjectRecord) =>
+      read.has(`${nameOfLane(lane)} ${record.hash}`) || (isAllKnown && records.has(lane, record))
+  }
+  return succeed({ records, inFolder, warnings, seen })
+}
+
+function isAsKnown(file: SeenFile | undefined, size: number, changed: number): boolean {
+  return file?.size === size && file.changed === changed && file.warning === null
 }
 
 /** An empty folder may be the place where a share is mounted at other times: what it lacks is not missing. */
@@ -117,6 +179,7 @@ function nextGeneration(records: RecordSet): number {
 }
 
 interface ReplayRule {
+  readonly inFolder: FolderHashes
   readonly rule: SigningRule
   readonly signer: Signer | null
 }
@@ -129,12 +192,12 @@ function replay(
   journal: LeftJournal,
   records: RecordSet,
   publisher: FolderPublisher,
-  { rule, signer }: ReplayRule
+  { rule, signer, inFolder }: ReplayRule
 ): boolean {
   const lane = laneOf(journal, signer)
   const verified = verifyRecords(lane, journal.records, rule)
-  const missing = verified.records.filter((record) => !records.has(lane, record))
-  records.add(lane, missing)
+  const missing = verified.records.filter((record) => !inFolder.has(lane, record))
+  records.add(lane, verified.records)
   publisher.add(lane, missing)
   return verified.refused === 0
 }

@@ -4,6 +4,7 @@ import { fail, type Problem, type Result, succeed } from '../core/ipc/result'
 import type { ClientAuthor, KeyOwner, PinnedKey, ProjectKeys, SignedStatement } from '../core/model/author'
 import type { ReplicaId } from '../core/model/ids'
 import type { PublicKey } from '../core/model/public-key'
+import { isSegmentName } from './folder-layout'
 import type { FolderPublisher } from './folder-publisher'
 import type { Journal } from './journal'
 import { LateWarnings } from './late-warnings'
@@ -13,7 +14,7 @@ import { PublishSchedule } from './publish-schedule'
 import type { FolderReading } from './read-folder'
 import type { SeenFiles } from './read-segments'
 import { maxUpdateBytes } from './record-codec'
-import type { RecordSet } from './record-set'
+import type { RecordSet, RememberedRecords } from './record-set'
 import type { Replica } from './replica'
 import type { Timers } from './timers'
 import { joinUpdates, readClientIds } from './yjs-updates'
@@ -27,6 +28,10 @@ export interface StoreParts {
   readonly seen: SeenFiles
   /** Reads the files in the project folder that are not as they were seen. */
   readonly readNew: (known: SeenFiles) => Promise<Result<FolderReading>>
+  /** Everything that this computer ever knew of the folder was in it when the project was opened. */
+  readonly isWhole: boolean
+  /** Writes down what this computer has read and verified. */
+  readonly remember: (files: SeenFiles, records: RememberedRecords) => Promise<void>
   readonly warnings: readonly string[]
   readonly clientId: number
   readonly replica: Replica
@@ -51,6 +56,10 @@ export class ProjectStore {
   readonly #listeners = new Set<(notice: SavedNotice) => void>()
   readonly #receivers = new Set<(updates: readonly Uint8Array[]) => void>()
   #seen: SeenFiles
+  /** Everything that this computer ever knew of the folder is in it, as far as it has looked. */
+  #isWhole: boolean
+  /** Hashes of the records that this session puts into the folder, and has not found there yet. */
+  readonly #toBeSeen: Set<string>
   #waiting: WaitingUpdate[] = []
   /** What no disk took. It goes before the next edits, which build on it; whoever gave it may give it again. */
   #unsaved: readonly Uint8Array[] = []
@@ -70,6 +79,8 @@ export class ProjectStore {
   constructor(parts: StoreParts) {
     this.#parts = parts
     this.#seen = parts.seen
+    this.#isWhole = parts.isWhole
+    this.#toBeSeen = new Set(parts.publisher.waitingHashes)
     this.#lateWarnings = new LateWarnings(parts.timers, parts.warnings)
     this.#schedule = new PublishSchedule(parts.timers, () => void this.publish())
     this.#notice = this.#currentNotice()
@@ -81,7 +92,7 @@ export class ProjectStore {
 
   /** The Yjs updates the project consists of: those of this session that were saved, and what others wrote, included. */
   get updates(): readonly Uint8Array[] {
-    return this.lanes.flatMap(({ updates }) => updates)
+    return this.#parts.records.updates
   }
 
   /** The same updates by session, each after those it had read when it began. */
@@ -237,6 +248,7 @@ export class ProjectStore {
     this.#journalProblem = null
     replica.accept(encoded)
     publisher.add(replica.lane, encoded)
+    for (const { hash } of encoded) this.#toBeSeen.add(hash)
     records.addOwn(replica.lane, encoded)
     return succeed(null)
   }
@@ -276,6 +288,15 @@ export class ProjectStore {
     return succeed(null)
   }
 
+  #takeIn({ parts, seen }: FolderReading): void {
+    if ([...this.#seen.keys()].some((name) => !seen.has(name))) this.#isWhole = false
+    this.#seen = seen
+    for (const { lane, records } of parts) {
+      this.#parts.records.add(lane, records)
+      for (const { hash } of records) this.#toBeSeen.delete(hash)
+    }
+  }
+
   async #publishNow(): Promise<Result<null>> {
     const result = await this.#parts.publisher.publish()
     this.#publishProblem = result.ok ? null : result.problem
@@ -298,20 +319,40 @@ export class ProjectStore {
     const published = await this.#publishInTime()
     this.#schedule.stop()
     await this.#parts.journal.close(published.ok)
+    if (published.ok) await this.#inTime(rememberWithin, this.#remember(), undefined)
     return published.ok ? published : fail(published.problem.code, leftHere, published.problem.detail)
   }
 
+  /**
+   * Writes down what was read and verified, and the segments it stands in; the next opening goes by it, so that all of
+   * it has to be in the folder, whole, or it is not written. What it saves is time: a failure is no reason to tell.
+   */
+  async #remember(): Promise<void> {
+    const { records, readNew, remember } = this.#parts
+    const read = await readNew(this.#seen)
+    if (!read.ok) return
+    this.#takeIn(read.value)
+    records.takeFresh()
+    if (!this.#isWhole || this.#toBeSeen.size > 0 || read.value.warnings.length > 0) return
+    const segments = [...read.value.seen].filter(([name]) => isSegmentName(name))
+    const remembered = records.remember()
+    if (remembered !== null) await remember(new Map(segments), remembered).catch(() => undefined)
+  }
+
   /** A share that hangs must not keep the window from closing. What goes on after that does no harm. */
-  async #publishInTime(): Promise<Result<null>> {
+  #publishInTime(): Promise<Result<null>> {
+    return this.#inTime(closeWithin, this.publish(), fail('folder-not-reachable', leftHere, 'no answer'))
+  }
+
+  /** What the work answers, or `late` after so many ms. */
+  async #inTime<T>(ms: number, work: Promise<T>, late: T): Promise<T> {
     let cancel = () => {}
-    const late = new Promise<Result<null>>((answer) => {
-      cancel = this.#parts.timers.after(closeWithin, () =>
-        answer(fail('folder-not-reachable', leftHere, 'no answer'))
-      )
+    const tooLong = new Promise<T>((answer) => {
+      cancel = this.#parts.timers.after(ms, () => answer(late))
     })
-    const published = await Promise.race([this.publish(), late])
+    const answered = await Promise.race([work, tooLong])
     cancel()
-    return published
+    return answered
   }
 
   #tell(): void {
@@ -333,6 +374,9 @@ export class ProjectStore {
 
 /** How long closing waits for the project folder, ms. */
 const closeWithin = 10_000
+
+/** How long closing waits for what makes the next opening fast, ms. */
+const rememberWithin = 5000
 
 function ownerOf({ key, person, name, role }: Creator): KeyOwner {
   return { key, person: { id: person, name, role } }

@@ -10,18 +10,23 @@ export interface FolderReading extends Omit<FolderContent, 'parts'> {
   readonly parts: readonly { readonly lane: Lane; readonly records: readonly FoundEdit[] }[]
 }
 
-/** Reads the files in a project folder that are not as they were known. */
+/**
+ * Reads the files in a project folder that are not as they were known. With `found`, what each held goes there as it is
+ * read, and is no part of the answer; a reading that is begun again gives some of it twice.
+ */
 export type ReadFolder = (
   folder: string,
   project: ReadFor,
-  known: SeenFiles
+  known: SeenFiles,
+  found?: (part: FolderReading['parts'][number]) => void
 ) => Promise<Result<FolderReading>>
 
 /** Reads here and now. The app reads elsewhere, where reading may be ended: see FolderReader. */
 export function readFolderHere(fs: FsPort): ReadFolder {
-  return async (folder, project, known) => {
+  return async (folder, project, known, found) => {
     try {
-      return succeed(await readSegments(fs, folder, project, known))
+      const watch = found === undefined ? {} : { found }
+      return succeed(await readSegments(fs, folder, project, known, watch))
     } catch (error) {
       return { ok: false, problem: folderProblem(error) }
     }

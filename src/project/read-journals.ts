@@ -23,12 +23,14 @@ interface JournalsOf {
   readonly dataFolder: string
   readonly folder: string
   readonly projectId: ProjectId
+  /** What they hold is known to be in the folder: those that are published need not be read. */
+  readonly areKnown?: boolean
 }
 
 /** Every journal this computer keeps of the project. One that cannot be read does not keep the project from opening. */
 export async function readJournals(
   fs: FsPort,
-  { dataFolder, folder, projectId }: JournalsOf
+  { dataFolder, folder, projectId, areKnown = false }: JournalsOf
 ): Promise<LeftJournals> {
   const journals: LeftJournal[] = []
   const warnings: string[] = []
@@ -38,6 +40,7 @@ export async function readJournals(
   ])
   const place = journalFolder(dataFolder, projectId)
   for (const name of await journalNames(fs, place, warnings)) {
+    if (areKnown && isPublishedJournalName(name)) continue
     const content = await readJournal(fs, join(place, name), projectId, warnings)
     if (content === null || content.lane.projectId !== projectId) continue
     const { home } = content

@@ -69,7 +69,8 @@ export function signingRule({ formatVersion }: Pick<ReadFor, 'formatVersion'>): 
 /**
  * Every record in the project folder that its hash proves and, since format version 2, its writer's signature. Files
  * are known by what is in them, not by their names.
- * Those that were seen before and have not changed are not read again.
+ * Those that were seen before and have not changed are not read again. With `take`, each file's records are given to
+ * it as they are read and kept nowhere: all of a large project at once would not fit in memory.
  */
 export async function readSegments(
   fs: FsPort,
@@ -89,24 +90,58 @@ export async function readSegments(
   if (!top.some(({ name, kind }) => name === replicasFolderName && kind === 'folder')) {
     return { parts, warnings: [incomplete(replicasFolderName)], seen, presence }
   }
+  const paths: string[] = []
   for (const path of await filesUnder(fs, join(folder, replicasFolderName), 0, warnings)) {
     const name = relative(folder, path)
-    if (isPresenceFile(name)) {
-      presence.push(name)
-      continue
-    }
-    if (skip?.has(name)) {
-      warnings.push(endless(name))
-      continue
-    }
-    const file = { path, name, projectId, rule, known: known.get(name), reads }
-    const reading = await readFile(fs, file)
-    if (reading === null) continue
+    if (isPresenceFile(name)) presence.push(name)
+    else if (skip?.has(name)) warnings.push(endless(name))
+    else paths.push(path)
+  }
+  const inOrder = await orderToRead(fs, paths)
+  const nameOf = (path: string) => relative(folder, path)
+  const fetch = (path: string) => fetchFile(fs, path, known.get(nameOf(path)))
+  for await (const [path, fetched] of readAhead(inOrder, fetch)) {
+    if (fetched === null) continue
+    const name = nameOf(path)
+    if ('bytes' in fetched) reads?.(name)
+    const reading = readFetched(fetched, { name, projectId, rule })
     seen.set(name, reading.file)
     if (reading.part !== null) take(reading.part)
     if (reading.file.warning !== null) warnings.push(reading.file.warning)
   }
   return { parts, warnings, seen, presence }
+}
+
+/** Files from which on it is worth asking how old they are. */
+const manyFiles = 500
+
+/**
+ * The oldest first, where there are many: what they hold is built on by the others, which would have to wait for it in
+ * memory. The times may be wrong, which costs memory and nothing else.
+ */
+async function orderToRead(fs: FsPort, paths: readonly string[]): Promise<readonly string[]> {
+  if (paths.length < manyFiles) return paths
+  const dated: { path: string; changed: number }[] = []
+  const ask = (path: string) => fs.fileState(path).catch(() => null)
+  for await (const [path, state] of readAhead(paths, ask)) dated.push({ path, changed: state?.changed ?? 0 })
+  return dated.sort((a, b) => a.changed - b.changed).map(({ path }) => path)
+}
+
+/** Files asked for at a time: a share answers each after a while, and all together hardly later. */
+const askedAtOnce = 8
+
+/** What `ask` answers for each, in order, with a few always under way. It must not fail. */
+async function* readAhead<T>(
+  paths: readonly string[],
+  ask: (path: string) => Promise<T>
+): AsyncGenerator<readonly [path: string, answer: T]> {
+  const underWay: Promise<T>[] = paths.slice(0, askedAtOnce).map(ask)
+  for (const [index, path] of paths.entries()) {
+    const answer = await underWay[index % askedAtOnce]
+    const next = paths[index + askedAtOnce]
+    if (next !== undefined) underWay[index % askedAtOnce] = ask(next)
+    if (answer !== undefined) yield [path, answer]
+  }
 }
 
 async function filesUnder(fs: FsPort, folder: string, depth: number, warnings: string[]): Promise<string[]> {
@@ -128,13 +163,10 @@ async function filesUnder(fs: FsPort, folder: string, depth: number, warnings: s
 }
 
 interface FileToRead {
-  readonly path: string
   /** Its path in the project folder. */
   readonly name: string
   readonly projectId: ProjectId
   readonly rule: SigningRule
-  readonly known: SeenFile | undefined
-  readonly reads?: ReadingWatch['reads']
 }
 
 interface FileReading {
@@ -142,39 +174,40 @@ interface FileReading {
   readonly part: ReadRecords | null
 }
 
+/** A file that is as it was known, one that could not be read, or its bytes. */
+type FetchedFile =
+  | { readonly known: SeenFile }
+  | { readonly unread: true }
+  | { readonly state: FileState; readonly bytes: Uint8Array }
+
 /** The file, read if it is not as it was known; null for one that has gone. */
-async function readFile(
-  fs: FsPort,
-  { path, name, projectId, rule, known, reads }: FileToRead
-): Promise<FileReading | null> {
-  if (known?.isSettled) return { file: known, part: null }
-  let state: FileState
-  let bytes: Uint8Array
+async function fetchFile(fs: FsPort, path: string, known: SeenFile | undefined): Promise<FetchedFile | null> {
+  if (known?.isSettled) return { known }
   try {
-    state = await fs.fileState(path)
-    if (known?.size === state.size && known.changed === state.changed) return { file: known, part: null }
-    reads?.(name)
-    bytes = await fs.read(path, maxSegmentFileBytes)
+    const state = await fs.fileState(path)
+    if (known?.size === state.size && known.changed === state.changed) return { known }
+    return { state, bytes: await fs.read(path, maxSegmentFileBytes) }
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null
-    // Nothing of it is known, so that it is tried again.
-    const file = {
-      size: -1,
-      changed: 0,
-      isSettled: false,
-      warning: isSegmentName(name) ? notRead(name) : null
-    }
-    return { file, part: null }
+    return codeOf(error) === 'ENOENT' ? null : { unread: true }
   }
-  const { part, warning } = readRecords(bytes, { name, projectId, rule })
-  const isSettled = part !== null && warning === null && isPlainSegmentName(basename(path))
-  return { file: { ...state, isSettled, warning }, part }
+}
+
+function readFetched(fetched: FetchedFile, { name, projectId, rule }: FileToRead): FileReading {
+  if ('known' in fetched) return { file: fetched.known, part: null }
+  if ('unread' in fetched) {
+    // Nothing of it is known, so that it is tried again.
+    const warning = isSegmentName(name) ? notRead(name) : null
+    return { file: { size: -1, changed: 0, isSettled: false, warning }, part: null }
+  }
+  const { part, warning } = readRecords(fetched.bytes, { name, projectId, rule })
+  const isSettled = part !== null && warning === null && isPlainSegmentName(basename(name))
+  return { file: { ...fetched.state, isSettled, warning }, part }
 }
 
 /** The records in a file's bytes, and what the person should know of it. */
 function readRecords(
   bytes: Uint8Array,
-  { name, projectId, rule }: Pick<FileToRead, 'name' | 'projectId' | 'rule'>
+  { name, projectId, rule }: FileToRead
 ): { readonly part: ReadRecords | null; readonly warning: string | null } {
   const reading = decodeSegment(bytes)
   if (reading.kind === 'newer-version') return { part: null, warning: newer(name) }

@@ -1,9 +1,14 @@
 import type { UpdateLane } from '../core/document/update-lane'
 import type { ClientAuthor } from '../core/model/author'
+import type { ReplicaId } from '../core/model/ids'
+import type { PublicKey } from '../core/model/public-key'
+import type { LaneEdit } from './choose-history'
 import type { Dependency } from './dependencies'
-import { EditRules } from './edit-rules'
-import { type Lane, nameOfLane } from './lane-header'
+import { type Depth, EditRules } from './edit-rules'
+import type { ReachedClocks } from './lane-clocks'
+import { type Lane, nameOfLane, nameOfLaneBy } from './lane-header'
 import { LaneRecords } from './lane-records'
+import { MergedDocument } from './merged-document'
 import type { ProjectRecord } from './record-codec'
 import { refusalSentence } from './refusal-sentence'
 import { readUpdateFacts, type UpdateFacts, type UpdateFault } from './update-facts'
@@ -17,6 +22,28 @@ export interface FoundEdit
 
 /** What edits that wait for others may take up, bytes. Beyond it they are only in the folder. */
 const mostWaiting = 64 * 1024 * 1024
+
+/** Updates that are kept one by one while a project is opened, bytes; beyond it they are merged. */
+const mostKept = 64 * 1024 * 1024
+
+/** A lane all of whose edits were taken in, without their updates. */
+export interface RememberedLane {
+  readonly replica: ReplicaId
+  readonly publicKey: PublicKey | null
+  readonly generation: number
+  readonly clientIds: readonly number[]
+  /** In their order. */
+  readonly edits: readonly Omit<LaneEdit, 'update'>[]
+  readonly reached: readonly ReachedClocks[]
+}
+
+/** What a set of records comes to, without the records. */
+export interface RememberedRecords {
+  readonly lanes: readonly RememberedLane[]
+  readonly depths: readonly Depth[]
+  /** Everything that was taken in, as one update. */
+  readonly document: Uint8Array
+}
 
 /**
  * The records of a project from wherever they were read, each once; more may come at any time. They must have been
@@ -32,6 +59,13 @@ export class RecordSet {
   readonly #clientIds = new Set<number>()
   #highestGeneration = 0
   #forgets = false
+  /** The updates before those in #taken, as one. */
+  #merged: Uint8Array | null = null
+  /** Updates in the order in which they were taken in. */
+  #taken: Uint8Array[] = []
+  /** Bytes in the updates that are kept one by one. */
+  #kept = 0
+  #mergeAt = mostKept
 
   add(lane: Lane, records: readonly FoundEdit[]): void {
     const held = this.#lane(lane)
@@ -47,6 +81,7 @@ export class RecordSet {
       const update = record.facts === undefined ? record.update.slice() : record.update
       const dependencies = record.dependencies.slice()
       held.add({ ...record, update, dependencies, facts: record.facts ?? readUpdateFacts(update) })
+      this.#kept += update.length
     }
     this.#touched.add(held)
   }
@@ -59,7 +94,82 @@ export class RecordSet {
     for (let edit = held.next; edit !== null; edit = held.next) {
       this.#rules.take(held, edit)
       held.takeNext()
+      this.#taken.push(edit.update)
     }
+  }
+
+  /** Adds records that nobody is to be given one by one, and merges them when there are many. For openings alone. */
+  absorb(lane: Lane, records: readonly FoundEdit[]): void {
+    this.add(lane, records)
+    if (this.#kept > this.#mergeAt) {
+      this.#takeTouched()
+      this.merge()
+    }
+  }
+
+  /** The updates that count, each after those it builds on. Many that came long ago may be one. */
+  get updates(): readonly Uint8Array[] {
+    return this.#merged === null ? [...this.#taken] : [this.#merged, ...this.#taken]
+  }
+
+  /** Updates were merged: what each was, only the folder knows. */
+  get isMerged(): boolean {
+    return this.#merged !== null
+  }
+
+  /** Makes one of the updates taken in so far, and lets go of each. Those that nobody was given yet must not be asked for. */
+  merge(): void {
+    const document = this.#mergedDocument()
+    if (document === null) return
+    this.#merged = document
+    this.#taken = []
+    this.#kept = 0
+    for (const lane of this.#lanes.values()) {
+      lane.letGo()
+      this.#kept += lane.waitingBytes
+    }
+    // what waits cannot be merged: trying again before as much has come would be in vain
+    this.#mergeAt = this.#kept + mostKept
+  }
+
+  /** What the records come to; null while something in them is not as it should be: then they are read each time. */
+  remember(): RememberedRecords | null {
+    const lanes: RememberedLane[] = []
+    for (const lane of this.#lanes.values()) {
+      const edits = lane.plainHistory
+      if (edits === null) return null
+      const { name, replica, publicKey, generation, clientIds } = lane
+      const reached = this.#rules.reachedBy(name)
+      lanes.push({ replica, publicKey, generation, clientIds: [...clientIds], edits, reached })
+    }
+    const document = this.#forgets ? null : this.#mergedDocument()
+    return document === null ? null : { lanes, depths: this.#rules.depths, document }
+  }
+
+  /** Begins with what records came to once. The set must be empty. */
+  recall({ lanes, depths, document }: RememberedRecords): void {
+    for (const { replica, publicKey, generation, clientIds, edits, reached } of lanes) {
+      const lane = this.#laneOf(replica, publicKey)
+      lane.generation = generation
+      this.#highestGeneration = Math.max(this.#highestGeneration, generation)
+      for (const id of clientIds) {
+        lane.clientIds.add(id)
+        this.#clientIds.add(id)
+      }
+      lane.recall(edits)
+      this.#rules.own(lane.name, clientIds)
+      this.#rules.recall(lane, edits, reached)
+    }
+    this.#rules.recallDepths(depths)
+    this.#merged = document
+  }
+
+  #mergedDocument(): Uint8Array | null {
+    const document = new MergedDocument()
+    document.add(this.updates)
+    const merged = document.encode()
+    document.destroy()
+    return merged
   }
 
   has(lane: Lane, record: ProjectRecord): boolean {
@@ -94,6 +204,12 @@ export class RecordSet {
    * to Yjs in this order never has it wait.
    */
   takeFresh(): readonly Uint8Array[] {
+    const fresh = this.#takeTouched()
+    this.#forgetTooMuch()
+    return fresh
+  }
+
+  #takeTouched(): readonly Uint8Array[] {
     const queue = [...this.#touched].sort(byGeneration)
     this.#touched = new Set()
     for (const lane of queue) this.#rules.own(lane.name, lane.clientIds)
@@ -102,7 +218,7 @@ export class RecordSet {
       const lane = queue[at]
       if (lane !== undefined) for (const woken of this.#takeFrom(lane, fresh)) queue.push(woken)
     }
-    this.#forgetTooMuch()
+    this.#taken.push(...fresh)
     return fresh
   }
 
@@ -166,11 +282,15 @@ export class RecordSet {
     }
   }
 
-  #lane(lane: Lane): LaneRecords {
-    const name = nameOfLane(lane)
+  #lane({ replica, signed }: Lane): LaneRecords {
+    return this.#laneOf(replica, signed?.publicKey ?? null)
+  }
+
+  #laneOf(replica: ReplicaId, publicKey: PublicKey | null): LaneRecords {
+    const name = nameOfLaneBy(replica, publicKey)
     const held = this.#lanes.get(name)
     if (held !== undefined) return held
-    const made = new LaneRecords(name, lane.replica, lane.signed?.publicKey ?? null)
+    const made = new LaneRecords(name, replica, publicKey)
     this.#lanes.set(name, made)
     return made
   }

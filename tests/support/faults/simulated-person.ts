@@ -36,6 +36,7 @@ export class SimulatedPerson {
   readonly #luck: Luck
   readonly #signer: Signer
   readonly #creator: Person
+  readonly #readsAllUpTo: number
   #timers = new TestTimers()
   #session: Session | null = null
 
@@ -47,6 +48,8 @@ export class SimulatedPerson {
     this.#luck = luckOf(seed)
     this.#signer = signerOf(seed)
     this.#creator = personOf(seed, name)
+    // some read everything each time, some only what is not as they knew it, as of a large project
+    this.#readsAllUpTo = this.#luck.chance(0.5) ? 1e9 : 0
     this.disk = new FaultDisk(luckOf(seed ^ 0x5eed))
     for (const path of ['/share', dataFolder]) this.disk.placeFolder(path)
   }
@@ -69,7 +72,12 @@ export class SimulatedPerson {
   /** Opens the project unless it is open; null when that was refused. */
   async open(): Promise<Session | null> {
     if (this.#session !== null) return this.#session
-    const opened = await openProject({ ...this.ports, folder, dataFolder })
+    const opened = await openProject({
+      ...this.ports,
+      folder,
+      dataFolder,
+      readsAllUpTo: this.#readsAllUpTo
+    })
     if (!opened.ok) {
       this.refused += 1
       return null

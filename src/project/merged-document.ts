@@ -1,0 +1,30 @@
+import * as Y from 'yjs'
+
+/** Edits that one transaction takes in: what they delete is let go of at its end. */
+const editsAtOnce = 1000
+
+/**
+ * Many Yjs updates as one, without the contents that were deleted since: what a window needs of edits whose history is
+ * in the folder. Each update must come after those it builds on.
+ */
+export class MergedDocument {
+  readonly #doc = new Y.Doc()
+
+  add(updates: readonly Uint8Array[]): void {
+    for (let from = 0; from < updates.length; from += editsAtOnce) {
+      this.#doc.transact(() => {
+        for (const update of updates.slice(from, from + editsAtOnce)) Y.applyUpdate(this.#doc, update)
+      })
+    }
+  }
+
+  /** Everything as one V1 update; null when something waits for what never came, which one update would not hold. */
+  encode(): Uint8Array | null {
+    const { pendingStructs, pendingDs } = this.#doc.store
+    return pendingStructs === null && pendingDs === null ? Y.encodeStateAsUpdate(this.#doc) : null
+  }
+
+  destroy(): void {
+    this.#doc.destroy()
+  }
+}
