@@ -71,8 +71,8 @@ export class OpenProjects {
   }
 
   /** The edits of the window's project, by session. */
-  lanesOf(window: BrowserWindow): readonly UpdateLane[] | null {
-    return this.#open.get(window)?.store.lanes ?? null
+  async lanesOf(window: BrowserWindow): Promise<Result<readonly UpdateLane[]>> {
+    return this.#open.get(window)?.store.readLanes() ?? fail('no-project', noProject)
   }
 
   windowOf(folder: string): BrowserWindow | null {
@@ -246,3 +246,5 @@ export class OpenProjects {
     })
   }
 }
+
+const noProject = 'No project is open in this window. Open the project again.'

@@ -11,10 +11,12 @@ import { LateWarnings } from './late-warnings'
 import type { Creator, Manifest } from './manifest'
 import type { ProjectMemory } from './project-memory'
 import { PublishSchedule } from './publish-schedule'
+
 import type { FolderReading } from './read-folder'
 import type { SeenFiles } from './read-segments'
 import { maxUpdateBytes } from './record-codec'
-import type { RecordSet, RememberedRecords } from './record-set'
+import { type FoundEdit, RecordSet, type RememberedRecords } from './record-set'
+
 import type { Replica } from './replica'
 import type { Timers } from './timers'
 import { joinUpdates, readClientIds } from './yjs-updates'
@@ -95,9 +97,22 @@ export class ProjectStore {
     return this.#parts.records.updates
   }
 
-  /** The same updates by session, each after those it had read when it began. */
-  get lanes(): readonly UpdateLane[] {
-    return this.#parts.records.lanes
+  /**
+   * The same updates by session, each after those it had read when it began. Of a large project they are read from the
+   * folder again: only there each is kept.
+   */
+  async readLanes(): Promise<Result<readonly UpdateLane[]>> {
+    const { records, readNew } = this.#parts
+    if (!records.isMerged) return succeed(records.lanes)
+    const read = await readNew(new Map())
+    if (!read.ok) return read
+    const size = read.value.parts.reduce((sum, { records: found }) => sum + bytesIn(found), 0)
+    if (size > mostHistory) return fail('too-large', historyTooLarge)
+    const whole = new RecordSet()
+    for (const { lane, records: found } of read.value.parts) whole.add(lane, found)
+    whole.takeFresh()
+    const own = records.lanes.filter(({ replica }) => replica === this.replica)
+    return succeed([...whole.lanes.filter(({ replica }) => replica !== this.replica), ...own])
   }
 
   /** The replica id under which this session writes. */
@@ -375,6 +390,13 @@ export class ProjectStore {
 /** How long closing waits for the project folder, ms. */
 const closeWithin = 10_000
 
+/** Edits that the history is made of at most, bytes: it needs all of them in memory. */
+const mostHistory = 256 * 1024 * 1024
+
+function bytesIn(records: readonly FoundEdit[]): number {
+  return records.reduce((sum, { update }) => sum + update.length, 0)
+}
+
 /** How long closing waits for what makes the next opening fast, ms. */
 const rememberWithin = 5000
 
@@ -384,6 +406,8 @@ function ownerOf({ key, person, name, role }: Creator): KeyOwner {
 
 const notRemembered =
   'This computer could not write down whom you know by which key, so it may ask you again. Your edits are not affected. Make room on the disk and try again.'
+const historyTooLarge =
+  'This project holds more edits than the history can show on this computer. The project is unchanged and safe, and every edit is kept in its folder.'
 const leftHere =
   'The project is closed, but its folder cannot be reached or written to now. Your last edits are safe on this computer, and nobody else sees them yet. Stet puts them into the folder when you open the project again.'
 const closed = 'The project is closed, so this edit was not saved. Open the project again.'

@@ -7,21 +7,17 @@ import { readHistoryInWorker, readStateInWorker } from '../worker-host'
 export function historyHandlers(projects: OpenProjects) {
   return {
     'history:read': async (window) => {
-      const lanes = projects.lanesOf(window)
-      return lanes === null ? noProject() : readHistoryInWorker(lanes)
+      const lanes = await projects.lanesOf(window)
+      return lanes.ok ? readHistoryInWorker(lanes.value) : lanes
     },
 
     'history:state': async (window, place) => {
-      const lanes = projects.lanesOf(window)
-      if (lanes === null) return noProject()
-      if (!lanes.some(({ replica }) => replica === place.replica)) return unknownState()
-      return readStateInWorker(lanes, place)
+      const lanes = await projects.lanesOf(window)
+      if (!lanes.ok) return lanes
+      if (!lanes.value.some(({ replica }) => replica === place.replica)) return unknownState()
+      return readStateInWorker(lanes.value, place)
     }
   } satisfies Handlers<ChannelsOf<'history'>>
-}
-
-function noProject(): Result<never> {
-  return fail('no-project', 'No project is open in this window. Open the project again.')
 }
 
 function unknownState(): Result<never> {

@@ -126,7 +126,7 @@ describe('two people in one folder', () => {
     await typeAndPublish(bob, ' Twice.')
     await typeAndPublish(alice, ' Thrice.')
     okValue(await alice.store.refresh())
-    expect(alice.store.lanes.map(({ replica }) => replica)).toEqual(
+    expect(okValue(await alice.store.readLanes()).map(({ replica }) => replica)).toEqual(
       expect.arrayContaining([alice.store.replica, bob.store.replica])
     )
   })
