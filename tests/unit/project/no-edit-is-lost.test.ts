@@ -122,7 +122,7 @@ describe('an edit that was acknowledged', () => {
         const lost = diary.acknowledged.filter((update) => !holds(updates, update))
         expect(lost).toEqual([])
       }),
-      { numRuns: 400, verbose: true }
+      { numRuns: 150, verbose: true }
     )
   })
 })
@@ -168,7 +168,7 @@ describe('alice and bob, between whom a sync app carries files', () => {
         expect(textOf(okValue(here).updates).length).toBe(43 + typed)
         expect(okValue(here).warnings).toEqual([])
       }),
-      { numRuns: 100, verbose: true }
+      { numRuns: 60, verbose: true }
     )
   })
 })
