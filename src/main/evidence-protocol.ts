@@ -6,7 +6,7 @@ import { evidenceScheme, resolveEvidence } from './evidence-address'
 import type { OpenProjects } from './open-projects'
 
 /**
- * Serves the pictures of open projects under evidence://<project id>/<name>, an origin apart from the app's own pages:
+ * Serves the pictures of open projects that the person trusts, under evidence://<project id>/<name>, an origin apart from the app's own pages:
  * bytes made by strangers, checked against their name, of one of four formats, and nothing else.
  */
 export function serveEvidence(projects: OpenProjects): void {
@@ -16,7 +16,7 @@ export function serveEvidence(projects: OpenProjects): void {
 async function serve(request: Request, projects: OpenProjects): Promise<Response> {
   if (request.method !== 'GET') return refuse(405)
   const address = resolveEvidence(request.url)
-  const folder = address === null ? null : projects.folderOfProject(address.projectId)
+  const folder = address === null ? null : projects.folderOfTrusted(address.projectId)
   if (address === null || folder === null) return refuse(404)
   const bytes = await readCapture(diskFs, folder, address.name)
   if (bytes === null) return refuse(404)

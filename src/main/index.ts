@@ -44,6 +44,7 @@ import { firstSettings } from './settings'
 import { SettingsFile } from './settings-file'
 import { collectOpenRequests, takeInstance } from './single-instance'
 import { systemKeeper } from './system-keeper'
+import { TrustedProjects } from './trusted-projects'
 
 const page = findAppPage(app.isPackaged, process.env.ELECTRON_RENDERER_URL)
 const devOrigin = page.origin === 'app://editor' ? null : page.origin
@@ -78,7 +79,12 @@ async function start(): Promise<void> {
   const windows = new AppWindows()
   const recent = new RecentProjects(settings, () => setAppMenu(menuDuties))
   const known = new KnownPaths((path) => recent.has(path))
-  const projects = new OpenProjects(openProjectDisk(owner), recent, () => settings.current.person)
+  const projects = new OpenProjects({
+    disk: openProjectDisk(owner),
+    recent,
+    trusted: new TrustedProjects(settings),
+    person: () => settings.current.person
+  })
   const articles = new ImportedArticles()
   serveEvidence(projects)
   const door = { pageOrigin: page.origin, windowOf: windows.windowOf.bind(windows) }
@@ -110,7 +116,7 @@ async function start(): Promise<void> {
       ...projectHandlers({ windows, projects, known, owner }),
       ...exportHandlers({ projects, settings, known }),
       ...packedHandlers({ projects, known }),
-      ...shellHandlers(known)
+      ...shellHandlers({ known, projects })
     },
     door
   )

@@ -14,6 +14,7 @@ import type { ReadArticle } from './imported-articles'
 import { sendEvent } from './ipc-main'
 import type { ProjectDisk } from './project-disk'
 import type { RecentProjects } from './recent-projects'
+import type { TrustedProjects } from './trusted-projects'
 
 /** A project as it stands in memory: what an export is made from. */
 export interface ProjectState {
@@ -27,6 +28,8 @@ interface OpenProject {
   readonly window: BrowserWindow
   readonly folder: string
   readonly store: ProjectStore
+  /** The person trusts who made it: its pictures are shown. */
+  isTrusted: boolean
   /** Where the latest edits are. */
   saved: SavedNotice | null
   stopListening: () => void
@@ -35,18 +38,28 @@ interface OpenProject {
   readonly closed: PromiseWithResolvers<Result<null>>
 }
 
+export interface ProjectDuties {
+  readonly disk: ProjectDisk
+  readonly recent: RecentProjects
+  readonly trusted: TrustedProjects
+  /** Who works here, for those who have a project open too. */
+  readonly person: () => Person
+}
+
 /** Which window holds which project. A window holds one at most, and a project is open in one window at most. */
 export class OpenProjects {
   readonly #open = new Map<BrowserWindow, OpenProject>()
   #turn: Promise<unknown> = Promise.resolve()
   readonly #disk: ProjectDisk
   readonly #recent: RecentProjects
+  readonly #trusted: TrustedProjects
   readonly #person: () => Person
 
-  constructor(disk: ProjectDisk, recent: RecentProjects, person: () => Person) {
-    this.#person = person
+  constructor({ disk, recent, trusted, person }: ProjectDuties) {
     this.#disk = disk
     this.#recent = recent
+    this.#trusted = trusted
+    this.#person = person
   }
 
   isOpen(window: BrowserWindow): boolean {
@@ -62,12 +75,26 @@ export class OpenProjects {
     return this.#open.get(window)?.store.manifest ?? null
   }
 
-  /** The folder of an open project, by its id; null for a project that no window holds. */
-  folderOfProject(projectId: string): string | null {
-    for (const { store, folder } of this.#open.values()) {
-      if (store.manifest.projectId === projectId) return folder
+  /** The folder of an open project that is trusted, by its id; null for any other. */
+  folderOfTrusted(projectId: string): string | null {
+    for (const { store, folder, isTrusted } of this.#open.values()) {
+      if (isTrusted && store.manifest.projectId === projectId) return folder
     }
     return null
+  }
+
+  /** Whether the person trusts who made the window's project. True where there is none. */
+  isTrusted(window: BrowserWindow): boolean {
+    return this.#open.get(window)?.isTrusted ?? true
+  }
+
+  /** Trusts the window's project in its folder, for good. */
+  async trust(window: BrowserWindow): Promise<Result<null>> {
+    const project = this.#open.get(window)
+    if (project === undefined) return succeed(null)
+    project.isTrusted = true
+    await this.#trusted.add(project.store.manifest.projectId, project.folder)
+    return succeed(null)
   }
 
   /** The edits of the window's project, by session. */
@@ -151,7 +178,9 @@ export class OpenProjects {
       )
     }
     const created = await this.#disk.create(folder, read, dropsFurniture)
-    return created.ok ? this.#replace(window, folder, created.value) : created
+    if (!created.ok) return created
+    await this.#trusted.add(created.value.manifest.projectId, folder)
+    return this.#replace(window, folder, created.value)
   }
 
   async append(window: BrowserWindow, update: Uint8Array): Promise<Result<null>> {
@@ -228,11 +257,12 @@ export class OpenProjects {
     }
     const warnings = left.ok ? store.warnings : [left.problem.message, ...store.warnings]
     const { updates } = store
-    this.#hold({ window, folder, store, saved: null })
     const { projectId, title } = store.manifest
+    const isTrusted = await this.#trusted.has(projectId, folder)
+    this.#hold({ window, folder, store, isTrusted, saved: null })
     await this.#recent.remember(folder, title)
     const { clientId, authors, keys } = store
-    return succeed({ projectId, title, path: folder, updates, clientId, authors, keys, warnings })
+    return succeed({ projectId, title, path: folder, updates, clientId, authors, keys, isTrusted, warnings })
   }
 
   #hold(project: Omit<OpenProject, 'stopListening' | 'following' | 'closed'>): void {

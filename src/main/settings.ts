@@ -28,6 +28,12 @@ const rememberedSchema = z.object({
 })
 export type RememberedProject = z.infer<typeof rememberedSchema>
 
+const trustedSchema = z.object({ projectId: z.string().min(1), path: z.string().min(1) })
+export type TrustedProject = z.infer<typeof trustedSchema>
+
+/** Trusted projects remembered; the one trusted longest ago is asked for again. */
+const mostTrusted = 1000
+
 // The person must be whole: with another id, their checks would count as another's. The rest is comfort, and what of
 // it is damaged takes its default.
 const storedSettingsSchema = z.object({
@@ -37,7 +43,8 @@ const storedSettingsSchema = z.object({
   layout: layoutSchema.catch({}),
   theme: z.enum(themes).catch('system'),
   window: boundsSchema.nullable().catch(null),
-  recent: z.array(rememberedSchema).catch([])
+  recent: z.array(rememberedSchema).catch([]),
+  trusted: z.array(trustedSchema).catch([])
 })
 
 /** Everything Stet remembers of its person on this computer. */
@@ -72,7 +79,8 @@ export function firstSettings(id: PersonId, systemName: string): StoredSettings 
     layout: {},
     theme: 'system',
     window: null,
-    recent: []
+    recent: [],
+    trusted: []
   }
 }
 
@@ -82,4 +90,12 @@ export function withRecent(
   project: RememberedProject
 ): RememberedProject[] {
   return [project, ...recent.filter(({ path }) => path !== project.path)].slice(0, mostRecent)
+}
+
+/** The list of trusted projects with `project` last, once. */
+export function withTrusted(trusted: readonly TrustedProject[], project: TrustedProject): TrustedProject[] {
+  const others = trusted.filter(
+    ({ projectId, path }) => projectId !== project.projectId || path !== project.path
+  )
+  return [...others, project].slice(-mostTrusted)
 }

@@ -70,6 +70,7 @@ export function openedProject(seed: Uint8Array, clientId: number): OpenedProject
     clientId,
     authors: [],
     keys: { own: signerOf(1).publicKey, creator: null, isCreatorChanged: false, pinned: [], statements: [] },
+    isTrusted: true,
     warnings: []
   }
 }

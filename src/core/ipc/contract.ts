@@ -83,6 +83,8 @@ export interface OpenedProject {
   readonly authors: readonly ClientAuthor[]
   /** What this computer knows of the keys in the project. */
   readonly keys: ProjectKeys
+  /** False for a project that the person has not said they trust: its pictures are not shown yet. */
+  readonly isTrusted: boolean
   /** Problems met while opening that the person should read; the rest was opened. */
   readonly warnings: readonly string[]
 }
@@ -250,6 +252,8 @@ export const requestSchemas = {
   'project:pending': nothing,
   /** Has main watch the open project's folder: from now on `project:updates` tells what others write into it. */
   'project:follow': nothing,
+  /** The person trusts who made the open project, in its folder, from now on. */
+  'project:trust': nothing,
   /** Says where in the project the person is, for those who have it open too. */
   'project:whereabouts': z.tuple([
     z.object({
@@ -331,6 +335,7 @@ interface Answers {
   'project:open-sample': OpenedProject
   'project:pending': OpenedProject | null
   'project:follow': null
+  'project:trust': null
   'project:whereabouts': null
   'project:append': null
   'people:sign': SignedStatement

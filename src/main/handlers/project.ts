@@ -45,6 +45,8 @@ export function projectHandlers({ windows, projects, known, owner }: ProjectDuti
 
     'project:follow': (window) => projects.follow(window),
 
+    'project:trust': (window) => projects.trust(window),
+
     'project:whereabouts': (window, where) => projects.say(window, where),
 
     'project:append': (window, update) => projects.append(window, update),

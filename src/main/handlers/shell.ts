@@ -3,9 +3,15 @@ import { fail, succeed } from '../../core/ipc/result'
 import { type ExternalLink, readExternalLink } from '../external-link'
 import type { ChannelsOf, Handlers } from '../ipc-main'
 import type { KnownPaths } from '../known-paths'
+import type { OpenProjects } from '../open-projects'
+
+export interface ShellDuties {
+  readonly known: KnownPaths
+  readonly projects: OpenProjects
+}
 
 /** Answers what leaves Stet for the system: a file shown in its folder, an address in the browser. */
-export function shellHandlers(known: KnownPaths) {
+export function shellHandlers({ known, projects }: ShellDuties) {
   return {
     'shell:show-file': (_window, path) => {
       if (!known.has(path)) return fail('refused', 'Stet shows only files that it wrote or that you chose.')
@@ -16,18 +22,23 @@ export function shellHandlers(known: KnownPaths) {
     'shell:open-external': async (window, address) => {
       const link = readExternalLink(address)
       if (!link.ok) return link
-      if (await isWanted(window, link.value)) await shell.openExternal(link.value.href)
+      if (await isWanted(window, link.value, projects.isTrusted(window)))
+        await shell.openExternal(link.value.href)
       return succeed(null)
     }
   } satisfies Handlers<ChannelsOf<'shell'>>
 }
 
 /** Asks, with the host alone in the first line: it decides where the person ends up. */
-async function isWanted(window: BrowserWindow, { href, kind, destination }: ExternalLink): Promise<boolean> {
+async function isWanted(
+  window: BrowserWindow,
+  { href, kind, destination }: ExternalLink,
+  isTrusted: boolean
+): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
-    type: 'question',
+    type: isTrusted ? 'question' : 'warning',
     message: kind === 'web' ? `Open ${destination} in your browser?` : `Write to ${destination}?`,
-    detail: href,
+    detail: isTrusted ? href : `${href}\n\n${stranger}`,
     buttons: ['Open', 'Cancel'],
     defaultId: 0,
     cancelId: 1,
@@ -35,3 +46,6 @@ async function isWanted(window: BrowserWindow, { href, kind, destination }: Exte
   })
   return response === 0
 }
+
+const stranger =
+  'This address comes from a project that you have not said you trust. Whoever made the page learns that you opened it.'

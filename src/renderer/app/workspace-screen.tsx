@@ -18,6 +18,7 @@ import { PaneSeparator } from '../ui/pane-separator'
 import { strings } from '../ui/strings'
 import type { ProjectHost } from './project-host'
 import { TopBar } from './top-bar'
+import { TrustBar } from './trust-bar'
 import { type PaneName, type Panes, paneWidths } from './use-panes'
 import { useReadProject } from './use-read-project'
 
@@ -33,6 +34,8 @@ interface WorkspaceScreenProps {
 export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScreenProps) {
   const [isPersonOpen, setPersonOpen] = useState(false)
   const isRead = useReadProject(session)
+  // its pictures are asked for again once the project is trusted
+  const isTrusted = useStore(session.isTrusted)
   const { listOpen, inspectorOpen } = panes.layout
   return (
     <div className="workspace">
@@ -43,6 +46,7 @@ export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScr
         isRead={isRead}
         onEditPerson={() => setPersonOpen(true)}
       />
+      <TrustBar session={session} />
       <div className="desk">
         {listOpen && (
           <Pane name="list" panes={panes}>
@@ -50,7 +54,7 @@ export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScr
           </Pane>
         )}
         <main className="desk-article">
-          <ArticleEditor key={session.path} session={session} />
+          <ArticleEditor key={`${session.path} ${isTrusted}`} session={session} />
         </main>
         {inspectorOpen && (
           <Pane name="inspector" panes={panes}>

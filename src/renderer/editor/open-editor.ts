@@ -72,7 +72,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     namespace: 'stet-article',
     nodes: [...editorNodes],
     theme: {
-      pictures: `evidence://${session.projectId}/`,
+      ...(session.isTrusted.get() ? { pictures: `evidence://${session.projectId}/` } : {}),
       link: 'link',
       text: { underline: 'underline', strikethrough: 'strike', underlineStrikethrough: 'underline-strike' }
     },

@@ -4,7 +4,7 @@ import { strings } from '../ui/strings'
 /**
  * The element of an image block: the picture, which nobody types in, and below it the caption, which is the block's
  * text. There is no text node outside the caption, because offsets in the article count those. `address` is where a
- * picture of that name is to be had; none for a page without pictures.
+ * picture of that name is to be had; null while the project's pictures are not to be shown.
  */
 export function createFigure(
   block: BlockAttributes,
@@ -15,12 +15,20 @@ export function createFigure(
   frame.className = 'picture'
   frame.contentEditable = 'false'
   const { image = '', alt = '' } = block
-  if (image === '' || address === null) showMissing(frame, alt)
-  else {
+  const missing = createMissing(
+    address === null ? strings.pictures.hidden(alt) : strings.pictures.missing(alt)
+  )
+  frame.append(missing)
+  if (image !== '' && address !== null) {
+    // shown and hidden, never put in later: the editor takes away nodes that appear in its page by themselves
+    missing.hidden = true
     const picture = document.createElement('img')
     picture.alt = alt
     picture.draggable = false
-    picture.addEventListener('error', () => showMissing(frame, alt))
+    picture.addEventListener('error', () => {
+      picture.hidden = true
+      missing.hidden = false
+    })
     picture.src = address(image)
     frame.append(picture)
   }
@@ -36,11 +44,11 @@ export function captionOf(figure: HTMLElement): HTMLElement {
   return caption instanceof HTMLElement ? caption : figure
 }
 
-function showMissing(frame: HTMLElement, alt: string): void {
+function createMissing(words: string): HTMLElement {
   const box = document.createElement('span')
   box.className = 'picture-missing'
   box.setAttribute('role', 'img')
-  box.setAttribute('aria-label', strings.pictures.missing(alt))
-  box.dataset.words = strings.pictures.missing(alt)
-  frame.replaceChildren(box)
+  box.setAttribute('aria-label', words)
+  box.dataset.words = words
+  return box
 }

@@ -158,6 +158,9 @@ export class ProjectSession {
   readonly inspectorFocused = new Signal<InspectorPlace>()
   readonly listFocused = new Signal<ListPlace>()
 
+  /** Whether the person trusts who made the project; its pictures are not shown before. */
+  readonly isTrusted: Store<boolean>
+
   /** Who else has the project open. */
   readonly here: PeopleHere
 
@@ -223,6 +226,7 @@ export class ProjectSession {
         noteMoment(this.document, { since, at, by: this.person.get().id })
       }
     })
+    this.isTrusted = new Store(opened.isTrusted)
     this.here = new PeopleHere(this)
     this.follow(slices)
   }

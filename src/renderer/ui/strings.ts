@@ -435,6 +435,14 @@ export const strings = {
       `The project stays open, because its last edits could not be saved. ${why}`
   },
 
+  trust: {
+    title: 'This project is new to you here.',
+    explanation:
+      'You can read and edit everything. Its pictures stay hidden until you trust whoever made it or sent it.',
+    button: 'Trust this project',
+    done: 'This project is trusted in this folder. Its pictures are shown.'
+  },
+
   here: {
     title: 'Who else is here',
     person: (name: string, role: string, place: string) =>
@@ -848,6 +856,10 @@ export const strings = {
 
   pictures: {
     caption: 'Caption',
+    hidden: (alt: string) =>
+      alt === ''
+        ? 'The picture is hidden until you trust this project.'
+        : `The picture is hidden until you trust this project. It shows: ${alt}`,
     missing: (alt: string) =>
       alt === ''
         ? 'The picture is not in this project.'

@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { newId } from '../../../src/core/model/ids'
-import { firstSettings, parseSettings, serializeSettings, withRecent } from '../../../src/main/settings'
+import {
+  firstSettings,
+  parseSettings,
+  serializeSettings,
+  withRecent,
+  withTrusted
+} from '../../../src/main/settings'
 import { SettingsFile } from '../../../src/main/settings-file'
 
 vi.mock('../../../src/main/log', () => ({ log: { warn: vi.fn(), error: vi.fn() } }))
@@ -20,7 +26,8 @@ describe('Settings in a file', () => {
       layout: { listWidth: 300, listOpen: false },
       theme: 'dark' as const,
       window: { x: -5, y: 10, width: 900, height: 600, isMaximized: true },
-      recent: [{ path: '/a.stet', title: 'A', openedAt: '2026-03-01T12:00:00Z' }]
+      recent: [{ path: '/a.stet', title: 'A', openedAt: '2026-03-01T12:00:00Z' }],
+      trusted: [{ projectId: 'a', path: '/a.stet' }]
     }
     expect(parseSettings(serializeSettings(settings))).toEqual({ ok: true, value: settings })
   })
@@ -42,6 +49,26 @@ describe('Settings in a file', () => {
 
   test('call a person without a system name "Checker"', () => {
     expect(firstSettings(id, '  ').person.name).toBe('Checker')
+  })
+})
+
+describe('Trusted projects', () => {
+  const [here, there] = [
+    { projectId: 'a', path: '/here.stet' },
+    { projectId: 'a', path: '/there.stet' }
+  ]
+
+  test('are told apart by their folder and by their id', () => {
+    const other = { ...here, projectId: 'b' }
+    expect(withTrusted(withTrusted([here], there), other)).toEqual([here, there, other])
+    expect(withTrusted([here, there], here)).toEqual([there, here])
+  })
+
+  test('are a thousand at most, the latest kept', () => {
+    const many = Array.from({ length: 1000 }, (_, index) => ({ projectId: `${index}`, path: '/a' }))
+    const trusted = withTrusted(many, here)
+    expect(trusted).toHaveLength(1000)
+    expect(trusted.at(-1)).toEqual(here)
   })
 })
 

@@ -1,0 +1,29 @@
+import { app } from 'electron'
+import { isInsideFolder } from '../project/is-inside-folder'
+import { withTrusted } from './settings'
+import type { SettingsFile } from './settings-file'
+
+/**
+ * The projects whose makers this person trusts, each in the folder where they said so: a copy that somebody sent is
+ * another folder, and another project put in the place of a trusted one has another id.
+ */
+export class TrustedProjects {
+  readonly #settings: SettingsFile
+
+  constructor(settings: SettingsFile) {
+    this.#settings = settings
+  }
+
+  /** What is in the app's own data folder, the sample, this Stet made itself. */
+  async has(projectId: string, folder: string): Promise<boolean> {
+    const isKnown = this.#settings.current.trusted.some(
+      (project) => project.projectId === projectId && project.path === folder
+    )
+    return isKnown || (await isInsideFolder(app.getPath('userData'), folder))
+  }
+
+  async add(projectId: string, folder: string): Promise<void> {
+    const { trusted } = this.#settings.current
+    await this.#settings.change({ trusted: withTrusted(trusted, { projectId, path: folder }) })
+  }
+}
