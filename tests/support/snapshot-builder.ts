@@ -123,6 +123,7 @@ export class SnapshotBuilder {
       claims: ordered.map((view, index) => ({ ...view, number: index + 1 })),
       sources: this.#sources,
       evidence: this.#evidence,
+      corrections: [],
       people: this.#people
     }
   }

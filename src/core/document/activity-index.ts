@@ -8,6 +8,8 @@ import {
   parseChange,
   parseCheck,
   parseClaim,
+  parseCorrection,
+  parseDecision,
   parseDraft,
   parseEvidence,
   parseMoment,
@@ -94,13 +96,16 @@ export class ActivityIndex {
   }
 
   private sources(): readonly { entries: Y.Map<unknown>; readEntry: (id: string) => void }[] {
-    const { checks, claims, evidence, sources, drafts, activity, sessions } = this.document
+    const { checks, claims, evidence, sources, drafts, corrections, decisions, activity, sessions } =
+      this.document
     return [
       { entries: checks, readEntry: (id) => this.readCheck(id) },
       { entries: claims, readEntry: (id) => this.readClaim(id) },
       { entries: evidence, readEntry: (id) => this.readEvidence(id) },
       { entries: sources, readEntry: (id) => this.readSource(id) },
       { entries: drafts, readEntry: (id) => this.readDraft(id) },
+      { entries: corrections, readEntry: (id) => this.readCorrection(id) },
+      { entries: decisions, readEntry: (id) => this.readDecision(id) },
       { entries: activity, readEntry: (id) => this.readChange(id) },
       { entries: sessions, readEntry: (id) => this.readMoments(id) }
     ]
@@ -199,6 +204,47 @@ export class ActivityIndex {
         at: draft.receivedAt,
         claimId: null,
         deed: { kind: 'draft', name: draft.name }
+      }
+    )
+  }
+
+  private readCorrection(id: string): void {
+    const correction = parseCorrection(id, this.document.corrections.get(id))
+    this.put(
+      `correction ${id}`,
+      correction === null ? null : itemOf(this.document.corrections, id),
+      correction && {
+        by: correction.by,
+        at: correction.at,
+        claimId: correction.claimId,
+        deed: {
+          kind: 'proposed',
+          from: correction.place.quote.exact,
+          to: correction.words,
+          reason: correction.reason
+        }
+      }
+    )
+  }
+
+  private readDecision(id: string): void {
+    const decision = parseDecision(id, this.document.decisions.get(id))
+    const { corrections, checks } = this.document
+    const of = decision?.correctionId ?? ''
+    const decidedOn = parseCorrection(of, corrections.get(of)) ?? parseCheck(of, checks.get(of))
+    this.put(
+      `decision ${id}`,
+      decision === null ? null : itemOf(this.document.decisions, id),
+      decision && {
+        by: decision.by,
+        at: decision.at,
+        claimId: decidedOn?.claimId ?? null,
+        deed: {
+          kind: 'decided',
+          outcome: decision.outcome,
+          words: decision.words,
+          reason: decision.reason
+        }
       }
     )
   }

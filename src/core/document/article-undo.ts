@@ -6,6 +6,7 @@ import { type AnchorMemory, isSamePassage, rememberAnchors } from './anchor-memo
 import { anchorFields, refusalFields } from './claim-fields'
 import { changeEntry } from './entry-map'
 import type { ProjectView } from './project-view'
+import { parseCorrection, parseDecision } from './read-entries'
 import { type ProjectDocument, untrackedOrigin } from './schema'
 import { type StepKind, stepKindOf } from './step-kind'
 
@@ -29,8 +30,8 @@ export interface ArticleUndo {
 }
 
 /**
- * Undo of what was done under the tracked origin: the text, claims, sources, evidence and info. Checks and people are
- * never undone. Words that undo brings back are new characters to Yjs, and only this replica's memory knows what they
+ * Undo of what was done under the tracked origin: the text, claims, sources, evidence, corrections, decisions on them and
+ * info. Checks and people are never undone. Words that undo brings back are new characters to Yjs, and only this replica's memory knows what they
  * were: so the claims on them get fresh positions at once, for the other replicas and for after a restart.
  */
 export function createUndo(
@@ -39,8 +40,9 @@ export function createUndo(
   view: ProjectView,
   trackedOrigin: unknown
 ): ArticleUndo {
-  const { claims, sources, evidence, info, drafts } = document
-  const manager = new Y.UndoManager([document.article, claims, sources, evidence, info, drafts], {
+  const { claims, sources, evidence, info, drafts, corrections, decisions } = document
+  const scope = [document.article, claims, sources, evidence, info, drafts, corrections, decisions]
+  const manager = new Y.UndoManager(scope, {
     trackedOrigins: new Set([trackedOrigin]),
     captureTransaction: separateSteps(trackedOrigin, () => manager.stopCapturing())
   })
@@ -158,10 +160,29 @@ function renewAnchors(
       ? [{ id: claim.id, fields: { ...anchorFields(anchors), ...refusalFields({ refusals }) } }]
       : []
   })
-  if (renewed.length === 0) return
+  const places = [
+    ...renewPlaces(article, document.corrections, parseCorrection),
+    ...renewPlaces(article, document.decisions, parseDecision)
+  ]
+  if (renewed.length === 0 && places.length === 0) return
   document.doc.transact(() => {
     for (const { id, fields } of renewed) changeEntry(document, document.claims, id, fields, untrackedOrigin)
+    for (const { entries, id, place } of places)
+      changeEntry(document, entries, id, { place }, untrackedOrigin)
   }, untrackedOrigin)
+}
+
+/** Fresh places of the corrections, or of the decisions on them, whose characters came back as new ones. */
+function renewPlaces(
+  article: ArticleText,
+  entries: Y.Map<unknown>,
+  parse: (id: string, value: unknown) => { readonly place: Anchor | null } | null
+) {
+  return [...entries.entries()].flatMap(([id, value]) => {
+    const place = parse(id, value)?.place ?? null
+    const renewed = place === null ? null : renewAnchor(article, place)
+    return renewed === place || renewed === null ? [] : [{ entries, id, place: renewed }]
+  })
 }
 
 /**

@@ -85,7 +85,7 @@ export class ProjectAuthors {
   /** The keys under which people introduced themselves, and those of whatever says that it is theirs. */
   claimedKeys(): ReadonlyMap<PublicKey, ReadonlySet<PersonId>> {
     const claimed = new Map<PublicKey, Set<PersonId>>()
-    const { people, checks, evidence, claims, sources } = this.options.document
+    const { people, checks, evidence, claims, sources, corrections, decisions } = this.options.document
     const note = (entries: Entries, id: string, person: unknown): void => {
       const key = this.keyOf(entries, id)
       if (key === null || typeof person !== 'string') return
@@ -96,7 +96,9 @@ export class ProjectAuthors {
       [checks, 'by'],
       [evidence, 'addedBy'],
       [claims, 'markedBy'],
-      [sources, 'addedBy']
+      [sources, 'addedBy'],
+      [corrections, 'by'],
+      [decisions, 'by']
     ] as const) {
       for (const [id, value] of entries.entries()) note(entries, id, fieldOf(value, field))
     }

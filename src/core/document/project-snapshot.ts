@@ -3,6 +3,7 @@ import type { ResolvedAnchor } from '../model/anchor'
 import type { Check } from '../model/check'
 import type { Claim } from '../model/claim'
 import type { ClaimStatus } from '../model/claim-status'
+import type { CorrectionView } from '../model/correction'
 import type { Evidence } from '../model/evidence'
 import type { ProjectId } from '../model/ids'
 import type { Person } from '../model/person'
@@ -44,5 +45,7 @@ export interface ProjectSnapshot {
   readonly sources: readonly Source[]
   /** All evidence, the removed too, for checks that rest on it. */
   readonly evidence: readonly Evidence[]
+  /** In reading order, those that checks propose too. */
+  readonly corrections: readonly CorrectionView[]
   readonly people: readonly Person[]
 }

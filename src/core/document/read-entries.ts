@@ -8,6 +8,7 @@ import { type ChangeRecord, changedThings } from '../model/activity'
 import type { Anchor } from '../model/anchor'
 import type { Check } from '../model/check'
 import { type Claim, claimKinds, type Refusal, risks } from '../model/claim'
+import { type Correction, type Decision, outcomes, severities } from '../model/correction'
 import type { Draft } from '../model/draft'
 import { type Evidence, stances } from '../model/evidence'
 import { type ClaimId, isId } from '../model/ids'
@@ -71,7 +72,37 @@ const check = z.object({
   supersedes: z.array(checkId).max(10_000),
   correction: longText.optional().catch(undefined),
   mentions: z.array(personId).max(1000).optional().catch(undefined),
-  answers: z.array(checkId).max(10_000).optional().catch(undefined)
+  answers: z.array(checkId).max(10_000).optional().catch(undefined),
+  ahead: z.literal(true).optional().catch(undefined)
+})
+
+const correctionId = z.custom<Correction['id']>((value) => isId('correction', value))
+const decisionId = z.custom<Decision['id']>((value) => isId('decision', value))
+
+const correction = z.object({
+  id: correctionId,
+  claimId: claimId.nullable(),
+  place: anchor,
+  words: longText,
+  reason: longText,
+  evidence: z.array(evidenceId).max(10_000),
+  severity: z.enum(severities).catch('should change'),
+  by: personId,
+  at: moment,
+  removed: z.boolean().catch(false)
+})
+
+const decision = z.object({
+  id: decisionId,
+  correctionId,
+  by: personId,
+  at: moment,
+  outcome: z.enum(outcomes),
+  words: longText,
+  reason: longText,
+  supersedes: z.array(decisionId).max(10_000),
+  place: anchor.nullable(),
+  removed: z.boolean().catch(false)
 })
 
 const nameParts = z.looseObject({
@@ -223,13 +254,24 @@ function keysWith(fields: Fields, prefix: string): readonly string[] {
 export function parseCheck(id: string, value: unknown): Check | null {
   const { data } = check.safeParse({ ...fieldsOf(value), id })
   if (data === undefined) return null
-  const { correction, mentions, answers, ...own } = data
+  const { correction, mentions, answers, ahead, ...own } = data
   return {
     ...own,
     ...(correction === undefined || correction === '' ? {} : { correction }),
     ...(mentions === undefined ? {} : { mentions }),
-    ...(answers === undefined ? {} : { answers })
+    ...(answers === undefined ? {} : { answers }),
+    ...(ahead === undefined ? {} : { ahead })
   }
+}
+
+/** The correction stored under this id, or null. */
+export function parseCorrection(id: string, value: unknown): Correction | null {
+  return correction.safeParse({ ...fieldsOf(value), id }).data ?? null
+}
+
+/** The decision stored under this id, or null. */
+export function parseDecision(id: string, value: unknown): Decision | null {
+  return decision.safeParse({ ...fieldsOf(value), id }).data ?? null
 }
 
 /** The source stored under this id, or null. Addresses that are not http or https are left out of its item. */

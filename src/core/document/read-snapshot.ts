@@ -3,6 +3,7 @@ import type { ArticleText } from '../article/article-text'
 import { snapRange } from '../article/word-ranges'
 import type { ResolvedAnchor } from '../model/anchor'
 import type { ProjectId } from '../model/ids'
+import { CorrectionIndex } from './correction-index'
 import { compareReadingOrder, isListed, placeOf, readClaimStatus, readClaimWords } from './derive-claim'
 import { EntryIndex } from './entry-index'
 import type { ClaimView, ProjectSnapshot } from './project-snapshot'
@@ -19,15 +20,26 @@ export function readSnapshot(
   projectId: ProjectId
 ): ProjectSnapshot {
   const entries = new EntryIndex(document)
+  const claims = readClaimViews(article, entries)
   return {
     projectId,
     info: parseInfo(document.info),
     blocks: [...article.blocks],
-    claims: readClaimViews(article, entries),
+    claims,
     sources: entries.allSources(),
     evidence: entries.allEvidence(),
+    corrections: readCorrections(document, article, claims),
     people: entries.allPeople()
   }
+}
+
+function readCorrections(
+  document: ProjectDocument,
+  article: ArticleText,
+  claims: readonly ClaimView[]
+): ProjectSnapshot['corrections'] {
+  const ranges = new Map(claims.map(({ claim, anchors }) => [claim.id, anchors.map(({ range }) => range)]))
+  return new CorrectionIndex(document, article, { claims, rangesOf: (id) => ranges.get(id) ?? [] }).list
 }
 
 function readClaimViews(article: ArticleText, entries: EntryIndex): readonly ClaimView[] {

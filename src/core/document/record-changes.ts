@@ -10,7 +10,9 @@ const recorded = {
   evidence: ['stance', 'locator', 'excerpt', 'removed'],
   sources: ['item', 'primary', 'terms', 'origin', 'removed'],
   info: ['title', 'byline', 'dateline'],
-  drafts: ['isApplied']
+  drafts: ['isApplied'],
+  corrections: ['removed'],
+  decisions: ['removed']
 } as const
 
 /** Longest value that is kept of a change, in UTF-16 code units: enough to know it again. */
@@ -92,6 +94,8 @@ export function recordChanges({ document, view, isOwn, sign, newKey }: RecorderD
   follow('evidence', document.evidence, recorded.evidence)
   follow('source', document.sources, recorded.sources)
   follow('draft', document.drafts, recorded.drafts)
+  follow('correction', document.corrections, recorded.corrections)
+  follow('decision', document.decisions, recorded.decisions)
   stops.push(followInfo(document.info, isOwn, pending))
   stops.push(
     view.subscribeTouched((ids, origin) => {
@@ -155,7 +159,7 @@ function touchesPlace(event: Y.YEvent<Y.AbstractType<unknown>>): boolean {
 }
 
 function claimOf(of: ChangedThing, id: string, entry: Y.Map<unknown>): ClaimId | null {
-  const claim = of === 'claim' ? id : of === 'evidence' ? entry.get('claimId') : null
+  const claim = of === 'claim' ? id : of === 'evidence' || of === 'correction' ? entry.get('claimId') : null
   return isId('claim', claim) ? claim : null
 }
 

@@ -16,6 +16,10 @@ export interface ProjectDocument {
   readonly sources: Y.Map<unknown>
   /** EvidenceId to a Y.Map of the fields of Evidence. */
   readonly evidence: Y.Map<unknown>
+  /** CorrectionId to a Y.Map of the fields of Correction. */
+  readonly corrections: Y.Map<unknown>
+  /** DecisionId to a Y.Map of the fields of Decision. */
+  readonly decisions: Y.Map<unknown>
   /** PersonId to a Person as plain JSON. */
   readonly people: Y.Map<unknown>
   /** The fields of ArticleInfo. */
@@ -43,6 +47,8 @@ export function openDocument(doc: Y.Doc): ProjectDocument {
     checks: doc.getMap('checks'),
     sources: doc.getMap('sources'),
     evidence: doc.getMap('evidence'),
+    corrections: doc.getMap('corrections'),
+    decisions: doc.getMap('decisions'),
     people: doc.getMap('people'),
     info: doc.getMap('info'),
     drafts: doc.getMap('drafts'),

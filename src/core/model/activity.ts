@@ -1,8 +1,17 @@
+import type { Outcome } from './correction'
 import type { CheckId, ClaimId, EvidenceId, PersonId, SourceId } from './ids'
 import type { Verdict, WorkStatus } from './verdict'
 
 /** What a recorded change was made to. */
-export const changedThings = ['claim', 'evidence', 'source', 'info', 'draft'] as const
+export const changedThings = [
+  'claim',
+  'evidence',
+  'source',
+  'info',
+  'draft',
+  'correction',
+  'decision'
+] as const
 export type ChangedThing = (typeof changedThings)[number]
 
 /** A field's value before or after a change, as far as it can be shown in a line. */
@@ -17,7 +26,7 @@ export interface ChangeRecord {
   /** ISO 8601 in UTC, as claimed. */
   readonly at: string
   readonly of: ChangedThing
-  /** Of the claim, evidence, source or draft; "" for the article's info. */
+  /** Of the claim, evidence, source, draft, correction or decision; "" for the article's info. */
   readonly id: string
   /** The claim it concerns; null for none. */
   readonly claimId: ClaimId | null
@@ -43,6 +52,20 @@ export type Deed =
   | { readonly kind: 'marked' }
   | { readonly kind: 'refused'; readonly words: string }
   | { readonly kind: 'evidence'; readonly evidence: EvidenceId; readonly sourceId: SourceId }
+  | {
+      readonly kind: 'proposed'
+      /** The words that are to go, and those in their place. */
+      readonly from: string
+      readonly to: string
+      readonly reason: string
+    }
+  | {
+      readonly kind: 'decided'
+      readonly outcome: Outcome
+      /** The words that were put into the article; "" for none. */
+      readonly words: string
+      readonly reason: string
+    }
   | { readonly kind: 'source'; readonly sourceId: SourceId }
   | { readonly kind: 'draft'; readonly name: string }
   | { readonly kind: 'wrote'; readonly since: string }
@@ -64,7 +87,7 @@ export interface Activity {
 }
 
 /** The sorts of deeds a person filters by. */
-export const activityKinds = ['checks', 'claims', 'evidence', 'text'] as const
+export const activityKinds = ['checks', 'claims', 'corrections', 'evidence', 'text'] as const
 export type ActivityKind = (typeof activityKinds)[number]
 
 /** Which sort a deed is of. */
@@ -75,6 +98,9 @@ export function kindOfActivity({ deed }: Activity): ActivityKind {
     case 'marked':
     case 'refused':
       return 'claims'
+    case 'proposed':
+    case 'decided':
+      return 'corrections'
     case 'evidence':
     case 'source':
       return 'evidence'
@@ -88,5 +114,6 @@ export function kindOfActivity({ deed }: Activity): ActivityKind {
 
 function kindOfChange({ of, field }: ChangeRecord): ActivityKind {
   if (of === 'info' || of === 'draft' || field === 'words') return 'text'
+  if (of === 'correction' || of === 'decision') return 'corrections'
   return of === 'claim' ? 'claims' : 'evidence'
 }

@@ -68,7 +68,8 @@ export function isOpenState(state: ClaimState): boolean {
  * changed since it was checked.
  */
 export function deriveClaimStatus(input: StatusInput): ClaimStatus {
-  const standing = standingChecks(input.checks)
+  // what was said of proposed words says nothing while the claim reads otherwise
+  const standing = standingChecks(input.checks).filter(({ ahead, words }) => !ahead || words === input.words)
   const conclusions = standing.filter(isConclusion)
   const isGone = input.anchors.every((state) => state === 'orphan')
   const ofToday = isGone ? conclusions : conclusions.filter((check) => check.words === input.words)

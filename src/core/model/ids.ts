@@ -11,6 +11,8 @@ export type EvidenceId = Branded<'EvidenceId'>
 export type DraftId = Branded<'DraftId'>
 export type RangeId = Branded<'RangeId'>
 export type ChangeId = Branded<'ChangeId'>
+export type CorrectionId = Branded<'CorrectionId'>
+export type DecisionId = Branded<'DecisionId'>
 
 interface IdKinds {
   project: ProjectId
@@ -23,6 +25,8 @@ interface IdKinds {
   draft: DraftId
   range: RangeId
   change: ChangeId
+  correction: CorrectionId
+  decision: DecisionId
 }
 
 /** Source of randomness: fills and returns the array. Injected, so that tests can repeat a run. */

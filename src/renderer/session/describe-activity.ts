@@ -36,6 +36,14 @@ export function describeActivity(session: ProjectSession, { deed, at }: Activity
       return plain(activity.refused, deed.words)
     case 'evidence':
       return plain(activity.evidenceAdded(labelOf(session, deed.sourceId)))
+    case 'proposed': {
+      const to = deed.to === '' ? activity.nothing : deed.to
+      return { what: activity.proposed, change: { from: deed.from, to }, note: deed.reason }
+    }
+    case 'decided': {
+      const words = deed.words === '' ? '' : activity.putIn(deed.words)
+      return plain(activity.decided[deed.outcome], [words, deed.reason].filter(Boolean).join('\n'))
+    }
     case 'source':
       return plain(activity.sourceAdded(labelOf(session, deed.sourceId)))
     case 'draft':
@@ -59,11 +67,7 @@ function describeChange(session: ProjectSession, change: ChangeRecord): Activity
   const { of, field, from, to } = change
   if (of === 'draft') return plain(to === true ? activity.draftApplied : activity.draftTakenBack)
   if (field === 'removed')
-    return plain(
-      activity.removals[of === 'claim' ? 'claim' : of === 'evidence' ? 'evidence' : 'source'][
-        to === true ? 'off' : 'on'
-      ]
-    )
+    return plain(activity.removals[of === 'info' ? 'source' : of][to === true ? 'off' : 'on'])
   if (field === 'mergedInto') {
     return typeof to === 'string' && isId('claim', to)
       ? plain(activity.mergedInto(claimLabel(session, to)))

@@ -578,7 +578,13 @@ export const strings = {
     anybody: 'Anybody',
     kind: 'Sort',
     anyKind: 'Any sort',
-    kinds: { checks: 'Checks', claims: 'Claims', evidence: 'Evidence', text: 'Article' },
+    kinds: {
+      checks: 'Checks',
+      claims: 'Claims',
+      corrections: 'Corrections',
+      evidence: 'Evidence',
+      text: 'Article'
+    },
     ofClaim: (all: number, fresh: number) =>
       fresh === 0
         ? `Activity (${all.toLocaleString()})`
@@ -587,6 +593,14 @@ export const strings = {
     checked: (statement: string) => `Check: ${statement.toLowerCase()}`,
     settled: (statement: string) => `Settled: ${statement.toLowerCase()}`,
     shouldRead: (words: string) => `Should read: “${words}”`,
+    proposed: 'Proposed a correction',
+    decided: {
+      accepted: 'Accepted a correction',
+      rejected: 'Rejected a correction',
+      reopened: 'Opened a correction again',
+      withdrawn: 'Withdrew a correction'
+    },
+    putIn: (words: string) => `The article was made to read: “${words}”`,
     marked: 'Marked the claim',
     refused: 'Said that this is not the claim',
     evidenceAdded: (source: string) => `Linked evidence: ${source}`,
@@ -601,7 +615,9 @@ export const strings = {
     removals: {
       claim: { off: 'Took the mark off', on: 'Put the mark back' },
       evidence: { off: 'Took evidence off', on: 'Put evidence back' },
-      source: { off: 'Took a source out', on: 'Put a source back' }
+      source: { off: 'Took a source out', on: 'Put a source back' },
+      correction: { off: 'Took a proposed correction back', on: 'Proposed a correction again' },
+      decision: { off: 'Took a decision back', on: 'Decided as before' }
     },
     fields: {
       'claim kind': 'Kind',
@@ -891,7 +907,9 @@ export const strings = {
       traits: 'the change of a claim’s kind or risk',
       source: 'the change of a source',
       evidence: 'the change of evidence',
-      info: 'the change of the article’s details'
+      info: 'the change of the article’s details',
+      correction: 'the proposed correction',
+      decision: 'the decision on a correction'
     }
   },
 

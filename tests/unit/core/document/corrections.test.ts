@@ -1,0 +1,303 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { CorrectionIndex } from '../../../../src/core/document/correction-index'
+import {
+  claimWordsWith,
+  decideCorrection,
+  decideWithWords,
+  proposeCorrection
+} from '../../../../src/core/document/corrections'
+import { addEvidence } from '../../../../src/core/document/evidence'
+import { addSource } from '../../../../src/core/document/sources'
+import type { CorrectionView, Decision } from '../../../../src/core/model/correction'
+import { type ClaimId, type CorrectionId, isId, newId } from '../../../../src/core/model/ids'
+import {
+  check,
+  fillPseudoRandom,
+  mark,
+  mergeAll,
+  openPair,
+  own,
+  type Replica,
+  reload,
+  snapshotOf
+} from '../../../support/replica'
+
+const story = 'North Korea fired rockets.\nIt carried out seven weapons tests in the last month.'
+
+function correctionsOf({ document, article, view }: Replica): readonly CorrectionView[] {
+  return new CorrectionIndex(document, article, view).list
+}
+
+function rangeOf({ article }: Replica, words: string) {
+  const start = article.toString().indexOf(words)
+  if (start < 0) throw new Error(`"${words}" is not in the article`)
+  return { start, end: start + words.length }
+}
+
+function propose(replica: Replica, old: string, words: string, claimId: ClaimId | null = null): CorrectionId {
+  const id = newId('correction', fillPseudoRandom)
+  const said = { reason: 'The ministry counts so.', evidence: [], severity: 'must change' as const }
+  const signed = { by: replica.person, at: '2022-02-02T00:00:00Z' }
+  proposeCorrection(replica, rangeOf(replica, old), { id, claimId, words, ...said, ...signed }, own)
+  replica.undo.stopCapturing()
+  return id
+}
+
+function viewOf(replica: Replica, id: CorrectionId): CorrectionView {
+  const found = correctionsOf(replica).find(({ correction }) => correction.id === id)
+  if (found === undefined) throw new Error('the correction is not listed')
+  return found
+}
+
+function decide(replica: Replica, id: CorrectionId, outcome: Decision['outcome'], words?: string): void {
+  const view = viewOf(replica, id)
+  const decision = {
+    id: newId('decision', fillPseudoRandom),
+    correctionId: id,
+    by: replica.person,
+    at: '2022-02-03T00:00:00Z',
+    outcome,
+    words: words ?? '',
+    reason: '',
+    supersedes: view.decisions.map((each) => each.id)
+  }
+  if (words === undefined || view.range === null) decideCorrection(replica.document, decision, own)
+  else decideWithWords(replica, view.range, decision, own)
+  replica.undo.stopCapturing()
+}
+
+describe('a proposed correction', () => {
+  it('leaves the article alone, and says where it would change what', () => {
+    const { alice, bob } = openPair(story)
+    const id = propose(alice, 'seven', 'six')
+    mergeAll(alice, bob)
+    expect(alice.article.toString()).toBe(`${story}\n`)
+    const seen = viewOf(bob, id)
+    expect(seen).toMatchObject({ state: 'open', wordsNow: 'seven', isAsSaid: true, number: 1 })
+    expect(seen.correction).toMatchObject({ words: 'six', severity: 'must change', by: alice.person })
+    expect(snapshotOf(bob).corrections).toEqual([seen])
+  })
+
+  it('goes with its words through edits, and says when they were changed under it', () => {
+    const { alice, bob } = openPair(story)
+    const id = propose(alice, 'seven weapons', 'six missile')
+    mergeAll(alice, bob)
+    bob.document.article.insert(0, 'SEOUL. ')
+    bob.document.article.insert(rangeOf(bob, 'weapons').start, 'known ')
+    mergeAll(alice, bob)
+    expect(viewOf(alice, id)).toMatchObject({
+      state: 'open',
+      wordsNow: 'seven known weapons',
+      isAsSaid: false
+    })
+  })
+
+  it('is not lost with its words', () => {
+    const { alice, bob } = openPair(story)
+    const id = propose(alice, 'seven', 'six')
+    mergeAll(alice, bob)
+    const { start, end } = rangeOf(bob, ' seven weapons tests')
+    bob.document.article.delete(start, end - start)
+    mergeAll(alice, bob)
+    expect(viewOf(alice, id)).toMatchObject({ state: 'open', range: null, isAsSaid: false })
+  })
+
+  it('is taken back by undo, and stays where a colleague has decided on it meanwhile', () => {
+    const { alice, bob } = openPair(story)
+    const id = propose(alice, 'seven', 'six')
+    alice.undo.undo()
+    expect(correctionsOf(alice)).toEqual([])
+    alice.undo.redo()
+    mergeAll(alice, bob)
+    decide(bob, id, 'rejected')
+    alice.undo.undo()
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob]) expect(viewOf(replica, id).state).toBe('rejected')
+  })
+})
+
+describe('accepting a correction', () => {
+  it('changes the article and keeps the claim on the new words, in one step of undo and redo', () => {
+    const { alice, bob } = openPair(story)
+    const claim = mark(alice, 'seven')
+    const id = propose(alice, 'seven', 'six', claim)
+    mergeAll(alice, bob)
+    decide(bob, id, 'accepted', 'six')
+    mergeAll(alice, bob)
+    const accepted = story.replace('seven', 'six')
+    for (const replica of [alice, bob, reload(bob)]) {
+      expect(replica.article.toString()).toBe(`${accepted}\n`)
+      expect(replica.view.claim(claim)?.words).toBe('six')
+      expect(replica.view.claim(claim)?.anchorStates).toEqual(['exact'])
+      expect(viewOf(replica, id)).toMatchObject({ state: 'accepted', wordsNow: 'six', isAsSaid: true })
+    }
+    bob.undo.undo()
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob, reload(bob)]) {
+      expect(replica.article.toString()).toBe(`${story}\n`)
+      expect(replica.view.claim(claim)?.words).toBe('seven')
+      expect(replica.view.claim(claim)?.anchorStates).toEqual(['exact'])
+      expect(viewOf(replica, id)).toMatchObject({ state: 'open', wordsNow: 'seven', isAsSaid: true })
+    }
+    bob.undo.redo()
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob, reload(bob)]) {
+      expect(replica.article.toString()).toBe(`${accepted}\n`)
+      expect(replica.view.claim(claim)?.words).toBe('six')
+      expect(viewOf(replica, id)).toMatchObject({ state: 'accepted', wordsNow: 'six', isAsSaid: true })
+    }
+  })
+
+  it('puts other words in than were proposed, or none', () => {
+    const { alice } = openPair(story)
+    const claim = mark(alice, 'carried out seven weapons tests')
+    const id = propose(alice, 'seven', 'six', claim)
+    decide(alice, id, 'accepted', 'at least six')
+    expect(alice.view.claim(claim)?.words).toBe('carried out at least six weapons tests')
+    expect(viewOf(alice, id)).toMatchObject({ state: 'accepted', wordsNow: 'at least six', isAsSaid: true })
+    const cut = propose(alice, 'at least ', '')
+    decide(alice, cut, 'accepted', '')
+    expect(alice.article.toString()).toContain('carried out six weapons tests')
+    expect(viewOf(alice, cut).state).toBe('accepted')
+  })
+
+  it('says so when two people accept it apart and the words stand there twice, and mends it when asked to', () => {
+    const { alice, bob } = openPair(story)
+    const id = propose(alice, 'seven', 'all six')
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob]) decide(replica, id, 'accepted', 'all six')
+    mergeAll(alice, bob)
+    const twice = viewOf(alice, id)
+    expect(twice).toMatchObject({ state: 'accepted', isAsSaid: false })
+    expect(viewOf(bob, id)).toEqual(twice)
+    decide(bob, id, 'accepted', 'all six')
+    mergeAll(alice, bob)
+    expect(alice.article.toString()).toBe(`${story.replace('seven', 'all six')}\n`)
+    expect(viewOf(alice, id)).toMatchObject({ state: 'accepted', isAsSaid: true })
+  })
+
+  it('is a dispute where another rejects it apart, until somebody decides knowing both', () => {
+    const { alice, bob } = openPair(story)
+    const id = propose(alice, 'seven', 'six')
+    mergeAll(alice, bob)
+    decide(alice, id, 'accepted', 'six')
+    decide(bob, id, 'rejected')
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob]) expect(viewOf(replica, id)).toMatchObject({ state: 'disputed' })
+    decide(bob, id, 'rejected', 'seven')
+    mergeAll(alice, bob)
+    expect(viewOf(alice, id)).toMatchObject({ state: 'rejected', wordsNow: 'seven' })
+    expect(viewOf(alice, id).decisions).toHaveLength(3)
+    expect(alice.article.toString()).toBe(`${story}\n`)
+  })
+
+  it('keeps a claim that the passage only touches', () => {
+    const { alice } = openPair(story)
+    const claim = mark(alice, 'weapons tests')
+    const id = propose(alice, 'seven weapons', 'six missile')
+    decide(alice, id, 'accepted', 'six missile')
+    expect(alice.view.claim(claim)?.anchorStates).not.toEqual([])
+    expect(alice.view.claims).toHaveLength(1)
+  })
+})
+
+describe('the claim after a correction', () => {
+  function checkedAhead(words: string) {
+    const { alice, bob } = openPair(story)
+    const claim = mark(alice, 'seven weapons tests')
+    const source = { id: newId('source', fillPseudoRandom), item: { type: 'report' as const }, origin: '' }
+    const added = { addedBy: alice.person, addedAt: '2022-02-02T00:00:00Z' }
+    addSource(alice.document, { ...source, primary: true, terms: 'on the record', ...added }, own)
+    const evidence = { id: newId('evidence', fillPseudoRandom), claimId: claim, sourceId: source.id }
+    addEvidence(alice.document, { ...evidence, stance: 'supports', locator: '', excerpt: '', ...added }, own)
+    check(alice, claim, { verdict: 'inaccurate' })
+    const id = propose(alice, 'seven', 'six', claim)
+    const ahead = claimWordsWith(alice.article, alice.view.rangesOf(claim), rangeOf(alice, 'seven'), 'six')
+    check(alice, claim, { verdict: 'accurate', words: ahead ?? '', ahead: true })
+    mergeAll(alice, bob)
+    expect(bob.view.claim(claim)?.status).toMatchObject({ state: 'needs change', verdict: 'inaccurate' })
+    decide(bob, id, 'accepted', words)
+    mergeAll(alice, bob)
+    return alice.view.claim(claim)
+  }
+
+  it('is verified when whoever proposed it had checked these very words', () => {
+    expect(checkedAhead('six')?.status).toMatchObject({ state: 'verified', verdict: 'accurate' })
+  })
+
+  it('is to be checked again when other words were put in', () => {
+    const live = checkedAhead('some six')
+    expect(live?.status).toMatchObject({
+      state: 'changed since checked',
+      checkedWords: 'seven weapons tests'
+    })
+  })
+
+  it('is to be checked again when nobody had checked the new words', () => {
+    const { alice } = openPair(story)
+    const claim = mark(alice, 'seven weapons tests')
+    check(alice, claim, { verdict: 'inaccurate' })
+    decide(alice, propose(alice, 'seven', 'six', claim), 'accepted', 'six')
+    expect(alice.view.claim(claim)?.status.state).toBe('changed since checked')
+  })
+})
+
+describe('what a check proposes', () => {
+  it('is listed with the corrections and can be accepted, until its author says something else', () => {
+    const { alice, bob } = openPair(story)
+    const claim = mark(alice, 'seven weapons tests')
+    check(alice, claim, { verdict: 'inaccurate', correction: 'six tests', note: 'The ministry.' })
+    mergeAll(alice, bob)
+    const [listed] = correctionsOf(bob)
+    expect(listed).toMatchObject({ isOfCheck: true, state: 'open', wordsNow: 'seven weapons tests' })
+    const id = listed?.correction.id
+    if (!isId('correction', id)) throw new Error('nothing is listed')
+    decide(bob, id, 'accepted', 'six tests')
+    mergeAll(alice, bob)
+    expect(alice.view.claim(claim)?.words).toBe('six tests')
+    expect(viewOf(alice, id)).toMatchObject({ state: 'accepted', isAsSaid: true })
+    const own = alice.view.claim(claim)?.checks.map((each) => each.id) ?? []
+    check(alice, claim, { verdict: 'accurate', supersedes: own })
+    expect(viewOf(alice, id).state).toBe('accepted')
+  })
+
+  it('is withdrawn with the check when nobody has decided', () => {
+    const { alice } = openPair(story)
+    const claim = mark(alice, 'seven')
+    check(alice, claim, { verdict: 'inaccurate', correction: 'six' })
+    check(alice, claim, { supersedes: alice.view.claim(claim)?.checks.map((each) => each.id) ?? [] })
+    expect(correctionsOf(alice)).toMatchObject([{ state: 'withdrawn' }])
+  })
+})
+
+it('reads the same on every replica whatever was proposed, decided and undone in whatever order', () => {
+  const act = fc.record({
+    who: fc.nat(1),
+    what: fc.constantFrom('propose', 'accept', 'reject', 'undo', 'redo', 'merge', 'type'),
+    word: fc.constantFrom('seven', 'weapons', 'rockets', 'month'),
+    at: fc.nat(80)
+  })
+  fc.assert(
+    fc.property(fc.array(act, { minLength: 5, maxLength: 25 }), (acts) => {
+      const { alice, bob } = openPair(story)
+      for (const { who, what, word, at } of acts) {
+        const replica = who === 0 ? alice : bob
+        const open = correctionsOf(replica).find(({ range }) => range !== null)?.correction.id
+        if (what === 'propose' && replica.article.toString().includes(word))
+          propose(replica, word, `${word}s`)
+        if (what === 'accept' && open !== undefined) decide(replica, open, 'accepted', `[${word}]`)
+        if (what === 'reject' && open !== undefined) decide(replica, open, 'rejected')
+        if (what === 'undo') replica.undo.undo()
+        if (what === 'redo') replica.undo.redo()
+        if (what === 'merge') mergeAll(alice, bob)
+        if (what === 'type') replica.document.article.insert(Math.min(at, replica.article.length - 1), 'x')
+      }
+      mergeAll(alice, bob)
+      expect(alice.article.toString()).toBe(bob.article.toString())
+      expect(correctionsOf(alice)).toEqual(correctionsOf(bob))
+      expect(snapshotOf(alice).corrections).toEqual(correctionsOf(alice))
+    }),
+    { numRuns: 60 }
+  )
+})
