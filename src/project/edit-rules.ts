@@ -197,7 +197,8 @@ export class EditRules {
    * attempts to write an edit, the first may have reached the disk all the same.
    */
   #follows({ name }: RuledLane, { previous }: RuledEdit): boolean {
-    return previous === '' || this.#places.get(previous)?.lane === this.#lanes.get(name)
+    const place = this.#places.get(previous)
+    return previous === '' || (place !== undefined && place.lane === this.#lanes.get(name))
   }
 
   /** A client whose earlier clocks the edit builds on and that have not come; null when all have. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path/posix'
 import { newId, type ReplicaId } from '../../../src/core/model/ids'
 import { type Dependency, encodeDependencies } from '../../../src/project/dependencies'
+import type { Lane } from '../../../src/project/lane-header'
 import { encodeRecord, type ProjectRecord } from '../../../src/project/record-codec'
 import { encodeSegment } from '../../../src/project/segment'
 import type { Signer } from '../../../src/project/signing-key'
@@ -27,7 +28,7 @@ export interface HostileEdit {
 export function hostileRecords(
   { clientIds, generation = 9, seed = 66, ...given }: HostileLane,
   edits: readonly HostileEdit[]
-): { readonly records: readonly ProjectRecord[]; readonly segment: Uint8Array } {
+): { readonly lane: Lane; readonly records: readonly ProjectRecord[]; readonly segment: Uint8Array } {
   const replica = given.replica ?? newId('replica', seededRandom(seed))
   const { lane, extras } = laneSignedBy(given.signer ?? signerOf(seed), {
     projectId,
@@ -45,7 +46,7 @@ export function hostileRecords(
       })
     )
   }
-  return { records, segment: encodeSegment(lane, records) }
+  return { lane, records, segment: encodeSegment(lane, records) }
 }
 
 /** Puts the hostile member's edits into the project folder, in a file of their own. */

@@ -7,9 +7,9 @@ import type { ProjectStore } from '../../../src/project/project-store'
 import { readProject } from '../../../src/project/read-project'
 import { encodeRecord, type ProjectRecord } from '../../../src/project/record-codec'
 import { RecordSet } from '../../../src/project/record-set'
-import { decodeSegment } from '../../../src/project/segment'
+import { decodeSegment, encodeSegment } from '../../../src/project/segment'
 import { craftUpdate } from '../../support/hostile/craft-update'
-import { attack, dependencyOn } from '../../support/hostile/member'
+import { attack, dependencyOn, hostileRecords } from '../../support/hostile/member'
 import {
   article,
   Computer,
@@ -167,6 +167,15 @@ describe('a member who keeps to no rule', () => {
     expect(received).toHaveLength(2)
     expect(textOf(store.updates)).toBe(`${article} Once.!`)
     okValue(await store.close())
+  })
+
+  it('is held from the first edit on that is missing in the lane', async () => {
+    const edits = ['One. ', 'Two. '].map((text, index) => ({ update: words(text, mallory, 5 * index) }))
+    const { lane, records } = hostileRecords({ clientIds: [mallory] }, edits)
+    await alice.put(join(folder, 'replicas/second.seg'), encodeSegment(lane, records.slice(1)))
+    expect(textOf((await read()).updates)).toBe(article)
+    await alice.put(join(folder, 'replicas/first.seg'), encodeSegment(lane, records.slice(0, 1)))
+    expect(textOf((await read()).updates)).toMatch(/Two. /)
   })
 
   it('cannot nest types deeper than 64, be it one level an edit', async () => {
