@@ -11,6 +11,9 @@ const afterHint = 100
 /** Pause between two readings that nothing asked for, ms. Shares send no events, and those of a disk get lost. */
 const routinePause = 12_000
 
+/** Pause before a folder that could not be read is tried again, ms: one that comes back is to be seen soon. */
+const awayPause = 3000
+
 export interface FollowOptions {
   /** The project folder. */
   readonly folder: string
@@ -48,7 +51,7 @@ export function followFolder({ folder, store, presence, watch, timers }: FollowO
     const result = await store.refresh()
     if (result.ok && !isStopped) await presence.found(store.presenceFiles)
     cancelRoutine()
-    if (!isStopped) cancelRoutine = timers.after(routinePause, read)
+    if (!isStopped) cancelRoutine = timers.after(result.ok ? routinePause : awayPause, read)
   }
 
   read()

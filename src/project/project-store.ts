@@ -280,7 +280,11 @@ export class ProjectStore {
   async #readNow(): Promise<Result<null>> {
     if (this.#closing !== null) return fail('closed', closed)
     const { readNew, records } = this.#parts
+    const cancel = this.#whenSilent(() => {
+      this.#readProblem ??= silent
+    })
     const read = await readNew(this.#seen)
+    cancel()
     if (this.#closing !== null) return fail('closed', closed)
     if (!read.ok) {
       this.#failedReadings += 1
@@ -313,7 +317,11 @@ export class ProjectStore {
   }
 
   async #publishNow(): Promise<Result<null>> {
+    const cancel = this.#whenSilent(() => {
+      this.#publishProblem ??= silent
+    })
     const result = await this.#parts.publisher.publish()
+    cancel()
     this.#publishProblem = result.ok ? null : result.problem
     if (result.ok) this.#schedule.succeeded()
     else if (this.#closing === null) this.#schedule.failed()
@@ -370,6 +378,14 @@ export class ProjectStore {
     return answered
   }
 
+  /** Notes that the folder does not answer, if it does not for a while; the returned function calls it off. */
+  #whenSilent(note: () => void): () => void {
+    return this.#parts.timers.after(answersWithin, () => {
+      note()
+      this.#tell()
+    })
+  }
+
   #tell(): void {
     const notice = this.#currentNotice()
     if (notice.state === this.#notice.state && notice.message === this.#notice.message) return
@@ -385,6 +401,15 @@ export class ProjectStore {
     if (this.#parts.publisher.hasWaiting) return { state: 'saved on this computer', message: '' }
     return { state: 'saved in the folder', message: '' }
   }
+}
+
+/** A folder that takes longer to be read or written than this, ms, is told to be out of reach: a share that hangs says nothing. */
+const answersWithin = 15_000
+
+const silent: Problem<'folder-not-reachable'> = {
+  code: 'folder-not-reachable',
+  message:
+    'The project folder does not answer. Your edits are safe on this computer. As soon as it answers, Stet puts them into it and shows what others wrote.'
 }
 
 /** How long closing waits for the project folder, ms. */

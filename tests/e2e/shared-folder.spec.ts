@@ -16,6 +16,8 @@ test('Two checkers who mark, judge and edit one paragraph apart find all of it t
     join(makeTestDir('stet-there'), 'story.stet')
   ]
   const [alice, bob] = [await Checker.arrive(), await Checker.arrive()]
+  await alice.introduce('Alice Ng')
+  await bob.introduce('Bob Ortega')
   const first = await alice.start.newProject(article, here)
   await first.markClaim(claim)
   await first.expectSaved()
@@ -46,6 +48,7 @@ test('Two checkers who mark, judge and edit one paragraph apart find all of it t
     await workbench.picture('disputed')
   }
 
+  await second.inspector.getByRole('button', { name: 'Conclude as Alice Ng did' }).click()
   await second.inspector.getByLabel('Reason').fill('The office confirmed it by telephone.')
   await second.inspector.getByRole('button', { name: 'Settle the dispute' }).click()
   await second.expectSaved()

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { succeed } from '../../../src/core/ipc/result'
+import { fail, succeed } from '../../../src/core/ipc/result'
 import { newId } from '../../../src/core/model/ids'
 import { followFolder } from '../../../src/project/follow-folder'
 import { type OnHint, type ReplicasWatch, watchReplicas } from '../../../src/project/watch-replicas'
@@ -13,6 +13,7 @@ const [own, other] = [newId('replica', seededRandom(1)), newId('replica', seeded
 describe('following a folder', () => {
   let timers: TestTimers
   let readings: number
+  let isAway: boolean
   let hint: OnHint
   let watches: string[]
   let presence: string[]
@@ -25,6 +26,7 @@ describe('following a folder', () => {
   beforeEach(async () => {
     timers = new TestTimers()
     readings = 0
+    isAway = false
     watches = []
     presence = []
     stop = followFolder({
@@ -34,7 +36,7 @@ describe('following a folder', () => {
         presenceFiles: ['replicas/a/presence.json'],
         refresh: async () => {
           readings += 1
-          return succeed(null)
+          return isAway ? fail('folder-not-reachable', 'It is away.') : succeed(null)
         }
       },
       presence: {
@@ -61,6 +63,17 @@ describe('following a folder', () => {
     }
     expect(readings).toBeGreaterThanOrEqual(4)
     expect(watches.filter((what) => what === 'look').length).toBe(readings)
+  })
+
+  it('tries a folder that is away again soon', async () => {
+    isAway = true
+    timers.pass(12_000)
+    await rest()
+    for (let seconds = 0; seconds < 9; seconds += 1) {
+      timers.pass(1000)
+      await rest()
+    }
+    expect(readings).toBe(5)
   })
 
   it('reads once for many hints, soon after the first', async () => {

@@ -163,6 +163,35 @@ describe('a folder that goes away', () => {
     expect(textOf(okValue(await readProject({ fs: disk.fs, folder })).updates)).toBe(`${article} Twice.`)
   })
 
+  it('is told when it does not answer at all, while typing goes on being saved here', async () => {
+    const notices = listen(alice.store)
+    let answer = () => {}
+    const hung = new Promise<void>((done) => {
+      answer = done
+    })
+    const { list, read } = disk.fs
+    const waitFor = <T>(path: string, work: () => Promise<T>) =>
+      path.startsWith(folder) ? hung.then(work) : work()
+    disk.fs.list = (path) => waitFor(path, () => list(path))
+    disk.fs.read = (path, most) => waitFor(path, () => read(path, most))
+    const reading = alice.store.refresh()
+    alice.type(' Twice.')
+    await alice.settle()
+    expect(alice.acknowledged).toHaveLength(1)
+    disk.timers.pass(16_000)
+    expect(notices.at(-1)).toMatchObject({
+      state: 'folder not reachable',
+      message: expect.stringMatching(/does not answer. Your edits are safe/)
+    })
+    alice.type(' Thrice.')
+    await alice.settle()
+    expect(alice.acknowledged).toHaveLength(2)
+    answer()
+    okValue(await reading)
+    okValue(await alice.store.publish())
+    expect(notices.at(-1)).toEqual({ state: 'saved in the folder', message: '' })
+  })
+
   it('is not taken for one whose edits were deleted, though an empty one is in its place', async () => {
     for (const name of (await disk.filesIn(folder)).keys()) await disk.fs.remove(join(folder, name))
     expect(await alice.store.refresh()).toMatchObject({
