@@ -4,6 +4,8 @@ import type { Block } from '../core/article/block-schema'
 import type { ImportedArticle } from '../core/article/imported-article'
 import type { UpdateLane } from '../core/document/update-lane'
 import { fail, type Result } from '../core/ipc/result'
+import type { Loss, LossPlace } from '../core/model/loss'
+import type { LostThings } from '../core/model/lost-things'
 import type { HistoryPlace, HistoryStretch } from '../core/model/moment'
 import type { ExportOptions } from '../formats/export/export-options'
 import type { SnapshotFormat } from '../formats/export/export-snapshot'
@@ -126,6 +128,19 @@ export function readStateInWorker(
 /** Makes a project folder of a packed project, in a process of its own. */
 export function unpackInWorker(places: UnpackPlaces): Promise<Result<UnpackedProject>> {
   return runInWorker({ job: 'unpack', places }, unpackCaps) as Promise<Result<UnpackedProject>>
+}
+
+/** Finds what was taken away in bulk, in a process of its own. */
+export function readLossesInWorker(lanes: readonly UpdateLane[]): Promise<Result<readonly Loss[]>> {
+  return runInWorker({ job: 'losses', lanes }, historyCaps) as Promise<Result<readonly Loss[]>>
+}
+
+/** Finds everything that a run of edits took away, in a process of its own. */
+export function readLostInWorker(
+  lanes: readonly UpdateLane[],
+  place: LossPlace
+): Promise<Result<LostThings>> {
+  return runInWorker({ job: 'lost', lanes, place }, historyCaps) as Promise<Result<LostThings>>
 }
 
 /** Reads pasted HTML as blocks in a process of its own, which ends when the signal says so. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { namesOfImages } from '../core/article/images-of-article'
 import { longestHtml } from '../core/article/paste-limits'
 import { readHistory, readState } from '../core/document/read-history'
+import { readLosses, readLost } from '../core/document/read-losses'
 import { snapshotOfUpdates } from '../core/document/snapshot-of-updates'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import { isId, type ProjectId } from '../core/model/ids'
@@ -55,6 +56,13 @@ const jobSchema = z.discriminatedUnion('job', [
     /** Files to pass over, because reading them did not end. */
     skip: z.set(z.string())
   }),
+  z.object({ id: z.number(), job: z.literal('losses'), lanes }),
+  z.object({
+    id: z.number(),
+    job: z.literal('lost'),
+    lanes,
+    place: z.object({ replica: z.string(), from: z.number(), to: z.number() })
+  }),
   z.object({ id: z.number(), job: z.literal('paste'), html: z.string().max(longestHtml) }),
   z.object({
     id: z.number(),
@@ -104,6 +112,8 @@ async function runJob(job: Job, say: (news: JobNews) => void): Promise<Result<un
   if (job.job === 'history') return succeed(readHistory(job.lanes))
   if (job.job === 'history-state') return succeed(readState(job.lanes, job.state))
   if (job.job === 'unpack') return unpackProject(diskFs, job.places)
+  if (job.job === 'losses') return succeed(readLosses(job.lanes))
+  if (job.job === 'lost') return succeed(readLost(job.lanes, job.place))
   if (job.job === 'paste') return readPastedHtml(job.html)
   const snapshot = snapshotOfUpdates(job.updates, job.projectId)
   const images = await readCaptures(diskFs, job.folder, namesOfImages(snapshot.blocks), mostImageBytes)

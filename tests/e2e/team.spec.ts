@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { changeClaim } from '../../src/core/document/claims'
+import { changeClaim, removeMark } from '../../src/core/document/claims'
 import { check, own } from '../support/replica'
 import { FolderColleague } from './fixtures/folder-colleague'
 import { type LaunchedApp, launchApp, makeTestDir } from './fixtures/launch-app'
@@ -173,5 +173,38 @@ test('Two people propose different corrections apart: both stand in words, and a
   await workbench.expectStatus('Needs change')
   await expect(inspector.locator('.check').first()).toContainText('Settled a dispute')
   await expect(inspector.locator('.check').first()).toContainText('eight weapons tests in January')
+  await close()
+})
+
+test('A colleague’s mass deletion is seen at once and brought back with one button, claims and verdicts too', async () => {
+  const { workbench, folder, close } = await openStory()
+  const { page, claims } = workbench
+  for (const words of ['seven weapons tests in the last month', 'stay in touch', 'Yoshimasa Hayashi']) {
+    await workbench.markClaim(words)
+    await workbench.press('o')
+    await workbench.press('Escape')
+  }
+  await workbench.expectSaved()
+  const before = await workbench.article.innerText()
+  const bea = await FolderColleague.open(folder)
+  await bea.change((replica) => {
+    for (const { claim } of replica.view.claims) removeMark(replica.document, claim.id, own)
+    replica.article.change([{ retain: 30 }, { delete: replica.article.length - 60 }], own)
+  })
+  const notice = claims.getByRole('region', { name: 'Taken away in bulk' })
+  await expect(notice).toContainText(/Bea removed 3 claims and \d+ words/, { timeout: 20_000 })
+  await expect(workbench.options()).toHaveCount(0)
+  await expectAccessible(workbench, 'loss')
+  await workbench.press('Alt+b')
+  await expect(page.getByText(/Brought back: 3 claims and \d+ words/).first()).toBeVisible({
+    timeout: 20_000
+  })
+  await expect(workbench.options().filter({ hasText: 'On author' })).toHaveCount(3)
+  expect(await workbench.article.innerText()).toBe(before)
+  await expect(notice).toBeHidden({ timeout: 20_000 })
+  await workbench.press('Alt+h')
+  await expect(notice).toContainText('All of it is back.')
+  await expectAccessible(workbench, 'loss-back')
+  await bea.close()
   await close()
 })

@@ -19,14 +19,14 @@ export function recording(
   seen: SeenState = firstSeen(reachedBy(replica))
 ): RecordingReplica {
   const { document, view, person } = replica
-  let minute = 0
+  let second = 0
   const recorder = recordChanges({
     document,
     view,
     isOwn: (origin) => origin !== 'folder',
     sign: () => {
-      minute += 1
-      return { by: person, at: new Date(Date.UTC(2026, 10, 24, 10, minute)).toISOString() }
+      second += 1
+      return { by: person, at: new Date(Date.UTC(2026, 10, 24, 10, 0, second)).toISOString() }
     },
     newKey: () => newId('change', fillPseudoRandom)
   })

@@ -45,6 +45,29 @@ export function isPositionAwaited(text: Y.Text, encoded: Uint8Array): boolean {
   return id !== null && store !== undefined && Y.getState(store, id.client) <= id.clock
 }
 
+/** A character of the text as a position names it. */
+export interface NamedCharacter {
+  readonly client: number
+  readonly clock: number
+}
+
+/** The character that a position clings to; null for a malformed one and for one at an end of the text. */
+export function characterOf(encoded: Uint8Array): NamedCharacter | null {
+  const id = decodePosition(encoded)?.item ?? null
+  return id === null ? null : { client: id.client, clock: id.clock }
+}
+
+/** Where these characters stand, or stood: an offset each, null for one that never came here. */
+export function locateCharacters(
+  text: Y.Text,
+  characters: readonly NamedCharacter[]
+): readonly (TextPosition | null)[] {
+  const positions = characters.map(({ client, clock }) =>
+    Y.encodeRelativePosition(new Y.RelativePosition(null, null, Y.createID(client, clock), 0))
+  )
+  return locatePositions(text, positions)
+}
+
 /**
  * A fresh position for the same character, where an undo on this replica has brought it back as a new one; null where
  * that is not so. Yjs remembers this in memory only.

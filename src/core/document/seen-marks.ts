@@ -11,11 +11,12 @@ export function parseSeen({ here, seen, read }: SeenMarks): SeenState {
 }
 
 /** What is kept of what a person has seen. */
-export function serializeSeen({ here, seen, read }: SeenState): SeenMarks {
+export function serializeSeen({ here, seen, read }: SeenState, losses: readonly string[]): SeenMarks {
   return {
     here: pairsOf(here),
     seen: pairsOf(seen),
-    read: [...read].map(([client, clocks]) => [client, [...clocks]] as const)
+    read: [...read].map(([client, clocks]) => [client, [...clocks]] as const),
+    losses
   }
 }
 

@@ -11,6 +11,8 @@ import { longestHtml } from '../article/paste-limits'
 import type { ClientAuthor, ProjectKeys, SignedStatement } from '../model/author'
 import type { KeptFile } from '../model/draft'
 import { type ClaimId, isId, type PersonId } from '../model/ids'
+import type { Loss } from '../model/loss'
+import type { LostThings } from '../model/lost-things'
 import type { HistoryStretch } from '../model/moment'
 import type { Person } from '../model/person'
 import type { PersonHere } from '../model/presence'
@@ -168,7 +170,14 @@ export const seenSchema = z.object({
   read: z
     .array(z.tuple([count, z.array(count).max(100_000).readonly()]).readonly())
     .max(100_000)
-    .readonly()
+    .readonly(),
+  losses: z.array(z.string().max(200)).max(1000).readonly().optional()
+})
+
+const lossPlace = z.object({
+  replica: z.string().regex(/^[0-9a-z]{20}$/),
+  from: count,
+  to: count
 })
 
 const passphrase = z.string().min(1).max(1000)
@@ -235,6 +244,10 @@ export const requestSchemas = {
   'history:state': z.tuple([
     z.object({ replica: z.string().regex(/^[0-9a-z]{20}$/), count: z.number().int().min(0) })
   ]),
+  /** What was taken away in bulk from the open project. */
+  'history:losses': nothing,
+  /** Everything that a run of a session's edits took away and that is not back. */
+  'history:lost': z.tuple([lossPlace]),
   /** What the person had seen of the open project when they left it; null for the first time. */
   'activity:read-seen': nothing,
   /** Keeps what the person has seen of the open project, on this computer only. */
@@ -326,6 +339,8 @@ interface Answers {
   'draft:read-kept': DraftArticle
   'history:read': readonly HistoryStretch[]
   'history:state': readonly Block[]
+  'history:losses': readonly Loss[]
+  'history:lost': LostThings
   'activity:read-seen': SeenMarks | null
   'activity:write-seen': null
   'paste:read-html': readonly Block[]

@@ -10,7 +10,8 @@ export const changedThings = [
   'info',
   'draft',
   'correction',
-  'decision'
+  'decision',
+  'loss'
 ] as const
 export type ChangedThing = (typeof changedThings)[number]
 
@@ -26,7 +27,7 @@ export interface ChangeRecord {
   /** ISO 8601 in UTC, as claimed. */
   readonly at: string
   readonly of: ChangedThing
-  /** Of the claim, evidence, source, draft, correction or decision; "" for the article's info. */
+  /** Of the claim, evidence, source, draft, correction, decision or loss; "" for the article's info. */
   readonly id: string
   /** The claim it concerns; null for none. */
   readonly claimId: ClaimId | null
@@ -113,7 +114,7 @@ export function kindOfActivity({ deed }: Activity): ActivityKind {
 }
 
 function kindOfChange({ of, field }: ChangeRecord): ActivityKind {
-  if (of === 'info' || of === 'draft' || field === 'words') return 'text'
+  if (of === 'info' || of === 'draft' || of === 'loss' || field === 'words') return 'text'
   if (of === 'correction' || of === 'decision') return 'corrections'
   return of === 'claim' ? 'claims' : 'evidence'
 }

@@ -9,4 +9,6 @@ export interface SeenMarks {
   readonly seen: ReachedPairs
   /** Looked at beyond that: clocks by client. */
   readonly read: readonly (readonly [client: number, clocks: readonly number[]])[]
+  /** Large losses that were put aside, by their keys. */
+  readonly losses?: readonly string[] | undefined
 }

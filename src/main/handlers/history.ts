@@ -1,7 +1,7 @@
 import { fail, type Result } from '../../core/ipc/result'
 import type { ChannelsOf, Handlers } from '../ipc-main'
 import type { OpenProjects } from '../open-projects'
-import { readHistoryInWorker, readStateInWorker } from '../worker-host'
+import { readHistoryInWorker, readLossesInWorker, readLostInWorker, readStateInWorker } from '../worker-host'
 
 /** Answers what the article was earlier. */
 export function historyHandlers(projects: OpenProjects) {
@@ -16,6 +16,18 @@ export function historyHandlers(projects: OpenProjects) {
       if (!lanes.ok) return lanes
       if (!lanes.value.some(({ replica }) => replica === place.replica)) return unknownState()
       return readStateInWorker(lanes.value, place)
+    },
+
+    'history:losses': async (window) => {
+      const lanes = await projects.lanesOf(window)
+      return lanes.ok ? readLossesInWorker(lanes.value) : lanes
+    },
+
+    'history:lost': async (window, place) => {
+      const lanes = await projects.lanesOf(window)
+      if (!lanes.ok) return lanes
+      if (!lanes.value.some(({ replica }) => replica === place.replica)) return unknownState()
+      return readLostInWorker(lanes.value, place)
     }
   } satisfies Handlers<ChannelsOf<'history'>>
 }

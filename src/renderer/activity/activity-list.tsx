@@ -10,6 +10,7 @@ import { Button } from '../ui/button'
 import { SelectField } from '../ui/field'
 import { strings } from '../ui/strings'
 import { VirtualList, type VirtualListHandle } from '../ui/virtual-list'
+import { LossNotices } from './loss-notices'
 import { type ActivityFilter, noActivityFilter, takeActivities } from './take-activities'
 
 /** How many are shown at first, and how many more when asked for. */
@@ -62,6 +63,7 @@ export function ActivityList({ session }: { readonly session: ProjectSession }) 
           )}
         </div>
       </div>
+      <LossNotices session={session} which="others" />
       {taken.latest.length > 0 ? (
         <VirtualList
           ref={list}

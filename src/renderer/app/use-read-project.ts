@@ -16,6 +16,7 @@ export function useReadProject(session: ProjectSession): boolean {
       afterPaint(() => {
         startTransition(() => setRead(session))
         void session.activity.start()
+        session.losses.start()
       })
     })
   }, [session])

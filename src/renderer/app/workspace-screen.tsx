@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { Settings } from '../../core/ipc/contract'
 import { ActivityList } from '../activity/activity-list'
+import { LossNotices } from '../activity/loss-notices'
 import { ClaimInspector } from '../claims/claim-inspector'
 import { ClaimsList } from '../claims/claims-list'
 import { DraftDialogs } from '../drafts/draft-dialogs'
@@ -50,6 +51,7 @@ export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScr
       <div className="desk">
         {listOpen && (
           <Pane name="list" panes={panes}>
+            {isRead && <LossNotices session={session} which="open" />}
             {isRead && <ListTabs session={session} />}
           </Pane>
         )}

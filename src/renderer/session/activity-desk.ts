@@ -37,6 +37,8 @@ export class ActivityDesk {
   readonly view = new Store<DeskView>({ isRead: false, unread: 0, unreadClaims: new Set() })
   readonly index: ActivityIndex
   private unread: UnreadActivity
+  /** Keys of large losses that the person has put aside. */
+  private readonly putAsides = new Set<string>()
   private stopReading = (): void => {}
   private timer: ReturnType<typeof setTimeout> | undefined
 
@@ -50,6 +52,7 @@ export class ActivityDesk {
     const reached = this.reached()
     const kept = await this.duties.api.request('activity:read-seen')
     this.unread = this.unreadFrom(reached, kept.ok ? kept.value : null)
+    for (const key of (kept.ok ? kept.value?.losses : null) ?? []) this.putAsides.add(key)
     this.index.subscribe((changes) => {
       const hasChanged = this.unread.follow(changes)
       this.show(hasChanged)
@@ -88,6 +91,18 @@ export class ActivityDesk {
     this.keepSoon()
   }
 
+  /** Whether the person has put a large loss aside, by its key. */
+  isPutAside(key: string): boolean {
+    return this.putAsides.has(key)
+  }
+
+  /** The person has seen a large loss and leaves it at that. */
+  putAside(key: string): void {
+    this.putAsides.add(key)
+    this.show(false)
+    this.keepSoon()
+  }
+
   /** Writes down what was looked at, and that the person was here until now. */
   async leave(): Promise<void> {
     if (!this.view.get().isRead) return
@@ -122,7 +137,7 @@ export class ActivityDesk {
 
   private async keep(state: ReturnType<UnreadActivity['stateAt']>): Promise<void> {
     // what a person has looked at is comfort: that it could not be kept must not stop their work
-    await this.duties.api.request('activity:write-seen', serializeSeen(state))
+    await this.duties.api.request('activity:write-seen', serializeSeen(state, [...this.putAsides]))
   }
 
   private unreadFrom(reached: Reached, kept: Parameters<typeof parseSeen>[0] | null = null): UnreadActivity {

@@ -8,6 +8,7 @@ import { strings } from '../ui/strings'
 import { setPrimary } from './actions/add-evidence'
 import { assignToMe } from './actions/assign-claim'
 import { attachToSelection } from './actions/attach-claim'
+import { bringBackLatest } from './actions/bring-back'
 import { addSelection, extendClaimToSentence, moveClaimEdge, splitAtSelection } from './actions/claim-words'
 import { exportProject, packProject } from './actions/export-project'
 import { giveVerdict, setWorkStatus } from './actions/give-check'
@@ -251,6 +252,7 @@ const goCommands: readonly Command[] = [
     workbench.showList()
     session.listTab.set(session.listTab.get() === 'activity' ? 'claims' : 'activity')
   }),
+  inProject('bring-back', 'project', { keys: ['Alt+B'] }, (session) => void bringBackLatest(session)),
   inProject('mark-all-read', 'go', {}, (session) => session.activity.lookAtAll()),
   inProject('focus-article', 'go', { keys: ['Escape'] }, (session) => session.focusArticle()),
   inProject('focus-list', 'go', { keys: ['Alt+L'] }, (session, workbench) => {

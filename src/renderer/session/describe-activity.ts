@@ -66,6 +66,7 @@ function describeChange(session: ProjectSession, change: ChangeRecord): Activity
   const { activity } = strings
   const { of, field, from, to } = change
   if (of === 'draft') return plain(to === true ? activity.draftApplied : activity.draftTakenBack)
+  if (of === 'loss') return plain(activity.broughtBack)
   if (field === 'removed')
     return plain(activity.removals[of === 'info' ? 'source' : of][to === true ? 'off' : 'on'])
   if (field === 'mergedInto') {

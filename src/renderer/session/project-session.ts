@@ -37,6 +37,7 @@ import type { PublicKey } from '../../core/model/public-key'
 import { ActivityDesk } from './activity-desk'
 import type { ArticleCommand } from './article-commands'
 import { IdentityDesk } from './identity-desk'
+import { LossDesk } from './loss-desk'
 import { Messages } from './messages'
 import { MomentWriter } from './moment-writer'
 import { PeopleHere } from './people-here'
@@ -169,6 +170,8 @@ export class ProjectSession {
 
   /** Who did what, and what of it this person has looked at. */
   readonly activity: ActivityDesk
+  /** What was taken away in bulk. */
+  readonly losses: LossDesk
 
   private readonly remoteOrigin = { madeBy: 'others' }
   private readonly outbox: UpdateOutbox
@@ -215,6 +218,13 @@ export class ProjectSession {
       activity: new ActivityIndex(this.document),
       me: () => this.person.get().id,
       slices
+    })
+    this.losses = new LossDesk({
+      api,
+      doc: this.document.doc,
+      view: this.view,
+      isOthers: (origin) => origin === this.remoteOrigin,
+      flush: () => this.flush()
     })
     this.outbox = new UpdateOutbox((update) => api.request('project:append', new Uint8Array(update)))
     this.saved = new Store<SavedNotice>({ state: 'saved in the folder', message: '' })
@@ -300,6 +310,7 @@ export class ProjectSession {
     this.moments.destroy()
     this.changes.destroy()
     this.activity.destroy()
+    this.losses.destroy()
     this.outbox.destroy()
     this.undo.destroy()
     this.authors.destroy()

@@ -4,12 +4,18 @@
  */
 import type { ClaimState } from '../../core/model/claim-status'
 import type { Stance } from '../../core/model/evidence'
+import type { LossCounts } from '../../core/model/loss'
 import type { Role } from '../../core/model/person'
 import type { CslType, SourceTerms } from '../../core/model/source'
 import type { Verdict, WorkStatus } from '../../core/model/verdict'
 
 function plural(count: number, one: string, many: string): string {
   return `${count.toLocaleString()} ${count === 1 ? one : many}`
+}
+
+/** "a", "a and b", "a, b and c". */
+function joined(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }
 
 const states: Readonly<Record<ClaimState, string>> = {
@@ -606,6 +612,7 @@ export const strings = {
     evidenceAdded: (source: string) => `Linked evidence: ${source}`,
     sourceAdded: (source: string) => `Added the source ${source}`,
     draftReceived: (name: string) => `Received the draft ${name}`,
+    broughtBack: 'Brought back what was taken away',
     draftApplied: 'Applied a draft',
     draftTakenBack: 'Took a draft back',
     wrote: (span: string) => `Wrote in the article, ${span}`,
@@ -640,6 +647,30 @@ export const strings = {
     no: 'no',
     nobody: 'nobody',
     nothing: 'nothing'
+  },
+
+  losses: {
+    title: 'Taken away in bulk',
+    removed: (name: string, parts: string) => `${name} removed ${parts}`,
+    byDraft: 'by applying a draft',
+    parts: (counts: LossCounts) =>
+      joined(
+        [
+          counts.claims > 0 ? plural(counts.claims, 'claim', 'claims') : '',
+          counts.checks > 0 ? plural(counts.checks, 'check', 'checks') : '',
+          counts.evidence > 0 ? plural(counts.evidence, 'piece of evidence', 'pieces of evidence') : '',
+          counts.sources > 0 ? plural(counts.sources, 'source', 'sources') : '',
+          counts.words > 0 ? plural(counts.words, 'word', 'words') : ''
+        ].filter(Boolean)
+      ),
+    stillMissing: (parts: string) => `Still missing: ${parts}.`,
+    isBack: 'All of it is back.',
+    bringBack: 'Bring it back',
+    bringBackOf: (name: string) => `Bring back what ${name} removed`,
+    putAside: 'Leave it so',
+    bringingBack: 'Bringing it back…',
+    broughtBack: (parts: string) => `Brought back: ${parts}. Later work was not touched.`,
+    nothingMissing: 'Nothing that others took away in bulk is missing.'
   },
 
   mentions: {
@@ -955,6 +986,7 @@ export const strings = {
       'next-unread': 'Next claim with something new',
       'claims-for-me': 'Only claims that are for me, or all',
       'show-activity': 'Activity: who did what, or back to the claims',
+      'bring-back': 'Bring back what somebody removed in bulk',
       'mark-all-read': 'Mark all activity as read',
       'toggle-legal': 'Legal eye needed, on or off',
       'toggle-risk': 'High risk, on or off',
