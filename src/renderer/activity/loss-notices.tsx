@@ -21,13 +21,19 @@ export function LossNotices({ session, which }: LossNoticesProps) {
   useStore(session.activity.view)
   const open = new Set(openLosses(session))
   const shown = all.filter((loss) => open.has(loss) === (which === 'open')).toReversed()
-  if (shown.length === 0) return null
   return (
-    <section className="loss-notices" aria-label={strings.losses.title}>
-      {shown.map((loss) => (
-        <LossNotice key={keyOfLoss(loss)} session={session} loss={loss} isOpen={which === 'open'} />
-      ))}
-    </section>
+    <>
+      <span className="visually-hidden" role="status">
+        {which === 'open' && shown.length > 0 && strings.losses.announced}
+      </span>
+      {shown.length > 0 && (
+        <section className="loss-notices" aria-label={strings.losses.title}>
+          {shown.map((loss) => (
+            <LossNotice key={keyOfLoss(loss)} session={session} loss={loss} isOpen={which === 'open'} />
+          ))}
+        </section>
+      )}
+    </>
   )
 }
 

@@ -56,6 +56,7 @@ export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScr
           </Pane>
         )}
         <main className="desk-article">
+          {isRead && !listOpen && <LossNotices session={session} which="open" />}
           <ArticleEditor key={`${session.path} ${isTrusted}`} session={session} />
         </main>
         {inspectorOpen && (

@@ -651,6 +651,7 @@ export const strings = {
 
   losses: {
     title: 'Taken away in bulk',
+    announced: 'Somebody removed much at once. It can be brought back.',
     removed: (name: string, parts: string) => `${name} removed ${parts}`,
     byDraft: 'by applying a draft',
     parts: (counts: LossCounts) =>
