@@ -22,9 +22,6 @@ export function* replayLanes(lanes: readonly UpdateLane[], causes: CausalLanes):
       const update = lane.updates[index] ?? new Uint8Array()
       yield { lane, index, apply: (doc) => Y.applyUpdate(doc, update) }
       applied[at] = index + 1
-    } while (
-      (applied[at] ?? 0) < lane.updates.length &&
-      causes.isReady(at, applied[at] ?? 0, applied)
-    )
+    } while ((applied[at] ?? 0) < lane.updates.length && causes.isReady(at, applied[at] ?? 0, applied))
   }
 }
