@@ -157,6 +157,7 @@ export const hostileSnapshot: fc.Arbitrary<ProjectSnapshot> = fc
       sources: sources.map((item, index) => ({ ...item, id: at(sourceIds, index) })),
       evidence: views.flatMap((view) => view.evidence),
       corrections: [],
+      threads: [],
       people: [
         { id: people[0], name: names[0], role: 'checker' },
         { id: people[1], name: names[1], role: 'editor' }

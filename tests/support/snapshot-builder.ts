@@ -124,6 +124,7 @@ export class SnapshotBuilder {
       sources: this.#sources,
       evidence: this.#evidence,
       corrections: [],
+      threads: [],
       people: this.#people
     }
   }

@@ -13,7 +13,9 @@ import {
   parseDraft,
   parseEvidence,
   parseMoment,
-  parseSource
+  parsePost,
+  parseSource,
+  parseThread
 } from './read-entries'
 import type { ProjectDocument } from './schema'
 
@@ -96,7 +98,7 @@ export class ActivityIndex {
   }
 
   private sources(): readonly { entries: Y.Map<unknown>; readEntry: (id: string) => void }[] {
-    const { checks, claims, evidence, sources, drafts, corrections, decisions, activity, sessions } =
+    const { checks, claims, evidence, sources, drafts, corrections, decisions, posts, activity, sessions } =
       this.document
     return [
       { entries: checks, readEntry: (id) => this.readCheck(id) },
@@ -106,6 +108,7 @@ export class ActivityIndex {
       { entries: drafts, readEntry: (id) => this.readDraft(id) },
       { entries: corrections, readEntry: (id) => this.readCorrection(id) },
       { entries: decisions, readEntry: (id) => this.readDecision(id) },
+      { entries: posts, readEntry: (id) => this.readPost(id) },
       { entries: activity, readEntry: (id) => this.readChange(id) },
       { entries: sessions, readEntry: (id) => this.readMoments(id) }
     ]
@@ -245,6 +248,22 @@ export class ActivityIndex {
           words: decision.words,
           reason: decision.reason
         }
+      }
+    )
+  }
+
+  private readPost(id: string): void {
+    const { posts, threads } = this.document
+    const post = parsePost(id, posts.get(id))
+    const thread = post && parseThread(post.threadId, threads.get(post.threadId))
+    this.put(
+      `post ${id}`,
+      post === null ? null : itemOf(posts, id),
+      post && {
+        by: post.by,
+        at: post.at,
+        claimId: thread?.claimId ?? null,
+        deed: { kind: 'posted', act: post.act, purpose: thread?.purpose ?? 'discussion', text: post.text }
       }
     )
   }

@@ -85,7 +85,8 @@ export class ProjectAuthors {
   /** The keys under which people introduced themselves, and those of whatever says that it is theirs. */
   claimedKeys(): ReadonlyMap<PublicKey, ReadonlySet<PersonId>> {
     const claimed = new Map<PublicKey, Set<PersonId>>()
-    const { people, checks, evidence, claims, sources, corrections, decisions } = this.options.document
+    const { people, checks, evidence, claims, sources, corrections, decisions, threads, posts } =
+      this.options.document
     const note = (entries: Entries, id: string, person: unknown): void => {
       const key = this.keyOf(entries, id)
       if (key === null || typeof person !== 'string') return
@@ -98,7 +99,9 @@ export class ProjectAuthors {
       [claims, 'markedBy'],
       [sources, 'addedBy'],
       [corrections, 'by'],
-      [decisions, 'by']
+      [decisions, 'by'],
+      [threads, 'by'],
+      [posts, 'by']
     ] as const) {
       for (const [id, value] of entries.entries()) note(entries, id, fieldOf(value, field))
     }

@@ -8,6 +8,7 @@ import type { Evidence } from '../model/evidence'
 import type { ProjectId } from '../model/ids'
 import type { Person } from '../model/person'
 import type { Source } from '../model/source'
+import type { ThreadView } from '../model/thread'
 
 /** What the project says of the article besides its text. */
 export interface ArticleInfo {
@@ -47,5 +48,7 @@ export interface ProjectSnapshot {
   readonly evidence: readonly Evidence[]
   /** In reading order, those that checks propose too. */
   readonly corrections: readonly CorrectionView[]
+  /** What was discussed and asked, on claims that are gone too. */
+  readonly threads: readonly ThreadView[]
   readonly people: readonly Person[]
 }

@@ -16,6 +16,7 @@ import type { Moment } from '../model/moment'
 import type { Person } from '../model/person'
 import { cslTypes, type Source, sourceTerms } from '../model/source'
 import { parseUrl } from '../model/source-from-url'
+import { contactWays, type Post, postActs, type Thread, threadPurposes } from '../model/thread'
 import { verdicts, workStatuses } from '../model/verdict'
 import { rangePrefix, refusalPrefix } from './claim-fields'
 import type { ArticleInfo } from './project-snapshot'
@@ -103,6 +104,32 @@ const decision = z.object({
   supersedes: z.array(decisionId).max(10_000),
   place: anchor.nullable(),
   removed: z.boolean().catch(false)
+})
+
+const threadId = z.custom<Thread['id']>((value) => isId('thread', value))
+const postId = z.custom<Post['id']>((value) => isId('post', value))
+
+const thread = z.object({
+  id: threadId,
+  purpose: z.enum(threadPurposes),
+  claimId: claimId.nullable(),
+  words: longText,
+  to: shortText,
+  by: personId,
+  at: moment
+})
+
+const post = z.object({
+  id: postId,
+  threadId,
+  act: z.enum(postActs),
+  text: longText,
+  by: personId,
+  at: moment,
+  after: z.array(postId).max(10_000),
+  way: z.enum(contactWays).optional().catch(undefined),
+  on: moment.optional().catch(undefined),
+  mentions: z.array(personId).max(1000).optional().catch(undefined)
 })
 
 const nameParts = z.looseObject({
@@ -272,6 +299,24 @@ export function parseCorrection(id: string, value: unknown): Correction | null {
 /** The decision stored under this id, or null. */
 export function parseDecision(id: string, value: unknown): Decision | null {
   return decision.safeParse({ ...fieldsOf(value), id }).data ?? null
+}
+
+/** The thread stored under this id, or null. */
+export function parseThread(id: string, value: unknown): Thread | null {
+  return thread.safeParse({ ...fieldsOf(value), id }).data ?? null
+}
+
+/** The post stored under this id, or null. */
+export function parsePost(id: string, value: unknown): Post | null {
+  const { data } = post.safeParse({ ...fieldsOf(value), id })
+  if (data === undefined) return null
+  const { way, on, mentions, ...own } = data
+  return {
+    ...own,
+    ...(way === undefined ? {} : { way }),
+    ...(on === undefined ? {} : { on }),
+    ...(mentions === undefined ? {} : { mentions })
+  }
 }
 
 /** The source stored under this id, or null. Addresses that are not http or https are left out of its item. */

@@ -9,6 +9,7 @@ import { EntryIndex } from './entry-index'
 import type { ClaimView, ProjectSnapshot } from './project-snapshot'
 import { parseInfo } from './read-entries'
 import type { ProjectDocument } from './schema'
+import { ThreadIndex } from './thread-index'
 
 /**
  * The whole project as plain data, for exports, reports and tests. Entries of other replicas that are malformed are
@@ -29,6 +30,7 @@ export function readSnapshot(
     sources: entries.allSources(),
     evidence: entries.allEvidence(),
     corrections: readCorrections(document, article, claims),
+    threads: new ThreadIndex(document).list,
     people: entries.allPeople()
   }
 }

@@ -20,6 +20,10 @@ export interface ProjectDocument {
   readonly corrections: Y.Map<unknown>
   /** DecisionId to a Y.Map of the fields of Decision. */
   readonly decisions: Y.Map<unknown>
+  /** ThreadId to a Thread as plain JSON, written once. */
+  readonly threads: Y.Map<unknown>
+  /** PostId to a Post as plain JSON, written once. */
+  readonly posts: Y.Map<unknown>
   /** PersonId to a Person as plain JSON. */
   readonly people: Y.Map<unknown>
   /** The fields of ArticleInfo. */
@@ -49,6 +53,8 @@ export function openDocument(doc: Y.Doc): ProjectDocument {
     evidence: doc.getMap('evidence'),
     corrections: doc.getMap('corrections'),
     decisions: doc.getMap('decisions'),
+    threads: doc.getMap('threads'),
+    posts: doc.getMap('posts'),
     people: doc.getMap('people'),
     info: doc.getMap('info'),
     drafts: doc.getMap('drafts'),

@@ -1,5 +1,6 @@
 import type { Outcome } from './correction'
 import type { CheckId, ClaimId, EvidenceId, PersonId, SourceId } from './ids'
+import type { PostAct, ThreadPurpose } from './thread'
 import type { Verdict, WorkStatus } from './verdict'
 
 /** What a recorded change was made to. */
@@ -67,6 +68,12 @@ export type Deed =
       readonly words: string
       readonly reason: string
     }
+  | {
+      readonly kind: 'posted'
+      readonly act: PostAct
+      readonly purpose: ThreadPurpose
+      readonly text: string
+    }
   | { readonly kind: 'source'; readonly sourceId: SourceId }
   | { readonly kind: 'draft'; readonly name: string }
   | { readonly kind: 'wrote'; readonly since: string }
@@ -88,7 +95,7 @@ export interface Activity {
 }
 
 /** The sorts of deeds a person filters by. */
-export const activityKinds = ['checks', 'claims', 'corrections', 'evidence', 'text'] as const
+export const activityKinds = ['checks', 'claims', 'corrections', 'talk', 'evidence', 'text'] as const
 export type ActivityKind = (typeof activityKinds)[number]
 
 /** Which sort a deed is of. */
@@ -102,6 +109,8 @@ export function kindOfActivity({ deed }: Activity): ActivityKind {
     case 'proposed':
     case 'decided':
       return 'corrections'
+    case 'posted':
+      return 'talk'
     case 'evidence':
     case 'source':
       return 'evidence'

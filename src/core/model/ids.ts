@@ -13,6 +13,8 @@ export type RangeId = Branded<'RangeId'>
 export type ChangeId = Branded<'ChangeId'>
 export type CorrectionId = Branded<'CorrectionId'>
 export type DecisionId = Branded<'DecisionId'>
+export type ThreadId = Branded<'ThreadId'>
+export type PostId = Branded<'PostId'>
 
 interface IdKinds {
   project: ProjectId
@@ -27,6 +29,8 @@ interface IdKinds {
   change: ChangeId
   correction: CorrectionId
   decision: DecisionId
+  thread: ThreadId
+  post: PostId
 }
 
 /** Source of randomness: fills and returns the array. Injected, so that tests can repeat a run. */

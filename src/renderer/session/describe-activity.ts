@@ -44,6 +44,8 @@ export function describeActivity(session: ProjectSession, { deed, at }: Activity
       const words = deed.words === '' ? '' : activity.putIn(deed.words)
       return plain(activity.decided[deed.outcome], [words, deed.reason].filter(Boolean).join('\n'))
     }
+    case 'posted':
+      return plain(activity.posted[deed.purpose][deed.act], deed.text)
     case 'source':
       return plain(activity.sourceAdded(labelOf(session, deed.sourceId)))
     case 'draft':

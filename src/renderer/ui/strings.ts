@@ -588,6 +588,7 @@ export const strings = {
       checks: 'Checks',
       claims: 'Claims',
       corrections: 'Corrections',
+      talk: 'Discussion and queries',
       evidence: 'Evidence',
       text: 'Article'
     },
@@ -605,6 +606,24 @@ export const strings = {
       rejected: 'Rejected a correction',
       reopened: 'Opened a correction again',
       withdrawn: 'Withdrew a correction'
+    },
+    posted: {
+      discussion: {
+        comment: 'Wrote in the discussion',
+        ask: 'Asked in the discussion',
+        sent: 'Wrote in the discussion',
+        answer: 'Answered in the discussion',
+        resolve: 'Resolved the discussion',
+        reopen: 'Opened the discussion again'
+      },
+      query: {
+        comment: 'Wrote on a query',
+        ask: 'Put a query',
+        sent: 'Sent a query',
+        answer: 'Noted the answer to a query',
+        resolve: 'Closed a query',
+        reopen: 'Opened a query again'
+      }
     },
     putIn: (words: string) => `The article was made to read: “${words}”`,
     marked: 'Marked the claim',

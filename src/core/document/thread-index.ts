@@ -1,0 +1,112 @@
+import type * as Y from 'yjs'
+import type { ClaimId, ThreadId } from '../model/ids'
+import { type Post, readThread, type Thread, type ThreadView } from '../model/thread'
+import { changedIds } from './entry-index'
+import { parsePost, parseThread } from './read-entries'
+import type { ProjectDocument } from './schema'
+
+type Listener = () => void
+
+/** All threads of a project, kept up to date. A post costs its own thread. */
+export class ThreadIndex {
+  private readonly threads = new Map<string, Thread>()
+  private readonly postsOf = new Map<string, Map<string, Post>>()
+  private readonly threadOf = new Map<string, string>()
+  private readonly views = new Map<string, ThreadView>()
+  private ordered: readonly ThreadView[] | null = null
+  private hasChanged = false
+  private readonly listeners = new Set<Listener>()
+  private readonly stops: (() => void)[] = []
+
+  constructor(private readonly document: ProjectDocument) {
+    for (const id of document.threads.keys()) this.readThread(id)
+    for (const id of document.posts.keys()) this.readPost(id)
+  }
+
+  /** In the order in which they say they were begun. Those without a post are left out. */
+  get list(): readonly ThreadView[] {
+    this.ordered ??= [...this.threads.values()]
+      .flatMap(({ id }) => this.get(id) ?? [])
+      .toSorted(
+        (left, right) => compare(left.thread.at, right.thread.at) || compare(left.thread.id, right.thread.id)
+      )
+    return this.ordered
+  }
+
+  get(id: ThreadId): ThreadView | undefined {
+    const known = this.views.get(id)
+    if (known !== undefined) return known
+    const thread = this.threads.get(id)
+    const posts = [...(this.postsOf.get(id)?.values() ?? [])]
+    if (thread === undefined || posts.length === 0) return undefined
+    const view = readThread(thread, posts)
+    this.views.set(id, view)
+    return view
+  }
+
+  /** Those on one of these claims. */
+  ofClaims(ids: readonly ClaimId[]): readonly ThreadView[] {
+    return this.list.filter(({ thread }) => thread.claimId !== null && ids.includes(thread.claimId))
+  }
+
+  /** Follows the document from now on. Answers with what ends that. */
+  follow(): () => void {
+    const { doc, threads, posts } = this.document
+    this.watch(threads, (id) => this.readThread(id))
+    this.watch(posts, (id) => this.readPost(id))
+    const tell = (): void => {
+      if (!this.hasChanged) return
+      this.hasChanged = false
+      for (const listener of this.listeners) listener()
+    }
+    doc.on('afterTransaction', tell)
+    return () => {
+      doc.off('afterTransaction', tell)
+      for (const stop of this.stops) stop()
+      this.listeners.clear()
+    }
+  }
+
+  /** Calls the listener after something was said, until the returned function is called. */
+  subscribe(listener: Listener): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  private watch(entries: Y.Map<unknown>, read: (id: string) => void): void {
+    const observer = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
+      for (const id of changedIds(entries, events)) read(id)
+    }
+    entries.observeDeep(observer)
+    this.stops.push(() => entries.unobserveDeep(observer))
+  }
+
+  private readThread(id: string): void {
+    const thread = parseThread(id, this.document.threads.get(id))
+    if (thread === null) this.threads.delete(id)
+    else this.threads.set(id, thread)
+    this.forget(id)
+  }
+
+  private readPost(id: string): void {
+    const post = parsePost(id, this.document.posts.get(id))
+    const before = this.threadOf.get(id)
+    if (before !== undefined && this.postsOf.get(before)?.delete(id)) this.forget(before)
+    this.threadOf.delete(id)
+    if (post === null) return
+    this.threadOf.set(id, post.threadId)
+    const posts = this.postsOf.get(post.threadId) ?? new Map<string, Post>()
+    this.postsOf.set(post.threadId, posts.set(id, post))
+    this.forget(post.threadId)
+  }
+
+  private forget(thread: string): void {
+    this.views.delete(thread)
+    this.ordered = null
+    this.hasChanged = true
+  }
+}
+
+function compare(left: string, right: string): number {
+  return left === right ? 0 : left < right ? -1 : 1
+}

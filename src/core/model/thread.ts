@@ -1,0 +1,124 @@
+import type { ClaimId, PersonId, PostId, ThreadId } from './ids'
+
+/** What a thread is for: a conversation in the newsroom, or a question to the author or a source. */
+export const threadPurposes = ['discussion', 'query'] as const
+export type ThreadPurpose = (typeof threadPurposes)[number]
+
+/** A conversation on a claim or on the whole article. Never removed, whatever becomes of the claim. */
+export interface Thread {
+  readonly id: ThreadId
+  readonly purpose: ThreadPurpose
+  /** Null for the whole article. */
+  readonly claimId: ClaimId | null
+  /** The claim's words when the thread was begun: they say what it was about when the claim is gone. */
+  readonly words: string
+  /** Whom a query goes to, in words; "" for a discussion. */
+  readonly to: string
+  readonly by: PersonId
+  /** ISO 8601 in UTC, as claimed. */
+  readonly at: string
+}
+
+/**
+ * What a post does. `comment`: says something. `ask`: puts the question of a query, or a further one. `sent`: says that
+ * it was put to whom it is for. `answer`: hands on what they said. `resolve` closes the thread, `reopen` opens it again.
+ */
+export const postActs = ['comment', 'ask', 'sent', 'answer', 'resolve', 'reopen'] as const
+export type PostAct = (typeof postActs)[number]
+
+/** By what way somebody outside was asked or has answered. */
+export const contactWays = ['mail', 'phone', 'in person', 'message', 'other'] as const
+export type ContactWay = (typeof contactWays)[number]
+
+/** One thing said in a thread. Appended, never edited. */
+export interface Post {
+  readonly id: PostId
+  readonly threadId: ThreadId
+  readonly act: PostAct
+  readonly text: string
+  readonly by: PersonId
+  /** ISO 8601 in UTC, as claimed. */
+  readonly at: string
+  /** The posts that it follows: the last ones its author knew. */
+  readonly after: readonly PostId[]
+  /** How somebody outside was asked or has answered; absent for the rest. */
+  readonly way?: ContactWay
+  /** The day on which that was, as the person says: 2022-02-02. */
+  readonly on?: string
+  readonly mentions?: readonly PersonId[]
+}
+
+/** Where a thread stands. A discussion is open or resolved; the rest are stations of a query. */
+export const threadStates = ['open', 'to ask', 'asked', 'answered', 'resolved'] as const
+export type ThreadState = (typeof threadStates)[number]
+
+/** A thread with all that was said in it. */
+export interface ThreadView {
+  readonly thread: Thread
+  readonly state: ThreadState
+  /** Each behind those that it follows; those written apart by their ids, which every replica orders alike. */
+  readonly posts: readonly Post[]
+  /** The posts that nobody has followed: what the next post names. */
+  readonly last: readonly PostId[]
+}
+
+/**
+ * Orders a thread's posts and tells where it stands. It is resolved only when whoever resolved it had read everything:
+ * a word written apart from that keeps it open. Clocks decide nothing.
+ */
+export function readThread(thread: Thread, posts: readonly Post[]): ThreadView {
+  const ordered = orderPosts(posts)
+  const followed = new Set(posts.flatMap(({ after }) => after))
+  const last = ordered.filter(({ id }) => !followed.has(id))
+  const isResolved = last.length > 0 && last.every(({ act }) => act === 'resolve')
+  const state = isResolved ? 'resolved' : thread.purpose === 'discussion' ? 'open' : stationOf(ordered)
+  return { thread, state, posts: ordered, last: last.map(({ id }) => id) }
+}
+
+/** The posts of others that speak to this person and that no later post of theirs in the thread follows. */
+export function unansweredMentions({ posts }: ThreadView, person: PersonId): readonly Post[] {
+  const known = new Map(posts.map((post) => [post.id, post]))
+  const read = new Set<PostId>()
+  const pending = posts.flatMap(({ by, after }) => (by === person ? after : []))
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    if (read.has(id)) continue
+    read.add(id)
+    pending.push(...(known.get(id)?.after ?? []))
+  }
+  return posts.filter(
+    ({ id, by, mentions = [] }) => by !== person && mentions.includes(person) && !read.has(id)
+  )
+}
+
+/** The latest question, which a message to whom it is for says. */
+export function questionOf({ posts }: ThreadView): string {
+  return posts.findLast(({ act }) => act === 'ask')?.text ?? ''
+}
+
+function stationOf(ordered: readonly Post[]): ThreadState {
+  const latest = ordered.findLast(({ act }) => act === 'ask' || act === 'sent' || act === 'answer')?.act
+  if (latest === 'answer') return 'answered'
+  return latest === 'sent' ? 'asked' : 'to ask'
+}
+
+function orderPosts(posts: readonly Post[]): readonly Post[] {
+  const known = new Map(posts.map((post) => [post.id, post]))
+  const ordered = new Set<Post>()
+  const entered = new Set<Post>()
+  const pending = posts.toSorted((left, right) => (left.id < right.id ? 1 : -1))
+  while (pending.length > 0) {
+    const post = pending.at(-1)
+    if (post === undefined) break
+    // a circle, which only a forged record holds, is cut where it is entered
+    const before = entered.has(post)
+      ? []
+      : post.after.flatMap((id) => known.get(id) ?? []).filter((other) => !entered.has(other))
+    entered.add(post)
+    if (before.length > 0) pending.push(...before.toSorted((left, right) => (left.id < right.id ? 1 : -1)))
+    else {
+      ordered.add(post)
+      pending.pop()
+    }
+  }
+  return [...ordered]
+}
