@@ -72,7 +72,8 @@ function fileMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOpti
         submenu: [
           command(options, 'export-html', 'Annotated Article (HTML)…', 'CmdOrCtrl+E'),
           command(options, 'export-pdf', 'Annotated Article (PDF)…'),
-          command(options, 'export-text', 'Article as Plain Text…')
+          command(options, 'export-text', 'Article as Plain Text…'),
+          command(options, 'export-memo', 'Corrections Memo…')
         ]
       },
       command(options, 'pack-project', 'Pack for Sending…'),

@@ -14,7 +14,7 @@ import { readSnapshotOfFolder } from '../read-snapshot-of-folder'
 import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '../terminal'
 import { version } from '../version'
 
-export const exportUsage = 'stet export DIR.stet --format html|text --out FILE [--force]'
+export const exportUsage = 'stet export DIR.stet --format html|text|memo --out FILE [--force]'
 
 /** Exports a project as it stands. A file that is there already is replaced only with --force. */
 export async function exportCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -22,8 +22,8 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
   if (!options.ok) return refuseUsage(terminal, options.problem.message, exportUsage)
   const { path, strings, flags } = options.value
   const { format, out } = strings
-  if (format !== 'html' && format !== 'text')
-    return refuseUsage(terminal, 'The format must be html or text.', exportUsage)
+  if (format !== 'html' && format !== 'text' && format !== 'memo')
+    return refuseUsage(terminal, 'The format must be html, text or memo.', exportUsage)
   if (out === undefined)
     return refuseUsage(terminal, 'The file to write must be named with --out.', exportUsage)
   const folder = resolve(terminal.workingFolder, path)

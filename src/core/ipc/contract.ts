@@ -137,7 +137,7 @@ export interface Settings {
   readonly theme: Theme
 }
 
-export const exportFormats = ['html', 'pdf', 'text'] as const
+export const exportFormats = ['html', 'pdf', 'text', 'memo'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** Where an export went; null when the person cancelled. */
@@ -382,6 +382,7 @@ export const menuCommands = [
   'export-html',
   'export-pdf',
   'export-text',
+  'export-memo',
   'undo',
   'redo',
   'find',

@@ -90,11 +90,6 @@ export function unansweredMentions({ posts }: ThreadView, person: PersonId): rea
   )
 }
 
-/** The latest question, which a message to whom it is for says. */
-export function questionOf({ posts }: ThreadView): string {
-  return posts.findLast(({ act }) => act === 'ask')?.text ?? ''
-}
-
 function stationOf(ordered: readonly Post[]): ThreadState {
   const latest = ordered.findLast(({ act }) => act === 'ask' || act === 'sent' || act === 'answer')?.act
   if (latest === 'answer') return 'answered'

@@ -1,12 +1,16 @@
 import { assertNever } from '../../core/assert-never'
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import { exportAnnotatedHtml } from './annotated-html'
+import { exportCorrectionsMemo } from './corrections-memo'
 import type { ExportOptions } from './export-options'
 import { exportText } from './plain-text'
 import { exportPrintHtml } from './print-html'
 
-/** What an export can be made as; `print-html` is the page that a PDF is printed from. */
-export const snapshotFormats = ['html', 'print-html', 'text'] as const
+/**
+ * What an export can be made as; `print-html` is the page that a PDF is printed from, `memo` the
+ * list of corrections as a page.
+ */
+export const snapshotFormats = ['html', 'print-html', 'text', 'memo'] as const
 export type SnapshotFormat = (typeof snapshotFormats)[number]
 
 /** The project as a file of the given format. */
@@ -22,6 +26,8 @@ export function exportSnapshot(
       return exportPrintHtml(snapshot, options)
     case 'text':
       return exportText(snapshot, options)
+    case 'memo':
+      return exportCorrectionsMemo(snapshot, options)
     default:
       return assertNever(format, 'export format')
   }

@@ -3,9 +3,17 @@ import { type Html, html, styleElement } from './escape-html'
 import type { ExportData } from './export-data'
 import { titleOf } from './summary-html'
 
-/** A whole page in UTF-8: the given body under a policy that forbids scripts and everything from outside. */
-export function pageHtml(data: ExportData, style: string, body: Html): Uint8Array {
-  const { standing, options } = data
+/**
+ * A whole page in UTF-8: the given body under a policy that forbids scripts and everything from outside. It is called what the copy may call
+ * itself, or the given name.
+ */
+export function pageHtml(
+  data: ExportData,
+  style: string,
+  body: Html,
+  name: string = data.standing.name
+): Uint8Array {
+  const { options } = data
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -15,7 +23,7 @@ export function pageHtml(data: ExportData, style: string, body: Html): Uint8Arra
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Stet ${options.appVersion}">
-<title>${standing.name}: ${titleOf(data)}</title>
+<title>${name}: ${titleOf(data)}</title>
 ${styleElement(style)}
 </head>
 <body>

@@ -15,10 +15,19 @@ import type { SettingsFile } from '../settings-file'
 import { exportInWorker } from '../worker-host'
 
 /** What each format is called, its ending, and what the worker makes for it. */
-const formats: Readonly<Record<ExportFormat, { name: string; ending: string; made: SnapshotFormat }>> = {
-  html: { name: 'Web page', ending: '.html', made: 'html' },
-  pdf: { name: 'PDF', ending: '.pdf', made: 'print-html' },
-  text: { name: 'Plain text', ending: '.txt', made: 'text' }
+const formats: Readonly<Record<ExportFormat, FileFormat>> = {
+  html: { name: 'Web page', ending: '.html', made: 'html', suffix: 'annotated' },
+  pdf: { name: 'PDF', ending: '.pdf', made: 'print-html', suffix: 'annotated' },
+  text: { name: 'Plain text', ending: '.txt', made: 'text', suffix: 'annotated' },
+  memo: { name: 'Web page', ending: '.html', made: 'memo', suffix: 'corrections' }
+}
+
+interface FileFormat {
+  readonly name: string
+  readonly ending: string
+  readonly made: SnapshotFormat
+  /** What the file's name ends with. */
+  readonly suffix: string
 }
 
 export interface ExportDuties {
@@ -56,12 +65,12 @@ async function chooseExportFile(
   format: ExportFormat,
   { title, folder }: ProjectState
 ): Promise<string | null> {
-  const { name, ending } = formats[format]
+  const { name, ending, suffix } = formats[format]
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'Export',
     buttonLabel: 'Export',
     // Beside the project, never in its folder, which holds only what Stet keeps there.
-    defaultPath: join(dirname(folder), `${fileNameFromTitle(title)}-annotated${ending}`),
+    defaultPath: join(dirname(folder), `${fileNameFromTitle(title)}-${suffix}${ending}`),
     filters: [{ name, extensions: [ending.slice(1)] }],
     properties: ['createDirectory', 'showOverwriteConfirmation']
   })

@@ -134,7 +134,8 @@ function exportEntries(workbench: Workbench): readonly MenuEntry[] {
   return [
     commandEntry('export-html', workbench, strings.top.exportHtml),
     commandEntry('export-pdf', workbench, strings.top.exportPdf),
-    commandEntry('export-text', workbench, strings.top.exportText)
+    commandEntry('export-text', workbench, strings.top.exportText),
+    commandEntry('export-memo', workbench, strings.top.exportMemo)
   ]
 }
 

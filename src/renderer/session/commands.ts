@@ -310,6 +310,7 @@ const projectCommands: readonly Command[] = [
   inProject('export-html', 'project', { keys: ['Mod+E'] }, (session) => void exportProject(session, 'html')),
   inProject('export-pdf', 'project', {}, (session) => void exportProject(session, 'pdf')),
   inProject('export-text', 'project', {}, (session) => void exportProject(session, 'text')),
+  inProject('export-memo', 'project', {}, (session) => void exportProject(session, 'memo')),
   inProject('import-draft', 'project', { keys: ['Mod+Shift+O'] }, (session) => void importDraft(session)),
   inProject('show-drafts', 'project', { keys: ['Mod+Shift+D'] }, (session) => session.versions.set('drafts')),
   inProject('show-history', 'project', { keys: ['Mod+Shift+H'] }, (session) =>
