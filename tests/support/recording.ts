@@ -31,7 +31,7 @@ export function recording(
     newKey: () => newId('change', fillPseudoRandom)
   })
   const activity = new ActivityIndex(document)
-  const unread = new UnreadActivity(seen, { person: () => person, client: document.doc.clientID })
+  const unread = new UnreadActivity(seen, ({ by }) => by === person)
   activity.subscribe((changes) => unread.follow(changes))
   for (const _ of activity.read());
   return { ...replica, recorder, activity, unread }

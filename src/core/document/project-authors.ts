@@ -77,6 +77,11 @@ export class ProjectAuthors {
     return judgeAuthor(this.keyOf(entries, id), by, this.facts)
   }
 
+  /** Who writes with a Yjs client id, in what says that it is this person's. */
+  ofClient(client: number, by: PersonId): Authorship {
+    return judgeAuthor(this.keyOfClient.get(client) ?? null, by, this.facts)
+  }
+
   /** How a key stands that signs as a person. */
   judge(key: PublicKey, by: PersonId): Authorship {
     return judgeAuthor(key, by, this.facts)

@@ -4,8 +4,6 @@
  * and the time that are shown.
  */
 import * as Y from 'yjs'
-import type { TextAttributes } from '../article/article-delta'
-import { isWordToken, wordTokens } from '../article/word-tokens'
 import type { PersonId } from '../model/ids'
 import type { Loss, LossCounts, LossPlace } from '../model/loss'
 import {
@@ -14,17 +12,19 @@ import {
   type LostMap,
   type LostThings,
   type LostWords,
-  lostMaps,
   type MadeRange,
   parseRestoration
 } from '../model/lost-things'
 import type { Moment } from '../model/moment'
 import { CausalLanes } from './causal-lanes'
+import { LaneClock } from './lane-clock'
+import { DeletedRanges, notIn, standingWords, textWithout, wordsIn } from './lost-words'
 import { readMoments } from './moments'
 import { parseChange } from './read-entries'
 import { replayLanes } from './replay-lanes'
 import { openDocument, type ProjectDocument } from './schema'
 import type { UpdateLane } from './update-lane'
+import { watchLosses } from './watch-losses'
 
 /** What is taken away within this time, ms, is one event. */
 const shortTime = 10 * 60 * 1000
@@ -40,9 +40,6 @@ const largePart = 0.5
 const manyWords = 200
 const fewWords = 50
 const partOfWords = 0.25
-
-/** A piece of a paragraph this long, words, is known again when it stands elsewhere. */
-const knownAgain = 4
 
 /** The large losses of a project, in the order of the edits. */
 export function readLosses(lanes: readonly UpdateLane[]): readonly Loss[] {
@@ -234,220 +231,6 @@ function isStillLost(document: ProjectDocument, { of, id, fields }: LostEntry): 
   return fields === null ? entry instanceof Y.Map && entry.get('removed') === true : entry === undefined
 }
 
-/**
- * The words without the lines that stand in the text again, or still: what was only moved is not lost. Short pieces go
- * with the long ones around them.
- */
-function notIn(text: string, words: readonly LostWords[]): readonly LostWords[] {
-  const lines = linesOf(words)
-  const isThere = lines.map(({ line }) => {
-    const sought = line.trim()
-    return wordsIn(sought) < knownAgain ? null : text.includes(sought)
-  })
-  if (!isThere.includes(false) && isThere.includes(true)) return []
-  return lines.flatMap(({ parts }, index) => (isThere[index] === true ? [] : parts))
-}
-
-/** The words line by line: paragraphs, and pieces of them, as they stood together. */
-function linesOf(words: readonly LostWords[]): readonly { line: string; parts: readonly LostWords[] }[] {
-  const lines: { line: string; parts: LostWords[] }[] = []
-  let isOpen = false
-  for (const part of words.flatMap(splitAtNewlines)) {
-    const last = lines.at(-1)
-    if (isOpen && last !== undefined) {
-      last.line += part.text
-      last.parts.push(part)
-    } else lines.push({ line: part.text, parts: [part] })
-    isOpen = !part.text.endsWith('\n')
-  }
-  return lines
-}
-
-function splitAtNewlines({ client, clock, text, attributes }: LostWords): readonly LostWords[] {
-  const parts: LostWords[] = []
-  for (let from = 0; from < text.length; ) {
-    const newline = text.indexOf('\n', from)
-    const to = newline < 0 ? text.length : newline + 1
-    parts.push({ client, clock: clock + from, text: text.slice(from, to), attributes })
-    from = to
-  }
-  return parts
-}
-
-/** All words of the text with their attributes, item by item. */
-function standingWords(text: Y.Text): readonly LostWords[] {
-  const words: LostWords[] = []
-  const current = new Map<string, string | number | boolean>()
-  for (let item = text._start; item !== null; item = item.right) {
-    if (item.deleted) continue
-    const { content, id } = item
-    if (content instanceof Y.ContentFormat) {
-      const value: unknown = content.value
-      if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-        current.set(content.key, value)
-      } else current.delete(content.key)
-    } else if (content instanceof Y.ContentString) {
-      const attributes: TextAttributes = Object.fromEntries(current)
-      words.push({ client: id.client, clock: id.clock, text: content.str, attributes })
-    }
-  }
-  return words
-}
-
-/** Which characters and entries some transactions deleted. */
-class DeletedRanges {
-  private readonly ranges = new Map<number, { readonly from: number; readonly to: number }[]>()
-
-  add({ deleteSet }: Y.Transaction): void {
-    for (const [client, items] of deleteSet.clients) {
-      const known = this.ranges.get(client) ?? []
-      this.ranges.set(client, known)
-      for (const { clock, len } of items) known.push({ from: clock, to: clock + len })
-    }
-  }
-
-  /** The parts of the words that were deleted, in their order. */
-  of(words: readonly LostWords[]): readonly LostWords[] {
-    const sorted = new Map(
-      [...this.ranges].map(([client, ranges]) => [
-        client,
-        ranges.toSorted((left, right) => left.from - right.from)
-      ])
-    )
-    return words.flatMap(({ client, clock, text, attributes }) => {
-      const ranges = sorted.get(client) ?? []
-      const end = clock + text.length
-      const parts: LostWords[] = []
-      for (let index = firstReaching(ranges, clock); (ranges[index]?.from ?? end) < end; index += 1) {
-        const { from = end, to = end } = ranges[index] ?? {}
-        const [start, stop] = [Math.max(from, clock), Math.min(to, end)]
-        parts.push({ client, clock: start, text: text.slice(start - clock, stop - clock), attributes })
-      }
-      return parts
-    })
-  }
-}
-
-/** Index of the first of the rising ranges that ends behind the clock. */
-function firstReaching(ranges: readonly { readonly to: number }[], clock: number): number {
-  let [low, high] = [0, ranges.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ranges[middle]?.to ?? 0) <= clock) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-interface SeenLosses {
-  readonly gone: readonly { readonly key: string; readonly isOutright: boolean; readonly entry: LostEntry }[]
-  /** Keys of entries that were put back. */
-  readonly back: readonly string[]
-  /** Characters of the article. */
-  readonly deleted: number
-  readonly isByDraft: boolean
-}
-
-/** Collects what transactions take away, until it is taken. */
-function watchLosses(document: ProjectDocument): { take(): SeenLosses } {
-  let gone: SeenLosses['gone'][number][] = []
-  let back: string[] = []
-  let deleted = 0
-  let isByDraft = false
-  document.doc.on('afterTransaction', (transaction: Y.Transaction) => {
-    Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
-      const isText = struct instanceof Y.Item && struct.content instanceof Y.ContentString
-      if (isText && struct.parent === document.article) deleted += struct.length
-    })
-  })
-  document.drafts.observeDeep((events) => {
-    isByDraft ||= events.some(
-      ({ target, keys }) =>
-        keys.has('isApplied') && target instanceof Y.Map && target.get('isApplied') === true
-    )
-  })
-  for (const of of lostMaps) {
-    const entries = document[of]
-    entries.observeDeep((events) => {
-      for (const event of events) {
-        if (event.target === entries) {
-          for (const [id, { action, oldValue }] of event.keys) {
-            const key = `${of} ${id}`
-            if (action === 'add') back.push(key)
-            if (action !== 'delete') continue
-            gone.push({ key, isOutright: true, entry: { of, id, fields: fieldsOfDeleted(oldValue) } })
-          }
-        } else if (event.path.length === 1 && event.keys.has('removed') && event.target instanceof Y.Map) {
-          const id = String(event.path[0])
-          const isRemoved = event.target.get('removed') === true
-          const wasRemoved = event.keys.get('removed')?.oldValue === true
-          if (isRemoved === wasRemoved) continue
-          if (isRemoved) gone.push({ key: `${of} ${id}`, isOutright: false, entry: { of, id, fields: null } })
-          else back.push(`${of} ${id}`)
-        }
-      }
-    })
-  }
-  return {
-    take: () => {
-      const taken = { gone, back, deleted, isByDraft }
-      gone = []
-      back = []
-      deleted = 0
-      isByDraft = false
-      return taken
-    }
-  }
-}
-
-/** What a deleted entry said. A deleted Y.Map does not tell, but in a document without forgetting it still holds it. */
-function fieldsOfDeleted(value: unknown): Readonly<Record<string, unknown>> {
-  if (!(value instanceof Y.Map)) return typeof value === 'object' && value !== null ? { ...value } : {}
-  return Object.fromEntries(
-    [...value._map].map(([field, item]) => [field, item.content.getContent().at(-1) as unknown])
-  )
-}
-
-/** Who wrote a lane's edits and when, as far as anybody wrote it down: by moments, and by records of changes. */
-class LaneClock {
-  private readonly reached: readonly ReadonlyMap<number, number>[]
-  private readonly told: readonly ({ readonly at: string; readonly by: PersonId } | null)[]
-
-  constructor({ updates }: UpdateLane) {
-    this.reached = updates.map((update) => Y.parseUpdateMeta(update).to)
-    this.told = updates.map(toldIn)
-  }
-
-  /** Of the edit of this index. */
-  at(index: number, moments: ReadonlyMap<number, readonly Moment[]>): Told {
-    // a record stands right behind what it tells of
-    const record = this.told[index] ?? this.told[index + 1] ?? null
-    if (record !== null) return record
-    for (const [client, clock] of this.reached[index] ?? []) {
-      const moment = (moments.get(client) ?? []).find((each) => each.clock >= clock)
-      if (moment !== undefined) return { at: moment.at, by: moment.by }
-    }
-    return { at: null, by: null }
-  }
-}
-
-interface Told {
-  readonly at: string | null
-  readonly by: PersonId | null
-}
-
-/** What an update says of itself by a record of a change. */
-function toldIn(update: Uint8Array): { readonly at: string; readonly by: PersonId } | null {
-  for (const struct of Y.decodeUpdate(update).structs) {
-    if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentAny)) continue
-    for (const value of struct.content.arr) {
-      const change = parseChange(value)
-      if (change !== null) return { at: change.at, by: change.by }
-    }
-  }
-  return null
-}
-
 /** What all edits together say about them. */
 interface ToldByAll {
   readonly causes: CausalLanes
@@ -473,22 +256,4 @@ function readTold(lanes: readonly UpdateLane[]): ToldByAll {
   doc.destroy()
   causes.hear(moments)
   return { causes, moments, restorations }
-}
-
-/**
- * The text but for some characters. What brought words back does not build on their deletion, so it may be replayed
- * before it: at the end of the loss it does not count.
- */
-function textWithout(text: Y.Text, made: readonly MadeRange[]): string {
-  if (made.length === 0) return text.toString()
-  const isMade = ({ client, clock }: LostWords): boolean =>
-    made.some((each) => each.client === client && each.from <= clock && clock < each.to)
-  return standingWords(text)
-    .filter((words) => !isMade(words))
-    .map((words) => words.text)
-    .join('')
-}
-
-function wordsIn(text: string): number {
-  return wordTokens(text).filter(isWordToken).length
 }

@@ -1,5 +1,5 @@
 import type { Activity } from '../model/activity'
-import type { ClaimId, PersonId } from '../model/ids'
+import type { ClaimId } from '../model/ids'
 import type { ActivityChange } from './activity-index'
 
 /** How far each writing client had come: everything it wrote below its clock. */
@@ -36,7 +36,8 @@ export class UnreadActivity {
 
   constructor(
     private readonly state: SeenState,
-    private readonly me: { readonly person: () => PersonId; readonly client: number }
+    /** Whether this person did it themselves. */
+    private readonly isOwn: (activity: Activity) => boolean
   ) {
     for (const [client, clocks] of state.read) this.read.set(client, new Set(clocks))
   }
@@ -104,10 +105,6 @@ export class UnreadActivity {
   stateAt(reached: Reached): SeenState {
     if (this.unread.size === 0) return firstSeen(reached)
     return { here: reached, seen: this.state.seen, read: this.read }
-  }
-
-  private isOwn({ client, by }: Activity): boolean {
-    return client === this.me.client || by === this.me.person()
   }
 
   private isRead(activity: Activity): boolean {

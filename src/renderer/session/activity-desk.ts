@@ -3,7 +3,8 @@ import type { ActivityIndex } from '../../core/document/activity-index'
 import { parseSeen, serializeSeen } from '../../core/document/seen-marks'
 import { firstSeen, type Reached, UnreadActivity } from '../../core/document/unread-activity'
 import type { StetApi } from '../../core/ipc/contract'
-import type { ClaimId, PersonId } from '../../core/model/ids'
+import type { Activity } from '../../core/model/activity'
+import type { ClaimId } from '../../core/model/ids'
 import { runInSlices, type Slices } from './run-in-slices'
 import { Store } from './store'
 
@@ -15,7 +16,8 @@ export interface DeskDuties {
   readonly api: StetApi
   readonly doc: Y.Doc
   readonly activity: ActivityIndex
-  readonly me: () => PersonId
+  /** Whether this person did it themselves, as far as signatures tell. */
+  readonly isOwn: (activity: Activity) => boolean
   readonly slices: Slices
 }
 
@@ -142,7 +144,7 @@ export class ActivityDesk {
 
   private unreadFrom(reached: Reached, kept: Parameters<typeof parseSeen>[0] | null = null): UnreadActivity {
     const state = kept === null ? firstSeen(reached) : parseSeen(kept)
-    return new UnreadActivity(state, { person: this.duties.me, client: this.duties.doc.clientID })
+    return new UnreadActivity(state, this.duties.isOwn)
   }
 
   private reached(): Reached {

@@ -1,8 +1,10 @@
 import './activity-line.css'
 import { directionOfText } from '../../core/article/text-direction'
 import type { Activity } from '../../core/model/activity'
+import type { Standing } from '../../core/model/author'
 import { formatMoment } from '../ui/format-date'
 import { strings } from '../ui/strings'
+import { useAuthors } from './author-tag'
 import { claimLabel, describeActivity } from './describe-activity'
 import type { ProjectSession } from './project-session'
 import { useStore } from './store'
@@ -22,6 +24,11 @@ export function ActivityLine({ session, activity, isUnread, namesClaim = false }
   const me = useStore(session.person).id
   const { what, change, note } = describeActivity(session, activity)
   const name = nameOf(people, activity.by)
+  const { standing, owner } = useAuthors(session).ofClient(activity.client, activity.by)
+  const doubt =
+    standing === 'other person'
+      ? strings.authors.otherPerson(owner?.name ?? strings.common.unknownPerson)
+      : strings.authors.tags[standing]
   const claim = namesClaim ? claimLabel(session, activity.claimId) : ''
   return (
     <span className="activity-line">
@@ -33,6 +40,7 @@ export function ActivityLine({ session, activity, isUnread, namesClaim = false }
           </>
         )}
         <strong dir="auto">{activity.by === me ? strings.activity.you(name) : name}</strong>
+        {doubt !== '' && <span className={isLoud(standing) ? 'activity-doubt' : 'quiet'}>{doubt}</span>}
         {claim !== '' && <span className="quiet">{claim}</span>}
         <time className="quiet activity-time" dateTime={activity.at}>
           {formatMoment(activity.at)}
@@ -57,4 +65,9 @@ export function ActivityLine({ session, activity, isUnread, namesClaim = false }
       )}
     </span>
   )
+}
+
+/** Whether somebody signed as a person that they are not known to be. */
+function isLoud(standing: Standing): boolean {
+  return standing === 'changed' || standing === 'other person'
 }

@@ -20,6 +20,7 @@ import type {
   StetApi
 } from '../../core/ipc/contract'
 import type { Result } from '../../core/ipc/result'
+import type { Activity } from '../../core/model/activity'
 import type { TextRange } from '../../core/model/anchor'
 import type { ProjectKeys } from '../../core/model/author'
 import type { Check } from '../../core/model/check'
@@ -216,7 +217,7 @@ export class ProjectSession {
       api,
       doc: this.document.doc,
       activity: new ActivityIndex(this.document),
-      me: () => this.person.get().id,
+      isOwn: (activity) => this.isOwn(activity),
       slices
     })
     this.losses = new LossDesk({
@@ -317,6 +318,15 @@ export class ProjectSession {
     this.view.destroy()
     this.article.destroy()
     this.document.doc.destroy()
+  }
+
+  /** What says that it is this person's, but was signed with somebody else's key, is not theirs. */
+  private isOwn({ client, by }: Activity): boolean {
+    if (client === this.document.doc.clientID) return true
+    const { standing } = this.authors.ofClient(client, by)
+    return (
+      by === this.person.get().id && (standing === 'self' || standing === 'member' || standing === 'unsigned')
+    )
   }
 
   private follow(slices: Slices): void {
