@@ -18,7 +18,7 @@ export async function readSnapshotOfFolder(
 ): Promise<Result<SnapshotOfFolder>> {
   const read = await readProject({ fs: diskFs, folder })
   if (!read.ok) return read
-  const { manifest, updates, warnings } = read.value
+  const { manifest, updates, signing, warnings } = read.value
   for (const warning of warnings) terminal.error(`stet: ${warning}\n`)
-  return succeed({ manifest, snapshot: snapshotOfUpdates(updates, manifest.projectId) })
+  return succeed({ manifest, snapshot: snapshotOfUpdates(updates, manifest.projectId, signing) })
 }

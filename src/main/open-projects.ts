@@ -3,7 +3,7 @@ import type { BrowserWindow } from 'electron'
 import type { UpdateLane } from '../core/document/update-lane'
 import type { OpenedProject, SavedNotice } from '../core/ipc/contract'
 import { fail, type Result, succeed } from '../core/ipc/result'
-import type { PinnedKey, SignedStatement } from '../core/model/author'
+import type { PinnedKey, SignedStatement, Signing } from '../core/model/author'
 import type { Person } from '../core/model/person'
 import type { Whereabouts } from '../core/model/presence'
 import type { Manifest } from '../project/manifest'
@@ -22,6 +22,7 @@ export interface ProjectState {
   readonly title: string
   readonly folder: string
   readonly updates: readonly Uint8Array[]
+  readonly signing: Signing
 }
 
 interface OpenProject {
@@ -118,7 +119,9 @@ export class OpenProjects {
     if (project === undefined) return null
     const { folder, store } = project
     const { projectId, title } = store.manifest
-    return { projectId, title, folder, updates: store.updates }
+    const { creator, statements } = store.keys
+    const signing = { creator, statements, authors: store.authors }
+    return { projectId, title, folder, updates: store.updates, signing }
   }
 
   /** Opens the project in the window, in place of the one it held. */

@@ -6,6 +6,7 @@ import type { UpdateLane } from '../core/document/update-lane'
 import { fail, type Result } from '../core/ipc/result'
 import type { Loss, LossPlace } from '../core/model/loss'
 import type { LostThings } from '../core/model/lost-things'
+import type { Signing } from '../core/model/author'
 import type { HistoryPlace, HistoryStretch } from '../core/model/moment'
 import type { ExportOptions } from '../formats/export/export-options'
 import type { SnapshotFormat } from '../formats/export/export-snapshot'
@@ -85,6 +86,7 @@ const unpackCaps: Caps = {
 
 interface ExportJob {
   readonly updates: readonly Uint8Array[]
+  readonly signing: Signing
   readonly projectId: string
   readonly folder: string
   readonly format: SnapshotFormat

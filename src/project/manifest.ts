@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { fail, type Result, succeed } from '../core/ipc/result'
+import type { KeyOwner } from '../core/model/author'
 import { isId, type PersonId, type ProjectId } from '../core/model/ids'
 import { type PublicKey, parsePublicKey } from '../core/model/public-key'
 import { makeCheckSignature } from './check-signature'
@@ -52,6 +53,11 @@ const manifestSchema = describedSchema.extend({
     .regex(/^[0-9a-f]{128}$/)
     .exactOptional()
 })
+
+/** The creator's key and who it belongs to. */
+export function ownerOf({ key, person, name, role }: Creator): KeyOwner {
+  return { key, person: { id: person, name, role } }
+}
 
 /** What project.json says. Written once, when the project is made. */
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>

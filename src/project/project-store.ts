@@ -1,14 +1,14 @@
 import type { UpdateLane } from '../core/document/update-lane'
 import type { SavedNotice } from '../core/ipc/contract'
 import { fail, type Problem, type Result, succeed } from '../core/ipc/result'
-import type { ClientAuthor, KeyOwner, PinnedKey, ProjectKeys, SignedStatement } from '../core/model/author'
+import type { ClientAuthor, PinnedKey, ProjectKeys, SignedStatement } from '../core/model/author'
 import type { ReplicaId } from '../core/model/ids'
 import type { PublicKey } from '../core/model/public-key'
 import { isSegmentName } from './folder-layout'
 import type { FolderPublisher } from './folder-publisher'
 import type { Journal } from './journal'
 import { LateWarnings } from './late-warnings'
-import type { Creator, Manifest } from './manifest'
+import { type Manifest, ownerOf } from './manifest'
 import type { ProjectMemory } from './project-memory'
 import { PublishSchedule } from './publish-schedule'
 
@@ -424,10 +424,6 @@ function bytesIn(records: readonly FoundEdit[]): number {
 
 /** How long closing waits for what makes the next opening fast, ms. */
 const rememberWithin = 5000
-
-function ownerOf({ key, person, name, role }: Creator): KeyOwner {
-  return { key, person: { id: person, name, role } }
-}
 
 const notRemembered =
   'This computer could not write down whom you know by which key, so it may ask you again. Your edits are not affected. Make room on the disk and try again.'

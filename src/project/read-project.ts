@@ -1,7 +1,8 @@
 import { type Result, succeed } from '../core/ipc/result'
+import type { Signing } from '../core/model/author'
 import { folderProblem } from './folder-problem'
 import type { FsPort } from './fs-port'
-import { type Manifest, readManifest } from './manifest'
+import { type Manifest, ownerOf, readManifest } from './manifest'
 import { readSegments } from './read-segments'
 import { RecordSet } from './record-set'
 
@@ -9,6 +10,8 @@ export interface ReadProject {
   readonly manifest: Manifest
   /** Yjs V1 updates; in any order they make up the document. */
   readonly updates: readonly Uint8Array[]
+  /** Who wrote what, as far as signatures and project.json tell. */
+  readonly signing: Signing
   /** Sentences for the person about what could not be read; the rest was. */
   readonly warnings: readonly string[]
 }
@@ -28,7 +31,17 @@ export async function readProject({
     const records = new RecordSet()
     for (const { lane, records: found } of parts) records.add(lane, found)
     const updates = records.takeFresh()
-    return succeed({ manifest: manifest.value, updates, warnings: [...warnings, ...records.warnings()] })
+    const { creator } = manifest.value
+    return succeed({
+      manifest: manifest.value,
+      updates,
+      signing: {
+        creator: creator === undefined ? null : ownerOf(creator),
+        authors: records.authors,
+        statements: []
+      },
+      warnings: [...warnings, ...records.warnings()]
+    })
   } catch (error) {
     return { ok: false, problem: folderProblem(error) }
   }

@@ -5,6 +5,7 @@ import { readHistory, readState } from '../core/document/read-history'
 import { readLosses, readLost } from '../core/document/read-losses'
 import { snapshotOfUpdates } from '../core/document/snapshot-of-updates'
 import { fail, type Result, succeed } from '../core/ipc/result'
+import type { Signing } from '../core/model/author'
 import { isId, type ProjectId } from '../core/model/ids'
 import { mostImageBytes } from '../formats/export/export-options'
 import { exportSnapshot, snapshotFormats } from '../formats/export/export-snapshot'
@@ -68,6 +69,8 @@ const jobSchema = z.discriminatedUnion('job', [
     id: z.number(),
     job: z.literal('export'),
     updates: z.array(bytes),
+    /** Who wrote what: main has checked the signatures. */
+    signing: z.custom<Signing>((value) => typeof value === 'object' && value !== null),
     projectId: z.custom<ProjectId>((value) => isId('project', value)),
     format: z.enum(snapshotFormats),
     /** The project's folder, for the pictures of the article. */
@@ -115,7 +118,7 @@ async function runJob(job: Job, say: (news: JobNews) => void): Promise<Result<un
   if (job.job === 'losses') return succeed(readLosses(job.lanes))
   if (job.job === 'lost') return succeed(readLost(job.lanes, job.place))
   if (job.job === 'paste') return readPastedHtml(job.html)
-  const snapshot = snapshotOfUpdates(job.updates, job.projectId)
+  const snapshot = snapshotOfUpdates(job.updates, job.projectId, job.signing)
   const images = await readCaptures(diskFs, job.folder, namesOfImages(snapshot.blocks), mostImageBytes)
   return succeed(exportSnapshot(snapshot, job.format, { ...job.options, images }))
 }

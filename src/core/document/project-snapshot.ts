@@ -1,11 +1,12 @@
 import type { Block } from '../article/block-schema'
 import type { ResolvedAnchor } from '../model/anchor'
+import type { Authorship } from '../model/author'
 import type { Check } from '../model/check'
 import type { Claim } from '../model/claim'
 import type { ClaimStatus } from '../model/claim-status'
 import type { CorrectionView } from '../model/correction'
 import type { Evidence } from '../model/evidence'
-import type { ProjectId } from '../model/ids'
+import type { CheckId, ProjectId } from '../model/ids'
 import type { Person } from '../model/person'
 import type { Source } from '../model/source'
 import type { ThreadView } from '../model/thread'
@@ -51,4 +52,6 @@ export interface ProjectSnapshot {
   /** What was discussed and asked, on claims that are gone too. */
   readonly threads: readonly ThreadView[]
   readonly people: readonly Person[]
+  /** Who made each check by its signature; absent where nothing is signed. */
+  readonly authorship?: ReadonlyMap<CheckId, Authorship>
 }

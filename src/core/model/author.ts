@@ -21,6 +21,14 @@ export interface KeyOwner {
   readonly person: Person
 }
 
+/** What tells who wrote what, without what this computer alone has seen: every reader comes to the same. */
+export interface Signing {
+  /** Who made the project; null for one of format version 1, where nothing is signed. */
+  readonly creator: KeyOwner | null
+  readonly authors: readonly ClientAuthor[]
+  readonly statements: readonly SignedStatement[]
+}
+
 /** All that this computer knows of the keys in a project. */
 export interface ProjectKeys {
   /** The key that this computer signs with. */

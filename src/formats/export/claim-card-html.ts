@@ -134,7 +134,8 @@ function withheldHtml(evidence: EvidenceReport): Html {
   return html`\n<p class="withheld">${what}</p>`
 }
 
-function signedHtml({ name, role, at }: Signed): Html {
+function signedHtml({ name, role, at, doubt }: Signed): Html {
   const capacity = role === '' ? nothing : html`, ${role}`
-  return html`<bdi>${name}</bdi>${capacity}, ${timeHtml(at)}`
+  const tag = doubt === '' ? nothing : html` <span class="tag"><bdi>${doubt}</bdi></span>`
+  return html`<bdi>${name}</bdi>${capacity}, ${timeHtml(at)}${tag}`
 }

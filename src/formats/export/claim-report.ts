@@ -35,6 +35,8 @@ export interface Signed {
   readonly role: string
   /** ISO 8601 in UTC, unless somebody wrote something else. */
   readonly at: string
+  /** What a reader should know of the signature; "" where it is whose it says. */
+  readonly doubt: string
 }
 
 /** One check as an export tells it. */
@@ -110,7 +112,7 @@ function reportCheck(
   isStanding: boolean
 ): CheckReport {
   return {
-    by: signed(data, check.by, check.at),
+    by: signedCheck(data, check),
     statement: describeStatement(check),
     note: check.note,
     correction: check.correction ?? '',
@@ -158,5 +160,23 @@ function qualitiesOf(isPrimary: boolean, terms: string): readonly string[] {
 
 function signed(data: ExportData, id: PersonId, at: string): Signed {
   const person = data.people.get(id)
-  return { name: person?.name || 'Unknown person', role: person?.role ?? '', at }
+  return { name: person?.name || 'Unknown person', role: person?.role ?? '', at, doubt: '' }
+}
+
+/** The role of a person on the list is the listed one. */
+function signedCheck(data: ExportData, check: Check): Signed {
+  const claimed = signed(data, check.by, check.at)
+  const authorship = data.authorship.get(check.id)
+  if (authorship === undefined) return claimed
+  const { standing, owner } = authorship
+  if (standing === 'member' || standing === 'self') return { ...claimed, role: owner?.role ?? claimed.role }
+  const doubt = standing === 'other person' ? `signed by ${owner?.name ?? 'somebody else'}` : doubts[standing]
+  return { ...claimed, doubt }
+}
+
+const doubts: Readonly<Record<'former' | 'unlisted' | 'changed' | 'unsigned', string>> = {
+  former: 'no longer on the project’s list of people',
+  unlisted: 'not on the project’s list of people',
+  changed: 'signed with another key than this person is known by',
+  unsigned: 'not signed'
 }

@@ -1,7 +1,8 @@
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
+import type { Authorship } from '../../core/model/author'
 import { type ClaimCounts, countClaims } from '../../core/model/coverage-counts'
 import type { Evidence } from '../../core/model/evidence'
-import type { EvidenceId, PersonId, SourceId } from '../../core/model/ids'
+import type { CheckId, EvidenceId, PersonId, SourceId } from '../../core/model/ids'
 import type { Person } from '../../core/model/person'
 import type { Source } from '../../core/model/source'
 import { addressOf, describeWithheld, formatCitation } from './citation'
@@ -29,6 +30,8 @@ export interface ExportData {
   readonly people: ReadonlyMap<PersonId, Person>
   readonly sources: ReadonlyMap<SourceId, CitedSource>
   readonly evidence: ReadonlyMap<EvidenceId, Evidence>
+  /** Who made each check by its signature; empty where nothing is signed. */
+  readonly authorship: ReadonlyMap<CheckId, Authorship>
 }
 
 /** Gathers what an export of the project needs: counts, citations and look-ups by id. */
@@ -41,7 +44,8 @@ export function gatherExport(snapshot: ProjectSnapshot, options: ExportOptions):
     standing: describeStanding(counts),
     people: new Map(snapshot.people.map((person) => [person.id, person])),
     sources: new Map(snapshot.sources.map((source, index) => [source.id, citeSource(source, index + 1)])),
-    evidence: new Map(snapshot.evidence.map((item) => [item.id, item]))
+    evidence: new Map(snapshot.evidence.map((item) => [item.id, item])),
+    authorship: snapshot.authorship ?? new Map()
   }
 }
 

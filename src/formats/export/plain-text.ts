@@ -165,8 +165,9 @@ function sourcesOf(data: ExportData): string {
     .join('\n')
 }
 
-function signedText({ name, role, at }: Signed): string {
-  return `${inline(name)}${role === '' ? '' : `, ${role}`}, ${timeOf(at)}`
+function signedText({ name, role, at, doubt }: Signed): string {
+  const tag = doubt === '' ? '' : ` (${inline(doubt)})`
+  return `${inline(name)}${role === '' ? '' : `, ${role}`}, ${timeOf(at)}${tag}`
 }
 
 function timeOf(iso: string): string {

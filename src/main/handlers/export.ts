@@ -82,9 +82,16 @@ async function make(
   state: ProjectState,
   exportedBy: string
 ): Promise<Result<Uint8Array>> {
-  const { projectId, updates, folder } = state
+  const { projectId, updates, signing, folder } = state
   const options = { exportedAt: new Date().toISOString(), exportedBy, appVersion: app.getVersion() }
-  const made = await exportInWorker({ updates, projectId, folder, format: formats[format].made, options })
+  const made = await exportInWorker({
+    updates,
+    signing,
+    projectId,
+    folder,
+    format: formats[format].made,
+    options
+  })
   if (!made.ok || format !== 'pdf') return made
   try {
     return succeed(await printPdf(made.value))

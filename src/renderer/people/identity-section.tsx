@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { Button } from '../ui/button'
@@ -10,6 +11,7 @@ import { UnlockSignature } from './unlock-signature'
 export function IdentitySection({ session }: { readonly session: ProjectSession }) {
   const person = useStore(session.person)
   const identity = useStore(session.identity.view)
+  const [isKeeping, setKeeping] = useState(false)
   const isListed = session.authors.roster.get(session.keys.own)?.isMember === true
   return (
     <section aria-labelledby="people-you">
@@ -24,7 +26,14 @@ export function IdentitySection({ session }: { readonly session: ProjectSession 
         </div>
         {session.keys.creator !== null && !isListed && <p>{strings.people.youAreUnlisted}</p>}
         {identity.key !== session.keys.own && <p>{strings.identity.nextOpening}</p>}
-        {identity.kept === 'not kept' && <KeepSignature identity={session.identity} />}
+        {identity.kept === 'not kept' &&
+          (isKeeping ? (
+            <KeepSignature identity={session.identity} />
+          ) : (
+            <div className="people-actions">
+              <Button onPress={() => setKeeping(true)}>{strings.identity.choose}</Button>
+            </div>
+          ))}
         {identity.kept === 'locked' && <UnlockSignature identity={session.identity} />}
         {identity.kept === 'unreadable' && (
           <div className="people-actions">

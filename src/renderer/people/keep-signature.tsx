@@ -3,6 +3,7 @@ import type { IdentityDesk } from '../session/identity-desk'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { strings } from '../ui/strings'
+import { takeFocus } from '../ui/take-focus'
 
 /** Shortest passphrase: as main has it, which decides. */
 const shortest = 12
@@ -30,6 +31,7 @@ export function KeepSignature({ identity }: { readonly identity: IdentityDesk })
     >
       <p className="people-form-text">{strings.identity.whyKeep}</p>
       <TextField
+        ref={takeFocus}
         type="password"
         label={strings.identity.passphrase}
         hint={strings.identity.passphraseHint}

@@ -36,44 +36,46 @@ function PeopleOfProject({ session }: { readonly session: ProjectSession }) {
     ...listed.map(({ person }) => person),
     ...unlisted.flatMap((each) => each.people)
   ])
+  const hasAlarm = unlisted.some(({ standing }) => standing !== 'unlisted')
+  const listedSection = session.keys.creator !== null && (
+    <section key="listed" aria-labelledby="people-listed">
+      <h3 id="people-listed">{strings.people.listedTitle}</h3>
+      <p className="quiet">{strings.people.listedHint}</p>
+      <ul className="people-list">
+        {listed.map((entry) => (
+          <ListedPerson
+            key={entry.key}
+            session={session}
+            entry={entry}
+            isLookAlike={alike.has(entry.person.id)}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+  const unlistedSection = unlisted.length > 0 && (
+    <section key="unlisted" aria-labelledby="people-unlisted">
+      <h3 id="people-unlisted">{strings.people.unlistedTitle}</h3>
+      <p className="quiet">{strings.people.unlistedHint}</p>
+      <ul className="people-list">
+        {unlisted.map((each) => (
+          <Focused key={each.key} isFocused={session.peopleShown.get()?.key === each.key}>
+            <UnlistedKey
+              session={session}
+              unlisted={each}
+              isLookAlike={each.people.some(({ id }) => alike.has(id))}
+            />
+          </Focused>
+        ))}
+      </ul>
+    </section>
+  )
   return (
     <>
       {session.keys.isCreatorChanged && <Notice text={strings.people.creatorChanged} />}
       {session.keys.creator === null && <p className="people-note">{strings.people.unsignedProject}</p>}
       <IdentitySection session={session} />
-      {session.keys.creator !== null && (
-        <section aria-labelledby="people-listed">
-          <h3 id="people-listed">{strings.people.listedTitle}</h3>
-          <p className="quiet">{strings.people.listedHint}</p>
-          <ul className="people-list">
-            {listed.map((entry) => (
-              <ListedPerson
-                key={entry.key}
-                session={session}
-                entry={entry}
-                isLookAlike={alike.has(entry.person.id)}
-              />
-            ))}
-          </ul>
-        </section>
-      )}
-      {unlisted.length > 0 && (
-        <section aria-labelledby="people-unlisted">
-          <h3 id="people-unlisted">{strings.people.unlistedTitle}</h3>
-          <p className="quiet">{strings.people.unlistedHint}</p>
-          <ul className="people-list">
-            {unlisted.map((each) => (
-              <Focused key={each.key} isFocused={session.peopleShown.get()?.key === each.key}>
-                <UnlistedKey
-                  session={session}
-                  unlisted={each}
-                  isLookAlike={each.people.some(({ id }) => alike.has(id))}
-                />
-              </Focused>
-            ))}
-          </ul>
-        </section>
-      )}
+      {hasAlarm ? [unlistedSection, listedSection] : [listedSection, unlistedSection]}
     </>
   )
 }

@@ -32,6 +32,7 @@ describe('the worker', () => {
       id: 9,
       job: 'export',
       updates: updates.toReversed(),
+      signing: { creator: null, authors: [], statements: [] },
       projectId,
       format: 'text',
       folder: '/no/pictures/here',
