@@ -1,8 +1,10 @@
-import { type Result, succeed } from '../core/ipc/result'
+import { fail, type Result, succeed } from '../core/ipc/result'
 import type { Signing } from '../core/model/author'
+import type { ReplicaId } from '../core/model/ids'
 import { folderProblem } from './folder-problem'
 import type { FsPort } from './fs-port'
 import { type Manifest, ownerOf, readManifest } from './manifest'
+import { takeOtherBranch } from './other-branch'
 import { readSegments } from './read-segments'
 import { RecordSet } from './record-set'
 
@@ -19,17 +21,22 @@ export interface ReadProject {
 /** Reads a project as it stands in its folder, and writes nothing. */
 export async function readProject({
   fs,
-  folder
+  folder,
+  otherBranchOf
 }: {
   fs: FsPort
   folder: string
+  /** A replica whose other history is to be read: see takeOtherBranch. */
+  otherBranchOf?: ReplicaId | undefined
 }): Promise<Result<ReadProject>> {
   const manifest = await readManifest(fs, folder)
   if (!manifest.ok) return manifest
   try {
     const { parts, warnings } = await readSegments(fs, folder, manifest.value)
+    const chosen = otherBranchOf === undefined ? parts : takeOtherBranch(parts, otherBranchOf)
+    if (chosen === null) return fail('no-other-branch', noOtherBranch)
     const records = new RecordSet()
-    for (const { lane, records: found } of parts) records.add(lane, found)
+    for (const { lane, records: found } of chosen) records.add(lane, found)
     const updates = records.takeFresh()
     const { creator } = manifest.value
     return succeed({
@@ -46,3 +53,6 @@ export async function readProject({
     return { ok: false, problem: folderProblem(error) }
   }
 }
+
+const noOtherBranch =
+  'No computer has written a second history under this number, so there is nothing else to show. Nothing was written.'

@@ -241,7 +241,7 @@ export class RecordSet {
     const isWaiting = lanes.some(({ lacksRecords, next }) => lacksRecords || next !== null)
     if (isWaiting || this.#forgets) warnings.push(incomplete)
     if (lanes.some(({ isDivided }) => isDivided)) warnings.push(divided)
-    else if (lanes.some(({ isForked }) => isForked)) warnings.push(forked)
+    else for (const { replica } of lanes.filter(({ isForked }) => isForked)) warnings.push(forked(replica))
     return warnings
   }
 
@@ -312,8 +312,9 @@ function compareText(a: string, b: string): number {
 const incomplete =
   'Some edits have not arrived in the project folder yet, so the article may look older or unfinished in places. Nothing is deleted. If a sync app is still at work, wait and open the project again; otherwise restore the folder from a backup.'
 
-const forked =
-  'Two computers wrote into this project as if they were one, as happens when a whole computer or its data is copied. The edits of one of them are shown; those of the other are kept in the folder and not shown. Compare the article with your colleagues before you rely on it.'
+function forked(replica: ReplicaId): string {
+  return `Two computers wrote into this project as if they were one, as happens when a whole computer or its data is copied. The edits of one of them are shown; those of the other are kept in the folder and not shown. “stet export” with “--branch ${replica}” writes the article and the checks as the other has them, so that they can be brought back. Compare the article with your colleagues before you rely on it.`
+}
 
 const divided =
   'Two computers wrote into this project as if they were one, as happens when a whole computer or its data is copied, and some of those edits arrived while the project was open. What you see may differ from what your colleagues see. Everything is kept. Close the project and open it again to see what they see, and compare it with them before you rely on it.'

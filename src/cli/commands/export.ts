@@ -2,6 +2,7 @@ import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import { namesOfImages } from '../../core/article/images-of-article'
 import { fail, type Result, succeed } from '../../core/ipc/result'
+import { isId } from '../../core/model/ids'
 import { mostImageBytes } from '../../formats/export/export-options'
 import { exportSnapshot } from '../../formats/export/export-snapshot'
 import { readCaptures } from '../../project/captures'
@@ -14,21 +15,27 @@ import { readSnapshotOfFolder } from '../read-snapshot-of-folder'
 import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '../terminal'
 import { version } from '../version'
 
-export const exportUsage = 'stet export DIR.stet --format html|text|memo --out FILE [--force]'
+export const exportUsage = 'stet export DIR.stet --format html|text|memo --out FILE [--branch ID] [--force]'
 
 /** Exports a project as it stands. A file that is there already is replaced only with --force. */
 export async function exportCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const options = parseOptions(args, { strings: ['format', 'out'], flags: ['force'] })
+  const options = parseOptions(args, { strings: ['format', 'out', 'branch'], flags: ['force'] })
   if (!options.ok) return refuseUsage(terminal, options.problem.message, exportUsage)
   const { path, strings, flags } = options.value
-  const { format, out } = strings
+  const { format, out, branch } = strings
   if (format !== 'html' && format !== 'text' && format !== 'memo')
     return refuseUsage(terminal, 'The format must be html, text or memo.', exportUsage)
   if (out === undefined)
     return refuseUsage(terminal, 'The file to write must be named with --out.', exportUsage)
+  if (branch !== undefined && !isId('replica', branch))
+    return refuseUsage(
+      terminal,
+      'The branch must be named as Stet names it: 20 letters and digits.',
+      exportUsage
+    )
   const folder = resolve(terminal.workingFolder, path)
   const file = resolve(terminal.workingFolder, out)
-  const read = await readSnapshotOfFolder(folder, terminal)
+  const read = await readSnapshotOfFolder(folder, terminal, branch)
   if (!read.ok) return refuse(terminal, read.problem)
   if (await isInsideFolder(folder, file)) {
     return refuse(terminal, {

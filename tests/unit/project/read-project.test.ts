@@ -1,7 +1,7 @@
 import { join } from 'node:path/posix'
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { newId } from '../../../src/core/model/ids'
+import { isId, newId } from '../../../src/core/model/ids'
 import { readProject } from '../../../src/project/read-project'
 import { encodeRecord } from '../../../src/project/record-codec'
 import { encodeSegment } from '../../../src/project/segment'
@@ -263,7 +263,21 @@ describe('files under replicas/', () => {
       expect(warnings.join()).toMatch(/Two computers wrote into this project as if they were one/)
     }
     expect(texts[0]).toBe(texts[1])
+    const other = okValue(await readProject({ fs: alice.fs, folder, otherBranchOf: replica }))
+    const both = [texts[0], textOf(other.updates)].map((text) => text?.replace(article, '')).toSorted()
+    expect(both).toEqual(['A'.repeat(8), 'B'.repeat(8)])
+    expect((await read()).warnings.join()).toContain(`--branch ${replica}`)
     expect(texts[0]?.replace(article, '')).toMatch(/^(A{8}|B{8})$/)
+  })
+
+  it('by one computer have no other history to read', async () => {
+    const [, own = ''] = await typed(' Once.')
+    const replica = own.split('/')[1]
+    if (!isId('replica', replica)) throw new Error(own)
+    expect(await readProject({ fs: alice.fs, folder, otherBranchOf: replica })).toMatchObject({
+      ok: false,
+      problem: { code: 'no-other-branch' }
+    })
   })
 
   it('of another project are left out', async () => {
