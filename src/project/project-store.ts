@@ -19,7 +19,7 @@ import { type FoundEdit, RecordSet, type RememberedRecords } from './record-set'
 
 import type { Replica } from './replica'
 import type { Timers } from './timers'
-import { joinUpdates, readClientIds } from './yjs-updates'
+import { joinUpdates } from './yjs-updates'
 
 /** What a session of a project consists of. */
 export interface StoreParts {
@@ -165,9 +165,10 @@ export class ProjectStore {
   async append(update: Uint8Array): Promise<Result<null>> {
     if (this.#closing !== null) return fail('closed', closed)
     if (update.length > maxUpdateBytes) return fail('too-large', tooLarge)
-    const clientIds = readClientIds(update)
+    const { records, replica } = this.#parts
+    const clientIds = records.writersOf(replica.lane, update)
     if (clientIds === null) return fail('damaged-update', damagedUpdate)
-    this.#parts.replica.declare(clientIds)
+    replica.declare(clientIds)
     const saved = new Promise<Result<null>>((answer) => this.#waiting.push({ update, answer }))
     this.#saving ??= this.#saveAll()
     this.#tell()

@@ -193,6 +193,16 @@ export class RecordSet {
     return this.#highestGeneration
   }
 
+  /** The Yjs clients an update of the lane writes as; null when nobody would take it in as the lane's. */
+  writersOf(lane: Lane, update: Uint8Array): readonly number[] | null {
+    const facts = readUpdateFacts(update)
+    if (typeof facts === 'string') return null
+    const clients = [...new Set(facts.writes.map(({ client }) => client))]
+    const isOthers = (client: number) =>
+      (this.#rules.owners.get(client) ?? nameOfLane(lane)) !== nameOfLane(lane)
+    return clients.some(isOthers) ? null : clients
+  }
+
   /** What an update of the lane depends on: see EditRules. */
   dependenciesOf(lane: Lane, update: Uint8Array): readonly Dependency[] {
     const facts = readUpdateFacts(update)

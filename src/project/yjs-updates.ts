@@ -1,5 +1,4 @@
 import { mergeUpdates, parseUpdateMeta } from 'yjs'
-import { maxUpdateBytes } from './record-codec'
 
 /** The Yjs client ids whose edits an update holds; null for bytes that are no V1 update. */
 export function readClientIds(update: Uint8Array): readonly number[] | null {
@@ -10,8 +9,11 @@ export function readClientIds(update: Uint8Array): readonly number[] | null {
   }
 }
 
-/** The updates as one, what they share counted once; as they are when one record could not hold them. */
+/** Most bytes of updates that are joined into one record. */
+const mostJoined = 1024 * 1024
+
+/** The updates as one, what they share counted once; as they are when that would be a long record. */
 export function joinUpdates(updates: readonly Uint8Array[]): readonly Uint8Array[] {
   const joined = mergeUpdates([...updates])
-  return joined.length <= maxUpdateBytes ? [joined] : updates
+  return joined.length <= mostJoined ? [joined] : updates
 }

@@ -10,8 +10,8 @@ const batchDelay = 150
 const firstRetryDelay = 1000
 const longestRetryDelay = 10_000
 
-/** One record holds at most this many bytes of joined updates; main refuses more than 16 MiB. */
-const largestBatch = 4 * 1024 * 1024
+/** One record holds at most this many bytes of joined updates. A single one may be larger: main refuses above 16 MiB. */
+const largestBatch = 1024 * 1024
 
 /** What the outbox holds: nothing, edits on their way, or edits that could not be handed over yet. */
 export type OutboxState =
