@@ -76,9 +76,9 @@ export class TestTimers implements Timers {
 export const article = 'All seven tests succeeded, the office said.'
 
 /** The first update of a project with this text. */
-export function seedOf(text: string): Uint8Array {
+export function seedOf(text: string, client = 7): Uint8Array {
   const doc = new Y.Doc()
-  doc.clientID = 7
+  doc.clientID = client
   doc.getText('article').insert(0, text)
   return Y.encodeStateAsUpdate(doc)
 }

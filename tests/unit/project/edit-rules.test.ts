@@ -72,6 +72,16 @@ describe('an honest colleague', () => {
   })
 })
 
+describe('a window', () => {
+  it('is told when it gives an edit that colleagues would leave out', async () => {
+    const store = await alice.open()
+    const answer = await store.append(words('as somebody else', 7, 43))
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'damaged-update' } })
+    okValue(await store.close())
+    expect(textOf((await read()).updates)).toBe(article)
+  })
+})
+
 describe('a member who keeps to no rule', () => {
   it('is left out when writing as a client that the lane did not declare', async () => {
     await attack(alice, { clientIds: [mallory] }, [{ update: words('forged', 667) }])

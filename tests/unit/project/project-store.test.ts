@@ -146,7 +146,7 @@ describe('a computer whose own disk fails', () => {
     expect(writer.acknowledged).toEqual([])
     expect(notices.at(-1)?.state).toBe('not saved')
     expect(notices.at(-1)?.message).toMatch(/could not be written to this computer's disk/)
-    okValue(await store.append(seedOf('again')))
+    okValue(await store.append(seedOf('again', 70)))
     await rest()
     expect(notices.at(-1)?.state).toBe('saved on this computer')
   })
