@@ -23,7 +23,7 @@ import type { ProjectDocument } from './schema'
 const longPause = 30 * 60 * 1000
 
 /** Entries read between two pauses when everything is read. */
-const atOnce = 100
+const atOnce = 10
 
 type Listener = (changed: readonly ActivityChange[]) => void
 

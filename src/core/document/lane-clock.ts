@@ -37,9 +37,14 @@ function toldIn(update: Uint8Array): { readonly at: string; readonly by: PersonI
   for (const struct of Y.decodeUpdate(update).structs) {
     if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentAny)) continue
     for (const value of struct.content.arr) {
-      const change = parseChange(value)
+      // most of what stands in a document is no record: to check each of them against its form takes seconds
+      const change = isLikeRecord(value) ? parseChange(value) : null
       if (change !== null) return { at: change.at, by: change.by }
     }
   }
   return null
+}
+
+function isLikeRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'field' in value
 }
