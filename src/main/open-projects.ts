@@ -224,6 +224,11 @@ export class OpenProjects {
     return this.#open.get(window)?.store.publish() ?? succeed(null)
   }
 
+  /** Goes on in a folder from which many files have gone, with what this computer keeps. */
+  async writeBack(window: BrowserWindow): Promise<Result<null>> {
+    return this.#open.get(window)?.store.writeBack() ?? fail('no-project', noProject)
+  }
+
   async #closeNow(window: BrowserWindow): Promise<Result<null>> {
     const project = this.#open.get(window)
     if (project === undefined) return succeed(null)

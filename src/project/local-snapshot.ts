@@ -23,6 +23,8 @@ export interface LocalSnapshot {
   readonly folder: string
   /** The segments that were in the folder, whole, by their path in it. */
   readonly files: ReadonlyMap<string, SeenFile>
+  /** All that is in the records stands in these files. It does not after somebody went on without some that are gone. */
+  readonly isWhole: boolean
   readonly records: RememberedRecords
 }
 
@@ -42,6 +44,7 @@ const headSchema = z.object({
   projectId: z.custom<ProjectId>((value) => isId('project', value)),
   formatVersion: z.number(),
   folder: z.string(),
+  isWhole: z.boolean(),
   files: z.array(z.tuple([z.string(), z.number(), z.number()])),
   lanes: z.array(
     z.object({
@@ -63,12 +66,14 @@ export function encodeSnapshot({
   formatVersion,
   folder,
   files,
+  isWhole,
   records
 }: LocalSnapshot): Uint8Array {
   const head = {
     projectId,
     formatVersion,
     folder,
+    isWhole,
     files: [...files].map(([name, { size, changed }]) => [name, size, changed]),
     lanes: records.lanes.map(({ replica, publicKey, generation, clientIds }) => ({
       replica,
@@ -129,13 +134,14 @@ export function decodeSnapshot(bytes: Uint8Array): LocalSnapshot | null {
 
 function readSnapshot(reader: ByteReader): LocalSnapshot {
   const json: unknown = JSON.parse(new TextDecoder().decode(reader.raw(reader.uint32())))
-  const { projectId, formatVersion, folder, files, lanes, depths } = headSchema.parse(json)
+  const { projectId, formatVersion, folder, isWhole, files, lanes, depths } = headSchema.parse(json)
   const read = lanes.map((lane) => ({ ...lane, ...readLane(reader) }))
   const document = reader.raw(reader.uint32()).slice()
   return {
     projectId,
     formatVersion,
     folder,
+    isWhole,
     files: new Map(
       files.map(([name, size, changed]) => [name, { size, changed, isSettled: false, warning: null }])
     ),

@@ -72,25 +72,23 @@ async function openSession(options: OpenOptions, found: Manifest): Promise<Resul
   records.takeFresh()
   const taken = new Set([...records.clientIds, ...left.journals.flatMap(({ lane }) => lane.clientIds)])
   const clientId = newClientId(taken, random)
+  const generation = nextGeneration(records)
+  const replica = new Replica({ projectId, generation, clientIds: [clientId], random, signer })
   const store = new ProjectStore({
     manifest,
     records,
     seen,
+    known: snapshot?.files.keys() ?? [],
+    ownReplicas: new Set([replica.lane.replica, ...left.journals.map(({ lane }) => lane.replica)]),
     isWhole: inFolder.isWhole,
     readNew: (known) => readNew({ ...options, readFolder }, manifest, known),
-    remember: (files, remembered) =>
-      writeLocalSnapshot(options, { projectId, formatVersion, folder, files, records: remembered }),
+    remember: (files, records, isWhole) =>
+      writeLocalSnapshot(options, { projectId, formatVersion, folder, files, isWhole, records }),
     warnings: [
       ...new Set([...memory.warnings, ...warnings, ...records.warnings(), ...left.warnings, ...unsigned])
     ],
     clientId,
-    replica: new Replica({
-      projectId,
-      generation: nextGeneration(records),
-      clientIds: [clientId],
-      random,
-      signer
-    }),
+    replica,
     journal: new Journal(fs, { dataFolder, projectId, home: folder }),
     publisher,
     timers,
@@ -141,7 +139,9 @@ async function readWhole(
   })
   if (!reading.ok) return reading
   const { warnings, seen } = reading.value
-  const isWhole = [...files].every(([name, { size, changed }]) => isAsKnown(seen.get(name), size, changed))
+  const wasWhole = snapshot?.isWhole ?? true
+  const isWhole =
+    wasWhole && [...files].every(([name, { size, changed }]) => isAsKnown(seen.get(name), size, changed))
   const isAllKnown = isWhole && known.size > 0
   const inFolder = {
     isWhole,

@@ -9,6 +9,7 @@ import type { FolderPublisher } from './folder-publisher'
 import type { Journal } from './journal'
 import { LateWarnings } from './late-warnings'
 import { type Manifest, ownerOf } from './manifest'
+import { MissingSegments } from './missing-segments'
 import type { ProjectMemory } from './project-memory'
 import { PublishSchedule } from './publish-schedule'
 
@@ -30,10 +31,14 @@ export interface StoreParts {
   readonly seen: SeenFiles
   /** Reads the files in the project folder that are not as they were seen. */
   readonly readNew: (known: SeenFiles) => Promise<Result<FolderReading>>
+  /** The segments that were in the folder when this computer last had it open, by their path in it. */
+  readonly known: Iterable<string>
+  /** The replica ids of this computer's sessions. */
+  readonly ownReplicas: ReadonlySet<string>
   /** Everything that this computer ever knew of the folder was in it when the project was opened. */
   readonly isWhole: boolean
   /** Writes down what this computer has read and verified. */
-  readonly remember: (files: SeenFiles, records: RememberedRecords) => Promise<void>
+  readonly remember: (files: SeenFiles, records: RememberedRecords, isWhole: boolean) => Promise<void>
   readonly warnings: readonly string[]
   readonly clientId: number
   readonly replica: Replica
@@ -58,6 +63,8 @@ export class ProjectStore {
   readonly #listeners = new Set<(notice: SavedNotice) => void>()
   readonly #receivers = new Set<(updates: readonly Uint8Array[]) => void>()
   #seen: SeenFiles
+  readonly #warnings: readonly string[]
+  readonly #missing: MissingSegments
   /** Everything that this computer ever knew of the folder is in it, as far as it has looked. */
   #isWhole: boolean
   /** Hashes of the records that this session puts into the folder, and has not found there yet. */
@@ -82,6 +89,11 @@ export class ProjectStore {
     this.#parts = parts
     this.#seen = parts.seen
     this.#isWhole = parts.isWhole
+    this.#missing = new MissingSegments(parts.known, parts.ownReplicas)
+    this.#missing.look(segmentsIn(parts.seen))
+    this.#publishProblem = this.#missing.problem
+    const incomplete = this.#missing.problem === null ? [] : [this.#missing.problem.message]
+    this.#warnings = [...incomplete, ...parts.warnings]
     this.#toBeSeen = new Set(parts.publisher.waitingHashes)
     this.#lateWarnings = new LateWarnings(parts.timers, parts.warnings)
     this.#schedule = new PublishSchedule(parts.timers, () => void this.publish())
@@ -153,7 +165,7 @@ export class ProjectStore {
 
   /** Sentences for the person about what could not be read; the rest was. */
   get warnings(): readonly string[] {
-    return this.#parts.warnings
+    return this.#warnings
   }
 
   /** The Yjs client id this session's edits are to be made with. */
@@ -179,6 +191,16 @@ export class ProjectStore {
   publish(): Promise<Result<null>> {
     this.#publishing = this.#publishing.then(() => this.#publishNow())
     return this.#publishing
+  }
+
+  /**
+   * Goes on in a folder from which many files have gone for good, and puts into it what this computer keeps of what was
+   * written on it.
+   */
+  writeBack(): Promise<Result<null>> {
+    this.#missing.accept()
+    this.#publishProblem = null
+    return this.publish()
   }
 
   /**
@@ -297,13 +319,16 @@ export class ProjectStore {
     const isBack = this.#failedReadings > 0
     this.#failedReadings = 0
     this.#readProblem = null
-    this.#seen = read.value.seen
+    const wasIncomplete = this.#missing.problem !== null
+    this.#takeIn(read.value)
     this.#presenceFiles = read.value.presence
-    for (const { lane, records: found } of read.value.parts) records.add(lane, found)
     const fresh = records.takeFresh()
     if (fresh.length > 0) for (const receive of this.#receivers) receive(fresh)
     this.#lateWarnings.current([...read.value.warnings, ...records.warnings()])
-    if (isBack && this.#parts.publisher.hasWaiting) void this.publish()
+    const isIncomplete = this.#missing.problem !== null
+    if (isIncomplete) this.#publishProblem = this.#missing.problem
+    else if (wasIncomplete) this.#publishProblem = null
+    if ((isBack || (wasIncomplete && !isIncomplete)) && this.#parts.publisher.hasWaiting) void this.publish()
     this.#tell()
     return succeed(null)
   }
@@ -311,6 +336,7 @@ export class ProjectStore {
   #takeIn({ parts, seen }: FolderReading): void {
     if ([...this.#seen.keys()].some((name) => !seen.has(name))) this.#isWhole = false
     this.#seen = seen
+    this.#missing.look(segmentsIn(seen))
     for (const { lane, records } of parts) {
       this.#parts.records.add(lane, records)
       for (const { hash } of records) this.#toBeSeen.delete(hash)
@@ -321,9 +347,11 @@ export class ProjectStore {
     const cancel = this.#whenSilent(() => {
       this.#publishProblem ??= silent
     })
-    const result = await this.#parts.publisher.publish()
+    const problem = this.#missing.problem
+    const isHeld = problem !== null && this.#parts.publisher.hasWaiting
+    const result: Result<null> = isHeld ? { ok: false, problem } : await this.#parts.publisher.publish()
     cancel()
-    this.#publishProblem = result.ok ? null : result.problem
+    this.#publishProblem = result.ok ? problem : result.problem
     if (result.ok) this.#schedule.succeeded()
     else if (this.#closing === null) this.#schedule.failed()
     this.#tell()
@@ -344,7 +372,8 @@ export class ProjectStore {
     this.#schedule.stop()
     await this.#parts.journal.close(published.ok)
     if (published.ok) await this.#inTime(rememberWithin, this.#remember(), undefined)
-    return published.ok ? published : fail(published.problem.code, leftHere, published.problem.detail)
+    if (published.ok || published.problem.code === 'folder-incomplete') return published
+    return fail(published.problem.code, leftHere, published.problem.detail)
   }
 
   /**
@@ -357,10 +386,11 @@ export class ProjectStore {
     if (!read.ok) return
     this.#takeIn(read.value)
     records.takeFresh()
-    if (!this.#isWhole || this.#toBeSeen.size > 0 || read.value.warnings.length > 0) return
+    const isWhole = this.#isWhole && this.#toBeSeen.size === 0
+    if ((!isWhole && !this.#missing.isAccepted) || read.value.warnings.length > 0) return
     const segments = [...read.value.seen].filter(([name]) => isSegmentName(name))
     const remembered = records.remember()
-    if (remembered !== null) await remember(new Map(segments), remembered).catch(() => undefined)
+    if (remembered !== null) await remember(new Map(segments), remembered, isWhole).catch(() => undefined)
   }
 
   /** A share that hangs must not keep the window from closing. What goes on after that does no harm. */
@@ -398,10 +428,17 @@ export class ProjectStore {
     if (this.#journalProblem !== null) return { state: 'not saved', message: this.#journalProblem.message }
     if (this.#saving !== null) return { state: 'saving', message: '' }
     const folderProblem = this.#publishProblem ?? this.#readProblem
-    if (folderProblem !== null) return { state: 'folder not reachable', message: folderProblem.message }
+    if (folderProblem !== null) {
+      const isIncomplete = folderProblem.code === 'folder-incomplete'
+      return { state: 'folder not reachable', message: folderProblem.message, isIncomplete }
+    }
     if (this.#parts.publisher.hasWaiting) return { state: 'saved on this computer', message: '' }
     return { state: 'saved in the folder', message: '' }
   }
+}
+
+function segmentsIn(seen: SeenFiles): ReadonlySet<string> {
+  return new Set([...seen.keys()].filter(isSegmentName))
 }
 
 /** A folder that takes longer to be read or written than this, ms, is told to be out of reach: a share that hangs says nothing. */

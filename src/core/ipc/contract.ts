@@ -105,6 +105,8 @@ export interface SavedNotice {
   readonly state: SavedState
   /** A sentence where something needs saying; else "". */
   readonly message: string
+  /** Many files that were in the folder are not there: the person may decide to go on without them. */
+  readonly isIncomplete?: boolean
 }
 
 /** The key that this person signs with on this computer. */
@@ -300,6 +302,8 @@ export const requestSchemas = {
   /** Lets the person choose a picture and keeps it; null when they cancel. */
   'project:choose-image': nothing,
   /** Publishes everything and closes the project; the window goes back to the start screen. */
+  /** Go on in a folder from which many files have gone for good, and put into it what this computer keeps. */
+  'project:write-back': nothing,
   'project:close': nothing,
   /** Exports the project as it stands, to a place the person chooses. */
   'project:export': z.tuple([z.enum(exportFormats)]),
@@ -357,6 +361,7 @@ interface Answers {
   'people:remember': null
   'project:add-image': string
   'project:choose-image': string | null
+  'project:write-back': null
   'project:close': null
   'project:export': ExportOutcome
   'packed:pack': ExportOutcome

@@ -60,6 +60,8 @@ export function projectHandlers({ windows, projects, known, owner }: ProjectDuti
       return bytes.ok ? addImage(projects.folderOf(window), bytes.value) : bytes
     },
 
+    'project:write-back': (window) => projects.writeBack(window),
+
     'project:close': (window) => projects.close(window)
   } satisfies Handlers<Exclude<ChannelsOf<'project'>, 'project:export'>>
 }

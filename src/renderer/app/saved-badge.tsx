@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components'
 import type { SavedNotice, SavedState } from '../../core/ipc/contract'
+import type { MessageAction } from '../session/messages'
 import type { ProjectSession } from '../session/project-session'
 import type { Store } from '../session/store'
 import { ToolIcon, type ToolIconName } from '../ui/icons'
@@ -22,14 +23,14 @@ const signs: Readonly<Record<SavedState, ToolIconName>> = {
  * as it is wrong.
  */
 export function SavedBadge({ session }: { readonly session: ProjectSession }) {
-  const { state, message } = useSettled(session.saved)
+  const { state, message, isIncomplete = false } = useSettled(session.saved)
   const isWrong = state === 'not saved' || state === 'folder not reachable'
   const explanation = message || strings.saved.explain[state]
   useEffect(() => {
     if (!isWrong) return
-    const id = session.messages.warn(explanation)
+    const id = session.messages.warn(explanation, isIncomplete ? writingBack(session) : null)
     return () => session.messages.dismiss(id)
-  }, [session, isWrong, explanation])
+  }, [session, isWrong, explanation, isIncomplete])
   return (
     <TooltipTrigger delay={300}>
       <AriaButton className={`button button-quiet saved ${isWrong ? 'saved-wrong' : ''}`}>
@@ -41,6 +42,19 @@ export function SavedBadge({ session }: { readonly session: ProjectSession }) {
       </Tooltip>
     </TooltipTrigger>
   )
+}
+
+/** The person decides that the missing files are gone for good. */
+function writingBack(session: ProjectSession): MessageAction {
+  return {
+    label: strings.saved.writeBack,
+    run: () => {
+      void session.api.request('project:write-back').then((written) => {
+        if (written.ok) session.messages.say(strings.saved.writtenBack)
+        else session.messages.warn(written.problem.message)
+      })
+    }
+  }
 }
 
 /**

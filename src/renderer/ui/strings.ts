@@ -438,6 +438,8 @@ export const strings = {
         'The project folder cannot be reached. Your edits are safe on this computer and follow when it is back.',
       'not saved': 'The last edits are not on disk yet.'
     },
+    writeBack: 'Write back what is here',
+    writtenBack: 'What you wrote on this computer is in the project folder again.',
     notSavedAtClose: (why: string) =>
       `The project stays open, because its last edits could not be saved. ${why}`
   },

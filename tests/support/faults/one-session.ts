@@ -110,6 +110,8 @@ export async function missingOf(
   const options = { ...place, now: () => new Date('2022-02-02T00:00:00Z') }
   const opened = await openProject(options)
   if (!opened.ok) return promised.length === 0 ? [] : [`project: ${opened.problem.message}`]
+  // a person would be asked whether to go on without files that are gone
+  await opened.value.writeBack()
   okValue(await opened.value.close())
   const doc = new Y.Doc()
   for (const update of opened.value.updates) Y.applyUpdate(doc, update)

@@ -266,6 +266,7 @@ async function endAll({ luck, people: all, release }: World): Promise<void> {
   for (let round = 0; round < 2; round += 1) {
     for (const person of all) {
       if ((await person.open()) === null) throw new Error(`${person.name} cannot open the project in the end`)
+      await person.writeBack()
       okValue((await person.close()) ?? { ok: true, value: null })
     }
     deliverAll(all)

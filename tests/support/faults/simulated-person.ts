@@ -127,6 +127,11 @@ export class SimulatedPerson {
     }
   }
 
+  /** Goes on without the files that are gone for good. */
+  async writeBack(): Promise<void> {
+    await this.#session?.store.writeBack()
+  }
+
   /** Looks for what a sync app has brought since. */
   async refresh(): Promise<void> {
     const reading = this.#session?.store.refresh()

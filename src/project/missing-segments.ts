@@ -1,0 +1,55 @@
+import { basename, dirname } from 'node:path'
+import type { Problem } from '../core/ipc/result'
+
+/** Share of the segments that were in the folder once, from which on their absence is no sync app's usual delay. */
+const mostMissing = 0.2
+
+/**
+ * The segments by others that a project folder is known to have held, and what is wrong when many of them are not there:
+ * absence is never deletion. Those by this computer it writes anew by itself.
+ */
+export class MissingSegments {
+  readonly #known: Set<string>
+  #missing = 0
+  #isAccepted = false
+
+  readonly #own: ReadonlySet<string>
+
+  /** By their paths in the folder. `own` are the replica ids of this computer's sessions. */
+  constructor(known: Iterable<string>, own: ReadonlySet<string>) {
+    this.#own = own
+    this.#known = new Set([...known].filter((name) => this.#isByOthers(name)))
+  }
+
+  /** Says which segments are there now. */
+  look(there: ReadonlySet<string>): void {
+    const gone = [...this.#known].filter((name) => !there.has(name))
+    // sync apps rename and move: the stem of a segment's name holds the hash of its bytes
+    const names = gone.length === 0 ? '' : [...there].join('\n')
+    this.#missing = gone.filter((name) => !names.includes(basename(name, '.seg'))).length
+    for (const name of there) if (this.#isByOthers(name)) this.#known.add(name)
+  }
+
+  /** Somebody decided that they are gone for good, and that the folder goes on without them. */
+  accept(): void {
+    this.#isAccepted = true
+  }
+
+  get isAccepted(): boolean {
+    return this.#isAccepted
+  }
+
+  /** `replicas/<replica id>/<name>`, unless a sync app moved it. */
+  #isByOthers(name: string): boolean {
+    return !this.#own.has(basename(dirname(name)))
+  }
+
+  get problem(): Problem<'folder-incomplete'> | null {
+    const known = this.#known.size
+    if (this.#isAccepted || this.#missing <= mostMissing * known) return null
+    return {
+      code: 'folder-incomplete',
+      message: `The project folder is incomplete: ${this.#missing} of ${known} files with edits by others that were in it are not there. Nothing was deleted by Stet, what this computer has seen is still shown, and your edits are safe here. Until the files are back, nothing is written into the folder. If a sync app is at work or the folder is being restored, wait. If they are gone for good, write back what this computer keeps.`
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import { join } from 'node:path/posix'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { Computer, folder, okValue, textOf, Writer } from '../../support/project-world'
+
+let alice: Computer
+let segments: ReadonlyMap<string, Uint8Array>
+
+async function type(computer: Computer, words: string): Promise<void> {
+  const store = await computer.open()
+  const writer = new Writer(store)
+  writer.type(words)
+  await writer.settle()
+  okValue(await store.close())
+}
+
+async function carry(from: Computer, to: Computer): Promise<void> {
+  const there = await to.filesIn(folder).catch(() => new Map())
+  for (const [name, bytes] of await from.filesIn(folder)) {
+    if (!there.has(name)) await to.put(join(folder, name), bytes)
+  }
+}
+
+async function namesInFolder(): Promise<readonly string[]> {
+  return [...(await alice.filesIn(join(folder, 'replicas'))).keys()]
+}
+
+async function remove(count: number): Promise<void> {
+  for (const name of [...segments.keys()].slice(0, count))
+    await alice.fs.remove(join(folder, 'replicas', name))
+}
+
+beforeEach(async () => {
+  alice = new Computer(1)
+  const bob = new Computer(2)
+  await alice.start()
+  await bob.start()
+  await alice.makeProject('')
+  await carry(alice, bob)
+  for (const word of ['One ', 'two ', 'three ', 'four.']) await type(bob, word)
+  await carry(bob, alice)
+  okValue(await (await alice.open()).close())
+  segments = await alice.filesIn(join(folder, 'replicas'))
+  expect(segments.size).toBe(5)
+})
+
+describe('A folder from which files with edits are gone', () => {
+  it('is told of when they are more than a fifth of what this computer saw there, and gets nothing written', async () => {
+    await remove(2)
+    const left = await namesInFolder()
+    const store = await alice.open()
+    expect(store.warnings[0]).toMatch(/incomplete: 2 of 5 files/)
+    expect(textOf(store.updates)).toBe('One two three four.')
+    const notices: unknown[] = []
+    store.onDidSave((notice) => notices.push(notice))
+    expect(notices).toMatchObject([{ state: 'folder not reachable', isIncomplete: true }])
+    new Writer(store).type(' Five.')
+    expect(await store.close()).toMatchObject({ ok: false, problem: { code: 'folder-incomplete' } })
+    expect(await namesInFolder()).toEqual(left)
+  })
+
+  it('takes edits again as soon as they are back, with what was written meanwhile', async () => {
+    await remove(3)
+    const store = await alice.open()
+    const writer = new Writer(store)
+    writer.type(' Five.')
+    await writer.settle()
+    okValue(await store.refresh())
+    for (const [name, bytes] of segments) await alice.put(join(folder, 'replicas', name), bytes)
+    okValue(await store.refresh())
+    okValue(await store.close())
+    expect((await namesInFolder()).length).toBe(6)
+  })
+
+  it('takes edits again when somebody decides so, and gets back what this computer wrote', async () => {
+    await type(alice, ' Five.')
+    for (const name of await namesInFolder()) await alice.fs.remove(join(folder, 'replicas', name))
+    const store = await alice.open()
+    expect(await namesInFolder()).toEqual([])
+    okValue(await store.writeBack())
+    expect((await namesInFolder()).length).toBe(1)
+    okValue(await store.close())
+    const again = await alice.open()
+    expect(again.warnings.join()).not.toMatch(/incomplete: \d+ of/)
+    expect(textOf(again.updates)).toBe('One two three four. Five.')
+  })
+
+  it('is noticed while the project is open', async () => {
+    const store = await alice.open()
+    const writer = new Writer(store)
+    writer.type(' Five.')
+    await writer.settle()
+    await remove(4)
+    okValue(await store.refresh())
+    expect(await store.publish()).toMatchObject({ ok: false, problem: { code: 'folder-incomplete' } })
+  })
+
+  it('is as it was when a few are missing, or all have other names', async () => {
+    await remove(1)
+    expect((await alice.open()).warnings.join()).not.toMatch(/incomplete: \d+ of/)
+    await remove(5).catch(() => undefined)
+    for (const name of segments.keys())
+      await alice.fs.remove(join(folder, 'replicas', name)).catch(() => undefined)
+    for (const [name, bytes] of segments) {
+      await alice.put(join(folder, 'replicas', name.replace('.seg', ' (conflicted copy).seg')), bytes)
+    }
+    expect((await alice.open()).warnings).toEqual([])
+  })
+
+  it('is no matter on a computer that never saw them', async () => {
+    await remove(3)
+    const carol = new Computer(3)
+    await carol.start()
+    await carry(alice, carol)
+    expect((await carol.open()).warnings.join()).not.toMatch(/incomplete: \d+ of/)
+  })
+})
