@@ -5,20 +5,24 @@ export class ByteWriter {
   #length = 0
 
   uint8(value: number): void {
-    this.#view.setUint8(this.#room(1), value)
+    const at = this.#room(1)
+    this.#view.setUint8(at, value)
   }
 
   uint32(value: number): void {
-    this.#view.setUint32(this.#room(4), value)
+    const at = this.#room(4)
+    this.#view.setUint32(at, value)
   }
 
   /** A whole number up to 2^53. */
   number(value: number): void {
-    this.#view.setFloat64(this.#room(8), value)
+    const at = this.#room(8)
+    this.#view.setFloat64(at, value)
   }
 
   raw(bytes: Uint8Array): void {
-    this.#bytes.set(bytes, this.#room(bytes.length))
+    const at = this.#room(bytes.length)
+    this.#bytes.set(bytes, at)
   }
 
   /** Hexadecimal digits as the bytes they stand for. */
@@ -30,7 +34,7 @@ export class ByteWriter {
     return this.#bytes.subarray(0, this.#length)
   }
 
-  /** Answers where the next so many bytes begin. */
+  /** Answers where the next so many bytes begin. Called first: the buffer may be another one afterwards. */
   #room(bytes: number): number {
     const at = this.#length
     this.#length += bytes
