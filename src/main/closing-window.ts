@@ -7,7 +7,7 @@ import type { SettingsFile } from './settings-file'
 const handOverWithin = 5000
 
 /** How long a message holds the closing of its window, ms: three sentences, read twice. */
-const readWithin = 30_000
+const readWithin = 20_000
 
 /** Ends the app after its last window, and only when its settings are on disk. */
 export function finishBeforeQuitting(settings: SettingsFile): void {

@@ -14,6 +14,8 @@ const leaveWithin = 1000
 /** The following of an open project's folder. */
 export interface FollowedProject {
   say(where: Whereabouts): void
+  /** Says that this person is here, now that it may be said. */
+  announce(): void
   stop(): Promise<void>
 }
 
@@ -21,12 +23,23 @@ interface Followed {
   readonly window: BrowserWindow
   readonly folder: string
   readonly store: ProjectStore
+  /** Nobody is told that this person is here before they trust who made the project. */
+  readonly isTrusted: boolean
 }
 
 /** Tells a window what others write into its project's folder and who is there, and tells them that this person is. */
-export function followProject({ window, folder, store }: Followed, person: () => Person): FollowedProject {
+export function followProject(project: Followed, person: () => Person): FollowedProject {
+  const { window, folder, store } = project
   const { fs, random, timers } = systemPorts
-  const presence = new Presence({ fs, folder, replica: store.replica, random, timers, person })
+  const presence = new Presence({
+    fs,
+    folder,
+    replica: store.replica,
+    random,
+    timers,
+    person,
+    mayTell: () => project.isTrusted
+  })
   const stops = [
     store.onDidReceive((updates) => {
       sendEvent(window, 'project:authors', store.authors)
@@ -41,6 +54,7 @@ export function followProject({ window, folder, store }: Followed, person: () =>
   ]
   return {
     say: (where) => presence.say(where),
+    announce: () => presence.announce(),
     stop: async () => {
       for (const stop of stops) stop()
       await Promise.race([presence.stop(), new Promise((done) => setTimeout(done, leaveWithin))])

@@ -94,6 +94,7 @@ export class OpenProjects {
     const project = this.#open.get(window)
     if (project === undefined) return succeed(null)
     project.isTrusted = true
+    project.following?.announce()
     await this.#trusted.add(project.store.manifest.projectId, project.folder)
     return succeed(null)
   }

@@ -29,6 +29,8 @@ export interface PresenceOptions {
   readonly random: FillRandom
   readonly timers: Timers
   readonly person: () => Pick<Person, 'name' | 'role'>
+  /** Whether the folder may be told that this person is here: one from a stranger would tell the stranger. */
+  readonly mayTell: () => boolean
 }
 
 interface Seen {
@@ -71,6 +73,11 @@ export class Presence {
   onChange(listener: (people: readonly PersonHere[]) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** Says at once that this person is here, if that may be said now. */
+  announce(): void {
+    this.#sayNow()
   }
 
   /** This person has gone to another place. */
@@ -148,7 +155,7 @@ export class Presence {
 
   /** Nothing is written before the folder was read: an empty one may be the place where a share is mounted. */
   #sayNow(): void {
-    if (this.#isStopped || !this.#hasLooked) return
+    if (this.#isStopped || !this.#hasLooked || !this.#options.mayTell()) return
     if (this.#isResting) {
       this.#isToSay = true
       return

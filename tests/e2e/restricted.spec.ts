@@ -16,6 +16,9 @@ function widthOf(picture: Locator): Promise<number> {
   return picture.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0))
 }
 
+// two apps and what they wait for from each other
+test.setTimeout(240_000)
+
 test('A project from somebody else shows no picture and asks twice before a link, until it is trusted in its folder', async () => {
   const folder = makeTestDir('stet-stranger')
   const [file, project] = [join(folder, 'tests.html'), join(folder, 'tests.stet')]

@@ -10,6 +10,9 @@ import { syncFolders } from './fixtures/sync-app'
 const article = join(import.meta.dirname, 'articles', 'wire-story.txt')
 const claim = 'seven weapons tests in the last month'
 
+// two apps and what they wait for from each other
+test.setTimeout(240_000)
+
 test('Two checkers who mark, judge and edit one paragraph apart find all of it together, and settle what they differ on', async () => {
   const [here, there] = [
     join(makeTestDir('stet-here'), 'story.stet'),
@@ -125,6 +128,29 @@ test('A project whose folder has become read-only closes at once, says where the
   const second = await bob.start.openFolder(folder)
   await expect(second.article).toContainText('agreed to speak again soon')
   for (const person of [alice, bob]) await person.leave()
+})
+
+test('A window closed while its folder is read-only says so, and goes though nobody answers', async () => {
+  // biome-ignore lint/suspicious/noSkippedTests: root may write anywhere, so only another user shows it
+  test.skip(planLaunch().owner === null && process.getuid?.() === 0, 'the app runs as root here')
+  const folder = join(makeTestDir('stet-read-only'), 'story.stet')
+  const alice = await Checker.arrive()
+  const first = await alice.start.newProject(article, folder)
+  await first.expectSaved()
+  spawnSync('chmod', ['-R', 'a-w', folder])
+  await first.typeOver('stay in touch', 'speak again soon')
+  const isClosed = first.page.waitForEvent('close', { timeout: 60_000 })
+  await alice.launched.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.close()
+  })
+  await isClosed
+  spawnSync('chmod', ['-R', 'u+w', folder])
+
+  const back = await Checker.arrive({ userData: alice.launched.userData })
+  const again = await back.start.openFolder(folder)
+  await expect(again.article).toContainText('agreed to speak again soon')
+  await again.expectSaved()
+  await back.leave()
 })
 
 test('A full disk under the folder loses nothing, and is said in plain words', async () => {

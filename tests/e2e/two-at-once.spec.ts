@@ -6,6 +6,9 @@ import { makeTestDir } from './fixtures/launch-app'
 const article = join(import.meta.dirname, 'articles', 'wire-story.txt')
 const claim = 'seven weapons tests in the last month'
 
+// two apps and what they wait for from each other
+test.setTimeout(240_000)
+
 test('Two checkers in one folder see each other, each other’s words and each other’s claims within three seconds', async () => {
   const folder = join(makeTestDir('stet-two'), 'story.stet')
   const [alice, bob] = [await Checker.arrive(), await Checker.arrive()]
@@ -13,6 +16,7 @@ test('Two checkers in one folder see each other, each other’s words and each o
   await bob.introduce('Bob Ortega')
   const first = await alice.start.newProject(article, folder)
   const second = await bob.start.openFolder(folder)
+  await second.page.getByRole('button', { name: 'Trust this project' }).click()
   const aliceAtBobs = second.page.getByRole('button', { name: /^Alice Ng, Checker/ })
   const bobAtAlices = first.page.getByRole('button', { name: /^Bob Ortega, Checker/ })
   await expect(bobAtAlices).toBeVisible({ timeout: 20_000 })

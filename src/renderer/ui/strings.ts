@@ -447,9 +447,9 @@ export const strings = {
   trust: {
     title: 'This project is new to you here.',
     explanation:
-      'You can read and edit everything. Its pictures stay hidden until you trust whoever made it or sent it.',
+      'You can read and edit everything. Its pictures stay hidden, and nobody is told that you have it open, until you trust whoever made it or sent it.',
     button: 'Trust this project',
-    done: 'This project is trusted in this folder. Its pictures are shown.'
+    done: 'This project is trusted in this folder. Its pictures are shown, and others see that you are here.'
   },
 
   here: {

@@ -29,7 +29,9 @@ export class StartPage {
   /** From an article file to its open project. Lines that look like page furniture are left out when offered. */
   async newProject(file: string, folder: string): Promise<WorkbenchPage> {
     await this.readArticle(file)
-    await expect(this.page.getByRole('heading', { name: 'Is this the article?' })).toBeVisible()
+    await expect(this.page.getByRole('heading', { name: 'Is this the article?' })).toBeVisible({
+      timeout: 30_000
+    })
     const leaveOut = this.page.getByRole('button', { name: 'Leave them out' })
     if ((await leaveOut.count()) > 0) await leaveOut.click()
     await chooseToSave(this.app, folder)

@@ -20,7 +20,8 @@ export class WorkbenchPage {
 
   static async of(app: ElectronApplication, page: Page): Promise<WorkbenchPage> {
     const workbench = new WorkbenchPage(app, page)
-    await expect(workbench.article).toBeVisible()
+    // where two apps share two cores with other programs, making a project takes its time
+    await expect(workbench.article).toBeVisible({ timeout: 30_000 })
     return workbench
   }
 

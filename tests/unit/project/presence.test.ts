@@ -50,6 +50,7 @@ it('takes nothing over from a presence file but what it is to say', () => {
 describe('people in one folder', () => {
   let disk: Computer
   let timers: TestTimers
+  let mayTell: boolean
   const [alices, bobs] = [newId('replica', random), newId('replica', random)]
 
   function arrive(replica: ReplicaId, name: string): Presence {
@@ -59,7 +60,8 @@ describe('people in one folder', () => {
       replica,
       random,
       timers,
-      person: () => ({ name, role: 'checker' })
+      person: () => ({ name, role: 'checker' }),
+      mayTell: () => mayTell
     })
   }
 
@@ -90,6 +92,7 @@ describe('people in one folder', () => {
   beforeEach(async () => {
     disk = new Computer(1)
     timers = new TestTimers()
+    mayTell = true
     await disk.start()
     await disk.makeProject()
   })
@@ -117,6 +120,19 @@ describe('people in one folder', () => {
     await rest()
     await bob.heard(alices)
     expect(names(bob.people)).toEqual(['Alice'])
+  })
+
+  it('tell nobody that they are here before they may, and then at once', async () => {
+    mayTell = false
+    const alice = arrive(alices, 'Alice')
+    await live([alice], 60)
+    alice.say(atClaim)
+    await rest()
+    expect(await presenceFiles()).toEqual([])
+    mayTell = true
+    alice.announce()
+    await rest()
+    expect(await presenceFiles()).toEqual([`replicas/${alices}/presence.json`])
   })
 
   it('are not seen when a crash left their file behind', async () => {
