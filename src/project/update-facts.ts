@@ -24,7 +24,7 @@ export interface UpdateFacts {
 /** Why no record may hold the update. */
 export type UpdateFault = 'malformed' | 'too-many-parts' | 'too-deep' | 'subdocument'
 
-/** Items and deletions that one update may have. docs/decisions/0014-edits-count-by-rules.md, "Limits". */
+/** Items and deletions that one update may have. docs/decisions/0015-edits-count-by-rules.md, "Limits". */
 const mostParts = 250_000
 
 /** How deep values and types may lie in one another. Stet's own lie two deep. */
