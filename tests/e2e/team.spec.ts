@@ -77,6 +77,7 @@ test('A checker sees what a colleague did, looks at it, and nothing is marked as
   await expect(claims.getByRole('tab', { name: /Activity/ })).not.toContainText('new')
   await inspector.locator('.claim-activity').scrollIntoViewIfNeeded()
   await expectAccessible(workbench, 'claim-activity')
+  await bea.close()
   await close()
 })
 
@@ -140,6 +141,7 @@ test('A checker names a colleague in a note and assigns the claim, all from the 
   await workbench.press('Alt+m')
   await expect(workbench.options()).toHaveCount(1)
   await expectAccessible(workbench, 'for-me')
+  await bea.close()
   await close()
 })
 
@@ -173,6 +175,7 @@ test('Two people propose different corrections apart: both stand in words, and a
   await workbench.expectStatus('Needs change')
   await expect(inspector.locator('.check').first()).toContainText('Settled a dispute')
   await expect(inspector.locator('.check').first()).toContainText('eight weapons tests in January')
+  await bea.close()
   await close()
 })
 
