@@ -60,7 +60,10 @@ async function openSession(options: OpenOptions, found: Manifest): Promise<Resul
   const read = await readWhole({ ...options, readFolder }, manifest, snapshot)
   if (!read.ok) return read
   const { records, inFolder, warnings, seen } = read.value
-  const left = await readJournals(fs, { dataFolder, folder, projectId, areKnown: inFolder.isAllKnown })
+  // a session that the snapshot does not know may have published what did not arrive whole
+  const remembered = inFolder.isAllKnown ? (snapshot?.records.lanes ?? []) : []
+  const knownReplicas = new Set<string>(remembered.map((lane) => lane.replica))
+  const left = await readJournals(fs, { dataFolder, folder, projectId, knownReplicas })
   const publisher = new FolderPublisher({ fs, folder, projectId, random })
   const place = journalFolder(dataFolder, projectId)
   const replayed = left.journals.filter(({ belongsHere }) => belongsHere)

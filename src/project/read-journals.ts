@@ -23,14 +23,14 @@ interface JournalsOf {
   readonly dataFolder: string
   readonly folder: string
   readonly projectId: ProjectId
-  /** What they hold is known to be in the folder: those that are published need not be read. */
-  readonly areKnown?: boolean
+  /** Replica ids of which everything is known to be in the folder: their published journals need not be read. */
+  readonly knownReplicas?: ReadonlySet<string>
 }
 
 /** Every journal this computer keeps of the project. One that cannot be read does not keep the project from opening. */
 export async function readJournals(
   fs: FsPort,
-  { dataFolder, folder, projectId, areKnown = false }: JournalsOf
+  { dataFolder, folder, projectId, knownReplicas = new Set() }: JournalsOf
 ): Promise<LeftJournals> {
   const journals: LeftJournal[] = []
   const warnings: string[] = []
@@ -40,7 +40,7 @@ export async function readJournals(
   ])
   const place = journalFolder(dataFolder, projectId)
   for (const name of await journalNames(fs, place, warnings)) {
-    if (areKnown && isPublishedJournalName(name)) continue
+    if (isPublishedJournalName(name) && knownReplicas.has(name.split('-')[0] ?? '')) continue
     const content = await readJournal(fs, join(place, name), projectId, warnings)
     if (content === null || content.lane.projectId !== projectId) continue
     const { home } = content
