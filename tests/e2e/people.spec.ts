@@ -37,6 +37,7 @@ async function expectAccessible(workbench: WorkbenchPage, name: string): Promise
 }
 
 test('Whoever made the project puts a colleague on its list, and both see at every check who signed it', async () => {
+  test.slow()
   const folder = join(makeTestDir('stet-people'), 'story.stet')
   const [alice, bob] = [await Checker.arrive(), await Checker.arrive()]
   await alice.introduce('Alice Ng')
