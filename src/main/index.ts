@@ -26,6 +26,7 @@ import { peopleHandlers } from './handlers/people'
 import { projectHandlers } from './handlers/project'
 import { settingsHandlers } from './handlers/settings'
 import { shellHandlers } from './handlers/shell'
+import { signoffHandlers } from './handlers/signoffs'
 import { startHandlers } from './handlers/start'
 import { Identity } from './identity'
 import { ImportedArticles } from './imported-articles'
@@ -113,6 +114,7 @@ async function start(): Promise<void> {
       ...pasteHandlers(),
       ...identityHandlers(identity),
       ...peopleHandlers({ projects, owner }),
+      ...signoffHandlers({ projects, owner }),
       ...projectHandlers({ windows, projects, known, owner }),
       ...exportHandlers({ projects, settings, known }),
       ...packedHandlers({ projects, known }),

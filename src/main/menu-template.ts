@@ -65,6 +65,7 @@ function fileMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOpti
       command(options, 'show-drafts', 'Drafts…', 'CmdOrCtrl+Shift+D'),
       command(options, 'show-history', 'Version History…', 'CmdOrCtrl+Shift+H'),
       command(options, 'show-people', 'People…', 'CmdOrCtrl+Shift+L'),
+      command(options, 'show-signoffs', 'Sign-off…', 'CmdOrCtrl+Shift+S'),
       { type: 'separator' },
       {
         id: 'export',

@@ -62,6 +62,18 @@ const historyCaps: Caps = {
     'The history could not be read. The project is unchanged and safe. Try again; the log (Help menu) tells more.'
 }
 
+/** What is signed is read anew from all edits. */
+const signCaps: Caps = {
+  milliseconds: 60_000,
+  megabytes: 1024,
+  tooSlow:
+    'Reading the article for your signature took longer than a minute and was stopped. Nothing was signed. Try again.',
+  tooLarge:
+    'Reading the article for your signature needed more memory than Stet allows and was stopped. Nothing was signed.',
+  broken:
+    'The article could not be read for your signature. Nothing was signed. Try again; the log (Help menu) tells more.'
+}
+
 const pasteCaps: Caps = {
   milliseconds: 4000,
   megabytes: 1024,
@@ -125,6 +137,14 @@ export function readStateInWorker(
   state: HistoryPlace
 ): Promise<Result<readonly Block[]>> {
   return runInWorker({ job: 'history-state', lanes, state }, historyCaps) as Promise<Result<readonly Block[]>>
+}
+
+/** The hash of the state that a sign-off is about, in a process of its own. */
+export function readStateHashInWorker(
+  updates: readonly Uint8Array[],
+  projectId: string
+): Promise<Result<string>> {
+  return runInWorker({ job: 'state', updates, projectId }, signCaps) as Promise<Result<string>>
 }
 
 /** Makes a project folder of a packed project, in a process of its own. */

@@ -4,6 +4,7 @@ import { longestHtml } from '../core/article/paste-limits'
 import { readHistory, readState } from '../core/document/read-history'
 import { readLosses, readLost } from '../core/document/read-losses'
 import { snapshotOfUpdates } from '../core/document/snapshot-of-updates'
+import { stateOfUpdates } from '../core/document/state-of-updates'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import type { Signing } from '../core/model/author'
 import { isId, type ProjectId } from '../core/model/ids'
@@ -64,6 +65,12 @@ const jobSchema = z.discriminatedUnion('job', [
     lanes,
     place: z.object({ replica: z.string(), from: z.number(), to: z.number() })
   }),
+  z.object({
+    id: z.number(),
+    job: z.literal('state'),
+    updates: z.array(bytes),
+    projectId: z.custom<ProjectId>((value) => isId('project', value))
+  }),
   z.object({ id: z.number(), job: z.literal('paste'), html: z.string().max(longestHtml) }),
   z.object({
     id: z.number(),
@@ -117,6 +124,7 @@ async function runJob(job: Job, say: (news: JobNews) => void): Promise<Result<un
   if (job.job === 'unpack') return unpackProject(diskFs, job.places)
   if (job.job === 'losses') return succeed(readLosses(job.lanes))
   if (job.job === 'lost') return succeed(readLost(job.lanes, job.place))
+  if (job.job === 'state') return succeed(stateOfUpdates(job.updates, job.projectId).hash)
   if (job.job === 'paste') return readPastedHtml(job.html)
   const snapshot = snapshotOfUpdates(job.updates, job.projectId, job.signing)
   const images = await readCaptures(diskFs, job.folder, namesOfImages(snapshot.blocks), mostImageBytes)

@@ -298,6 +298,8 @@ const malformed: readonly (readonly unknown[])[] = [
   ['identity:unlock', 'x'.repeat(1001)],
   ['identity:keep', { toString: 'passphrase' }],
   ['identity:start-anew', 'now'],
+  ['signoff:sign', { state: 'x', parts: '', reason: '', note: '', withdraws: '' }],
+  ['signoff:sign', { state: 'a'.repeat(64), parts: 1, reason: '', note: '', withdraws: '' }],
   ['people:sign', {}],
   ['people:sign', { ...honestLine, key: '01'.padEnd(64, '0') }],
   ['people:sign', { ...honestLine, person: '../../x' }],

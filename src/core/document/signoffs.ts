@@ -75,7 +75,8 @@ export function addSignoff(document: ProjectDocument, signed: SignedStatement, s
   const { payload, key, signature } = signed
   const { signoffs, signedStates } = document
   document.doc.transact(() => {
-    if (signedStates.get(state.hash) !== state.text) signedStates.set(state.hash, state.text)
+    const isNew = signedStates.get(state.hash) !== state.text && hashOf(state.text) === state.hash
+    if (isNew) signedStates.set(state.hash, state.text)
     signoffs.set(idOfSignoff(signed), { payload, key, signature })
   }, untrackedOrigin)
 }

@@ -192,6 +192,8 @@ const statement = z.object({
   signature: z.string().regex(/^[0-9a-f]{128}$/)
 })
 
+const stateHash = z.string().regex(/^[0-9a-f]{64}$/)
+
 /** An encoded Yjs relative position: two numbers and a few bytes. */
 const encodedPlace = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 64)
 
@@ -290,6 +292,16 @@ export const requestSchemas = {
       replaces: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(1000)
     })
   ]),
+  /** Signs the open project's article off as it stands, or takes a sign-off back, with this computer's key. */
+  'signoff:sign': z.tuple([
+    z.object({
+      state: stateHash,
+      parts: z.string().max(2000),
+      reason: z.string().max(2000),
+      note: z.string().max(2000),
+      withdraws: z.union([stateHash, z.literal('')])
+    })
+  ]),
   /** Remembers on this computer whom keys of the open project belong to, and lines of its list. */
   'people:remember': z.tuple([
     z.object({
@@ -358,6 +370,7 @@ interface Answers {
   'project:whereabouts': null
   'project:append': null
   'people:sign': SignedStatement
+  'signoff:sign': SignedStatement
   'people:remember': null
   'project:add-image': string
   'project:choose-image': string | null
@@ -380,6 +393,7 @@ export const menuCommands = [
   'show-drafts',
   'show-history',
   'show-people',
+  'show-signoffs',
   'open-project',
   'open-packed',
   'pack-project',

@@ -61,6 +61,7 @@ export function TopBar({ session, panes, settings, isRead, onEditPerson }: TopBa
       <SignatureHint session={session} />
       <PeopleHere session={session} />
       <SavedBadge session={session} />
+      {isRead && <SignoffButton session={session} />}
       <MenuButton entries={exportEntries(workbench)}>
         <ToolIcon name="export" />
         {strings.top.export}
@@ -81,6 +82,22 @@ export function TopBar({ session, panes, settings, isRead, onEditPerson }: TopBa
         <ToolIcon name="inspector" />
       </Button>
     </header>
+  )
+}
+
+/** How the sign-offs stand, and the way to them. */
+function SignoffButton({ session }: { readonly session: ProjectSession }) {
+  const view = useStore(session.signoffs.view)
+  const isStale = view?.signoffs.some(
+    ({ doubts }) => doubts.includes('stale') && !doubts.includes('withdrawn')
+  )
+  const { signoff } = strings
+  const isReady = view?.readiness.isReady === true
+  return (
+    <CommandButton command="show-signoffs">
+      <ToolIcon name={isStale && !isReady ? 'warning' : 'seal'} />
+      {isReady ? signoff.topReady : isStale ? signoff.topStale : signoff.top}
+    </CommandButton>
   )
 }
 

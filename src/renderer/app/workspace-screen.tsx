@@ -11,6 +11,7 @@ import { ArticleEditor } from '../editor/article-editor'
 import { PeopleDialog } from '../people/people-dialog'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
+import { SignoffDialog } from '../signoff/signoff-dialog'
 import { SourceEditor } from '../sources/source-editor'
 import { SourcesList } from '../sources/sources-list'
 import { PersonCard } from '../start/person-card'
@@ -68,6 +69,7 @@ export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScr
       <DraftDialogs session={session} />
       <VersionDialogs session={session} />
       <PeopleDialog session={session} />
+      <SignoffDialog session={session} />
       {isPersonOpen && (
         <DialogWindow title={strings.person.ask} onClose={() => setPersonOpen(false)}>
           <PersonCard

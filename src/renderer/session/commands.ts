@@ -319,6 +319,9 @@ const projectCommands: readonly Command[] = [
   inProject('show-people', 'project', { keys: ['Mod+Shift+L'] }, (session) =>
     session.peopleShown.set({ key: null })
   ),
+  inProject('show-signoffs', 'project', { keys: ['Mod+Shift+S'] }, (session) =>
+    session.signoffs.isShown.set(true)
+  ),
   inProject('paste-draft', 'project', {}, (session) => session.draftStep.set({ kind: 'pasting' })),
   inProject('pack-project', 'project', {}, (session) => void packProject(session)),
   inWindow('open-packed', 'project', {}, (workbench) => workbench.openPacked()),

@@ -47,6 +47,7 @@ import { RemoteUpdates } from './remote-updates'
 import { type Slices, windowSlices } from './run-in-slices'
 import { settleInPauses } from './settle-in-pauses'
 import { Signal } from './signal'
+import { SignoffDesk } from './signoff-desk'
 import { Store } from './store'
 import { UpdateOutbox } from './update-outbox'
 
@@ -166,6 +167,9 @@ export class ProjectSession {
   /** Who else has the project open. */
   readonly here: PeopleHere
 
+  /** Who has signed the article off, and what still blocks it. */
+  readonly signoffs: SignoffDesk
+
   /** Others' updates, which the editor holds back while an input method composes a word. */
   readonly remoteUpdates: RemoteUpdates
 
@@ -239,6 +243,7 @@ export class ProjectSession {
     })
     this.isTrusted = new Store(opened.isTrusted)
     this.here = new PeopleHere(this)
+    this.signoffs = new SignoffDesk(this)
     this.follow(slices)
   }
 
@@ -348,6 +353,7 @@ export class ProjectSession {
       rememberPeople(this.api, this.authors),
       this.api.onEvent('project:authors', (authors) => this.authors.addAuthors(authors)),
       () => this.here.destroy(),
+      () => this.signoffs.destroy(),
       () => this.remoteUpdates.destroy(),
       this.api.onEvent('project:updates', (updates) => this.remoteUpdates.receive(updates)),
       this.api.onEvent('project:warning', (warning) => this.messages.warn(warning))

@@ -1,0 +1,78 @@
+import * as Y from 'yjs'
+import { ArticleText } from '../article/article-text'
+import type { KeyOwner, SignedStatement, Standing } from '../model/author'
+import { countClaims } from '../model/coverage-counts'
+import type { PersonId, ProjectId } from '../model/ids'
+import type { PublicKey } from '../model/public-key'
+import { ArticleStateReader } from './article-state'
+import { type JudgedSignoff, judgeSignoffs, requiredRoles } from './judge-signoffs'
+import type { ProjectSnapshot } from './project-snapshot'
+import { readSnapshot } from './read-snapshot'
+import { judgeReadiness, type Readiness } from './readiness'
+import { makeRosterReader, type Roster, readStatements } from './roster'
+import { openDocument } from './schema'
+import { SignoffReader } from './signoffs'
+
+/** What is proven about a project as it stands, by its own list of people and by signatures alone. */
+export interface ProjectProof {
+  /** The hash of the state. */
+  readonly state: string
+  readonly signoffs: readonly JudgedSignoff[]
+  readonly readiness: Readiness
+  /** The sign-offs that stand for this state, as they were signed. */
+  readonly standing: readonly SignedStatement[]
+  /** The lines of the project's list of people. */
+  readonly list: readonly SignedStatement[]
+  readonly roster: Roster
+}
+
+/** The project that these Yjs V1 updates make up, and what is proven about it. The updates must have been verified. */
+export function proveProject(
+  updates: readonly Uint8Array[],
+  projectId: ProjectId,
+  creator: KeyOwner | null
+): { readonly snapshot: ProjectSnapshot; readonly proof: ProjectProof } {
+  const doc = new Y.Doc()
+  for (const update of updates) Y.applyUpdate(doc, update)
+  const document = openDocument(doc)
+  const article = new ArticleText(document.article)
+  const snapshot = readSnapshot(document, article, projectId)
+  const states = new ArticleStateReader(document, article, projectId)
+  const state = states.read().hash
+  const reader = creator === null ? null : makeRosterReader(projectId, creator)
+  const lines = readStatements(document.roster)
+  const roster: Roster = reader?.read(lines) ?? new Map()
+  const proven = new SignoffReader(projectId).read(document.signoffs)
+  const judge = (key: PublicKey, by: PersonId) => ({
+    standing: standingIn(roster, key, by),
+    key,
+    owner: null
+  })
+  const signoffs = judgeSignoffs(proven, { state, roster, judge })
+  const standing = new Set(signoffs.filter(({ doubts }) => doubts.length === 0).map(({ id }) => id))
+  states.destroy()
+  article.destroy()
+  doc.destroy()
+  return {
+    snapshot,
+    proof: {
+      state,
+      signoffs,
+      readiness: judgeReadiness({
+        counts: countClaims(snapshot.claims.map(({ status }) => status)),
+        roles: requiredRoles(snapshot.claims),
+        signoffs
+      }),
+      standing: proven.filter(({ id }) => standing.has(id)).map(({ signed }) => signed),
+      list: lines.filter((line) => reader?.isProven(line)),
+      roster
+    }
+  }
+}
+
+function standingIn(roster: Roster, key: PublicKey, by: PersonId): Standing {
+  const entry = roster.get(key)
+  if (entry === undefined) return 'unlisted'
+  if (entry.person.id !== by) return 'other person'
+  return entry.isMember ? 'member' : 'former'
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { type Block, blockTypes } from '../article/block-schema'
+import type { ClaimId } from '../model/ids'
+import { parseCheck, parseEvidence } from './read-entries'
+import type { ProjectDocument } from './schema'
+
+// zod would compile schemas by eval, which the window's content security policy forbids
+z.config({ jitless: true })
+
+const runSchema = z.object({ text: z.string(), attributes: z.object({}).catch({}) })
+const blockSchema = z.object({
+  attributes: z.object({ type: z.enum(blockTypes).catch('paragraph') }),
+  runs: z.array(runSchema)
+})
+const hashes = z.record(z.string(), z.string())
+const stateSchema = z.object({ article: z.array(blockSchema), entries: z.record(z.string(), hashes) })
+
+/** What of a claim is not as it was. */
+export type TouchedPart = 'mark' | 'checks' | 'evidence'
+
+/** What has changed between a state that was signed and the state as it is. */
+export interface StateChanges {
+  /** The article as it was signed, its words without formats. */
+  readonly blocks: readonly Block[]
+  /** By claim; those whose mark is new or gone, too. */
+  readonly claims: ReadonlyMap<ClaimId, ReadonlySet<TouchedPart>>
+  /** How many sources are new or say something else. */
+  readonly sources: number
+}
+
+/** Compares two states by their texts; null when the first is none. */
+export function compareStates(document: ProjectDocument, before: string, now: string): StateChanges | null {
+  const [old, current] = [parseState(before), parseState(now)]
+  if (old === null || current === null) return null
+  const claims = new Map<ClaimId, Set<TouchedPart>>()
+  const touch = (id: ClaimId | undefined, part: TouchedPart): void => {
+    if (id !== undefined) claims.set(id, (claims.get(id) ?? new Set()).add(part))
+  }
+  const changed = (name: string): readonly string[] => changedKeys(old.entries[name], current.entries[name])
+  for (const id of changed('claims')) touch(id as ClaimId, 'mark')
+  for (const id of changed('checks')) touch(parseCheck(id, document.checks.get(id))?.claimId, 'checks')
+  for (const id of changed('evidence'))
+    touch(parseEvidence(id, document.evidence.get(id))?.claimId, 'evidence')
+  return { blocks: old.article, claims, sources: changed('sources').length }
+}
+
+function parseState(
+  text: string
+): { readonly article: readonly Block[]; readonly entries: Record<string, Record<string, string>> } | null {
+  try {
+    return stateSchema.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
+  }
+}
+
+function changedKeys(
+  before: Readonly<Record<string, string>> = {},
+  now: Readonly<Record<string, string>> = {}
+): readonly string[] {
+  const keys = new Set([...Object.keys(before), ...Object.keys(now)])
+  return [...keys].filter((key) => before[key] !== now[key])
+}

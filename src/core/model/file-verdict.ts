@@ -1,0 +1,118 @@
+import { fingerprintOf } from './fingerprint'
+import type { Role } from './person'
+import type { PublicKey } from './public-key'
+
+/** A signature under a file, and what is known of its key. */
+export interface FileSigner {
+  readonly name: string
+  readonly role: Role | null
+  readonly key: PublicKey
+  /** Whether this computer, or a list of people that it trusts, knows the key. */
+  readonly isKnown: boolean
+  /** ISO 8601 in UTC, as claimed. */
+  readonly at: string
+  /** What was verified and why not all of it; "" for the whole article, and for who made the file. */
+  readonly parts: string
+  readonly reason: string
+}
+
+/** What the signed record of a file says. */
+export interface FileRecord {
+  readonly project: string
+  readonly title: string
+  readonly copy: string
+  readonly state: string
+  /** Who made the file. */
+  readonly maker: FileSigner
+  /** Who signed off what it shows. */
+  readonly signoffs: readonly FileSigner[]
+}
+
+/** Where a file is not as it was signed. */
+export interface FileChange {
+  /** In bytes of the file as it is, end excluded. */
+  readonly start: number
+  readonly end: number
+  /** Of the first difference, from 1; null for files that have no lines. */
+  readonly line: number | null
+  /** The words that stand there now; "" where there are none. */
+  readonly words: string
+}
+
+/** Whether a file is what was signed. Everything but 'intact' asks for a person's attention. */
+export interface FileVerdict {
+  readonly verdict: 'intact' | 'unknown keys' | 'changed' | 'not signed'
+  /** Null where nothing signed was found. */
+  readonly record: FileRecord | null
+  /** Null where nothing was changed, and where the signature itself is damaged. */
+  readonly change: FileChange | null
+  /** How the version it shows stands to the project it was compared with; null without one. */
+  readonly version: 'current' | 'earlier' | 'other project' | null
+}
+
+/** A verdict in words: the answer, and then what it rests on. */
+export function describeVerdict({ verdict, record, change, version }: FileVerdict): {
+  readonly answer: string
+  readonly lines: readonly string[]
+} {
+  const lines = record === null ? [] : linesOf(record, version)
+  switch (verdict) {
+    case 'intact':
+      return { answer: `Intact. ${signersOf(record)} on the version you hold.`, lines }
+    case 'unknown keys':
+      return {
+        answer:
+          'Signed by keys that are not known here. The file is as it was signed, but anybody can sign with a key of their own. Compare the fingerprints with the people who are named.',
+        lines
+      }
+    case 'changed':
+      return { answer: `Changed after signing. ${placeOf(change)}`, lines }
+    case 'not signed':
+      return {
+        answer:
+          'Not signed. Nothing in this file or beside it proves who made it or whether it was changed. Its .sig file must lie in the same folder, under the same name.',
+        lines: []
+      }
+  }
+}
+
+function signersOf(record: FileRecord | null): string {
+  const names = (record?.signoffs ?? []).map(({ name, role }) => (role === null ? name : `${name} (${role})`))
+  if (names.length === 0)
+    return `Signed by ${record?.maker.name ?? 'nobody'}, who made it; nobody signed the article off,`
+  const last = names.at(-1) ?? ''
+  return `Signed off by ${names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`}`
+}
+
+function placeOf(change: FileChange | null): string {
+  if (change === null) return 'The signature itself is damaged, or belongs to something else.'
+  const place =
+    change.line === null
+      ? `between byte ${change.start} and byte ${change.end}`
+      : `near line ${change.line}, between byte ${change.start} and byte ${change.end}`
+  return `It is not as it was signed ${place}${change.words === '' ? '.' : `, where it reads: “${change.words}”.`}`
+}
+
+function linesOf(record: FileRecord, version: FileVerdict['version']): readonly string[] {
+  return [
+    `${record.copy} of “${record.title}”, project ${record.project}, version ${record.state.slice(0, 16)}.`,
+    ...(version === null ? [] : [versions[version]]),
+    `Made by ${describeSigner(record.maker)}.`,
+    ...record.signoffs.map((each) => `Signed off by ${describeSigner(each)}${scopeOf(each)}.`),
+    ...(record.signoffs.length === 0 ? ['No sign-off stands for this version.'] : [])
+  ]
+}
+
+function describeSigner({ name, role, key, at, isKnown }: FileSigner): string {
+  return `${name}${role === null ? '' : `, ${role}`}, ${at}, key ${fingerprintOf(key)}${isKnown ? '' : ', which is not known here'}`
+}
+
+function scopeOf({ parts, reason }: FileSigner): string {
+  return parts === '' ? '' : `, in part: ${parts} (${reason})`
+}
+
+const versions: Readonly<Record<NonNullable<FileVerdict['version']>, string>> = {
+  current: 'It shows the article as it stands in the project.',
+  earlier: 'The project has changed since: the file shows an earlier version.',
+  'other project': 'It is of another project than the one it was compared with.'
+}

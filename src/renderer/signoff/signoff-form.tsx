@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import { fingerprintOf } from '../../core/model/fingerprint'
+import type { ProjectSession } from '../session/project-session'
+import type { SignoffView } from '../session/signoff-desk'
+import { useStore } from '../session/store'
+import { Button } from '../ui/button'
+import { Segmented, TextField } from '../ui/field'
+import { strings } from '../ui/strings'
+
+interface SignoffFormProps {
+  readonly session: ProjectSession
+  readonly view: SignoffView
+}
+
+/** Signs the article off: first what was verified, then, said in full, what the signature means. */
+export function SignoffForm({ session, view }: SignoffFormProps) {
+  const person = useStore(session.person)
+  const { key } = useStore(session.identity.view)
+  const [scope, setScope] = useState<'whole' | 'part'>('whole')
+  const [parts, setParts] = useState('')
+  const [reason, setReason] = useState('')
+  const [note, setNote] = useState('')
+  const [step, setStep] = useState<'write' | 'confirm' | 'signing'>('write')
+  const words = strings.signoff
+  const role = strings.roles[person.role]
+  const isWhole = scope === 'whole'
+  const isComplete = isWhole || (parts.trim() !== '' && reason.trim() !== '')
+  const sign = async (): Promise<void> => {
+    setStep('signing')
+    const said = isWhole ? { parts: '', reason: '' } : { parts: parts.trim(), reason: reason.trim() }
+    const isSigned = await session.signoffs.sign({ ...said, note: note.trim() })
+    setStep('write')
+    if (!isSigned) return
+    setNote('')
+    setScope('whole')
+    session.messages.say(words.signed)
+  }
+  return (
+    <section aria-labelledby="signoff-new" className="signoff-form">
+      <h3 id="signoff-new">{step === 'write' ? words.newTitle : words.confirmTitle}</h3>
+      <p>
+        {words.as(person.name, role)} <code className="signoff-key">{fingerprintOf(key)}</code>
+      </p>
+      {step === 'write' ? (
+        <form
+          className="signoff-fields"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (isComplete) setStep('confirm')
+          }}
+        >
+          <Segmented
+            label={words.what}
+            value={scope}
+            onChange={setScope}
+            options={[
+              { value: 'whole', label: words.wholeChoice },
+              { value: 'part', label: words.partChoice }
+            ]}
+          />
+          {!isWhole && (
+            <>
+              <TextField
+                label={words.parts}
+                hint={words.partsHint}
+                value={parts}
+                onChange={setParts}
+                maxLength={2000}
+              />
+              <TextField label={words.reason} value={reason} onChange={setReason} maxLength={2000} />
+            </>
+          )}
+          <TextField label={words.note} value={note} onChange={setNote} maxLength={2000} />
+          {!view.readiness.isReady && <p className="quiet">{words.blockedNote}</p>}
+          <div className="button-row">
+            <Button look="primary" type="submit" isDisabled={!isComplete}>
+              {words.review}
+            </Button>
+          </div>
+        </form>
+      ) : (
+        <div className="signoff-fields">
+          <p>{words.confirm(person.name, role)}</p>
+          {!isWhole && <p>{words.part(parts.trim(), reason.trim())}</p>}
+          <p>
+            {words.fingerprintOfState} <code className="signoff-key">{view.state.hash.slice(0, 16)}</code>
+          </p>
+          <div className="button-row">
+            <Button look="primary" isDisabled={step === 'signing'} onPress={() => void sign()}>
+              {step === 'signing' ? words.signing : words.sign}
+            </Button>
+            <Button isDisabled={step === 'signing'} onPress={() => setStep('write')}>
+              {strings.common.cancel}
+            </Button>
+          </div>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Locator, test } from '@playwright/test'
+import { Checker } from './fixtures/checker'
+import { makeTestDir } from './fixtures/launch-app'
+import type { WorkbenchPage } from './pages/workbench-page'
+
+const article = join(import.meta.dirname, 'articles', 'wire-story.txt')
+const claim = 'seven weapons tests in the last month'
+
+async function openSignoff(workbench: WorkbenchPage): Promise<Locator> {
+  await workbench.press('Control+Shift+s')
+  const dialog = workbench.page.getByRole('dialog', { name: 'Sign-off and readiness' })
+  await expect(dialog).toBeVisible()
+  return dialog
+}
+
+async function expectAccessible(workbench: WorkbenchPage, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await workbench.page.emulateMedia({ colorScheme })
+    await workbench.picture(`${name}-${colorScheme}`)
+    // legacy mode: axe's own frames need a page that may open about:blank, which ours may not
+    const { violations } = await new AxeBuilder({ page: workbench.page }).setLegacyMode().analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+      []
+    )
+  }
+  await workbench.page.emulateMedia({ colorScheme: 'light' })
+}
+
+test('A sign-off stands for the article as it was signed, and shows what changed since', async () => {
+  const alice = await Checker.arrive()
+  await alice.introduce('Alice Ng')
+  const workbench = await alice.start.newProject(article, join(makeTestDir('stet-signoff'), 'story.stet'))
+  await workbench.markClaim(claim)
+  await workbench.press('Escape')
+  const dialog = await openSignoff(workbench)
+  await expect(dialog).toContainText('1 open claim')
+  await expect(dialog).toContainText('Editor sign-off missing')
+  await dialog.getByText('Part of it').click()
+  await dialog.getByLabel('Which parts').fill('Everything but the last paragraph')
+  await dialog.getByLabel('Why not all of it').fill('The ministry has not answered.')
+  await dialog.getByRole('button', { name: 'Sign off…' }).click()
+  await expect(dialog).toContainText('you answer for this article as it stands')
+  await expectAccessible(workbench, 'confirm')
+  await dialog.getByRole('button', { name: 'Sign', exact: true }).click()
+  await expect(dialog).toContainText('Stands for the article as it is')
+  await expect(dialog).toContainText('In part: Everything but the last paragraph')
+  await expectAccessible(workbench, 'signed')
+  await workbench.press('Escape')
+  await expect(dialog).toBeHidden()
+  await workbench.article.focus()
+
+  await workbench.typeOver('seven weapons tests', 'eight weapons tests')
+  await expect(workbench.page.getByRole('button', { name: 'Sign-off out of date' })).toBeVisible()
+  const later = await openSignoff(workbench)
+  await expect(later).toContainText('For an earlier version')
+  await later.getByRole('button', { name: /What changed since/ }).click()
+  await expect(later.locator('del').first()).toHaveText(/seven/)
+  await expect(later.locator('ins').first()).toHaveText(/eight/)
+  await expectAccessible(workbench, 'stale')
+  await later.getByRole('button', { name: /Take the sign-off of Alice Ng back/ }).click()
+  await expect(later).toContainText('Taken back')
+  await alice.leave()
+})
