@@ -6,6 +6,7 @@ import { newCommand, newUsage } from './commands/new'
 import { packCommand, packUsage } from './commands/pack'
 import { statusCommand, statusUsage } from './commands/status'
 import { unpackCommand, unpackUsage } from './commands/unpack'
+import { verifyCommand, verifyUsage } from './commands/verify'
 import { type ExitCode, exitCodes, type Terminal } from './terminal'
 import { version } from './version'
 
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, Command>> = {
   new: newCommand,
   status: statusCommand,
   export: exportCommand,
+  verify: verifyCommand,
   anchor: anchorCommand,
   pack: packCommand,
   unpack: unpackCommand,
@@ -29,9 +31,12 @@ const help = `stet ${version}: editorial fact-checking from the command line
   ${newUsage}
       Makes a project of an article. --drop-furniture leaves out trailing page furniture.
   ${statusUsage}
-      Prints how far the check is.
+      Prints how far the check is. --fail-on ends with code 3 where any of these is so: open, disputed, stale, unsigned.
   ${exportUsage}
-      Writes the annotated copy.
+      Writes the annotated copy, signed: the signature goes beside it, with .sig after its name.
+  ${verifyUsage}
+      Says whether an exported file is what was signed: intact, changed and where, not signed, or by unknown keys.
+      --project names the project whose people are known, --key public keys that are. Code 0 for intact, else 3.
   ${anchorUsage}
       Finds W3C text selectors in a text. Prints { id, state, start, end } for each; offsets in code points.
   ${packUsage}

@@ -1,6 +1,7 @@
+import { type ProjectProof, proveProject } from '../core/document/project-proof'
 import type { ProjectSnapshot } from '../core/document/project-snapshot'
-import { snapshotOfUpdates } from '../core/document/snapshot-of-updates'
 import { type Result, succeed } from '../core/ipc/result'
+import type { KeyOwner } from '../core/model/author'
 import type { ReplicaId } from '../core/model/ids'
 import { diskFs } from '../project/disk-fs'
 import type { Manifest } from '../project/manifest'
@@ -10,6 +11,9 @@ import type { Terminal } from './terminal'
 export interface SnapshotOfFolder {
   readonly manifest: Manifest
   readonly snapshot: ProjectSnapshot
+  readonly proof: ProjectProof
+  /** Who made the project; null for one of format version 1. */
+  readonly creator: KeyOwner | null
 }
 
 /** The project in a folder as it stands. Files that could not be used are named on stderr; the rest counts. */
@@ -22,5 +26,6 @@ export async function readSnapshotOfFolder(
   if (!read.ok) return read
   const { manifest, updates, signing, warnings } = read.value
   for (const warning of warnings) terminal.error(`stet: ${warning}\n`)
-  return succeed({ manifest, snapshot: snapshotOfUpdates(updates, manifest.projectId, signing) })
+  const { creator } = signing
+  return succeed({ manifest, creator, ...proveProject(updates, manifest.projectId, signing) })
 }

@@ -116,7 +116,7 @@ async function start(): Promise<void> {
       ...peopleHandlers({ projects, owner }),
       ...signoffHandlers({ projects, owner }),
       ...projectHandlers({ windows, projects, known, owner }),
-      ...exportHandlers({ projects, settings, known }),
+      ...exportHandlers({ projects, owner, known }),
       ...packedHandlers({ projects, known }),
       ...shellHandlers({ known, projects })
     },

@@ -10,6 +10,7 @@ import type { LostThings } from '../core/model/lost-things'
 import type { HistoryPlace, HistoryStretch } from '../core/model/moment'
 import type { ExportOptions } from '../formats/export/export-options'
 import type { SnapshotFormat } from '../formats/export/export-snapshot'
+import type { MadeExport } from '../formats/export/made-export'
 import type { UnpackedProject, UnpackPlaces } from '../project/unpack-project'
 import { workerFile } from './built-files'
 import type { ReadingProcess } from './folder-reader'
@@ -120,8 +121,8 @@ export function importInWorker(bytes: Uint8Array, fileName: string): Promise<Res
 }
 
 /** Makes an export in a process of its own. */
-export function exportInWorker(job: ExportJob): Promise<Result<Uint8Array>> {
-  return runInWorker({ job: 'export', ...job }, exportCaps) as Promise<Result<Uint8Array>>
+export function exportInWorker(job: ExportJob): Promise<Result<MadeExport>> {
+  return runInWorker({ job: 'export', ...job }, exportCaps) as Promise<Result<MadeExport>>
 }
 
 /** Finds the earlier states of an article, in a process of its own. */

@@ -1,20 +1,23 @@
 import { z } from 'zod'
 import { namesOfImages } from '../core/article/images-of-article'
 import { longestHtml } from '../core/article/paste-limits'
+import { proveProject } from '../core/document/project-proof'
 import { readHistory, readState } from '../core/document/read-history'
 import { readLosses, readLost } from '../core/document/read-losses'
-import { snapshotOfUpdates } from '../core/document/snapshot-of-updates'
 import { stateOfUpdates } from '../core/document/state-of-updates'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import type { Signing } from '../core/model/author'
 import { isId, type ProjectId } from '../core/model/ids'
+import { type PublicKey, parsePublicKey } from '../core/model/public-key'
 import { mostImageBytes } from '../formats/export/export-options'
 import { exportSnapshot, snapshotFormats } from '../formats/export/export-snapshot'
+import { describeExport, type MadeExport } from '../formats/export/made-export'
 import { importArticle } from '../formats/import/import-article'
 import { readPastedHtml } from '../formats/import/pasted-html'
 import { readCaptures } from '../project/captures'
 import { diskFs } from '../project/disk-fs'
 import { folderProblem } from '../project/folder-problem'
+import { readAndVerify } from '../project/read-and-verify'
 import type { FolderReading } from '../project/read-folder'
 import { type ReadRecords, readSegments } from '../project/read-segments'
 import type { FoundEdit } from '../project/record-set'
@@ -64,6 +67,13 @@ const jobSchema = z.discriminatedUnion('job', [
     job: z.literal('lost'),
     lanes,
     place: z.object({ replica: z.string(), from: z.number(), to: z.number() })
+  }),
+  z.object({
+    id: z.number(),
+    job: z.literal('verify'),
+    path: z.string(),
+    known: z.set(z.custom<PublicKey>((value) => parsePublicKey(value) !== null)),
+    project: z.object({ id: z.string(), state: z.string() }).nullable()
   }),
   z.object({
     id: z.number(),
@@ -124,11 +134,16 @@ async function runJob(job: Job, say: (news: JobNews) => void): Promise<Result<un
   if (job.job === 'unpack') return unpackProject(diskFs, job.places)
   if (job.job === 'losses') return succeed(readLosses(job.lanes))
   if (job.job === 'lost') return succeed(readLost(job.lanes, job.place))
+  if (job.job === 'verify') {
+    const { path, known, project } = job
+    return readAndVerify(path, { known, ...(project === null ? {} : { project }) })
+  }
   if (job.job === 'state') return succeed(stateOfUpdates(job.updates, job.projectId).hash)
   if (job.job === 'paste') return readPastedHtml(job.html)
-  const snapshot = snapshotOfUpdates(job.updates, job.projectId, job.signing)
+  const { snapshot, proof } = proveProject(job.updates, job.projectId, job.signing)
   const images = await readCaptures(diskFs, job.folder, namesOfImages(snapshot.blocks), mostImageBytes)
-  return succeed(exportSnapshot(snapshot, job.format, { ...job.options, images }))
+  const bytes = exportSnapshot(snapshot, job.format, { ...job.options, proof, images })
+  return succeed({ bytes, facts: describeExport(snapshot, proof) } satisfies MadeExport)
 }
 
 /** File by file, so that nothing is held here longer than it takes to read it. */

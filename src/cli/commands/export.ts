@@ -5,21 +5,25 @@ import { fail, type Result, succeed } from '../../core/ipc/result'
 import { isId } from '../../core/model/ids'
 import { mostImageBytes } from '../../formats/export/export-options'
 import { exportSnapshot } from '../../formats/export/export-snapshot'
+import { describeExport } from '../../formats/export/made-export'
 import { readCaptures } from '../../project/captures'
 import { isInsideFolder } from '../../project/is-inside-folder'
 import { pathExists } from '../../project/path-exists'
+import { type SignedExport, signatureEnding, signExport } from '../../project/sign-export'
 import { systemPorts } from '../../project/system-ports'
 import { writeFileAtomically } from '../../project/write-file-atomically'
+import { openCliSigner } from '../cli-signer'
 import { parseOptions } from '../parse-options'
 import { readSnapshotOfFolder } from '../read-snapshot-of-folder'
 import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '../terminal'
 import { version } from '../version'
 
-export const exportUsage = 'stet export DIR.stet --format html|text|memo --out FILE [--branch ID] [--force]'
+export const exportUsage =
+  'stet export DIR.stet --format html|text|memo --out FILE [--branch ID] [--force] [--unsigned]'
 
 /** Exports a project as it stands. A file that is there already is replaced only with --force. */
 export async function exportCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const options = parseOptions(args, { strings: ['format', 'out', 'branch'], flags: ['force'] })
+  const options = parseOptions(args, { strings: ['format', 'out', 'branch'], flags: ['force', 'unsigned'] })
   if (!options.ok) return refuseUsage(terminal, options.problem.message, exportUsage)
   const { path, strings, flags } = options.value
   const { format, out, branch } = strings
@@ -42,16 +46,27 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
       message: `${file} is in the project's folder, which holds only what Stet keeps there, and was not written. Name a file beside it.`
     })
   }
-  const { snapshot } = read.value
+  const signer = flags.has('unsigned') ? succeed(null) : await openCliSigner(process.env)
+  if (!signer.ok) return refuse(terminal, signer.problem)
+  const { snapshot, proof, manifest, creator } = read.value
+  const at = systemPorts.now().toISOString()
   const names = namesOfImages(snapshot.blocks)
   const bytes = exportSnapshot(snapshot, format, {
     images: await readCaptures(systemPorts.fs, folder, names, mostImageBytes),
-    exportedAt: systemPorts.now().toISOString(),
+    proof,
+    exportedAt: at,
     exportedBy: userInfo().username,
     appVersion: version
   })
-  const written = await writeWhole(file, bytes, flags.has('force'))
-  return written.ok ? exitCodes.done : refuse(terminal, written.problem)
+  const record = { ...describeExport(snapshot, proof), project: manifest.projectId, creator, by: null, at }
+  const made: SignedExport | null =
+    signer.value === null ? null : signExport(bytes, format !== 'text', record, signer.value)
+  const written = await writeWhole(file, made?.bytes ?? bytes, flags.has('force'))
+  if (!written.ok) return refuse(terminal, written.problem)
+  if (made === null) return exitCodes.done
+  // a signature belongs to its file: one that lies there is of the file that was just replaced
+  const signed = await writeWhole(`${file}${signatureEnding}`, Buffer.from(made.signature), true)
+  return signed.ok ? exitCodes.done : refuse(terminal, signed.problem)
 }
 
 /** Writes the file whole or not at all. */

@@ -1,16 +1,23 @@
 import { resolve } from 'node:path'
+import { requiredRoles } from '../../core/document/judge-signoffs'
+import type { ProjectProof } from '../../core/document/project-proof'
 import type { ClaimView, ProjectSnapshot } from '../../core/document/project-snapshot'
 import { countClaims } from '../../core/model/coverage-counts'
+import type { Role } from '../../core/model/person'
 import { parseOptions } from '../parse-options'
 import { readSnapshotOfFolder, type SnapshotOfFolder } from '../read-snapshot-of-folder'
 import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '../terminal'
 
-export const statusUsage = 'stet status DIR.stet [--json]'
+export const statusUsage = 'stet status DIR.stet [--json] [--fail-on open,disputed,stale,unsigned]'
 
 /** Prints how far the check of a project is. */
 export async function statusCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const options = parseOptions(args, { strings: [], flags: ['json'] })
+  const options = parseOptions(args, { strings: ['fail-on'], flags: ['json'] })
   if (!options.ok) return refuseUsage(terminal, options.problem.message, statusUsage)
+  const gates = (options.value.strings['fail-on'] ?? '').split(',').filter((gate) => gate !== '')
+  const unknown = gates.find((gate) => !Object.hasOwn(failsOn, gate))
+  if (unknown !== undefined)
+    return refuseUsage(terminal, `--fail-on takes open, disputed, stale and unsigned, not “${unknown}”.`, statusUsage)
   const read = await readSnapshotOfFolder(resolve(terminal.workingFolder, options.value.path), terminal)
   if (!read.ok) return refuse(terminal, read.problem)
   terminal.out(
@@ -18,16 +25,45 @@ export async function statusCommand(args: readonly string[], terminal: Terminal)
       ? `${JSON.stringify(describe(read.value), null, 2)}\n`
       : summarize(read.value)
   )
-  return exitCodes.done
+  const failed = Object.entries(failsOn).filter(([gate, isSo]) => gates.includes(gate) && isSo(read.value))
+  if (failed.length === 0) return exitCodes.done
+  terminal.error(
+    `stet: Not ready: ${read.value.proof.readiness.blocks.join(', ')} (${failed.map(([gate]) => gate).join(', ')}).\n`
+  )
+  return exitCodes.attention
 }
 
-function describe({ manifest, snapshot }: SnapshotOfFolder) {
+/** What a gate before publication can ask for. */
+const failsOn: Readonly<Record<string, (read: SnapshotOfFolder) => boolean>> = {
+  open: ({ snapshot }) => countsOf(snapshot).open > 0,
+  disputed: ({ snapshot }) => countsOf(snapshot).disputed > 0,
+  stale: ({ proof }) =>
+    proof.signoffs.some(({ role, doubts }) => doubts.includes('stale') && !isStanding(proof, role)),
+  unsigned: ({ proof, snapshot }) => requiredRoles(snapshot.claims).some((role) => !isStanding(proof, role))
+}
+
+function isStanding({ signoffs }: ProjectProof, role: Role): boolean {
+  return signoffs.some((each) => each.role === role && each.doubts.length === 0)
+}
+
+function describe({ manifest, snapshot, proof }: SnapshotOfFolder) {
   return {
     projectId: manifest.projectId,
     title: snapshot.info.title,
     byline: snapshot.info.byline,
     dateline: snapshot.info.dateline,
     counts: countsOf(snapshot),
+    state: proof.state,
+    readiness: { isReady: proof.readiness.isReady, blocks: proof.readiness.blocks },
+    signoffs: proof.signoffs.map(({ name, role, at, key, parts, reason, doubts }) => ({
+      name,
+      role,
+      at,
+      key,
+      parts,
+      reason,
+      doubts
+    })),
     claims: snapshot.claims.map(describeClaim),
     sources: snapshot.sources.length
   }
@@ -53,9 +89,11 @@ function countsOf(snapshot: ProjectSnapshot) {
   return countClaims(snapshot.claims.map(({ status }) => status))
 }
 
-function summarize({ snapshot }: SnapshotOfFolder): string {
+function summarize({ snapshot, proof }: SnapshotOfFolder): string {
   const counts = countsOf(snapshot)
   const progress = `${counts.settled} of ${counts.total} settled, ${counts.disputed} disputed, ${counts.changed} changed since checked`
   const lines = snapshot.claims.map(({ number, words, status }) => `${number}. [${status.state}] ${words}`)
-  return `${[snapshot.info.title, progress, ...lines].join('\n')}\n`
+  const { isReady, blocks } = proof.readiness
+  const readiness = isReady ? 'Ready to publish' : `Not ready to publish: ${blocks.join(', ')}`
+  return `${[snapshot.info.title, progress, readiness, ...lines].join('\n')}\n`
 }

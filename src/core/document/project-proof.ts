@@ -1,12 +1,13 @@
 import * as Y from 'yjs'
 import { ArticleText } from '../article/article-text'
-import type { KeyOwner, SignedStatement, Standing } from '../model/author'
+import type { SignedStatement, Signing, Standing } from '../model/author'
 import { countClaims } from '../model/coverage-counts'
 import type { PersonId, ProjectId } from '../model/ids'
 import type { PublicKey } from '../model/public-key'
 import { ArticleStateReader } from './article-state'
 import { type JudgedSignoff, judgeSignoffs, requiredRoles } from './judge-signoffs'
 import type { ProjectSnapshot } from './project-snapshot'
+import { readAuthorship } from './read-authorship'
 import { readSnapshot } from './read-snapshot'
 import { judgeReadiness, type Readiness } from './readiness'
 import { makeRosterReader, type Roster, readStatements } from './roster'
@@ -30,17 +31,19 @@ export interface ProjectProof {
 export function proveProject(
   updates: readonly Uint8Array[],
   projectId: ProjectId,
-  creator: KeyOwner | null
+  signing: Signing
 ): { readonly snapshot: ProjectSnapshot; readonly proof: ProjectProof } {
   const doc = new Y.Doc()
   for (const update of updates) Y.applyUpdate(doc, update)
   const document = openDocument(doc)
   const article = new ArticleText(document.article)
-  const snapshot = readSnapshot(document, article, projectId)
+  const authorship = readAuthorship(document, projectId, signing)
+  const snapshot = { ...readSnapshot(document, article, projectId), ...(authorship.size === 0 ? {} : { authorship }) }
+  const { creator } = signing
   const states = new ArticleStateReader(document, article, projectId)
   const state = states.read().hash
   const reader = creator === null ? null : makeRosterReader(projectId, creator)
-  const lines = readStatements(document.roster)
+  const lines = [...readStatements(document.roster), ...signing.statements]
   const roster: Roster = reader?.read(lines) ?? new Map()
   const proven = new SignoffReader(projectId).read(document.signoffs)
   const judge = (key: PublicKey, by: PersonId) => ({
@@ -64,7 +67,7 @@ export function proveProject(
         signoffs
       }),
       standing: proven.filter(({ id }) => standing.has(id)).map(({ signed }) => signed),
-      list: lines.filter((line) => reader?.isProven(line)),
+      list: uniqueLines(lines).filter((line) => reader?.isProven(line)),
       roster
     }
   }
@@ -75,4 +78,9 @@ function standingIn(roster: Roster, key: PublicKey, by: PersonId): Standing {
   if (entry === undefined) return 'unlisted'
   if (entry.person.id !== by) return 'other person'
   return entry.isMember ? 'member' : 'former'
+}
+
+/** The document's lines and those that this computer remembers are mostly the same. */
+function uniqueLines(lines: readonly SignedStatement[]): readonly SignedStatement[] {
+  return [...new Map(lines.map((line) => [`${line.key}${line.payload}`, line])).values()]
 }

@@ -7,6 +7,7 @@ import { type Html, html, nothing } from './escape-html'
 import { type ExportData, gatherExport } from './export-data'
 import type { ExportOptions } from './export-options'
 import { pageHtml } from './page-html'
+import { proofHtml } from './proof-html'
 import { sourceListHtml } from './source-list-html'
 import { headerHtml, summaryHtml } from './summary-html'
 
@@ -19,7 +20,7 @@ export function exportAnnotatedHtml(snapshot: ProjectSnapshot, options: ExportOp
   const body = html`<a class="skip" href="#article">Skip to the article</a>
 <header class="head">
 ${headerHtml(data)}
-${summaryHtml(data)}</header>
+${summaryHtml(data)}${proofHtml(data.options.proof)}</header>
 <main>
 ${articleSection(data)}${claimsSection(data)}${sourcesSection(data)}</main>
 <footer>

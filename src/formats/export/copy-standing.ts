@@ -1,14 +1,18 @@
+import type { Readiness } from '../../core/document/readiness'
 import { claimStates, isOpenState } from '../../core/model/claim-status'
 import type { ClaimCounts } from '../../core/model/coverage-counts'
 
 /** What a copy may call itself, and why. */
 export interface CopyStanding {
-  readonly name: 'Annotated draft' | 'Verified copy'
+  readonly name: 'Annotated draft' | 'Verified copy' | 'Partly verified copy'
   readonly sentence: string
 }
 
-/** A copy is verified only when it has claims and none of them is open; until then it is a draft and says so. */
-export function describeStanding(counts: ClaimCounts): CopyStanding {
+/**
+ * A copy is verified only when it has claims, none of them is open, and everybody who has to sign has signed it; until
+ * then it is a draft and says so. Where somebody verified a part only, it says that.
+ */
+export function describeStanding(counts: ClaimCounts, readiness?: Readiness): CopyStanding {
   if (counts.total === 0) return { name: 'Annotated draft', sentence: 'No claim has been marked yet.' }
   if (counts.open > 0) {
     const claims = counts.total === 1 ? '1 claim' : `${counts.total} claims`
@@ -16,7 +20,12 @@ export function describeStanding(counts: ClaimCounts): CopyStanding {
     return { name: 'Annotated draft', sentence: `${counts.open} of ${claims} ${verb} open.` }
   }
   const claims = counts.total === 1 ? 'The one claim is' : `All ${counts.total} claims are`
-  return { name: 'Verified copy', sentence: `${claims} settled: ${listSettled(counts)}.` }
+  const sentence = `${claims} settled: ${listSettled(counts)}.`
+  if (readiness?.isReady !== true) {
+    const missing = readiness === undefined ? 'nobody signed it off' : readiness.blocks.join(', ')
+    return { name: 'Annotated draft', sentence: `${sentence} Not verified yet: ${missing}.` }
+  }
+  return { name: readiness.partial.length === 0 ? 'Verified copy' : 'Partly verified copy', sentence }
 }
 
 function listSettled(counts: ClaimCounts): string {

@@ -41,7 +41,7 @@ export function gatherExport(snapshot: ProjectSnapshot, options: ExportOptions):
     snapshot,
     options,
     counts,
-    standing: describeStanding(counts),
+    standing: describeStanding(counts, options.proof?.readiness),
     people: new Map(snapshot.people.map((person) => [person.id, person])),
     sources: new Map(snapshot.sources.map((source, index) => [source.id, citeSource(source, index + 1)])),
     evidence: new Map(snapshot.evidence.map((item) => [item.id, item])),

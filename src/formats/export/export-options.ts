@@ -1,3 +1,5 @@
+import type { ProjectProof } from '../../core/document/project-proof'
+
 /** What an export says of its own making. */
 export interface ExportOptions {
   /** ISO 8601 in UTC. */
@@ -6,6 +8,8 @@ export interface ExportOptions {
   readonly exportedBy: string
   /** Version of Stet that writes the export. */
   readonly appVersion: string
+  /** Who signed what off; without it the copy is a draft and says nothing of signatures. */
+  readonly proof?: ProjectProof
   /** The article's pictures by name, as far as they are at hand and may go into the export. */
   readonly images?: ReadonlyMap<string, Uint8Array>
 }

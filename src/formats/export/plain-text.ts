@@ -1,8 +1,10 @@
 import { isSameRow, isSameTable } from '../../core/article/article-tables'
 import { type Block, type BlockAttributes, lineBreak } from '../../core/article/block-schema'
 import { numberLists } from '../../core/article/list-numbers'
+import type { ProjectProof } from '../../core/document/project-proof'
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import { claimStates } from '../../core/model/claim-status'
+import { fingerprintOf } from '../../core/model/fingerprint'
 import { segmentBlocks } from './article-segments'
 import {
   type CheckReport,
@@ -15,6 +17,7 @@ import { showHidden } from './escape-html'
 import { type ExportData, gatherExport } from './export-data'
 import type { ExportOptions } from './export-options'
 import { formatTime } from './format-time'
+import { scopeOf, sortSignoffs } from './proof-html'
 import { quoteMarksFor } from './quote-words'
 import { labelOfState } from './state-words'
 import { titleOf } from './summary-html'
@@ -31,6 +34,7 @@ export function exportText(snapshot: ProjectSnapshot, options: ExportOptions): U
   const parts = [
     headOf(data),
     `SUMMARY\n\n${summaryOf(data)}`,
+    ...(options.proof === undefined ? [] : [`VERIFICATION\n\n${verificationOf(options.proof)}`]),
     `ARTICLE\n\n${articleOf(snapshot)}`,
     `CLAIMS\n\n${claimsOf(data)}`,
     `SOURCES\n\n${sourcesOf(data)}`
@@ -56,6 +60,24 @@ function summaryOf({ counts }: ExportData): string {
   const total = `${counts.total === 1 ? '1 claim' : `${counts.total} claims`}: ${counts.settled} settled, ${counts.open} open`
   const states = claimStates.filter((state) => counts.byState[state] > 0)
   return [total, ...states.map((state) => `  ${labelOfState(state)}: ${counts.byState[state]}`)].join('\n')
+}
+
+function verificationOf(proof: ProjectProof): string {
+  const { standing, earlier } = sortSignoffs(proof)
+  const { blocks } = proof.readiness
+  const signed = (label: string, signoffs: typeof standing): readonly string[] =>
+    signoffs.map(
+      (each) =>
+        `  ${label}: ${inline(each.name)}, ${each.role}, ${timeOf(each.at)}, ${inline(scopeOf(each))}, key ${fingerprintOf(each.key)}`
+    )
+  return [
+    ...(standing.length === 0 ? ['Nobody has signed this version off.'] : []),
+    ...signed('Signed off', standing),
+    ...signed('Signed off for an earlier version', earlier),
+    ...(blocks.length === 0 ? [] : [`Not ready to publish: ${blocks.join(', ')}.`]),
+    `Version ${proof.state}`,
+    'The file ending in .sig beside this one proves who made it and that nothing was changed.'
+  ].join('\n')
 }
 
 function articleOf({ blocks, claims }: ProjectSnapshot): string {

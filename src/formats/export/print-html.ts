@@ -5,6 +5,7 @@ import { gatherExport } from './export-data'
 import type { ExportOptions } from './export-options'
 import { pageHtml } from './page-html'
 import { printStyle } from './print-style'
+import { proofHtml } from './proof-html'
 import { headerHtml, summaryHtml } from './summary-html'
 
 /**
@@ -16,7 +17,7 @@ export function exportPrintHtml(snapshot: ProjectSnapshot, options: ExportOption
   const data = gatherExport(snapshot, options)
   const body = html`<header class="head">
 ${headerHtml(data)}
-${summaryHtml(data)}</header>
+${summaryHtml(data)}${proofHtml(data.options.proof)}</header>
 <main>
 ${articleSection(data)}${claimsSection(data)}${sourcesSection(data)}</main>
 <footer>

@@ -23,7 +23,7 @@ export function titleOf(data: ExportData): string {
 }
 
 function bannerHtml({ standing }: ExportData): Html {
-  const kind = standing.name === 'Verified copy' ? 'verified' : 'draft'
+  const kind = standing.name === 'Annotated draft' ? 'draft' : 'verified'
   return html`<p class="banner banner-${kind}"><strong>${standing.name}</strong> <span>${standing.sentence}</span></p>`
 }
 

@@ -4,6 +4,7 @@ import type { ExportFormat, ExportOutcome } from '../../core/ipc/contract'
 import { fail, type Result, succeed } from '../../core/ipc/result'
 import type { SnapshotFormat } from '../../formats/export/export-snapshot'
 import { isInsideFolder } from '../../project/is-inside-folder'
+import { type SignedExport, signatureEnding, signExport } from '../../project/sign-export'
 import { writeFileAtomically } from '../../project/write-file-atomically'
 import { fileNameFromTitle, withEnding } from '../file-names'
 import type { Handlers } from '../ipc-main'
@@ -11,7 +12,7 @@ import type { KnownPaths } from '../known-paths'
 import { log } from '../log'
 import type { OpenProjects, ProjectState } from '../open-projects'
 import { printPdf } from '../print-pdf'
-import type { SettingsFile } from '../settings-file'
+import type { DiskOwner } from '../project-disk'
 import { exportInWorker } from '../worker-host'
 
 /** What each format is called, its ending, and what the worker makes for it. */
@@ -32,12 +33,12 @@ interface FileFormat {
 
 export interface ExportDuties {
   readonly projects: OpenProjects
-  readonly settings: SettingsFile
+  readonly owner: DiskOwner
   readonly known: KnownPaths
 }
 
 /** Answers exporting a window's project as it stands. */
-export function exportHandlers({ projects, settings, known }: ExportDuties) {
+export function exportHandlers({ projects, owner, known }: ExportDuties) {
   return {
     'project:export': async (window, format): Promise<Result<ExportOutcome>> => {
       const before = projects.stateOf(window)
@@ -46,7 +47,7 @@ export function exportHandlers({ projects, settings, known }: ExportDuties) {
       const path = await chooseExportFile(window, format, before)
       if (path === null) return succeed(null)
       if (await isInsideFolder(before.folder, path)) return inProjectFolder
-      const made = await make(format, projects.stateOf(window) ?? before, settings.current.person.name)
+      const made = await make(format, projects.stateOf(window) ?? before, owner)
       if (!made.ok) return made
       const written = await write(path, made.value)
       if (written.ok) known.add(path)
@@ -77,24 +78,34 @@ async function chooseExportFile(
   return canceled || filePath === '' ? null : withEnding(filePath, ending)
 }
 
+/** Makes the file and signs it: what the article is, who signed it off, and that these are its bytes. */
 async function make(
   format: ExportFormat,
-  state: ProjectState,
-  exportedBy: string
-): Promise<Result<Uint8Array>> {
-  const { projectId, updates, signing, folder } = state
-  const options = { exportedAt: new Date().toISOString(), exportedBy, appVersion: app.getVersion() }
+  { projectId, title, updates, folder, signing }: ProjectState,
+  { settings, identity }: DiskOwner
+): Promise<Result<SignedExport>> {
+  const { person } = settings.current
+  const at = new Date().toISOString()
   const made = await exportInWorker({
     updates,
-    signing,
     projectId,
     folder,
+    signing,
     format: formats[format].made,
-    options
+    options: { exportedAt: at, exportedBy: person.name, appVersion: app.getVersion() }
   })
-  if (!made.ok || format !== 'pdf') return made
+  if (!made.ok) return made
+  const { bytes, facts } = made.value
+  const file = format === 'pdf' ? await print(bytes) : succeed(bytes)
+  if (!file.ok) return file
+  const { creator } = signing
+  const record = { ...facts, project: projectId, title: facts.title || title, creator, by: person, at }
+  return succeed(signExport(file.value, formats[format].ending === '.html', record, identity.signer))
+}
+
+async function print(page: Uint8Array): Promise<Result<Uint8Array>> {
   try {
-    return succeed(await printPdf(made.value))
+    return succeed(await printPdf(page))
   } catch (error) {
     log.error('The PDF could not be printed.', error)
     return fail(
@@ -105,9 +116,10 @@ async function make(
   }
 }
 
-async function write(path: string, bytes: Uint8Array): Promise<Result<ExportOutcome>> {
+async function write(path: string, { bytes, signature }: SignedExport): Promise<Result<ExportOutcome>> {
   try {
     await writeFileAtomically(path, bytes)
+    await writeFileAtomically(`${path}${signatureEnding}`, Buffer.from(signature))
     return succeed({ path })
   } catch (error) {
     return fail(

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { type Block, textOfBlock } from '../../../../src/core/article/block-schema'
 import { exportAnnotatedHtml } from '../../../../src/formats/export/annotated-html'
+import type { ExportOptions } from '../../../../src/formats/export/export-options'
+import { exportText } from '../../../../src/formats/export/plain-text'
 import { exportedByAlice } from '../../../support/export-options'
+import { proofOf, signoffOf } from '../../../support/proof-of'
 import { parseExport, readArticleText } from '../../../support/read-export'
 import { sampleSnapshot } from '../../../support/sample-snapshot'
 import { block, SnapshotBuilder } from '../../../support/snapshot-builder'
 
-function pageOf(desk: SnapshotBuilder): Document {
-  return parseExport(exportAnnotatedHtml(desk.build(), exportedByAlice))
+function pageOf(desk: SnapshotBuilder, options: ExportOptions = exportedByAlice): Document {
+  return parseExport(exportAnnotatedHtml(desk.build(), options))
 }
 
 const samplePage = () => parseExport(exportAnnotatedHtml(sampleSnapshot(), exportedByAlice))
@@ -38,16 +41,33 @@ describe('the banner', () => {
     expect(page.title).toBe('Annotated draft: Untitled article')
   })
 
-  test('says "Verified copy" only when none is open', () => {
+  test('says "Verified copy" only when none is open and those who have to sign have signed', () => {
     const desk = new SnapshotBuilder(article)
     const alice = desk.person('Alice')
     desk.check(desk.mark({ words: ['Seven'], by: alice }), alice, { verdict: 'on author' })
     desk.check(desk.mark({ words: ['Eight'], by: alice }), alice, { workStatus: 'cut' })
-    const page = pageOf(desk)
+    expect(textOf(pageOf(desk).querySelector('.banner'))).toBe(
+      'Annotated draft All 2 claims are settled: 1 on author, 1 cut. Not verified yet: nobody signed it off.'
+    )
+    const page = pageOf(desk, { ...exportedByAlice, proof: proofOf([signoffOf('editor')], []) })
     expect(textOf(page.querySelector('.banner'))).toBe(
       'Verified copy All 2 claims are settled: 1 on author, 1 cut.'
     )
     expect(page.body.textContent).not.toContain('Annotated draft')
+    expect(textOf(page.querySelector('.proof'))).toContain('Anna, editor')
+  })
+
+  test('says what was verified only in part, by whom and why, on the page and in plain text', () => {
+    const desk = new SnapshotBuilder(article)
+    const alice = desk.person('Alice')
+    desk.check(desk.mark({ words: ['Seven'], by: alice }), alice, { verdict: 'on author' })
+    const partly = signoffOf('checker', { parts: 'All but the <map>', reason: 'It came too late.' })
+    const options = { ...exportedByAlice, proof: proofOf([partly, signoffOf('editor')], []) }
+    const page = pageOf(desk, options)
+    expect(textOf(page.querySelector('.banner strong'))).toBe('Partly verified copy')
+    const words = 'only in part: All but the <map> (It came too late.)'
+    expect(textOf(page.querySelector('.proof'))).toContain(words)
+    expect(new TextDecoder().decode(exportText(desk.build(), options))).toContain(words)
   })
 
   test('is a draft again for one orphan', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { exportText } from '../../../../src/formats/export/plain-text'
 import { exportedByAlice } from '../../../support/export-options'
+import { proofOf, signoffOf } from '../../../support/proof-of'
 import { sampleSnapshot } from '../../../support/sample-snapshot'
 import { block, SnapshotBuilder } from '../../../support/snapshot-builder'
 
@@ -20,11 +21,15 @@ describe('the text report', () => {
     ])
   })
 
-  test('is a verified copy only when nothing is open', () => {
+  test('is a verified copy only when nothing is open and those who have to sign have signed', () => {
     const desk = new SnapshotBuilder([block('Seven tests.')])
     const alice = desk.person('Alice')
     desk.check(desk.mark({ words: ['Seven'], by: alice }), alice, { verdict: 'on author' })
-    expect(reportOf(desk).split('\n')[0]).toBe('VERIFIED COPY: The one claim is settled: 1 on author.')
+    expect(reportOf(desk).split('\n')[0]).toMatch(/^ANNOTATED DRAFT: .* Not verified yet: nobody signed it off\.$/)
+    const options = { ...exportedByAlice, proof: proofOf([signoffOf('editor')], []) }
+    const signed = new TextDecoder().decode(exportText(desk.build(), options))
+    expect(signed.split('\n')[0]).toBe('VERIFIED COPY: The one claim is settled: 1 on author.')
+    expect(signed).toContain('  Signed off: Anna, editor, 2 February 2022, 15:00 UTC, the whole article')
   })
 
   test('has its parts in order', () => {
