@@ -101,7 +101,8 @@ function describeChange(bytes: Uint8Array, { start, end }: ByteRange): FileChang
   ) {
     return { start, end, line: null, words: '' }
   }
-  const line = before.reduce((count, byte) => (byte === 10 ? count + 1 : count), 1)
+  let line = 1
+  for (let end = before.indexOf(10); end >= 0; end = before.indexOf(10, end + 1)) line += 1
   const text = Buffer.from(bytes.subarray(start, Math.min(end, start + 4096))).toString('utf8')
   const words = text
     .replace(/^[^<>]*>/, '')

@@ -41,7 +41,12 @@ export function signedProject(text = 'All seven tests succeeded, the office said
   const [id, check] = [newId('claim', random), newId('check', random)]
   const at = '2022-02-02T12:00:00.000Z'
   const words = text.slice(0, 15)
-  markClaim(document, article, { id, ranges: [{ start: 0, end: 15 }], kind: 'number', by: ben.id, at }, 'test')
+  markClaim(
+    document,
+    article,
+    { id, ranges: [{ start: 0, end: 15 }], kind: 'number', by: ben.id, at },
+    'test'
+  )
   addCheck(
     document,
     {
@@ -76,6 +81,12 @@ export function exportSigned(
 ): SignedExport {
   const { snapshot, proof } = proveProject(updates, signedProjectId, signing)
   const bytes = exportSnapshot(snapshot, format, { ...exportedByAlice, proof })
-  const record = { ...describeExport(snapshot, proof), project: signedProjectId, creator, by: anna, at: exportedByAlice.exportedAt }
+  const record = {
+    ...describeExport(snapshot, proof),
+    project: signedProjectId,
+    creator,
+    by: anna,
+    at: exportedByAlice.exportedAt
+  }
   return signExport(bytes, format === 'html', record, signer)
 }

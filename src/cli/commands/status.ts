@@ -17,7 +17,11 @@ export async function statusCommand(args: readonly string[], terminal: Terminal)
   const gates = (options.value.strings['fail-on'] ?? '').split(',').filter((gate) => gate !== '')
   const unknown = gates.find((gate) => !Object.hasOwn(failsOn, gate))
   if (unknown !== undefined)
-    return refuseUsage(terminal, `--fail-on takes open, disputed, stale and unsigned, not “${unknown}”.`, statusUsage)
+    return refuseUsage(
+      terminal,
+      `--fail-on takes open, disputed, stale and unsigned, not “${unknown}”.`,
+      statusUsage
+    )
   const read = await readSnapshotOfFolder(resolve(terminal.workingFolder, options.value.path), terminal)
   if (!read.ok) return refuse(terminal, read.problem)
   terminal.out(

@@ -18,7 +18,11 @@ export async function verifyCommand(args: readonly string[], terminal: Terminal)
   const named = (strings.key ?? '').split(',').filter((key) => key !== '')
   const keys = named.flatMap((key) => parsePublicKey(key.toLowerCase()) ?? [])
   if (keys.length < named.length)
-    return refuseUsage(terminal, 'A key is 64 hexadecimal digits, and several are parted by commas.', verifyUsage)
+    return refuseUsage(
+      terminal,
+      'A key is 64 hexadecimal digits, and several are parted by commas.',
+      verifyUsage
+    )
   const facts = await factsOf(strings.project, keys, terminal)
   if (!facts.ok) return refuse(terminal, facts.problem)
   const verdict = await readAndVerify(resolve(terminal.workingFolder, path), facts.value)

@@ -1,11 +1,12 @@
+import type { ArticleText } from '../../core/article/article-text'
 import { type ArticleState, ArticleStateReader } from '../../core/document/article-state'
 import { type JudgedSignoff, judgeSignoffs, requiredRoles } from '../../core/document/judge-signoffs'
+import type { ProjectAuthors } from '../../core/document/project-authors'
+import type { ProjectView } from '../../core/document/project-view'
 import { judgeReadiness, type Readiness } from '../../core/document/readiness'
-import { addSignoff, readSignedState, SignoffReader } from '../../core/document/signoffs'
+import type { ProjectDocument } from '../../core/document/schema'
+import { readSignedState, SignoffReader } from '../../core/document/signoffs'
 import { compareStates, type StateChanges } from '../../core/document/state-changes'
-import type { RequestArguments } from '../../core/ipc/contract'
-import { keepNoteDrafts } from './actions/give-check'
-import type { ProjectSession } from './project-session'
 import { Store } from './store'
 
 /** How long after the last change the state is looked at again, ms: in the pauses of writing. */
@@ -18,8 +19,14 @@ export interface SignoffView {
   readonly readiness: Readiness
 }
 
-/** What a person says when they sign. */
-export type SignoffWords = Pick<RequestArguments<'signoff:sign'>[0], 'parts' | 'reason' | 'note'>
+/** What the desk needs of the session. */
+export interface SignoffDuties {
+  readonly document: ProjectDocument
+  readonly article: ArticleText
+  readonly projectId: string
+  readonly view: ProjectView
+  readonly authors: ProjectAuthors
+}
 
 /**
  * The sign-offs of the project, judged for the article as it stands. The state is not read before somebody has signed
@@ -34,14 +41,14 @@ export class SignoffDesk {
   private timer: ReturnType<typeof setTimeout> | undefined
   private readonly stops: (() => void)[] = []
 
-  constructor(private readonly session: ProjectSession) {
-    this.reader = new SignoffReader(session.projectId)
-    const { doc } = session.document
+  constructor(private readonly duties: SignoffDuties) {
+    this.reader = new SignoffReader(duties.projectId)
+    const { doc } = duties.document
     doc.on('update', this.soon)
     this.stops.push(
       () => doc.off('update', this.soon),
-      session.view.subscribe(this.soon),
-      session.authors.subscribe(this.soon),
+      duties.view.subscribe(this.soon),
+      duties.authors.subscribe(this.soon),
       this.isShown.subscribe(() => this.look())
     )
     this.soon()
@@ -49,26 +56,9 @@ export class SignoffDesk {
 
   /** What has changed since a sign-off; null when its state is not in the project. */
   changesSince({ state }: JudgedSignoff, now: ArticleState): StateChanges | null {
-    const { document } = this.session
+    const { document } = this.duties
     const before = readSignedState(document, state)
     return before === null ? null : compareStates(document, before, now.text)
-  }
-
-  /** Signs the article as it is shown; answers whether that was done. */
-  async sign(words: SignoffWords): Promise<boolean> {
-    const { session } = this
-    keepNoteDrafts(session)
-    session.sign()
-    this.look()
-    const state = this.view.get()?.state
-    if (state === undefined) return false
-    return this.request({ ...words, state: state.hash, withdraws: '' }, state)
-  }
-
-  /** Takes a sign-off of one's own back. */
-  withdraw({ id, state }: JudgedSignoff): Promise<boolean> {
-    const text = readSignedState(this.session.document, state) ?? ''
-    return this.request({ parts: '', reason: '', note: '', state, withdraws: id }, { hash: state, text })
   }
 
   /** Stops following the project. */
@@ -78,29 +68,17 @@ export class SignoffDesk {
     this.states?.destroy()
   }
 
-  private async request(said: RequestArguments<'signoff:sign'>[0], state: ArticleState): Promise<boolean> {
-    const { session } = this
-    const flushed = await session.flush()
-    const signed = flushed.ok ? await session.api.request('signoff:sign', said) : flushed
-    if (!signed.ok) {
-      session.messages.warn(signed.problem.message)
-      return false
-    }
-    addSignoff(session.document, signed.value, state)
-    this.look()
-    return true
-  }
-
   private readonly soon = (): void => {
-    if (!this.isShown.get() && this.session.document.signoffs.size === 0) return
+    if (!this.isShown.get() && this.duties.document.signoffs.size === 0) return
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.look(), pause)
   }
 
-  private look(): void {
+  /** Reads and judges now; answers null while the project is not read yet. */
+  readonly look = (): SignoffView | null => {
     clearTimeout(this.timer)
-    const { document, article, projectId, authors, view } = this.session
-    if (!view.isRead) return
+    const { document, article, projectId, authors, view } = this.duties
+    if (!view.isRead) return null
     this.states ??= new ArticleStateReader(document, article, projectId)
     const state = this.states.read()
     const signoffs = judgeSignoffs(this.reader.read(document.signoffs), {
@@ -109,6 +87,8 @@ export class SignoffDesk {
       judge: (key, by) => authors.judge(key, by)
     })
     const readiness = judgeReadiness({ counts: view.counts, roles: requiredRoles(view.claims), signoffs })
-    this.view.set({ state, signoffs, readiness })
+    const shown = { state, signoffs, readiness }
+    this.view.set(shown)
+    return shown
   }
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { fingerprintOf } from '../../core/model/fingerprint'
+import { signArticleOff } from '../session/actions/sign-off'
 import type { ProjectSession } from '../session/project-session'
 import type { SignoffView } from '../session/signoff-desk'
 import { useStore } from '../session/store'
@@ -28,7 +29,7 @@ export function SignoffForm({ session, view }: SignoffFormProps) {
   const sign = async (): Promise<void> => {
     setStep('signing')
     const said = isWhole ? { parts: '', reason: '' } : { parts: parts.trim(), reason: reason.trim() }
-    const isSigned = await session.signoffs.sign({ ...said, note: note.trim() })
+    const isSigned = await signArticleOff(session, { ...said, note: note.trim() })
     setStep('write')
     if (!isSigned) return
     setNote('')

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ArticleState } from '../../core/document/article-state'
 import type { JudgedSignoff } from '../../core/document/judge-signoffs'
 import { fingerprintOf } from '../../core/model/fingerprint'
+import { takeSignoffBack } from '../session/actions/sign-off'
 import type { ProjectSession } from '../session/project-session'
 import { Button } from '../ui/button'
 import { formatMoment } from '../ui/format-date'
@@ -44,7 +45,11 @@ export function SignoffItem({ session, signoff, state }: SignoffItemProps) {
           </Button>
         )}
         {isOwn && (
-          <Button look="link" name={words.withdrawOf(name)} onPress={() => void takeBack(session, signoff)}>
+          <Button
+            look="link"
+            name={words.withdrawOf(name)}
+            onPress={() => void takeSignoffBack(session, signoff)}
+          >
             {words.withdraw}
           </Button>
         )}
@@ -52,8 +57,4 @@ export function SignoffItem({ session, signoff, state }: SignoffItemProps) {
       {isOpen && <SignoffChanges session={session} signoff={signoff} state={state} />}
     </li>
   )
-}
-
-async function takeBack(session: ProjectSession, signoff: JudgedSignoff): Promise<void> {
-  if (await session.signoffs.withdraw(signoff)) session.messages.say(strings.signoff.takenBack)
 }

@@ -25,7 +25,9 @@ describe('the text report', () => {
     const desk = new SnapshotBuilder([block('Seven tests.')])
     const alice = desk.person('Alice')
     desk.check(desk.mark({ words: ['Seven'], by: alice }), alice, { verdict: 'on author' })
-    expect(reportOf(desk).split('\n')[0]).toMatch(/^ANNOTATED DRAFT: .* Not verified yet: nobody signed it off\.$/)
+    expect(reportOf(desk).split('\n')[0]).toMatch(
+      /^ANNOTATED DRAFT: .* Not verified yet: nobody signed it off\.$/
+    )
     const options = { ...exportedByAlice, proof: proofOf([signoffOf('editor')], []) }
     const signed = new TextDecoder().decode(exportText(desk.build(), options))
     expect(signed.split('\n')[0]).toBe('VERIFIED COPY: The one claim is settled: 1 on author.')
