@@ -28,6 +28,7 @@ import { settingsHandlers } from './handlers/settings'
 import { shellHandlers } from './handlers/shell'
 import { signoffHandlers } from './handlers/signoffs'
 import { startHandlers } from './handlers/start'
+import { verifyHandlers } from './handlers/verify'
 import { Identity } from './identity'
 import { ImportedArticles } from './imported-articles'
 import { answerRequests, hearDroppedFiles } from './ipc-main'
@@ -119,6 +120,8 @@ async function start(): Promise<void> {
       ...exportHandlers({ projects, owner, known }),
       ...packedHandlers({ projects, known }),
       ...shellHandlers({ known, projects })
+      ...verifyHandlers({ projects, owner, known }),
+      ...shellHandlers(known)
     },
     door
   )

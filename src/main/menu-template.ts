@@ -78,6 +78,7 @@ function fileMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOpti
         ]
       },
       command(options, 'pack-project', 'Pack for Sending…'),
+      command(options, 'verify-file', 'Verify a File…'),
       { type: 'separator' },
       keyOfThePage(command(options, 'close-project', 'Close Project', 'CmdOrCtrl+W')),
       { role: 'close', label: 'Close Window', accelerator: 'CmdOrCtrl+Shift+W' },

@@ -57,6 +57,21 @@ export async function choosePackedFile(window: BrowserWindow, folder: string): P
   return canceled || filePath === '' ? null : withEnding(filePath, '.stetz')
 }
 
+/** Lets the person choose an exported file to verify; null when they cancel. */
+export async function chooseExportedFile(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Verify an exported file',
+    buttonLabel: 'Verify',
+    defaultPath: app.getPath('documents'),
+    filters: [
+      { name: 'Exported by Stet', extensions: ['html', 'pdf', 'txt', 'sig'] },
+      { name: 'All files', extensions: ['*'] }
+    ],
+    properties: ['openFile']
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
 /** Lets the person choose a packed project; null when they cancel. */
 export async function choosePackedProject(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {

@@ -7,11 +7,13 @@ import { fail, type Result } from '../core/ipc/result'
 import type { Signing } from '../core/model/author'
 import type { Loss, LossPlace } from '../core/model/loss'
 import type { LostThings } from '../core/model/lost-things'
+import type { FileVerdict } from '../core/model/file-verdict'
 import type { HistoryPlace, HistoryStretch } from '../core/model/moment'
 import type { ExportOptions } from '../formats/export/export-options'
 import type { SnapshotFormat } from '../formats/export/export-snapshot'
 import type { MadeExport } from '../formats/export/made-export'
 import type { UnpackedProject, UnpackPlaces } from '../project/unpack-project'
+import type { VerifyFacts } from '../project/verify-file'
 import { workerFile } from './built-files'
 import type { ReadingProcess } from './folder-reader'
 import { log } from './log'
@@ -73,6 +75,15 @@ const signCaps: Caps = {
     'Reading the article for your signature needed more memory than Stet allows and was stopped. Nothing was signed.',
   broken:
     'The article could not be read for your signature. Nothing was signed. Try again; the log (Help menu) tells more.'
+}
+
+/** A file may be hundreds of megabytes, with a signature that somebody made to be slow. */
+const verifyCaps: Caps = {
+  milliseconds: 30_000,
+  megabytes: 2048,
+  tooSlow: 'Verifying this file took longer than 30 seconds and was stopped. Do not rely on it.',
+  tooLarge: 'Verifying this file needed more memory than Stet allows and was stopped. Do not rely on it.',
+  broken: 'This file could not be verified; it seems to be damaged. Do not rely on it.'
 }
 
 const pasteCaps: Caps = {
@@ -146,6 +157,14 @@ export function readStateHashInWorker(
   projectId: string
 ): Promise<Result<string>> {
   return runInWorker({ job: 'state', updates, projectId }, signCaps) as Promise<Result<string>>
+}
+
+/** Says whether a file is what was signed, in a process of its own. */
+export function verifyInWorker(
+  path: string,
+  { known, project }: VerifyFacts
+): Promise<Result<FileVerdict>> {
+  return runInWorker({ job: 'verify', path, known, project: project ?? null }, verifyCaps) as Promise<Result<FileVerdict>>
 }
 
 /** Makes a project folder of a packed project, in a process of its own. */

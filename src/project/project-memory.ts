@@ -107,6 +107,19 @@ export class ProjectMemory {
   }
 }
 
+/** Who made a project, as this computer saw it first; null for one that it has never opened. */
+export async function rememberedCreator(
+  { fs, dataFolder }: Pick<MemoryPlace, 'fs' | 'dataFolder'>,
+  projectId: ProjectId
+): Promise<PublicKey | null> {
+  try {
+    const bytes = await fs.read(memoryPath(dataFolder, projectId), maxMemoryBytes)
+    return memorySchema.parse(JSON.parse(new TextDecoder().decode(bytes))).creator?.key ?? null
+  } catch {
+    return null
+  }
+}
+
 /** A file that is damaged is kept under another name: it may tell later what had been pinned. */
 async function read(
   { fs, dataFolder }: MemoryPlace,

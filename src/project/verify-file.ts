@@ -2,7 +2,7 @@ import { makeRosterReader, type Roster } from '../core/document/roster'
 import { proveSignoff } from '../core/document/signoffs'
 import type { FileChange, FileRecord, FileSigner, FileVerdict } from '../core/model/file-verdict'
 import type { PublicKey } from '../core/model/public-key'
-import { type ProvenRecord, proveRecord } from './export-record'
+import { type ExportRecord, type ProvenRecord, proveRecord } from './export-record'
 import { type ByteRange, findChange } from './file-pieces'
 import { extractRecord } from './record-in-page'
 import { sha256, toHex } from './sha256'
@@ -37,13 +37,18 @@ function judgeFile(
   if (proven === null || proven.record.covers !== covers) {
     return { verdict: 'changed', record: null, change: null, version: null }
   }
-  const { size, sha256: signed, project, state } = proven.record
+  const { size, project, state } = proven.record
   const record = readRecord(proven, facts)
-  const isSame = covered.length === size && toHex(sha256(covered)) === signed
+  const isSame = isAsSigned(covered, proven.record)
   const change = isSame ? null : describeChange(bytes, findChange(covered, size, proven.record))
   const version = facts.project === undefined ? null : versionOf(project, state, facts.project)
   const verdict = isSame ? (record.maker.isKnown ? 'intact' : 'unknown keys') : 'changed'
   return { verdict, record, change, version }
+}
+
+/** Whether the bytes are those that a record is about. */
+export function isAsSigned(covered: Uint8Array, { size, sha256: signed }: ExportRecord): boolean {
+  return covered.length === size && toHex(sha256(covered)) === signed
 }
 
 function versionOf(

@@ -12,6 +12,7 @@ import { ShortcutsSheet } from './app/shortcuts-sheet'
 import { useCommandKeys } from './app/use-command-keys'
 import { useHostEvents } from './app/use-host-events'
 import { usePanes } from './app/use-panes'
+import { VerifyDialog } from './app/verify-dialog'
 import { WorkspaceScreen } from './app/workspace-screen'
 import { KeepSignatureCard } from './people/keep-signature-card'
 import { UnlockDialog } from './people/unlock-signature'
@@ -45,6 +46,7 @@ function ShownWindow({ host, shown }: { readonly host: ProjectHost; readonly sho
       newArticle: () => void host.newArticle(),
       openProject: () => void host.chooseProject(),
       openPacked: () => void host.openPacked(null),
+      verifyFile: () => void host.verifyFile(null),
       closeProject: () => void host.closeProject(),
       openPalette: () => setDialog('palette'),
       openShortcuts: () => setDialog('shortcuts'),
@@ -83,6 +85,9 @@ function ShownWindow({ host, shown }: { readonly host: ProjectHost; readonly sho
         <UnlockDialog identity={host.identity} onSkip={() => host.skipUnlock()} />
       )}
       {shown.dropped !== null && <DropChoice host={host} path={shown.dropped} />}
+      {shown.verified !== null && (
+        <VerifyDialog file={shown.verified} onAgain={() => void host.verifyFile(null)} onClose={() => host.closeVerified()} />
+      )}
       {dialog === 'palette' && <CommandPalette workbench={workbench} onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutsSheet onClose={close} />}
       {dialog === 'about' && <AboutDialog api={host.api} onClose={close} />}

@@ -10,6 +10,7 @@ import type { FurnitureOffer, ImportNote } from '../article/imported-article'
 import { longestHtml } from '../article/paste-limits'
 import type { ClientAuthor, ProjectKeys, SignedStatement } from '../model/author'
 import type { KeptFile } from '../model/draft'
+import type { FileVerdict } from '../model/file-verdict'
 import { type ClaimId, isId, type PersonId } from '../model/ids'
 import type { Loss } from '../model/loss'
 import type { LostThings } from '../model/lost-things'
@@ -144,6 +145,12 @@ export type ExportFormat = (typeof exportFormats)[number]
 
 /** Where an export went; null when the person cancelled. */
 export type ExportOutcome = { readonly path: string } | null
+
+/** A file that was verified, and what came of it. */
+export interface VerifiedFile {
+  readonly name: string
+  readonly verdict: FileVerdict
+}
 
 /** Largest update accepted from a window, bytes: the record limit of the project format. */
 const maxUpdateBytes = 16 * 1024 * 1024
@@ -323,6 +330,8 @@ export const requestSchemas = {
   'packed:pack': nothing,
   /** Makes a project folder of a packed project and opens it; asks which without a path. Null when they cancel. */
   'packed:unpack': z.tuple([filePath.nullable()]),
+  /** Says whether an exported file is what was signed; asks which without a path. Null when they cancel. */
+  'verify:file': z.tuple([filePath.nullable()]),
   /** Shows a file Stet wrote in the system's file manager. */
   'shell:show-file': z.tuple([filePath]),
   /** Opens a web or mail address after showing its host and asking. */
@@ -379,6 +388,7 @@ interface Answers {
   'project:export': ExportOutcome
   'packed:pack': ExportOutcome
   'packed:unpack': OpenedProject | null
+  'verify:file': VerifiedFile | null
   'shell:show-file': null
   'shell:open-external': null
 }
@@ -397,6 +407,7 @@ export const menuCommands = [
   'open-project',
   'open-packed',
   'pack-project',
+  'verify-file',
   'close-project',
   'export-html',
   'export-pdf',

@@ -18,6 +18,7 @@ export function DropChoice({ host, path }: DropChoiceProps) {
           {strings.drafts.dropDraft}
         </Button>
         <Button onPress={() => void host.takeDropped('article')}>{strings.drafts.dropArticle}</Button>
+        <Button onPress={() => void host.takeDropped('exported')}>{strings.verify.dropExported}</Button>
         <Button look="quiet" onPress={() => void host.takeDropped(null)}>
           {strings.common.cancel}
         </Button>

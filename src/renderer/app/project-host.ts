@@ -8,7 +8,8 @@ import type {
   RecentProject,
   Settings,
   StetApi,
-  Theme
+  Theme,
+  VerifiedFile
 } from '../../core/ipc/contract'
 import type { Result } from '../../core/ipc/result'
 import type { FillRandom } from '../../core/model/ids'
@@ -30,6 +31,8 @@ export interface Shown {
   readonly preview: ImportPreview | null
   /** A file that was dropped while a project is open, until the person says what it is. */
   readonly dropped: string | null
+  /** A file that was verified, and what came of it. */
+  readonly verified: VerifiedFile | null
   /** What is being done, in words; null for nothing. */
   readonly busy: string | null
   /** What went wrong on the start screen last. */
@@ -70,6 +73,7 @@ export class ProjectHost {
       session: null,
       preview: null,
       dropped: null,
+      verified: null,
       busy: null,
       problem: null,
       asksToUnlock: false
@@ -122,6 +126,7 @@ export class ProjectHost {
     if (path === '') return this.sayProblem(strings.start.dropNoPath)
     if (/\.stet[\\/]?$/i.test(path)) return this.openProject(path)
     if (/\.stetz$/i.test(path)) return this.openPacked(path)
+    if (/\.(sig|pdf)$/i.test(path)) return this.verifyFile(path)
     if (this.shown.get()?.session) {
       this.change({ dropped: path })
       return Promise.resolve()
@@ -129,12 +134,13 @@ export class ProjectHost {
     return this.preview(() => this.api.request('import:read', path))
   }
 
-  /** What the person said a dropped file is; null when they want neither. */
-  async takeDropped(as: 'draft' | 'article' | null): Promise<void> {
+  /** What the person said a dropped file is; null when they want none of it. */
+  async takeDropped(as: 'draft' | 'article' | 'exported' | null): Promise<void> {
     const { dropped = null, session = null } = this.shown.get() ?? {}
     this.change({ dropped: null })
     if (dropped === null || as === null) return
-    if (as === 'draft' && session !== null) await importDroppedDraft(session, dropped)
+    if (as === 'exported') await this.verifyFile(dropped)
+    else if (as === 'draft' && session !== null) await importDroppedDraft(session, dropped)
     else await this.preview(() => this.api.request('import:read', dropped))
   }
 
@@ -166,6 +172,17 @@ export class ProjectHost {
   /** Makes a project of a packed one, and shows it; the person chooses which without a path. */
   openPacked(path: string | null): Promise<void> {
     return this.show(strings.start.unpacking, () => this.api.request('packed:unpack', path))
+  }
+
+  /** Says whether an exported file is what was signed; the person chooses which without a path. */
+  async verifyFile(path: string | null): Promise<void> {
+    const outcome = await this.api.request('verify:file', path)
+    if (!outcome.ok) return this.sayProblem(outcome.problem.message)
+    if (outcome.value !== null) this.change({ verified: outcome.value })
+  }
+
+  closeVerified(): void {
+    this.change({ verified: null })
   }
 
   openSample(): Promise<void> {

@@ -325,6 +325,7 @@ const projectCommands: readonly Command[] = [
   inProject('paste-draft', 'project', {}, (session) => session.draftStep.set({ kind: 'pasting' })),
   inProject('pack-project', 'project', {}, (session) => void packProject(session)),
   inWindow('open-packed', 'project', {}, (workbench) => workbench.openPacked()),
+  inWindow('verify-file', 'project', {}, (workbench) => workbench.verifyFile()),
   inWindow('new-article', 'project', { keys: ['Mod+N'] }, (workbench) => workbench.newArticle()),
   inWindow('open-project', 'project', { keys: ['Mod+O'] }, (workbench) => workbench.openProject()),
   inProject('close-project', 'project', { keys: ['Mod+W'] }, (_session, workbench) =>

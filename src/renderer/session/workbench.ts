@@ -9,6 +9,7 @@ export interface Workbench {
   newArticle(): void
   openProject(): void
   openPacked(): void
+  verifyFile(): void
   closeProject(): void
   openPalette(): void
   openShortcuts(): void

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { fingerprintOf } from '../../core/model/fingerprint'
 import { signArticleOff } from '../session/actions/sign-off'
 import type { ProjectSession } from '../session/project-session'
@@ -22,6 +22,13 @@ export function SignoffForm({ session, view }: SignoffFormProps) {
   const [reason, setReason] = useState('')
   const [note, setNote] = useState('')
   const [step, setStep] = useState<'write' | 'confirm' | 'signing'>('write')
+  const heading = useRef<HTMLHeadingElement>(null)
+  const shownStep = useRef(step)
+  // The button that was pressed goes with its step: without this the keys would go to the page behind the dialog.
+  useEffect(() => {
+    if (shownStep.current !== step) heading.current?.focus()
+    shownStep.current = step
+  }, [step])
   const words = strings.signoff
   const role = strings.roles[person.role]
   const isWhole = scope === 'whole'
@@ -38,7 +45,7 @@ export function SignoffForm({ session, view }: SignoffFormProps) {
   }
   return (
     <section aria-labelledby="signoff-new" className="signoff-form">
-      <h3 id="signoff-new">{step === 'write' ? words.newTitle : words.confirmTitle}</h3>
+      <h3 id="signoff-new" ref={heading} tabIndex={-1}>{step === 'write' ? words.newTitle : words.confirmTitle}</h3>
       <p>
         {words.as(person.name, role)} <code className="signoff-key">{fingerprintOf(key)}</code>
       </p>

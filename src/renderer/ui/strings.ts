@@ -207,6 +207,12 @@ export const strings = {
     }
   },
 
+  verify: {
+    title: 'Verify a file',
+    dropExported: 'An exported copy: verify it',
+    again: 'Verify another…',
+    how: 'Verified on this computer, without a network. Known are your own key, and the makers of projects that were opened here with the people on their lists.'
+  },
   signoff: {
     top: 'Sign off',
     topReady: 'Signed off',
@@ -1113,6 +1119,7 @@ export const strings = {
       'show-history': 'Version history of the article…',
       'show-people': 'People of this project…',
       'show-signoffs': 'Sign-off and readiness…',
+      'verify-file': 'Verify an exported file…',
       'new-article': 'New from article…',
       'open-project': 'Open project…',
       'open-packed': 'Open packed project…',

@@ -12,6 +12,7 @@ function workbench(session: Workbench['session']): Workbench {
     messages: session?.messages ?? new Messages(),
     newArticle: nothing,
     openPacked: nothing,
+    verifyFile: nothing,
     openProject: nothing,
     closeProject: nothing,
     openPalette: nothing,

@@ -1,0 +1,234 @@
+"""A second verifier of Stet's signed exports and sign-offs, written from docs/project-format.md alone.
+
+Only the standard library: Ed25519 is computed here by the formulas of RFC 8032. Reads vectors.json, judges every vector
+by its own rules and compares with the verdict that is kept. Prints one line and ends with 0 if all agree.
+
+    python3 verify_exports.py vectors.json
+"""
+
+import base64
+import hashlib
+import json
+import re
+import sys
+
+# Ed25519, RFC 8032, section 5.1
+P = 2**255 - 19
+L = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+ROOT = pow(2, (P - 1) // 4, P)
+NEUTRAL = (0, 1, 1, 0)
+
+
+def add(a, b):
+    e, f = (a[1] - a[0]) * (b[1] - b[0]) % P, (a[1] + a[0]) * (b[1] + b[0]) % P
+    g, h = 2 * a[3] * b[3] * D % P, 2 * a[2] * b[2] % P
+    e, f, g, h = f - e, h - g, h + g, f + e
+    return (e * f % P, g * h % P, f * g % P, e * h % P)
+
+
+def times(scalar, point):
+    result = NEUTRAL
+    while scalar > 0:
+        if scalar & 1:
+            result = add(result, point)
+        point = add(point, point)
+        scalar >>= 1
+    return result
+
+
+def same(a, b):
+    return (a[0] * b[2] - b[0] * a[2]) % P == 0 and (a[1] * b[2] - b[1] * a[2]) % P == 0
+
+
+def decode_point(data):
+    number = int.from_bytes(data, "little")
+    sign, y = number >> 255, number & ((1 << 255) - 1)
+    if len(data) != 32 or y >= P:
+        return None
+    square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
+    x = pow(square, (P + 3) // 8, P)
+    if (x * x - square) % P != 0:
+        x = x * ROOT % P
+    if (x * x - square) % P != 0 or (x == 0 and sign == 1):
+        return None
+    if x & 1 != sign:
+        x = P - x
+    return (x, y, 1, x * y % P)
+
+
+BASE = decode_point((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
+KEYS = {}
+
+
+def usable_key(digits):
+    """The point of a key that may sign; None for small order, mixed order and second spellings."""
+    if digits not in KEYS:
+        point = decode_point(bytes.fromhex(digits)) if re.fullmatch(r"[0-9a-f]{64}", str(digits)) else None
+        is_usable = point is not None and not same(times(8, point), NEUTRAL) and same(times(L, point), NEUTRAL)
+        KEYS[digits] = point if is_usable else None
+    return KEYS[digits]
+
+
+def is_signed(digits, message, signature):
+    key = usable_key(digits)
+    if key is None or len(signature) != 64:
+        return False
+    point, scalar = decode_point(signature[:32]), int.from_bytes(signature[32:], "little")
+    if point is None or scalar >= L:
+        return False
+    digest = hashlib.sha512(signature[:32] + bytes.fromhex(digits) + message).digest()
+    challenge = int.from_bytes(digest, "little") % L
+    return same(times(scalar, BASE), add(point, times(challenge, key)))
+
+
+def pae(kind, payload):
+    kind = kind.encode()
+    return b"DSSEv1 %d %s %d %s" % (len(kind), kind, len(payload), payload)
+
+
+# JSON that has one spelling only
+def parse(text):
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, dict) and spell(value) == text else None
+
+
+def spell(value):
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+
+
+def has_members(value, names):
+    return isinstance(value, dict) and list(value) == names.split()
+
+
+ROLES = ("checker", "author", "editor", "legal")
+SIGNOFF = "project state person name role parts reason note withdraws at"
+LINE = "project key person name role isMember mayEnroll replaces at"
+
+
+def proven_statement(signed, kind, project, names):
+    """A signed statement of this kind about this project; None for anything else."""
+    if not has_members(signed, "payload key signature") or not re.fullmatch(r"[0-9a-f]{128}", signed["signature"]):
+        return None
+    statement = parse(signed["payload"])
+    if not has_members(statement, names) or statement["project"] != project or statement["role"] not in ROLES:
+        return None
+    message = pae("application/vnd.stet." + kind + "+json", signed["payload"].encode())
+    return statement if is_signed(signed["key"], message, bytes.fromhex(signed["signature"])) else None
+
+
+def proven_signoff(signed, project):
+    said = proven_statement(signed, "signoff", project, SIGNOFF)
+    if said is None or not re.fullmatch(r"[0-9a-f]{64}", said["state"]):
+        return None
+    return said if (said["parts"] == "") == (said["reason"] == "") else None
+
+
+def read_list(record):
+    """Key to role, of those whom the project's creator has on the list."""
+    creator, lines = record["creator"], []
+    if creator is None:
+        return {}
+    for signed in record["list"]:
+        said = proven_statement(signed, "roster", record["project"], LINE)
+        if said is not None and said["key"] != creator["key"]:
+            name = hashlib.sha256((signed["key"] + "\n" + signed["payload"]).encode()).hexdigest()
+            lines.append((signed["key"], name, said))
+
+    def standing(some):
+        replaced = {(by, said["key"], name) for by, _, said in some for name in said["replaces"]}
+        left = [each for each in some if (each[0], each[2]["key"], each[1]) not in replaced]
+        entries = {}
+        for _, _, said in sorted(left, key=lambda each: (each[2]["isMember"], each[2]["mayEnroll"], each[1])):
+            entries.setdefault(said["key"], said)
+        return entries
+
+    own = standing([each for each in lines if each[0] == creator["key"]])
+    enrolling = {key for key, said in own.items() if said["isMember"] and said["mayEnroll"]}
+    others = standing([each for each in lines if each[0] in enrolling and each[0] != each[2]["key"]])
+    listed = {**others, **own}
+    members = {key: said["role"] for key, said in listed.items() if said["isMember"]}
+    return {**members, creator["key"]: creator["role"]}
+
+
+def proven_record(envelope):
+    if not envelope.endswith("\n"):
+        return None, None
+    outer = parse(envelope[:-1])
+    if not has_members(outer, "payloadType payload signatures") or len(outer["signatures"]) != 1:
+        return None, None
+    signature = outer["signatures"][0]
+    try:
+        payload, sig = base64.b64decode(outer["payload"], validate=True), base64.b64decode(signature["sig"], validate=True)
+    except (ValueError, KeyError):
+        return None, None
+    if base64.b64encode(payload).decode() != outer["payload"] or base64.b64encode(sig).decode() != signature["sig"]:
+        return None, None
+    kind = "application/vnd.stet.export+json"
+    if outer["payloadType"] != kind or not is_signed(signature.get("keyid"), pae(kind, payload), sig):
+        return None, None
+    record = parse(payload.decode("utf-8", "replace"))
+    return (record, signature["keyid"]) if record and record.get("format") == "stet-export-1" else (None, None)
+
+
+OPENING, CLOSING = b'<template id="stet-record">', b"</template>\n"
+
+
+def verify(data, envelope, known):
+    """The verdict, and names and roles of the sign-offs that stand."""
+    covers = "file"
+    if envelope is None:
+        start = data.find(OPENING)
+        end = data.find(CLOSING, start)
+        if start < 0 or end < 0 or data.find(OPENING, start + 1) >= 0:
+            return "not signed", []
+        inside = data[start + len(OPENING) : end]
+        try:
+            decoded = base64.b64decode(inside, validate=True)
+        except ValueError:
+            return "changed", []
+        if base64.b64encode(decoded) != inside:
+            return "changed", []
+        envelope, covers = decoded.decode("utf-8", "replace"), "page"
+        data = data[:start] + data[end + len(CLOSING) :]
+    record, maker = proven_record(envelope)
+    if record is None or record["covers"] != covers:
+        return "changed", []
+    roles = read_list(record)
+    vouched = roles if record["creator"] is not None and record["creator"]["key"] in known else {}
+    signoffs = []
+    for signed in record["signoffs"]:
+        said = proven_signoff(signed, record["project"])
+        if said is None or said["state"] != record["state"] or said["withdraws"] != "":
+            continue
+        if not roles or roles.get(signed["key"]) == said["role"]:
+            signoffs.append([said["name"], said["role"]])
+    if len(data) != record["size"] or hashlib.sha256(data).hexdigest() != record["sha256"]:
+        return "changed", signoffs
+    return ("intact" if maker in known or maker in vouched else "unknown keys"), signoffs
+
+
+def main(path):
+    with open(path, encoding="utf-8") as file:
+        vectors = json.load(file)
+    wrong = []
+    for vector in vectors["files"]:
+        found = verify(base64.b64decode(vector["file"]), vector["signature"], set(vector["known"]))
+        if list(found) != [vector["verdict"], vector["signoffs"]]:
+            wrong.append(f"{vector['name']}: {found}")
+    for vector in vectors["signoffs"]:
+        if (proven_signoff(vector["signed"], vector["project"]) is not None) != vector["isProven"]:
+            wrong.append(vector["name"])
+    for vector in vectors["states"]:
+        if hashlib.sha256(vector["text"].encode()).hexdigest() != vector["hash"]:
+            wrong.append(vector["hash"])
+    count = len(vectors["files"]) + len(vectors["signoffs"]) + len(vectors["states"])
+    print(f"{count - len(wrong)} of {count} vectors agree" + "".join("\n  " + each for each in wrong))
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
