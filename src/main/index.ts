@@ -119,9 +119,8 @@ async function start(): Promise<void> {
       ...projectHandlers({ windows, projects, known, owner }),
       ...exportHandlers({ projects, owner, known }),
       ...packedHandlers({ projects, known }),
-      ...shellHandlers({ known, projects })
       ...verifyHandlers({ projects, owner, known }),
-      ...shellHandlers(known)
+      ...shellHandlers({ known, projects })
     },
     door
   )

@@ -5,9 +5,9 @@ import type { ImportedArticle } from '../core/article/imported-article'
 import type { UpdateLane } from '../core/document/update-lane'
 import { fail, type Result } from '../core/ipc/result'
 import type { Signing } from '../core/model/author'
+import type { FileVerdict } from '../core/model/file-verdict'
 import type { Loss, LossPlace } from '../core/model/loss'
 import type { LostThings } from '../core/model/lost-things'
-import type { FileVerdict } from '../core/model/file-verdict'
 import type { HistoryPlace, HistoryStretch } from '../core/model/moment'
 import type { ExportOptions } from '../formats/export/export-options'
 import type { SnapshotFormat } from '../formats/export/export-snapshot'
@@ -160,11 +160,10 @@ export function readStateHashInWorker(
 }
 
 /** Says whether a file is what was signed, in a process of its own. */
-export function verifyInWorker(
-  path: string,
-  { known, project }: VerifyFacts
-): Promise<Result<FileVerdict>> {
-  return runInWorker({ job: 'verify', path, known, project: project ?? null }, verifyCaps) as Promise<Result<FileVerdict>>
+export function verifyInWorker(path: string, { known, project }: VerifyFacts): Promise<Result<FileVerdict>> {
+  return runInWorker({ job: 'verify', path, known, project: project ?? null }, verifyCaps) as Promise<
+    Result<FileVerdict>
+  >
 }
 
 /** Makes a project folder of a packed project, in a process of its own. */

@@ -86,7 +86,11 @@ function ShownWindow({ host, shown }: { readonly host: ProjectHost; readonly sho
       )}
       {shown.dropped !== null && <DropChoice host={host} path={shown.dropped} />}
       {shown.verified !== null && (
-        <VerifyDialog file={shown.verified} onAgain={() => void host.verifyFile(null)} onClose={() => host.closeVerified()} />
+        <VerifyDialog
+          file={shown.verified}
+          onAgain={() => void host.verifyFile(null)}
+          onClose={() => host.closeVerified()}
+        />
       )}
       {dialog === 'palette' && <CommandPalette workbench={workbench} onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutsSheet onClose={close} />}

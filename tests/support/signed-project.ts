@@ -25,7 +25,7 @@ export const alice: Signer = signerOf(1)
 export const bob: Signer = signerOf(2)
 export const anna: Person = personOf(1, 'Anna Moreau')
 export const ben: Person = { ...personOf(2, 'Ben Ortega'), role: 'checker' }
-const creator = { key: alice.publicKey, person: anna }
+export const creator = { key: alice.publicKey, person: anna }
 export const signing = { creator, statements: [], authors: [] }
 
 /** A checked article that its checker and its editor have signed off, as updates. */

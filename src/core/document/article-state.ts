@@ -18,6 +18,7 @@ import type { ProjectDocument } from './schema'
 const coveredMaps = [
   'checks',
   'claims',
+  'corrections',
   'evidence',
   'sources'
 ] as const satisfies readonly (keyof ProjectDocument)[]

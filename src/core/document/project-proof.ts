@@ -38,7 +38,10 @@ export function proveProject(
   const document = openDocument(doc)
   const article = new ArticleText(document.article)
   const authorship = readAuthorship(document, projectId, signing)
-  const snapshot = { ...readSnapshot(document, article, projectId), ...(authorship.size === 0 ? {} : { authorship }) }
+  const snapshot = {
+    ...readSnapshot(document, article, projectId),
+    ...(authorship.size === 0 ? {} : { authorship })
+  }
   const { creator } = signing
   const states = new ArticleStateReader(document, article, projectId)
   const state = states.read().hash

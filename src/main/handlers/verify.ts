@@ -10,8 +10,8 @@ import { systemPorts } from '../../project/system-ports'
 import type { ChannelsOf, Handlers } from '../ipc-main'
 import type { KnownPaths } from '../known-paths'
 import type { OpenProjects } from '../open-projects'
-import type { DiskOwner } from '../project-disk'
 import { chooseExportedFile } from '../project-dialogs'
+import type { DiskOwner } from '../project-disk'
 import { readStateHashInWorker, verifyInWorker } from '../worker-host'
 
 export interface VerifyDuties {
@@ -25,7 +25,10 @@ export function verifyHandlers({ projects, owner, known }: VerifyDuties) {
   return {
     'verify:file': async (window, path): Promise<Result<VerifiedFile | null>> => {
       if (path !== null && !known.has(path)) {
-        return fail('refused', 'Stet verifies only files that you choose or drop on its window. Nothing was read.')
+        return fail(
+          'refused',
+          'Stet verifies only files that you choose or drop on its window. Nothing was read.'
+        )
       }
       const chosen = path ?? (await chooseExportedFile(window))
       if (chosen === null) return succeed(null)

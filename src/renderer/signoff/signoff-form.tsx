@@ -45,7 +45,9 @@ export function SignoffForm({ session, view }: SignoffFormProps) {
   }
   return (
     <section aria-labelledby="signoff-new" className="signoff-form">
-      <h3 id="signoff-new" ref={heading} tabIndex={-1}>{step === 'write' ? words.newTitle : words.confirmTitle}</h3>
+      <h3 id="signoff-new" ref={heading} tabIndex={-1}>
+        {step === 'write' ? words.newTitle : words.confirmTitle}
+      </h3>
       <p>
         {words.as(person.name, role)} <code className="signoff-key">{fingerprintOf(key)}</code>
       </p>

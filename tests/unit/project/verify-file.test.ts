@@ -4,7 +4,14 @@ import { describeVerdict } from '../../../src/core/model/file-verdict'
 import { sha256 } from '../../../src/project/sha256'
 import { verifyFile } from '../../../src/project/verify-file'
 import { signerOf } from '../../support/project-world'
-import { alice, bob, exportSigned, signedProject, signedProjectId, signing } from '../../support/signed-project'
+import {
+  alice,
+  bob,
+  exportSigned,
+  signedProject,
+  signedProjectId,
+  signing
+} from '../../support/signed-project'
 
 const known = new Set([alice.publicKey])
 

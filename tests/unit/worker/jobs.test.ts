@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { openDocument } from '../../../src/core/document/schema'
 import { seedArticle } from '../../../src/core/document/seed-article'
+import type { MadeExport } from '../../../src/formats/export/made-export'
 import { answerJob } from '../../../src/worker/jobs'
 import { articleOf } from '../../support/article-of'
 import { exportedByAlice } from '../../support/export-options'
@@ -38,8 +39,10 @@ describe('the worker', () => {
       folder: '/no/pictures/here',
       options: exportedByAlice
     })
-    if (!result.ok || !(result.value instanceof Uint8Array)) throw new Error(JSON.stringify(result))
-    expect(new TextDecoder().decode(result.value)).toContain('The old ferry sank.')
+    if (!result.ok) throw new Error(JSON.stringify(result))
+    const { bytes, facts } = result.value as MadeExport
+    expect(new TextDecoder().decode(bytes)).toContain('The old ferry sank.')
+    expect(facts).toMatchObject({ copy: 'Annotated draft', signoffs: [] })
   })
 
   it.each([
