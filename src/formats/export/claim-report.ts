@@ -124,7 +124,8 @@ function reportCheck(
 
 function describeStatement(check: Check): string {
   const status = check.workStatus.charAt(0).toUpperCase() + check.workStatus.slice(1)
-  return check.verdict === null ? status : `${status}: ${check.verdict}`
+  const ahead = check.ahead ? ', if it is corrected' : ''
+  return (check.verdict === null ? status : `${status}: ${check.verdict}`) + ahead
 }
 
 function reportEvidence(data: ExportData, evidence: Evidence, number: number): EvidenceReport {

@@ -1,20 +1,23 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { Settings } from '../../core/ipc/contract'
 import { ActivityList } from '../activity/activity-list'
 import { LossNotices } from '../activity/loss-notices'
 import { ClaimInspector } from '../claims/claim-inspector'
 import { ClaimsList } from '../claims/claims-list'
+import { CorrectionInspector } from '../corrections/correction-inspector'
+import { CorrectionsList } from '../corrections/corrections-list'
 import { DraftDialogs } from '../drafts/draft-dialogs'
 import { VersionDialogs } from '../drafts/version-dialogs'
 import { ArticleEditor } from '../editor/article-editor'
 import { PeopleDialog } from '../people/people-dialog'
-import type { ProjectSession } from '../session/project-session'
+import { listTabs, type ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { SignoffDialog } from '../signoff/signoff-dialog'
 import { SourceEditor } from '../sources/source-editor'
 import { SourcesList } from '../sources/sources-list'
 import { PersonCard } from '../start/person-card'
+import { TalkList } from '../talk/talk-list'
 import { DialogWindow } from '../ui/dialog-window'
 import { PaneSeparator } from '../ui/pane-separator'
 import { strings } from '../ui/strings'
@@ -124,7 +127,7 @@ function ListTabs({ session }: { readonly session: ProjectSession }) {
       className="list-tabs"
       selectedKey={tab}
       onSelectionChange={(key) => {
-        session.listTab.set(key === 'sources' || key === 'activity' ? key : 'claims')
+        session.listTab.set(listTabs.find((tab) => tab === key) ?? 'claims')
         if (key !== 'sources') session.shownSource.set(null)
       }}
     >
@@ -134,6 +137,12 @@ function ListTabs({ session }: { readonly session: ProjectSession }) {
         </Tab>
         <Tab id="sources" className="tab">
           {strings.list.sources}
+        </Tab>
+        <Tab id="corrections" className="tab">
+          {strings.list.corrections}
+        </Tab>
+        <Tab id="talk" className="tab">
+          {strings.list.talkTab}
         </Tab>
         <Tab id="activity" className="tab">
           {strings.list.activity}
@@ -151,6 +160,12 @@ function ListTabs({ session }: { readonly session: ProjectSession }) {
       <TabPanel id="sources" className="tab-panel">
         <SourcesList session={session} />
       </TabPanel>
+      <TabPanel id="corrections" className="tab-panel">
+        <CorrectionsList session={session} />
+      </TabPanel>
+      <TabPanel id="talk" className="tab-panel">
+        <TalkList session={session} />
+      </TabPanel>
       <TabPanel id="activity" className="tab-panel">
         <ActivityList session={session} />
       </TabPanel>
@@ -158,8 +173,16 @@ function ListTabs({ session }: { readonly session: ProjectSession }) {
   )
 }
 
-/** The claim, unless a source was opened over it. Choosing a claim comes back to it. */
+/** The claim, unless a source or a correction was opened over it. Choosing a claim comes back to it. */
 function Inspector({ session }: { readonly session: ProjectSession }) {
   const source = useStore(session.shownSource)
-  return source === null ? <ClaimInspector session={session} /> : <SourceEditor session={session} />
+  const correction = useStore(session.shownCorrection)
+  const draft = useStore(session.correctionDraft)
+  useEffect(() => session.selectedClaim.subscribe(() => session.shownCorrection.set(null)), [session])
+  if (source !== null) return <SourceEditor session={session} />
+  return correction === null && draft === null ? (
+    <ClaimInspector session={session} />
+  ) : (
+    <CorrectionInspector session={session} />
+  )
 }

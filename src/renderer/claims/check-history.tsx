@@ -4,13 +4,13 @@ import type { Authorship } from '../../core/model/author'
 import { type Check, settlesOthers, standingChecks } from '../../core/model/check'
 import type { Person } from '../../core/model/person'
 import { AuthorTag, useAuthors } from '../session/author-tag'
+import { MentionText } from '../session/mention-text'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { nameOf, usePeople } from '../session/use-project'
 import { formatMoment } from '../ui/format-date'
 import { strings } from '../ui/strings'
 import { CorrectionWords } from './correction-words'
-import { MentionText } from './mention-text'
 
 /** Who said what of the claim and when; what was replaced since is folded away, never gone. */
 export function CheckHistory({
@@ -77,6 +77,7 @@ function CheckItem({ session, authorship, check, people, me, today, settles, isM
       <p className="check-head">
         <strong>{statementLabel(check)}</strong>
         {settles && <span> · {strings.inspector.settles}</span>}
+        {check.ahead && <span> · {strings.corrections.ahead}</span>}
       </p>
       {isMerged && <p className="quiet">{strings.ranges.mergedCheck}</p>}
       {check.correction !== undefined && <CorrectionWords words={check.correction} />}

@@ -20,6 +20,7 @@ import { ClaimActivity } from './claim-activity'
 import { ClaimPlace } from './claim-place'
 import { ClaimRanges } from './claim-ranges'
 import { ClaimTraits } from './claim-traits'
+import { ClaimCorrections, ClaimTalk } from './claim-wording'
 import { ClaimWords } from './claim-words'
 import { DisputeSection } from './dispute-section'
 import { EvidenceSection } from './evidence-section'
@@ -106,6 +107,8 @@ function ClaimSections({ session, view, form, onForm }: ClaimSectionsProps) {
       <VerdictButtons view={view} session={session} />
       <NoteField session={session} view={view} />
       <EvidenceSection session={session} view={view} form={form} onForm={onForm} />
+      <ClaimCorrections session={session} view={view} />
+      <ClaimTalk session={session} view={view} />
       <ClaimTraits session={session} view={view} />
       <CheckHistory session={session} view={view} />
       <ClaimActivity session={session} view={view} />

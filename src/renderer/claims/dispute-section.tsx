@@ -5,6 +5,8 @@ import { type Check, standingChecks } from '../../core/model/check'
 import { isConclusion } from '../../core/model/claim-status'
 import { verdicts } from '../../core/model/verdict'
 import { type Statement, settleDispute } from '../session/actions/give-check'
+import { MentionField } from '../session/mention-field'
+import { MentionText } from '../session/mention-text'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { nameOf, usePeople } from '../session/use-project'
@@ -15,8 +17,6 @@ import { ToolIcon } from '../ui/icons'
 import { strings } from '../ui/strings'
 import { statementLabel } from './check-history'
 import { CorrectionWords } from './correction-words'
-import { MentionField } from './mention-field'
-import { MentionText } from './mention-text'
 
 const conclusions: readonly { value: string; label: string; statement: Statement }[] = [
   ...verdicts.map((verdict) => ({

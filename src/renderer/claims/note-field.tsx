@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { LiveClaim } from '../../core/document/live-claims'
 import { addNote } from '../session/actions/give-check'
+import { MentionField } from '../session/mention-field'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { strings } from '../ui/strings'
-import { MentionField } from './mention-field'
 
 /** The note and the correction that go with the next check; they can also be added alone. */
 export function NoteField({ session, view }: { readonly session: ProjectSession; readonly view: LiveClaim }) {

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
+import { openCorrection } from '../session/actions/corrections'
 import { afterPaint } from '../session/after-paint'
 import type { ProjectSession } from '../session/project-session'
 import { useArticleInfo } from '../session/use-project'
 import { ClaimMargin } from './claim-margin'
+import { CorrectionMarks } from './correction-marks'
 import { EditorToolbar } from './editor-toolbar'
 import { FindBar } from './find-bar'
 import { type OpenEditor, openEditor } from './open-editor'
@@ -47,6 +49,9 @@ export function ArticleEditor({ session }: { readonly session: ProjectSession })
         <div className="article-page" ref={page} dir={info.direction}>
           {editor === null ? null : <ClaimMargin marks={editor.marks} onSelect={session.selectedClaim.set} />}
           {editor === null ? null : <PeopleMarks marks={editor.peopleMarks} />}
+          {editor === null ? null : (
+            <CorrectionMarks marks={editor.correctionMarks} onOpen={(id) => openCorrection(session, id)} />
+          )}
           {/* biome-ignore lint/a11y/useSemanticElements: an article is more than a textarea can hold */}
           <div
             ref={root}

@@ -13,7 +13,8 @@ export const leftSelectionName: HighlightName = 'stet-left-selection'
 
 const priorities = new Map<HighlightName, number>([
   [selectedName, 1],
-  [leftSelectionName, 2]
+  [leftSelectionName, 2],
+  ['stet-struck', 2]
 ])
 const personPriority = 3
 

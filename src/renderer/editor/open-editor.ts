@@ -25,6 +25,7 @@ import { lexicalFormat } from './block-children'
 import { registerDirections } from './block-directions'
 import { blockStyles } from './block-styles'
 import { ClaimPainter, type MarginMark, type PaintedClaim } from './claim-painter'
+import { type CorrectionMark, CorrectionPainter } from './correction-painter'
 import { CutWords } from './cut-words'
 import { editorNodes } from './editor-nodes'
 import { FindDesk } from './find-desk'
@@ -55,6 +56,8 @@ export interface OpenEditor {
   readonly lexical: LexicalEditor
   readonly marks: Store<readonly MarginMark[]>
   readonly peopleMarks: Store<readonly PersonMark[]>
+  /** What is proposed to read otherwise, near the window. */
+  readonly correctionMarks: Store<readonly CorrectionMark[]>
   readonly toolbar: Store<ToolbarState>
   readonly slowPaste: SlowPaste
   readonly find: FindDesk
@@ -67,6 +70,7 @@ export interface OpenEditor {
 export function openEditor(session: ProjectSession, elements: EditorElements): OpenEditor {
   const marks = new Store<readonly MarginMark[]>([])
   const peopleMarks = new Store<readonly PersonMark[]>([])
+  const correctionMarks = new Store<readonly CorrectionMark[]>([])
   const toolbar = new Store<ToolbarState>(emptyToolbar)
   const lexical = createEditor({
     namespace: 'stet-article',
@@ -103,6 +107,12 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     pageRect: () => elements.page.getBoundingClientRect(),
     marks: peopleMarks
   })
+  const corrections = new CorrectionPainter({
+    session,
+    page,
+    pageRect: () => elements.page.getBoundingClientRect(),
+    marks: correctionMarks
+  })
   const near = new NearBlocks({
     root: elements.root,
     countBlocks: () => session.article.blocks.length,
@@ -129,11 +139,12 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
       if (!isSameToolbar(toolbar.get(), next)) toolbar.set(next)
       painter.schedule(dirtyElements.size > 0 ? 'writing' : undefined)
       people.schedule()
+      corrections.schedule()
       find.schedulePaint()
     }),
     followFind(session, find, elements),
     followSession(session, painter, lexical, (request) => reveal(page, elements, lexical, binding, request)),
-    followPage(elements, painter, people, near),
+    followPage(elements, painter, [people, corrections], near),
     followFocus(elements.root, painter),
     holdWhileComposing(elements.root, session.remoteUpdates),
     followSelectionAtKeys(lexical, elements.root),
@@ -145,6 +156,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     lexical,
     marks,
     peopleMarks,
+    correctionMarks,
     toolbar,
     slowPaste,
     find,
@@ -156,6 +168,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
       near.destroy()
       painter.destroy()
       people.destroy()
+      corrections.destroy()
       lexical.setRootElement(null)
     }
   }
@@ -236,17 +249,17 @@ function followFind(session: ProjectSession, find: FindDesk, { scroller }: Edito
 function followPage(
   elements: EditorElements,
   painter: ClaimPainter,
-  people: PeoplePainter,
+  others: readonly { schedule(): void }[],
   near: NearBlocks
 ): () => void {
   const follow = (): void => {
     painter.schedule('scrolling')
-    people.schedule()
+    for (const other of others) other.schedule()
     near.schedule()
   }
   const resized = new ResizeObserver(() => {
     painter.schedule()
-    people.schedule()
+    for (const other of others) other.schedule()
   })
   resized.observe(elements.page)
   elements.scroller.addEventListener('scroll', follow, { passive: true })

@@ -10,6 +10,7 @@ import { assignToMe } from './actions/assign-claim'
 import { attachToSelection } from './actions/attach-claim'
 import { bringBackLatest } from './actions/bring-back'
 import { addSelection, extendClaimToSentence, moveClaimEdge, splitAtSelection } from './actions/claim-words'
+import { startCorrection } from './actions/corrections'
 import { exportProject, packProject } from './actions/export-project'
 import { giveVerdict, setWorkStatus } from './actions/give-check'
 import { goToNeighbour, goToNextOpen, goToNextUnread } from './actions/go-to-claim'
@@ -216,6 +217,46 @@ const verdictCommands: readonly Command[] = [
   })
 ]
 
+const wordingCommands: readonly Command[] = [
+  inProject(
+    'propose-correction',
+    'wording',
+    { keys: ['Alt+C'], claimKeys: ['Shift+C'] },
+    (session, workbench) => {
+      workbench.showInspector()
+      startCorrection(session)
+    }
+  ),
+  inProject('ask-query', 'wording', { keys: ['Alt+Q'], claimKeys: ['Shift+Q'] }, (session, workbench) =>
+    talk(session, workbench, 'query')
+  ),
+  inProject('discuss', 'wording', { keys: ['Alt+K'], claimKeys: ['D'] }, (session, workbench) =>
+    talk(session, workbench, 'discussion')
+  ),
+  inProject('show-corrections', 'go', { keys: ['Alt+Shift+C'] }, (session, workbench) =>
+    showTab(session, workbench, 'corrections')
+  ),
+  inProject('show-talk', 'go', { keys: ['Alt+Shift+Q'] }, (session, workbench) =>
+    showTab(session, workbench, 'talk')
+  )
+]
+
+function showTab(session: ProjectSession, workbench: Workbench, tab: 'corrections' | 'talk'): void {
+  workbench.showList()
+  session.listTab.set(session.listTab.get() === tab ? 'claims' : tab)
+}
+
+/** On the selected claim, or on the whole article when none is selected. */
+function talk(session: ProjectSession, workbench: Workbench, purpose: 'query' | 'discussion'): void {
+  if (selectedClaim(session) === null) {
+    workbench.showList()
+    session.listTab.set('talk')
+  } else workbench.showInspector()
+  session.shownCorrection.set(null)
+  session.endCorrection()
+  session.threadAsked.set(purpose)
+}
+
 const evidenceCommands: readonly Command[] = [
   onClaim('add-evidence', 'evidence', { keys: ['Alt+E'], claimKeys: ['E'] }, (session, _claim, workbench) => {
     workbench.showInspector()
@@ -355,6 +396,7 @@ export const commands: readonly Command[] = [
   ...claimCommands,
   ...wordsCommands,
   ...verdictCommands,
+  ...wordingCommands,
   ...evidenceCommands,
   ...goCommands,
   ...articleCommands,

@@ -3,15 +3,18 @@
  * the document, from the editor or from an action, leaves through the outbox. See docs/architecture.md.
  */
 import * as Y from 'yjs'
+import { type FollowedRange, followRange } from '../../core/anchoring/follow-range'
 import { ArticleText } from '../../core/article/article-text'
 import { ActivityIndex } from '../../core/document/activity-index'
 import { type ArticleUndo, createUndo } from '../../core/document/article-undo'
+import { CorrectionIndex } from '../../core/document/correction-index'
 import { noteMoment } from '../../core/document/moments'
 import { rememberPerson } from '../../core/document/people'
 import { ProjectAuthors } from '../../core/document/project-authors'
 import { ProjectView } from '../../core/document/project-view'
 import { type ChangeRecorder, recordChanges } from '../../core/document/record-changes'
 import { openDocument, type ProjectDocument, untrackedOrigin } from '../../core/document/schema'
+import { ThreadIndex } from '../../core/document/thread-index'
 import type {
   DraftArticle,
   ImportPreview,
@@ -27,6 +30,7 @@ import type { Check } from '../../core/model/check'
 import type { KeptFile } from '../../core/model/draft'
 import {
   type ClaimId,
+  type CorrectionId,
   type DraftId,
   type FillRandom,
   newId,
@@ -35,6 +39,7 @@ import {
 } from '../../core/model/ids'
 import type { Person } from '../../core/model/person'
 import type { PublicKey } from '../../core/model/public-key'
+import type { ThreadPurpose } from '../../core/model/thread'
 import { ActivityDesk } from './activity-desk'
 import type { ArticleCommand } from './article-commands'
 import { IdentityDesk } from './identity-desk'
@@ -81,6 +86,16 @@ export interface ReceivedDraft {
   readonly file: KeptFile
 }
 
+/** Words for which a correction is being written. */
+export interface CorrectionDraft {
+  /** Where they are by now. */
+  readonly followed: FollowedRange
+  /** The claim they lie in; null for none. */
+  readonly claimId: ClaimId | null
+  /** What they read when it was begun. */
+  readonly old: string
+}
+
 /** A place of the article to bring into view; `isSelected` asks for the words to be selected too. */
 export interface RevealRequest {
   readonly range: TextRange
@@ -108,6 +123,10 @@ export class ProjectSession {
   readonly document: ProjectDocument
   readonly article: ArticleText
   readonly view: ProjectView
+  /** What is proposed to read otherwise, and what became of it. */
+  readonly corrections: CorrectionIndex
+  /** What is discussed and asked. */
+  readonly threads: ThreadIndex
   readonly authors: ProjectAuthors
   /** Who is known to have made the project, and whether that has changed since this computer saw it first. */
   readonly keys: ProjectKeys
@@ -131,6 +150,12 @@ export class ProjectSession {
   /** Whether the person goes through the claims whose place is to confirm. */
   readonly reviewing = new Store(false)
   readonly shownSource = new Store<SourceId | null>(null)
+  /** The correction that is looked at in place of the claim. */
+  readonly shownCorrection = new Store<CorrectionId | null>(null)
+  /** The correction that is being written; null for none. */
+  readonly correctionDraft = new Store<CorrectionDraft | null>(null)
+  /** What form for a new thread is open, on the selected claim or on the article; null for none. */
+  readonly threadAsked = new Store<ThreadPurpose | null>(null)
   readonly listTab = new Store<ListTab>('claims')
   /** Whose claims the list shows. */
   readonly claimsFor = new Store<Audience>('anybody')
@@ -200,6 +225,8 @@ export class ProjectSession {
     )
     this.article = new ArticleText(this.document.article)
     this.view = new ProjectView(this.document, this.article)
+    this.corrections = new CorrectionIndex(this.document, this.article, this.view)
+    this.threads = new ThreadIndex(this.document)
     this.keys = opened.keys
     this.identity = options.identity ?? new IdentityDesk(api, { key: opened.keys.own, kept: 'by system' })
     this.authors = new ProjectAuthors({
@@ -271,6 +298,19 @@ export class ProjectSession {
   /** Calls the editor when it is to take the focus. */
   onFocusArticle(listener: () => void): () => void {
     return this.articleFocused.on(listener)
+  }
+
+  /** Begins to write a correction of these words, which are followed through edits. */
+  startCorrection(range: TextRange, claimId: ClaimId | null): void {
+    this.endCorrection()
+    const old = this.article.slice(range.start, range.end)
+    this.correctionDraft.set({ followed: followRange(this.article, range), claimId, old })
+  }
+
+  /** Lets go of the correction that is being written. */
+  endCorrection(): void {
+    this.correctionDraft.get()?.followed.stop()
+    this.correctionDraft.set(null)
   }
 
   /** Makes edits that are one step for undo, whatever was typed just before and after. */
@@ -348,6 +388,9 @@ export class ProjectSession {
       () => doc.off('update', handOver),
       () => doc.off('afterTransaction', withdrawOffers),
       this.followSaving(),
+      this.corrections.follow((listener) => this.view.subscribe(listener)),
+      this.threads.follow(),
+      () => this.endCorrection(),
       this.settleAfterTyping(slices),
       this.followWriting(),
       rememberPeople(this.api, this.authors),
@@ -364,7 +407,7 @@ export class ProjectSession {
 
   /** Once the claims were read, and in the pauses of writing, lost words are looked for again. */
   private settleAfterTyping(slices: Slices): () => void {
-    const settling = settleInPauses(() => this.view.settleInSteps(), slices)
+    const settling = settleInPauses(() => this.settleInSteps(), slices)
     // others' claims can come without a change of the text
     const followOthers = (_: Uint8Array, origin: unknown): void => {
       if (origin === this.remoteOrigin) settling.soon()
@@ -383,6 +426,11 @@ export class ProjectSession {
       stopWaiting()
       stop()
     }
+  }
+
+  private *settleInSteps(): Generator<undefined> {
+    yield* this.view.settleInSteps()
+    this.corrections.settle()
   }
 
   private followWriting(): () => void {
@@ -418,7 +466,8 @@ export const audiences = ['anybody', 'me', 'assigned', 'mentions', 'waits', 'nob
 export type Audience = (typeof audiences)[number] | PersonId
 
 /** What the list pane shows. */
-export type ListTab = 'claims' | 'sources' | 'activity'
+export const listTabs = ['claims', 'sources', 'corrections', 'talk', 'activity'] as const
+export type ListTab = (typeof listTabs)[number]
 
 /** Where in the inspector the cursor goes. */
 export type InspectorPlace = 'claim' | 'note' | 'correction' | 'assignee' | 'evidence' | 'same words'

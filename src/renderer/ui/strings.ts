@@ -533,6 +533,9 @@ export const strings = {
   list: {
     claims: 'Claims',
     sources: 'Sources',
+    corrections: 'Corrections',
+    talk: 'Queries and discussion',
+    talkTab: 'Talk',
     activity: 'Activity',
     whose: 'Whose claims',
     audiences: {
@@ -623,6 +626,155 @@ export const strings = {
     reason: 'Reason',
     settle: 'Settle the dispute',
     needsReason: 'Say why, for the record.'
+  },
+
+  corrections: {
+    propose: 'Propose a correction',
+    newTitle: 'New correction',
+    title: (number: number) => `Correction ${number}`,
+    close: 'Back to the claim',
+    old: 'Words that are to go',
+    cut: 'cut',
+    emptyCuts: 'Leave it empty to cut the words.',
+    reason: 'Reason',
+    severity: 'How much hangs on it',
+    severities: {
+      'must change': 'Must change',
+      'should change': 'Should change',
+      'could change': 'Could change'
+    },
+    restsOn: 'Evidence it rests on',
+    isChecked: 'I have checked the new words',
+    isCheckedHint: 'Once they are accepted as they are, the claim counts as checked by you: accurate.',
+    ahead: 'if it is corrected',
+    states: {
+      open: 'To decide',
+      disputed: 'Decided differently',
+      accepted: 'Accepted',
+      rejected: 'Rejected',
+      withdrawn: 'Withdrawn'
+    },
+    scope: 'Which corrections',
+    scopes: { undecided: 'To decide', all: 'All', decided: 'Decided' },
+    count: (open: number, all: number) =>
+      all === 0
+        ? 'No corrections'
+        : `${open.toLocaleString()} to decide of ${plural(all, 'correction', 'corrections')}`,
+    none: 'No correction yet. Select words in the article and propose what they should read.',
+    noMatch: 'No correction matches.',
+    differs: 'Reads otherwise',
+    readsOtherwise: 'It was accepted, but the article reads otherwise:',
+    changedSince: 'The words have changed since it was proposed. Today:',
+    wordsGone:
+      'These words are no longer in the article. Select the words that it is about and propose it anew.',
+    takenBack: 'This correction was taken back.',
+    by: (name: string, date: string) => `Proposed by ${name}, ${date}`,
+    noSource: 'No evidence named.',
+    toClaim: (number: number) => `To claim ${number}`,
+    decisions: 'Decisions',
+    withOtherWords: 'With other words:',
+    decide: 'Decide',
+    notEditor: (role: string) => `The editor makes the final call. Yours is signed as ${role.toLowerCase()}.`,
+    finalWords: 'The article will read',
+    decisionReason: 'Reason for the decision',
+    accept: 'Accept',
+    reject: 'Reject',
+    withdraw: 'Withdraw',
+    reopen: 'Open again',
+    needsReason: 'Say why it is rejected, for the record.',
+    selectFirst: 'Select the words to correct in the article first.',
+    oneParagraph: 'A correction is for words within one paragraph. Select less, or propose one for each.',
+    sameWords: 'These are the words as they are. Write what they should read.',
+    goneMeanwhile: 'These words were deleted meanwhile. Nothing was proposed. Select others.',
+    proposed: 'Correction proposed. The article is unchanged until it is accepted.',
+    accepted: (number: number) => `Correction ${number} accepted: the article reads like it now.`,
+    rejected: (number: number) => `Correction ${number} rejected.`,
+    turned: {
+      withdrawn: (number: number) => `Correction ${number} withdrawn.`,
+      reopened: (number: number) => `Correction ${number} is open again.`
+    },
+    mark: (words: string) => (words === '' ? 'Proposed: cut these words' : `Proposed: ${words}`)
+  },
+
+  talk: {
+    ask: 'Ask',
+    discuss: 'Discuss',
+    discussion: 'Discussion',
+    queryTo: (to: string) => `Query to ${to}`,
+    onArticle: 'On the whole article',
+    claimGone: 'On a claim that is not listed any more:',
+    to: 'To whom',
+    toPlaceholder: 'The author, a source, an office',
+    question: 'Question',
+    way: 'How',
+    on: 'On',
+    ways: {
+      mail: 'E-mail',
+      phone: 'Telephone',
+      'in person': 'In person',
+      message: 'Message',
+      other: 'Otherwise'
+    },
+    begin: { discussion: 'Begin the discussion', query: 'Put the query' },
+    begun: { discussion: 'Discussion begun.', query: 'Query put. Note when you have sent it.' },
+    states: {
+      open: 'Open',
+      'to ask': 'To be sent',
+      asked: 'Waiting for an answer',
+      answered: 'Answered',
+      resolved: 'Resolved'
+    },
+    acts: {
+      comment: 'Comment',
+      ask: 'Question',
+      sent: 'Sent',
+      answer: 'Answer',
+      resolve: 'Resolved',
+      reopen: 'Opened again'
+    },
+    fields: {
+      comment: 'Write',
+      ask: 'Further question',
+      sent: 'Note on sending it',
+      answer: 'Their answer',
+      resolve: 'Write',
+      reopen: 'Write'
+    },
+    says: {
+      comment: 'Comment',
+      ask: 'Ask further',
+      sent: 'Note as sent',
+      answer: 'Note the answer',
+      resolve: 'Resolve',
+      reopen: 'Open again'
+    },
+    posted: {
+      comment: 'Comment added.',
+      ask: 'Further question added.',
+      sent: 'Noted as sent.',
+      answer: 'Answer noted.',
+      resolve: 'Resolved.',
+      reopen: 'Open again.'
+    },
+    reopen: 'Open again',
+    needsText: 'Write something first.',
+    needsQuery: 'Say whom you ask, and what.',
+    scope: 'Which threads',
+    scopes: { 'open queries': 'Open queries', open: 'All that is open', all: 'Everything' },
+    count: (queries: number, all: number) =>
+      all === 0
+        ? 'Nothing asked or discussed'
+        : `${plural(queries, 'open query', 'open queries')} of ${plural(all, 'thread', 'threads')}`,
+    none: 'Nothing was asked or discussed yet.',
+    noMatch: 'Nothing matches.',
+    writeMessage: (to: string) => `Message with all open questions to ${to}…`,
+    messageTitle: 'Message to paste into a mail',
+    messageText: 'Message',
+    copy: 'Copy',
+    copied: 'Copied. Paste it into your mail, and note each query as sent.',
+    notCopied: 'It could not be copied. Select the text and copy it with the keyboard.',
+    message: (to: string, title: string, questions: string, { name }: { readonly name: string }) =>
+      `Dear ${to},\n\nwe are checking the article “${title}” before it is published and would like to ask:\n\n${questions}\n\nThank you for your answer.\n${name}\n`
   },
 
   activity: {
@@ -1038,6 +1190,7 @@ export const strings = {
     groups: {
       claim: 'Claims',
       verdict: 'Verdict and work',
+      wording: 'Wording, queries and discussion',
       evidence: 'Evidence',
       go: 'Go to',
       article: 'Tables, pictures and rules',
@@ -1065,6 +1218,11 @@ export const strings = {
       'work-to-check': 'Put back to check',
       'write-note': 'Write a note',
       'write-correction': 'Propose what it should read',
+      'propose-correction': 'Propose a correction of the selected words',
+      'ask-query': 'Ask the author or a source',
+      discuss: 'Discuss the claim, or the article',
+      'show-corrections': 'Corrections, or back to the claims',
+      'show-talk': 'Queries and discussion, or back to the claims',
       'assign-to-me': 'Take the claim for yourself, or let go of it',
       assign: 'Assign the claim to somebody',
       'next-unread': 'Next claim with something new',

@@ -53,7 +53,9 @@ export function settleDispute(
 ): void {
   const claim = session.view.claim(id)
   if (claim === undefined) return
-  const supersedes = claim.checks.map((check) => check.id)
+  const supersedes = claim.checks
+    .filter(({ ahead, words }) => !ahead || words === claim.words)
+    .map((check) => check.id)
   append(session, claim, statement, { supersedes, note: reason, correction })
   session.messages.say(strings.done.settled(claim.number))
 }
@@ -176,7 +178,10 @@ function replacedByNext(session: ProjectSession, claim: LiveClaim): readonly Che
 
 function ownStanding(session: ProjectSession, claim: LiveClaim): readonly Check[] {
   const me = session.person.get().id
-  return standingChecks(claim.checks).filter((check) => check.by === me)
+  // what was said of words that a correction proposes stands until the claim reads like them
+  return standingChecks(claim.checks).filter(
+    ({ by, ahead, words }) => by === me && (!ahead || words === claim.words)
+  )
 }
 
 function correctionDraftOf(session: ProjectSession, id: ClaimId): string {

@@ -9,10 +9,10 @@ import {
 } from 'react'
 import { mentionAt, peopleLike } from '../../core/model/mentions'
 import type { Person } from '../../core/model/person'
-import type { ProjectSession } from '../session/project-session'
-import { usePeople } from '../session/use-project'
 import { TextField } from '../ui/field'
 import { strings } from '../ui/strings'
+import type { ProjectSession } from './project-session'
+import { usePeople } from './use-project'
 
 /** Names offered at once. */
 const mostOffered = 6

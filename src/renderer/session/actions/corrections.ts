@@ -1,0 +1,156 @@
+import { addCheck } from '../../../core/document/checks'
+import {
+  claimWordsWith,
+  decideCorrection,
+  decideWithWords,
+  proposeCorrection
+} from '../../../core/document/corrections'
+import { untrackedOrigin } from '../../../core/document/schema'
+import type { CorrectionView, Outcome, Severity } from '../../../core/model/correction'
+import { type CorrectionId, type EvidenceId, newId } from '../../../core/model/ids'
+import { strings } from '../../ui/strings'
+import type { CorrectionDraft, ProjectSession } from '../project-session'
+import { trimRange } from './mark-claim'
+import { selectedClaim } from './selected-claim'
+import { undoAction } from './undo-redo'
+
+/** What somebody proposes, as the form holds it. */
+export interface Proposal {
+  readonly words: string
+  readonly reason: string
+  readonly severity: Severity
+  readonly evidence: readonly EvidenceId[]
+  /** They have checked the new words on that evidence. */
+  readonly isChecked: boolean
+}
+
+/** Opens the form for a correction of the words selected in the article, or else of the selected claim. */
+export function startCorrection(session: ProjectSession): void {
+  const claim = selectedClaim(session)
+  const selection = trimRange(session, session.textSelection.get())
+  const ranges = claim === null ? [] : session.view.rangesOf(claim.claim.id)
+  const range = selection ?? (ranges.length === 1 ? ranges[0] : null) ?? null
+  if (range === null) {
+    session.messages.say(strings.corrections.selectFirst)
+    return
+  }
+  if (session.article.slice(range.start, range.end).includes('\n')) {
+    session.messages.say(strings.corrections.oneParagraph)
+    return
+  }
+  const around = session.view
+    .claimsIn(range)
+    .find((id) =>
+      session.view.rangesOf(id).some((each) => each && each.start <= range.start && range.end <= each.end)
+    )
+  session.shownSource.set(null)
+  session.shownCorrection.set(null)
+  session.startCorrection(range, around ?? null)
+}
+
+/** Proposes what the form says. Answers with a sentence when it cannot, and says nothing then. */
+export function submitCorrection(
+  session: ProjectSession,
+  draft: CorrectionDraft,
+  proposal: Proposal
+): string | null {
+  const range = draft.followed.now()
+  if (range.end <= range.start) return strings.corrections.goneMeanwhile
+  const old = session.article.slice(range.start, range.end)
+  const words = oneLine(proposal.words)
+  if (words === old) return strings.corrections.sameWords
+  const id = newId('correction', session.fillRandom)
+  const { claimId } = draft
+  const { reason, severity, evidence } = proposal
+  const signed = session.sign()
+  const said = { claimId, words, reason: reason.trim(), severity, evidence }
+  session.step(() => proposeCorrection(session, range, { id, ...said, ...signed }, session.origin))
+  const ahead =
+    claimId === null ? null : claimWordsWith(session.article, session.view.rangesOf(claimId), range, words)
+  if (proposal.isChecked && claimId !== null && ahead !== null) {
+    const check = { id: newId('check', session.fillRandom), claimId, ...signed, evidence }
+    const statement = { workStatus: 'checked', verdict: 'accurate', ahead: true } as const
+    addCheck(
+      session.document,
+      { ...check, ...statement, note: reason.trim(), words: ahead, supersedes: [] },
+      untrackedOrigin
+    )
+  }
+  session.endCorrection()
+  session.shownCorrection.set(id)
+  session.messages.say(strings.corrections.proposed, undoAction(session))
+  return null
+}
+
+/** Accepts a correction: the article is made to read these words. Answers with a sentence when it cannot. */
+export function acceptCorrection(
+  session: ProjectSession,
+  id: CorrectionId,
+  { words, reason }: { readonly words: string; readonly reason: string }
+): string | null {
+  const view = session.corrections.get(id)
+  if (view === undefined) return null
+  const { range } = view
+  if (range === null) return strings.corrections.wordsGone
+  if (session.article.slice(range.start, range.end).includes('\n')) return strings.corrections.oneParagraph
+  const decision = decisionOn(session, view, 'accepted', reason)
+  session.step(() => decideWithWords(session, range, { ...decision, words: oneLine(words) }, session.origin))
+  session.messages.say(strings.corrections.accepted(view.number), undoAction(session))
+  return null
+}
+
+/** Rejects a correction. Where somebody else has accepted it apart, the old words are put back. */
+export function rejectCorrection(session: ProjectSession, id: CorrectionId, reason: string): string | null {
+  const view = session.corrections.get(id)
+  if (view === undefined) return null
+  if (reason.trim() === '') return strings.corrections.needsReason
+  const decision = decisionOn(session, view, 'rejected', reason)
+  const { range, correction, state, wordsNow } = view
+  const old = correction.place.quote.exact
+  session.step(() => {
+    if (state === 'disputed' && range !== null && wordsNow !== old)
+      decideWithWords(session, range, { ...decision, words: old }, session.origin)
+    else decideCorrection(session.document, decision, session.origin)
+  })
+  session.messages.say(strings.corrections.rejected(view.number), undoAction(session))
+  return null
+}
+
+/** Withdraws a correction, or opens one again that was rejected or withdrawn. */
+export function turnCorrection(
+  session: ProjectSession,
+  id: CorrectionId,
+  outcome: 'withdrawn' | 'reopened'
+): void {
+  const view = session.corrections.get(id)
+  if (view === undefined) return
+  session.step(() =>
+    decideCorrection(session.document, decisionOn(session, view, outcome, ''), session.origin)
+  )
+  session.messages.say(strings.corrections.turned[outcome](view.number), undoAction(session))
+}
+
+/** Shows a correction in the inspector and its words in the article. */
+export function openCorrection(session: ProjectSession, id: CorrectionId): void {
+  session.shownSource.set(null)
+  session.endCorrection()
+  session.shownCorrection.set(id)
+  const range = session.corrections.get(id)?.range
+  if (range) session.revealed.emit({ range, isSelected: false })
+}
+
+function decisionOn(session: ProjectSession, view: CorrectionView, outcome: Outcome, reason: string) {
+  return {
+    id: newId('decision', session.fillRandom),
+    correctionId: view.correction.id,
+    ...session.sign(),
+    outcome,
+    words: '',
+    reason: reason.trim(),
+    supersedes: view.decisions.map(({ id }) => id)
+  }
+}
+
+function oneLine(words: string): string {
+  return words.replace(/[\n\r\u2028]+/g, ' ')
+}

@@ -1,0 +1,88 @@
+import { untrackedOrigin } from '../../../core/document/schema'
+import { addPost, beginThread } from '../../../core/document/threads'
+import { type ClaimId, newId, type ThreadId } from '../../../core/model/ids'
+import { mentionsIn } from '../../../core/model/mentions'
+import type { ContactWay, PostAct, ThreadPurpose, ThreadView } from '../../../core/model/thread'
+import { strings } from '../../ui/strings'
+import type { ProjectSession } from '../project-session'
+import { setWorkStatus } from './give-check'
+
+/** What a new thread says. */
+export interface NewThread {
+  readonly purpose: ThreadPurpose
+  readonly claimId: ClaimId | null
+  readonly text: string
+  /** Whom a query goes to; "" for a discussion. */
+  readonly to: string
+}
+
+/** Begins a discussion or puts a query. A claim that nobody has judged is "query" from then on. */
+export function startThread(session: ProjectSession, { purpose, claimId, text, to }: NewThread): void {
+  const id = newId('thread', session.fillRandom)
+  const claim = claimId === null ? undefined : session.view.claim(claimId)
+  const signed = session.sign()
+  const mentions = mentionsIn(text, session.view.people)
+  beginThread(
+    session.document,
+    { id, purpose, claimId, words: claim?.words ?? '', to: to.trim(), ...signed },
+    {
+      id: newId('post', session.fillRandom),
+      threadId: id,
+      act: purpose === 'query' ? 'ask' : 'comment',
+      text: text.trim(),
+      ...signed,
+      after: [],
+      ...(mentions.length === 0 ? {} : { mentions })
+    },
+    untrackedOrigin
+  )
+  const isUnjudged = claim?.status.state === 'to check' || claim?.status.state === 'in progress'
+  if (purpose === 'query' && claimId !== null && isUnjudged) setWorkStatus(session, claimId, 'query')
+  session.messages.say(strings.talk.begun[purpose])
+}
+
+/** What is added to a thread. */
+export interface NewPost {
+  readonly act: PostAct
+  readonly text?: string
+  readonly way?: ContactWay
+  readonly on?: string
+}
+
+/** Adds a post behind everything that is there. */
+export function post(session: ProjectSession, id: ThreadId, { act, text = '', way, on }: NewPost): void {
+  const view = session.threads.get(id)
+  if (view === undefined) return
+  const mentions = mentionsIn(text, session.view.people)
+  addPost(
+    session.document,
+    {
+      id: newId('post', session.fillRandom),
+      threadId: id,
+      act,
+      text: text.trim(),
+      ...session.sign(),
+      after: view.last,
+      ...(way === undefined ? {} : { way }),
+      ...(on === undefined || on === '' ? {} : { on }),
+      ...(mentions.length === 0 ? {} : { mentions })
+    },
+    untrackedOrigin
+  )
+  session.messages.say(strings.talk.posted[act])
+}
+
+/** A message with the questions of these queries, to be pasted into a mail. */
+export function messageOf(session: ProjectSession, queries: readonly ThreadView[]): string {
+  const [first] = queries
+  const questions = queries.map(({ thread, posts }, index) => {
+    const question = posts.findLast(({ act }) => act === 'ask')?.text ?? ''
+    const claim = thread.claimId === null ? undefined : session.view.claim(thread.claimId)
+    const words = claim?.words ?? thread.words
+    const number = queries.length > 1 ? `${index + 1}. ` : ''
+    return words === '' ? `${number}${question}` : `${number}“${words}”\n${question}`
+  })
+  return strings.talk.message(first?.thread.to ?? '', session.view.info.title, questions.join('\n\n'), {
+    name: session.person.get().name
+  })
+}

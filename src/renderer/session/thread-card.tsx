@@ -1,0 +1,175 @@
+import './words.css'
+import { type KeyboardEvent, useState } from 'react'
+import { directionOfText } from '../../core/article/text-direction'
+import {
+  type ContactWay,
+  contactWays,
+  type Post,
+  type PostAct,
+  type ThreadView
+} from '../../core/model/thread'
+import { Button } from '../ui/button'
+import { SelectField, TextField } from '../ui/field'
+import { formatMoment } from '../ui/format-date'
+import { strings } from '../ui/strings'
+import { goToClaim } from './actions/go-to-claim'
+import { post } from './actions/talk'
+import { MentionField } from './mention-field'
+import { MentionText } from './mention-text'
+import type { ProjectSession } from './project-session'
+import { nameOf, usePeople } from './use-project'
+
+const wayOptions = contactWays.map((value) => ({ value, label: strings.talk.ways[value] }))
+
+interface ThreadCardProps {
+  readonly session: ProjectSession
+  readonly view: ThreadView
+  /** Says which claim it is on, where that is not plain from the place. */
+  readonly namesClaim?: boolean
+}
+
+/** A discussion or a query: all that was said, and what can be said next. */
+export function ThreadCard({ session, view, namesClaim = false }: ThreadCardProps) {
+  const { thread, state, posts } = view
+  const title = thread.purpose === 'query' ? strings.talk.queryTo(thread.to) : strings.talk.discussion
+  return (
+    <article className="thread" aria-label={title}>
+      <header className="thread-head">
+        <strong dir="auto">{title}</strong>
+        <span className={state === 'resolved' ? 'quiet' : 'correction-state'}>
+          {strings.talk.states[state]}
+        </span>
+      </header>
+      {namesClaim && <ThreadPlace session={session} view={view} />}
+      <ol className="thread-posts">
+        {posts.map((each) => (
+          <ThreadPost key={each.id} session={session} said={each} isQuery={thread.purpose === 'query'} />
+        ))}
+      </ol>
+      {state === 'resolved' ? (
+        <Button look="link" onPress={() => post(session, thread.id, { act: 'reopen' })}>
+          {strings.talk.reopen}
+        </Button>
+      ) : (
+        <ThreadReply session={session} view={view} />
+      )}
+    </article>
+  )
+}
+
+/** The claim it is on, or what that claim read when it is not listed any more. */
+function ThreadPlace({ session, view }: Pick<ThreadCardProps, 'session' | 'view'>) {
+  const { claimId, words } = view.thread
+  if (claimId === null) return <p className="quiet">{strings.talk.onArticle}</p>
+  const claim = session.view.claim(claimId)
+  return (
+    <p className="thread-about">
+      {claim === undefined ? (
+        <span className="quiet">{strings.talk.claimGone} </span>
+      ) : (
+        <Button look="link" onPress={() => goToClaim(session, claimId)}>
+          {strings.inspector.claim(claim.number)}
+        </Button>
+      )}{' '}
+      “<bdi dir={directionOfText(words)}>{words}</bdi>”
+    </p>
+  )
+}
+
+interface ThreadPostProps {
+  readonly session: ProjectSession
+  readonly said: Post
+  readonly isQuery: boolean
+}
+
+function ThreadPost({ session, said, isQuery }: ThreadPostProps) {
+  const people = usePeople(session)
+  const { act, text, way, on, by, at } = said
+  const outside = [way === undefined ? '' : strings.talk.ways[way], on ?? ''].filter(Boolean).join(', ')
+  return (
+    <li className="thread-post">
+      {(isQuery || act !== 'comment') && (
+        <p>
+          <strong>{strings.talk.acts[act]}</strong>
+          {outside !== '' && <span className="quiet"> · {outside}</span>}
+        </p>
+      )}
+      {text !== '' && (
+        <p dir={directionOfText(text)}>
+          <MentionText text={text} people={people} />
+        </p>
+      )}
+      <p className="quiet">
+        {nameOf(people, by)} · {formatMoment(at)}
+      </p>
+    </li>
+  )
+}
+
+/** What is written now; with a query also how and when somebody outside was asked or has answered. */
+function ThreadReply({ session, view }: Pick<ThreadCardProps, 'session' | 'view'>) {
+  const { thread, state } = view
+  const isQuery = thread.purpose === 'query'
+  const [text, setText] = useState('')
+  const [way, setWay] = useState<ContactWay>('mail')
+  const [on, setOn] = useState('')
+  const [problem, setProblem] = useState<string | undefined>(undefined)
+  const say = (act: PostAct): void => {
+    if (text.trim() === '' && (act === 'comment' || act === 'answer' || act === 'ask')) {
+      setProblem(strings.talk.needsText)
+      return
+    }
+    const outside = act === 'sent' || act === 'answer' ? { way, on: on.trim() } : {}
+    post(session, thread.id, { act, text, ...outside })
+    setText('')
+    setOn('')
+    setProblem(undefined)
+  }
+  const next: PostAct = !isQuery
+    ? 'comment'
+    : state === 'asked'
+      ? 'answer'
+      : state === 'to ask'
+        ? 'sent'
+        : 'ask'
+  const others: readonly PostAct[] = isQuery
+    ? (['answer', 'ask', 'comment', 'resolve'] as const).filter((act) => act !== next)
+    : ['resolve']
+  const sayByKeys = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) say(next)
+  }
+  return (
+    <div className="thread-form">
+      <MentionField
+        session={session}
+        label={strings.talk.fields[next]}
+        value={text}
+        onChange={setText}
+        onKeyDown={sayByKeys}
+        problem={problem}
+      />
+      {isQuery && (
+        <div className="thread-row">
+          <SelectField label={strings.talk.way} value={way} options={wayOptions} onChange={setWay} />
+          <TextField
+            label={strings.talk.on}
+            value={on}
+            onChange={setOn}
+            placeholder="2022-02-02"
+            maxLength={40}
+          />
+        </div>
+      )}
+      <div className="button-row">
+        <Button look="primary" shortcut="Mod+Enter" onPress={() => say(next)}>
+          {strings.talk.says[next]}
+        </Button>
+        {others.map((act) => (
+          <Button key={act} look="quiet" onPress={() => say(act)}>
+            {strings.talk.says[act]}
+          </Button>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import './words.css'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { ClaimId } from '../../core/model/ids'
+import type { ThreadPurpose } from '../../core/model/thread'
+import { Button } from '../ui/button'
+import { TextField } from '../ui/field'
+import { strings } from '../ui/strings'
+import { startThread } from './actions/talk'
+import { MentionField } from './mention-field'
+import type { ProjectSession } from './project-session'
+
+interface ThreadFormProps {
+  readonly session: ProjectSession
+  readonly purpose: ThreadPurpose
+  readonly claimId: ClaimId | null
+}
+
+/** Begins a discussion, or puts a query to somebody. */
+export function ThreadForm({ session, purpose, claimId }: ThreadFormProps) {
+  const isQuery = purpose === 'query'
+  const [to, setTo] = useState('')
+  const [text, setText] = useState('')
+  const [problem, setProblem] = useState<string | undefined>(undefined)
+  const first = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const words = useRef<{ focus(): void }>(null)
+  useEffect(() => {
+    if (isQuery) first.current?.focus()
+    else words.current?.focus()
+  }, [isQuery])
+  const begin = (): void => {
+    if (text.trim() === '' || (isQuery && to.trim() === '')) {
+      setProblem(isQuery ? strings.talk.needsQuery : strings.talk.needsText)
+      return
+    }
+    startThread(session, { purpose, claimId, text, to: isQuery ? to : '' })
+    session.threadAsked.set(null)
+  }
+  const beginByKeys = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) begin()
+  }
+  return (
+    <div className="thread thread-form">
+      {isQuery && (
+        <TextField
+          ref={first}
+          label={strings.talk.to}
+          placeholder={strings.talk.toPlaceholder}
+          value={to}
+          onChange={setTo}
+          onKeyDown={beginByKeys}
+        />
+      )}
+      <MentionField
+        session={session}
+        ref={words}
+        label={isQuery ? strings.talk.question : strings.talk.fields.comment}
+        value={text}
+        onChange={setText}
+        onKeyDown={beginByKeys}
+        problem={problem}
+      />
+      <div className="button-row">
+        <Button look="primary" shortcut="Mod+Enter" onPress={begin}>
+          {strings.talk.begin[purpose]}
+        </Button>
+        <Button onPress={() => session.threadAsked.set(null)}>{strings.common.cancel}</Button>
+      </div>
+    </div>
+  )
+}

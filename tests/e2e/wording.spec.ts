@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { launchApp, makeTestDir } from './fixtures/launch-app'
+import { StartPage } from './pages/start-page'
+import type { WorkbenchPage } from './pages/workbench-page'
+
+const article = join(import.meta.dirname, 'articles', 'wire-story.txt')
+
+async function openStory() {
+  const { app, close } = await launchApp()
+  const folder = makeTestDir('stet-wording')
+  const workbench = await (await StartPage.of(app)).newProject(article, join(folder, 'story.stet'))
+  return { workbench, folder, close }
+}
+
+/** What axe objects to, in both themes; pictures of both are kept. */
+async function expectAccessible(workbench: WorkbenchPage, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await workbench.page.emulateMedia({ colorScheme })
+    await workbench.picture(`${name}-${colorScheme}`)
+    // legacy mode: axe's own frames need a page that may open about:blank, which ours may not
+    const { violations } = await new AxeBuilder({ page: workbench.page }).setLegacyMode().analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+      []
+    )
+  }
+  await workbench.page.emulateMedia({ colorScheme: 'light' })
+}
+
+test('A correction is proposed, shown above the line, accepted, undone and rejected, all from the keyboard', async () => {
+  const { workbench, folder, close } = await openStory()
+  const { page, inspector, claims } = workbench
+  await workbench.markClaim('seven weapons tests in the last month')
+  await workbench.press('Escape')
+  await workbench.selectWords('seven')
+  await workbench.press('Alt+c')
+  await expect(inspector.getByLabel('Should read')).toBeFocused()
+  await page.keyboard.type('six')
+  await workbench.press('Tab')
+  await page.keyboard.type('The ministry counts so.')
+  await expectAccessible(workbench, 'correction-form')
+  await workbench.press('Control+Enter')
+  await expect(page.locator('.correction-mark')).toHaveText('six')
+  await expect(workbench.article).toContainText('seven weapons tests')
+  await workbench.press('Alt+Shift+C')
+  const rows = claims.getByRole('listbox', { name: 'Corrections' }).getByRole('option')
+  await expect(rows).toHaveCount(1)
+  await expect(rows).toContainText('To decide')
+  await expectAccessible(workbench, 'correction')
+
+  await expect(inspector.getByLabel('The article will read')).toBeFocused()
+  await workbench.press('Control+Enter')
+  await expect(workbench.article).toContainText('six weapons tests in the last month')
+  await expect(page.locator('.correction-mark')).toHaveCount(0)
+  await workbench.export(/Corrections memo/, join(folder, 'memo.html'))
+  const memo = readFileSync(join(folder, 'memo.html'), 'utf8')
+  expect(memo).toContain('1 correction, all decided.')
+  expect(memo).toContain('The ministry counts so.')
+
+  await workbench.article.focus()
+  await workbench.press('Control+z')
+  await expect(workbench.article).toContainText('seven weapons tests in the last month')
+  await expect(page.locator('.correction-mark')).toHaveText('six')
+  await inspector.getByRole('button', { name: 'Reject' }).click()
+  await expect(inspector.getByText('Say why it is rejected, for the record.')).toBeVisible()
+  await inspector.getByLabel('Reason for the decision').fill('The author has it from the ministry.')
+  await inspector.getByRole('button', { name: 'Reject' }).click()
+  await expect(inspector.getByText('Rejected a correction')).toBeVisible()
+  await expect(page.locator('.correction-mark')).toHaveCount(0)
+  await close()
+})
+
+test('A query goes to the author and is answered; a message for all open ones is at hand', async () => {
+  const { workbench, close } = await openStory()
+  const { page, inspector, claims } = workbench
+  await workbench.markClaim('seven weapons tests in the last month')
+  await workbench.press('Shift+Q')
+  await expect(inspector.getByLabel('To whom')).toBeFocused()
+  await page.keyboard.type('The author')
+  await workbench.press('Tab')
+  await page.keyboard.type('Where does the count come from?')
+  await workbench.press('Control+Enter')
+  await workbench.expectStatus('Query')
+  await expect(inspector.getByText('To be sent')).toBeVisible()
+
+  await workbench.press('Alt+Shift+Q')
+  await expect(claims.getByText('1 open query of 1 thread')).toBeVisible()
+  await expectAccessible(workbench, 'talk')
+  await claims.getByRole('button', { name: 'Message with all open questions to The author…' }).click()
+  const message = page.getByRole('dialog').getByLabel('Message', { exact: true })
+  await expect(message).toHaveValue(
+    /“seven weapons tests in the last month”\nWhere does the count come from\?/
+  )
+  await expectAccessible(workbench, 'message')
+  await page.getByRole('dialog').getByRole('button', { name: 'Copy' }).click()
+  await expect(page.getByText('Copied. Paste it into your mail').first()).toBeVisible()
+
+  const card = inspector.getByRole('article', { name: 'Query to The author' })
+  await card.getByLabel('On', { exact: true }).fill('2022-02-02')
+  await card.getByRole('button', { name: 'Note as sent' }).click()
+  await expect(card.getByText('Waiting for an answer')).toBeVisible()
+  await card.getByLabel('Their answer').fill('From the ministry of defence.')
+  await workbench.press('Control+Enter')
+  await expect(card.getByText('Answered')).toBeVisible()
+  await card.getByRole('button', { name: 'Resolve' }).click()
+  await expect(card.getByRole('button', { name: 'Open again' })).toBeVisible()
+  await expect(claims.getByText('0 open queries of 1 thread')).toBeVisible()
+  await close()
+})
+
+test('A discussion is resolved and opened again, and is there when its claim is gone', async () => {
+  const { workbench, close } = await openStory()
+  const { page, inspector, claims } = workbench
+  await workbench.markClaim('seven weapons tests in the last month')
+  await workbench.press('d')
+  await expect(inspector.getByLabel('Write', { exact: true })).toBeFocused()
+  await page.keyboard.type('Is this the right count?')
+  await workbench.press('Control+Enter')
+  const card = inspector.getByRole('article', { name: 'Discussion' })
+  await expect(card.getByText('Is this the right count?')).toBeVisible()
+  await card.getByRole('button', { name: 'Resolve' }).click()
+  await card.getByRole('button', { name: 'Open again' }).click()
+  await expect(card.getByText('Open', { exact: true })).toBeVisible()
+  await inspector.focus()
+  await workbench.press('Alt+i')
+  await workbench.press('Delete')
+  await expect(workbench.options()).toHaveCount(0)
+  await workbench.press('Alt+Shift+Q')
+  await expect(claims.getByText('On a claim that is not listed any more:')).toBeVisible()
+  await expect(claims.getByText('Is this the right count?')).toBeVisible()
+  await close()
+})
