@@ -2,10 +2,11 @@ import { type Check, standingChecks } from './check'
 import type { Claim } from './claim'
 import type { ClaimStatus } from './claim-status'
 import type { Person } from './person'
+import { type ThreadView, unansweredMentions } from './thread'
 
 /**
- * Why a claim asks something of a person. `assigned`: it was given to them. `mentions`: a check speaks to them, and they
- * have said nothing since. `waits`: it cannot go on without them.
+ * Why a claim asks something of a person. `assigned`: it was given to them. `mentions`: a check speaks to them, or a
+ * post in a thread on the claim, and they have said nothing since. `waits`: it cannot go on without them.
  */
 export const reasonsForMe = ['assigned', 'mentions', 'waits'] as const
 export type ReasonForMe = (typeof reasonsForMe)[number]
@@ -25,7 +26,8 @@ export interface ConcerningClaim {
  */
 export function reasonsFor(
   { claim, status, checks }: ConcerningClaim,
-  { id, role }: Pick<Person, 'id' | 'role'>
+  { id, role }: Pick<Person, 'id' | 'role'>,
+  threads: readonly ThreadView[] = []
 ): readonly ReasonForMe[] {
   const isAssigned = claim.assignee === id
   const judgedIt = standingChecks(checks).some(
@@ -36,7 +38,9 @@ export function reasonsFor(
   const waits = (isAssigned && status.isOpen) || (judgedIt && isReopened) || isAsked
   return [
     ...(isAssigned ? (['assigned'] as const) : []),
-    ...(isUnanswered(checks, id) ? (['mentions'] as const) : []),
+    ...(isUnanswered(checks, id) || threads.some((view) => unansweredMentions(view, id).length > 0)
+      ? (['mentions'] as const)
+      : []),
     ...(waits ? (['waits'] as const) : [])
   ]
 }

@@ -1,5 +1,6 @@
 import './claims.css'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import type { LiveClaim } from '../../core/document/live-claims'
 import { claimStates } from '../../core/model/claim-status'
 import type { ClaimCounts } from '../../core/model/coverage-counts'
 import { isId } from '../../core/model/ids'
@@ -10,6 +11,7 @@ import { commandOf } from '../session/commands'
 import { audiences, type ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { nameOf, useClaims, useCounts, usePeople } from '../session/use-project'
+import { useThreads } from '../session/use-words'
 import { Button } from '../ui/button'
 import { Segmented, SelectField, TextField } from '../ui/field'
 import { formatShortcut, isMac } from '../ui/shortcut'
@@ -31,7 +33,12 @@ export function ClaimsList({ session }: { readonly session: ProjectSession }) {
   const me = useStore(session.person)
   const people = usePeople(session)
   const { unreadClaims } = useStore(session.activity.view)
-  const shown = useMemo(() => filterClaims(claims, applied, { whose, me }), [claims, applied, whose, me])
+  const threads = useThreads(session)
+  const shown = useMemo(() => {
+    const threadsOf = ({ claim: { id, mergedFrom = [] } }: LiveClaim) =>
+      threads.filter(({ thread }) => thread.claimId !== null && [id, ...mergedFrom].includes(thread.claimId))
+    return filterClaims(claims, applied, { whose, me, threadsOf })
+  }, [claims, applied, whose, me, threads])
   const uncertain = useMemo(() => claims.filter(isToConfirm).length, [claims])
   const list = useRef<VirtualListHandle>(null)
   const search = useRef<HTMLInputElement & HTMLTextAreaElement>(null)

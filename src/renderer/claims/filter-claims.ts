@@ -2,6 +2,7 @@ import type { LiveClaim } from '../../core/document/live-claims'
 import type { ClaimState } from '../../core/model/claim-status'
 import { reasonsFor, reasonsForMe } from '../../core/model/for-me'
 import type { Person } from '../../core/model/person'
+import type { ThreadView } from '../../core/model/thread'
 import { isToConfirm } from '../session/actions/review-places'
 import type { Audience } from '../session/project-session'
 
@@ -17,6 +18,8 @@ export interface ClaimFilter {
 export interface AudienceFilter {
   readonly whose: Audience
   readonly me: Person | null
+  /** What is discussed and asked on the claim. */
+  readonly threadsOf?: (view: LiveClaim) => readonly ThreadView[]
 }
 
 /** The filter that shows everything. */
@@ -26,26 +29,31 @@ export const noFilter: ClaimFilter = { text: '', progress: 'all', state: 'any' }
 export function filterClaims(
   claims: readonly LiveClaim[],
   filter: ClaimFilter,
-  { whose, me }: AudienceFilter = { whose: 'anybody', me: null }
+  audience: AudienceFilter = { whose: 'anybody', me: null }
 ): readonly LiveClaim[] {
   const words = filter.text.toLocaleLowerCase().split(/\s+/).filter(Boolean)
-  if (words.length === 0 && filter.progress === 'all' && filter.state === 'any' && whose === 'anybody')
+  if (
+    words.length === 0 &&
+    filter.progress === 'all' &&
+    filter.state === 'any' &&
+    audience.whose === 'anybody'
+  )
     return claims
   return claims.filter((claim) => {
     if (filter.progress !== 'all' && claim.status.isOpen !== (filter.progress === 'open')) return false
     if (filter.state === 'uncertain' && !isToConfirm(claim)) return false
     if (!['any', 'uncertain', claim.status.state].includes(filter.state)) return false
-    if (!isFor(claim, whose, me)) return false
+    if (!isFor(claim, audience)) return false
     return words.length === 0 || matches(claim, words)
   })
 }
 
-function isFor(view: LiveClaim, whose: Audience, me: Person | null): boolean {
+function isFor(view: LiveClaim, { whose, me, threadsOf }: AudienceFilter): boolean {
   if (whose === 'anybody') return true
   if (whose === 'nobody') return view.claim.assignee === undefined
   const reason = reasonsForMe.find((each) => each === whose)
   if (whose !== 'me' && reason === undefined) return view.claim.assignee === whose
-  const reasons = me === null ? [] : reasonsFor(view, me)
+  const reasons = me === null ? [] : reasonsFor(view, me, threadsOf?.(view))
   return reason === undefined ? reasons.length > 0 : reasons.includes(reason)
 }
 

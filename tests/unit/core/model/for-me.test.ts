@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Check } from '../../../../src/core/model/check'
 import type { ClaimState } from '../../../../src/core/model/claim-status'
 import { reasonsFor } from '../../../../src/core/model/for-me'
-import type { PersonId } from '../../../../src/core/model/ids'
-import { checksOf } from '../../../support/checks'
+import { newId, type PersonId } from '../../../../src/core/model/ids'
+import { readThread } from '../../../../src/core/model/thread'
+import { checksOf, countingBytes } from '../../../support/checks'
 
 const { alice, bob } = checksOf('seven tests')
 const me = alice({}).by
@@ -37,6 +38,27 @@ describe('what is for a person', () => {
     const answer = alice({ workStatus: 'in progress', answers: [question.id] })
     expect(reasons('in progress', [question, unaware, answer])).toEqual([])
     expect(reasons('in progress', [alice({ workStatus: 'in progress', mentions: [me] })])).toEqual([])
+  })
+
+  it('mentions them in a thread on the claim until they have written behind it', () => {
+    const fill = countingBytes()
+    const [id, first, second] = [newId('thread', fill), newId('post', fill), newId('post', fill)]
+    const at = '2022-02-02T00:00:00Z'
+    const thread = {
+      id,
+      purpose: 'discussion',
+      claimId: null,
+      words: '',
+      to: '',
+      by: bob({}).by,
+      at
+    } as const
+    const said = { threadId: id, act: 'comment', text: '@Alice?', at } as const
+    const asked = { ...said, id: first, by: bob({}).by, after: [], mentions: [me] }
+    const claim = { claim: {}, status: { state: 'verified', isOpen: false }, checks: [] } as const
+    expect(reasonsFor(claim, mine, [readThread(thread, [asked])])).toEqual(['mentions'])
+    const answer = { ...said, id: second, by: me, after: [first] }
+    expect(reasonsFor(claim, mine, [readThread(thread, [asked, answer])])).toEqual([])
   })
 
   it('waits for those who disagree and for those whose words were changed', () => {
