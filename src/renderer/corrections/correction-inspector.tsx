@@ -76,6 +76,7 @@ function CorrectionDetails({ session, view }: CorrectionPartProps) {
         {claim !== undefined && (
           <Button
             look="link"
+            className="correction-claim"
             onPress={() => {
               session.shownCorrection.set(null)
               goToClaim(session, claim.claim.id)

@@ -39,7 +39,7 @@ export function CorrectionsList({ session }: { readonly session: ProjectSession 
           />
           <CommandButton command="propose-correction">
             <ToolIcon name="plus" />
-            {strings.corrections.propose}
+            {strings.corrections.proposeShort}
           </CommandButton>
         </div>
         <p className="list-count" role="status">

@@ -24,7 +24,7 @@ const wayOptions = contactWays.map((value) => ({ value, label: strings.talk.ways
 interface ThreadCardProps {
   readonly session: ProjectSession
   readonly view: ThreadView
-  /** Says which claim it is on, where that is not plain from the place. */
+  /** Says which claim it is on, where that is not plain from the place; the reply is folded away there. */
   readonly namesClaim?: boolean
 }
 
@@ -50,6 +50,11 @@ export function ThreadCard({ session, view, namesClaim = false }: ThreadCardProp
         <Button look="link" onPress={() => post(session, thread.id, { act: 'reopen' })}>
           {strings.talk.reopen}
         </Button>
+      ) : namesClaim ? (
+        <details>
+          <summary>{strings.talk.reply}</summary>
+          <ThreadReply session={session} view={view} />
+        </details>
       ) : (
         <ThreadReply session={session} view={view} />
       )}

@@ -630,6 +630,7 @@ export const strings = {
 
   corrections: {
     propose: 'Propose a correction',
+    proposeShort: 'Propose',
     newTitle: 'New correction',
     title: (number: number) => `Correction ${number}`,
     close: 'Back to the claim',
@@ -757,6 +758,7 @@ export const strings = {
       reopen: 'Open again.'
     },
     reopen: 'Open again',
+    reply: 'Reply',
     needsText: 'Write something first.',
     needsQuery: 'Say whom you ask, and what.',
     scope: 'Which threads',
