@@ -1,8 +1,10 @@
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, test } from '@playwright/test'
 import { Checker } from './fixtures/checker'
 import { makeTestDir } from './fixtures/launch-app'
+import { chooseToOpen } from './fixtures/stub-dialogs'
 import type { WorkbenchPage } from './pages/workbench-page'
 
 const article = join(import.meta.dirname, 'articles', 'wire-story.txt')
@@ -61,5 +63,40 @@ test('A sign-off stands for the article as it was signed, and shows what changed
   await expectAccessible(workbench, 'stale')
   await later.getByRole('button', { name: /Take the sign-off of Alice Ng back/ }).click()
   await expect(later).toContainText('Taken back')
+  await alice.leave()
+})
+
+test('An export is verified in the window: intact as it was written, and changed where somebody changed it', async () => {
+  const alice = await Checker.arrive()
+  await alice.introduce('Alice Ng')
+  const place = makeTestDir('stet-verify')
+  const workbench = await alice.start.newProject(article, join(place, 'story.stet'))
+  const file = join(place, 'story.html')
+  await workbench.export(/HTML/, file)
+  const verify = async (path: string): Promise<Locator> => {
+    await chooseToOpen(alice.launched.app, path)
+    await workbench.press('F1')
+    await workbench.page.keyboard.type('Verify an exported')
+    await workbench.press('Enter')
+    const dialog = workbench.page.getByRole('dialog', { name: 'Verify a file' })
+    await expect(dialog).toBeVisible()
+    return dialog
+  }
+  const dialog = await verify(file)
+  await expect(dialog).toContainText('Intact.')
+  await expect(dialog).toContainText('Made by Alice Ng')
+  await expect(dialog).toContainText('It shows the article as it stands in the project.')
+  await expectAccessible(workbench, 'intact')
+  await dialog.getByRole('button', { name: 'Close' }).last().click()
+  await expect(dialog).toBeHidden()
+
+  const page = readFileSync(file, 'utf8')
+  const changed = join(place, 'changed.html')
+  writeFileSync(changed, page.replace('renewed their pledge', 'broke their pledge'))
+  chmodSync(changed, 0o644)
+  const later = await verify(changed)
+  await expect(later).toContainText('Changed after signing.')
+  await expect(later).toContainText('broke their pledge')
+  await expectAccessible(workbench, 'changed')
   await alice.leave()
 })

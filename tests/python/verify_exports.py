@@ -222,10 +222,7 @@ def main(path):
     for vector in vectors["signoffs"]:
         if (proven_signoff(vector["signed"], vector["project"]) is not None) != vector["isProven"]:
             wrong.append(vector["name"])
-    for vector in vectors["states"]:
-        if hashlib.sha256(vector["text"].encode()).hexdigest() != vector["hash"]:
-            wrong.append(vector["hash"])
-    count = len(vectors["files"]) + len(vectors["signoffs"]) + len(vectors["states"])
+    count = len(vectors["files"]) + len(vectors["signoffs"])
     print(f"{count - len(wrong)} of {count} vectors agree" + "".join("\n  " + each for each in wrong))
     return 1 if wrong else 0
 
