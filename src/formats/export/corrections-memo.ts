@@ -58,8 +58,8 @@ function rowHtml(data: ExportData, view: CorrectionView): Html {
   const { correction, number } = view
   const { quote } = correction.place
   const lang = languageAttribute(data.snapshot.info.language)
-  const context = (text: string): Html => html`<span class="around">${text.replace(/\s+/g, ' ')}</span>`
-  const reads = html`${context(quote.prefix)}<del>${quote.exact}</del>${context(quote.suffix)}`
+  const context = (text: string): Html => html`<span class="around">${text}</span>`
+  const reads = html`${context(wordsBefore(quote.prefix))}<del>${quote.exact}</del>${context(wordsAfter(quote.suffix))}`
   const should =
     correction.words === '' ? html`<i>Cut these words.</i>` : html`<ins ${lang}>${correction.words}</ins>`
   const reason = correction.reason === '' ? nothing : html`<p>${correction.reason}</p>\n`
@@ -73,6 +73,18 @@ function rowHtml(data: ExportData, view: CorrectionView): Html {
 <td>${decisionHtml(data, view)}</td>
 </tr>
 `
+}
+
+/** The whole words of the same paragraph that an anchor keeps before its own. */
+function wordsBefore(prefix: string): string {
+  const [line = '', ...earlier] = prefix.split('\n').reverse()
+  return earlier.length > 0 || !/\s/.test(line) ? line : line.replace(/^\S*\s+/, '… ')
+}
+
+/** Those behind them. */
+function wordsAfter(suffix: string): string {
+  const [line = '', ...later] = suffix.split('\n')
+  return later.length > 0 || !/\s/.test(line) ? line : line.replace(/\s+\S*$/, ' …')
 }
 
 /** The claim it was proposed on, and the paragraph it stands in today. */

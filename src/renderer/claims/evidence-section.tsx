@@ -4,11 +4,11 @@ import type { Evidence } from '../../core/model/evidence'
 import type { Source } from '../../core/model/source'
 import { saveEvidence, setPrimary, takeEvidenceOff } from '../session/actions/add-evidence'
 import { openAddress } from '../session/actions/open-address'
-import { AuthorTag, useAuthors } from '../session/author-tag'
 import { CommandButton } from '../session/command-button'
 import type { ProjectSession } from '../session/project-session'
 import { isPersonType, sourceDetail, sourceLabel } from '../session/source-label'
-import { nameOf, usePeople, useSources } from '../session/use-project'
+import { StatementAuthor } from '../session/statement-author'
+import { useSources } from '../session/use-project'
 import { Button } from '../ui/button'
 import { Segmented, TextField } from '../ui/field'
 import { ToolIcon } from '../ui/icons'
@@ -96,7 +96,12 @@ function EvidenceItem({ session, evidence, source }: EvidenceItemProps) {
           <span>{strings.terms[source.terms]}</span>
         )}
         {source !== undefined && <PrimarySwitch session={session} source={source} />}
-        <EvidenceAuthor session={session} evidence={evidence} />
+        <StatementAuthor
+          session={session}
+          entries={session.document.evidence}
+          id={evidence.id}
+          by={evidence.addedBy}
+        />
       </p>
       {evidence.excerpt !== '' && (
         <blockquote className="evidence-excerpt" dir="auto">
@@ -105,15 +110,6 @@ function EvidenceItem({ session, evidence, source }: EvidenceItemProps) {
       )}
     </li>
   )
-}
-
-/** Who added it is said where the reader should know before relying on it. */
-function EvidenceAuthor({ session, evidence }: Pick<EvidenceItemProps, 'session' | 'evidence'>) {
-  const people = usePeople(session)
-  const { id, addedBy } = evidence
-  const authorship = useAuthors(session).of(session.document.evidence, id, addedBy)
-  if (authorship.standing === 'member' || authorship.standing === 'self') return null
-  return <AuthorTag session={session} authorship={authorship} name={nameOf(people, addedBy)} />
 }
 
 function PrimarySwitch({ session, source }: { readonly session: ProjectSession; readonly source: Source }) {

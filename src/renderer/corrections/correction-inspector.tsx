@@ -7,6 +7,7 @@ import { goToClaim } from '../session/actions/go-to-claim'
 import type { ProjectSession } from '../session/project-session'
 import { ProposedWords } from '../session/proposed-words'
 import { sourceLabel } from '../session/source-label'
+import { StatementAuthor } from '../session/statement-author'
 import { useStore } from '../session/store'
 import { nameOf, usePeople, useSources } from '../session/use-project'
 import { useCorrections } from '../session/use-words'
@@ -72,6 +73,12 @@ function CorrectionDetails({ session, view }: CorrectionPartProps) {
         <CorrectionSources session={session} view={view} />
         <p className="quiet">
           {strings.corrections.by(nameOf(people, correction.by), formatMoment(correction.at))}
+          <StatementAuthor
+            session={session}
+            entries={view.isOfCheck ? session.document.checks : session.document.corrections}
+            id={correction.id}
+            by={correction.by}
+          />
         </p>
         {claim !== undefined && (
           <Button
@@ -153,6 +160,7 @@ function Decisions({ session, view }: CorrectionPartProps) {
               <p className="quiet">
                 {nameOf(people, by)}
                 {person !== undefined && `, ${strings.roles[person.role].toLowerCase()}`} · {formatMoment(at)}
+                <StatementAuthor session={session} entries={session.document.decisions} id={id} by={by} />
               </p>
             </li>
           )

@@ -17,6 +17,7 @@ import { post } from './actions/talk'
 import { MentionField } from './mention-field'
 import { MentionText } from './mention-text'
 import type { ProjectSession } from './project-session'
+import { StatementAuthor } from './statement-author'
 import { nameOf, usePeople } from './use-project'
 
 const wayOptions = contactWays.map((value) => ({ value, label: strings.talk.ways[value] }))
@@ -89,7 +90,7 @@ interface ThreadPostProps {
 
 function ThreadPost({ session, said, isQuery }: ThreadPostProps) {
   const people = usePeople(session)
-  const { act, text, way, on, by, at } = said
+  const { id, act, text, way, on, by, at } = said
   const outside = [way === undefined ? '' : strings.talk.ways[way], on ?? ''].filter(Boolean).join(', ')
   return (
     <li className="thread-post">
@@ -106,6 +107,7 @@ function ThreadPost({ session, said, isQuery }: ThreadPostProps) {
       )}
       <p className="quiet">
         {nameOf(people, by)} · {formatMoment(at)}
+        <StatementAuthor session={session} entries={session.document.posts} id={id} by={by} />
       </p>
     </li>
   )

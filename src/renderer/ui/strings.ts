@@ -471,7 +471,7 @@ export const strings = {
     exportHtml: 'Annotated copy (HTML)…',
     exportPdf: 'Annotated copy (PDF)…',
     exportText: 'Plain text with notes…',
-    exportMemo: 'Corrections memo (HTML)…',
+    exportMemo: 'Corrections memo…',
     more: 'More',
     theme: 'Appearance',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },

@@ -110,6 +110,10 @@ describe('stet new, status and export', () => {
     const html = await stet.run(folder, 'export', 'strike.stet', '--format', 'html', '--out', 'copy.html')
     expect(html.code).toBe(0)
     expect(readFileSync(join(folder, 'copy.html'), 'utf8')).toMatch(/^<!doctype html>/i)
+
+    const memo = await stet.run(folder, 'export', 'strike.stet', '--format', 'memo', '--out', 'memo.html')
+    expect(memo.code).toBe(0)
+    expect(readFileSync(join(folder, 'memo.html'), 'utf8')).toContain('No correction was proposed.')
   })
 
   it('keep the page furniture unless told to drop it', async () => {

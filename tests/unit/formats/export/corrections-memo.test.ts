@@ -92,7 +92,7 @@ describe('the corrections memo', () => {
     expect(rows.map(([number]) => number)).toEqual(['1', '2'])
     const [, where, reads, should, why, source, decision] = rows[0] ?? []
     expect(where).toBe('Claim 1, paragraph 2')
-    expect(reads).toContain('It carried out seven weapons tests')
+    expect(reads).toBe('It carried out seven weapons tests in the last …')
     expect(page.querySelector('del')?.textContent).toBe('seven')
     expect(should).toBe('six')
     expect(why).toContain('The ministry counts so.')
