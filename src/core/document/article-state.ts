@@ -19,6 +19,7 @@ const coveredMaps = [
   'checks',
   'claims',
   'corrections',
+  'decisions',
   'evidence',
   'sources'
 ] as const satisfies readonly (keyof ProjectDocument)[]

@@ -67,7 +67,9 @@ export function proveProject(
       readiness: judgeReadiness({
         counts: countClaims(snapshot.claims.map(({ status }) => status)),
         roles: requiredRoles(snapshot.claims),
-        signoffs
+        signoffs,
+        corrections: snapshot.corrections,
+        threads: snapshot.threads
       }),
       standing: proven.filter(({ id }) => standing.has(id)).map(({ signed }) => signed),
       list: uniqueLines(lines).filter((line) => reader?.isProven(line)),

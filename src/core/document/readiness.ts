@@ -1,5 +1,7 @@
+import { type CorrectionState, isUndecided } from '../model/correction'
 import type { ClaimCounts } from '../model/coverage-counts'
 import type { Role } from '../model/person'
+import type { ThreadView } from '../model/thread'
 import type { JudgedSignoff } from './judge-signoffs'
 
 /** What still stands between an article and its verified copy, in words. */
@@ -15,21 +17,42 @@ export interface ReadinessInput {
   readonly counts: ClaimCounts
   readonly roles: readonly Role[]
   readonly signoffs: readonly JudgedSignoff[]
-  /** What else blocks, in the same few words: undecided corrections, open queries. */
-  readonly alsoBlocks?: readonly string[]
+  readonly corrections?: readonly { readonly state: CorrectionState }[]
+  readonly threads?: readonly Pick<ThreadView, 'thread' | 'state'>[]
 }
 
 /** Lists what blocks publication. */
-export function judgeReadiness({ counts, roles, signoffs, alsoBlocks = [] }: ReadinessInput): Readiness {
+export function judgeReadiness({
+  counts,
+  roles,
+  signoffs,
+  corrections = [],
+  threads = []
+}: ReadinessInput): Readiness {
   const standing = signoffs.filter(({ doubts }) => doubts.length === 0)
   const blocks = [
     ...blocksOfClaims(counts),
-    ...alsoBlocks,
+    ...blocksOfWords(corrections, threads),
     ...roles.flatMap((role) =>
       standing.some((each) => each.role === role) ? [] : blockOfRole(role, signoffs)
     )
   ]
   return { isReady: blocks.length === 0, blocks, partial: standing.filter(({ parts }) => parts !== '') }
+}
+
+function blocksOfWords(
+  corrections: NonNullable<ReadinessInput['corrections']>,
+  threads: NonNullable<ReadinessInput['threads']>
+): readonly string[] {
+  const undecided = corrections.filter(({ state }) => isUndecided(state)).length
+  const waiting = threads.filter(
+    ({ thread, state }) => thread.purpose === 'query' && (state === 'to ask' || state === 'asked')
+  ).length
+  const blocks = [
+    undecided === 0 ? '' : `${undecided} undecided ${undecided === 1 ? 'correction' : 'corrections'}`,
+    waiting === 0 ? '' : `${waiting} unanswered ${waiting === 1 ? 'query' : 'queries'}`
+  ]
+  return blocks.filter((block) => block !== '')
 }
 
 function blocksOfClaims({ total, open, disputed, changed }: ClaimCounts): readonly string[] {

@@ -55,10 +55,11 @@ export function describeVerdict({ verdict, record, change, version }: FileVerdic
   readonly answer: string
   readonly lines: readonly string[]
 } {
-  const lines = record === null ? [] : linesOf(record, version)
+  // what was changed shows nobody's version
+  const lines = record === null ? [] : linesOf(record, verdict === 'changed' ? null : version)
   switch (verdict) {
     case 'intact':
-      return { answer: `Intact. ${signersOf(record)} on the version you hold.`, lines }
+      return { answer: `Intact. ${signersOf(record)}`, lines }
     case 'unknown keys':
       return {
         answer:
@@ -79,9 +80,10 @@ export function describeVerdict({ verdict, record, change, version }: FileVerdic
 function signersOf(record: FileRecord | null): string {
   const names = (record?.signoffs ?? []).map(({ name, role }) => (role === null ? name : `${name} (${role})`))
   if (names.length === 0)
-    return `Signed by ${record?.maker.name ?? 'nobody'}, who made it; nobody signed the article off,`
+    return `Signed by ${record?.maker.name ?? 'nobody'}, who made it. Nobody has signed the article off.`
   const last = names.at(-1) ?? ''
-  return `Signed off by ${names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`}`
+  const all = names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
+  return `Signed off by ${all} on the version you hold.`
 }
 
 function placeOf(change: FileChange | null): string {

@@ -1,5 +1,6 @@
 import type { ArticleText } from '../../core/article/article-text'
 import { type ArticleState, ArticleStateReader } from '../../core/document/article-state'
+import type { CorrectionIndex } from '../../core/document/correction-index'
 import { type JudgedSignoff, judgeSignoffs, requiredRoles } from '../../core/document/judge-signoffs'
 import type { ProjectAuthors } from '../../core/document/project-authors'
 import type { ProjectView } from '../../core/document/project-view'
@@ -7,6 +8,7 @@ import { judgeReadiness, type Readiness } from '../../core/document/readiness'
 import type { ProjectDocument } from '../../core/document/schema'
 import { readSignedState, SignoffReader } from '../../core/document/signoffs'
 import { compareStates, type StateChanges } from '../../core/document/state-changes'
+import type { ThreadIndex } from '../../core/document/thread-index'
 import { Store } from './store'
 
 /** How long after the last change the state is looked at again, ms: in the pauses of writing. */
@@ -26,6 +28,8 @@ export interface SignoffDuties {
   readonly projectId: string
   readonly view: ProjectView
   readonly authors: ProjectAuthors
+  readonly corrections: CorrectionIndex
+  readonly threads: ThreadIndex
 }
 
 /**
@@ -86,7 +90,13 @@ export class SignoffDesk {
       roster: authors.roster,
       judge: (key, by) => authors.judge(key, by)
     })
-    const readiness = judgeReadiness({ counts: view.counts, roles: requiredRoles(view.claims), signoffs })
+    const readiness = judgeReadiness({
+      counts: view.counts,
+      roles: requiredRoles(view.claims),
+      signoffs,
+      corrections: this.duties.corrections.list,
+      threads: this.duties.threads.list
+    })
     const shown = { state, signoffs, readiness }
     this.view.set(shown)
     return shown

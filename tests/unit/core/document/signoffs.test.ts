@@ -16,6 +16,7 @@ import type { Authorship, SignedStatement } from '../../../../src/core/model/aut
 import { countClaims } from '../../../../src/core/model/coverage-counts'
 import { newId } from '../../../../src/core/model/ids'
 import type { Person } from '../../../../src/core/model/person'
+import type { Thread } from '../../../../src/core/model/thread'
 import type { Signer } from '../../../../src/project/signing-key'
 import { personOf, seededRandom, signerOf } from '../../../support/project-world'
 import { signOff, signSignoff } from '../../../support/sign-off'
@@ -125,9 +126,17 @@ describe('readiness', () => {
       signOff(bob, ben, { project, state }),
       signOff(alice, anna, { project, state: later })
     ])
-    expect(judgeReadiness({ counts, roles, signoffs }).blocks).toEqual([
+    const corrections = [{ state: 'open' }, { state: 'accepted' }] as const
+    const thread = { purpose: 'query' } as Thread
+    const threads = [
+      { thread, state: 'asked' },
+      { thread, state: 'answered' }
+    ] as const
+    expect(judgeReadiness({ counts, roles, signoffs, corrections, threads }).blocks).toEqual([
       '3 open claims',
       '1 disputed',
+      '1 undecided correction',
+      '1 unanswered query',
       'editor sign-off is for an earlier version',
       'legal sign-off missing'
     ])
