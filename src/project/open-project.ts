@@ -13,11 +13,12 @@ import { ProjectStore } from './project-store'
 import { type FolderReading, type ReadFolder, readFolderHere } from './read-folder'
 import { damagedJournal, type LeftJournal, readJournals } from './read-journals'
 import type { SeenFile, SeenFiles } from './read-segments'
-import { signingRule } from './read-segments'
-import type { ProjectRecord } from './record-codec'
+import { signingRule, withUnlisted } from './read-segments'
+import { type ProjectRecord, withSignature } from './record-codec'
 import { RecordSet } from './record-set'
 import { newClientId, Replica } from './replica'
 import { signLane } from './sign-lane'
+import { recordMessage } from './signed-messages'
 import type { Signer } from './signing-key'
 import type { ProjectPorts } from './system-ports'
 import { type SigningRule, verifyRecords } from './verify-records'
@@ -141,7 +142,8 @@ async function readWhole(
     records.absorb(part.lane, part.records)
   })
   if (!reading.ok) return reading
-  const { warnings, seen } = reading.value
+  const { warnings, unlisted } = reading.value
+  const seen = withUnlisted(reading.value.seen, files, unlisted)
   const wasWhole = snapshot?.isWhole ?? true
   const isWhole =
     wasWhole && [...files].every(([name, { size, changed }]) => isAsKnown(seen.get(name), size, changed))
@@ -199,10 +201,25 @@ function replay(
 ): boolean {
   const lane = laneOf(journal, signer)
   const verified = verifyRecords(lane, journal.records, rule)
-  const missing = verified.records.filter((record) => !inFolder.has(lane, record))
+  const missing = verified.records
+    .filter((record) => !inFolder.has(lane, record))
+    .map((record) => signedAgain(lane, record, signer))
   records.add(lane, verified.records)
   publisher.add(lane, missing)
   return verified.refused === 0
+}
+
+/**
+ * A record whose signature was damaged counts by that of the next one. In the folder it may end a file, so its owner
+ * signs it again: the same key makes the same signature.
+ */
+function signedAgain(lane: Lane, record: ProjectRecord, signer: Signer | null): ProjectRecord {
+  const { signed } = lane
+  if (signer === null || signed?.publicKey !== signer.publicKey) return record
+  return withSignature(
+    record,
+    signer.sign(recordMessage(lane, signed.publicKey, Buffer.from(record.hash, 'hex')))
+  )
 }
 
 /** A lane that is not signed says now what its records hold. One whose header is damaged is signed anew by its owner. */

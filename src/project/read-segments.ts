@@ -1,4 +1,4 @@
-import { basename, join, relative } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import type { ProjectId } from '../core/model/ids'
 import { makeCheckSignature } from './check-signature'
 import {
@@ -56,6 +56,8 @@ export interface FolderContent {
   readonly seen: SeenFiles
   /** The files that say who is here, by their path in the project folder. */
   readonly presence: readonly string[]
+  /** Folders that could not be listed now. What was known of them is among the seen. */
+  readonly unlisted: readonly string[]
 }
 
 /** Of project.json, what decides which records count. */
@@ -88,10 +90,14 @@ export async function readSegments(
   const rule = signingRule(project)
   const top = await fs.list(folder)
   if (!top.some(({ name, kind }) => name === replicasFolderName && kind === 'folder')) {
-    return { parts, warnings: [incomplete(replicasFolderName)], seen, presence }
+    return { parts, warnings: [incomplete(replicasFolderName)], seen, unlisted: [], presence }
   }
   const paths: string[] = []
-  for (const path of await filesUnder(fs, join(folder, replicasFolderName), 0, warnings)) {
+  const { files, unread } = await filesUnder(fs, join(folder, replicasFolderName))
+  for (const place of unread) {
+    warnings.push(place.isRefused ? refused(basename(place.path)) : folderNotRead(basename(place.path)))
+  }
+  for (const path of files) {
     const name = relative(folder, path)
     if (isPresenceFile(name)) presence.push(name)
     else if (skip?.has(name)) warnings.push(endless(name))
@@ -109,7 +115,8 @@ export async function readSegments(
     if (reading.part !== null) take(reading.part)
     if (reading.file.warning !== null) warnings.push(reading.file.warning)
   }
-  return { parts, warnings, seen, presence }
+  const unlisted = unread.filter(({ isRefused }) => !isRefused).map(({ path }) => nameOf(path))
+  return { parts, warnings, seen: withUnlisted(seen, known, unlisted), unlisted, presence }
 }
 
 /** Files from which on it is worth asking how old they are. */
@@ -144,22 +151,38 @@ async function* readAhead<T>(
   }
 }
 
-async function filesUnder(fs: FsPort, folder: string, depth: number, warnings: string[]): Promise<string[]> {
+interface FoundFiles {
+  readonly files: readonly string[]
+  /** Folders that could not be listed now, and what Stet does not follow. */
+  readonly unread: readonly { readonly path: string; readonly isRefused: boolean }[]
+}
+
+async function filesUnder(fs: FsPort, folder: string, depth = 0): Promise<FoundFiles> {
   const files: string[] = []
+  const unread: { path: string; isRefused: boolean }[] = []
   const entries = await fs.list(folder).catch((error: unknown) => {
     if (depth === 0) throw error
     // A session that only read takes its folder away again when it ends.
-    if (codeOf(error) !== 'ENOENT') warnings.push(folderNotRead(basename(folder)))
+    if (codeOf(error) !== 'ENOENT') unread.push({ path: folder, isRefused: false })
     return []
   })
   for (const { name, kind } of entries) {
     const path = join(folder, name)
     if (kind === 'file') files.push(path)
-    else if (kind === 'folder' && depth < deepest)
-      files.push(...(await filesUnder(fs, path, depth + 1, warnings)))
-    else warnings.push(refused(name))
+    else if (kind === 'folder' && depth < deepest) {
+      const inner = await filesUnder(fs, path, depth + 1)
+      files.push(...inner.files)
+      unread.push(...inner.unread)
+    } else unread.push({ path, isRefused: true })
   }
-  return files.sort()
+  return { files: files.sort(), unread }
+}
+
+/** What a folder was known to hold that does not answer now is not missing. */
+export function withUnlisted(seen: SeenFiles, known: SeenFiles, unlisted: readonly string[]): SeenFiles {
+  if (unlisted.length === 0) return seen
+  const isUnlisted = (name: string): boolean => unlisted.some((folder) => name.startsWith(folder + sep))
+  return new Map([...[...known].filter(([name]) => isUnlisted(name)), ...seen])
 }
 
 interface FileToRead {

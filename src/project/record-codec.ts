@@ -78,6 +78,13 @@ export function encodeRecord(
   return { replica, sequence, previous, dependencies, update, hash: toHex(hash), signature, bytes }
 }
 
+/** The same record with another signature of its hash, of the length that it has. */
+export function withSignature(record: ProjectRecord, signature: Uint8Array): ProjectRecord {
+  const bytes = record.bytes.slice()
+  bytes.set(signature, bytes.length - signatureBytes)
+  return { ...record, signature, bytes }
+}
+
 /** What begins at a place in a file. A record that was `cut` off is sound as far as it goes. */
 export type RecordReading =
   | { readonly kind: 'record'; readonly record: ProjectRecord }

@@ -1,4 +1,4 @@
-import { join } from 'node:path/posix'
+import { dirname, join } from 'node:path/posix'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Computer, folder, okValue, textOf, Writer } from '../../support/project-world'
 
@@ -41,6 +41,22 @@ beforeEach(async () => {
   okValue(await (await alice.open()).close())
   segments = await alice.filesIn(join(folder, 'replicas'))
   expect(segments.size).toBe(5)
+})
+
+describe('A folder of which a part does not answer', () => {
+  it('is not incomplete: what was known there counts, and edits are written', async () => {
+    const places = [...segments.keys()].map((name) => join(folder, 'replicas', dirname(name)))
+    alice.disk.fault = (operation, path) => (operation === 'list' && places.includes(path) ? 'EIO' : null)
+    const store = await alice.open()
+    expect(store.warnings.join()).toMatch(/could not be read now/)
+    expect(store.warnings.join()).not.toMatch(/incomplete/)
+    expect(textOf(store.updates)).toBe('One two three four.')
+    new Writer(store).type(' Five.')
+    okValue(await store.close())
+    expect((await alice.filesIn(join(folder, 'replicas')).catch(() => segments)).size).toBe(5)
+    alice.disk.fault = () => null
+    expect(textOf((await alice.open()).updates)).toBe('One two three four. Five.')
+  })
 })
 
 describe('A folder from which files with edits are gone', () => {

@@ -122,9 +122,9 @@ describe('an edit that was acknowledged', () => {
         const lost = diary.acknowledged.filter((update) => !holds(updates, update))
         expect(lost).toEqual([])
       }),
-      { numRuns: 150, verbose: true }
+      { numRuns: 400, verbose: true }
     )
-  })
+  }, 120_000)
 })
 
 describe('alice and bob, between whom a sync app carries files', () => {
@@ -168,9 +168,9 @@ describe('alice and bob, between whom a sync app carries files', () => {
         expect(textOf(okValue(here).updates).length).toBe(43 + typed)
         expect(okValue(here).warnings).toEqual([])
       }),
-      { numRuns: 60, verbose: true }
+      { numRuns: 100, verbose: true }
     )
-  })
+  }, 120_000)
 })
 
 /** Carries one file, late and early ones alike, under a name of the sync app's choosing. */

@@ -4,7 +4,7 @@ import { isId, newId } from '../../../src/core/model/ids'
 import { makeCheckSignature } from '../../../src/project/check-signature'
 import type { Lane } from '../../../src/project/lane-header'
 import { readProject } from '../../../src/project/read-project'
-import { encodeRecord } from '../../../src/project/record-codec'
+import { decodeRecords, encodeRecord } from '../../../src/project/record-codec'
 import { decodeSegment, encodeSegment, type Segment } from '../../../src/project/segment'
 import { sha256 } from '../../../src/project/sha256'
 import { signLane } from '../../../src/project/sign-lane'
@@ -137,6 +137,41 @@ describe('an edit in a new project', () => {
     okValue(await (await alice.open()).close())
     expect(textOf((await read()).updates)).toBe(`${article} Twice.`)
   })
+})
+
+describe('an edit that only this computer has', () => {
+  it('is signed again on its way to the folder when its signature here was damaged', async () => {
+    const writer = new Writer(await alice.open())
+    for (const words of [' Once.', ' More.', ' Still.']) {
+      writer.type(words)
+      await writer.settle()
+    }
+    alice.crash()
+    const journals = join('/data', 'journals')
+    for (const [name, bytes] of await alice.filesIn(journals)) {
+      const records = decodeRecords(bytes.subarray(new DataView(bytes.buffer).getUint16(10))).records
+      const middle = records[1]
+      if (middle === undefined || name.includes('published')) continue
+      const changed = bytes.slice()
+      const at = middle.signature.byteOffset - bytes.byteOffset
+      changed[at] = (changed[at] ?? 0) ^ 1
+      await alice.put(join(journals, name), changed)
+    }
+    okValue(await (await alice.open()).close())
+    const { text, refused } = await everySignatureOf(folder)
+    expect({ text, refused }).toEqual({ text: `${article} Twice. Once. More. Still.`, refused: 0 })
+  })
+
+  async function everySignatureOf(project: string) {
+    let refused = 0
+    for (const [name, bytes] of await alice.filesIn(join(project, 'replicas'))) {
+      const reading = decodeSegment(bytes)
+      if (!('segment' in reading)) throw new Error(`${name}: ${reading.kind}`)
+      const { lane, records } = reading.segment
+      for (const record of records) refused += verifyRecords(lane, [record], rule).refused
+    }
+    return { text: textOf((await read()).updates), refused }
+  }
 })
 
 describe('somebody who can write in the folder', () => {
