@@ -46,6 +46,7 @@ describe('the commands', () => {
     const enabled = commands.filter((command) => command.isEnabled(start)).map((command) => command.id)
     expect(enabled).toEqual([
       'open-packed',
+      'verify-file',
       'new-article',
       'open-project',
       'command-palette',
