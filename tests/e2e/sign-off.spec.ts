@@ -72,7 +72,7 @@ test('An export is verified in the window: intact as it was written, and changed
   const place = makeTestDir('stet-verify')
   const workbench = await alice.start.newProject(article, join(place, 'story.stet'))
   const file = join(place, 'story.html')
-  await workbench.export(/HTML/, file)
+  await workbench.export(/Annotated copy \(HTML\)/, file)
   const verify = async (path: string): Promise<Locator> => {
     await chooseToOpen(alice.launched.app, path)
     await workbench.press('F1')
