@@ -154,6 +154,8 @@ export class ProjectSession {
   readonly shownCorrection = new Store<CorrectionId | null>(null)
   /** The correction that is being written; null for none. */
   readonly correctionDraft = new Store<CorrectionDraft | null>(null)
+  /** What a person is writing in threads, by place. */
+  readonly textDrafts = new Map<string, string>()
   /** What form for a new thread is open, on the selected claim or on the article; null for none. */
   readonly threadAsked = new Store<ThreadPurpose | null>(null)
   readonly listTab = new Store<ListTab>('claims')

@@ -18,6 +18,7 @@ import { MentionField } from './mention-field'
 import { MentionText } from './mention-text'
 import type { ProjectSession } from './project-session'
 import { StatementAuthor } from './statement-author'
+import { useDraft } from './use-draft'
 import { nameOf, usePeople } from './use-project'
 
 const wayOptions = contactWays.map((value) => ({ value, label: strings.talk.ways[value] }))
@@ -117,7 +118,7 @@ function ThreadPost({ session, said, isQuery }: ThreadPostProps) {
 function ThreadReply({ session, view }: Pick<ThreadCardProps, 'session' | 'view'>) {
   const { thread, state } = view
   const isQuery = thread.purpose === 'query'
-  const [text, setText] = useState('')
+  const [text, setText] = useDraft(session, `reply ${thread.id}`)
   const [way, setWay] = useState<ContactWay>('mail')
   const [on, setOn] = useState('')
   const [problem, setProblem] = useState<string | undefined>(undefined)

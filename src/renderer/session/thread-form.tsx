@@ -8,6 +8,7 @@ import { strings } from '../ui/strings'
 import { startThread } from './actions/talk'
 import { MentionField } from './mention-field'
 import type { ProjectSession } from './project-session'
+import { useDraft } from './use-draft'
 
 interface ThreadFormProps {
   readonly session: ProjectSession
@@ -18,8 +19,9 @@ interface ThreadFormProps {
 /** Begins a discussion, or puts a query to somebody. */
 export function ThreadForm({ session, purpose, claimId }: ThreadFormProps) {
   const isQuery = purpose === 'query'
-  const [to, setTo] = useState('')
-  const [text, setText] = useState('')
+  const place = `${purpose} ${claimId ?? ''}`
+  const [to, setTo] = useDraft(session, `to ${place}`)
+  const [text, setText] = useDraft(session, place)
   const [problem, setProblem] = useState<string | undefined>(undefined)
   const first = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const words = useRef<{ focus(): void }>(null)
@@ -33,6 +35,8 @@ export function ThreadForm({ session, purpose, claimId }: ThreadFormProps) {
       return
     }
     startThread(session, { purpose, claimId, text, to: isQuery ? to : '' })
+    setTo('')
+    setText('')
     session.threadAsked.set(null)
   }
   const beginByKeys = (event: KeyboardEvent): void => {
