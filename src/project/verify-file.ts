@@ -96,7 +96,7 @@ function rosterOf({ creator, project, list }: ProvenRecord['record']): Roster {
 }
 
 /** Most characters of a file that are shown where it was changed. */
-const mostWords = 160
+const mostWords = 300
 
 function describeChange(bytes: Uint8Array, { start, end }: ByteRange): FileChange {
   const before = bytes.subarray(0, start)
