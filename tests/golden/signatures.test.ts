@@ -9,7 +9,7 @@ import { verifyFile } from '../../src/project/verify-file'
 import { type SignatureVectors, signatureVectors } from '../support/signature-vectors'
 
 const kept = join(import.meta.dirname, 'signatures/vectors.json')
-const verifier = join(import.meta.dirname, '../python/verify_exports.py')
+const verifier = join(import.meta.dirname, '../second-reader/verify_exports.py')
 const hasPython = spawnSync('python3', ['--version']).status === 0
 
 function agreementOf(file: string): string {

@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { diskFs } from '../../../src/project/disk-fs'
 import { FsError, type FsPort } from '../../../src/project/fs-port'
@@ -86,6 +86,7 @@ describe('a packed project', () => {
     await cp(segment, join(project, 'replicas', odd))
     await rm(segment)
     await writeFile(join(project, 'desktop.ini'), '[.ShellClassInfo]')
+    await writeFile(join(dirname(segment), 'presence.json'), '{}')
     await writeFile(join(project, 'original', 'half.txt.abcdefgh.tmp'), 'half')
     await symlink('/etc/passwd', join(project, 'original', 'link'))
     const { leftOut } = okValue(await packProject(systemPorts, project, packed()))
