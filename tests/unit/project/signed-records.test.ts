@@ -200,6 +200,21 @@ describe('somebody who can write in the folder', () => {
     expect(warnings.join()).toMatch(/x.seg.*whose signature is wrong/)
   })
 
+  it('takes no client id from a lane that this computer saw first, however old they say they are', async () => {
+    const { lane } = await readLast()
+    okValue(await (await alice.open()).close())
+    const claimed = { ...claims, generation: 0, clientIds: lane.clientIds }
+    const own = signLane(claimed, mallory)
+    const sign = (hash: Uint8Array) => mallory.sign(recordMessage(own, mallory.publicKey, hash))
+    const record = encodeRecord(replica, 1, '', seedOf('forged'), { sign })
+    await alice.put(join(folder, 'replicas/0.seg'), encodeSegment(own, [record]))
+    for (const opening of ['first', 'second', 'third']) {
+      const store = await alice.open()
+      expect({ opening, text: textOf(store.updates) }).toEqual({ opening, text: `${article} Twice.` })
+      okValue(await store.close())
+    }
+  })
+
   it('gets a lane of their own when they take another’s replica id, and hides nothing of it', async () => {
     const { lane } = await readLast()
     const own = signLane({ ...claims, replica: lane.replica, clientIds: [99] }, mallory)
