@@ -38,6 +38,8 @@ const parts = new Map()
 let findings = 0
 let failed = 0
 
+const signals = /** @type {const} */ (['SIGINT', 'SIGTERM'])
+
 /** What the seeds spend most time on without being any the wiser for it. */
 const standIns = [
   { find: 'lib0/webcrypto', replacement: inSupport('seeded-webcrypto.ts') },
@@ -123,7 +125,11 @@ function runJob({ part, first, count }) {
   const child = spawn(process.execPath, ['--max-semi-space-size=64', ...args], {
     stdio: ['ignore', 'pipe', 'inherit']
   })
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => child.kill())
+  const stop = () => child.kill()
+  for (const signal of signals) process.once(signal, stop)
+  child.once('close', () => {
+    for (const signal of signals) process.off(signal, stop)
+  })
   createInterface({ input: child.stdout }).on('line', (line) => take(part, line))
   return new Promise((resolve) =>
     child.once('close', (code) => {

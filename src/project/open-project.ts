@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { type Result, succeed } from '../core/ipc/result'
+import { fail, type Result, succeed } from '../core/ipc/result'
 import { journalFolder } from './folder-layout'
 import { awayProblem, folderProblem } from './folder-problem'
 import { FolderPublisher } from './folder-publisher'
 import { FsError, type FsPort } from './fs-port'
-import { Journal, markPublished } from './journal'
+import { Journal, markPublished, maxJournalFileBytes } from './journal'
 import { type Lane, nameOfLane } from './lane-header'
 import { type LocalSnapshot, readLocalSnapshot, writeLocalSnapshot } from './local-snapshot'
 import { type Manifest, readManifest } from './manifest'
@@ -22,6 +22,7 @@ import { recordMessage } from './signed-messages'
 import type { Signer } from './signing-key'
 import type { ProjectPorts } from './system-ports'
 import { type SigningRule, verifyRecords } from './verify-records'
+import { writeOnce } from './write-once'
 import { readClientIds } from './yjs-updates'
 
 export interface OpenOptions extends Omit<ProjectPorts, 'now'> {
@@ -68,6 +69,8 @@ async function openSession(options: OpenOptions, found: Manifest): Promise<Resul
   const publisher = new FolderPublisher({ fs, folder, projectId, random })
   const place = journalFolder(dataFolder, projectId)
   const replayed = left.journals.filter(({ belongsHere }) => belongsHere)
+  const kept = await keepJournals({ fs, random }, place, replayed)
+  if (!kept.ok) return kept
   const rule = signingRule(manifest)
   const unsigned = replayed
     .filter((journal) => !replay(journal, records, publisher, { rule, signer, inFolder }))
@@ -229,6 +232,31 @@ function laneOf({ lane, records, home }: LeftJournal, signer: Signer | null): La
   const whole = { ...lane, clientIds: [...new Set([...lane.clientIds, ...held])] }
   return home === null && signer !== null ? signLane(whole, signer) : whole
 }
+
+/**
+ * A session that was ended may have left edits that this computer can read and that are not on its disk yet: the next
+ * power cut would take them, and with them all that is built on them by then. So each journal that is to be read again is
+ * written anew, synced, in its own place and before anything in it counts.
+ */
+async function keepJournals(
+  { fs, random }: Pick<OpenOptions, 'fs' | 'random'>,
+  place: string,
+  journals: readonly LeftJournal[]
+): Promise<Result<null>> {
+  try {
+    for (const { name, isPublished, records } of journals) {
+      if (isPublished || records.length === 0) continue
+      const path = join(place, name)
+      await writeOnce(fs, path, await fs.read(path, maxJournalFileBytes), random)
+    }
+    return succeed(null)
+  } catch (error) {
+    return fail('journal-not-kept', journalNotKept, String(error))
+  }
+}
+
+const journalNotKept =
+  "Edits of an earlier session wait on this computer, whose disk takes nothing more now, so the project was not opened. Nothing is lost. Make room on the disk that holds Stet's own data, and open the project again."
 
 async function markAll(fs: FsPort, place: string, journals: readonly LeftJournal[]): Promise<void> {
   for (const { name, belongsHere } of journals) if (belongsHere) await markPublished(fs, place, name)

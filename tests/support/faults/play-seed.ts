@@ -46,13 +46,19 @@ const steps: readonly (readonly [weight: number, step: Step])[] = [
 
 const table = steps.flatMap(([weight, step]) => Array.from({ length: weight }, () => step))
 
+/** A folder as it was, with what had not arrived whole in it. */
+interface Backup {
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly incomplete: ReadonlySet<string>
+}
+
 /** Five people, each with a copy of the folder, between whom a sync app carries files late, in parts and astray. */
 class World {
   readonly luck: Luck
   readonly people: readonly SimulatedPerson[]
   /** Who can reach whom: people of one number. */
   groups: readonly number[] = people.map(() => 0)
-  backup: ReadonlyMap<string, Uint8Array> | null = null
+  backup: Backup | null = null
   release = () => {}
 
   constructor(seed: number, seen: (fs: FsPort) => FsPort) {
@@ -227,7 +233,8 @@ async function part(world: World): Promise<void> {
 }
 
 async function backUp(world: World): Promise<void> {
-  world.backup = new Map(world.luck.pick(world.people).disk.files(folder))
+  const { disk, incomplete } = world.luck.pick(world.people)
+  world.backup = { files: new Map(disk.files(folder)), incomplete: new Set(incomplete) }
 }
 
 /** Somebody's folder, or everybody's, is put back to what it was. */
@@ -238,8 +245,10 @@ async function rollBack({ luck, people: all, backup }: World): Promise<void> {
     for (const name of person.disk.files(folder).keys()) {
       if (name !== 'project.json') person.disk.erase(join(folder, name))
     }
-    for (const [name, bytes] of backup) person.disk.place(join(folder, name), bytes)
+    for (const [name, bytes] of backup.files) person.disk.place(join(folder, name), bytes)
+    // what the backup has in part only is still to come: a sync app never takes it for the whole
     person.incomplete.clear()
+    for (const name of backup.incomplete) person.incomplete.add(name)
   }
 }
 

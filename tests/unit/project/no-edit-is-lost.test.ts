@@ -1,8 +1,17 @@
 import { join } from 'node:path/posix'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readProject } from '../../../src/project/read-project'
-import { Computer, folder, holds, okValue, textOf, Writer } from '../../support/project-world'
+import {
+  Computer,
+  folder,
+  holds,
+  okValue,
+  projectId,
+  TestTimers,
+  textOf,
+  Writer
+} from '../../support/project-world'
 
 type Step =
   | { readonly kind: 'type'; readonly words: string; readonly place: number }
@@ -187,3 +196,47 @@ async function carryAll(from: Computer, to: Computer): Promise<void> {
     await to.put(join(folder, 'replicas', name), bytes)
   }
 }
+
+describe('an edit that builds on one which an ended session had not synced', () => {
+  it('is there after the power went and the folder was put back', async () => {
+    const alice = new Computer(1)
+    await alice.start()
+    await alice.makeProject()
+    const before = await alice.filesIn(folder)
+    const { fs } = alice
+    alice.fs = {
+      ...fs,
+      create: async (path) => {
+        const file = await fs.create(path)
+        const isJournal = path.endsWith('.journal')
+        return {
+          write: (bytes) => file.write(bytes),
+          sync: () => (isJournal ? new Promise(() => undefined) : file.sync()),
+          close: () => file.close()
+        }
+      }
+    }
+    const ended = new Writer(await alice.open())
+    ended.type(' Never acknowledged.')
+    await vi.waitFor(async () => {
+      const journals = await fs.list(join('/data', 'journals', projectId))
+      const sizes = journals.map(async ({ name }) => fs.fileState(join('/data', 'journals', projectId, name)))
+      expect(Math.max(...(await Promise.all(sizes)).map(({ size }) => size))).toBeGreaterThan(300)
+    })
+    alice.fs = fs
+    alice.timers = new TestTimers()
+    const writer = new Writer(await alice.open())
+    expect(writer.text).toContain(' Never acknowledged.')
+    const text = writer.doc.getText('article')
+    text.delete(text.length - 5, 5)
+    text.insert(text.length, 'built upon.')
+    await writer.settle()
+    expect(writer.acknowledged).toHaveLength(2)
+    alice.crash()
+    for (const name of (await alice.filesIn(folder)).keys()) {
+      if (!before.has(name)) await alice.fs.remove(join(folder, name))
+    }
+    const again = await alice.open()
+    expect(textOf(again.updates)).toBe(writer.text)
+  })
+})
