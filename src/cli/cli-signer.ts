@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, stat } from 'node:fs/promises'
+import { mkdir, open, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fail, type Result, succeed } from '../core/ipc/result'
@@ -9,6 +9,7 @@ import {
   sealWithPassphrase,
   serializeKeyFile
 } from '../project/key-file'
+import { readTextIfThere } from '../project/read-text-if-there'
 import { openSigner, privateKeyBytes, type Signer } from '../project/signing-key'
 import { systemPorts } from '../project/system-ports'
 
@@ -22,7 +23,7 @@ export async function openCliSigner(environment: Environment): Promise<Result<Si
   const path = environment.STET_KEY_FILE ?? join(configurationFolder(environment), 'stet', 'signing-key.json')
   const passphrase = environment.STET_PASSPHRASE ?? ''
   try {
-    const text = await readIfThere(path)
+    const text = await readTextIfThere(path)
     return text === null ? await make(path, passphrase) : await read(path, text, passphrase)
   } catch (error) {
     return fail(
@@ -106,13 +107,4 @@ function configurationFolder({ APPDATA, XDG_CONFIG_HOME }: Environment): string 
   if (process.platform === 'win32' && APPDATA !== undefined) return APPDATA
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support')
   return XDG_CONFIG_HOME ?? join(homedir(), '.config')
-}
-
-async function readIfThere(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
-  }
 }

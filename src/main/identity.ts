@@ -1,4 +1,4 @@
-import { readFile, rename } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { IdentityView } from '../core/ipc/contract'
 import { fail, type Result, succeed } from '../core/ipc/result'
@@ -11,6 +11,7 @@ import {
   serializeKeyFile,
   shortestPassphrase
 } from '../project/key-file'
+import { readTextIfThere } from '../project/read-text-if-there'
 import { openSigner, privateKeyBytes, type Signer } from '../project/signing-key'
 import { writeFileAtomically } from '../project/write-file-atomically'
 import type { SystemKeeper } from './system-keeper'
@@ -104,7 +105,7 @@ export class Identity {
   }
 
   async #read(): Promise<void> {
-    const text = await readIfThere(this.#path)
+    const text = await readTextIfThere(this.#path)
     if (text === null) {
       await this.#keepInSystem()
       return
@@ -165,15 +166,6 @@ export class Identity {
     const done = this.#turn.then(work)
     this.#turn = done.catch(() => undefined)
     return done
-  }
-}
-
-async function readIfThere(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
   }
 }
 

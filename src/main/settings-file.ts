@@ -1,5 +1,6 @@
-import { readFile, rename } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readTextIfThere } from '../project/read-text-if-there'
 import { writeFileAtomically } from '../project/write-file-atomically'
 import { log } from './log'
 import { parseSettings, type StoredSettings, serializeSettings } from './settings'
@@ -22,7 +23,7 @@ export class SettingsFile {
   /** Reads the settings, or begins with `first`. A damaged file is kept beside the new one, never overwritten. */
   static async open(folder: string, first: () => StoredSettings, now: () => Date): Promise<SettingsFile> {
     const path = join(folder, 'settings.json')
-    const text = await readIfThere(path)
+    const text = await readTextIfThere(path)
     if (text === null) return SettingsFile.#begin(path, first())
     const parsed = parseSettings(text)
     if (parsed.ok) return new SettingsFile(path, parsed.value)
@@ -64,14 +65,5 @@ export class SettingsFile {
         this.#waiting -= 1
       })
     return this.#writing
-  }
-}
-
-async function readIfThere(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
   }
 }
