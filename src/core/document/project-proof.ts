@@ -1,5 +1,4 @@
-import * as Y from 'yjs'
-import { ArticleText } from '../article/article-text'
+import type { ArticleText } from '../article/article-text'
 import type { SignedStatement, Signing, Standing } from '../model/author'
 import { countClaims } from '../model/coverage-counts'
 import type { PersonId, ProjectId } from '../model/ids'
@@ -9,9 +8,10 @@ import { type JudgedSignoff, judgeSignoffs, requiredRoles } from './judge-signof
 import type { ProjectSnapshot } from './project-snapshot'
 import { readAuthorship } from './read-authorship'
 import { readSnapshot } from './read-snapshot'
+import { readUpdates } from './read-updates'
 import { judgeReadiness, type Readiness } from './readiness'
 import { makeRosterReader, type Roster, readStatements } from './roster'
-import { openDocument } from './schema'
+import type { ProjectDocument } from './schema'
 import { SignoffReader } from './signoffs'
 
 /** What is proven about a project as it stands, by its own list of people and by signatures alone. */
@@ -33,10 +33,15 @@ export function proveProject(
   projectId: ProjectId,
   signing: Signing
 ): { readonly snapshot: ProjectSnapshot; readonly proof: ProjectProof } {
-  const doc = new Y.Doc()
-  for (const update of updates) Y.applyUpdate(doc, update)
-  const document = openDocument(doc)
-  const article = new ArticleText(document.article)
+  return readUpdates(updates, (document, article) => prove(document, article, projectId, signing))
+}
+
+function prove(
+  document: ProjectDocument,
+  article: ArticleText,
+  projectId: ProjectId,
+  signing: Signing
+): { readonly snapshot: ProjectSnapshot; readonly proof: ProjectProof } {
   const authorship = readAuthorship(document, projectId, signing)
   const snapshot = {
     ...readSnapshot(document, article, projectId),
@@ -57,8 +62,6 @@ export function proveProject(
   const signoffs = judgeSignoffs(proven, { state, roster, judge })
   const standing = new Set(signoffs.filter(({ doubts }) => doubts.length === 0).map(({ id }) => id))
   states.destroy()
-  article.destroy()
-  doc.destroy()
   return {
     snapshot,
     proof: {

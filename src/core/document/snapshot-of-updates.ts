@@ -1,11 +1,9 @@
-import * as Y from 'yjs'
-import { ArticleText } from '../article/article-text'
 import type { Signing } from '../model/author'
 import type { ProjectId } from '../model/ids'
 import type { ProjectSnapshot } from './project-snapshot'
 import { readAuthorship } from './read-authorship'
 import { readSnapshot } from './read-snapshot'
-import { openDocument } from './schema'
+import { readUpdates } from './read-updates'
 
 /** The project that these Yjs V1 updates make up, in whatever order they come. The updates must have been verified. */
 export function snapshotOfUpdates(
@@ -13,13 +11,9 @@ export function snapshotOfUpdates(
   projectId: ProjectId,
   signing: Signing | null = null
 ): ProjectSnapshot {
-  const doc = new Y.Doc()
-  for (const update of updates) Y.applyUpdate(doc, update)
-  const document = openDocument(doc)
-  const article = new ArticleText(document.article)
-  const snapshot = readSnapshot(document, article, projectId)
-  const authorship = signing === null ? new Map() : readAuthorship(document, projectId, signing)
-  article.destroy()
-  doc.destroy()
-  return authorship.size === 0 ? snapshot : { ...snapshot, authorship }
+  return readUpdates(updates, (document, article) => {
+    const snapshot = readSnapshot(document, article, projectId)
+    const authorship = signing === null ? new Map() : readAuthorship(document, projectId, signing)
+    return authorship.size === 0 ? snapshot : { ...snapshot, authorship }
+  })
 }
