@@ -4,7 +4,7 @@ import { journalFolder } from './folder-layout'
 import { awayProblem, folderProblem } from './folder-problem'
 import { FolderPublisher } from './folder-publisher'
 import { FsError, type FsPort } from './fs-port'
-import { Journal, markPublished, maxJournalFileBytes } from './journal'
+import { Journal, markPublished } from './journal'
 import { type Lane, nameOfLane } from './lane-header'
 import { type LocalSnapshot, readLocalSnapshot, writeLocalSnapshot } from './local-snapshot'
 import { type Manifest, readManifest } from './manifest'
@@ -244,10 +244,8 @@ async function keepJournals(
   journals: readonly LeftJournal[]
 ): Promise<Result<null>> {
   try {
-    for (const { name, isPublished, records } of journals) {
-      if (isPublished || records.length === 0) continue
-      const path = join(place, name)
-      await writeOnce(fs, path, await fs.read(path, maxJournalFileBytes), random)
+    for (const { name, bytes, isPublished, records } of journals) {
+      if (!isPublished && records.length > 0) await writeOnce(fs, join(place, name), bytes, random)
     }
     return succeed(null)
   } catch (error) {

@@ -8,6 +8,8 @@ import { readManifest } from './manifest'
 /** A journal of an earlier session on this computer. */
 export interface LeftJournal extends JournalContent {
   readonly name: string
+  /** The whole file, as it was read. */
+  readonly bytes: Uint8Array
   readonly isPublished: boolean
   /** Its edits are meant for the folder that is being opened. */
   readonly belongsHere: boolean
@@ -58,7 +60,7 @@ async function readJournal(
   path: string,
   projectId: ProjectId,
   warnings: string[]
-): Promise<JournalContent | null> {
+): Promise<(JournalContent & Pick<LeftJournal, 'bytes'>) | null> {
   let bytes: Uint8Array
   try {
     bytes = await fs.read(path, maxJournalFileBytes)
@@ -70,7 +72,7 @@ async function readJournal(
   // A crash while a journal began leaves less than one record, or zeros, and nothing in it was acknowledged.
   const isUnbegun = content === null && (bytes.length < shortestJournal || bytes.every((byte) => byte === 0))
   if (content?.isDamaged ?? !isUnbegun) warnings.push(damagedJournal(path))
-  return content
+  return content && { ...content, bytes }
 }
 
 /** Bytes of the shortest journal with one record. */
