@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { build } from 'vite'
+import { buildProgram } from './build-program.mjs'
 import { projectRoot } from './installed-electron.mjs'
 
 const outDir = path.join(projectRoot, '.cache', 'faults', 'large-folder')
@@ -20,20 +20,7 @@ const { values } = parseArgs({
 
 /** @typedef {{ seconds: number, processorSeconds: number, megabytes: number, bytes: number, closeSeconds: number, mostMegabytes: number }} Figures */
 
-await build({
-  root: projectRoot,
-  configFile: false,
-  logLevel: 'error',
-  define: { 'process.env.NODE_ENV': '"production"' },
-  ssr: { noExternal: true },
-  build: {
-    ssr: 'tests/support/faults/large-folder.ts',
-    outDir,
-    emptyOutDir: true,
-    target: 'node20',
-    rollupOptions: { output: { entryFileNames: 'large-folder.mjs' } }
-  }
-})
+const program = await buildProgram('tests/support/faults/large-folder.ts', outDir)
 const place = values.place ?? mkdtempSync(path.join(os.tmpdir(), 'stet-large-'))
 try {
   run('make')
@@ -68,7 +55,7 @@ try {
  */
 function run(mode) {
   const started = Date.now()
-  const args = [path.join(outDir, 'large-folder.mjs'), mode, place, values.segments, values.records]
+  const args = [program, mode, place, values.segments, values.records]
   const done = spawnSync(process.execPath, ['--max-semi-space-size=32', ...args], {
     stdio: ['ignore', 'pipe', 'inherit']
   })

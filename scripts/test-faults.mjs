@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { build } from 'vite'
+import { buildProgram } from './build-program.mjs'
 import { projectRoot } from './installed-electron.mjs'
 
 /** Seconds between two lines of progress. */
@@ -46,25 +46,12 @@ const standIns = [
   { find: /^\.\/check-signature$/, replacement: inSupport('remembered-signatures.ts') }
 ]
 
-// as the app is built, and several times as fast as through the test runner
-for (const entry of ['run-faults', 'use-once']) {
-  await build({
-    root: projectRoot,
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    resolve: { alias: entry === 'run-faults' ? standIns : [] },
-    ssr: { noExternal: true },
-    build: {
-      ssr: `tests/support/faults/${entry}.ts`,
-      outDir: path.join(outDir, entry),
-      emptyOutDir: true,
-      target: 'node20',
-      rollupOptions: { output: { entryFileNames: `${entry}.mjs` } }
-    }
-  })
-}
-const program = path.join(outDir, 'use-once', 'use-once.mjs')
+const runFaults = await buildProgram(
+  'tests/support/faults/run-faults.ts',
+  path.join(outDir, 'run-faults'),
+  standIns
+)
+const program = await buildProgram('tests/support/faults/use-once.ts', path.join(outDir, 'use-once'))
 const hasStrace = spawnSync('strace', ['-V'], { stdio: 'ignore' }).status === 0
 if (!hasStrace)
   console.log('faults: strace is not installed here, so no system call of a real program is failed')
@@ -115,13 +102,7 @@ async function workOff() {
 
 /** @param {Job} job */
 function runJob({ part, first, count }) {
-  const args = [
-    path.join(outDir, 'run-faults', 'run-faults.mjs'),
-    part,
-    String(first),
-    String(count),
-    program
-  ]
+  const args = [runFaults, part, String(first), String(count), program]
   const child = spawn(process.execPath, ['--max-semi-space-size=64', ...args], {
     stdio: ['ignore', 'pipe', 'inherit']
   })

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { build } from 'vite'
+import { buildProgram } from './build-program.mjs'
 import { projectRoot } from './installed-electron.mjs'
 
 /** Seconds between two lines of progress. */
@@ -25,15 +25,7 @@ const shards = Math.min(Number(values.shards ?? os.availableParallelism()), Math
 const tallies = []
 let failures = 0
 
-// as the app is built, and several times as fast as through the test runner
-await build({
-  root: projectRoot,
-  configFile: false,
-  logLevel: 'error',
-  define: { 'process.env.NODE_ENV': '"production"' },
-  ssr: { noExternal: true },
-  build: { ssr: 'tests/support/merges/run-merges.ts', outDir, emptyOutDir: true }
-})
+const program = await buildProgram('tests/support/merges/run-merges.ts', outDir)
 console.log(`merges: ${rounds} rounds from seed ${seed} in ${shards} processes`)
 const progress = setInterval(() => console.log(describe()), pace * 1000)
 const codes = await Promise.all(Array.from({ length: shards }, (_, shard) => runShard(shard)))
@@ -49,13 +41,7 @@ process.exitCode = isDone && failures === 0 ? 0 : 1
  */
 function runShard(shard) {
   const share = Math.floor(rounds / shards) + (shard < rounds % shards ? 1 : 0)
-  const args = [
-    '--max-semi-space-size=64',
-    path.join(outDir, 'run-merges.js'),
-    String(seed + shard),
-    String(share),
-    String(shards)
-  ]
+  const args = ['--max-semi-space-size=64', program, String(seed + shard), String(share), String(shards)]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill())
   createInterface({ input: child.stdout }).on('line', (line) => take(shard, line))
