@@ -56,6 +56,12 @@ export async function readCaptures(
   return found
 }
 
+/** Where the picture of that name is, in the project folder, with "/" between names. */
+export function capturePath(name: string): string {
+  const { aa, hash } = placeOf(name)
+  return `${capturesFolderName}/${aa}/${hash}`
+}
+
 /** `captures/<first two digits>/<hash>`: the ending is in the name only, because the bytes say their format. */
 function placeOf(name: string): { readonly aa: string; readonly hash: string; readonly ending: string } {
   const [hash = '', ending = ''] = name.split('.')

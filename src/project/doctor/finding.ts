@@ -1,14 +1,5 @@
-/** What the doctor looks at. `edits` are those that no file holds any more, or that do not agree. */
-export const findingKinds = [
-  'project file',
-  'segment',
-  'edits',
-  'original',
-  'picture',
-  'settings for git',
-  'other file'
-] as const
-export type FindingKind = (typeof findingKinds)[number]
+/** What a finding is about. `edits` are those that no file holds any more, or that do not agree. */
+export type FindingKind = 'segment' | 'edits' | 'original' | 'picture' | 'settings for git' | 'other file'
 
 /** One thing in a project folder that is not as it should be. */
 export interface Finding {

@@ -1,11 +1,9 @@
 import { join } from 'node:path'
-import * as Y from 'yjs'
 import { namesOfImages } from '../../core/article/images-of-article'
 import { readDrafts } from '../../core/document/drafts'
-import { openDocument } from '../../core/document/schema'
-import { snapshotOfUpdates } from '../../core/document/snapshot-of-updates'
-import { readCapture } from '../captures'
-import { capturesFolderName, originalFolderName } from '../folder-layout'
+import { readUpdates } from '../../core/document/read-updates'
+import { capturePath, readCapture } from '../captures'
+import { originalFolderName } from '../folder-layout'
 import type { FsPort } from '../fs-port'
 import type { Manifest } from '../manifest'
 import { largestPackedFile } from '../pack-project'
@@ -24,22 +22,20 @@ export interface KeptFile {
 
 /** Every original, draft and picture that the project speaks of. */
 export function keptFilesOf(manifest: Manifest, updates: readonly Uint8Array[]): readonly KeptFile[] {
-  const doc = new Y.Doc()
-  for (const update of updates) Y.applyUpdate(doc, update)
-  const received = [
-    ...(manifest.original === null ? [] : [manifest.original]),
-    ...readDrafts(openDocument(doc))
-  ]
+  const { drafts, images } = readUpdates(updates, (document, { blocks }) => ({
+    drafts: readDrafts(document),
+    images: namesOfImages(blocks)
+  }))
+  const received = [...(manifest.original === null ? [] : [manifest.original]), ...drafts]
   const originals = received.map(({ file, name, sha256: hash }) => ({
     kind: 'original' as const,
     path: `${originalFolderName}/${file}`,
     name,
     sha256: hash
   }))
-  const pictures = namesOfImages(snapshotOfUpdates(updates, manifest.projectId).blocks).map((name) => {
+  const pictures = images.map((name) => {
     const [hash = ''] = name.split('.')
-    const path = `${capturesFolderName}/${hash.slice(0, 2)}/${hash}`
-    return { kind: 'picture' as const, path, name, sha256: hash }
+    return { kind: 'picture' as const, path: capturePath(name), name, sha256: hash }
   })
   const byPath = new Map([...originals, ...pictures].map((file) => [file.path, file]))
   return [...byPath.values()]

@@ -1,14 +1,13 @@
 import { join } from 'node:path'
 import type { ProjectId } from '../../core/model/ids'
-import { manifestName } from '../folder-layout'
+import { manifestName, replicasFolderName } from '../folder-layout'
 import type { FsPort } from '../fs-port'
-import { type Manifest, maxManifestBytes, parseManifest } from '../manifest'
+import { maxManifestBytes, parseManifest } from '../manifest'
 import { pathsUnder } from '../paths-under'
 import { decodeSegment, maxSegmentFileBytes } from '../segment'
 
 /** A sound project.json that stands under another name, or in another copy of the project. */
 export interface FoundManifest {
-  readonly manifest: Manifest
   readonly bytes: Uint8Array
   /** Where it was found. */
   readonly path: string
@@ -35,8 +34,7 @@ export async function findManifest(
     const bytes = await fs.read(path, maxManifestBytes).catch(() => null)
     const manifest = bytes === null ? null : parseManifest(bytes)
     if (bytes === null || manifest === null || !manifest.ok) continue
-    if (projectIds.size === 1 && projectIds.has(manifest.value.projectId))
-      return { manifest: manifest.value, bytes, path }
+    if (projectIds.size === 1 && projectIds.has(manifest.value.projectId)) return { bytes, path }
   }
   return null
 }
@@ -49,7 +47,7 @@ function isLikeManifest(name: string): boolean {
 async function projectIdsIn(fs: FsPort, folder: string): Promise<ReadonlySet<ProjectId>> {
   const found = new Set<ProjectId>()
   for (const { path, isFile } of await pathsUnder(fs, folder)) {
-    if (!isFile || !path.startsWith('replicas/')) continue
+    if (!isFile || !path.startsWith(`${replicasFolderName}/`)) continue
     const bytes = await fs
       .read(join(folder, ...path.split('/')), maxSegmentFileBytes)
       .catch(() => new Uint8Array())

@@ -9,7 +9,7 @@ import type { ProjectPorts } from '../system-ports'
 import { makeFolders, writeOnce } from '../write-once'
 import { writeSegment } from '../write-segment'
 import { type Examination, examineFolder } from './examine-folder'
-import { readKeptFile } from './kept-files'
+import { type KeptFile, readKeptFile } from './kept-files'
 import { findManifest } from './mend-manifest'
 
 /**
@@ -24,20 +24,29 @@ export async function repairFolder(
   copies: readonly string[]
 ): Promise<readonly string[]> {
   const done: string[] = []
-  const before = await examineFolder(ports.fs, folder)
-  if (!before.ok) done.push(...(await mendManifest(ports, folder, copies)))
-  const examined = before.ok ? before : await examineFolder(ports.fs, folder)
-  if (!examined.ok) return done
-  done.push(...(await mendSegments(ports, folder, copies, examined.value)))
-  const mended = await examineFolder(ports.fs, folder)
-  if (!mended.ok) return done
-  for (const copy of copies) done.push(...(await fetchEdits(ports, folder, copy, mended.value)))
-  const fetched = await examineFolder(ports.fs, folder)
-  if (!fetched.ok) return done
-  for (const copy of copies) done.push(...(await fetchKeptFiles(ports, folder, copy, fetched.value)))
-  done.push(...(await addGitAttributes(ports, folder)))
+  let examined = await examineFolder(ports.fs, folder)
+  if (!examined.ok) {
+    done.push(...(await mendManifest(ports, folder, copies)))
+    examined = done.length === 0 ? examined : await examineFolder(ports.fs, folder)
+  }
+  for (const repair of repairs) {
+    if (!examined.ok) return done
+    const mended = await repair(ports, folder, copies, examined.value)
+    done.push(...mended)
+    // what one mended may bring to light what the next is for
+    if (mended.length > 0) examined = await examineFolder(ports.fs, folder)
+  }
   return done
 }
+
+type Repair = (
+  ports: Pick<ProjectPorts, 'fs' | 'random'>,
+  folder: string,
+  copies: readonly string[],
+  examination: Examination
+) => Promise<readonly string[]>
+
+const repairs: readonly Repair[] = [mendSegments, fetchEdits, fetchKeptFiles, addGitAttributes]
 
 async function mendManifest(
   { fs, random }: Pick<ProjectPorts, 'fs' | 'random'>,
@@ -57,19 +66,23 @@ async function mendManifest(
 async function fetchEdits(
   { fs, random }: Pick<ProjectPorts, 'fs' | 'random'>,
   folder: string,
-  copy: string,
+  copies: readonly string[],
   { manifest, records }: Examination
 ): Promise<readonly string[]> {
-  const { parts } = await readSegments(fs, copy, manifest)
-  let count = 0
-  for (const part of parts) {
-    const missing = missingOf(part, records)
-    if (missing.length === 0) continue
-    await writeSegment({ fs, folder, random }, part.lane, missing)
-    records.add(part.lane, missing)
-    count += missing.length
+  const done: string[] = []
+  for (const copy of copies) {
+    const { parts } = await readSegments(fs, copy, manifest)
+    let count = 0
+    for (const part of parts) {
+      const missing = missingOf(part, records)
+      if (missing.length === 0) continue
+      await writeSegment({ fs, folder, random }, part.lane, missing)
+      records.add(part.lane, missing)
+      count += missing.length
+    }
+    if (count > 0) done.push(`${count} ${count === 1 ? 'edit was' : 'edits were'} fetched from ${copy}.`)
   }
-  return count === 0 ? [] : [`${count} ${count === 1 ? 'edit was' : 'edits were'} fetched from ${copy}.`]
+  return done
 }
 
 function missingOf({ lane, records: found }: ReadRecords, records: RecordSet): ReadRecords['records'] {
@@ -79,22 +92,30 @@ function missingOf({ lane, records: found }: ReadRecords, records: RecordSet): R
 async function fetchKeptFiles(
   ports: Pick<ProjectPorts, 'fs' | 'random'>,
   folder: string,
-  copy: string,
-  { keptFiles }: Examination
+  copies: readonly string[],
+  { findings, keptFiles }: Examination
 ): Promise<readonly string[]> {
   const { fs, random } = ports
   const done: string[] = []
-  for (const file of keptFiles) {
-    if ((await readKeptFile(fs, folder, file)) !== null) continue
-    const bytes = await readKeptFile(fs, copy, file)
-    if (bytes === null) continue
+  const lacking = new Set(findings.map(({ file }) => file))
+  for (const file of keptFiles.filter(({ path }) => lacking.has(path))) {
+    const found = await findKeptFile(fs, copies, file)
+    if (found === null) continue
     const damaged = await readOf(fs, folder, file.path)
     if (damaged !== null) done.push(await setAside(ports, folder, file.path, damaged))
     await makeFolders(fs, folder, file.path.split('/').slice(0, -1))
-    await writeOnce(fs, placeOf(folder, file.path), bytes, random)
-    done.push(`${file.path} was fetched from ${copy}.`)
+    await writeOnce(fs, placeOf(folder, file.path), found.bytes, random)
+    done.push(`${file.path} was fetched from ${found.copy}.`)
   }
   return done
+}
+
+async function findKeptFile(fs: FsPort, copies: readonly string[], file: KeptFile) {
+  for (const copy of copies) {
+    const bytes = await readKeptFile(fs, copy, file)
+    if (bytes !== null) return { copy, bytes }
+  }
+  return null
 }
 
 /**
@@ -169,7 +190,7 @@ async function setAside(
   bytes: Uint8Array
 ): Promise<string> {
   const aside = await makeFolders(fs, folder, [setAsideFolderName])
-  const name = `${toHex(sha256(bytes)).slice(0, 12)}-${originalFileName(file)}`
+  const name = `${hashOf(bytes).slice(0, 12)}-${originalFileName(file)}`
   await writeOnce(fs, join(aside, name), bytes, random)
   const place = placeOf(folder, file)
   await fs.remove(place)
@@ -179,14 +200,11 @@ async function setAside(
 
 async function addGitAttributes(
   { fs, random }: Pick<ProjectPorts, 'fs' | 'random'>,
-  folder: string
+  folder: string,
+  _copies: readonly string[],
+  { findings }: Examination
 ): Promise<readonly string[]> {
-  const place = join(folder, gitAttributes.name)
-  const isThere = await fs.fileState(place).then(
-    () => true,
-    () => false
-  )
-  if (isThere) return []
-  await writeOnce(fs, place, new TextEncoder().encode(gitAttributes.text), random)
+  if (!findings.some(({ kind }) => kind === 'settings for git')) return []
+  await writeOnce(fs, join(folder, gitAttributes.name), new TextEncoder().encode(gitAttributes.text), random)
   return [`${gitAttributes.name} was put back.`]
 }

@@ -9,6 +9,7 @@ import { openProject } from '../../../src/project/open-project'
 import { readProject } from '../../../src/project/read-project'
 import { systemPorts } from '../../../src/project/system-ports'
 import { writeNewProject } from '../../../src/project/write-new-project'
+import { writeDiskProject } from '../../support/disk-project'
 import {
   article,
   idOf,
@@ -27,19 +28,7 @@ let project: string
 beforeEach(async () => {
   place = await mkdtemp(join(tmpdir(), 'stet-doctor-'))
   project = join(place, 'tests.stet')
-  const original = { name: 'Seven tests.txt', bytes: new TextEncoder().encode(article) }
-  okValue(
-    await writeNewProject({
-      ...systemPorts,
-      folder: project,
-      projectId,
-      title: 'Seven tests',
-      original,
-      seed: seedOf(article),
-      signer: signerOf(1),
-      creator: personOf(1)
-    })
-  )
+  await writeDiskProject(project)
   for (const seed of [1, 2]) await write(seed, ` Person ${seed} wrote this.`)
 })
 afterEach(() => rm(place, { recursive: true, force: true }))

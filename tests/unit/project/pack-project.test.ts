@@ -8,8 +8,8 @@ import { packProject } from '../../../src/project/pack-project'
 import { readProject } from '../../../src/project/read-project'
 import { systemPorts } from '../../../src/project/system-ports'
 import { unfinishedFolder, unpackProject } from '../../../src/project/unpack-project'
-import { writeNewProject } from '../../../src/project/write-new-project'
-import { article, okValue, personOf, projectId, seedOf, signerOf, textOf } from '../../support/project-world'
+import { writeDiskProject } from '../../support/disk-project'
+import { article, okValue, textOf } from '../../support/project-world'
 
 let place: string
 let project: string
@@ -17,19 +17,7 @@ let project: string
 beforeEach(async () => {
   place = await mkdtemp(join(tmpdir(), 'stet-pack-'))
   project = join(place, 'tests.stet')
-  const original = { name: 'Seven tests.txt', bytes: new TextEncoder().encode(article) }
-  okValue(
-    await writeNewProject({
-      ...systemPorts,
-      folder: project,
-      projectId,
-      title: 'Seven tests',
-      original,
-      seed: seedOf(article),
-      signer: signerOf(1),
-      creator: personOf(1)
-    })
-  )
+  await writeDiskProject(project)
 })
 afterEach(() => rm(place, { recursive: true, force: true }))
 
