@@ -99,6 +99,8 @@ export async function readSegments(
   }
   for (const path of files) {
     const name = relative(folder, path)
+    // its writer's journal has what is in it, and a power cut may still empty it
+    if (isUnfinishedName(name)) continue
     if (isPresenceFile(name)) presence.push(name)
     else if (skip?.has(name)) warnings.push(endless(name))
     else paths.push(path)
@@ -247,7 +249,7 @@ function readRecords(
   // a damaged file may be damaged in a signature, too: that is no sign of deceit
   if (refused > 0 && reading.kind === 'whole') return { part, warning: wronglySigned(name) }
   if (reading.kind === 'partly-newer') return { part, warning: newer(name) }
-  if (reading.kind === 'whole' || isUnfinishedName(name)) return { part, warning: null }
+  if (reading.kind === 'whole') return { part, warning: null }
   return {
     part,
     warning: damaged(name, `${records.length} of the ${recordCount} edits in it could be read`)

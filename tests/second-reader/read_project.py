@@ -240,6 +240,7 @@ def read_project(folder):
     lanes = {}
     for path, _, files in sorted(os.walk(os.path.join(folder, "replicas"))):
         for name in sorted(files):
+            if name.lower().endswith(".tmp"): continue
             found = read_segment(open(os.path.join(path, name), "rb").read(), manifest)
             if found is None: continue
             lane, records = lanes.setdefault(found[0]["name"], (found[0], {}))

@@ -176,6 +176,15 @@ describe('files under replicas/', () => {
     expect((await read()).warnings).toEqual([])
   })
 
+  it('that were not finished are ignored, whatever is in them', async () => {
+    const [, , last = ''] = await typed(' Once.', ' Twice.')
+    const bytes = await bytesOf(last)
+    await alice.fs.remove(join(folder, last))
+    await alice.put(join(folder, `${last}.abcdefgh.tmp`), bytes)
+    const read = okValue(await readProject({ fs: alice.fs, folder }))
+    expect(textOf(read.updates)).toBe(`${article} Once.`)
+  })
+
   it.each([
     ['cut in half', (bytes: Uint8Array) => bytes.subarray(0, bytes.length >> 1)],
     ['empty', () => new Uint8Array()],
