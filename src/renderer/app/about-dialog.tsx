@@ -28,9 +28,7 @@ export function AboutDialog({ api, onClose }: AboutDialogProps) {
             <dt>{strings.about.version}</dt>
             <dd>{info.version}</dd>
             <dt>{strings.about.runsOn}</dt>
-            <dd>
-              {info.electron}, Chromium {info.chrome}, {info.platform}
-            </dd>
+            <dd>{strings.about.parts(info)}</dd>
           </dl>
         )}
       </div>

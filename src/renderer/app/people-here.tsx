@@ -42,7 +42,7 @@ export function PeopleHere({ session }: { readonly session: ProjectSession }) {
               run: () => show(session, person)
             }))}
           >
-            +{others.length}
+            {strings.here.moreShort(others.length)}
           </MenuButton>
         </li>
       )}

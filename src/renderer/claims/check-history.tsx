@@ -1,4 +1,3 @@
-import { directionOfText } from '../../core/article/text-direction'
 import type { LiveClaim } from '../../core/document/live-claims'
 import type { Authorship } from '../../core/model/author'
 import { type Check, settlesOthers, standingChecks } from '../../core/model/check'
@@ -9,6 +8,7 @@ import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { nameOf, usePeople } from '../session/use-project'
 import { formatMoment } from '../ui/format-date'
+import { QuotedWords } from '../ui/quoted-words'
 import { strings } from '../ui/strings'
 import { CorrectionWords } from './correction-words'
 
@@ -88,7 +88,7 @@ function CheckItem({ session, authorship, check, people, me, today, settles, isM
       )}
       {check.words !== today && check.words !== '' && (
         <p className="check-words">
-          {strings.inspector.onWords}: “<bdi dir={directionOfText(check.words)}>{check.words}</bdi>”
+          {strings.inspector.onWords}: <QuotedWords words={check.words} />
         </p>
       )}
       <p className="quiet">

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { directionOfText } from '../../core/article/text-direction'
 import type { LiveClaim } from '../../core/document/live-claims'
 import { type Check, standingChecks } from '../../core/model/check'
 import { isConclusion } from '../../core/model/claim-status'
@@ -14,6 +13,7 @@ import { Button } from '../ui/button'
 import { SelectField, TextField } from '../ui/field'
 import { formatMoment } from '../ui/format-date'
 import { ToolIcon } from '../ui/icons'
+import { QuotedWords } from '../ui/quoted-words'
 import { strings } from '../ui/strings'
 import { statementLabel } from './check-history'
 import { CorrectionWords } from './correction-words'
@@ -125,7 +125,7 @@ function Side({ session, side, today, onTake }: SideProps) {
       )}
       {side.words !== today && side.words !== '' && (
         <p className="check-words">
-          {strings.inspector.onWords}: “<bdi dir={directionOfText(side.words)}>{side.words}</bdi>”
+          {strings.inspector.onWords}: <QuotedWords words={side.words} />
         </p>
       )}
       <p className="quiet">{formatMoment(side.at)}</p>

@@ -167,7 +167,7 @@ function ExistingPart({
         >
           {found.map((source) => (
             <option key={source.id} value={source.id}>
-              {sourceLabel(source)} ({sourceDetail(source)})
+              {strings.evidence.namedSource(sourceLabel(source), sourceDetail(source))}
             </option>
           ))}
         </select>

@@ -15,6 +15,7 @@ import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { formatMoment } from '../ui/format-date'
 import { ToolIcon } from '../ui/icons'
+import { QuotedWords } from '../ui/quoted-words'
 import { ScrollRegion } from '../ui/scroll-region'
 import { strings } from '../ui/strings'
 import { CorrectionForm } from './correction-form'
@@ -109,7 +110,7 @@ function StandsOtherwise({ view }: Pick<CorrectionPartProps, 'view'>) {
       {wordsNow !== null && (
         <>
           {' '}
-          “<bdi dir={directionOfText(wordsNow)}>{wordsNow}</bdi>”
+          <QuotedWords words={wordsNow} />
         </>
       )}
     </p>
@@ -153,7 +154,7 @@ function Decisions({ session, view }: CorrectionPartProps) {
               </p>
               {outcome === 'accepted' && words !== view.correction.words && (
                 <p>
-                  {strings.corrections.withOtherWords} “<bdi dir={directionOfText(words)}>{words}</bdi>”
+                  {strings.corrections.withOtherWords} <QuotedWords words={words} />
                 </p>
               )}
               {reason !== '' && <p className="check-note">{reason}</p>}

@@ -3,6 +3,7 @@ import { openCorrection } from '../session/actions/corrections'
 import { afterPaint } from '../session/after-paint'
 import type { ProjectSession } from '../session/project-session'
 import { useArticleInfo } from '../session/use-project'
+import { strings } from '../ui/strings'
 import { ClaimMargin } from './claim-margin'
 import { CorrectionMarks } from './correction-marks'
 import { EditorToolbar } from './editor-toolbar'
@@ -41,7 +42,7 @@ export function ArticleEditor({ session }: { readonly session: ProjectSession })
   }, [session])
 
   return (
-    <section className="article-pane" aria-label="Article">
+    <section className="article-pane" aria-label={strings.editor.article}>
       {editor === null ? null : <EditorToolbar session={session} editor={editor} />}
       {editor === null ? null : <FindBar desk={editor.find} />}
       {editor === null ? null : <PasteBar paste={editor.slowPaste} />}
@@ -61,7 +62,7 @@ export function ArticleEditor({ session }: { readonly session: ProjectSession })
             role="textbox"
             tabIndex={0}
             aria-multiline="true"
-            aria-label="Article text"
+            aria-label={strings.editor.text}
             spellCheck
             lang={info.language === 'und' ? undefined : info.language}
             dir={info.direction}

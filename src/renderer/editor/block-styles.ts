@@ -1,4 +1,5 @@
 import type { BlockAttributes } from '../../core/article/block-schema'
+import { strings } from '../ui/strings'
 
 /** A block type as the toolbar and the shortcuts offer it. */
 export interface BlockStyle {
@@ -9,25 +10,27 @@ export interface BlockStyle {
   readonly key: string
 }
 
+const names = strings.editor.blocks
+
 export const blockStyles: readonly BlockStyle[] = [
-  { id: 'paragraph', label: 'Paragraph', attributes: { type: 'paragraph' }, key: '0' },
-  { id: 'heading-1', label: 'Heading 1', attributes: { type: 'heading', level: 1 }, key: '1' },
-  { id: 'heading-2', label: 'Heading 2', attributes: { type: 'heading', level: 2 }, key: '2' },
-  { id: 'heading-3', label: 'Heading 3', attributes: { type: 'heading', level: 3 }, key: '3' },
-  { id: 'quote', label: 'Quote', attributes: { type: 'quote' }, key: '4' },
+  { id: 'paragraph', label: names.paragraph, attributes: { type: 'paragraph' }, key: '0' },
+  { id: 'heading-1', label: names.heading1, attributes: { type: 'heading', level: 1 }, key: '1' },
+  { id: 'heading-2', label: names.heading2, attributes: { type: 'heading', level: 2 }, key: '2' },
+  { id: 'heading-3', label: names.heading3, attributes: { type: 'heading', level: 3 }, key: '3' },
+  { id: 'quote', label: names.quote, attributes: { type: 'quote' }, key: '4' },
   {
     id: 'list-bullet',
-    label: 'Bulleted list',
+    label: names.bullets,
     attributes: { type: 'list', list: 'bullet', depth: 0 },
     key: '5'
   },
   {
     id: 'list-number',
-    label: 'Numbered list',
+    label: names.numbers,
     attributes: { type: 'list', list: 'number', depth: 0 },
     key: '6'
   },
-  { id: 'caption', label: 'Caption', attributes: { type: 'caption' }, key: '7' }
+  { id: 'caption', label: names.caption, attributes: { type: 'caption' }, key: '7' }
 ]
 
 /** Id of the style that a block shows. */

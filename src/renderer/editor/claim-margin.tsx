@@ -1,6 +1,7 @@
 import { type CSSProperties, memo } from 'react'
 import type { ClaimId } from '../../core/model/ids'
 import { type Store, useStore } from '../session/store'
+import { strings } from '../ui/strings'
 import type { MarginMark } from './claim-painter'
 
 /** Marks closer than this, in CSS pixels, stand in one row. */
@@ -15,7 +16,7 @@ export function ClaimMargin({
   readonly onSelect: (id: ClaimId) => void
 }) {
   return (
-    <nav className="claim-margin" aria-label="Claims beside the text">
+    <nav className="claim-margin" aria-label={strings.editor.margin}>
       {rowsOf(useStore(marks)).map((row) => (
         <div key={row.marks[0].id} className="claim-margin-row" style={{ top: row.top }}>
           {row.marks.map((mark) => (

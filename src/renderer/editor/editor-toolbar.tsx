@@ -16,6 +16,8 @@ import { redoLast, undoLast } from '../session/actions/undo-redo'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { ToolIcon } from '../ui/icons'
+import { formatShortcut, isMac } from '../ui/shortcut'
+import { strings } from '../ui/strings'
 import { AltButton } from './alt-button'
 import { lexicalFormat } from './block-children'
 import { blockStyles } from './block-styles'
@@ -26,17 +28,19 @@ import { setBlockTypeCommand } from './register-editing'
 
 interface FormatButton {
   readonly format: InlineFormat
-  readonly label: string
+  /** As shortcuts are written. */
   readonly keys: string
   readonly face: ReactNode
 }
 
+const { faces, formats } = strings.editor
+
 const formatButtons: readonly FormatButton[] = [
-  { format: 'bold', label: 'Bold', keys: 'Ctrl+B', face: <b>B</b> },
-  { format: 'italic', label: 'Italic', keys: 'Ctrl+I', face: <i>I</i> },
-  { format: 'underline', label: 'Underline', keys: 'Ctrl+U', face: <u>U</u> },
-  { format: 'strike', label: 'Strikethrough', keys: 'Ctrl+Shift+X', face: <s>S</s> },
-  { format: 'code', label: 'Code', keys: 'Ctrl+Shift+E', face: <code>{'<>'}</code> }
+  { format: 'bold', keys: 'Mod+B', face: <b>{faces.bold}</b> },
+  { format: 'italic', keys: 'Mod+I', face: <i>{faces.italic}</i> },
+  { format: 'underline', keys: 'Mod+U', face: <u>{faces.underline}</u> },
+  { format: 'strike', keys: 'Mod+Shift+X', face: <s>{faces.strike}</s> },
+  { format: 'code', keys: 'Mod+Shift+E', face: <code>{faces.code}</code> }
 ]
 
 /** The buttons above the article: undo, block type, formats and link. */
@@ -53,22 +57,32 @@ export function EditorToolbar({
   const canUndo = useSyncExternalStore(undo.subscribe, () => undo.canUndo) || hasChecks
   const canRedo = useSyncExternalStore(undo.subscribe, () => undo.canRedo)
   return (
-    <Toolbar aria-label="Editing" className="editor-toolbar">
-      <Group aria-label="History" className="toolbar-group">
-        <Button className="tool" aria-label="Undo" isDisabled={!canUndo} onPress={() => undoLast(session)}>
+    <Toolbar aria-label={strings.editor.toolbar} className="editor-toolbar">
+      <Group aria-label={strings.editor.history} className="toolbar-group">
+        <Button
+          className="tool"
+          aria-label={strings.common.undo}
+          isDisabled={!canUndo}
+          onPress={() => undoLast(session)}
+        >
           <ToolIcon name="undo" />
         </Button>
-        <Button className="tool" aria-label="Redo" isDisabled={!canRedo} onPress={() => redoLast(session)}>
+        <Button
+          className="tool"
+          aria-label={strings.editor.redo}
+          isDisabled={!canRedo}
+          onPress={() => redoLast(session)}
+        >
           <ToolIcon name="redo" />
         </Button>
       </Group>
       <StyleSelect style={state.style} editor={editor} />
-      <Group aria-label="Format" className="toolbar-group">
-        {formatButtons.map(({ format, label, keys, face }) => (
+      <Group aria-label={strings.editor.format} className="toolbar-group">
+        {formatButtons.map(({ format, keys, face }) => (
           <ToggleButton
             key={format}
             className="tool"
-            aria-label={`${label} (${keys})`}
+            aria-label={strings.common.withShortcut(formats[format], formatShortcut(keys, isMac))}
             isSelected={state.formats.has(format)}
             onChange={() => editor.lexical.dispatchCommand(FORMAT_TEXT_COMMAND, lexicalFormat[format])}
           >
@@ -86,7 +100,7 @@ export function EditorToolbar({
 function StyleSelect({ style, editor }: { readonly style: string; readonly editor: OpenEditor }) {
   return (
     <Select
-      aria-label="Block type"
+      aria-label={strings.editor.blockType}
       className="style-select"
       selectedKey={style === '' ? null : style}
       onSelectionChange={(key) => {
@@ -97,7 +111,7 @@ function StyleSelect({ style, editor }: { readonly style: string; readonly edito
       }}
     >
       <Button className="tool style-button">
-        <SelectValue>{({ selectedText }) => selectedText || 'Block type'}</SelectValue>
+        <SelectValue>{({ selectedText }) => selectedText || strings.editor.blockType}</SelectValue>
         <ToolIcon name="down" />
       </Button>
       <Popover className="popover menu-popover">
@@ -105,7 +119,7 @@ function StyleSelect({ style, editor }: { readonly style: string; readonly edito
           {blockStyles.map((each) => (
             <ListBoxItem key={each.id} id={each.id} textValue={each.label} className="menu-item">
               <span>{each.label}</span>
-              <kbd>Ctrl+Alt+{each.key}</kbd>
+              <kbd>{formatShortcut(`Mod+Alt+${each.key}`, isMac)}</kbd>
             </ListBoxItem>
           ))}
         </ListBox>

@@ -13,6 +13,8 @@ import {
 } from 'react-aria-components'
 import { safeLink } from '../../core/article/safe-link'
 import { ToolIcon } from '../ui/icons'
+import { formatShortcut, isMac } from '../ui/shortcut'
+import { strings } from '../ui/strings'
 import type { OpenEditor } from './open-editor'
 import { setLinkCommand } from './register-editing'
 
@@ -44,7 +46,7 @@ export function LinkButton({
     >
       <ToggleButton
         className="tool"
-        aria-label="Link (Ctrl+K)"
+        aria-label={strings.common.withShortcut(strings.editor.link, formatShortcut('Mod+K', isMac))}
         isSelected={link !== ''}
         isDisabled={!isUsable}
         onPress={() => setOpen(true)}
@@ -52,7 +54,7 @@ export function LinkButton({
         <ToolIcon name="link" />
       </ToggleButton>
       <Popover className="popover">
-        <Dialog aria-label="Link" className="link-dialog">
+        <Dialog aria-label={strings.editor.link} className="link-dialog">
           <LinkForm link={link} onApply={apply} />
         </Dialog>
       </Popover>
@@ -78,14 +80,14 @@ function LinkForm({
       }}
     >
       <TextField value={address} onChange={setAddress} isInvalid={isInvalid} autoFocus>
-        <Label>Address</Label>
-        <Input placeholder="https://" />
-        <FieldError>Links start with https://, http:// or mailto:.</FieldError>
+        <Label>{strings.editor.address}</Label>
+        <Input placeholder={strings.editor.addressExample} />
+        <FieldError>{strings.editor.addressRule}</FieldError>
       </TextField>
       <div className="link-actions">
-        {link === '' ? null : <Button onPress={() => onApply(null)}>Remove link</Button>}
+        {link === '' ? null : <Button onPress={() => onApply(null)}>{strings.editor.removeLink}</Button>}
         <Button type="submit" isDisabled={isInvalid || address === ''}>
-          Apply
+          {strings.editor.apply}
         </Button>
       </div>
     </Form>

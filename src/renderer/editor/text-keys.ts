@@ -1,3 +1,4 @@
+import { strings } from '../ui/strings'
 import { blockStyles } from './block-styles'
 
 /** A key of the article's own, for the sheet of keys: what it does there, and the keys as shortcuts are written. */
@@ -6,18 +7,20 @@ export interface TextKey {
   readonly keys: readonly string[]
 }
 
+const { editor } = strings
+
 /** The keys that format the article. Lexical and registerShortcuts carry them out. */
 export const textKeys: readonly TextKey[] = [
-  { label: 'Bold', keys: ['Mod+B'] },
-  { label: 'Italic', keys: ['Mod+I'] },
-  { label: 'Underline', keys: ['Mod+U'] },
-  { label: 'Strikethrough', keys: ['Mod+Shift+X'] },
-  { label: 'Code', keys: ['Mod+Shift+E'] },
-  { label: 'Link', keys: ['Mod+K'] },
-  { label: 'Line break', keys: ['Shift+Enter'] },
+  { label: editor.formats.bold, keys: ['Mod+B'] },
+  { label: editor.formats.italic, keys: ['Mod+I'] },
+  { label: editor.formats.underline, keys: ['Mod+U'] },
+  { label: editor.formats.strike, keys: ['Mod+Shift+X'] },
+  { label: editor.formats.code, keys: ['Mod+Shift+E'] },
+  { label: editor.link, keys: ['Mod+K'] },
+  { label: editor.lineBreak, keys: ['Shift+Enter'] },
   ...blockStyles.map(({ label, key }) => ({ label, keys: [`Mod+Alt+${key}`] })),
-  { label: 'List item in, out', keys: ['Tab', 'Shift+Tab'] },
-  { label: 'Next, previous cell', keys: ['Tab', 'Shift+Tab'] },
-  { label: 'Line break in a cell', keys: ['Enter'] },
-  { label: 'Paragraph below the table or picture', keys: ['Mod+Enter'] }
+  { label: editor.indent, keys: ['Tab', 'Shift+Tab'] },
+  { label: editor.cells, keys: ['Tab', 'Shift+Tab'] },
+  { label: editor.cellBreak, keys: ['Enter'] },
+  { label: editor.below, keys: ['Mod+Enter'] }
 ]

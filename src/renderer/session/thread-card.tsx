@@ -11,6 +11,7 @@ import {
 import { Button } from '../ui/button'
 import { SelectField, TextField } from '../ui/field'
 import { formatMoment } from '../ui/format-date'
+import { QuotedWords } from '../ui/quoted-words'
 import { strings } from '../ui/strings'
 import { goToClaim } from './actions/go-to-claim'
 import { post } from './actions/talk'
@@ -78,7 +79,7 @@ function ThreadPlace({ session, view }: Pick<ThreadCardProps, 'session' | 'view'
           {strings.inspector.claim(claim.number)}
         </Button>
       )}{' '}
-      “<bdi dir={directionOfText(words)}>{words}</bdi>”
+      <QuotedWords words={words} />
     </p>
   )
 }

@@ -27,7 +27,8 @@ export function SignoffItem({ session, signoff, state }: SignoffItemProps) {
     <li className="signoff-item">
       <div className="signoff-head">
         <p className="signoff-name">
-          <bdi>{name}</bdi>, {strings.roles[role]}
+          <bdi>{name}</bdi>
+          {strings.common.afterComma(strings.roles[role])}
         </p>
         <p className="quiet">{formatMoment(at)}</p>
         <code className="signoff-key">{fingerprintOf(key)}</code>

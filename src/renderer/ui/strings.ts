@@ -108,7 +108,10 @@ export const strings = {
     undo: 'Undo',
     dismiss: 'Dismiss',
     unknownPerson: 'Somebody unknown',
-    withShortcut: (label: string, keys: string) => `${label} (${keys})`
+    withShortcut: (label: string, keys: string) => `${label} (${keys})`,
+    afterComma: (words: string) => `, ${words}`,
+    openQuote: '“',
+    closeQuote: '”'
   },
 
   start: {
@@ -515,6 +518,7 @@ export const strings = {
 
   here: {
     title: 'Who else is here',
+    moreShort: (count: number) => `+${count}`,
     person: (name: string, role: string, place: string) =>
       `${name}, ${role}${place === '' ? '' : `: ${place}`}`,
     atClaim: (number: number) => `at claim ${number.toLocaleString()}`,
@@ -985,6 +989,7 @@ export const strings = {
   },
 
   evidence: {
+    namedSource: (label: string, detail: string) => `${label} (${detail})`,
     add: 'Add evidence',
     title: 'Add evidence',
     edit: 'Edit evidence',
@@ -1300,7 +1305,51 @@ export const strings = {
     }
   },
 
+  /** The article, its toolbar and its keys. */
+  editor: {
+    article: 'Article',
+    text: 'Article text',
+    margin: 'Claims beside the text',
+    toolbar: 'Editing',
+    history: 'History',
+    redo: 'Redo',
+    format: 'Format',
+    blockType: 'Block type',
+    formats: {
+      bold: 'Bold',
+      italic: 'Italic',
+      underline: 'Underline',
+      strike: 'Strikethrough',
+      code: 'Code'
+    },
+    /** What stands on the buttons of the formats. */
+    faces: { bold: 'B', italic: 'I', underline: 'U', strike: 'S', code: '<>' },
+    blocks: {
+      paragraph: 'Paragraph',
+      heading1: 'Heading 1',
+      heading2: 'Heading 2',
+      heading3: 'Heading 3',
+      quote: 'Quote',
+      bullets: 'Bulleted list',
+      numbers: 'Numbered list',
+      caption: 'Caption'
+    },
+    lineBreak: 'Line break',
+    indent: 'List item in, out',
+    cells: 'Next, previous cell',
+    cellBreak: 'Line break in a cell',
+    below: 'Paragraph below the table or picture',
+    link: 'Link',
+    address: 'Address',
+    addressRule: 'Links start with https://, http:// or mailto:.',
+    addressExample: 'https://',
+    removeLink: 'Remove link',
+    apply: 'Apply'
+  },
+
   about: {
+    parts: ({ electron, chrome, platform }: { electron: string; chrome: string; platform: string }) =>
+      `${electron}, Chromium ${chrome}, ${platform}`,
     title: 'About Stet',
     text: 'A desktop workbench for editorial fact-checking. Everything stays on your machine and in your project folder.',
     version: 'Version',
