@@ -173,6 +173,8 @@ function viewMenu(options: MenuOptions): MenuItemConstructorOptions {
     id: 'view',
     label: '&View',
     submenu: [
+      command(options, 'read-through', 'Read Through without Marks', 'F8'),
+      { type: 'separator' },
       command(options, 'toggle-list', 'Show or Hide Claims', 'CmdOrCtrl+\\'),
       command(options, 'toggle-inspector', 'Show or Hide Inspector', 'CmdOrCtrl+Alt+\\'),
       { type: 'separator' },

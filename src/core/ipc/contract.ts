@@ -440,6 +440,7 @@ export const menuCommands = [
   'next-open-claim',
   'command-palette',
   'shortcuts',
+  'read-through',
   'toggle-list',
   'toggle-inspector',
   'about'

@@ -22,6 +22,7 @@ import { DialogWindow } from '../ui/dialog-window'
 import { PaneSeparator } from '../ui/pane-separator'
 import { strings } from '../ui/strings'
 import type { ProjectHost } from './project-host'
+import { ReadingBar } from './reading-bar'
 import { TopBar } from './top-bar'
 import { TrustBar } from './trust-bar'
 import { type PaneName, type Panes, paneWidths } from './use-panes'
@@ -41,9 +42,11 @@ export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScr
   const isRead = useReadProject(session)
   // its pictures are asked for again once the project is trusted
   const isTrusted = useStore(session.isTrusted)
+  const isReading = useStore(session.reading)
   const { listOpen, inspectorOpen } = panes.layout
   return (
-    <div className="workspace">
+    <div className={isReading ? 'workspace reading' : 'workspace'}>
+      {isReading && <ReadingBar session={session} />}
       <TopBar
         session={session}
         panes={panes}

@@ -208,7 +208,8 @@ export class FindDesk {
   }
 
   private paint(): void {
-    const near = this.search === null ? null : this.page.nearbyRange(nearby)
+    const isHidden = this.search === null || this.session.reading.get()
+    const near = isHidden ? null : this.page.nearbyRange(nearby)
     const found = near === null ? [] : (this.search?.in(near) ?? [])
     setHighlight(
       foundName,

@@ -29,6 +29,7 @@ import { type CorrectionMark, CorrectionPainter } from './correction-painter'
 import { CutWords } from './cut-words'
 import { editorNodes } from './editor-nodes'
 import { FindDesk } from './find-desk'
+import { followReading } from './follow-reading'
 import { holdWhileComposing } from './hold-while-composing'
 import { showListNumbers } from './list-markers'
 import { NearBlocks } from './near-blocks'
@@ -97,13 +98,15 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     page,
     claimsIn: (range) => paintedClaims(session, range),
     selected: session.selectedClaim.get,
-    leftSelection: () => (isFocused(elements.root) ? null : session.textSelection.get()),
+    leftSelection: () =>
+      isFocused(elements.root) || session.reading.get() ? null : session.textSelection.get(),
     pageTop: () => elements.page.getBoundingClientRect().top,
     onMarks: (next) => marks.set(next)
   })
   const people = new PeoplePainter({
     page,
     here: session.here,
+    isHidden: session.reading.get,
     pageRect: () => elements.page.getBoundingClientRect(),
     marks: peopleMarks
   })
@@ -145,6 +148,13 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     followFind(session, find, elements),
     followSession(session, painter, lexical, (request) => reveal(page, elements, lexical, binding, request)),
     followPage(elements, painter, [people, corrections], near),
+    followReading({
+      session,
+      editor: lexical,
+      page,
+      elements,
+      painters: [painter, people, corrections, { schedule: () => find.schedulePaint() }]
+    }),
     followFocus(elements.root, painter),
     holdWhileComposing(elements.root, session.remoteUpdates),
     followSelectionAtKeys(lexical, elements.root),
@@ -175,7 +185,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
 }
 
 function paintedClaims(session: ProjectSession, range: TextRange): readonly PaintedClaim[] {
-  if (!session.view.isRead) return []
+  if (!session.view.isRead || session.reading.get()) return []
   return session.view.claimsIn(range).flatMap((id) => {
     const live = session.view.claim(id)
     if (!live) return []
@@ -334,7 +344,7 @@ function isFocused(root: HTMLElement): boolean {
 function followClicks(session: ProjectSession, page: ArticlePage, elements: EditorElements): () => void {
   const select = (event: MouseEvent): void => {
     if (!document.getSelection()?.isCollapsed) return
-    const offset = page.offsetAtPoint(event.clientX, event.clientY)
+    const offset = session.reading.get() ? null : page.offsetAtPoint(event.clientX, event.clientY)
     if (offset === null) return
     const claims = innermostFirst(session, session.view.claimsAt(offset))
     if (claims.length === 0) return

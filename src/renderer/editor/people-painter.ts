@@ -20,6 +20,7 @@ export interface PersonMark {
 export interface PeoplePainterOptions {
   readonly page: ArticlePage
   readonly here: PeopleHere
+  readonly isHidden: () => boolean
   /** The page element's rectangle in the window. */
   readonly pageRect: () => DOMRect
   readonly marks: Store<readonly PersonMark[]>
@@ -57,8 +58,8 @@ export class PeoplePainter {
   }
 
   private paint(): void {
-    const { here, page, marks } = this.options
-    const near = page.nearbyRange(around)
+    const { here, page, marks, isHidden } = this.options
+    const near = isHidden() ? null : page.nearbyRange(around)
     const wanted = new Map<HighlightName, Set<AbstractRange>>()
     const places: PersonMark[] = []
     for (const person of here.shown.get()) {

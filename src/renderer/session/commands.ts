@@ -72,11 +72,17 @@ function inProject(
 ): Command {
   return {
     ...inWindow(id, group, keys, (workbench) => {
-      if (workbench.session !== null) run(workbench.session, workbench)
+      const { session } = workbench
+      if (session === null) return
+      if (session.reading.get() && !whileReading.has(id)) session.messages.say(strings.reading.leaveFirst)
+      else run(session, workbench)
     }),
     isEnabled: ({ session }) => session !== null
   }
 }
+
+/** What can be done while the article is read through: nothing that changes what is out of sight. */
+const whileReading: ReadonlySet<CommandId> = new Set(['read-through', 'focus-article', 'close-project'])
 
 function onClaim(
   id: CommandId,
@@ -295,7 +301,10 @@ const goCommands: readonly Command[] = [
   }),
   inProject('bring-back', 'project', { keys: ['Alt+B'] }, (session) => void bringBackLatest(session)),
   inProject('mark-all-read', 'go', {}, (session) => session.activity.lookAtAll()),
-  inProject('focus-article', 'go', { keys: ['Escape'] }, (session) => session.focusArticle()),
+  inProject('focus-article', 'go', { keys: ['Escape'] }, (session) => {
+    if (session.reading.get()) session.reading.set(false)
+    else session.focusArticle()
+  }),
   inProject('focus-list', 'go', { keys: ['Alt+L'] }, (session, workbench) => {
     workbench.showList()
     session.listFocused.emit('list')
@@ -380,6 +389,9 @@ const viewCommands: readonly Command[] = [
   ),
   inWindow('shortcuts', 'view', { keys: ['Mod+/'], claimKeys: ['?'] }, (workbench) =>
     workbench.openShortcuts()
+  ),
+  inProject('read-through', 'view', { keys: ['F8'] }, (session) =>
+    session.reading.set(!session.reading.get())
   ),
   inProject('toggle-list', 'view', { keys: ['Mod+\\'] }, (_session, workbench) => workbench.toggleList()),
   inProject('toggle-inspector', 'view', { keys: ['Mod+Alt+\\'] }, (_session, workbench) =>

@@ -150,6 +150,8 @@ export class ProjectSession {
   /** Whether the person goes through the claims whose place is to confirm. */
   readonly reviewing = new Store(false)
   readonly shownSource = new Store<SourceId | null>(null)
+  /** Whether the person reads the article through, with nothing else in sight. */
+  readonly reading = new Store(false)
   /** The correction that is looked at in place of the claim. */
   readonly shownCorrection = new Store<CorrectionId | null>(null)
   /** The correction that is being written; null for none. */

@@ -1296,6 +1296,7 @@ export const strings = {
       'export-memo': 'Export the corrections memo…',
       'command-palette': 'All commands',
       shortcuts: 'Keyboard shortcuts',
+      'read-through': 'Read through without marks, or back to the desk',
       'toggle-list': 'Show or hide the list',
       'toggle-inspector': 'Show or hide the inspector',
       'theme-system': 'Appearance as the system',
@@ -1345,6 +1346,13 @@ export const strings = {
     addressExample: 'https://',
     removeLink: 'Remove link',
     apply: 'Apply'
+  },
+
+  reading: {
+    title: 'Reading without marks',
+    leave: 'Back to the desk',
+    leaveFirst:
+      'You are reading through. Press F8 or Escape first to go back to the desk. Nothing was changed.'
   },
 
   about: {

@@ -41,6 +41,19 @@ describe('the commands', () => {
     for (const id of menuCommands) expect(commandOf(id).id).toBe(id)
   })
 
+  it('leave everything as it is while the article is read through, and say the way back', () => {
+    const alice = windowOf('alice', 11)
+    selectWords(alice, '240')
+    runCommand('read-through', workbench(alice.session))
+    runCommand('mark-claim', workbench(alice.session))
+    expect(alice.session.view.claims).toHaveLength(0)
+    expect(lastMessage(alice)).toMatch(/Press F8 or Escape/)
+    runCommand('focus-article', workbench(alice.session))
+    expect(alice.session.reading.get()).toBe(false)
+    runCommand('mark-claim', workbench(alice.session))
+    expect(alice.session.view.claims).toHaveLength(1)
+  })
+
   it('are off while they could do nothing', () => {
     const start = workbench(null)
     const enabled = commands.filter((command) => command.isEnabled(start)).map((command) => command.id)

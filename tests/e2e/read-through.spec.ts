@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { launchApp, makeTestDir } from './fixtures/launch-app'
+import { StartPage } from './pages/start-page'
+
+const article = join(import.meta.dirname, 'articles', 'wire-story.txt')
+
+test('One key shows the article alone, for reading, and the same key gives the desk back as it was', async () => {
+  const { app, close } = await launchApp()
+  const start = await StartPage.of(app)
+  const workbench = await start.newProject(article, join(makeTestDir('stet-reading'), 'story.stet'))
+  const { page } = workbench
+  await workbench.markClaim('seven weapons tests in the last month')
+  const note = workbench.inspector.getByRole('textbox', { name: /Note/ }).first()
+  await note.fill('ask the ministry')
+  await workbench.press('F8')
+  await expect(workbench.claims).toBeHidden()
+  await expect(workbench.inspector).toBeHidden()
+  await expect(page.getByRole('toolbar')).toBeHidden()
+  await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(0)
+  const words = await workbench.article.innerText()
+  await page.keyboard.type('x')
+  await workbench.article.click()
+  await page.keyboard.type('x')
+  expect(await workbench.article.innerText()).toBe(words)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await workbench.picture(`reading-${colorScheme}`)
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+      []
+    )
+  }
+  await workbench.press('F8')
+  await expect(workbench.claims).toBeVisible()
+  await expect(note).toHaveValue('ask the ministry')
+  await expect(note).toBeFocused()
+  await expect.poll(() => page.evaluate(() => CSS.highlights.has('stet-to-check'))).toBe(true)
+  await workbench.press('F8')
+  await expect(workbench.claims).toBeHidden()
+  await workbench.press('Escape')
+  await expect(workbench.claims).toBeVisible()
+  await close()
+})
