@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { expectAccessible } from './fixtures/expect-accessible'
 import { launchApp, makeTestDir } from './fixtures/launch-app'
 import { StartPage } from './pages/start-page'
 import type { WorkbenchPage } from './pages/workbench-page'
@@ -12,20 +12,6 @@ async function openStory(): Promise<{ workbench: WorkbenchPage; close: () => Pro
   const folder = makeTestDir('stet-claim-words')
   const workbench = await (await StartPage.of(app)).newProject(article, join(folder, 'story.stet'))
   return { workbench, close }
-}
-
-async function expectAccessible(workbench: WorkbenchPage): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await workbench.page.emulateMedia({ colorScheme })
-    // legacy mode: axe's own frames need a page that may open about:blank, which ours may not
-    const { violations } = await new AxeBuilder({ page: workbench.page }).setLegacyMode().analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-      []
-    )
-    await workbench.picture(
-      `claim-words-${test.info().title.slice(0, 20).replaceAll(' ', '-')}-${colorScheme}`
-    )
-  }
 }
 
 test('A claim gets a second place, other ends, and is split and merged by the keyboard alone', async () => {
@@ -44,7 +30,7 @@ test('A claim gets a second place, other ends, and is split and merged by the ke
     /seven weapons tests … announced moratorium|announced moratorium in 2018 … seven/
   )
   await expect(workbench.inspector.getByRole('heading', { name: 'Stands in 2 places' })).toBeVisible()
-  await expectAccessible(workbench)
+  await expectAccessible(workbench.page)
   await workbench.selectWords('in 2018')
   await workbench.press('Alt+s')
   await expect(words).toHaveText('in 2018')
@@ -72,7 +58,7 @@ test('Edited claims are reviewed by the keyboard: one confirmed, one refused', a
   await workbench.press('Alt+y')
   const review = workbench.inspector.getByRole('region', { name: 'Places to confirm' })
   await expect(review.getByRole('listitem')).toHaveCount(2)
-  await expectAccessible(workbench)
+  await expectAccessible(workbench.page)
   await workbench.press('y')
   await expect(review.getByRole('listitem')).toHaveCount(1)
   await workbench.press('Shift+N')

@@ -1,7 +1,7 @@
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './fixtures/expect-accessible'
 import { launchApp, makeTestDir } from './fixtures/launch-app'
 import { DraftReviewPage } from './pages/draft-review'
 import { StartPage } from './pages/start-page'
@@ -25,11 +25,6 @@ function writeSecondDraft(folder: string): string {
   writeFileSync(file, text)
   chmodSync(file, 0o644)
   return file
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
 }
 
 async function markAll(workbench: WorkbenchPage): Promise<void> {
@@ -69,10 +64,7 @@ test('A checker sees what a new draft changes, applies it, undoes it whole and m
   await expect(review.comparison.locator('del', { hasText: 'seven' })).toBeVisible()
   await expect(review.comparison.locator('ins', { hasText: 'eight' })).toBeVisible()
   await expect(review.dialog.getByRole('button', { name: /Show claim/ })).toHaveCount(2)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await workbench.page.emulateMedia({ colorScheme })
-    await expectNoViolations(workbench.page)
-  }
+  await expectAccessible(workbench.page)
   await expect(review.dialog.getByRole('button', { name: 'Apply this draft' })).toBeDisabled()
   await review.dialog.getByRole('button', { name: 'Leave them out' }).click()
   await review.cancel()

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, test } from '@playwright/test'
 import { Checker } from './fixtures/checker'
+import { expectAccessible } from './fixtures/expect-accessible'
 import { makeTestDir } from './fixtures/launch-app'
 import type { WorkbenchPage } from './pages/workbench-page'
 
@@ -19,21 +19,6 @@ async function openPeople(workbench: WorkbenchPage): Promise<Locator> {
 
 async function ownFingerprint(dialog: Locator): Promise<string> {
   return dialog.getByRole('region', { name: 'You', exact: true }).locator('code').innerText()
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  // legacy mode: axe's own frames need a page that may open about:blank, which ours may not
-  const found = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-}
-
-async function expectAccessible(workbench: WorkbenchPage, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await workbench.page.emulateMedia({ colorScheme })
-    await workbench.picture(`${name}-${colorScheme}`)
-    expect(await violations(workbench.page)).toEqual([])
-  }
-  await workbench.page.emulateMedia({ colorScheme: 'light' })
 }
 
 test('Whoever made the project puts a colleague on its list, and both see at every check who signed it', async () => {
@@ -53,7 +38,7 @@ test('Whoever made the project puts a colleague on its list, and both see at eve
   await expect(
     first.inspector.getByRole('button', { name: /^Bob Ortega: Not on the list/ }).first()
   ).toBeVisible()
-  await expectAccessible(first, 'unlisted-check')
+  await expectAccessible(first.page, 'unlisted-check')
 
   const bobsDialog = await openPeople(second)
   await expect(bobsDialog).toContainText('You are not on the list of this project')
@@ -65,14 +50,14 @@ test('Whoever made the project puts a colleague on its list, and both see at eve
   const unlisted = dialog.getByRole('region', { name: 'Have written, and are not on the list' })
   await expect(unlisted).toContainText('Bob Ortega')
   await expect(unlisted).toContainText(bobsFingerprint)
-  await expectAccessible(first, 'people')
+  await expectAccessible(first.page, 'people')
   await unlisted.getByRole('button', { name: 'Put Bob Ortega on the list' }).click()
   await dialog.getByLabel('Role').selectOption('Legal')
   await dialog.getByRole('button', { name: 'Sign and put on the list' }).click()
   const listed = dialog.getByRole('region', { name: 'On the list', exact: true })
   await expect(listed).toContainText('Bob Ortega')
   await expect(unlisted).toHaveCount(0)
-  await expectAccessible(first, 'people-listed')
+  await expectAccessible(first.page, 'people-listed')
   await expect(bobsDialog.getByRole('region', { name: 'On the list', exact: true })).toContainText(
     'Bob Ortega',
     {
@@ -109,7 +94,7 @@ test('A signature is kept under a passphrase, asked for at the next start, and t
   await dialog.getByLabel('Passphrase').fill(passphrase)
   await dialog.getByLabel('The same again').fill(`${passphrase}!`)
   await expect(dialog.getByRole('button', { name: 'Keep my signature' })).toBeDisabled()
-  await expectAccessible(first, 'keep-signature')
+  await expectAccessible(first.page, 'keep-signature')
   await dialog.getByLabel('The same again').fill(passphrase)
   await dialog.getByRole('button', { name: 'Keep my signature' }).click()
   await expect(dialog).toContainText('Your key is kept under your passphrase.', { timeout: 15_000 })
@@ -124,11 +109,7 @@ test('A signature is kept under a passphrase, asked for at the next start, and t
   await ask.getByLabel('Passphrase').fill('seven tests, two months')
   await ask.getByRole('button', { name: 'Open my signature' }).click()
   await expect(ask).toContainText('This is not the passphrase', { timeout: 15_000 })
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.screenshot({ path: test.info().outputPath(`unlock-${colorScheme}.png`) })
-    expect(await violations(page)).toEqual([])
-  }
+  await expectAccessible(page, 'unlock')
   await ask.getByLabel('Passphrase').fill(passphrase)
   await page.keyboard.press('Enter')
   await expect(ask).toBeHidden({ timeout: 15_000 })
@@ -173,7 +154,7 @@ test('Somebody who goes on without their passphrase signs as somebody new, and e
   ).toBeVisible()
   const people = await openPeople(third)
   await expect(people).toContainText('This key signs as Alice Ng, who is known by another one.')
-  await expectAccessible(third, 'other-key')
+  await expectAccessible(third.page, 'other-key')
   await people.getByRole('button', { name: 'Confirm that this key is Alice Ng’s' }).click()
   await expect(people).not.toContainText('who is known by another one')
   await third.press('Escape')

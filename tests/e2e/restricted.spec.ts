@@ -1,10 +1,10 @@
 import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, test } from '@playwright/test'
 import { giveToApp } from '../../scripts/unprivileged.mjs'
 import { dataAddress, makePng } from '../support/png-fixture'
 import { Checker } from './fixtures/checker'
+import { expectAccessible } from './fixtures/expect-accessible'
 import { makeTestDir } from './fixtures/launch-app'
 
 const page = `<html lang="en"><body><article><h1>Tests by year and by kind</h1>
@@ -52,14 +52,7 @@ test('A project from somebody else shows no picture and asks twice before a link
   const bar = second.page.getByRole('region', { name: 'This project is new to you here.' })
   await expect(bar).toBeVisible()
   await second.chooseClaim('seven weapons tests')
-  for (const scheme of ['light', 'dark'] as const) {
-    await second.page.emulateMedia({ colorScheme: scheme })
-    const { violations } = await new AxeBuilder({ page: second.page }).setLegacyMode().analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-      []
-    )
-    await second.picture(`restricted-${scheme}`)
-  }
+  await expectAccessible(second.page, 'restricted')
   await second.page.evaluate(() =>
     window.stet.request('shell:open-external', 'https://www.example.org/tests')
   )

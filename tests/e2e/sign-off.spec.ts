@@ -1,8 +1,8 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, test } from '@playwright/test'
 import { Checker } from './fixtures/checker'
+import { expectAccessible } from './fixtures/expect-accessible'
 import { makeTestDir } from './fixtures/launch-app'
 import { chooseToOpen } from './fixtures/stub-dialogs'
 import type { WorkbenchPage } from './pages/workbench-page'
@@ -15,19 +15,6 @@ async function openSignoff(workbench: WorkbenchPage): Promise<Locator> {
   const dialog = workbench.page.getByRole('dialog', { name: 'Sign-off and readiness' })
   await expect(dialog).toBeVisible()
   return dialog
-}
-
-async function expectAccessible(workbench: WorkbenchPage, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await workbench.page.emulateMedia({ colorScheme })
-    await workbench.picture(`${name}-${colorScheme}`)
-    // legacy mode: axe's own frames need a page that may open about:blank, which ours may not
-    const { violations } = await new AxeBuilder({ page: workbench.page }).setLegacyMode().analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-      []
-    )
-  }
-  await workbench.page.emulateMedia({ colorScheme: 'light' })
 }
 
 test('A sign-off stands for the article as it was signed, and shows what changed since', async () => {
@@ -44,11 +31,11 @@ test('A sign-off stands for the article as it was signed, and shows what changed
   await dialog.getByLabel('Why not all of it').fill('The ministry has not answered.')
   await dialog.getByRole('button', { name: 'Sign off…' }).click()
   await expect(dialog).toContainText('you answer for this article as it stands')
-  await expectAccessible(workbench, 'confirm')
+  await expectAccessible(workbench.page, 'confirm')
   await dialog.getByRole('button', { name: 'Sign', exact: true }).click()
   await expect(dialog).toContainText('Stands for the article as it is')
   await expect(dialog).toContainText('In part: Everything but the last paragraph')
-  await expectAccessible(workbench, 'signed')
+  await expectAccessible(workbench.page, 'signed')
   await workbench.press('Escape')
   await expect(dialog).toBeHidden()
   await workbench.article.focus()
@@ -60,7 +47,7 @@ test('A sign-off stands for the article as it was signed, and shows what changed
   await later.getByRole('button', { name: /What changed since/ }).click()
   await expect(later.locator('del').first()).toHaveText(/seven/)
   await expect(later.locator('ins').first()).toHaveText(/eight/)
-  await expectAccessible(workbench, 'stale')
+  await expectAccessible(workbench.page, 'stale')
   await later.getByRole('button', { name: /Take the sign-off of Alice Ng back/ }).click()
   await expect(later).toContainText('Taken back')
   await alice.leave()
@@ -86,7 +73,7 @@ test('An export is verified in the window: intact as it was written, and changed
   await expect(dialog).toContainText('Intact.')
   await expect(dialog).toContainText('Made by Alice Ng')
   await expect(dialog).toContainText('It shows the article as it stands in the project.')
-  await expectAccessible(workbench, 'intact')
+  await expectAccessible(workbench.page, 'intact')
   await dialog.getByRole('button', { name: 'Close' }).last().click()
   await expect(dialog).toBeHidden()
 
@@ -97,6 +84,6 @@ test('An export is verified in the window: intact as it was written, and changed
   const later = await verify(changed)
   await expect(later).toContainText('Changed after signing.')
   await expect(later).toContainText(/near line \d+/)
-  await expectAccessible(workbench, 'changed')
+  await expectAccessible(workbench.page, 'changed')
   await alice.leave()
 })

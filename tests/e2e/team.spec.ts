@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { changeClaim, removeMark } from '../../src/core/document/claims'
 import { check, own } from '../support/replica'
+import { expectAccessible } from './fixtures/expect-accessible'
 import { FolderColleague } from './fixtures/folder-colleague'
 import { type LaunchedApp, launchApp, makeTestDir } from './fixtures/launch-app'
 import { StartPage } from './pages/start-page'
@@ -20,22 +20,6 @@ async function openStory(): Promise<Desk> {
   const folder = join(makeTestDir('stet-team'), 'story.stet')
   const workbench = await (await StartPage.of(launched.app)).newProject(article, folder)
   return { ...launched, workbench, folder }
-}
-
-/** What axe objects to, in both themes; pictures of both are kept. */
-async function expectAccessible(workbench: WorkbenchPage, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await workbench.page.emulateMedia({ colorScheme })
-    await workbench.picture(`${name}-${colorScheme}`)
-    expect(await violations(workbench.page)).toEqual([])
-  }
-  await workbench.page.emulateMedia({ colorScheme: 'light' })
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  // legacy mode: axe's own frames need a page that may open about:blank, which ours may not
-  const found = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
 }
 
 test('A checker sees what a colleague did, looks at it, and nothing is marked as new any more', async () => {
@@ -65,7 +49,7 @@ test('A checker sees what a colleague did, looks at it, and nothing is marked as
   await claims.getByLabel('Sort').selectOption({ label: 'Checks' })
   await expect(rows).toHaveCount(1)
   await claims.getByLabel('Sort').selectOption({ label: 'Any sort' })
-  await expectAccessible(workbench, 'activity')
+  await expectAccessible(workbench.page, 'activity')
   await workbench.press('Alt+h')
   await expect(claims.getByRole('tab', { name: /Activity/ })).not.toContainText('new')
 
@@ -76,7 +60,7 @@ test('A checker sees what a colleague did, looks at it, and nothing is marked as
   await expect(inspector.locator('.claim-activity')).toContainText('Legal eye needed: no')
   await expect(claims.getByRole('tab', { name: /Activity/ })).not.toContainText('new')
   await inspector.locator('.claim-activity').scrollIntoViewIfNeeded()
-  await expectAccessible(workbench, 'claim-activity')
+  await expectAccessible(workbench.page, 'claim-activity')
   await bea.close()
   await close()
 })
@@ -124,7 +108,7 @@ test('A checker names a colleague in a note and assigns the claim, all from the 
   await workbench.press('w')
   await workbench.page.keyboard.type('Please look, @oka')
   await expect(inspector.getByRole('option', { name: 'Bea Okafor Checker' })).toBeVisible()
-  await expectAccessible(workbench, 'mention')
+  await expectAccessible(workbench.page, 'mention')
   await workbench.press('Enter')
   await expect(inspector.getByLabel('Note')).toHaveValue('Please look, @Bea Okafor ')
   await workbench.press('Control+Enter')
@@ -140,7 +124,7 @@ test('A checker names a colleague in a note and assigns the claim, all from the 
   await workbench.press('Shift+A')
   await workbench.press('Alt+m')
   await expect(workbench.options()).toHaveCount(1)
-  await expectAccessible(workbench, 'for-me')
+  await expectAccessible(workbench.page, 'for-me')
   await bea.close()
   await close()
 })
@@ -166,7 +150,7 @@ test('Two people propose different corrections apart: both stand in words, and a
   const dispute = inspector.locator('.notice', { hasText: 'Two people disagree' })
   await expect(dispute).toContainText('six weapons tests in January')
   await expect(dispute).toContainText('The ministry lists eight.')
-  await expectAccessible(workbench, 'dispute')
+  await expectAccessible(workbench.page, 'dispute')
   await dispute.getByRole('button', { name: 'Settle the dispute' }).click()
   await expect(dispute).toContainText('Choose which it is.')
   await dispute.getByRole('button', { name: 'Conclude as Bea did' }).click()
@@ -197,7 +181,7 @@ test('A colleague’s mass deletion is seen at once and brought back with one bu
   const notice = claims.getByRole('region', { name: 'Taken away in bulk' })
   await expect(notice).toContainText(/Bea removed 3 claims and \d+ words/, { timeout: 20_000 })
   await expect(workbench.options()).toHaveCount(0)
-  await expectAccessible(workbench, 'loss')
+  await expectAccessible(workbench.page, 'loss')
   await workbench.press('Alt+b')
   await expect(page.getByText(/Brought back: 3 claims and \d+ words/).first()).toBeVisible({
     timeout: 20_000
@@ -207,7 +191,7 @@ test('A colleague’s mass deletion is seen at once and brought back with one bu
   await expect(notice).toBeHidden({ timeout: 20_000 })
   await workbench.press('Alt+h')
   await expect(notice).toContainText('All of it is back.')
-  await expectAccessible(workbench, 'loss-back')
+  await expectAccessible(workbench.page, 'loss-back')
   await bea.close()
   await close()
 })

@@ -1,24 +1,14 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { Colleague } from './fixtures/colleague'
+import { expectAccessible } from './fixtures/expect-accessible'
 import { launchApp, makeTestDir } from './fixtures/launch-app'
 import { DraftReviewPage } from './pages/draft-review'
 import { StartPage } from './pages/start-page'
 import { WorkbenchPage } from './pages/workbench-page'
 
 const firstDraft = join(import.meta.dirname, 'articles', 'wire-story.txt')
-
-async function expectNoViolations(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-      []
-    )
-  }
-}
 
 test.setTimeout(120_000)
 
@@ -50,7 +40,7 @@ test('The drafts list keeps both drafts, compares any two, and says when a file 
   await dialog.getByLabel('With').selectOption({ label: 'Draft 2: second.txt' })
   await expect(comparison.locator('del', { hasText: 'seven' })).toBeVisible({ timeout: 40_000 })
   await expect(comparison.locator('ins')).toHaveText('eight')
-  await expectNoViolations(workbench.page)
+  await expectAccessible(workbench.page)
 
   const kept = join(project, 'original', 'wire-story.txt')
   chmodSync(kept, 0o666)
@@ -88,7 +78,7 @@ test('A checker sees the article as it was, compares it, brings it back and undo
   const comparison = dialog.getByRole('region', { name: 'The two versions, word by word' })
   await expect(comparison.locator('del').first()).toHaveText('renewed', { timeout: 40_000 })
   await expect(comparison.locator('ins', { hasText: 'eight' })).toBeVisible()
-  await expectNoViolations(again.page)
+  await expectAccessible(again.page)
 
   const restore = dialog.getByRole('button', { name: 'Restore this version' })
   const newer = dialog.getByLabel('With', { exact: true })

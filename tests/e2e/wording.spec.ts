@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { expectAccessible } from './fixtures/expect-accessible'
 import { launchApp, makeTestDir } from './fixtures/launch-app'
 import { StartPage } from './pages/start-page'
-import type { WorkbenchPage } from './pages/workbench-page'
 
 const article = join(import.meta.dirname, 'articles', 'wire-story.txt')
 
@@ -13,20 +12,6 @@ async function openStory() {
   const folder = makeTestDir('stet-wording')
   const workbench = await (await StartPage.of(app)).newProject(article, join(folder, 'story.stet'))
   return { workbench, folder, close }
-}
-
-/** What axe objects to, in both themes; pictures of both are kept. */
-async function expectAccessible(workbench: WorkbenchPage, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await workbench.page.emulateMedia({ colorScheme })
-    await workbench.picture(`${name}-${colorScheme}`)
-    // legacy mode: axe's own frames need a page that may open about:blank, which ours may not
-    const { violations } = await new AxeBuilder({ page: workbench.page }).setLegacyMode().analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-      []
-    )
-  }
-  await workbench.page.emulateMedia({ colorScheme: 'light' })
 }
 
 test('A correction is proposed, shown above the line, accepted, undone and rejected, all from the keyboard', async () => {
@@ -40,7 +25,7 @@ test('A correction is proposed, shown above the line, accepted, undone and rejec
   await page.keyboard.type('six')
   await workbench.press('Tab')
   await page.keyboard.type('The ministry counts so.')
-  await expectAccessible(workbench, 'correction-form')
+  await expectAccessible(workbench.page, 'correction-form')
   await workbench.press('Control+Enter')
   await expect(page.locator('.correction-mark')).toHaveText('six')
   await expect(workbench.article).toContainText('seven weapons tests')
@@ -48,7 +33,7 @@ test('A correction is proposed, shown above the line, accepted, undone and rejec
   const rows = claims.getByRole('listbox', { name: 'Corrections' }).getByRole('option')
   await expect(rows).toHaveCount(1)
   await expect(rows).toContainText('To decide')
-  await expectAccessible(workbench, 'correction')
+  await expectAccessible(workbench.page, 'correction')
 
   await expect(inspector.getByLabel('The article will read')).toBeFocused()
   await workbench.press('Control+Enter')
@@ -87,13 +72,13 @@ test('A query goes to the author and is answered; a message for all open ones is
 
   await workbench.press('Alt+Shift+Q')
   await expect(claims.getByText('1 open query of 1 thread')).toBeVisible()
-  await expectAccessible(workbench, 'talk')
+  await expectAccessible(workbench.page, 'talk')
   await claims.getByRole('button', { name: 'Message with all open questions to The author…' }).click()
   const message = page.getByRole('dialog').getByLabel('Message', { exact: true })
   await expect(message).toHaveValue(
     /“seven weapons tests in the last month”\nWhere does the count come from\?/
   )
-  await expectAccessible(workbench, 'message')
+  await expectAccessible(workbench.page, 'message')
   await page.getByRole('dialog').getByRole('button', { name: 'Copy' }).click()
   await expect(page.getByText('Copied. Paste it into your mail').first()).toBeVisible()
 
