@@ -8,6 +8,7 @@ import * as Y from 'yjs'
 import type { ArticleText } from '../article/article-text'
 import type { Block } from '../article/block-schema'
 import { canonicalJson, canonicalMembers, joinMembers, taggedJson } from '../model/canonical-json'
+import { isSharingField } from './claim-fields'
 import { changedIds } from './entry-index'
 import type { ProjectDocument } from './schema'
 
@@ -25,8 +26,8 @@ const coveredMaps = [
 ] as const satisfies readonly (keyof ProjectDocument)[]
 type CoveredMap = (typeof coveredMaps)[number]
 
-/** Fields that say how the work is shared, and nothing of what was found. */
-const leftOut: Readonly<Partial<Record<CoveredMap, ReadonlySet<string>>>> = { claims: new Set(['assignee']) }
+/** Fields that a state leaves out. */
+const leftOut: Readonly<Partial<Record<CoveredMap, (field: string) => boolean>>> = { claims: isSharingField }
 
 /** A state: its text in canonical JSON, and the SHA-256 of that in hexadecimal. */
 export interface ArticleState {
@@ -118,9 +119,9 @@ export function hashOf(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)))
 }
 
-function canonicalEntry(value: unknown, without: ReadonlySet<string> = new Set()): string {
+function canonicalEntry(value: unknown, isLeftOut: (field: string) => boolean = () => false): string {
   if (!(value instanceof Y.Map)) return canonicalValue(value)
-  return canonicalMap([...value.entries()].filter(([key]) => !without.has(key)))
+  return canonicalMap([...value.entries()].filter(([key]) => !isLeftOut(key)))
 }
 
 /** Types of Yjs are told from plain values, because those who read entries tell them apart, too. */

@@ -10,6 +10,32 @@ export const rangePrefix = 'range:'
 /** What the names of fields begin with that hold one refused place. */
 export const refusalPrefix = 'refused:'
 
+/** What the names of fields begin with that say of one tag whether the claim has it: true, or null. */
+export const tagPrefix = 'tag:'
+
+/** Fields of a claim that say where its words are. */
+export const placeField = /^(anchors|range:|refused:)/
+
+/** Whether a field says how the work is shared, and nothing of what was found. */
+export function isSharingField(field: string): boolean {
+  return field === 'assignee' || field === 'due' || field.startsWith(tagPrefix)
+}
+
+/** The fields that give a claim tags and take others off, so that what two people do to different ones adds up. */
+export function tagFields({ add = [], remove = [] }: TagPatch): EntryFields {
+  const field = (tag: string): string => `${tagPrefix}${tag}`
+  return Object.fromEntries([
+    ...remove.map((tag) => [field(tag), null]),
+    ...add.map((tag) => [field(tag), true])
+  ])
+}
+
+/** Tags to give and to take. */
+export interface TagPatch {
+  readonly add?: readonly string[]
+  readonly remove?: readonly string[]
+}
+
 /** A field for one more range; no two people ever write the same. */
 export function rangeField(id: RangeId, anchor: Anchor): EntryFields {
   return { [`${rangePrefix}${id}`]: bareAnchor(anchor) }

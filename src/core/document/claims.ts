@@ -5,6 +5,7 @@ import type { TextRange } from '../model/anchor'
 import type { ClaimKind, Risk } from '../model/claim'
 import type { ClaimId, PersonId } from '../model/ids'
 import { ClaimFamilies } from './claim-families'
+import { type TagPatch, tagFields } from './claim-fields'
 import { placeClaim } from './claim-ranges'
 import { changeEntry, createEntry } from './entry-map'
 import { parseClaim } from './read-entries'
@@ -28,6 +29,9 @@ export interface ClaimPatch {
   readonly legal?: boolean
   /** Null for nobody. */
   readonly assignee?: PersonId | null
+  /** See due; null for no time. */
+  readonly due?: string | null
+  readonly tags?: TagPatch
 }
 
 /** Marks words of the article as a claim of normal risk. Undo takes the mark off and keeps the claim's data. */
@@ -43,14 +47,14 @@ export function markClaim(
   createEntry(document, document.claims, id, fields, origin)
 }
 
-/** Changes a claim's kind, risk or legal flag, or who is to check it. */
+/** Changes what sort of fact a claim is, what hangs on it, or who is to check it and until when. */
 export function changeClaim(
   document: ProjectDocument,
   id: ClaimId,
-  patch: ClaimPatch,
+  { tags = {}, ...patch }: ClaimPatch,
   origin: unknown
 ): void {
-  changeEntry(document, document.claims, id, { ...patch }, origin)
+  changeEntry(document, document.claims, id, { ...patch, ...tagFields(tags) }, origin)
 }
 
 /** Takes a claim's mark off, with those it speaks for. Its data stays, because a check made elsewhere may speak of it. */

@@ -3,6 +3,7 @@ import type { AnchorState } from '../model/anchor'
 import type { Claim } from '../model/claim'
 import type { ClaimId } from '../model/ids'
 import type { ClaimPlaces } from './claim-places'
+import { ClaimTally } from './claim-tally'
 import {
   compareReadingOrder,
   isListed,
@@ -20,6 +21,8 @@ export type LiveClaim = Omit<ClaimView, 'anchors'> & { readonly anchorStates: re
 
 /** The listed claims in reading order. What did not change stays the same object. */
 export class LiveClaims {
+  /** What is left of the listed claims, by whom, what and when. */
+  readonly tally = new ClaimTally()
   private readonly byId = new Map<ClaimId, LiveClaim>()
   private ordered: readonly LiveClaim[] = []
 
@@ -50,6 +53,7 @@ export class LiveClaims {
       if (known !== undefined && isSameEntry(known, live)) continue
       hasChanged = true
       this.byId.set(claim.id, live)
+      this.tally.replace(known, live)
     }
     if (mustSort) hasChanged = this.sort() || hasChanged
     else if (hasChanged) this.ordered = this.replaceInPlace(listed)
@@ -70,6 +74,7 @@ export class LiveClaims {
     return [...ids].flatMap((id) => {
       const claim = this.entries.wholeClaim(id)
       if (claim !== undefined && isListed(claim, this.entries.checksOf(id))) return claim
+      this.tally.replace(this.byId.get(id), undefined)
       this.byId.delete(id)
       this.places.forget(id)
       return []

@@ -1,11 +1,14 @@
 import { type Claim, type Risk, risks } from '../model/claim'
+import { timeOfDue } from '../model/due'
+import { tagFields } from './claim-fields'
 import { changeEntry } from './entry-map'
 import type { ProjectDocument } from './schema'
 
 /**
  * Makes the first claim speak for the others: their words become ranges of it, their checks and evidence are shown
  * with its own. Nothing is copied or taken away, so that what people merge apart adds up and undo takes it all back.
- * It takes the highest risk, and a lawyer's eye if any of them needs one. See ClaimFamilies.
+ * It takes the highest risk, the earliest time it is due, all tags, and a lawyer's eye if any of them needs one. See
+ * ClaimFamilies.
  */
 export function mergeClaims(
   document: ProjectDocument,
@@ -18,8 +21,15 @@ export function mergeClaims(
       changeEntry(document, document.claims, id, { mergedInto: head.id, absorbed: null }, origin)
     }
     const traits = { risk: highestRisk(all), legal: all.some(({ legal }) => legal) }
-    changeEntry(document, document.claims, head.id, traits, origin)
+    const tags = tagFields({ add: others.flatMap(({ tags = [] }) => tags) })
+    changeEntry(document, document.claims, head.id, { ...traits, ...tags, ...earliestDue(all) }, origin)
   }, origin)
+}
+
+function earliestDue(claims: readonly Claim[]): { readonly due?: string } {
+  const dues = claims.flatMap(({ due }) => due ?? [])
+  const [due] = dues.toSorted((left, right) => timeOfDue(left) - timeOfDue(right))
+  return due === undefined ? {} : { due }
 }
 
 function highestRisk(claims: readonly Claim[]): Risk {

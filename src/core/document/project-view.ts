@@ -2,11 +2,12 @@ import type * as Y from 'yjs'
 import type { ArticleText } from '../article/article-text'
 import type { TextRange } from '../model/anchor'
 import type { Claim } from '../model/claim'
-import { type ClaimCounts, countClaims } from '../model/coverage-counts'
+import type { ClaimCounts } from '../model/coverage-counts'
 import type { ClaimId } from '../model/ids'
 import type { Person } from '../model/person'
 import type { Source } from '../model/source'
 import type { ClaimPlace } from './claim-ranges'
+import type { TallyReading } from './claim-tally'
 import { changedIds, type EntryIndex } from './entry-index'
 import type { LiveClaim } from './live-claims'
 import type { ArticleInfo } from './project-snapshot'
@@ -32,7 +33,6 @@ export class ProjectView {
   private isAnnounced = false
   private articleInfo: ArticleInfo
   private countsNow: ClaimCounts | null = null
-  private areCountsStale = false
   private readonly dirty = new Set<ClaimId>()
   private haveEntriesChanged = false
   private haveRangesMoved = false
@@ -110,12 +110,19 @@ export class ProjectView {
   }
 
   get counts(): ClaimCounts {
-    if (this.countsNow === null || this.areCountsStale) {
-      const counts = countClaims(this.contents.live.list.map(({ status }) => status))
-      this.countsNow = this.countsNow === null ? counts : keepSame(this.countsNow, counts)
-      this.areCountsStale = false
-    }
+    const { counts } = this.tally
+    this.countsNow = this.countsNow === null ? counts : keepSame(this.countsNow, counts)
     return this.countsNow
+  }
+
+  /** What is left of the claims, by whom, what and when. */
+  get tally(): TallyReading {
+    return this.contents.live.tally.read()
+  }
+
+  /** The open claims that are due at this time. */
+  openDue(due: string): readonly ClaimId[] {
+    return this.contents.live.tally.openDue(due)
   }
 
   /** Where the claim's anchors are now, in their order; null for one whose words are gone. */
@@ -231,7 +238,6 @@ export class ProjectView {
     this.dirty.clear()
     const cause = this.haveEntriesChanged ? 'entries' : 'words'
     let hasChanged = dirty.size > 0 && this.contents.live.refresh(dirty)
-    this.areCountsStale ||= hasChanged
     hasChanged = this.refreshLists() || hasChanged
     const haveRangesMoved = this.haveRangesMoved || hasChanged
     this.haveRangesMoved = false

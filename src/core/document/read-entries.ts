@@ -10,15 +10,17 @@ import type { Check } from '../model/check'
 import { type Claim, claimKinds, type Refusal, risks } from '../model/claim'
 import { type Correction, type Decision, outcomes, severities } from '../model/correction'
 import type { Draft } from '../model/draft'
+import { isDue } from '../model/due'
 import { type Evidence, stances } from '../model/evidence'
 import { type ClaimId, isId } from '../model/ids'
 import type { Moment } from '../model/moment'
 import type { Person } from '../model/person'
 import { cslTypes, type Source, sourceTerms } from '../model/source'
 import { parseUrl } from '../model/source-from-url'
+import { mostTags, tagOf } from '../model/tag'
 import { contactWays, type Post, postActs, type Thread, threadPurposes } from '../model/thread'
 import { verdicts, workStatuses } from '../model/verdict'
-import { rangePrefix, refusalPrefix } from './claim-fields'
+import { rangePrefix, refusalPrefix, tagPrefix } from './claim-fields'
 import type { ArticleInfo } from './project-snapshot'
 
 // zod would compile schemas by eval, which the window's content security policy forbids
@@ -55,7 +57,8 @@ const claim = z.object({
   mergedInto: claimId.optional().catch(undefined),
   absorbed: z.literal(true).optional().catch(undefined),
   placedBy: personId.optional().catch(undefined),
-  assignee: personId.optional().catch(undefined)
+  assignee: personId.optional().catch(undefined),
+  due: z.string().max(20).refine(isDue).optional().catch(undefined)
 })
 
 const refusal = z.object({ by: personId, at: moment, place: anchor })
@@ -237,8 +240,9 @@ export function parseClaim(id: string, value: unknown): Claim | null {
   const fields = fieldsOf(value)
   const { data } = claim.safeParse({ ...fields, id })
   if (data === undefined) return null
-  const { splitFrom, mergedInto, absorbed, placedBy, assignee, anchors, ...own } = data
+  const { splitFrom, mergedInto, absorbed, placedBy, assignee, due, anchors, ...own } = data
   const refusals = parseRefusals(fields)
+  const tags = parseTags(fields)
   const refused = refusals.length === 0 ? {} : { refused: refusals.map(({ place }) => place) }
   return {
     ...own,
@@ -248,7 +252,9 @@ export function parseClaim(id: string, value: unknown): Claim | null {
     ...(mergedInto === undefined ? {} : { mergedInto }),
     ...(absorbed === undefined ? {} : { absorbed }),
     ...(placedBy === undefined ? {} : { placedBy }),
-    ...(assignee === undefined ? {} : { assignee })
+    ...(assignee === undefined ? {} : { assignee }),
+    ...(due === undefined ? {} : { due }),
+    ...(tags.length === 0 ? {} : { tags })
   }
 }
 
@@ -267,6 +273,17 @@ function parseRefusals(fields: Fields): readonly Refusal[] {
     const { data } = refusal.safeParse(fields[key])
     return data === undefined ? [] : { ...data, key }
   })
+}
+
+/** A tag stands in a field of its own, so that two people can give different ones apart. */
+function parseTags(fields: Fields): readonly string[] {
+  return Object.keys(fields)
+    .flatMap((key) => {
+      const tag = key.startsWith(tagPrefix) && fields[key] === true ? key.slice(tagPrefix.length) : ''
+      return tagOf(tag) === tag ? tag : []
+    })
+    .toSorted()
+    .slice(0, mostTags)
 }
 
 /** In one order on every replica, and no more than a claim can hold. */

@@ -1,12 +1,13 @@
 import * as Y from 'yjs'
 import type { ChangedThing, ChangeRecord, ShownValue } from '../model/activity'
 import { type ChangeId, type ClaimId, isId, type PersonId } from '../model/ids'
+import { placeField, tagPrefix } from './claim-fields'
 import type { ProjectView } from './project-view'
 import { type ProjectDocument, untrackedOrigin } from './schema'
 
 /** Fields whose changes are written down; the words of claims are told by the view. */
 const recorded = {
-  claims: ['kind', 'risk', 'legal', 'assignee', 'removed', 'mergedInto', 'placedBy'],
+  claims: ['kind', 'risk', 'legal', 'assignee', 'due', 'removed', 'mergedInto', 'placedBy'],
   evidence: ['stance', 'locator', 'excerpt', 'removed'],
   sources: ['item', 'primary', 'terms', 'origin', 'removed'],
   info: ['title', 'byline', 'dateline'],
@@ -17,9 +18,6 @@ const recorded = {
 
 /** Longest value that is kept of a change, in UTF-16 code units: enough to know it again. */
 const longestValue = 500
-
-/** Fields of a claim that say where its words are. */
-const placeField = /^(anchors|range:|refused:)/
 
 /** Who writes down, and which changes. */
 export interface RecorderDuties {
@@ -134,11 +132,24 @@ function changesIn(
   const entry: unknown = event.target
   if (typeof id !== 'string' || event.path.length !== 1 || !(entry instanceof Y.Map)) return []
   return [...event.keys].flatMap(([field, { oldValue }]) => {
+    const tag = of === 'claim' ? tagChange(field, oldValue, entry.get(field)) : null
+    if (tag !== null) return [{ of, id, claimId: claimOf(of, id, entry), ...tag }]
     if (!fields.includes(field)) return []
     if (field === 'removed' && bornHere.delete(id)) return []
     const [from, to] = [shownValue(oldValue), shownValue(entry.get(field))]
     return from === to ? [] : [{ of, id, claimId: claimOf(of, id, entry), field, from, to }]
   })
+}
+
+/** A tag that was given or taken, which is told by its name; null for other fields. */
+function tagChange(
+  field: string,
+  before: unknown,
+  now: unknown
+): Pick<Change, 'field' | 'from' | 'to'> | null {
+  if (!field.startsWith(tagPrefix) || (before === true) === (now === true)) return null
+  const name = field.slice(tagPrefix.length)
+  return { field: 'tag', from: before === true ? name : null, to: now === true ? name : null }
 }
 
 function followInfo(info: Y.Map<unknown>, isOwn: RecorderDuties['isOwn'], pending: Change[]): () => void {

@@ -4,6 +4,7 @@ import type { ArticleText } from '../article/article-text'
 import type { TextRange } from '../model/anchor'
 import type { Evidence } from '../model/evidence'
 import type { ClaimId, EvidenceId, PersonId } from '../model/ids'
+import { tagFields } from './claim-fields'
 import { type ClaimPlace, placeClaim } from './claim-ranges'
 import { bearEntry, changeEntry } from './entry-map'
 import type { ProjectDocument } from './schema'
@@ -47,7 +48,7 @@ export function partsOfClaim(
 }
 
 /**
- * Makes a part of a claim a claim of its own, of the same kind, risk and legal flag. The checks stay with the first:
+ * Makes a part of a claim a claim of its own, of the same kind, risk, legal flag, tags and time it is due. The checks stay with the first:
  * they were made on words it no longer says, so they fall back. One step for undo.
  */
 export function splitClaim(
@@ -60,8 +61,9 @@ export function splitClaim(
   const { claim } = place
   const { id, by, at } = split
   const anchors = split.taken.map((range) => describeRange(article, range))
-  const { kind, risk, legal } = claim
-  const fields = { kind, risk, legal, markedBy: by, markedAt: at, anchors, splitFrom: claim.id }
+  const { kind, risk, legal, due, tags = [] } = claim
+  const traits = { kind, risk, legal, ...(due === undefined ? {} : { due }), ...tagFields({ add: tags }) }
+  const fields = { ...traits, markedBy: by, markedAt: at, anchors, splitFrom: claim.id }
   bearEntry(document, document.claims, id, fields)
   for (const { id: copy, of } of split.evidence) {
     const { sourceId, stance, locator, excerpt } = of

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { placeField } from './claim-fields'
 import type { ProjectDocument } from './schema'
 
 /** What sort of step undo would take back, as far as what it changed tells. */
@@ -11,6 +12,7 @@ export type StepKind =
   | 'merge'
   | 'place'
   | 'traits'
+  | 'several traits'
   | 'source'
   | 'evidence'
   | 'info'
@@ -37,7 +39,13 @@ function kindOnClaims(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): Ste
   if (fields.has('mergedInto')) return 'merge'
   if (fields.has('anchors')) return 'place'
   if (fields.has('removed')) return events.some(({ target }) => isShown(target)) ? 'mark' : 'unmark'
-  return ['kind', 'risk', 'legal'].some((field) => fields.has(field)) ? 'traits' : 'place'
+  if ([...fields].some((field) => placeField.test(field) || field === 'absorbed')) return 'place'
+  if (!events.some(({ target }) => isClaim(target))) return 'place'
+  return events.filter(({ target }) => isClaim(target)).length > 1 ? 'several traits' : 'traits'
+}
+
+function isClaim(entry: unknown): boolean {
+  return entry instanceof Y.Map && entry.has('anchors')
 }
 
 function isShown(entry: unknown): boolean {

@@ -53,6 +53,10 @@ export interface Claim {
   readonly refusals?: readonly Refusal[]
   /** Who is to check it; absent for nobody in particular. */
   readonly assignee?: PersonId
+  /** When it has to be settled; absent for no time. See due. */
+  readonly due?: string
+  /** What the house sorts its claims by, in the order of their characters; absent for none. */
+  readonly tags?: readonly string[]
 }
 
 /** Somebody said of words that were edited or found elsewhere that they are not the claim. */

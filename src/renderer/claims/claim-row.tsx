@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { directionOfText } from '../../core/article/text-direction'
 import type { LiveClaim } from '../../core/document/live-claims'
+import { formatDue } from '../ui/format-date'
 import { StateIcon, stateClass, ToolIcon } from '../ui/icons'
 import { strings } from '../ui/strings'
 
@@ -12,10 +13,18 @@ interface ClaimRowProps {
   readonly isUnread: boolean
   /** Whose it is to check; "" for nobody's. */
   readonly assignee: string
+  /** Whether it is open and the time it is due has passed. */
+  readonly isOverdue: boolean
 }
 
 /** One claim in the list: number, state, words and kind. */
-export const ClaimRow = memo(function ClaimRow({ view, isChosen, isUnread, assignee }: ClaimRowProps) {
+export const ClaimRow = memo(function ClaimRow({
+  view,
+  isChosen,
+  isUnread,
+  assignee,
+  isOverdue
+}: ClaimRowProps) {
   const { number, claim, status, words, evidence } = view
   return (
     <div className="claim-row">
@@ -50,6 +59,12 @@ export const ClaimRow = memo(function ClaimRow({ view, isChosen, isUnread, assig
               <bdi>{assignee}</bdi>
             </span>
           )}
+          {claim.due !== undefined && <Due due={claim.due} isOverdue={isOverdue} />}
+          {claim.tags?.map((tag) => (
+            <bdi key={tag} className="claim-row-tag">
+              {tag}
+            </bdi>
+          ))}
           {isChosen && <Flag name="done" label={strings.ranges.isChosen} />}
           {claim.risk === 'high' && <Flag name="flag" label={strings.list.highRisk} />}
           {claim.legal && <Flag name="scales" label={strings.list.legal} />}
@@ -58,6 +73,16 @@ export const ClaimRow = memo(function ClaimRow({ view, isChosen, isUnread, assig
     </div>
   )
 })
+
+function Due({ due, isOverdue }: { readonly due: string; readonly isOverdue: boolean }) {
+  const when = formatDue(due)
+  return (
+    <span className={isOverdue ? 'claim-row-count is-overdue' : 'claim-row-count'}>
+      <ToolIcon name={isOverdue ? 'warning' : 'clock'} size={12} />
+      {isOverdue ? strings.due.overdue(when) : strings.due.due(when)}
+    </span>
+  )
+}
 
 function Flag({ name, label }: { readonly name: 'done' | 'flag' | 'scales'; readonly label: string }) {
   return (

@@ -4,13 +4,16 @@ import { claimKinds, risks } from '../../core/model/claim'
 import { type ClaimId, isId } from '../../core/model/ids'
 import { assignClaim } from '../session/actions/assign-claim'
 import { setKind, setLegal, setRisk } from '../session/actions/mark-claim'
+import { addTag, removeTag, setDue } from '../session/actions/plan-claim'
 import { AuthorTag, useAuthors } from '../session/author-tag'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
-import { nameOf, usePeople } from '../session/use-project'
+import { nameOf, useKnownTags, usePeople } from '../session/use-project'
+import { DueField } from '../ui/due-field'
 import { Checkbox, SelectField } from '../ui/field'
 import { formatMoment } from '../ui/format-date'
 import { strings } from '../ui/strings'
+import { TagField } from '../ui/tag-field'
 
 const kindOptions = claimKinds.map((kind) => ({ value: kind, label: capitalise(kind) }))
 const riskOptions = risks.map((risk) => ({ value: risk, label: strings.risks[risk] }))
@@ -26,15 +29,21 @@ export function ClaimTraits({
   const people = usePeople(session)
   const me = useStore(session.person)
   const authors = useAuthors(session)
+  const knownTags = useKnownTags(session)
   const assigneeField = useRef<HTMLSelectElement>(null)
+  const dueField = useRef<HTMLInputElement>(null)
+  const tagField = useRef<HTMLInputElement>(null)
   useEffect(
     () =>
       session.inspectorFocused.on((place) => {
         if (place === 'assignee') assigneeField.current?.focus()
+        if (place === 'due') dueField.current?.focus()
+        if (place === 'tags') tagField.current?.focus()
       }),
     [session]
   )
-  const { id, kind, risk, legal, assignee, markedBy, markedAt, splitFrom, mergedFrom = [] } = view.claim
+  const { id, kind, risk, legal, assignee, due, tags = [] } = view.claim
+  const { markedBy, markedAt, splitFrom, mergedFrom = [] } = view.claim
   const numberOf = (claim: ClaimId): number | null => session.view.claim(claim)?.number ?? null
   return (
     <section className="inspector-section">
@@ -62,6 +71,15 @@ export function ClaimTraits({
           ...people.filter((each) => each.id !== me.id).map((each) => ({ value: each.id, label: each.name }))
         ]}
         onChange={(value) => assignClaim(session, id, isId('person', value) ? value : null)}
+      />
+      <DueField ref={dueField} value={due} onChange={(next) => setDue(session, id, next)} />
+      <TagField
+        ref={tagField}
+        label={strings.tags.tags}
+        tags={tags}
+        known={knownTags}
+        onAdd={(tag) => addTag(session, id, tag)}
+        onRemove={(tag) => removeTag(session, id, tag)}
       />
       <Checkbox
         label={strings.inspector.legal}

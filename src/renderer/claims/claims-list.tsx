@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { LiveClaim } from '../../core/document/live-claims'
 import { claimStates } from '../../core/model/claim-status'
 import type { ClaimCounts } from '../../core/model/coverage-counts'
+import { isOverdue } from '../../core/model/due'
 import { isId } from '../../core/model/ids'
 import type { Person } from '../../core/model/person'
 import { goToClaim } from '../session/actions/go-to-claim'
@@ -10,6 +11,7 @@ import { isToConfirm } from '../session/actions/review-places'
 import { commandOf } from '../session/commands'
 import { audiences, type ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
+import { useMinute } from '../session/use-minute'
 import { nameOf, useClaims, useCounts, usePeople } from '../session/use-project'
 import { useThreads } from '../session/use-words'
 import { Button } from '../ui/button'
@@ -39,6 +41,7 @@ export function ClaimsList({ session }: { readonly session: ProjectSession }) {
       threads.filter(({ thread }) => thread.claimId !== null && [id, ...mergedFrom].includes(thread.claimId))
     return filterClaims(claims, applied, { whose, me, threadsOf })
   }, [claims, applied, whose, me, threads])
+  const now = useMinute(session)
   const uncertain = useMemo(() => claims.filter(isToConfirm).length, [claims])
   const list = useRef<VirtualListHandle>(null)
   const search = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
@@ -89,6 +92,7 @@ export function ClaimsList({ session }: { readonly session: ProjectSession }) {
               isUnread={[claim.claim.id, ...(claim.claim.mergedFrom ?? [])].some((id) =>
                 unreadClaims.has(id)
               )}
+              isOverdue={isOverdue(claim, now)}
               assignee={claim.claim.assignee === undefined ? '' : nameOf(people, claim.claim.assignee)}
             />
           )}

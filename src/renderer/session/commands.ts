@@ -138,6 +138,14 @@ const claimCommands: readonly Command[] = [
     workbench.showInspector()
     session.inspectorFocused.emit('assignee')
   }),
+  onClaim('set-due', 'claim', { claimKeys: ['Shift+D'] }, (session, _claim, workbench) => {
+    workbench.showInspector()
+    session.inspectorFocused.emit('due')
+  }),
+  onClaim('add-tag', 'claim', { claimKeys: ['#'] }, (session, _claim, workbench) => {
+    workbench.showInspector()
+    session.inspectorFocused.emit('tags')
+  }),
   onClaim('attach-claim', 'claim', { keys: ['Alt+A'] }, (session, { claim }) =>
     attachToSelection(session, claim.id)
   )

@@ -1,9 +1,10 @@
 import type { Activity, ChangeRecord, ShownValue } from '../../core/model/activity'
 import { risks } from '../../core/model/claim'
+import { isDue } from '../../core/model/due'
 import { stances } from '../../core/model/evidence'
 import { type ClaimId, isId } from '../../core/model/ids'
 import { sourceTerms } from '../../core/model/source'
-import { formatTime } from '../ui/format-date'
+import { formatDue, formatTime } from '../ui/format-date'
 import { strings } from '../ui/strings'
 import type { ProjectSession } from './project-session'
 import { sourceLabel } from './source-label'
@@ -90,6 +91,7 @@ function showValue(session: ProjectSession, field: string, value: ShownValue): s
     return isId('person', value) ? nameOf(session.view.people, value) : activity.nobody
   }
   if (value === null || value === '') return activity.nothing
+  if (field === 'due') return typeof value === 'string' && isDue(value) ? formatDue(value) : activity.nothing
   if (field === 'risk') return strings.risks[risks.find((risk) => risk === value) ?? 'normal']
   if (field === 'stance') return strings.stances[stances.find((stance) => stance === value) ?? 'context']
   if (field === 'terms') return strings.terms[sourceTerms.find((each) => each === value) ?? 'on the record']

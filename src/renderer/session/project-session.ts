@@ -474,7 +474,15 @@ export const listTabs = ['claims', 'sources', 'corrections', 'talk', 'activity']
 export type ListTab = (typeof listTabs)[number]
 
 /** Where in the inspector the cursor goes. */
-export type InspectorPlace = 'claim' | 'note' | 'correction' | 'assignee' | 'evidence' | 'same words'
+export type InspectorPlace =
+  | 'claim'
+  | 'note'
+  | 'correction'
+  | 'assignee'
+  | 'due'
+  | 'tags'
+  | 'evidence'
+  | 'same words'
 
 /** What the find bar is asked for. */
 export type FindRequest = 'find' | 'replace' | 'next' | 'previous'

@@ -1,4 +1,5 @@
-import { startTransition, useEffect, useReducer, useRef } from 'react'
+import { startTransition, useEffect, useMemo, useReducer, useRef } from 'react'
+import type { TallyReading } from '../../core/document/claim-tally'
 import type { LiveClaim } from '../../core/document/live-claims'
 import type { ArticleInfo } from '../../core/document/project-snapshot'
 import type { ClaimCounts } from '../../core/model/coverage-counts'
@@ -38,6 +39,17 @@ export function useArticleInfo(session: ProjectSession): ArticleInfo {
 /** Everybody who has worked on the article, kept up to date. */
 export function usePeople(session: ProjectSession): readonly Person[] {
   return useView(session, () => session.view.people)
+}
+
+/** What is left of the claims, by whom, what and when, kept up to date. */
+export function useTally(session: ProjectSession): TallyReading {
+  return useView(session, () => session.view.tally)
+}
+
+/** The tags in use, by name. */
+export function useKnownTags(session: ProjectSession): readonly string[] {
+  const { byTag } = useTally(session)
+  return useMemo(() => [...byTag.keys()].toSorted((left, right) => left.localeCompare(right)), [byTag])
 }
 
 /** A person's name for the screen. */

@@ -1,3 +1,5 @@
+import { timeOfDue } from '../../core/model/due'
+
 const dayAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 
 /** A recorded moment (ISO 8601) in the person's locale and time zone; as it stands when it is no date. */
@@ -19,4 +21,19 @@ export function formatDay(iso: string): string {
 export function formatTime(iso: string): string {
   const date = new Date(iso)
   return Number.isNaN(date.getTime()) ? iso : timeAlone.format(date)
+}
+
+const dayOfDue = new Intl.DateTimeFormat(undefined, { weekday: 'short', month: 'short', day: 'numeric' })
+const minuteOfDue = new Intl.DateTimeFormat(undefined, {
+  weekday: 'short',
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit'
+})
+
+/** When something is due (see core/model/due), short, in the person's locale and time zone. */
+export function formatDue(due: string): string {
+  // the end of a day is the beginning of the next one
+  return due.length === 10 ? dayOfDue.format(timeOfDue(due) - 1) : minuteOfDue.format(timeOfDue(due))
 }

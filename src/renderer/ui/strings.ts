@@ -617,6 +617,23 @@ export const strings = {
     marked: (name: string, date: string) => `Marked by ${name}, ${date}`
   },
 
+  due: {
+    day: 'Due on',
+    time: 'At (optional)',
+    due: (when: string) => `Due ${when}`,
+    overdue: (when: string) => `Overdue since ${when}`,
+    set: (number: number, when: string | null) =>
+      when === null ? `Claim ${number} is due at no time.` : `Claim ${number} is due ${when}.`
+  },
+
+  tags: {
+    tags: 'Tags',
+    add: 'Add a tag',
+    remove: (tag: string) => `Take the tag ${tag} off`,
+    added: (number: number, tag: string) => `Claim ${number} has the tag ${tag}.`,
+    removed: (number: number, tag: string) => `The tag ${tag} was taken off claim ${number}.`
+  },
+
   dispute: {
     title: (people: number) =>
       people < 3 ? 'Two people disagree' : `${people.toLocaleString()} people disagree`,
@@ -872,6 +889,8 @@ export const strings = {
       'claim risk': 'Risk',
       'claim legal': 'Legal eye needed',
       'claim assignee': 'Assigned to',
+      'claim due': 'Due',
+      'claim tag': 'Tag',
       'claim words': 'Words of the claim',
       'evidence stance': 'Evidence',
       'evidence locator': 'Page of the evidence',
@@ -1178,7 +1197,8 @@ export const strings = {
       unmark: 'the taking off of a mark',
       merge: 'the merging of claims',
       place: 'the change of a claim’s words',
-      traits: 'the change of a claim’s kind or risk',
+      traits: 'the change of what is said of a claim',
+      'several traits': 'the change of what is said of several claims',
       source: 'the change of a source',
       evidence: 'the change of evidence',
       info: 'the change of the article’s details',
@@ -1232,6 +1252,8 @@ export const strings = {
       'show-talk': 'Queries and discussion, or back to the claims',
       'assign-to-me': 'Take the claim for yourself, or let go of it',
       assign: 'Assign the claim to somebody',
+      'set-due': 'Say until when the claim is due',
+      'add-tag': 'Give the claim a tag',
       'next-unread': 'Next claim with something new',
       'claims-for-me': 'Only claims that are for me, or all',
       'show-activity': 'Activity: who did what, or back to the claims',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { ArticleText } from '../../../../src/core/article/article-text'
 import { ArticleStateReader, hashOf } from '../../../../src/core/document/article-state'
+import { changeClaim } from '../../../../src/core/document/claims'
 import { openDocument } from '../../../../src/core/document/schema'
 import { typeAfter } from '../../../support/edit-article'
 import {
@@ -10,6 +11,7 @@ import {
   mergeAll,
   openPair,
   openReplica,
+  own,
   projectId,
   type Replica
 } from '../../../support/replica'
@@ -62,6 +64,7 @@ describe('the state that a sign-off is about', () => {
     const claim = mark(alice, 'seven')
     const before = reader.read().hash
     ;(alice.document.claims.get(claim) as Y.Map<unknown>).set('assignee', alice.person)
+    changeClaim(alice.document, claim, { due: '2026-11-30', tags: { add: ['lawsuit'] } }, own)
     alice.document.people.set('somebody', { name: 'Bob' })
     alice.document.signoffs.set('one', {})
     expect(reader.read().hash).toBe(before)
