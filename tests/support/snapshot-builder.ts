@@ -140,7 +140,7 @@ export class SnapshotBuilder {
       anchors: anchors.map(({ state }) => state),
       words,
       checks,
-      evidence: judgeEvidence(evidence, sourceOf)
+      evidence: judgeEvidence(evidence, { sourceOf, originOf: ({ origin, id }) => origin || id })
     })
     return { number: 0, claim, anchors, words, status, checks, evidence }
   }

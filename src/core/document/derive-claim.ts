@@ -5,8 +5,7 @@ import { type Check, standingChecks } from '../model/check'
 import type { Claim } from '../model/claim'
 import { type ClaimStatus, deriveClaimStatus } from '../model/claim-status'
 import type { Evidence } from '../model/evidence'
-import { judgeEvidence } from '../model/evidence-rule'
-import type { Source } from '../model/source'
+import { judgeEvidence, type SourceFacts } from '../model/evidence-rule'
 import { wordsOfClaim } from '../model/words-of-claim'
 
 /** What is said of one claim, as far as it concerns the claim alone. */
@@ -16,7 +15,7 @@ export interface ClaimSurroundings {
   readonly checks: readonly Check[]
   /** Not removed. */
   readonly evidence: readonly Evidence[]
-  readonly sourceOf: (id: Source['id']) => Source | undefined
+  readonly sources: SourceFacts
 }
 
 /** The range of one anchor, as far as it was found. */
@@ -45,7 +44,7 @@ export function readClaimStatus(claim: Claim, words: string, about: ClaimSurroun
     anchors: about.anchors,
     words,
     checks: about.checks,
-    evidence: judgeEvidence(about.evidence, about.sourceOf)
+    evidence: judgeEvidence(about.evidence, about.sources)
   })
 }
 

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { Check } from '../model/check'
 import type { Claim } from '../model/claim'
 import type { Evidence } from '../model/evidence'
+import type { SourceFacts } from '../model/evidence-rule'
 import type { ClaimId, SourceId } from '../model/ids'
 import type { Person } from '../model/person'
 import type { Source } from '../model/source'
@@ -17,6 +18,7 @@ import {
 } from './read-entries'
 import { isSameEntry } from './same-entry'
 import type { ProjectDocument } from './schema'
+import { SourceOrigins } from './source-origins'
 
 /**
  * All well-formed entries of a project, by id and by claim. Reads each stored entry once; after a change, only what
@@ -29,6 +31,12 @@ export class EntryIndex {
   private readonly checks = new Map<string, Check>()
   private readonly evidence = new Map<string, Evidence>()
   private readonly storedSources = new Map<string, { source: Source; isRemoved: boolean }>()
+  private readonly origins = new SourceOrigins()
+  /** What counting evidence needs to know of sources. */
+  readonly sourceFacts: SourceFacts = {
+    sourceOf: (id) => this.sourceOf(id),
+    originOf: (source) => this.origins.originOf(source)
+  }
   private readonly storedPeople = new Map<string, Person>()
   private readonly checksByClaim = new Map<string, Map<string, Check>>()
   private readonly evidenceByClaim = new Map<string, Map<string, Evidence>>()
@@ -67,6 +75,12 @@ export class EntryIndex {
   /** Whatever was stored of a source, even when undo took it back: evidence may rest on it. */
   sourceOf(id: SourceId): Source | undefined {
     return this.storedSources.get(id)?.source
+  }
+
+  /** The sources that share this one's origin, without itself. */
+  sharingOrigin({ id }: Source): readonly Source[] {
+    const group = [...this.origins.groupOf(id)].filter((other) => other !== id)
+    return group.flatMap((other) => this.sourceOf(other) ?? []).toSorted(byId)
   }
 
   /** All evidence, the removed too, by id. */
@@ -143,10 +157,14 @@ export class EntryIndex {
   refreshSource(id: string): readonly ClaimId[] {
     const value = this.document.sources.get(id)
     const source = parseSource(id, value)
+    const concerned = new Set(this.evidence.size === 0 ? [] : this.origins.groupOf(id as SourceId))
     if (source === null) this.storedSources.delete(id)
     else this.storedSources.set(source.id, { source, isRemoved: isSourceRemoved(value) })
+    this.origins.follow(id as SourceId, source)
+    if (this.evidence.size === 0) return []
+    for (const each of this.origins.groupOf(id as SourceId)) concerned.add(each)
     return this.withHead(
-      [...this.evidence.values()].flatMap((item) => (item.sourceId === id ? item.claimId : []))
+      [...this.evidence.values()].flatMap((item) => (concerned.has(item.sourceId) ? item.claimId : []))
     )
   }
 

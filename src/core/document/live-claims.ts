@@ -88,8 +88,8 @@ export class LiveClaims {
     const words = readClaimWords(this.article, claim, ranges)
     const checks = this.entries.checksOf(id)
     const evidence = this.entries.evidenceOf(id)
-    const sourceOf = this.entries.sourceOf.bind(this.entries)
-    const status = readClaimStatus(claim, words, { anchors: anchorStates, checks, evidence, sourceOf })
+    const sources = this.entries.sourceFacts
+    const status = readClaimStatus(claim, words, { anchors: anchorStates, checks, evidence, sources })
     return { number, claim, anchorStates, words, status, checks, evidence }
   }
 

@@ -3,6 +3,7 @@ import type { ArticleText } from '../article/article-text'
 import type { TextRange } from '../model/anchor'
 import type { Claim } from '../model/claim'
 import type { ClaimCounts } from '../model/coverage-counts'
+import { type EvidenceStanding, judgeEvidence } from '../model/evidence-rule'
 import type { ClaimId } from '../model/ids'
 import type { Person } from '../model/person'
 import type { Source } from '../model/source'
@@ -98,6 +99,17 @@ export class ProjectView {
   /** All sources by id. */
   get sources(): readonly Source[] {
     return this.contents.sources
+  }
+
+  /** How the evidence on a claim counts by the rule; null for a claim that is not listed. */
+  evidenceStanding(id: ClaimId): EvidenceStanding | null {
+    const live = this.claim(id)
+    return live === undefined ? null : judgeEvidence(live.evidence, this.contents.entries.sourceFacts)
+  }
+
+  /** The sources that share this one's origin, without itself. */
+  sharingOrigin(source: Source): readonly Source[] {
+    return this.contents.entries.sharingOrigin(source)
   }
 
   /** Everybody who has worked on the article, by name. */

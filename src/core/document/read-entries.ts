@@ -15,13 +15,14 @@ import { type Evidence, stances } from '../model/evidence'
 import { type ClaimId, isId } from '../model/ids'
 import type { Moment } from '../model/moment'
 import type { Person } from '../model/person'
-import { cslTypes, type Source, sourceTerms } from '../model/source'
+import { cslTypes, type OriginLink, type Source, sourceTerms } from '../model/source'
 import { parseUrl } from '../model/source-from-url'
 import { mostTags, tagOf } from '../model/tag'
 import { contactWays, type Post, postActs, type Thread, threadPurposes } from '../model/thread'
 import { verdicts, workStatuses } from '../model/verdict'
 import { rangePrefix, refusalPrefix, tagPrefix } from './claim-fields'
 import type { ArticleInfo } from './project-snapshot'
+import { originPrefix } from './sources'
 
 // zod would compile schemas by eval, which the window's content security policy forbids
 z.config({ jitless: true })
@@ -286,7 +287,7 @@ function parseTags(fields: Fields): readonly string[] {
     .slice(0, mostTags)
 }
 
-/** In one order on every replica, and no more than a claim can hold. */
+/** In one order on every replica, and no more than an entry can hold. */
 function keysWith(fields: Fields, prefix: string): readonly string[] {
   return Object.keys(fields)
     .filter((key) => key.startsWith(prefix))
@@ -338,7 +339,14 @@ export function parsePost(id: string, value: unknown): Post | null {
 
 /** The source stored under this id, or null. Addresses that are not http or https are left out of its item. */
 export function parseSource(id: string, value: unknown): Source | null {
-  return source.safeParse({ ...fieldsOf(value), id }).data ?? null
+  const fields = fieldsOf(value)
+  const { data } = source.safeParse({ ...fields, id })
+  if (data === undefined) return null
+  const originLinks = keysWith(fields, originPrefix).flatMap((key): OriginLink | [] => {
+    const [other, isShared] = [key.slice(originPrefix.length), fields[key]]
+    return isId('source', other) && other > id && typeof isShared === 'boolean' ? { other, isShared } : []
+  })
+  return originLinks.length === 0 ? data : { ...data, originLinks }
 }
 
 /** Whether a stored source was taken back by undo. */

@@ -66,7 +66,7 @@ function readClaimViews(article: ArticleText, entries: EntryIndex): readonly Cla
       anchors: anchors.map(({ state }) => state),
       checks,
       evidence,
-      sourceOf: (id) => entries.sourceOf(id)
+      sources: entries.sourceFacts
     })
     return { number: index + 1, claim, anchors, words, status, checks, evidence }
   })

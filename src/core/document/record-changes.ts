@@ -4,6 +4,7 @@ import { type ChangeId, type ClaimId, isId, type PersonId } from '../model/ids'
 import { placeField, tagPrefix } from './claim-fields'
 import type { ProjectView } from './project-view'
 import { type ProjectDocument, untrackedOrigin } from './schema'
+import { originPrefix } from './sources'
 
 /** Fields whose changes are written down; the words of claims are told by the view. */
 const recorded = {
@@ -134,7 +135,7 @@ function changesIn(
   return [...event.keys].flatMap(([field, { oldValue }]) => {
     const tag = of === 'claim' ? tagChange(field, oldValue, entry.get(field)) : null
     if (tag !== null) return [{ of, id, claimId: claimOf(of, id, entry), ...tag }]
-    if (!fields.includes(field)) return []
+    if (!fields.includes(field) && !(of === 'source' && field.startsWith(originPrefix))) return []
     if (field === 'removed' && bornHere.delete(id)) return []
     const [from, to] = [shownValue(oldValue), shownValue(entry.get(field))]
     return from === to ? [] : [{ of, id, claimId: claimOf(of, id, entry), field, from, to }]

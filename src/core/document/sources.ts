@@ -1,5 +1,5 @@
 import type { SourceId } from '../model/ids'
-import type { Source } from '../model/source'
+import type { OriginLink, Source } from '../model/source'
 import { changeEntry, createEntry } from './entry-map'
 import type { ProjectDocument } from './schema'
 
@@ -20,4 +20,28 @@ export function changeSource(
   origin: unknown
 ): void {
   changeEntry(document, document.sources, id, structuredClone(patch), origin)
+}
+
+/** What the names of a source's fields begin with that say whether it shares an origin with another source. */
+export const originPrefix = 'origin:'
+
+/** What was said of two sources' origin; null for nothing. */
+export function originLinkOf(left: Source, right: Source): OriginLink | null {
+  const [keeper, other] = left.id < right.id ? [left, right] : [right, left]
+  return keeper.originLinks?.find((link) => link.other === other.id) ?? null
+}
+
+/**
+ * Says that two sources share an origin, that they are independent, or takes what was said back (null). There is one
+ * field for each two sources, so what people say of different ones adds up.
+ */
+export function setSharedOrigin(
+  document: ProjectDocument,
+  [left, right]: readonly [SourceId, SourceId],
+  isShared: boolean | null,
+  origin: unknown
+): void {
+  if (left === right) return
+  const [keeper, other] = left < right ? [left, right] : [right, left]
+  changeEntry(document, document.sources, keeper, { [`${originPrefix}${other}`]: isShared }, origin)
 }

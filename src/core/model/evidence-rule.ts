@@ -5,7 +5,7 @@ import type { Source } from './source'
 export interface EvidenceRule {
   /** This many primary sources are enough. */
   readonly primary: number
-  /** Or this many independent secondary ones. */
+  /** Or this many independent ones of any sort. */
   readonly secondary: number
 }
 
@@ -18,27 +18,65 @@ export interface Sufficiency {
   readonly missing: string
 }
 
+/** How the supporting evidence on a claim counts by the rule. */
+export interface EvidenceStanding extends Sufficiency {
+  readonly rule: EvidenceRule
+  /** Origins with a primary source among them. */
+  readonly primary: number
+  /** Origins in all. */
+  readonly independent: number
+  /** Sources that count once because they share an origin, two or more in each. */
+  readonly shared: readonly (readonly Source[])[]
+}
+
+/** What is known of sources. */
+export interface SourceFacts {
+  readonly sourceOf: (id: Source['id']) => Source | undefined
+  /** One text for all sources that share an origin. */
+  readonly originOf: (source: Source) => string
+}
+
 /** Judges the supporting evidence on one claim by the rule. Sources that share an origin count once. */
 export function judgeEvidence(
   evidence: readonly Evidence[],
-  sourceOf: (sourceId: Source['id']) => Source | undefined,
+  { sourceOf, originOf }: SourceFacts,
   rule: EvidenceRule = defaultEvidenceRule
-): Sufficiency {
+): EvidenceStanding {
   const supporting = evidence.filter((item) => item.stance === 'supports' && !item.removed)
-  const sources = supporting.flatMap((item) => sourceOf(item.sourceId) ?? [])
-  const primary = countOrigins(sources.filter((source) => source.primary))
-  const all = countOrigins(sources)
-  if (primary >= rule.primary || all >= rule.secondary) return { isSufficient: true, missing: '' }
-  return { isSufficient: false, missing: describeMissing(rule.primary - primary, rule.secondary - all) }
+  const sources = new Set(supporting.flatMap((item) => sourceOf(item.sourceId) ?? []))
+  const origins = groupByOrigin(sources, originOf)
+  const primary = [...origins.values()].filter((group) => group.some((source) => source.primary)).length
+  const independent = origins.size
+  const isSufficient = primary >= rule.primary || independent >= rule.secondary
+  return {
+    rule,
+    primary,
+    independent,
+    shared: [...origins.values()].filter((group) => group.length > 1),
+    isSufficient,
+    missing: isSufficient ? '' : describeMissing(rule, primary, independent)
+  }
 }
 
-function countOrigins(sources: readonly Source[]): number {
-  return new Set(sources.map((source) => source.origin.trim().toLowerCase() || source.id)).size
+function groupByOrigin(
+  sources: Iterable<Source>,
+  originOf: SourceFacts['originOf']
+): ReadonlyMap<string, readonly Source[]> {
+  const origins = new Map<string, Source[]>()
+  for (const source of sources) {
+    const origin = originOf(source)
+    const group = origins.get(origin)
+    if (group === undefined) origins.set(origin, [source])
+    else group.push(source)
+  }
+  return origins
 }
 
-function describeMissing(primary: number, secondary: number): string {
-  const first = primary === 1 ? 'one primary source' : `${primary} primary sources`
-  const second =
-    secondary === 1 ? 'one more independent source' : `${secondary} more independent secondary sources`
+function describeMissing(rule: EvidenceRule, primary: number, independent: number): string {
+  const more = primary === 0 ? '' : ' more'
+  const lacking = rule.primary - primary
+  const first = lacking === 1 ? `one${more} primary source` : `${lacking}${more} primary sources`
+  const others = rule.secondary - independent
+  const second = others === 1 ? 'one more independent source' : `${others} more independent secondary sources`
   return `needs ${first} or ${second}`
 }

@@ -57,6 +57,13 @@ export const sourceTerms = [
 ] as const
 export type SourceTerms = (typeof sourceTerms)[number]
 
+/** Whether two sources rest on one origin, as a person decided. Kept with the source of the lesser id. */
+export interface OriginLink {
+  readonly other: SourceId
+  /** False: they were judged independent. */
+  readonly isShared: boolean
+}
+
 /** Where evidence comes from; one record serves many claims. */
 export interface Source {
   readonly id: SourceId
@@ -66,6 +73,8 @@ export interface Source {
   readonly terms: SourceTerms
   /** Sources that share an origin (the same agency copy, the same release) count as one. Empty: its own. */
   readonly origin: string
+  /** What a person said of this source's origin beside another's; absent for nothing. */
+  readonly originLinks?: readonly OriginLink[]
   readonly addedBy: PersonId
   /** ISO 8601 in UTC, as claimed. */
   readonly addedAt: string

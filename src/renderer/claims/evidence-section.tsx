@@ -5,6 +5,7 @@ import type { Source } from '../../core/model/source'
 import { saveEvidence, setPrimary, takeEvidenceOff } from '../session/actions/add-evidence'
 import { openAddress } from '../session/actions/open-address'
 import { CommandButton } from '../session/command-button'
+import { OriginLinks } from '../session/origin-links'
 import type { ProjectSession } from '../session/project-session'
 import { isPersonType, sourceDetail, sourceLabel } from '../session/source-label'
 import { StatementAuthor } from '../session/statement-author'
@@ -15,6 +16,7 @@ import { ToolIcon } from '../ui/icons'
 import { MenuButton } from '../ui/menu-button'
 import { strings } from '../ui/strings'
 import { EvidenceForm } from './evidence-form'
+import { EvidenceStanding } from './evidence-standing'
 import { stanceOptions } from './stance-options'
 
 interface EvidenceSectionProps {
@@ -49,6 +51,7 @@ export function EvidenceSection({ session, view, form, onForm }: EvidenceSection
           />
         ))}
       </ul>
+      <EvidenceStanding session={session} view={view} sources={sources} />
       {form !== null && (
         <EvidenceForm
           key={form.excerpt}
@@ -70,6 +73,7 @@ interface EvidenceItemProps {
 
 function EvidenceItem({ session, evidence, source }: EvidenceItemProps) {
   const [isEditing, setEditing] = useState(false)
+  const [areOriginsShown, showOrigins] = useState(false)
   const label = source === undefined ? strings.source.untitled : sourceLabel(source)
   if (isEditing) {
     return (
@@ -86,7 +90,13 @@ function EvidenceItem({ session, evidence, source }: EvidenceItemProps) {
           <ToolIcon name={source !== undefined && isPersonType(source.item.type) ? 'person' : 'link'} />
         </span>
         <p className="evidence-title">{label}</p>
-        <EvidenceMenu session={session} evidence={evidence} source={source} onEdit={() => setEditing(true)} />
+        <EvidenceMenu
+          session={session}
+          evidence={evidence}
+          source={source}
+          onEdit={() => setEditing(true)}
+          onOrigins={() => showOrigins(!areOriginsShown)}
+        />
       </div>
       <p className="evidence-facts">
         <span className={`stance stance-${evidence.stance}`}>{strings.stances[evidence.stance]}</span>
@@ -108,6 +118,7 @@ function EvidenceItem({ session, evidence, source }: EvidenceItemProps) {
           {evidence.excerpt}
         </blockquote>
       )}
+      {areOriginsShown && source !== undefined && <OriginLinks session={session} source={source} />}
     </li>
   )
 }
@@ -130,8 +141,9 @@ function EvidenceMenu({
   session,
   evidence,
   source,
-  onEdit
-}: EvidenceItemProps & { readonly onEdit: () => void }) {
+  onEdit,
+  onOrigins
+}: EvidenceItemProps & { readonly onEdit: () => void; readonly onOrigins: () => void }) {
   const url = source?.item.URL
   const entries = [
     ...(url === undefined
@@ -143,6 +155,7 @@ function EvidenceMenu({
       label: strings.evidence.editSource,
       run: () => session.shownSource.set(evidence.sourceId)
     },
+    { id: 'origins', label: strings.evidence.sharesWith, run: onOrigins },
     { id: 'remove', label: strings.evidence.remove, run: () => takeEvidenceOff(session, evidence) }
   ]
   return (

@@ -1,3 +1,4 @@
+import { originPrefix } from '../../core/document/sources'
 import type { Activity, ChangeRecord, ShownValue } from '../../core/model/activity'
 import { risks } from '../../core/model/claim'
 import { isDue } from '../../core/model/due'
@@ -78,8 +79,18 @@ function describeChange(session: ProjectSession, change: ChangeRecord): Activity
       : plain(activity.mergingTakenBack)
   }
   if (field === 'placedBy') return plain(activity.placed)
+  if (field.startsWith(originPrefix)) return describeOrigin(session, change)
   const what = activity.fields[`${of} ${field}` as keyof typeof activity.fields] ?? field
   const show = (value: ShownValue): string => showValue(session, field, value)
+  return { what, change: { from: show(from), to: show(to) }, note: '' }
+}
+
+function describeOrigin(session: ProjectSession, { id, field, from, to }: ChangeRecord): ActivityWords {
+  const { activity } = strings
+  const show = (value: ShownValue): string =>
+    value === true ? activity.originShared : value === false ? activity.originApart : activity.originOpen
+  const other = labelOf(session, field.slice(originPrefix.length))
+  const what = activity.originOf(labelOf(session, id), other)
   return { what, change: { from: show(from), to: show(to) }, note: '' }
 }
 

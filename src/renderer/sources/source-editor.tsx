@@ -6,6 +6,7 @@ import { parseUrl } from '../../core/model/source-from-url'
 import { saveSource } from '../session/actions/add-evidence'
 import { goToClaim } from '../session/actions/go-to-claim'
 import { openAddress } from '../session/actions/open-address'
+import { OriginLinks } from '../session/origin-links'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { useClaims, useSources } from '../session/use-project'
@@ -37,6 +38,10 @@ export function SourceEditor({ session }: { readonly session: ProjectSession }) 
             </Button>
           </header>
           <SourceForm key={source.id} session={session} source={source} />
+          <section className="inspector-section">
+            <h3>{strings.source.origins}</h3>
+            <OriginLinks session={session} source={source} />
+          </section>
           <SourceUses session={session} source={source} />
         </>
       )}

@@ -5,7 +5,7 @@ import {
   type EvidencePatch,
   removeEvidence
 } from '../../../core/document/evidence'
-import { addSource, changeSource, type SourcePatch } from '../../../core/document/sources'
+import { addSource, changeSource, type SourcePatch, setSharedOrigin } from '../../../core/document/sources'
 import type { Evidence, Stance } from '../../../core/model/evidence'
 import { type ClaimId, newId, type SourceId } from '../../../core/model/ids'
 import type { CslItem, Source, SourceTerms } from '../../../core/model/source'
@@ -107,6 +107,19 @@ export function setPrimary(session: ProjectSession, source: Source, primary: boo
   session.step(() => changeSource(session.document, source.id, { primary }, session.origin))
   const say = primary ? strings.done.primary : strings.done.secondary
   session.messages.say(say(sourceLabel(source)), undoAction(session))
+}
+
+/** Says that two sources share an origin or are independent, or (null) takes that back, for every claim that uses them. */
+export function sayOrigin(
+  session: ProjectSession,
+  left: Source,
+  right: Source,
+  isShared: boolean | null
+): void {
+  session.step(() => setSharedOrigin(session.document, [left.id, right.id], isShared, session.origin))
+  const { sharedOrigin, ownOrigins, originUnsaid } = strings.source
+  const say = isShared === null ? originUnsaid : isShared ? sharedOrigin : ownOrigins
+  session.messages.say(say(sourceLabel(left), sourceLabel(right)), undoAction(session))
 }
 
 /** Changes what the evidence says and where. */
