@@ -3,7 +3,7 @@ import type { LiveClaim } from '../../core/document/live-claims'
 import type { ClaimFilter } from '../../core/model/claim-filter'
 import type { Person } from '../../core/model/person'
 import type { ThreadView } from '../../core/model/thread'
-import type { ProjectSession } from './project-session'
+import type { Store } from './store'
 
 const aMinute = 60_000
 
@@ -15,6 +15,15 @@ interface Grounds {
   readonly minute: number
 }
 
+/** The parts of a session that it hangs on. */
+interface ShownFrom {
+  readonly view: { readonly claims: readonly LiveClaim[] }
+  readonly threads: { readonly list: readonly ThreadView[] }
+  readonly person: Store<Person>
+  readonly filter: Store<ClaimFilter>
+  readonly now: () => Date
+}
+
 /** Which claims the session's filter shows: the list has them all, the article asks for those near the window. */
 export class ShownClaims {
   private grounds: Grounds | null = null
@@ -22,9 +31,7 @@ export class ShownClaims {
   private listed: { readonly claims: readonly LiveClaim[]; readonly list: readonly LiveClaim[] } | null = null
   private threadsByClaim: ReadonlyMap<string, readonly ThreadView[]> = new Map()
 
-  constructor(
-    private readonly session: Pick<ProjectSession, 'view' | 'threads' | 'person' | 'filter' | 'now'>
-  ) {}
+  constructor(private readonly session: ShownFrom) {}
 
   /** The claims that pass this filter, in its order: the session's own, unless another is given. */
   list(filter = this.session.filter.get()): readonly LiveClaim[] {
