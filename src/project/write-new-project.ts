@@ -13,16 +13,23 @@ import {
 } from './folder-layout'
 import { folderReason } from './folder-problem'
 import { codeOf, type FsPort } from './fs-port'
+import type { Lane } from './lane-header'
 import { encodeManifest, type Manifest, signManifest } from './manifest'
-import { maxUpdateBytes } from './record-codec'
+import { maxUpdateBytes, type ProjectRecord } from './record-codec'
 import { RecordSet } from './record-set'
-import { Replica, type ReplicaOptions } from './replica'
+import { Replica } from './replica'
 import { sha256, toHex } from './sha256'
 import type { Signer } from './signing-key'
 import type { ProjectPorts } from './system-ports'
 import { makeFolders, writeOnce } from './write-once'
 import { writeSegment } from './write-segment'
 import { readClientIds } from './yjs-updates'
+
+/** What one person wrote before anybody else did. */
+export interface NewProjectTurn {
+  readonly signer: Signer
+  readonly updates: readonly Uint8Array[]
+}
 
 export interface NewProject extends Omit<ProjectPorts, 'timers'> {
   /** The project folder to make, in a folder that exists. Nothing may be there yet. */
@@ -35,8 +42,11 @@ export interface NewProject extends Omit<ProjectPorts, 'timers'> {
   readonly images?: readonly ImageFile[]
   /** The first Yjs V1 update: the article as imported. */
   readonly seed: Uint8Array
-  /** What others had written into it already, as in a sample: each a lane of their own, signed by them. */
-  readonly others?: readonly { readonly signer: Signer; readonly updates: readonly Uint8Array[] }[]
+  /**
+   * What had been written into it already, as in a sample, turn by turn: each turn builds on all before it. Everybody
+   * has a lane of their own, signed by them.
+   */
+  readonly turns?: readonly NewProjectTurn[]
   /** Who makes the project: their key is in project.json, and vouches for everybody else's. */
   readonly creator: Person
   readonly signer: Signer
@@ -64,7 +74,7 @@ export async function writeNewProject(project: NewProject): Promise<Result<Manif
 
 /** project.json comes last: a folder without it is no project yet. */
 async function fillFolder(project: NewProject, clientIds: readonly number[]): Promise<Manifest> {
-  const { fs, folder, random, projectId, seed, original, signer } = project
+  const { fs, folder, random, original } = project
   const manifest = describeProject(project)
   await fs.syncFolder(dirname(folder))
   await writeOnce(fs, join(folder, gitAttributes.name), new TextEncoder().encode(gitAttributes.text), random)
@@ -74,23 +84,38 @@ async function fillFolder(project: NewProject, clientIds: readonly number[]): Pr
   }
   for (const image of project.images ?? []) await writeCapture({ fs, folder, random }, image)
   await makeFolders(fs, folder, [replicasFolderName])
-  const known = new RecordSet()
-  const write = async (
-    options: Omit<ReplicaOptions, 'projectId' | 'random'>,
-    updates: readonly Uint8Array[]
-  ) => {
-    const replica = new Replica({ projectId, random, ...options })
-    const records = replica.encode(updates, known)
-    await writeSegment({ fs, folder, random }, replica.lane, records)
-    known.addOwn(replica.lane, records)
-  }
-  await write({ generation: 1, clientIds, signer }, [seed])
-  for (const { signer: other, updates } of project.others ?? []) {
-    const theirs = [...new Set(updates.flatMap((update) => readClientIds(update) ?? []))]
-    await write({ generation: 2, clientIds: theirs, signer: other }, updates)
+  for (const { lane, records } of recordsOf(project, clientIds)) {
+    await writeSegment({ fs, folder, random }, lane, records)
   }
   await writeOnce(fs, join(folder, manifestName), encodeManifest(manifest), random)
   return manifest
+}
+
+/** The records of the seed, and those of each person who had written into it. */
+function recordsOf(
+  { projectId, random, seed, signer, turns = [] }: NewProject,
+  clientIds: readonly number[]
+): readonly { readonly lane: Lane; readonly records: readonly ProjectRecord[] }[] {
+  const known = new RecordSet()
+  const write = (replica: Replica, updates: readonly Uint8Array[]) => {
+    const records = replica.encode(updates, known)
+    replica.accept(records)
+    known.addOwn(replica.lane, records)
+    return records
+  }
+  const first = new Replica({ projectId, random, generation: 1, clientIds, signer })
+  const written = new Map([[first, write(first, [seed])]])
+  const replicas = new Map<Signer, Replica>()
+  for (const { signer: writer, updates } of turns) {
+    const ids = updates.flatMap((update) => readClientIds(update) ?? [])
+    const replica =
+      replicas.get(writer) ??
+      new Replica({ projectId, random, generation: 2, clientIds: [...new Set(ids)], signer: writer })
+    replicas.set(writer, replica)
+    replica.declare(ids)
+    written.set(replica, [...(written.get(replica) ?? []), ...write(replica, updates)])
+  }
+  return [...written].map(([{ lane }, records]) => ({ lane, records }))
 }
 
 const longestTitle = 2000

@@ -14,22 +14,24 @@ const claims = [
   {
     words: 'the first time North Korea tested a weapon of that reach since 2017',
     pages: [
-      'https://www.mod.go.jp/en/article/2022/01/hwasong-12.html',
-      'https://www.nknews.org/2022/01/hwasong-12'
+      'https://en.yna.co.kr/view/AEN20220131000252325',
+      'https://www.nippon.com/en/news/yjj2022013000123/n-korea-fires-intermediate-range-ballistic-missile.html'
     ],
     verdict: 'a'
   },
   {
     words: 'announced moratorium in 2018',
     pages: [
-      'https://press.un.org/en/2022/sgsm21125.doc.htm',
-      'https://www.reuters.com/world/moratorium-2018'
+      'https://www.un.org/press/en/2022/sgsm21127.doc.htm',
+      'http://www.globaltimes.cn/content/1099013.shtml'
     ],
     verdict: 'a'
   },
   {
     words: 'seven weapons tests in the last month',
-    pages: ['https://www.nti.org/missile-tests'],
+    pages: [
+      'https://www.malaymail.com/news/world/2022/01/31/north-korea-says-sunday-test-was-hwasong-12-missile/2038594'
+    ],
     verdict: 'a'
   },
   { words: 'Jan.30', pages: [], verdict: 'c' },

@@ -30,8 +30,7 @@ export function ClaimMargin({
 
 type ClaimNumberProps = Omit<MarginMark, 'top'> & { readonly onSelect: (id: ClaimId) => void }
 
-const ClaimNumber = memo(function ClaimNumber(props: ClaimNumberProps) {
-  const { id, number, state, isSelected, isDimmed, onSelect } = props
+const ClaimNumber = memo(function ClaimNumber({ id, number, state, isSelected, onSelect }: ClaimNumberProps) {
   return (
     <button
       type="button"
@@ -39,8 +38,7 @@ const ClaimNumber = memo(function ClaimNumber(props: ClaimNumberProps) {
       className="claim-number"
       style={{ '--state': `var(--state-${state.replaceAll(' ', '-')})` } as CSSProperties}
       data-selected={isSelected || undefined}
-      data-dimmed={isDimmed || undefined}
-      aria-label={strings.editor.claimNumber(number, state, isDimmed)}
+      aria-label={`Claim ${number}, ${state}`}
       onClick={() => onSelect(id)}
     >
       {number}
@@ -64,6 +62,6 @@ function rowsOf(marks: readonly MarginMark[]): readonly Row[] {
 }
 
 /** What a number shows, without its place: so that it need not be drawn again when only the place changes. */
-function numberOf({ top: _, ...shown }: MarginMark): Omit<MarginMark, 'top'> {
-  return shown
+function numberOf({ id, number, state, isSelected }: MarginMark): Omit<MarginMark, 'top'> {
+  return { id, number, state, isSelected }
 }
