@@ -1,9 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { expectAccessible } from './fixtures/expect-accessible'
 import { launchApp, makeTestDir } from './fixtures/launch-app'
 import { StartPage } from './pages/start-page'
-import type { WorkbenchPage } from './pages/workbench-page'
 
 const article = join(import.meta.dirname, 'articles', 'wire-story.txt')
 
@@ -12,20 +12,6 @@ async function openStory() {
   const folder = makeTestDir('stet-house-rules')
   const workbench = await (await StartPage.of(app)).newProject(article, join(folder, 'story.stet'))
   return { app, workbench, folder, close }
-}
-
-/** What axe objects to, in both themes; pictures of both are kept. */
-async function expectAccessible(workbench: WorkbenchPage, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await workbench.page.emulateMedia({ colorScheme })
-    await workbench.picture(`${name}-${colorScheme}`)
-    // legacy mode: axe's own frames need a page that may open about:blank, which ours may not
-    const { violations } = await new AxeBuilder({ page: workbench.page }).setLegacyMode().analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-      []
-    )
-  }
-  await workbench.page.emulateMedia({ colorScheme: 'light' })
 }
 
 test('The inspector says what evidence is missing, and sources of one origin count once', async () => {
@@ -50,7 +36,7 @@ test('The inspector says what evidence is missing, and sources of one origin cou
   await expect(inspector).toContainText('share an origin and count once')
   await expect(share).toHaveCount(0)
   await inspector.locator('.evidence-standing').scrollIntoViewIfNeeded()
-  await expectAccessible(workbench, 'evidence-standing')
+  await expectAccessible(page, 'evidence-standing')
 
   // from the menu of a piece of evidence, with the keyboard alone
   await inspector.getByRole('button', { name: 'Actions for this evidence' }).first().focus()
@@ -61,11 +47,43 @@ test('The inspector says what evidence is missing, and sources of one origin cou
   await inspector.getByRole('button', { name: 'They share an origin' }).press('Enter')
   await expect(inspector).toContainText('2 more independent secondary sources')
   await choice.scrollIntoViewIfNeeded()
-  await expectAccessible(workbench, 'origin-links')
+  await expectAccessible(page, 'origin-links')
   await workbench.article.focus()
   await workbench.press('Control+z')
   await expect(inspector).toContainText('It needs one primary source or one more independent source.')
   await workbench.press('Alt+h')
   await expect(workbench.claims).toContainText('one origin')
+  await close()
+})
+
+test('A quotation has a checklist, ticked and taken back from the keyboard, and printed in the copy', async () => {
+  const { workbench, folder, close } = await openStory()
+  const { inspector, page, claims } = workbench
+  await workbench.markClaim('seven weapons tests in the last month')
+  await inspector.getByLabel('Kind').selectOption('quote')
+  await workbench.press('Alt+i')
+  await workbench.press('h')
+  const box = (name: string) => inspector.getByRole('checkbox', { name })
+  await expect(box('Who said it: name and title')).toBeFocused()
+  await workbench.press('Space')
+  await expect(box('Who said it: name and title')).toBeChecked()
+  await workbench.press('Tab')
+  await workbench.press('Space')
+  await expect(inspector).toContainText('2 of 6 done')
+  await workbench.press('Space')
+  await expect(inspector).toContainText('1 of 6 done')
+  await expect(inspector).toContainText('Taken back by')
+  await expectAccessible(page, 'checklist')
+  await workbench.press('Alt+i')
+  await workbench.press('h')
+  await expect(box('When')).toBeFocused()
+  await workbench.typeOver('seven weapons', 'eight weapons')
+  await expect(inspector).toContainText('Ticked on other words: make sure again.')
+  await expect(box('Who said it: name and title')).not.toBeChecked()
+  await expectAccessible(page, 'checklist-changed')
+  await workbench.press('Alt+h')
+  await expect(claims).toContainText('Made sure, on the checklist')
+  await workbench.export(/HTML/, join(folder, 'copy.html'))
+  expect(readFileSync(join(folder, 'copy.html'), 'utf8')).toContain('Who said it: name and title')
   await close()
 })

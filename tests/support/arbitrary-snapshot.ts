@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { type Block, blockRoles, textOfBlock } from '../../src/core/article/block-schema'
 import type { ClaimView, ProjectSnapshot } from '../../src/core/document/project-snapshot'
 import type { ResolvedAnchor } from '../../src/core/model/anchor'
+import { readChecklist } from '../../src/core/model/checklist'
 import { claimKinds, risks } from '../../src/core/model/claim'
 import { claimStates, isOpenState } from '../../src/core/model/claim-status'
 import { stances } from '../../src/core/model/evidence'
@@ -191,7 +192,22 @@ function viewOf(spec: ClaimSpec, index: number, length: number): ClaimView {
       ...item,
       id: evidenceIds[(index + at) % 6] ?? newId('evidence', fill),
       claimId: id
-    }))
+    })),
+    checklist: readChecklist(
+      [],
+      spec.checks.map(({ note, by, at, words }, index) => ({
+        id: newId('tick', fill),
+        claimId: id,
+        item: note.slice(0, 64) || 'item',
+        text: note,
+        isDone: index % 3 !== 0,
+        words,
+        by,
+        at,
+        supersedes: []
+      })),
+      words
+    )
   }
 }
 

@@ -2,6 +2,7 @@ import { type Block, type BlockAttributes, textOfBlock } from '../../src/core/ar
 import type { ArticleInfo, ClaimView, ProjectSnapshot } from '../../src/core/document/project-snapshot'
 import type { AnchorState, ResolvedAnchor } from '../../src/core/model/anchor'
 import type { Check } from '../../src/core/model/check'
+import { readChecklist } from '../../src/core/model/checklist'
 import type { Claim } from '../../src/core/model/claim'
 import { deriveClaimStatus } from '../../src/core/model/claim-status'
 import type { Evidence } from '../../src/core/model/evidence'
@@ -142,7 +143,8 @@ export class SnapshotBuilder {
       checks,
       evidence: judgeEvidence(evidence, { sourceOf, originOf: ({ origin, id }) => origin || id })
     })
-    return { number: 0, claim, anchors, words, status, checks, evidence }
+    const checklist = readChecklist([], [], words)
+    return { number: 0, claim, anchors, words, status, checks, evidence, checklist }
   }
 
   #find(words: string, found: Exclude<AnchorState, 'orphan'>): ResolvedAnchor {

@@ -15,7 +15,8 @@ import {
   parseMoment,
   parsePost,
   parseSource,
-  parseThread
+  parseThread,
+  parseTick
 } from './read-entries'
 import type { ProjectDocument } from './schema'
 
@@ -98,10 +99,22 @@ export class ActivityIndex {
   }
 
   private sources(): readonly { entries: Y.Map<unknown>; readEntry: (id: string) => void }[] {
-    const { checks, claims, evidence, sources, drafts, corrections, decisions, posts, activity, sessions } =
-      this.document
+    const {
+      checks,
+      ticks,
+      claims,
+      evidence,
+      sources,
+      drafts,
+      corrections,
+      decisions,
+      posts,
+      activity,
+      sessions
+    } = this.document
     return [
       { entries: checks, readEntry: (id) => this.readCheck(id) },
+      { entries: ticks, readEntry: (id) => this.readTick(id) },
       { entries: claims, readEntry: (id) => this.readClaim(id) },
       { entries: evidence, readEntry: (id) => this.readEvidence(id) },
       { entries: sources, readEntry: (id) => this.readSource(id) },
@@ -144,6 +157,20 @@ export class ActivityIndex {
         at: check.at,
         claimId: check.claimId,
         deed: deedOfCheck(check, this.document.checks)
+      }
+    )
+  }
+
+  private readTick(id: string): void {
+    const tick = parseTick(id, this.document.ticks.get(id))
+    this.put(
+      `tick ${id}`,
+      tick === null ? null : itemOf(this.document.ticks, id),
+      tick && {
+        by: tick.by,
+        at: tick.at,
+        claimId: tick.claimId,
+        deed: { kind: 'ticked', isDone: tick.isDone, text: tick.text }
       }
     )
   }

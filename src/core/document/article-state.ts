@@ -22,7 +22,8 @@ const coveredMaps = [
   'corrections',
   'decisions',
   'evidence',
-  'sources'
+  'sources',
+  'ticks'
 ] as const satisfies readonly (keyof ProjectDocument)[]
 type CoveredMap = (typeof coveredMaps)[number]
 

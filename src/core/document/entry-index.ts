@@ -1,5 +1,7 @@
 import type * as Y from 'yjs'
 import type { Check } from '../model/check'
+import type { ChecklistView, Tick } from '../model/checklist'
+import { defaultChecklists, readChecklist } from '../model/checklist'
 import type { Claim } from '../model/claim'
 import type { Evidence } from '../model/evidence'
 import type { SourceFacts } from '../model/evidence-rule'
@@ -14,7 +16,8 @@ import {
   parseClaim,
   parseEvidence,
   parsePerson,
-  parseSource
+  parseSource,
+  parseTick
 } from './read-entries'
 import { isSameEntry } from './same-entry'
 import type { ProjectDocument } from './schema'
@@ -29,6 +32,7 @@ export class EntryIndex {
   readonly claims = new Map<string, Claim>()
   private readonly families = new ClaimFamilies(this.claims)
   private readonly checks = new Map<string, Check>()
+  private readonly ticks = new Map<string, Tick>()
   private readonly evidence = new Map<string, Evidence>()
   private readonly storedSources = new Map<string, { source: Source; isRemoved: boolean }>()
   private readonly origins = new SourceOrigins()
@@ -39,6 +43,7 @@ export class EntryIndex {
   }
   private readonly storedPeople = new Map<string, Person>()
   private readonly checksByClaim = new Map<string, Map<string, Check>>()
+  private readonly ticksByClaim = new Map<string, Map<string, Tick>>()
   private readonly evidenceByClaim = new Map<string, Map<string, Evidence>>()
 
   constructor(private readonly document: ProjectDocument) {
@@ -46,6 +51,7 @@ export class EntryIndex {
     for (const id of document.sources.keys()) this.refreshSource(id)
     for (const id of document.evidence.keys()) this.refreshEvidence(id)
     for (const id of document.checks.keys()) this.refreshCheck(id)
+    for (const id of document.ticks.keys()) this.refreshTick(id)
     for (const id of document.claims.keys()) this.refreshClaim(id)
   }
 
@@ -63,6 +69,13 @@ export class EntryIndex {
   checksOf(id: ClaimId): readonly Check[] {
     const ids = [id, ...this.families.membersOf(id)]
     return orderChecks(ids.flatMap((each) => [...(this.checksByClaim.get(each)?.values() ?? [])]))
+  }
+
+  /** What was made sure of for a claim, and for those it speaks for. */
+  checklistOf({ id, kind }: Pick<Claim, 'id' | 'kind'>, words: string): ChecklistView {
+    const ids = [id, ...this.families.membersOf(id)]
+    const ticks = ids.flatMap((each) => [...(this.ticksByClaim.get(each)?.values() ?? [])])
+    return readChecklist(defaultChecklists[kind] ?? [], orderChecks(ticks), words)
   }
 
   /** Their evidence that was not removed, in the order in which it says it was added. */
@@ -143,6 +156,18 @@ export class EntryIndex {
     this.checks.set(check.id, check)
     groupOf(this.checksByClaim, check.claimId).set(check.id, check)
     return this.withHead([...concerned, check.claimId])
+  }
+
+  refreshTick(id: string): readonly ClaimId[] {
+    const known = this.ticks.get(id)
+    this.ticks.delete(id)
+    if (known !== undefined) this.ticksByClaim.get(known.claimId)?.delete(id)
+    const tick = parseTick(id, this.document.ticks.get(id))
+    if (tick !== null) {
+      this.ticks.set(tick.id, tick)
+      groupOf(this.ticksByClaim, tick.claimId).set(tick.id, tick)
+    }
+    return this.withHead([known, tick].flatMap((each) => each?.claimId ?? []))
   }
 
   refreshEvidence(id: string): readonly ClaimId[] {

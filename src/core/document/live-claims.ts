@@ -90,7 +90,8 @@ export class LiveClaims {
     const evidence = this.entries.evidenceOf(id)
     const sources = this.entries.sourceFacts
     const status = readClaimStatus(claim, words, { anchors: anchorStates, checks, evidence, sources })
-    return { number, claim, anchorStates, words, status, checks, evidence }
+    const checklist = this.entries.checklistOf(claim, words)
+    return { number, claim, anchorStates, words, status, checks, evidence, checklist }
   }
 
   private placed(claim: Claim): Placed {

@@ -1,14 +1,14 @@
-import type { Check } from '../model/check'
+import type { Statement } from '../model/standing'
 
 /**
- * Checks with those before the ones that supersede them, and by id where nothing tells. Their clocks are not
+ * Checks or ticks with those before the ones that supersede them, and by id where nothing tells. Their clocks are not
  * believed. A circle of checks superseding each other, which only a hostile replica writes, is cut at its first id.
  */
-export function orderChecks(checks: readonly Check[]): readonly Check[] {
+export function orderChecks<Each extends Statement>(checks: readonly Each[]): readonly Each[] {
   if (checks.length < 2) return checks
-  const byId = new Map(checks.map((check) => [check.id, check]))
-  const ordered = new Set<Check>()
-  const entered = new Set<Check>()
+  const byId = new Map<string, Each>(checks.map((check) => [check.id, check]))
+  const ordered = new Set<Each>()
+  const entered = new Set<Each>()
   const pending = checks.toSorted((left, right) => (left.id < right.id ? 1 : -1))
   while (pending.length > 0) {
     const check = pending.at(-1)
@@ -24,7 +24,7 @@ export function orderChecks(checks: readonly Check[]): readonly Check[] {
   return [...ordered]
 }
 
-function earlierThan(check: Check, byId: ReadonlyMap<Check['id'], Check>): readonly Check[] {
+function earlierThan<Each extends Statement>(check: Each, byId: ReadonlyMap<string, Each>): readonly Each[] {
   return check.supersedes
     .flatMap((id) => byId.get(id) ?? [])
     .toSorted((left, right) => (left.id < right.id ? 1 : -1))

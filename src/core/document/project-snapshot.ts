@@ -2,11 +2,12 @@ import type { Block } from '../article/block-schema'
 import type { ResolvedAnchor } from '../model/anchor'
 import type { Authorship } from '../model/author'
 import type { Check } from '../model/check'
+import type { ChecklistView } from '../model/checklist'
 import type { Claim } from '../model/claim'
 import type { ClaimStatus } from '../model/claim-status'
 import type { CorrectionView } from '../model/correction'
 import type { Evidence } from '../model/evidence'
-import type { CheckId, ProjectId } from '../model/ids'
+import type { CheckId, ProjectId, TickId } from '../model/ids'
 import type { Person } from '../model/person'
 import type { Source } from '../model/source'
 import type { ThreadView } from '../model/thread'
@@ -35,6 +36,8 @@ export interface ClaimView {
   readonly checks: readonly Check[]
   /** Evidence on the claim that was not removed. */
   readonly evidence: readonly Evidence[]
+  /** What was made sure of for a claim of its kind. */
+  readonly checklist: ChecklistView
 }
 
 /** A plain, readonly view of a whole project at one moment: what exports, reports and lists read. */
@@ -52,6 +55,6 @@ export interface ProjectSnapshot {
   /** What was discussed and asked, on claims that are gone too. */
   readonly threads: readonly ThreadView[]
   readonly people: readonly Person[]
-  /** Who made each check by its signature; absent where nothing is signed. */
-  readonly authorship?: ReadonlyMap<CheckId, Authorship>
+  /** Who made each check and each tick by its signature; absent where nothing is signed. */
+  readonly authorship?: ReadonlyMap<CheckId | TickId, Authorship>
 }

@@ -202,7 +202,7 @@ export class ProjectView {
   }
 
   private follow(): void {
-    const { doc, claims, checks, sources, evidence, people, info } = this.document
+    const { doc, claims, checks, ticks, sources, evidence, people, info } = this.document
     const flush = (): void => this.flush()
     doc.on('afterTransaction', flush)
     this.stops.push(
@@ -217,6 +217,7 @@ export class ProjectView {
     )
     this.watch(claims, (entries, id) => entries.refreshClaim(id))
     this.watch(checks, (entries, id) => entries.refreshCheck(id))
+    this.watch(ticks, (entries, id) => entries.refreshTick(id))
     this.watch(sources, (entries, id) => entries.refreshSource(id))
     this.watch(evidence, (entries, id) => entries.refreshEvidence(id))
     this.watch(people, (entries, id) => entries.refreshPerson(id))

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { type ChangeRecord, changedThings } from '../model/activity'
 import type { Anchor } from '../model/anchor'
 import type { Check } from '../model/check'
+import type { Tick } from '../model/checklist'
 import { type Claim, claimKinds, type Refusal, risks } from '../model/claim'
 import { type Correction, type Decision, outcomes, severities } from '../model/correction'
 import type { Draft } from '../model/draft'
@@ -79,6 +80,20 @@ const check = z.object({
   mentions: z.array(personId).max(1000).optional().catch(undefined),
   answers: z.array(checkId).max(10_000).optional().catch(undefined),
   ahead: z.literal(true).optional().catch(undefined)
+})
+
+const tickId = z.custom<Tick['id']>((value) => isId('tick', value))
+
+const tick = z.object({
+  id: tickId,
+  claimId,
+  item: z.string().min(1).max(64),
+  text: shortText,
+  isDone: z.boolean(),
+  words: longText,
+  by: personId,
+  at: moment,
+  supersedes: z.array(tickId).max(10_000)
 })
 
 const correctionId = z.custom<Correction['id']>((value) => isId('correction', value))
@@ -307,6 +322,11 @@ export function parseCheck(id: string, value: unknown): Check | null {
     ...(answers === undefined ? {} : { answers }),
     ...(ahead === undefined ? {} : { ahead })
   }
+}
+
+/** The tick of a checklist stored under this id, or null. */
+export function parseTick(id: string, value: unknown): Tick | null {
+  return tick.safeParse({ ...fieldsOf(value), id }).data ?? null
 }
 
 /** The correction stored under this id, or null. */

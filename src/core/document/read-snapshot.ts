@@ -68,7 +68,8 @@ function readClaimViews(article: ArticleText, entries: EntryIndex): readonly Cla
       evidence,
       sources: entries.sourceFacts
     })
-    return { number: index + 1, claim, anchors, words, status, checks, evidence }
+    const checklist = entries.checklistOf(claim, words)
+    return { number: index + 1, claim, anchors, words, status, checks, evidence, checklist }
   })
 }
 

@@ -12,6 +12,8 @@ export interface ProjectDocument {
   readonly claims: Y.Map<unknown>
   /** CheckId to a Check as plain JSON, written once. */
   readonly checks: Y.Map<unknown>
+  /** TickId to a Tick as plain JSON, written once. */
+  readonly ticks: Y.Map<unknown>
   /** SourceId to a Y.Map of the fields of Source and `removed`. */
   readonly sources: Y.Map<unknown>
   /** EvidenceId to a Y.Map of the fields of Evidence. */
@@ -49,6 +51,7 @@ export function openDocument(doc: Y.Doc): ProjectDocument {
     article: doc.getText('article'),
     claims: doc.getMap('claims'),
     checks: doc.getMap('checks'),
+    ticks: doc.getMap('ticks'),
     sources: doc.getMap('sources'),
     evidence: doc.getMap('evidence'),
     corrections: doc.getMap('corrections'),

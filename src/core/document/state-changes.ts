@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Block, blockTypes } from '../article/block-schema'
 import type { ClaimId } from '../model/ids'
-import { parseCheck, parseEvidence } from './read-entries'
+import { parseCheck, parseEvidence, parseTick } from './read-entries'
 import type { ProjectDocument } from './schema'
 
 // zod would compile schemas by eval, which the window's content security policy forbids
@@ -39,6 +39,7 @@ export function compareStates(document: ProjectDocument, before: string, now: st
   const changed = (name: string): readonly string[] => changedKeys(old.entries[name], current.entries[name])
   for (const id of changed('claims')) touch(id as ClaimId, 'mark')
   for (const id of changed('checks')) touch(parseCheck(id, document.checks.get(id))?.claimId, 'checks')
+  for (const id of changed('ticks')) touch(parseTick(id, document.ticks.get(id))?.claimId, 'checks')
   for (const id of changed('evidence'))
     touch(parseEvidence(id, document.evidence.get(id))?.claimId, 'evidence')
   return { blocks: old.article, claims, sources: changed('sources').length }

@@ -51,6 +51,7 @@ export type Deed =
       /** It took the place of others' checks too. */
       readonly settles: boolean
     }
+  | { readonly kind: 'ticked'; readonly isDone: boolean; readonly text: string }
   | { readonly kind: 'marked' }
   | { readonly kind: 'refused'; readonly words: string }
   | { readonly kind: 'evidence'; readonly evidence: EvidenceId; readonly sourceId: SourceId }
@@ -102,6 +103,7 @@ export type ActivityKind = (typeof activityKinds)[number]
 export function kindOfActivity({ deed }: Activity): ActivityKind {
   switch (deed.kind) {
     case 'checked':
+    case 'ticked':
       return 'checks'
     case 'marked':
     case 'refused':

@@ -15,6 +15,7 @@ export type CorrectionId = Branded<'CorrectionId'>
 export type DecisionId = Branded<'DecisionId'>
 export type ThreadId = Branded<'ThreadId'>
 export type PostId = Branded<'PostId'>
+export type TickId = Branded<'TickId'>
 
 interface IdKinds {
   project: ProjectId
@@ -31,6 +32,7 @@ interface IdKinds {
   decision: DecisionId
   thread: ThreadId
   post: PostId
+  tick: TickId
 }
 
 /** Source of randomness: fills and returns the array. Injected, so that tests can repeat a run. */

@@ -1,7 +1,7 @@
 import { directionOfText } from '../../core/article/text-direction'
 import { languageAttribute } from './article-html'
 import { findChangedWords } from './changed-words'
-import type { CheckReport, ClaimReport, EvidenceReport, Signed } from './claim-report'
+import type { CheckReport, ClaimReport, EvidenceReport, ItemReport, Signed } from './claim-report'
 import { type Html, html, nothing } from './escape-html'
 import { timeHtml } from './format-time'
 import { quoteMarksFor } from './quote-words'
@@ -19,7 +19,7 @@ export function claimCardHtml(claim: ClaimReport, language: string): Html {
 ${headingHtml(claim, lang)}
 ${statusHtml(claim)}
 ${factsHtml(claim)}
-${changeHtml(claim, lang)}${checksHtml(claim, id, lang)}${evidenceListHtml(claim, id)}</article>
+${changeHtml(claim, lang)}${checksHtml(claim, id, lang)}${checklistHtml(claim, id)}${evidenceListHtml(claim, id)}</article>
 `
 }
 
@@ -82,6 +82,21 @@ function checksHtml({ checks }: ClaimReport, id: string, lang: Html): Html {
   return html`<p class="label" id="${id}-checks">Checks</p>
 <ol class="checks" aria-labelledby="${id}-checks">
 ${checks.map((check) => checkHtml(check, lang))}</ol>
+`
+}
+
+function checklistHtml({ checklist }: ClaimReport, id: string): Html {
+  if (checklist.length === 0) return nothing
+  const by = (item: ItemReport): Html =>
+    item.by.length === 0
+      ? nothing
+      : html` <span class="small">${item.by.map((each, index) => html`${index === 0 ? '' : '; '}${signedHtml(each)}`)}</span>`
+  return html`<p class="label" id="${id}-checklist">Checklist</p>
+<ul class="checks" aria-labelledby="${id}-checklist">
+${checklist.map(
+  (item) => html`<li><p><b>${labelOf(item.state)}</b>: <bdi>${item.text}</bdi>${by(item)}</p></li>
+`
+)}</ul>
 `
 }
 

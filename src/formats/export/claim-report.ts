@@ -1,5 +1,6 @@
 import type { ClaimView } from '../../core/document/project-snapshot'
 import { type Check, standingChecks } from '../../core/model/check'
+import type { ItemState, Tick } from '../../core/model/checklist'
 import type { Risk } from '../../core/model/claim'
 import type { ClaimState } from '../../core/model/claim-status'
 import type { Evidence, Stance } from '../../core/model/evidence'
@@ -25,6 +26,8 @@ export interface ClaimReport {
   readonly marked: Signed
   /** The words that were checked, where today's differ. */
   readonly checkedWords: string | null
+  /** The items of its checklist on which something was said. */
+  readonly checklist: readonly ItemReport[]
   readonly checks: readonly CheckReport[]
   readonly evidence: readonly EvidenceReport[]
 }
@@ -73,6 +76,15 @@ export interface EvidenceReport {
   readonly isRemoved: boolean
 }
 
+/** One item of a claim's checklist. */
+export interface ItemReport {
+  readonly text: string
+  /** "done", or what keeps it from being done. */
+  readonly state: string
+  /** Who says so. */
+  readonly by: readonly Signed[]
+}
+
 /** What an export says of one claim. */
 export function reportClaim(data: ExportData, view: ClaimView): ClaimReport {
   const evidence = evidenceOf(data, view)
@@ -91,9 +103,27 @@ export function reportClaim(data: ExportData, view: ClaimView): ClaimReport {
     isMarked: rangesOf(view).length > 0,
     marked: signed(data, view.claim.markedBy, view.claim.markedAt),
     checkedWords: view.status.checkedWords,
+    checklist: reportChecklist(data, view),
     checks: view.checks.map((check) => reportCheck(data, view, check, numbers, standing.has(check))),
     evidence: evidence.map((item, index) => reportEvidence(data, item, index + 1))
   }
+}
+
+function reportChecklist(data: ExportData, { checklist }: ClaimView): readonly ItemReport[] {
+  return [...checklist.items, ...checklist.former]
+    .filter(({ ticks }) => ticks.length > 0)
+    .map(({ text, state, standing }) => ({
+      text,
+      state: stateOfItem[state],
+      by: standing.map((tick) => signedStatement(data, tick))
+    }))
+}
+
+const stateOfItem: Readonly<Record<ItemState, string>> = {
+  done: 'done',
+  open: 'taken back',
+  changed: 'done on other words',
+  disputed: 'done by one, taken back by another'
 }
 
 /** The claim's evidence, and after it what was taken off though a check rests on it. */
@@ -112,7 +142,7 @@ function reportCheck(
   isStanding: boolean
 ): CheckReport {
   return {
-    by: signedCheck(data, check),
+    by: signedStatement(data, check),
     statement: describeStatement(check),
     note: check.note,
     correction: check.correction ?? '',
@@ -165,9 +195,9 @@ function signed(data: ExportData, id: PersonId, at: string): Signed {
 }
 
 /** The role of a person on the list is the listed one. */
-function signedCheck(data: ExportData, check: Check): Signed {
-  const claimed = signed(data, check.by, check.at)
-  const authorship = data.authorship.get(check.id)
+function signedStatement(data: ExportData, statement: Check | Tick): Signed {
+  const claimed = signed(data, statement.by, statement.at)
+  const authorship = data.authorship.get(statement.id)
   if (authorship === undefined) return claimed
   const { standing, owner } = authorship
   if (standing === 'member' || standing === 'self') return { ...claimed, role: owner?.role ?? claimed.role }

@@ -2,7 +2,7 @@ import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import type { Authorship } from '../../core/model/author'
 import { type ClaimCounts, countClaims } from '../../core/model/coverage-counts'
 import type { Evidence } from '../../core/model/evidence'
-import type { CheckId, EvidenceId, PersonId, SourceId } from '../../core/model/ids'
+import type { CheckId, EvidenceId, PersonId, SourceId, TickId } from '../../core/model/ids'
 import type { Person } from '../../core/model/person'
 import type { Source } from '../../core/model/source'
 import { addressOf, describeWithheld, formatCitation } from './citation'
@@ -31,7 +31,7 @@ export interface ExportData {
   readonly sources: ReadonlyMap<SourceId, CitedSource>
   readonly evidence: ReadonlyMap<EvidenceId, Evidence>
   /** Who made each check by its signature; empty where nothing is signed. */
-  readonly authorship: ReadonlyMap<CheckId, Authorship>
+  readonly authorship: ReadonlyMap<CheckId | TickId, Authorship>
 }
 
 /** Gathers what an export of the project needs: counts, citations and look-ups by id. */

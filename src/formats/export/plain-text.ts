@@ -10,6 +10,7 @@ import {
   type CheckReport,
   type ClaimReport,
   type EvidenceReport,
+  type ItemReport,
   reportClaim,
   type Signed
 } from './claim-report'
@@ -144,6 +145,7 @@ function claimText(claim: ClaimReport): string {
     `    Kind: ${facts.filter((fact) => fact !== '').join(', ')}`,
     claim.checkedWords === null ? '' : `    Checked words: ${quoted(claim.checkedWords)}`,
     ...claim.checks.map(checkText),
+    ...claim.checklist.map(itemText),
     ...claim.evidence.map(evidenceText),
     `    Marked by ${signedText(claim.marked)}`
   ]
@@ -161,6 +163,11 @@ function checkText(check: CheckReport): string {
   ]
     .filter((line) => line !== '')
     .join('\n')
+}
+
+function itemText({ text, state, by }: ItemReport): string {
+  const who = by.length === 0 ? '' : `, by ${by.map(signedText).join('; ')}`
+  return `    Checklist, ${state}: ${inline(text)}${who}`
 }
 
 function evidenceText(evidence: EvidenceReport): string {

@@ -16,6 +16,7 @@ import { ScrollRegion } from '../ui/scroll-region'
 import { StateBadge } from '../ui/state-badge'
 import { strings } from '../ui/strings'
 import { CheckHistory } from './check-history'
+import { ChecklistSection } from './checklist-section'
 import { ClaimActivity } from './claim-activity'
 import { ClaimPlace } from './claim-place'
 import { ClaimRanges } from './claim-ranges'
@@ -106,6 +107,7 @@ function ClaimSections({ session, view, form, onForm }: ClaimSectionsProps) {
       {view.status.state === 'disputed' && <DisputeSection session={session} view={view} />}
       <VerdictButtons view={view} session={session} />
       <NoteField session={session} view={view} />
+      <ChecklistSection session={session} view={view} />
       <EvidenceSection session={session} view={view} form={form} onForm={onForm} />
       <ClaimCorrections session={session} view={view} />
       <ClaimTalk session={session} view={view} />

@@ -225,6 +225,10 @@ const verdictCommands: readonly Command[] = [
     workbench.showInspector()
     session.inspectorFocused.emit('note')
   }),
+  onClaim('go-to-checklist', 'verdict', { claimKeys: ['H'] }, (session, _claim, workbench) => {
+    workbench.showInspector()
+    session.inspectorFocused.emit('checklist')
+  }),
   onClaim('write-correction', 'verdict', { claimKeys: ['Shift+W'] }, (session, _claim, workbench) => {
     workbench.showInspector()
     session.inspectorFocused.emit('correction')

@@ -32,6 +32,8 @@ export function describeActivity(session: ProjectSession, { deed, at }: Activity
       const proposal = deed.correction === '' ? '' : activity.shouldRead(deed.correction)
       return plain(what, [proposal, deed.note].filter(Boolean).join('\n'))
     }
+    case 'ticked':
+      return plain(deed.isDone ? activity.ticked : activity.untickedAgain, deed.text)
     case 'marked':
       return plain(activity.marked)
     case 'refused':

@@ -478,6 +478,7 @@ export type InspectorPlace =
   | 'claim'
   | 'note'
   | 'correction'
+  | 'checklist'
   | 'assignee'
   | 'due'
   | 'tags'

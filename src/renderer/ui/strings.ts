@@ -584,6 +584,17 @@ export const strings = {
     uses: (count: number) => (count === 0 ? 'Not used' : plural(count, 'claim', 'claims'))
   },
 
+  checklist: {
+    title: (kind: string) => `Checklist: ${kind}`,
+    done: (done: number, all: number) => `${done} of ${all} done`,
+    by: (name: string, when: string) => `${name}, ${when}`,
+    changed: 'Ticked on other words: make sure again.',
+    disputed: 'Ticked by one, taken back by another: make sure again.',
+    takenBack: (name: string, when: string) => `Taken back by ${name}, ${when}`,
+    former: (count: number) =>
+      `${plural(count, 'earlier item', 'earlier items')} that the checklist does not have now`
+  },
+
   inspector: {
     nothing: 'No claim selected',
     nothingHint: 'Choose a claim from the list, or select words in the article and mark them.',
@@ -865,6 +876,8 @@ export const strings = {
       }
     },
     putIn: (words: string) => `The article was made to read: “${words}”`,
+    ticked: 'Made sure, on the checklist',
+    untickedAgain: 'Took back, on the checklist',
     marked: 'Marked the claim',
     refused: 'Said that this is not the claim',
     evidenceAdded: (source: string) => `Linked evidence: ${source}`,
@@ -1151,6 +1164,8 @@ export const strings = {
   },
 
   done: {
+    ticked: (number: number, text: string) => `Claim ${number}, made sure: ${text}.`,
+    unticked: (number: number, text: string) => `Claim ${number}, taken back: ${text}.`,
     marked: (number: number, kind: string) => `Claim ${number} marked, kind: ${kind}.`,
     alreadyMarked: (number: number) => `These words are claim ${number} already.`,
     cursorFirst: 'Put the cursor into a sentence of the article first.',
@@ -1270,6 +1285,7 @@ export const strings = {
       'work-cut': 'To be cut',
       'work-to-check': 'Put back to check',
       'write-note': 'Write a note',
+      'go-to-checklist': 'Go to the checklist',
       'write-correction': 'Propose what it should read',
       'propose-correction': 'Propose a correction of the selected words',
       'ask-query': 'Ask the author or a source',

@@ -1,0 +1,45 @@
+import type { LiveClaim } from '../../../core/document/live-claims'
+import { untrackedOrigin } from '../../../core/document/schema'
+import { addTick } from '../../../core/document/ticks'
+import type { ItemView } from '../../../core/model/checklist'
+import { newId } from '../../../core/model/ids'
+import { strings } from '../../ui/strings'
+import type { ProjectSession } from '../project-session'
+
+/** Says that this person has made sure of an item for today's words, or takes back that anybody has. */
+export function tickItem(session: ProjectSession, view: LiveClaim, item: ItemView, isDone: boolean): void {
+  const claimId = view.claim.id
+  addTick(
+    session.document,
+    {
+      id: newId('tick', session.fillRandom),
+      claimId,
+      item: item.id,
+      text: item.text,
+      isDone,
+      words: view.words,
+      ...session.sign(),
+      supersedes: item.standing.map(({ id }) => id)
+    },
+    untrackedOrigin
+  )
+  const say = isDone ? strings.done.ticked : strings.done.unticked
+  session.messages.say(say(view.number, item.text), {
+    label: strings.common.undo,
+    run: () => tickAgain(session, claimId, item.id, !isDone)
+  })
+}
+
+/** By another tick, on the item as it stands by then. */
+function tickAgain(
+  session: ProjectSession,
+  claimId: LiveClaim['claim']['id'],
+  itemId: string,
+  isDone: boolean
+): void {
+  const view = session.view.claim(claimId)
+  const item = [...(view?.checklist.items ?? []), ...(view?.checklist.former ?? [])].find(
+    ({ id }) => id === itemId
+  )
+  if (view !== undefined && item !== undefined) tickItem(session, view, item, isDone)
+}
