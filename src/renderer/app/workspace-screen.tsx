@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { Settings } from '../../core/ipc/contract'
 import { ActivityList } from '../activity/activity-list'
 import { LossNotices } from '../activity/loss-notices'
+import { ChosenForm } from '../claims/chosen-form'
 import { ClaimInspector } from '../claims/claim-inspector'
 import { ClaimsList } from '../claims/claims-list'
 import { CorrectionInspector } from '../corrections/correction-inspector'
@@ -180,8 +181,10 @@ function ListTabs({ session }: { readonly session: ProjectSession }) {
 function Inspector({ session }: { readonly session: ProjectSession }) {
   const source = useStore(session.shownSource)
   const correction = useStore(session.shownCorrection)
+  const isChangingChosen = useStore(session.isChangingChosen)
   const draft = useStore(session.correctionDraft)
   useEffect(() => session.selectedClaim.subscribe(() => session.shownCorrection.set(null)), [session])
+  if (isChangingChosen) return <ChosenForm session={session} />
   if (source !== null) return <SourceEditor session={session} />
   return correction === null && draft === null ? (
     <ClaimInspector session={session} />

@@ -30,7 +30,8 @@ export function ClaimMargin({
 
 type ClaimNumberProps = Omit<MarginMark, 'top'> & { readonly onSelect: (id: ClaimId) => void }
 
-const ClaimNumber = memo(function ClaimNumber({ id, number, state, isSelected, onSelect }: ClaimNumberProps) {
+const ClaimNumber = memo(function ClaimNumber(props: ClaimNumberProps) {
+  const { id, number, state, isSelected, isDimmed, onSelect } = props
   return (
     <button
       type="button"
@@ -38,7 +39,8 @@ const ClaimNumber = memo(function ClaimNumber({ id, number, state, isSelected, o
       className="claim-number"
       style={{ '--state': `var(--state-${state.replaceAll(' ', '-')})` } as CSSProperties}
       data-selected={isSelected || undefined}
-      aria-label={`Claim ${number}, ${state}`}
+      data-dimmed={isDimmed || undefined}
+      aria-label={strings.editor.claimNumber(number, state, isDimmed)}
       onClick={() => onSelect(id)}
     >
       {number}
@@ -62,6 +64,6 @@ function rowsOf(marks: readonly MarginMark[]): readonly Row[] {
 }
 
 /** What a number shows, without its place: so that it need not be drawn again when only the place changes. */
-function numberOf({ id, number, state, isSelected }: MarginMark): Omit<MarginMark, 'top'> {
-  return { id, number, state, isSelected }
+function numberOf({ top: _, ...shown }: MarginMark): Omit<MarginMark, 'top'> {
+  return shown
 }

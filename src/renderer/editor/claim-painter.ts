@@ -3,6 +3,7 @@ import type { ClaimState } from '../../core/model/claim-status'
 import type { ClaimId } from '../../core/model/ids'
 import type { ArticlePage, PagePiece } from './article-page'
 import {
+  dimmedName,
   type HighlightName,
   HighlightSets,
   highlightName,
@@ -16,6 +17,7 @@ export interface MarginMark {
   readonly number: number
   readonly state: ClaimState
   readonly isSelected: boolean
+  readonly isDimmed: boolean
   /** CSS pixels from the top of the page element. */
   readonly top: number
 }
@@ -25,6 +27,8 @@ export interface PaintedClaim {
   readonly id: ClaimId
   readonly number: number
   readonly state: ClaimState
+  /** The list's filter leaves it out. */
+  readonly isDimmed: boolean
   readonly ranges: readonly (TextRange | null)[]
 }
 
@@ -84,7 +88,7 @@ export class ClaimPainter {
     for (const claim of claims) {
       const pieces = near === null ? [] : claim.ranges.flatMap((range) => this.nearPieces(range, near))
       const isSelected = claim.id === this.options.selected()
-      addAll(wanted, highlightName(claim.state), pieces)
+      addAll(wanted, claim.isDimmed ? dimmedName : highlightName(claim.state), pieces)
       if (isSelected) addAll(wanted, selectedName, pieces)
       const top = pieces[0] === undefined ? null : page.topOf(pieces[0])
       if (top !== null) marks.push(markOf(claim, isSelected, top - pageTop))
@@ -114,8 +118,9 @@ function addAll(
   sets.set(name, set)
 }
 
-function markOf({ id, number, state }: PaintedClaim, isSelected: boolean, top: number): MarginMark {
-  return { id, number, state, isSelected, top: Math.round(top) }
+function markOf(claim: PaintedClaim, isSelected: boolean, top: number): MarginMark {
+  const { id, number, state, isDimmed } = claim
+  return { id, number, state, isSelected, isDimmed, top: Math.round(top) }
 }
 
 function isSameMarks(left: readonly MarginMark[], right: readonly MarginMark[]): boolean {
@@ -128,6 +133,7 @@ function isSameMark(left: MarginMark, right: MarginMark | undefined): boolean {
     left.number === right.number &&
     left.state === right.state &&
     left.isSelected === right.isSelected &&
+    left.isDimmed === right.isDimmed &&
     left.top === right.top
   )
 }

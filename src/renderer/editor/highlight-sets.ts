@@ -8,6 +8,8 @@ export type HighlightName = `stet-${string}`
 
 /** Highlight name of the selected claim. */
 export const selectedName: HighlightName = 'stet-selected'
+/** Highlight name of the claims that the list's filter leaves out. */
+export const dimmedName: HighlightName = 'stet-dimmed'
 /** Highlight name of the words that stay selected while the focus is elsewhere. */
 export const leftSelectionName: HighlightName = 'stet-left-selection'
 

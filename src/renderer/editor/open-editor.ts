@@ -189,7 +189,9 @@ function paintedClaims(session: ProjectSession, range: TextRange): readonly Pain
   return session.view.claimsIn(range).flatMap((id) => {
     const live = session.view.claim(id)
     if (!live) return []
-    return [{ id, number: live.number, state: live.status.state, ranges: session.view.rangesOf(id) }]
+    const isDimmed = !session.shownClaims.shows(live)
+    const { number, status } = live
+    return [{ id, number, state: status.state, isDimmed, ranges: session.view.rangesOf(id) }]
   })
 }
 
@@ -239,6 +241,7 @@ function followSession(
     session.view.subscribe(repaint),
     session.view.subscribeRanges(repaint),
     session.selectedClaim.subscribe(repaint),
+    session.filter.subscribe(repaint),
     session.onReveal(onReveal),
     session.onFocusArticle(() => editor.focus())
   )

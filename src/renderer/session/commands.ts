@@ -9,6 +9,7 @@ import { setPrimary } from './actions/add-evidence'
 import { assignToMe } from './actions/assign-claim'
 import { attachToSelection } from './actions/attach-claim'
 import { bringBackLatest } from './actions/bring-back'
+import { changeChosen } from './actions/change-claims'
 import { addSelection, extendClaimToSentence, moveClaimEdge, splitAtSelection } from './actions/claim-words'
 import { startCorrection } from './actions/corrections'
 import { exportProject, packProject } from './actions/export-project'
@@ -163,6 +164,10 @@ const wordsCommands: readonly Command[] = [
     splitAtSelection(session, claim.id)
   ),
   onClaim('choose-claim', 'claim', { claimKeys: ['V'] }, (session) => toggleChosen(session)),
+  inProject('change-chosen', 'claim', { claimKeys: ['Shift+V'] }, (session, workbench) => {
+    workbench.showInspector()
+    changeChosen(session)
+  }),
   inProject('merge-claims', 'claim', { claimKeys: ['M'] }, (session) => mergeChosen(session)),
   onClaim('extend-end', 'claim', { claimKeys: ['.'] }, (session, { claim }) =>
     moveClaimEdge(session, claim.id, 'end-out')
@@ -304,8 +309,10 @@ const goCommands: readonly Command[] = [
   inProject('claims-for-me', 'go', { keys: ['Alt+M'] }, (session, workbench) => {
     workbench.showList()
     session.listTab.set('claims')
-    session.claimsFor.set(session.claimsFor.get() === 'me' ? 'anybody' : 'me')
-    session.messages.say(strings.list.audienceSet(session.claimsFor.get() === 'me'))
+    const filter = session.filter.get()
+    const isForMe = filter.whose !== 'me'
+    session.filter.set({ ...filter, whose: isForMe ? 'me' : 'anybody' })
+    session.messages.say(strings.list.audienceSet(isForMe))
   }),
   inProject('show-activity', 'go', { keys: ['Alt+H'] }, (session, workbench) => {
     workbench.showList()

@@ -27,6 +27,7 @@ import type { Activity } from '../../core/model/activity'
 import type { TextRange } from '../../core/model/anchor'
 import type { ProjectKeys } from '../../core/model/author'
 import type { Check } from '../../core/model/check'
+import { type ClaimFilter, noFilter } from '../../core/model/claim-filter'
 import type { KeptFile } from '../../core/model/draft'
 import {
   type ClaimId,
@@ -42,6 +43,7 @@ import type { PublicKey } from '../../core/model/public-key'
 import type { ThreadPurpose } from '../../core/model/thread'
 import { ActivityDesk } from './activity-desk'
 import type { ArticleCommand } from './article-commands'
+import { ClaimChoice } from './claim-choice'
 import { IdentityDesk } from './identity-desk'
 import { LossDesk } from './loss-desk'
 import { Messages } from './messages'
@@ -51,6 +53,7 @@ import { rememberPeople } from './remember-people'
 import { RemoteUpdates } from './remote-updates'
 import { type Slices, windowSlices } from './run-in-slices'
 import { settleInPauses } from './settle-in-pauses'
+import { ShownClaims } from './shown-claims'
 import { Signal } from './signal'
 import { SignoffDesk } from './signoff-desk'
 import { Store } from './store'
@@ -102,11 +105,13 @@ export interface RevealRequest {
   readonly isSelected: boolean
 }
 
-/** A check that undo can take back, once the steps made after it are undone. */
-export interface LatestCheck {
-  readonly check: Check
-  /** How many steps could be undone when it was made. */
+/** Checks made at once that undo can take back, once the steps made after them are undone. */
+export interface LatestChecks {
+  readonly checks: readonly Check[]
+  /** How many steps could be undone when they were made. */
   readonly depth: number
+  /** The step before them was made with them, and is undone with them. */
+  readonly hasStep: boolean
 }
 
 /** Who says something and when: what every statement in the record carries. */
@@ -146,7 +151,9 @@ export class ProjectSession {
   /** Whether the caret stands in a table, written by the editor. */
   readonly isInTable = new Store(false)
   /** Claims chosen in the list for what is done to several. */
-  readonly chosenClaims = new Store<ReadonlySet<ClaimId>>(new Set())
+  readonly chosenClaims = new ClaimChoice()
+  /** Whether the form is open that changes all chosen claims. */
+  readonly isChangingChosen = new Store(false)
   /** Whether the person goes through the claims whose place is to confirm. */
   readonly reviewing = new Store(false)
   readonly shownSource = new Store<SourceId | null>(null)
@@ -161,8 +168,9 @@ export class ProjectSession {
   /** What form for a new thread is open, on the selected claim or on the article; null for none. */
   readonly threadAsked = new Store<ThreadPurpose | null>(null)
   readonly listTab = new Store<ListTab>('claims')
-  /** Whose claims the list shows. */
-  readonly claimsFor = new Store<Audience>('anybody')
+  /** Which claims the list shows; those it leaves out are dimmed in the article. */
+  readonly filter = new Store<ClaimFilter>(noFilter)
+  readonly shownClaims: ShownClaims
   readonly saved: Store<SavedNotice>
   /** What is being done that takes a while, in words; null for nothing. */
   readonly busy = new Store<string | null>(null)
@@ -171,7 +179,7 @@ export class ProjectSession {
   /** What a person proposes that a claim should read, and has not given with a check yet. */
   readonly correctionDrafts = new Store<ReadonlyMap<ClaimId, string>>(new Map())
   /** This person's checks since they opened the project, latest last, for undo to take back in their turn. */
-  readonly latestChecks = new Store<readonly LatestCheck[]>([])
+  readonly latestChecks = new Store<readonly LatestChecks[]>([])
 
   /** How far a new draft has come that is not applied yet; null for none. */
   readonly draftStep = new Store<DraftStep | null>(null)
@@ -231,6 +239,7 @@ export class ProjectSession {
     this.view = new ProjectView(this.document, this.article)
     this.corrections = new CorrectionIndex(this.document, this.article, this.view)
     this.threads = new ThreadIndex(this.document)
+    this.shownClaims = new ShownClaims(this)
     this.keys = opened.keys
     this.identity = options.identity ?? new IdentityDesk(api, { key: opened.keys.own, kept: 'by system' })
     this.authors = new ProjectAuthors({
@@ -335,10 +344,12 @@ export class ProjectSession {
     keepDraft(this.correctionDrafts, id, text)
   }
 
-  /** Remembers a check of this person's for undo, between the steps before it and those to come. */
-  noteCheck(check: Check): void {
+  /** Remembers checks that this person made at once for undo, between the steps before them and those to come. */
+  noteChecks(checks: readonly Check[], hasStep = false): LatestChecks {
     this.undo.stopCapturing()
-    this.latestChecks.set([...this.latestChecks.get(), { check, depth: this.undo.depth }])
+    const made = { checks, depth: this.undo.depth, hasStep }
+    this.latestChecks.set([...this.latestChecks.get(), made])
+    return made
   }
 
   /** Signs a statement: who and when. The person is written down with their first one. */
@@ -462,12 +473,6 @@ export class ProjectSession {
     }
   }
 }
-
-/** Whose claims can be shown: everybody's, what is for this person and why, or what nobody has taken. */
-export const audiences = ['anybody', 'me', 'assigned', 'mentions', 'waits', 'nobody'] as const
-
-/** One of these, or the claims given to one person. */
-export type Audience = (typeof audiences)[number] | PersonId
 
 /** What the list pane shows. */
 export const listTabs = ['claims', 'sources', 'corrections', 'talk', 'activity'] as const

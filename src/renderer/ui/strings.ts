@@ -628,6 +628,50 @@ export const strings = {
     marked: (name: string, date: string) => `Marked by ${name}, ${date}`
   },
 
+  filters: {
+    more: (asked: readonly string[]) =>
+      asked.length === 0 ? 'More filters and order' : `More filters: ${asked.join(', ')}`,
+    any: 'Any',
+    order: 'Order',
+    orders: { article: 'As in the article', risk: 'Riskiest first', due: 'Due next first' },
+    due: 'Due',
+    dues: {
+      any: 'Any',
+      overdue: 'Overdue',
+      today: 'Due today',
+      week: 'Due in seven days',
+      some: 'Has a time',
+      none: 'Has no time'
+    },
+    ofRisk: (risk: string) => `${risk.toLowerCase()} risk`,
+    tag: 'Tag',
+    legal: 'Legal only'
+  },
+
+  chosen: {
+    count: (count: number, hidden: number) =>
+      hidden === 0
+        ? `${plural(count, 'claim', 'claims')} chosen`
+        : `${plural(count, 'claim', 'claims')} chosen, ${hidden.toLocaleString()} not shown`,
+    change: 'Change…',
+    merge: 'Merge',
+    clear: 'Let go of all chosen claims',
+    chooseFirst: 'Choose claims in the list first: Shift with the arrow keys, or V for one after the other.',
+    title: (count: number) => `Change ${plural(count, 'claim', 'claims')}`,
+    hint: 'What you do not touch stays as it is. One undo takes all of it back.',
+    keep: 'Leave as it is',
+    due: 'Due',
+    dueOn: 'On a day…',
+    dueNever: 'At no time',
+    legalYes: 'Needed',
+    legalNo: 'Not needed',
+    work: 'Where your work on them stands',
+    addTags: 'Tags to give',
+    removeTags: 'Tags to take off',
+    apply: (count: number) => `Change ${plural(count, 'claim', 'claims')}`,
+    changed: (count: number) => `${plural(count, 'claim', 'claims')} changed.`
+  },
+
   due: {
     day: 'Due on',
     time: 'At (optional)',
@@ -998,8 +1042,8 @@ export const strings = {
     splitWhere: 'Put the cursor inside the claim, or select the part that becomes its own claim.',
     split: (number: number, other: number) => `Claim ${number} was split: the part is claim ${other}.`,
     chooseTwo: 'Choose the claims to merge first: V in the list.',
-    chosen: (count: number) => `${plural(count, 'claim', 'claims')} chosen for merging.`,
-    isChosen: 'Chosen for merging',
+    chosen: (count: number) => `${plural(count, 'claim', 'claims')} chosen.`,
+    isChosen: 'Chosen',
     merged: (count: number, number: number) => `${count} claims are claim ${number} now.`,
     mergedCheck: 'Made on a claim that was merged into this one',
     splitFrom: (number: number | null) =>
@@ -1173,6 +1217,7 @@ export const strings = {
     selectClaimFirst: 'Select a claim first.',
     unmarked: (number: number) => `The mark of claim ${number} was taken off.`,
     verdict: (number: number, verdict: string) => `Claim ${number}: ${verdict.toLowerCase()}.`,
+    takenBackSeveral: (count: number) => `What you did to ${count.toLocaleString()} claims was taken back.`,
     takenBack: (number: number) => `Your last check of claim ${number} was taken back.`,
     kind: (number: number, kind: string) => `Claim ${number} is now a ${kind} claim.`,
     risk: (number: number, risk: string) => `Claim ${number} is now of ${risk.toLowerCase()} risk.`,
@@ -1313,7 +1358,8 @@ export const strings = {
       'add-range': 'Add the selected words to the claim',
       'find-same-words': 'Find the claim’s words elsewhere',
       'split-claim': 'Split the claim at the cursor or by the selected words',
-      'choose-claim': 'Choose the claim for merging, or not',
+      'choose-claim': 'Choose the claim for what is done to several, or not',
+      'change-chosen': 'Change all chosen claims at once…',
       'merge-claims': 'Merge the chosen claims',
       'extend-end': 'Claim ends a word later',
       'shorten-end': 'Claim ends a word earlier',
@@ -1375,6 +1421,8 @@ export const strings = {
     article: 'Article',
     text: 'Article text',
     margin: 'Claims beside the text',
+    claimNumber: (number: number, state: string, isDimmed: boolean) =>
+      `Claim ${number}, ${state}${isDimmed ? ', left out by the filter' : ''}`,
     toolbar: 'Editing',
     history: 'History',
     redo: 'Redo',

@@ -1,11 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import {
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   type Ref,
   useEffect,
   useId,
   useImperativeHandle,
+  useMemo,
   useRef
 } from 'react'
 
@@ -28,7 +30,17 @@ interface VirtualListProps<Item, Key extends string> {
   readonly keyOfNumber?: (number: number) => Key | null
   /** Called with the items that are in sight, whenever these change. */
   readonly onShow?: (items: readonly Item[]) => void
+  /** Where several can be chosen: which are, and how that changes. */
+  readonly choice?: ListChoice<Key>
   readonly ref?: Ref<VirtualListHandle>
+}
+
+/** Several chosen items beside the selected one. */
+export interface ListChoice<Key extends string> {
+  readonly size: number
+  has(key: Key): boolean
+  change(add: Iterable<Key>, remove: Iterable<Key>): void
+  clear(): void
 }
 
 /** Digits typed within this time of each other, ms, are one number. */
@@ -46,10 +58,12 @@ interface ListPlace {
 
 /** A list that stays quick with thousands of rows: only those in sight exist. One Tab stop; arrows choose. */
 export function VirtualList<Item, Key extends string>(props: VirtualListProps<Item, Key>) {
-  const { label, items, keyOf, selected, onSelect, children, rowHeight, keyOfNumber, onShow, ref } = props
+  const { label, items, keyOf, selected, onSelect, children, rowHeight, keyOfNumber, onShow, choice, ref } =
+    props
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
-  const chosen = selected === null ? -1 : items.findIndex((item) => keyOf(item) === selected)
+  const places = useMemo(() => new Map(items.map((item, index) => [keyOf(item), index])), [items, keyOf])
+  const chosen = selected === null ? -1 : (places.get(selected) ?? -1)
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -80,19 +94,32 @@ export function VirtualList<Item, Key extends string>(props: VirtualListProps<It
     const digits = event.timeStamp - typed.current.at < digitPause ? typed.current.digits : ''
     typed.current = { digits: digits + event.key, at: event.timeStamp }
     const key = keyOfNumber(Number(typed.current.digits))
-    if (key !== null && items.some((item) => keyOf(item) === key)) onSelect(key)
+    if (key !== null && places.has(key)) onSelect(key)
   }
   const choose = (index: number): void => {
     const item = items[Math.max(0, Math.min(items.length - 1, index))]
     if (item !== undefined) onSelect(keyOf(item))
   }
+  const several = useSeveral({ items, keyOf, places, chosen, choice })
   const onKeyDown = (event: KeyboardEvent): void => {
     chooseByNumber(event)
+    if (several.hear(event)) {
+      event.preventDefault()
+      return
+    }
     const page = Math.max(1, virtualizer.getVirtualItems().length - 2 * overscan - 1)
     const target = targetOfKey(event, { chosen, count: items.length, page })
-    if (target === null) return
+    if (target === null || (event.shiftKey && choice === undefined)) return
     event.preventDefault()
+    if (event.shiftKey) several.extendTo(target)
+    else several.moveTo(target)
     choose(target)
+  }
+  const onClick = (event: MouseEvent, index: number): void => {
+    if (choice !== undefined && event.shiftKey) several.extendTo(index)
+    else if (choice !== undefined && (event.ctrlKey || event.metaKey)) several.toggle(index)
+    else several.moveTo(index)
+    choose(index)
   }
   return (
     <div
@@ -101,6 +128,7 @@ export function VirtualList<Item, Key extends string>(props: VirtualListProps<It
       role="listbox"
       aria-label={label}
       tabIndex={0}
+      aria-multiselectable={choice !== undefined}
       onKeyDown={onKeyDown}
       {...(chosen >= 0 ? { 'aria-activedescendant': `${id}-${chosen}` } : {})}
     >
@@ -118,11 +146,14 @@ export function VirtualList<Item, Key extends string>(props: VirtualListProps<It
               data-index={row.index}
               className="virtual-list-row"
               role="option"
-              aria-selected={row.index === chosen}
+              data-active={row.index === chosen}
+              aria-selected={
+                choice !== undefined && choice.size > 0 ? choice.has(keyOf(item)) : row.index === chosen
+              }
               aria-posinset={row.index + 1}
               aria-setsize={items.length}
               style={{ transform: `translateY(${row.start}px)` }}
-              onClick={() => choose(row.index)}
+              onClick={(event) => onClick(event, row.index)}
             >
               {children(item)}
             </div>
@@ -133,9 +164,75 @@ export function VirtualList<Item, Key extends string>(props: VirtualListProps<It
   )
 }
 
+interface SeveralOptions<Item, Key extends string> {
+  readonly items: readonly Item[]
+  readonly keyOf: (item: Item) => Key
+  readonly places: ReadonlyMap<Key, number>
+  readonly chosen: number
+  readonly choice: ListChoice<Key> | undefined
+}
+
+/** How several items are chosen: Space, Shift with what moves, all at once, and Escape to let go of them. */
+function useSeveral<Item, Key extends string>(options: SeveralOptions<Item, Key>) {
+  const { items, keyOf, places, chosen, choice } = options
+  const anchor = useRef<Key | null>(null)
+  const keyAt = (index: number): Key | null => {
+    const item = items[index]
+    return item === undefined ? null : keyOf(item)
+  }
+  const keysBetween = (from: number, to: number): readonly Key[] =>
+    items.slice(Math.min(from, to), Math.max(from, to) + 1).map(keyOf)
+  const moveTo = (index: number): void => {
+    anchor.current = keyAt(Math.max(0, Math.min(items.length - 1, index)))
+  }
+  const toggle = (index: number): void => {
+    const key = keyAt(index)
+    const active = keyAt(chosen)
+    if (key === null || choice === undefined) return
+    const isFirst = choice.size === 0 && active !== null && active !== key
+    if (choice.has(key)) choice.change([], [key])
+    else choice.change(isFirst ? [active, key] : [key], [])
+    anchor.current = key
+  }
+  /** Only what lies between the last row and the next one is looked at. */
+  const extendTo = (target: number): void => {
+    const to = Math.max(0, Math.min(items.length - 1, target))
+    const last = Math.max(0, chosen)
+    const from = (anchor.current === null ? undefined : places.get(anchor.current)) ?? last
+    anchor.current = keyAt(from)
+    const isKept = (index: number): boolean => index >= Math.min(from, to) && index <= Math.max(from, to)
+    const passed = keysBetween(last, to)
+    const add = passed.filter((key) => isKept(places.get(key) ?? -1))
+    const start = anchor.current === null ? [] : [anchor.current]
+    choice?.change(
+      [...start, ...add],
+      passed.filter((key) => !isKept(places.get(key) ?? -1))
+    )
+  }
+  /** Answers whether the key was one of these. */
+  const hear = (event: KeyboardEvent): boolean => {
+    if (choice === undefined || event.altKey) return false
+    const mod = event.ctrlKey || event.metaKey
+    if (event.key === ' ' && !mod && !event.shiftKey) {
+      const key = keyAt(chosen)
+      if (key !== null) choice.change(choice.has(key) ? [] : [key], choice.has(key) ? [key] : [])
+      anchor.current = key
+      return key !== null
+    }
+    if (mod && !event.shiftKey && event.key.toLowerCase() === 'a') {
+      choice.change(items.map(keyOf), [])
+      return true
+    }
+    if (event.key !== 'Escape' || choice.size === 0) return false
+    choice.clear()
+    return true
+  }
+  return { moveTo, toggle, extendTo, hear }
+}
+
 /** The row a key leads to, or null for other keys. */
 function targetOfKey(event: KeyboardEvent, { chosen, count, page }: ListPlace): number | null {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null
+  if (event.altKey || event.ctrlKey || event.metaKey) return null
   switch (event.key) {
     case 'ArrowDown':
       return chosen + 1

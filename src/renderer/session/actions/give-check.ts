@@ -8,7 +8,7 @@ import { type CheckId, type ClaimId, type EvidenceId, newId } from '../../../cor
 import { mentionsIn } from '../../../core/model/mentions'
 import type { Verdict, WorkStatus } from '../../../core/model/verdict'
 import { strings } from '../../ui/strings'
-import type { ProjectSession } from '../project-session'
+import type { LatestChecks, ProjectSession } from '../project-session'
 
 /** What a person says of a claim. The verdict is null unless the work status is "checked". */
 export interface Statement {
@@ -37,7 +37,7 @@ export function addNote(session: ProjectSession, id: ClaimId): void {
   const own = ownStanding(session, claim).at(-1)
   const statement = own ?? { workStatus: 'in progress' as const, verdict: null }
   // a note says nothing new of the words: it must not renew a verdict on words that changed, nor on newer evidence
-  append(session, claim, statement, { ...groundsOf(own, claim), confirmsPlace: false })
+  session.noteChecks([append(session, claim, statement, { ...groundsOf(own, claim), confirmsPlace: false })])
   session.messages.say(strings.done.note(claim.number))
 }
 
@@ -56,27 +56,60 @@ export function settleDispute(
   const supersedes = claim.checks
     .filter(({ ahead, words }) => !ahead || words === claim.words)
     .map((check) => check.id)
-  append(session, claim, statement, { supersedes, note: reason, correction })
+  session.noteChecks([append(session, claim, statement, { supersedes, note: reason, correction })])
   session.messages.say(strings.done.settled(claim.number))
 }
 
 /**
- * Takes this person's check back by another one: what they said before it stands again, or the claim is open. Where it
- * had settled a dispute, the colleagues' checks stand again too.
+ * Takes checks back that this person made at once, each by another one: what they said before it stands again, or the
+ * claim is open. Where one had settled a dispute, the colleagues' checks stand again too. The step that was made with
+ * them is undone, too.
  */
-export function takeBackCheck(session: ProjectSession, check: Check): void {
-  const claim = session.view.claim(check.claimId)
-  const rest = session.latestChecks.get().filter((each) => each.check.id !== check.id)
-  if (claim !== undefined) {
-    const earlier = claim.checks.filter((each) => isReplacedOwn(each, check)).at(-1)
-    const statement = earlier ?? { workStatus: 'to check' as const, verdict: null }
-    const options = { ...groundsOf(earlier, claim), note: earlier?.note ?? '', confirmsPlace: false }
-    const standing = ownStanding(session, claim).map((own) => own.id)
-    // others' checks are not named: they stand again with the settlement gone
-    append(session, claim, statement, { ...options, supersedes: [...new Set([...standing, check.id])] })
-    session.messages.say(strings.done.takenBack(claim.number))
+export function takeBackChecks(session: ProjectSession, latest: LatestChecks): void {
+  const rest = session.latestChecks.get().filter((each) => each !== latest)
+  session.document.doc.transact(() => {
+    for (const check of latest.checks) takeBackCheck(session, check)
+  }, untrackedOrigin)
+  if (latest.hasStep && session.undo.depth === latest.depth) session.undo.undo()
+  const [only, ...more] = latest.checks.flatMap(({ claimId }) => session.view.claim(claimId) ?? [])
+  if (only !== undefined) {
+    const { takenBack, takenBackSeveral } = strings.done
+    session.messages.say(more.length === 0 ? takenBack(only.number) : takenBackSeveral(more.length + 1))
   }
   session.latestChecks.set(rest)
+}
+
+function takeBackCheck(session: ProjectSession, check: Check): void {
+  const claim = session.view.claim(check.claimId)
+  if (claim === undefined) return
+  const earlier = claim.checks.filter((each) => isReplacedOwn(each, check)).at(-1)
+  const statement = earlier ?? { workStatus: 'to check' as const, verdict: null }
+  const options = { ...groundsOf(earlier, claim), note: earlier?.note ?? '', confirmsPlace: false }
+  const standing = ownStanding(session, claim).map((own) => own.id)
+  // others' checks are not named: they stand again with the settlement gone
+  append(session, claim, statement, { ...options, supersedes: [...new Set([...standing, check.id])] })
+}
+
+/**
+ * Records where this person's work on several claims stands, with the step that was made before it if there was one.
+ * Notes that were begun stay, and edited words are confirmed by nobody: they were not read one by one.
+ */
+export function setWorkStatusOfAll(
+  session: ProjectSession,
+  ids: readonly ClaimId[],
+  workStatus: Exclude<WorkStatus, 'checked'>,
+  hasStep: boolean
+): void {
+  const checks = session.document.doc.transact(
+    () =>
+      ids.flatMap((id) => {
+        const claim = session.view.claim(id)
+        const options = { note: '', confirmsPlace: false }
+        return claim === undefined ? [] : append(session, claim, { workStatus, verdict: null }, options)
+      }),
+    untrackedOrigin
+  )
+  session.noteChecks(checks, hasStep)
 }
 
 /** Records every note that was begun and not given with a check, so that closing loses none. */
@@ -98,10 +131,10 @@ interface AppendOptions {
 function state(session: ProjectSession, id: ClaimId, statement: Statement, label: string): void {
   const claim = session.view.claim(id)
   if (claim === undefined) return
-  const check = append(session, claim, statement, {})
+  const made = session.noteChecks([append(session, claim, statement, {})])
   session.messages.say(strings.done.verdict(claim.number, label), {
     label: strings.common.undo,
-    run: () => takeBackCheck(session, check)
+    run: () => takeBackChecks(session, made)
   })
 }
 
@@ -138,7 +171,6 @@ function append(
     session.setNoteDraft(id, '')
     session.setCorrectionDraft(id, '')
   }
-  session.noteCheck(check)
   return check
 }
 

@@ -9,15 +9,29 @@ export function goToClaim(session: ProjectSession, id: ClaimId): void {
   session.reveal(id)
 }
 
-/** Goes to the claim after (1) or before (-1) the selected one, or after the cursor; round at the ends. */
+/**
+ * Goes to the claim after (1) or before (-1) the selected one, or after the cursor; round at the ends. Where the list is
+ * filtered or in another order, it goes through what the list shows.
+ */
 export function goToNeighbour(session: ProjectSession, step: 1 | -1): void {
-  const claims = session.view.claims
-  if (claims.length === 0) {
-    session.messages.say(strings.done.noClaims)
+  const { claims } = session.view
+  const shown = session.shownClaims.list()
+  const selected = session.selectedClaim.get()
+  const place =
+    shown === claims || selected === null ? -1 : shown.findIndex(({ claim }) => claim.id === selected)
+  if (place >= 0) {
+    const next = shown.at((place + step + shown.length) % shown.length)
+    if (next !== undefined) goToClaim(session, next.claim.id)
     return
   }
-  const next = claims.at((startIndex(session, step) + step + claims.length) % claims.length)
-  if (next !== undefined) goToClaim(session, next.claim.id)
+  const start = startIndex(session, step)
+  for (let steps = 1; steps <= claims.length; steps += 1) {
+    const next = claims.at((start + step * steps) % claims.length)
+    if (next === undefined || !session.shownClaims.shows(next)) continue
+    goToClaim(session, next.claim.id)
+    return
+  }
+  session.messages.say(claims.length === 0 ? strings.done.noClaims : strings.list.noMatch)
 }
 
 /** Goes to the next claim that still asks for work; round at the end. */
@@ -47,8 +61,8 @@ export function goToNextUnread(session: ProjectSession): void {
 function startIndex(session: ProjectSession, step: 1 | -1): number {
   const claims = session.view.claims
   const id = session.selectedClaim.get()
-  const selected = claims.findIndex((claim) => claim.claim.id === id)
-  if (selected >= 0) return selected
+  const selected = id === null ? undefined : session.view.claim(id)
+  if (selected !== undefined) return selected.number - 1
   const cursor = session.textSelection.get()?.start ?? 0
   const after = claims.findIndex((claim) => startOf(session, claim) >= cursor)
   if (step === 1) return (after === -1 ? claims.length : after) - 1

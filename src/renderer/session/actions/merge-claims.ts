@@ -5,7 +5,7 @@ import { undoAction } from './undo-redo'
 
 /** Makes one claim of those chosen in the list and the selected one; the first in reading order speaks for all. */
 export function mergeChosen(session: ProjectSession): void {
-  const chosen = new Set(session.chosenClaims.get())
+  const chosen = new Set(session.chosenClaims.now.get())
   const selected = session.selectedClaim.get()
   if (selected !== null) chosen.add(selected)
   const [head, ...others] = session.view.claims.filter(({ claim }) => chosen.has(claim.id))
@@ -15,17 +15,15 @@ export function mergeChosen(session: ProjectSession): void {
   }
   const claims = others.map(({ claim }) => claim)
   session.step(() => mergeClaims(session.document, [head.claim, ...claims], session.origin))
-  session.chosenClaims.set(new Set())
+  session.chosenClaims.clear()
   session.selectedClaim.set(head.claim.id)
   session.messages.say(strings.ranges.merged(others.length + 1, head.number), undoAction(session))
 }
 
-/** Chooses the selected claim for merging, or lets go of it. */
+/** Chooses the selected claim for what is done to several, or lets go of it. */
 export function toggleChosen(session: ProjectSession): void {
   const selected = session.selectedClaim.get()
   if (selected === null) return
-  const chosen = new Set(session.chosenClaims.get())
-  if (!chosen.delete(selected)) chosen.add(selected)
-  session.chosenClaims.set(chosen)
-  session.messages.say(strings.ranges.chosen(chosen.size))
+  session.chosenClaims.toggle(selected)
+  session.messages.say(strings.ranges.chosen(session.chosenClaims.now.get().size))
 }

@@ -2,7 +2,7 @@ import type { StepKind } from '../../../core/document/step-kind'
 import { strings } from '../../ui/strings'
 import type { MessageAction } from '../messages'
 import type { ProjectSession } from '../project-session'
-import { takeBackCheck } from './give-check'
+import { takeBackChecks } from './give-check'
 
 /**
  * Takes back what this person did last: a check by another check, because a statement once made is never edited,
@@ -11,7 +11,7 @@ import { takeBackCheck } from './give-check'
 export function undoLast(session: ProjectSession): void {
   const latest = session.latestChecks.get().at(-1)
   if (latest !== undefined && session.undo.depth <= latest.depth) {
-    takeBackCheck(session, latest.check)
+    takeBackChecks(session, latest)
   } else if (session.undo.canUndo) {
     const step = nameOf(session.undo.nextUndo)
     session.undo.undo()
@@ -35,8 +35,12 @@ export function redoLast(session: ProjectSession): void {
 /** What undo would do now, as a command that says what it takes back. */
 export function nameUndo(session: ProjectSession): string {
   const latest = session.latestChecks.get().at(-1)
-  const isCheck = latest !== undefined && session.undo.depth <= latest.depth
-  return strings.steps.undo(isCheck ? strings.steps.check : nameOf(session.undo.nextUndo))
+  if (latest === undefined || session.undo.depth > latest.depth) {
+    return strings.steps.undo(nameOf(session.undo.nextUndo))
+  }
+  return strings.steps.undo(
+    latest.checks.length === 1 ? strings.steps.check : strings.steps.kinds['several traits']
+  )
 }
 
 /** What redo would do now, likewise. */

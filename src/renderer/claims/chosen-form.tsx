@@ -1,0 +1,200 @@
+import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type ClaimKind, claimKinds, type Risk, risks } from '../../core/model/claim'
+import { isId } from '../../core/model/ids'
+import type { WorkStatus } from '../../core/model/verdict'
+import { applyToChosen, type ClaimsPatch, listedChosen } from '../session/actions/change-claims'
+import type { ProjectSession } from '../session/project-session'
+import { useStore } from '../session/store'
+import { useKnownTags, usePeople } from '../session/use-project'
+import { Button } from '../ui/button'
+import { DueField } from '../ui/due-field'
+import { SelectField } from '../ui/field'
+import { ScrollRegion } from '../ui/scroll-region'
+import { strings } from '../ui/strings'
+import { TagField } from '../ui/tag-field'
+
+type WorkChoice = Exclude<WorkStatus, 'checked'>
+const workChoices: readonly WorkChoice[] = [
+  'to check',
+  'in progress',
+  'query',
+  'cannot confirm',
+  'not checkable',
+  'cut'
+]
+
+/** What stands in the form; `keep` leaves the claims as they are. */
+interface Answers {
+  readonly assignee: string
+  readonly dueChoice: 'keep' | 'none' | 'set'
+  readonly due: string | undefined
+  readonly risk: Risk | 'keep'
+  readonly kind: ClaimKind | 'keep'
+  readonly legal: 'keep' | 'yes' | 'no'
+  readonly workStatus: WorkChoice | 'keep'
+  readonly add: readonly string[]
+  readonly remove: readonly string[]
+}
+
+const nothing: Answers = {
+  assignee: 'keep',
+  dueChoice: 'keep',
+  due: undefined,
+  risk: 'keep',
+  kind: 'keep',
+  legal: 'keep',
+  workStatus: 'keep',
+  add: [],
+  remove: []
+}
+
+/** A form that changes all chosen claims at once, as one step for undo. What is not touched stays as it is. */
+export function ChosenForm({ session }: { readonly session: ProjectSession }) {
+  const chosen = useStore(session.chosenClaims.now)
+  const people = usePeople(session)
+  const me = useStore(session.person)
+  const knownTags = useKnownTags(session)
+  const tagsThere = useMemo(
+    () => [...new Set([...chosen].flatMap((id) => session.view.claim(id)?.claim.tags ?? []))].toSorted(),
+    [chosen, session]
+  )
+  const [answers, setAnswers] = useState(nothing)
+  const first = useRef<HTMLSelectElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  useEffect(() => {
+    if (chosen.size === 0) session.isChangingChosen.set(false)
+  }, [chosen, session])
+  const put = (patch: Partial<Answers>): void => setAnswers({ ...answers, ...patch })
+  const patch = patchOf(answers)
+  const isEmpty = Object.keys(patch).length === 0
+  const close = (): void => {
+    session.isChangingChosen.set(false)
+    session.listFocused.emit('list')
+  }
+  const submit = (event?: FormEvent): void => {
+    event?.preventDefault()
+    if (isEmpty) return
+    applyToChosen(session, patch)
+    session.listFocused.emit('list')
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      close()
+    }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event)
+  }
+  const { chosen: words, inspector } = strings
+  const keep = { value: 'keep' as const, label: words.keep }
+  return (
+    <ScrollRegion className="inspector" label={words.title(chosen.size)}>
+      <form
+        className="chosen-form"
+        aria-label={words.title(chosen.size)}
+        onSubmit={submit}
+        onKeyDown={onKeyDown}
+      >
+        <header className="inspector-head">
+          <h2>{words.title(chosen.size)}</h2>
+        </header>
+        <p className="quiet">{words.hint}</p>
+        <SelectField
+          ref={first}
+          label={inspector.assignee}
+          value={answers.assignee}
+          options={[
+            { value: 'keep', label: words.keep },
+            { value: '', label: inspector.nobody },
+            { value: me.id, label: strings.activity.you(me.name) },
+            ...people.filter(({ id }) => id !== me.id).map(({ id, name }) => ({ value: id, label: name }))
+          ]}
+          onChange={(assignee) => put({ assignee })}
+        />
+        <SelectField
+          label={words.due}
+          value={answers.dueChoice}
+          options={[keep, { value: 'set', label: words.dueOn }, { value: 'none', label: words.dueNever }]}
+          onChange={(dueChoice) => put({ dueChoice })}
+        />
+        {answers.dueChoice === 'set' && (
+          <DueField value={answers.due} onChange={(due) => put({ due: due ?? undefined })} />
+        )}
+        <div className="field-row">
+          <SelectField
+            label={inspector.risk}
+            value={answers.risk}
+            options={[keep, ...risks.map((risk) => ({ value: risk, label: strings.risks[risk] }))]}
+            onChange={(risk) => put({ risk })}
+          />
+          <SelectField
+            label={inspector.kind}
+            value={answers.kind}
+            options={[keep, ...claimKinds.map((kind) => ({ value: kind, label: kind }))]}
+            onChange={(kind) => put({ kind })}
+          />
+        </div>
+        <SelectField
+          label={inspector.legal}
+          value={answers.legal}
+          options={[keep, { value: 'yes', label: words.legalYes }, { value: 'no', label: words.legalNo }]}
+          onChange={(legal) => put({ legal })}
+        />
+        <SelectField
+          label={words.work}
+          value={answers.workStatus}
+          options={[keep, ...workChoices.map((each) => ({ value: each, label: strings.workStatuses[each] }))]}
+          onChange={(workStatus) => put({ workStatus })}
+        />
+        <TagField
+          label={words.addTags}
+          tags={answers.add}
+          known={knownTags}
+          onAdd={(tag) =>
+            put({ add: [...answers.add, tag], remove: answers.remove.filter((each) => each !== tag) })
+          }
+          onRemove={(tag) => put({ add: answers.add.filter((each) => each !== tag) })}
+        />
+        {tagsThere.length > 0 && (
+          <fieldset className="chosen-tags">
+            <legend className="field-label">{words.removeTags}</legend>
+            {tagsThere.map((tag) => (
+              <label key={tag} className="checkbox">
+                <input
+                  type="checkbox"
+                  checked={answers.remove.includes(tag)}
+                  onChange={({ target }) =>
+                    put({
+                      remove: target.checked
+                        ? [...answers.remove, tag]
+                        : answers.remove.filter((each) => each !== tag)
+                    })
+                  }
+                />
+                <bdi>{tag}</bdi>
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <div className="button-row">
+          <Button type="submit" look="primary" isDisabled={isEmpty} shortcut="Mod+Enter">
+            {words.apply(listedChosen(session).length)}
+          </Button>
+          <Button onPress={close}>{strings.common.cancel}</Button>
+        </div>
+      </form>
+    </ScrollRegion>
+  )
+}
+
+function patchOf(answers: Answers): ClaimsPatch {
+  const { assignee, dueChoice, due, risk, kind, legal, workStatus, add, remove } = answers
+  return {
+    ...(assignee === 'keep' ? {} : { assignee: isId('person', assignee) ? assignee : null }),
+    ...(dueChoice === 'none' ? { due: null } : dueChoice === 'set' && due !== undefined ? { due } : {}),
+    ...(risk === 'keep' ? {} : { risk }),
+    ...(kind === 'keep' ? {} : { kind }),
+    ...(legal === 'keep' ? {} : { legal: legal === 'yes' }),
+    ...(workStatus === 'keep' ? {} : { workStatus }),
+    ...(add.length + remove.length === 0 ? {} : { tags: { add, remove } })
+  }
+}

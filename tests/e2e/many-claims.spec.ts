@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { axeFindings } from './fixtures/expect-accessible'
+import { launchApp, makeTestDir } from './fixtures/launch-app'
+import { StartPage } from './pages/start-page'
+import type { WorkbenchPage } from './pages/workbench-page'
+
+const article = join(import.meta.dirname, 'articles', 'wire-story.txt')
+
+async function openWithClaims(): Promise<{
+  workbench: WorkbenchPage
+  page: Page
+  close: () => Promise<void>
+}> {
+  const { app, close } = await launchApp()
+  const folder = makeTestDir('stet-many')
+  const workbench = await (await StartPage.of(app)).newProject(article, join(folder, 'story.stet'))
+  for (const words of [
+    'seven weapons tests',
+    'in the last month',
+    'an official in Tokyo',
+    'Antonio Guterres'
+  ]) {
+    await workbench.markClaim(words)
+    await workbench.press('Escape')
+  }
+  return { workbench, page: workbench.page, close }
+}
+
+test('Several claims are chosen and changed by the keyboard, and one undo takes all of it back', async () => {
+  const { workbench, page, close } = await openWithClaims()
+  await workbench.press('Alt+l')
+  await workbench.press('Home')
+  await workbench.press('Shift+ArrowDown')
+  await workbench.press('Shift+ArrowDown')
+  await workbench.press('Shift+ArrowUp')
+  await expect(workbench.claims.getByText('2 claims chosen')).toBeVisible()
+  await workbench.press('Control+a')
+  await expect(workbench.claims.getByText('4 claims chosen')).toBeVisible()
+  await workbench.press('Space')
+  await expect(workbench.claims.getByText('3 claims chosen')).toBeVisible()
+  await workbench.picture('chosen')
+  await workbench.press('Shift+V')
+  const form = workbench.inspector.getByRole('form', { name: 'Change 3 claims' })
+  await expect(form.getByLabel('Assigned to')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await form.getByLabel('Due', { exact: true }).selectOption('On a day…')
+  await form.getByLabel('Due on').fill('2020-02-03')
+  await form.getByLabel('Risk').selectOption('High')
+  await form.getByLabel('Where your work on them stands').selectOption('In progress')
+  await form.getByLabel('Tags to give').fill('korea')
+  await page.keyboard.press('Enter')
+  await workbench.picture('form')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('3 claims changed.').first()).toBeVisible()
+  const row = workbench.options().first()
+  for (const words of ['In progress', 'Overdue since', 'korea', 'High risk'])
+    await expect(row).toContainText(words)
+  await workbench.picture('changed')
+  expect(await axeFindings(page, '.desk')).toEqual([])
+  await page.keyboard.press('Control+z')
+  await expect(row).toContainText('To check')
+  for (const words of ['Overdue since', 'korea', 'High risk']) await expect(row).not.toContainText(words)
+  await expect(workbench.claims.getByText('3 claims chosen')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(workbench.claims.getByText('3 claims chosen')).toBeHidden()
+  await close()
+})
+
+test('Claims are chosen by the mouse, with Ctrl for one more and Shift for all up to there', async () => {
+  const { workbench, close } = await openWithClaims()
+  const rows = workbench.options()
+  await rows.nth(0).click()
+  await rows.nth(2).click({ modifiers: ['Control'] })
+  await expect(workbench.claims.getByText('2 claims chosen')).toBeVisible()
+  await rows.nth(3).click({ modifiers: ['Shift'] })
+  await expect(workbench.claims.getByText('3 claims chosen')).toBeVisible()
+  await expect(rows.nth(1)).toHaveAttribute('aria-selected', 'false')
+  await expect(rows.nth(3)).toHaveAttribute('aria-selected', 'true')
+  await workbench.claims.getByRole('button', { name: 'Let go of all chosen claims' }).click()
+  await expect(rows.nth(0)).toHaveAttribute('aria-selected', 'false')
+  await close()
+})
+
+test('A filter dims in the article what it leaves out, and the keys go through what it shows', async () => {
+  const { workbench, page, close } = await openWithClaims()
+  await workbench.chooseClaim('an official in Tokyo')
+  await workbench.press('r')
+  await workbench.press('Shift+D')
+  await expect(workbench.inspector.getByLabel('Due on')).toBeFocused()
+  await workbench.inspector.getByLabel('Due on').fill('2020-02-03')
+  await workbench.claims.getByText('More filters and order').click()
+  await workbench.claims.getByLabel('Risk').selectOption('High')
+  await expect(workbench.options()).toHaveCount(1)
+  const leftOut = page.getByRole('button', { name: /left out by the filter/, includeHidden: true })
+  await expect(leftOut).toHaveCount(3)
+  await workbench.picture('dimmed')
+  await workbench.claims.getByLabel('Risk').selectOption('Any')
+  await expect(leftOut).toHaveCount(0)
+  await workbench.claims.getByLabel('Order').selectOption('Due next first')
+  await expect(workbench.options().first()).toContainText('an official in Tokyo')
+  await workbench.press('Alt+l')
+  await workbench.press('Home')
+  const words = workbench.inspector.getByLabel('Words of the claim', { exact: true })
+  await expect(words).toHaveText('an official in Tokyo')
+  await workbench.press('j')
+  await expect(words).toHaveText('seven weapons tests')
+  expect(await axeFindings(page, '.desk')).toEqual([])
+  await close()
+})
