@@ -17,6 +17,7 @@ import { activityHandlers } from './handlers/activity'
 import { appHandlers } from './handlers/app'
 import { draftHandlers } from './handlers/drafts'
 import { exportHandlers } from './handlers/export'
+import { filterHandlers } from './handlers/filters'
 import { historyHandlers } from './handlers/history'
 import { identityHandlers } from './handlers/identity'
 import { importHandlers } from './handlers/import'
@@ -107,6 +108,7 @@ async function start(): Promise<void> {
     {
       ...appHandlers(),
       ...settingsHandlers(settings),
+      ...filterHandlers(settings),
       ...startHandlers(recent),
       ...importHandlers({ articles, projects, known }),
       ...draftHandlers({ articles, projects }),

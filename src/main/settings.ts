@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { layoutSchema, themes } from '../core/ipc/contract'
+import { layoutSchema, ownFiltersSchema, themes } from '../core/ipc/contract'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import { isId, type PersonId } from '../core/model/ids'
 
@@ -42,6 +42,7 @@ const storedSettingsSchema = z.object({
   isIntroduced: z.boolean().catch(false),
   layout: layoutSchema.catch({}),
   theme: z.enum(themes).catch('system'),
+  filters: ownFiltersSchema.catch([]),
   window: boundsSchema.nullable().catch(null),
   recent: z.array(rememberedSchema).catch([]),
   trusted: z.array(trustedSchema).catch([])
@@ -78,6 +79,7 @@ export function firstSettings(id: PersonId, systemName: string): StoredSettings 
     isIntroduced: false,
     layout: {},
     theme: 'system',
+    filters: [],
     window: null,
     recent: [],
     trusted: []

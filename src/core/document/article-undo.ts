@@ -40,8 +40,8 @@ export function createUndo(
   view: ProjectView,
   trackedOrigin: unknown
 ): ArticleUndo {
-  const { claims, sources, evidence, info, drafts, corrections, decisions } = document
-  const scope = [document.article, claims, sources, evidence, info, drafts, corrections, decisions]
+  const { claims, sources, evidence, info, drafts, corrections, decisions, filters } = document
+  const scope = [document.article, claims, sources, evidence, info, drafts, corrections, decisions, filters]
   const manager = new Y.UndoManager(scope, {
     trackedOrigins: new Set([trackedOrigin]),
     captureTransaction: separateSteps(trackedOrigin, () => manager.stopCapturing())

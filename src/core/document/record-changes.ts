@@ -14,7 +14,8 @@ const recorded = {
   info: ['title', 'byline', 'dateline'],
   drafts: ['isApplied'],
   corrections: ['removed'],
-  decisions: ['removed']
+  decisions: ['removed'],
+  filters: ['removed']
 } as const
 
 /** Longest value that is kept of a change, in UTF-16 code units: enough to know it again. */
@@ -78,7 +79,8 @@ export function recordChanges({ document, view, isOwn, sign, newKey }: RecorderD
     const observer = (events: Events, { origin }: Y.Transaction): void => {
       if (!isOwn(origin)) return
       for (const event of events) {
-        if (event.target === entries) noteBirths(event, bornHere)
+        // nothing else tells who shared a filter, so its birth is a change, too
+        if (event.target === entries) noteBirths(event, of === 'filter' ? new Set() : bornHere)
         else pending.push(...changesIn(of, event, fields, bornHere))
         if (of === 'claim' && touchesPlace(event)) {
           isPlaceDecided = true
@@ -95,6 +97,7 @@ export function recordChanges({ document, view, isOwn, sign, newKey }: RecorderD
   follow('draft', document.drafts, recorded.drafts)
   follow('correction', document.corrections, recorded.corrections)
   follow('decision', document.decisions, recorded.decisions)
+  follow('filter', document.filters, recorded.filters)
   stops.push(followInfo(document.info, isOwn, pending))
   stops.push(
     view.subscribeTouched((ids, origin) => {

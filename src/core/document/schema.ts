@@ -26,6 +26,8 @@ export interface ProjectDocument {
   readonly threads: Y.Map<unknown>
   /** PostId to a Post as plain JSON, written once. */
   readonly posts: Y.Map<unknown>
+  /** FilterId to a Y.Map of the fields of a filter that is shared. See saved-filters. */
+  readonly filters: Y.Map<unknown>
   /** PersonId to a Person as plain JSON. */
   readonly people: Y.Map<unknown>
   /** The fields of ArticleInfo. */
@@ -58,6 +60,7 @@ export function openDocument(doc: Y.Doc): ProjectDocument {
     decisions: doc.getMap('decisions'),
     threads: doc.getMap('threads'),
     posts: doc.getMap('posts'),
+    filters: doc.getMap('filters'),
     people: doc.getMap('people'),
     info: doc.getMap('info'),
     drafts: doc.getMap('drafts'),

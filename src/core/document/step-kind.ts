@@ -18,6 +18,7 @@ export type StepKind =
   | 'info'
   | 'correction'
   | 'decision'
+  | 'filter'
 
 /** The types a step changed, with what Yjs says of each and of what is in it. */
 type Changes = ReadonlyMap<unknown, readonly Y.YEvent<Y.AbstractType<unknown>>[]>
@@ -25,6 +26,7 @@ type Changes = ReadonlyMap<unknown, readonly Y.YEvent<Y.AbstractType<unknown>>[]
 /** What sort of step it was that changed these types. */
 export function stepKindOf(document: ProjectDocument, changes: Changes): StepKind {
   const { article, claims, sources, evidence, drafts, corrections, decisions } = document
+  if (changes.has(document.filters)) return 'filter'
   if (changes.has(drafts)) return 'draft'
   if (changes.has(decisions)) return 'decision'
   if (changes.has(corrections)) return 'correction'

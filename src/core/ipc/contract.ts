@@ -129,6 +129,17 @@ export const layoutSchema = z.object({
 })
 export type Layout = z.infer<typeof layoutSchema>
 
+/** Filters of claims that a person has kept, by name; what they ask for is told in core/model/claim-filter. */
+export const ownFiltersSchema = z
+  .array(
+    z.object({
+      id: z.string().length(20),
+      name: z.string().trim().min(1).max(120),
+      asked: z.string().max(4000)
+    })
+  )
+  .max(200)
+
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
@@ -218,6 +229,9 @@ export const requestSchemas = {
   ]),
   'settings:write-layout': z.tuple([layoutSchema]),
   'settings:write-theme': z.tuple([z.enum(themes)]),
+  /** The person's own filters of claims. */
+  'filters:read': nothing,
+  'filters:write': z.tuple([ownFiltersSchema]),
   /** The key that the person signs with. */
   'identity:read': nothing,
   /** Opens the key that is kept on this computer with its passphrase. */
@@ -347,6 +361,8 @@ interface Answers {
   'settings:write-person': Settings
   'settings:write-layout': null
   'settings:write-theme': null
+  'filters:read': z.infer<typeof ownFiltersSchema>
+  'filters:write': null
   'identity:read': IdentityView
   'identity:unlock': IdentityView
   'identity:keep': IdentityView

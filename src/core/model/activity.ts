@@ -12,6 +12,7 @@ export const changedThings = [
   'draft',
   'correction',
   'decision',
+  'filter',
   'loss'
 ] as const
 export type ChangedThing = (typeof changedThings)[number]
@@ -127,5 +128,5 @@ export function kindOfActivity({ deed }: Activity): ActivityKind {
 function kindOfChange({ of, field }: ChangeRecord): ActivityKind {
   if (of === 'info' || of === 'draft' || of === 'loss' || field === 'words') return 'text'
   if (of === 'correction' || of === 'decision') return 'corrections'
-  return of === 'claim' ? 'claims' : 'evidence'
+  return of === 'claim' || of === 'filter' ? 'claims' : 'evidence'
 }

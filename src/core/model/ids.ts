@@ -16,6 +16,7 @@ export type DecisionId = Branded<'DecisionId'>
 export type ThreadId = Branded<'ThreadId'>
 export type PostId = Branded<'PostId'>
 export type TickId = Branded<'TickId'>
+export type FilterId = Branded<'FilterId'>
 
 interface IdKinds {
   project: ProjectId
@@ -33,6 +34,7 @@ interface IdKinds {
   thread: ThreadId
   post: PostId
   tick: TickId
+  filter: FilterId
 }
 
 /** Source of randomness: fills and returns the array. Injected, so that tests can repeat a run. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef } from 'react'
 import { claimKinds, risks } from '../../core/model/claim'
 import { audiences, type ClaimFilter, claimOrders, dueChoices } from '../../core/model/claim-filter'
 import { claimStates } from '../../core/model/claim-status'
@@ -9,6 +9,7 @@ import { useStore } from '../session/store'
 import { useKnownTags, usePeople } from '../session/use-project'
 import { Checkbox, Segmented, SelectField } from '../ui/field'
 import { strings } from '../ui/strings'
+import { SavedFilters } from './saved-filters'
 
 interface FilterProps {
   readonly filter: ClaimFilter
@@ -96,15 +97,26 @@ export function StateFilter({
 export function MoreFilters({
   session,
   filter,
-  onChange,
-  children
-}: FilterProps & { readonly session: ProjectSession; readonly children?: ReactNode }) {
+  onChange
+}: FilterProps & { readonly session: ProjectSession }) {
+  const details = useRef<HTMLDetailsElement>(null)
+  const saved = useRef<HTMLSelectElement>(null)
+  useEffect(
+    () =>
+      session.listFocused.on((place) => {
+        if (place !== 'filters' || details.current === null) return
+        details.current.open = true
+        saved.current?.focus()
+      }),
+    [session]
+  )
   const known = useKnownTags(session)
   const tags = filter.tag === '' || known.includes(filter.tag) ? known : [filter.tag, ...known]
   const { filters } = strings
   return (
-    <details className="more-filters">
+    <details ref={details} className="more-filters">
       <summary className="more-filters-asked">{filters.more(askedFor(filter))}</summary>
+      <SavedFilters session={session} ref={saved} />
       <div className="field-row">
         <SelectField
           label={filters.order}
@@ -148,7 +160,6 @@ export function MoreFilters({
           onChange={(legal) => onChange({ ...filter, legal })}
         />
       </div>
-      {children}
     </details>
   )
 }

@@ -53,7 +53,7 @@ export function ClaimsList({ session }: { readonly session: ProjectSession }) {
     () =>
       session.listFocused.on((place) => {
         if (place === 'search') search.current?.select()
-        else list.current?.focus()
+        else if (place === 'list') list.current?.focus()
       }),
     [session]
   )

@@ -337,6 +337,11 @@ const goCommands: readonly Command[] = [
     session.listTab.set('claims')
     session.listFocused.emit('search')
   }),
+  inProject('saved-filters', 'go', { claimKeys: ['Shift+F'] }, (session, workbench) => {
+    workbench.showList()
+    session.listTab.set('claims')
+    session.listFocused.emit('filters')
+  }),
   inProject('find', 'go', { keys: ['Mod+F'] }, (session) => session.findAsked.emit('find')),
   inProject('replace', 'go', { keys: ['Mod+H'] }, (session) => session.findAsked.emit('replace')),
   inProject('find-next', 'go', { keys: ['Mod+G', 'F3'] }, (session) => session.findAsked.emit('next')),

@@ -44,6 +44,7 @@ import type { ThreadPurpose } from '../../core/model/thread'
 import { ActivityDesk } from './activity-desk'
 import type { ArticleCommand } from './article-commands'
 import { ClaimChoice } from './claim-choice'
+import { FilterDesk } from './filter-desk'
 import { IdentityDesk } from './identity-desk'
 import { LossDesk } from './loss-desk'
 import { Messages } from './messages'
@@ -171,6 +172,8 @@ export class ProjectSession {
   /** Which claims the list shows; those it leaves out are dimmed in the article. */
   readonly filter = new Store<ClaimFilter>(noFilter)
   readonly shownClaims: ShownClaims
+  /** Filters that are kept under a name. */
+  readonly filters: FilterDesk
   readonly saved: Store<SavedNotice>
   /** What is being done that takes a while, in words; null for nothing. */
   readonly busy = new Store<string | null>(null)
@@ -248,6 +251,12 @@ export class ProjectSession {
       keys: opened.keys,
       authors: opened.authors,
       person: () => this.person.get()
+    })
+    this.filters = new FilterDesk({
+      api,
+      document: this.document,
+      fillRandom,
+      edit: (make) => this.step(() => make(this.sign(), this.origin))
     })
     this.undo = createUndo(this.document, this.article, this.view, this.origin)
     this.changes = recordChanges({
@@ -411,6 +420,7 @@ export class ProjectSession {
       rememberPeople(this.api, this.authors),
       this.api.onEvent('project:authors', (authors) => this.authors.addAuthors(authors)),
       () => this.here.destroy(),
+      () => this.filters.destroy(),
       () => this.signoffs.destroy(),
       () => this.remoteUpdates.destroy(),
       this.api.onEvent('project:updates', (updates) => this.remoteUpdates.receive(updates)),
@@ -494,7 +504,7 @@ export type InspectorPlace =
 export type FindRequest = 'find' | 'replace' | 'next' | 'previous'
 
 /** Where in the list pane the cursor goes. */
-export type ListPlace = 'list' | 'search'
+export type ListPlace = 'list' | 'search' | 'filters'
 
 function keepDraft(store: Store<ReadonlyMap<ClaimId, string>>, id: ClaimId, text: string): void {
   const drafts = new Map(store.get())

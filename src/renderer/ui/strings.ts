@@ -645,7 +645,22 @@ export const strings = {
     },
     ofRisk: (risk: string) => `${risk.toLowerCase()} risk`,
     tag: 'Tag',
-    legal: 'Legal only'
+    legal: 'Legal only',
+    saved: 'Saved filters',
+    noneKept: 'None saved yet',
+    noneChosen: 'None of them',
+    ofProject: (name: string) => `${name} (project)`,
+    keep: 'Save this filter…',
+    name: 'Name of the filter',
+    needsName: 'Give it a name.',
+    share: 'For everybody on this project',
+    remove: 'Remove',
+    removeOf: (name: string) => `Remove the filter ${name}`,
+    kept: (name: string) => `The filter ${name} is saved for you, in every project.`,
+    shared: (name: string) => `The filter ${name} is shared with everybody on this project.`,
+    removed: (name: string) => `The filter ${name} was removed.`,
+    notKept:
+      'Your filters could not be written to this computer’s settings. They are as they were: see that there is room on the disk, then save again.'
   },
 
   chosen: {
@@ -939,7 +954,8 @@ export const strings = {
       evidence: { off: 'Took evidence off', on: 'Put evidence back' },
       source: { off: 'Took a source out', on: 'Put a source back' },
       correction: { off: 'Took a proposed correction back', on: 'Proposed a correction again' },
-      decision: { off: 'Took a decision back', on: 'Decided as before' }
+      decision: { off: 'Took a decision back', on: 'Decided as before' },
+      filter: { off: 'Took a filter out of the project', on: 'Shared a filter' }
     },
     fields: {
       'claim kind': 'Kind',
@@ -1289,7 +1305,8 @@ export const strings = {
       evidence: 'the change of evidence',
       info: 'the change of the article’s details',
       correction: 'the proposed correction',
-      decision: 'the decision on a correction'
+      decision: 'the decision on a correction',
+      filter: 'the change of the project’s filters'
     }
   },
 
@@ -1370,6 +1387,7 @@ export const strings = {
       'focus-list': 'To the claims list',
       'focus-inspector': 'To the inspector',
       'search-claims': 'Search claims',
+      'saved-filters': 'Filters and order of the claims',
       find: 'Find in the article',
       replace: 'Find and replace',
       'find-next': 'Next match',
