@@ -33,7 +33,8 @@ const help = `stet ${version}: editorial fact-checking from the command line
   ${statusUsage}
       Prints how far the check is. --fail-on ends with code 3 where any of these is so: open, disputed, stale, unsigned.
   ${exportUsage}
-      Writes the annotated copy, signed: the signature goes beside it, with .sig after its name.
+      Writes the annotated copy, signed: the signature goes beside it, with .sig after its name. A record is one zip of the
+      whole check that opens without Stet; what is withheld from it can be proved later.
   ${verifyUsage}
       Says whether an exported file is what was signed: intact, changed and where, not signed, or by unknown keys.
       --project names the project whose people are known, --key public keys that are. Code 0 for intact, else 3.

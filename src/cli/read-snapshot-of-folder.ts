@@ -1,7 +1,7 @@
 import { type ProjectProof, proveProject } from '../core/document/project-proof'
 import type { ProjectSnapshot } from '../core/document/project-snapshot'
 import { type Result, succeed } from '../core/ipc/result'
-import type { KeyOwner } from '../core/model/author'
+import type { KeyOwner, Signing } from '../core/model/author'
 import type { ReplicaId } from '../core/model/ids'
 import { diskFs } from '../project/disk-fs'
 import type { Manifest } from '../project/manifest'
@@ -14,6 +14,9 @@ export interface SnapshotOfFolder {
   readonly proof: ProjectProof
   /** Who made the project; null for one of format version 1. */
   readonly creator: KeyOwner | null
+  /** Yjs V1 updates that count. */
+  readonly updates: readonly Uint8Array[]
+  readonly signing: Signing
 }
 
 /** The project in a folder as it stands. Files that could not be used are named on stderr; the rest counts. */
@@ -27,5 +30,11 @@ export async function readSnapshotOfFolder(
   const { manifest, updates, signing, warnings } = read.value
   for (const warning of warnings) terminal.error(`stet: ${warning}\n`)
   const { creator } = signing
-  return succeed({ manifest, creator, ...proveProject(updates, manifest.projectId, signing) })
+  return succeed({
+    manifest,
+    creator,
+    updates,
+    signing,
+    ...proveProject(updates, manifest.projectId, signing)
+  })
 }

@@ -74,7 +74,8 @@ function fileMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOpti
           command(options, 'export-html', 'Annotated Article (HTML)…', 'CmdOrCtrl+E'),
           command(options, 'export-pdf', 'Annotated Article (PDF)…'),
           command(options, 'export-text', 'Article as Plain Text…'),
-          command(options, 'export-memo', 'Corrections Memo…')
+          command(options, 'export-memo', 'Corrections Memo…'),
+          command(options, 'export-record', 'Record Package…')
         ]
       },
       command(options, 'pack-project', 'Pack for Sending…'),

@@ -9,9 +9,11 @@ import type { FileVerdict } from '../core/model/file-verdict'
 import type { Loss, LossPlace } from '../core/model/loss'
 import type { LostThings } from '../core/model/lost-things'
 import type { HistoryPlace, HistoryStretch } from '../core/model/moment'
+import type { PublicKey } from '../core/model/public-key'
 import type { ExportOptions } from '../formats/export/export-options'
 import type { SnapshotFormat } from '../formats/export/export-snapshot'
 import type { MadeExport } from '../formats/export/made-export'
+import type { MadeRecord, RecordChoices, RecordedProject } from '../formats/export/record/make-record'
 import type { UnpackedProject, UnpackPlaces } from '../project/unpack-project'
 import type { VerifyFacts } from '../project/verify-file'
 import { workerFile } from './built-files'
@@ -117,6 +119,12 @@ interface ExportJob {
   readonly options: ExportOptions
 }
 
+interface RecordJob {
+  readonly project: Omit<RecordedProject, 'projectId'> & { readonly projectId: string }
+  readonly folder: string
+  readonly choices: RecordChoices & { readonly appVersion: string; readonly key: PublicKey }
+}
+
 const problemSchema = z.object({ code: z.string(), message: z.string(), detail: z.string().optional() })
 const replySchema = z.object({
   id: z.literal(1),
@@ -134,6 +142,11 @@ export function importInWorker(bytes: Uint8Array, fileName: string): Promise<Res
 /** Makes an export in a process of its own. */
 export function exportInWorker(job: ExportJob): Promise<Result<MadeExport>> {
   return runInWorker({ job: 'export', ...job }, exportCaps) as Promise<Result<MadeExport>>
+}
+
+/** Makes a record, before it is signed, in a process of its own. */
+export function recordInWorker(job: RecordJob): Promise<Result<MadeRecord>> {
+  return runInWorker({ job: 'record', ...job }, exportCaps) as Promise<Result<MadeRecord>>
 }
 
 /** Finds the earlier states of an article, in a process of its own. */

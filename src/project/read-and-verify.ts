@@ -3,6 +3,7 @@ import { fail, type Result, succeed } from '../core/ipc/result'
 import type { FileVerdict } from '../core/model/file-verdict'
 import { signatureEnding } from './sign-export'
 import { mostSignatureBytes, mostVerifiedBytes, type VerifyFacts, verifyFile } from './verify-file'
+import { verifyRecord } from './verify-record'
 
 /** Reads a file and the signature beside it, and says whether the file is what was signed. Works without a network. */
 export async function readAndVerify(path: string, facts: VerifyFacts): Promise<Result<FileVerdict>> {
@@ -10,10 +11,16 @@ export async function readAndVerify(path: string, facts: VerifyFacts): Promise<R
     const bytes = await readCapped(path, mostVerifiedBytes)
     if (bytes === null) return fail('too-large', tooLarge)
     const signature = await readSignature(`${path}${signatureEnding}`)
-    return succeed(verifyFile(bytes, signature, facts))
+    const beside = verifyFile(bytes, signature, facts)
+    const inside = isZip(bytes) ? await verifyRecord(path, signature === null ? null : beside, facts) : null
+    return succeed(inside ?? beside)
   } catch (error) {
     return fail('not-read', notRead, String(error))
   }
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PK\x03\x04'
 }
 
 /** A signature too large to be one is as good as a damaged one. */

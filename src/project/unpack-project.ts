@@ -1,23 +1,22 @@
 import { dirname, join } from 'node:path'
-import { crc32 } from 'node:zlib'
-import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import type { Entry, ZipFile } from 'yauzl'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import { type FillRandom, newId } from '../core/model/ids'
-import { concatBytes } from './concat-bytes'
 import { manifestName, unfinishedEnding } from './folder-layout'
 import { folderReason } from './folder-problem'
 import { codeOf, type FsPort } from './fs-port'
 import { readManifest } from './manifest'
 import { largestPackedFile } from './pack-project'
 import { isPackedPath } from './packed-path'
+import { openUntrustedZip, readZipEntries, readZipEntry, type ZipFault, ZipRefusal } from './untrusted-zip'
 
-/** Most files of a packed project. A segment is 256 KiB of edits, so no project comes near. */
-const mostFiles = 200_000
-/** Most that a packed project may unpack to, bytes. */
-const largestWhole = 4 * 1024 * 1024 * 1024
-/** Files above this size, bytes, may not be packed more than this many times smaller. */
-const ratioCountsFrom = 20 * 1024 * 1024
-const largestRatio = 250
+const limits = {
+  /** A segment is 256 KiB of edits, so no project comes near. */
+  mostFiles: 200_000,
+  largestFile: largestPackedFile,
+  largestWhole: 4 * 1024 * 1024 * 1024,
+  isAllowedPath: isPackedPath
+}
 
 /** The file is not what a packed project may be. The message is a whole sentence. */
 class Refusal extends Error {
@@ -59,10 +58,10 @@ export async function unpackProject(
   const unfinished = new UnfinishedFolder(fs, place)
   let zip: ZipFile | null = null
   try {
-    zip = await openZipFile(file)
+    zip = await openUntrustedZip(file)
     const entries = await readEntries(zip)
     await unfinished.make()
-    for (const entry of entries) await unfinished.write(entry.fileName, await readEntry(zip, entry))
+    for (const entry of entries) await unfinished.write(entry.fileName, await readZipEntry(zip, entry))
     const manifest = await readManifest(fs, unfinished.path)
     if (!manifest.ok) throw new Refusal(notAProject)
     await unfinished.sync()
@@ -72,6 +71,7 @@ export async function unpackProject(
   } catch (error) {
     await unfinished.remove()
     if (error instanceof Refusal) return fail('not-unpacked', error.message)
+    if (error instanceof ZipRefusal) return fail('not-unpacked', sentences[error.fault])
     return fail(
       'not-unpacked',
       `The project could not be unpacked. ${reasonOf(error)} Nothing was left behind, and the file is as it was.`,
@@ -82,72 +82,11 @@ export async function unpackProject(
   }
 }
 
-async function openZipFile(file: string): Promise<ZipFile> {
-  try {
-    return await openPromise(file, { autoClose: false, strictFileNames: true })
-  } catch (error) {
-    throw codeOf(error) === '' ? new Refusal(damaged) : error
-  }
-}
-
 /** The files in it, the one that makes the folder a project last; refused before anything of them is unpacked. */
 async function readEntries(zip: ZipFile): Promise<readonly Entry[]> {
-  if (zip.entryCount > mostFiles) throw new Refusal(tooLarge)
-  const entries: Entry[] = []
-  const seen = new Set<string>()
-  let packed = 0
-  let whole = 0
-  for await (const entry of entriesOf(zip)) {
-    refuseEntry(entry, seen)
-    seen.add(entry.fileName)
-    packed += entry.compressedSize
-    whole += entry.uncompressedSize
-    // more packed bytes than the file has: parts that overlap, each unpacked again
-    if (whole > largestWhole || packed > zip.fileSize) throw new Refusal(tooLarge)
-    entries.push(entry)
-  }
-  if (!seen.has(manifestName)) throw new Refusal(notAProject)
-  return entries.sort((a, b) => Number(a.fileName === manifestName) - Number(b.fileName === manifestName))
-}
-
-async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
-  try {
-    yield* zip.eachEntry()
-  } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal(damaged)
-  }
-}
-
-function refuseEntry(entry: Entry, seen: ReadonlySet<string>): void {
-  const { fileName, compressedSize, uncompressedSize } = entry
-  if (entry.isEncrypted()) throw new Refusal(encrypted)
-  if (!isPackedPath(fileName) || seen.has(fileName) || isNoFile(entry)) throw new Refusal(foreign)
-  const isBomb = uncompressedSize > ratioCountsFrom && uncompressedSize > compressedSize * largestRatio
-  if (uncompressedSize > largestPackedFile || isBomb) throw new Refusal(tooLarge)
-}
-
-/** Links, devices and pipes, as zip programs of Unix store them: in the upper half of the outer attributes. */
-function isNoFile({ externalFileAttributes }: Entry): boolean {
-  const kind = (externalFileAttributes >>> 16) & 0o170000
-  return kind !== 0 && kind !== 0o100000
-}
-
-async function readEntry(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  try {
-    const stream: AsyncIterable<Uint8Array> = await zip.openReadStreamPromise(entry)
-    for await (const chunk of stream) {
-      size += chunk.length
-      if (size > entry.uncompressedSize) throw new Refusal(damaged)
-      chunks.push(chunk)
-    }
-  } catch {
-    throw new Refusal(damaged)
-  }
-  const bytes = concatBytes(chunks)
-  if (bytes.length !== entry.uncompressedSize || crc32(bytes) !== entry.crc32) throw new Refusal(damaged)
-  return bytes
+  const entries = await readZipEntries(zip, limits)
+  if (!entries.some(({ fileName }) => fileName === manifestName)) throw new Refusal(notAProject)
+  return entries.toSorted((a, b) => Number(a.fileName === manifestName) - Number(b.fileName === manifestName))
 }
 
 /** The project on its way into its folder, under a name that no project has. */
@@ -216,13 +155,16 @@ function reasonOf(error: unknown): string {
   return codeOf(error) === 'ENOENT' ? 'The file or the place for it cannot be found.' : folderReason(error)
 }
 
-const damaged =
-  'This file is damaged or is not a packed Stet project, so nothing was unpacked. The file is as it was. Ask for it to be sent again.'
+const sentences: Readonly<Record<ZipFault, string>> = {
+  damaged:
+    'This file is damaged or is not a packed Stet project, so nothing was unpacked. The file is as it was. Ask for it to be sent again.',
+  encrypted:
+    'This file is locked with a password, which packed Stet projects never are, so nothing was unpacked. The file is as it was.',
+  foreign:
+    'This file holds things that no packed Stet project holds, so nothing was unpacked. The file is as it was. Be careful with it if you do not know who sent it.',
+  'too large':
+    'This file unpacks to more than a Stet project may hold, so nothing was unpacked. The file is as it was. Be careful with it if you do not know who sent it.'
+}
+
 const notAProject =
   'This file holds no Stet project, so nothing was unpacked. The file is as it was. Ask for the project to be packed again.'
-const encrypted =
-  'This file is locked with a password, which packed Stet projects never are, so nothing was unpacked. The file is as it was.'
-const foreign =
-  'This file holds things that no packed Stet project holds, so nothing was unpacked. The file is as it was. Be careful with it if you do not know who sent it.'
-const tooLarge =
-  'This file unpacks to more than a Stet project may hold, so nothing was unpacked. The file is as it was. Be careful with it if you do not know who sent it.'

@@ -7,11 +7,13 @@ import { readLosses, readLost } from '../core/document/read-losses'
 import { stateOfUpdates } from '../core/document/state-of-updates'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import type { Signing } from '../core/model/author'
+import { confidentialChoices } from '../core/model/confidential'
 import { isId, type ProjectId } from '../core/model/ids'
 import { type PublicKey, parsePublicKey } from '../core/model/public-key'
 import { mostImageBytes } from '../formats/export/export-options'
 import { exportSnapshot, snapshotFormats } from '../formats/export/export-snapshot'
 import { describeExport, type MadeExport } from '../formats/export/made-export'
+import { makeRecord } from '../formats/export/record/make-record'
 import { importArticle } from '../formats/import/import-article'
 import { readPastedHtml } from '../formats/import/pasted-html'
 import { readCaptures } from '../project/captures'
@@ -20,6 +22,7 @@ import { folderProblem } from '../project/folder-problem'
 import { readAndVerify } from '../project/read-and-verify'
 import type { FolderReading } from '../project/read-folder'
 import { type ReadRecords, readSegments } from '../project/read-segments'
+import { recordReader } from '../project/record-files'
 import type { FoundEdit } from '../project/record-set'
 import { unpackProject } from '../project/unpack-project'
 
@@ -92,7 +95,31 @@ const jobSchema = z.discriminatedUnion('job', [
     format: z.enum(snapshotFormats),
     /** The project's folder, for the pictures of the article. */
     folder: z.string(),
-    options: z.object({ exportedAt: z.string(), exportedBy: z.string(), appVersion: z.string() })
+    options: z.object({
+      exportedAt: z.string(),
+      exportedBy: z.string(),
+      appVersion: z.string(),
+      withTalk: z.boolean().exactOptional()
+    })
+  }),
+  z.object({
+    id: z.number(),
+    job: z.literal('record'),
+    project: z.object({
+      updates: z.array(bytes),
+      signing: z.custom<Signing>((value) => typeof value === 'object' && value !== null),
+      projectId: z.custom<ProjectId>((value) => isId('project', value)),
+      original: z
+        .object({ file: z.string(), name: z.string(), sha256: z.string(), size: z.number() })
+        .nullable()
+    }),
+    folder: z.string(),
+    choices: z.object({
+      confidential: z.enum(confidentialChoices),
+      withTalk: z.boolean(),
+      appVersion: z.string(),
+      key: z.custom<PublicKey>((value) => parsePublicKey(value) !== null)
+    })
   })
 ])
 type Job = z.infer<typeof jobSchema>
@@ -140,6 +167,9 @@ async function runJob(job: Job, say: (news: JobNews) => void): Promise<Result<un
   }
   if (job.job === 'state') return succeed(stateOfUpdates(job.updates, job.projectId).hash)
   if (job.job === 'paste') return readPastedHtml(job.html)
+  if (job.job === 'record') {
+    return succeed(await makeRecord(job.project, job.choices, recordReader(diskFs, job.folder)))
+  }
   const { snapshot, proof } = proveProject(job.updates, job.projectId, job.signing)
   const images = await readCaptures(diskFs, job.folder, namesOfImages(snapshot.blocks), mostImageBytes)
   const bytes = exportSnapshot(snapshot, job.format, { ...job.options, proof, images })

@@ -630,7 +630,7 @@ async function createProject(folder: string, text: string): Promise<unknown> {
 
 async function exportTo(path: string, format: ExportFormat): Promise<unknown> {
   await answerSaveDialog(path)
-  return page.evaluate((chosen) => window.stet.request('project:export', chosen), format)
+  return page.evaluate((chosen) => window.stet.request('project:export', chosen, {}), format)
 }
 
 function answerSaveDialog(path: string): Promise<void> {

@@ -4,6 +4,10 @@ Only the standard library: Ed25519 is computed here by the formulas of RFC 8032.
 by its own rules and compares with the verdict that is kept. Prints one line and ends with 0 if all agree.
 
     python3 verify_exports.py vectors.json
+
+Of a record package it prints the verdict and who signed off, given the keys that are known:
+
+    python3 verify_exports.py record.zip KEY ...
 """
 
 import base64
@@ -11,6 +15,7 @@ import hashlib
 import json
 import re
 import sys
+import zipfile
 
 # Ed25519, RFC 8032, section 5.1
 P = 2**255 - 19
@@ -211,7 +216,38 @@ def verify(data, envelope, known):
     return ("intact" if maker in known or maker in vouched else "unknown keys"), signoffs
 
 
+def verify_package(path, known):
+    """The verdict on a record package: by the signed list of its files, and by the entries that its state names."""
+    with zipfile.ZipFile(path) as package:
+        names = package.namelist()
+        if len(set(names)) != len(names) or sum(info.file_size for info in package.infolist()) > 2**30:
+            return "not signed", []
+        files = {name: package.read(name) for name in names}
+    if "manifest.sha256" not in files or "manifest.sha256.sig" not in files:
+        return "not signed", []
+    listed = files.pop("manifest.sha256")
+    envelope = files.pop("manifest.sha256.sig").decode("utf-8", "replace")
+    verdict, signoffs = verify(listed, envelope, known)
+    record, _ = proven_record(envelope)
+    hashes = dict(reversed(line.split("  ", 1)) for line in listed.decode().splitlines())
+    is_same = set(hashes) == set(files) and all(
+        hashlib.sha256(data).hexdigest() == hashes[name] for name, data in files.items()
+    )
+    if record is not None and "state.json" in files:
+        state = json.loads(files["state.json"])
+        withheld = {entry["hash"] for entry in json.loads(files["withheld.json"])["entries"]}
+        named = {entry for entries in state["entries"].values() for entry in entries.values()}
+        is_same = is_same and hashlib.sha256(files["state.json"]).hexdigest() == record["state"]
+        is_same = is_same and all(
+            hashes.get(f"entries/{entry}.json") == entry or entry in withheld for entry in named
+        )
+    return (verdict if is_same else "changed"), signoffs
+
+
 def main(path):
+    if zipfile.is_zipfile(path):
+        print(*verify_package(path, set(sys.argv[2:])))
+        return 0
     with open(path, encoding="utf-8") as file:
         vectors = json.load(file)
     wrong = []

@@ -6,10 +6,10 @@ import { addCheck } from '../../src/core/document/checks'
 import { markClaim } from '../../src/core/document/claims'
 import { proveProject } from '../../src/core/document/project-proof'
 import { addStatement } from '../../src/core/document/roster'
-import { openDocument } from '../../src/core/document/schema'
+import { openDocument, type ProjectDocument } from '../../src/core/document/schema'
 import { seedArticle } from '../../src/core/document/seed-article'
 import { addSignoff } from '../../src/core/document/signoffs'
-import { newId } from '../../src/core/model/ids'
+import { type ClaimId, newId } from '../../src/core/model/ids'
 import type { Person } from '../../src/core/model/person'
 import { exportSnapshot, type SnapshotFormat } from '../../src/formats/export/export-snapshot'
 import { describeExport } from '../../src/formats/export/made-export'
@@ -29,7 +29,10 @@ export const creator = { key: alice.publicKey, person: anna }
 export const signing = { creator, statements: [], authors: [] }
 
 /** A checked article that its checker and its editor have signed off, as updates. */
-export function signedProject(text = 'All seven tests succeeded, the office said.'): readonly Uint8Array[] {
+export function signedProject(
+  text = 'All seven tests succeeded, the office said.',
+  before: (document: ProjectDocument, claimId: ClaimId, article: ArticleText) => void = () => {}
+): readonly Uint8Array[] {
   const doc = new Y.Doc()
   doc.clientID = 5
   const document = openDocument(doc)
@@ -66,6 +69,7 @@ export function signedProject(text = 'All seven tests succeeded, the office said
   document.people.set(anna.id, { ...anna })
   document.people.set(ben.id, { ...ben })
   addStatement(document, signStatement(alice, { project: signedProjectId, key: bob.publicKey, person: ben }))
+  before(document, id, article)
   const state = new ArticleStateReader(document, article, signedProjectId).read()
   const about = { project: signedProjectId, state: state.hash }
   addSignoff(document, signOff(bob, ben, about), state)

@@ -3,32 +3,47 @@ import { resolve } from 'node:path'
 import { namesOfImages } from '../../core/article/images-of-article'
 import { fail, type Result, succeed } from '../../core/ipc/result'
 import { isId } from '../../core/model/ids'
+import { isConfidential } from '../../core/model/source'
 import { mostImageBytes } from '../../formats/export/export-options'
-import { exportSnapshot } from '../../formats/export/export-snapshot'
+import { exportSnapshot, type SnapshotFormat } from '../../formats/export/export-snapshot'
 import { describeExport } from '../../formats/export/made-export'
+import { makeRecord, type RecordChoices } from '../../formats/export/record/make-record'
 import { readCaptures } from '../../project/captures'
 import { isInsideFolder } from '../../project/is-inside-folder'
 import { pathExists } from '../../project/path-exists'
-import { type SignedExport, signatureEnding, signExport } from '../../project/sign-export'
+import { recordReader } from '../../project/record-files'
+import { signatureEnding, signExport } from '../../project/sign-export'
+import type { Signer } from '../../project/signing-key'
 import { systemPorts } from '../../project/system-ports'
 import { writeFileAtomically } from '../../project/write-file-atomically'
+import { zipRecord } from '../../project/zip-record'
 import { openCliSigner } from '../cli-signer'
 import { parseOptions } from '../parse-options'
-import { readSnapshotOfFolder } from '../read-snapshot-of-folder'
+import { readSnapshotOfFolder, type SnapshotOfFolder } from '../read-snapshot-of-folder'
 import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '../terminal'
 import { version } from '../version'
 
 export const exportUsage =
-  'stet export DIR.stet --format html|text|memo --out FILE [--branch ID] [--force] [--unsigned]'
+  'stet export DIR.stet --format html|text|memo|record --out FILE [--branch ID] [--force] [--unsigned] [--with-talk|--without-talk] [--redact-confidential|--leave-out-confidential]'
 
 /** Exports a project as it stands. A file that is there already is replaced only with --force. */
 export async function exportCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const options = parseOptions(args, { strings: ['format', 'out', 'branch'], flags: ['force', 'unsigned'] })
+  const options = parseOptions(args, {
+    strings: ['format', 'out', 'branch'],
+    flags: ['force', 'unsigned', 'with-talk', 'without-talk', 'redact-confidential', 'leave-out-confidential']
+  })
   if (!options.ok) return refuseUsage(terminal, options.problem.message, exportUsage)
   const { path, strings, flags } = options.value
   const { format, out, branch } = strings
-  if (format !== 'html' && format !== 'text' && format !== 'memo')
-    return refuseUsage(terminal, 'The format must be html, text or memo.', exportUsage)
+  if (format !== 'html' && format !== 'text' && format !== 'memo' && format !== 'record')
+    return refuseUsage(terminal, 'The format must be html, text, memo or record.', exportUsage)
+  const withheld = ['redact-confidential', 'leave-out-confidential'].filter((flag) => flags.has(flag))
+  if (withheld.length > 1 || (withheld.length === 1 && format !== 'record'))
+    return refuseUsage(
+      terminal,
+      'A record takes one of --redact-confidential and --leave-out-confidential, other formats none: they always redact.',
+      exportUsage
+    )
   if (out === undefined)
     return refuseUsage(terminal, 'The file to write must be named with --out.', exportUsage)
   if (branch !== undefined && !isId('replica', branch))
@@ -48,7 +63,42 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
   }
   const signer = flags.has('unsigned') ? succeed(null) : await openCliSigner(process.env)
   if (!signer.ok) return refuse(terminal, signer.problem)
-  const { snapshot, proof, manifest, creator } = read.value
+  const wanted = {
+    // a record holds everything, unless told otherwise; copies for others hold no internal discussion
+    withTalk: format === 'record' ? !flags.has('without-talk') : flags.has('with-talk'),
+    confidential: flags.has('leave-out-confidential')
+      ? 'leave out'
+      : flags.has('redact-confidential')
+        ? 'redact'
+        : 'include'
+  } as const
+  const named = read.value.snapshot.sources.filter(isConfidential).length
+  if (format === 'record' && wanted.confidential === 'include' && named > 0)
+    terminal.error(`stet: This record names ${named} confidential ${named === 1 ? 'source' : 'sources'}.\n`)
+  const { bytes, signature } =
+    format === 'record'
+      ? await makeRecordFile(read.value, folder, wanted, signer.value)
+      : await makeFile(read.value, folder, { format, withTalk: wanted.withTalk }, signer.value)
+  const written = await writeWhole(file, bytes, flags.has('force'))
+  if (!written.ok) return refuse(terminal, written.problem)
+  if (signature === null) return exitCodes.done
+  // a signature belongs to its file: one that lies there is of the file that was just replaced
+  const signed = await writeWhole(`${file}${signatureEnding}`, Buffer.from(signature), true)
+  return signed.ok ? exitCodes.done : refuse(terminal, signed.problem)
+}
+
+/** A made file, and the signature beside it; null without a key. */
+interface MadeFile {
+  readonly bytes: Uint8Array
+  readonly signature: string | null
+}
+
+async function makeFile(
+  { snapshot, proof, manifest, creator }: SnapshotOfFolder,
+  folder: string,
+  { format, withTalk }: { readonly format: SnapshotFormat; readonly withTalk: boolean },
+  signer: Signer | null
+): Promise<MadeFile> {
   const at = systemPorts.now().toISOString()
   const names = namesOfImages(snapshot.blocks)
   const bytes = exportSnapshot(snapshot, format, {
@@ -56,17 +106,33 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
     proof,
     exportedAt: at,
     exportedBy: userInfo().username,
-    appVersion: version
+    appVersion: version,
+    withTalk
   })
   const record = { ...describeExport(snapshot, proof), project: manifest.projectId, creator, by: null, at }
-  const made: SignedExport | null =
-    signer.value === null ? null : signExport(bytes, format !== 'text', record, signer.value)
-  const written = await writeWhole(file, made?.bytes ?? bytes, flags.has('force'))
-  if (!written.ok) return refuse(terminal, written.problem)
-  if (made === null) return exitCodes.done
-  // a signature belongs to its file: one that lies there is of the file that was just replaced
-  const signed = await writeWhole(`${file}${signatureEnding}`, Buffer.from(made.signature), true)
-  return signed.ok ? exitCodes.done : refuse(terminal, signed.problem)
+  return signer === null ? { bytes, signature: null } : signExport(bytes, format !== 'text', record, signer)
+}
+
+async function makeRecordFile(
+  { manifest, creator, updates, signing }: SnapshotOfFolder,
+  folder: string,
+  choices: RecordChoices,
+  signer: Signer | null
+): Promise<MadeFile> {
+  const { projectId, original } = manifest
+  const key = signer?.publicKey ?? null
+  const { parts, facts } = await makeRecord(
+    { updates, projectId, signing, original },
+    { ...choices, appVersion: version, key },
+    recordReader(systemPorts.fs, folder)
+  )
+  const at = systemPorts.now().toISOString()
+  const { bytes, signature } = await zipRecord(
+    parts,
+    { ...facts, project: projectId, creator, by: null, at },
+    signer
+  )
+  return { bytes, signature: signer === null ? null : signature }
 }
 
 /** Writes the file whole or not at all. */

@@ -25,7 +25,7 @@ const coveredMaps = [
   'sources',
   'ticks'
 ] as const satisfies readonly (keyof ProjectDocument)[]
-type CoveredMap = (typeof coveredMaps)[number]
+export type CoveredMap = (typeof coveredMaps)[number]
 
 /** Fields that a state leaves out. */
 const leftOut: Readonly<Partial<Record<CoveredMap, (field: string) => boolean>>> = { claims: isSharingField }
@@ -110,6 +110,29 @@ export class ArticleStateReader {
     this.blocks.set(block, written)
     return written
   }
+}
+
+/** An entry that a state names. */
+export interface StateEntry {
+  readonly map: CoveredMap
+  readonly id: string
+  /** Its text, whose hash the state holds. */
+  readonly json: string
+  readonly hash: string
+  /** Its fields, as they are stored. */
+  readonly value: unknown
+}
+
+/** The texts of all entries that the document's present state names, by map and id. */
+export function readStateEntries(document: ProjectDocument): readonly StateEntry[] {
+  return coveredMaps.flatMap((map) =>
+    [...document[map].entries()]
+      .toSorted(([left], [right]) => (left < right ? -1 : 1))
+      .map(([id, value]) => {
+        const json = canonicalEntry(value, leftOut[map])
+        return { map, id: id.toWellFormed(), json, hash: hashOf(json), value }
+      })
+  )
 }
 
 /** What a state's text begins to say of itself. */

@@ -3,6 +3,7 @@ import type { ArticleText } from '../article/article-text'
 import { replaceText } from '../article/replace-text'
 import type { Anchor, TextRange } from '../model/anchor'
 import type { Correction, Decision } from '../model/correction'
+import type { Salted } from '../model/salt'
 import { wordsOfClaim } from '../model/words-of-claim'
 import { anchorFields } from './claim-fields'
 import { bearEntry, changeEntry, createEntry } from './entry-map'
@@ -17,10 +18,10 @@ export interface CorrectedIn {
 }
 
 /** A correction before its place is described. */
-export type NewCorrection = Omit<Correction, 'place' | 'removed'>
+export type NewCorrection = Salted<Omit<Correction, 'place' | 'removed'>>
 
 /** A decision before its place is described. */
-export type NewDecision = Omit<Decision, 'place' | 'removed'>
+export type NewDecision = Salted<Omit<Decision, 'place' | 'removed'>>
 
 /** Characters of surroundings kept with the words that were put in: as describeRange keeps. */
 const contextLength = 32

@@ -1,5 +1,6 @@
 import type { Evidence } from '../model/evidence'
 import type { EvidenceId } from '../model/ids'
+import type { Salted } from '../model/salt'
 import type { Source } from '../model/source'
 import { bearEntry, changeEntry, createEntry } from './entry-map'
 import type { ProjectDocument } from './schema'
@@ -10,19 +11,20 @@ export type EvidencePatch = Partial<Pick<Evidence, 'stance' | 'locator' | 'excer
 /** Links a source to a claim. Undo takes the link off and keeps its data. */
 export function addEvidence(
   document: ProjectDocument,
-  evidence: Omit<Evidence, 'removed'>,
+  evidence: Salted<Omit<Evidence, 'removed'>>,
   origin: unknown
 ): void {
-  const { id, claimId, sourceId, stance, locator, excerpt, addedBy, addedAt } = evidence
-  const fields = { claimId, sourceId, stance, locator, excerpt, addedBy, addedAt }
+  const { id, claimId, sourceId, stance, locator, excerpt, addedBy, addedAt, salt } = evidence
+  const said = { claimId, sourceId, stance, locator, excerpt, addedBy, addedAt }
+  const fields = salt === undefined ? said : { ...said, salt }
   createEntry(document, document.evidence, id, fields, origin)
 }
 
 /** Adds a source and links it to a claim: one step for undo, which takes both back. */
 export function addEvidenceFromSource(
   document: ProjectDocument,
-  source: Source,
-  evidence: Omit<Evidence, 'removed'>,
+  source: Salted<Source>,
+  evidence: Salted<Omit<Evidence, 'removed'>>,
   origin: unknown
 ): void {
   const { id: sourceId, ...said } = structuredClone(source)

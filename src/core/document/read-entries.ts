@@ -184,6 +184,7 @@ const source = z.object({
   primary: z.boolean(),
   terms: z.enum(sourceTerms),
   origin: shortText,
+  givesAway: shortText.optional().catch(undefined),
   addedBy: personId,
   addedAt: moment
 })
@@ -366,7 +367,12 @@ export function parseSource(id: string, value: unknown): Source | null {
     const [other, isShared] = [key.slice(originPrefix.length), fields[key]]
     return isId('source', other) && other > id && typeof isShared === 'boolean' ? { other, isShared } : []
   })
-  return originLinks.length === 0 ? data : { ...data, originLinks }
+  const { givesAway = '', ...own } = data
+  return {
+    ...own,
+    ...(givesAway === '' ? {} : { givesAway }),
+    ...(originLinks.length === 0 ? {} : { originLinks })
+  }
 }
 
 /** Whether a stored source was taken back by undo. */

@@ -10,7 +10,7 @@ import { originPrefix } from './sources'
 const recorded = {
   claims: ['kind', 'risk', 'legal', 'assignee', 'due', 'removed', 'mergedInto', 'placedBy'],
   evidence: ['stance', 'locator', 'excerpt', 'removed'],
-  sources: ['item', 'primary', 'terms', 'origin', 'removed'],
+  sources: ['item', 'primary', 'terms', 'origin', 'givesAway', 'removed'],
   info: ['title', 'byline', 'dateline'],
   drafts: ['isApplied'],
   corrections: ['removed'],

@@ -1,13 +1,15 @@
+import * as Y from 'yjs'
 import type { SourceId } from '../model/ids'
-import type { OriginLink, Source } from '../model/source'
+import { isSalt, type Salted } from '../model/salt'
+import { isConfidential, type OriginLink, type Source } from '../model/source'
 import { changeEntry, createEntry } from './entry-map'
-import type { ProjectDocument } from './schema'
+import { type ProjectDocument, untrackedOrigin } from './schema'
 
 /** What can be changed of a source. */
-export type SourcePatch = Partial<Pick<Source, 'item' | 'primary' | 'terms' | 'origin'>>
+export type SourcePatch = Partial<Pick<Source, 'item' | 'primary' | 'terms' | 'origin' | 'givesAway'>>
 
 /** Adds a source. Undo hides it, unless evidence rests on it. */
-export function addSource(document: ProjectDocument, source: Source, origin: unknown): void {
+export function addSource(document: ProjectDocument, source: Salted<Source>, origin: unknown): void {
   const { id, ...fields } = structuredClone(source)
   createEntry(document, document.sources, id, fields, origin)
 }
@@ -44,4 +46,21 @@ export function setSharedOrigin(
   if (left === right) return
   const [keeper, other] = left < right ? [left, right] : [right, left]
   changeEntry(document, document.sources, keeper, { [`${originPrefix}${other}`]: isShared }, origin)
+}
+
+/**
+ * Gives a confidential source and its evidence salts where they lack them, so that they can be left out of a record
+ * and be proved later. Outside undo.
+ */
+export function saltSource(document: ProjectDocument, id: SourceId, newSalt: () => string): void {
+  const source = document.sources.get(id)
+  if (!(source instanceof Y.Map) || !isConfidential({ terms: source.get('terms') })) return
+  const rests = [...document.evidence.values()].filter(
+    (entry) => entry instanceof Y.Map && entry.get('sourceId') === id
+  )
+  document.doc.transact(() => {
+    for (const entry of [source, ...rests]) {
+      if (entry instanceof Y.Map && !isSalt(entry.get('salt'))) entry.set('salt', newSalt())
+    }
+  }, untrackedOrigin)
 }

@@ -9,6 +9,7 @@ import { largestImage } from '../article/image-file'
 import type { FurnitureOffer, ImportNote } from '../article/imported-article'
 import { longestHtml } from '../article/paste-limits'
 import type { ClientAuthor, ProjectKeys, SignedStatement } from '../model/author'
+import { confidentialChoices } from '../model/confidential'
 import type { KeptFile } from '../model/draft'
 import type { FileVerdict } from '../model/file-verdict'
 import { type ClaimId, isId, type PersonId } from '../model/ids'
@@ -151,8 +152,17 @@ export interface Settings {
   readonly theme: Theme
 }
 
-export const exportFormats = ['html', 'pdf', 'text', 'memo'] as const
+export const exportFormats = ['html', 'pdf', 'text', 'memo', 'record'] as const
 export type ExportFormat = (typeof exportFormats)[number]
+
+/** What a person decides about an export. What is missing takes its default. */
+export const exportChoicesSchema = z.object({
+  /** What becomes of confidential sources; of a record alone. */
+  confidential: z.enum(confidentialChoices).exactOptional(),
+  /** What was asked and discussed goes into it. */
+  withTalk: z.boolean().exactOptional()
+})
+export type ExportChoices = Readonly<z.infer<typeof exportChoicesSchema>>
 
 /** Where an export went; null when the person cancelled. */
 export type ExportOutcome = { readonly path: string } | null
@@ -339,7 +349,7 @@ export const requestSchemas = {
   'project:write-back': nothing,
   'project:close': nothing,
   /** Exports the project as it stands, to a place the person chooses. */
-  'project:export': z.tuple([z.enum(exportFormats)]),
+  'project:export': z.tuple([z.enum(exportFormats), exportChoicesSchema]),
   /** Writes the whole project into one file to send, where the person chooses; null when they cancel. */
   'packed:pack': nothing,
   /** Makes a project folder of a packed project and opens it; asks which without a path. Null when they cancel. */
@@ -429,6 +439,7 @@ export const menuCommands = [
   'export-pdf',
   'export-text',
   'export-memo',
+  'export-record',
   'undo',
   'redo',
   'find',

@@ -39,6 +39,25 @@ export interface FileChange {
   readonly words: string
 }
 
+/** How the files within a record package stand to its signed list of them. */
+export interface RecordFindings {
+  /** How many files the list names. */
+  readonly files: number
+  readonly changed: readonly string[]
+  readonly missing: readonly string[]
+  /** Files that the list does not name. */
+  readonly added: readonly string[]
+  /** All files are as the list says, but the zip around them was made anew. */
+  readonly isRepacked: boolean
+  /**
+   * Whether every entry that the signed version names is in the record or said to be withheld. Null where the version's
+   * text is itself withheld.
+   */
+  readonly isComplete: boolean | null
+  /** Entries that are withheld, and can be proved later. */
+  readonly withheld: number
+}
+
 /** Whether a file is what was signed. Everything but 'intact' asks for a person's attention. */
 export interface FileVerdict {
   readonly verdict: 'intact' | 'unknown keys' | 'changed' | 'not signed'
@@ -48,15 +67,19 @@ export interface FileVerdict {
   readonly change: FileChange | null
   /** How the version it shows stands to the project it was compared with; null without one. */
   readonly version: 'current' | 'earlier' | 'other project' | null
+  /** What is within a record package; absent for other files. */
+  readonly findings?: RecordFindings
 }
 
 /** A verdict in words: the answer, and then what it rests on. */
-export function describeVerdict({ verdict, record, change, version }: FileVerdict): {
+export function describeVerdict(file: FileVerdict): {
   readonly answer: string
   readonly lines: readonly string[]
 } {
+  const { verdict, record, change, version, findings } = file
   // what was changed shows nobody's version
-  const lines = record === null ? [] : linesOf(record, verdict === 'changed' ? null : version)
+  const told = record === null ? [] : linesOf(record, verdict === 'changed' ? null : version)
+  const lines = findings === undefined ? told : [...linesOfFindings(findings), ...told]
   switch (verdict) {
     case 'intact':
       return { answer: `Intact. ${signersOf(record)}`, lines }
@@ -67,7 +90,10 @@ export function describeVerdict({ verdict, record, change, version }: FileVerdic
         lines
       }
     case 'changed':
-      return { answer: `Changed after signing. ${placeOf(change)}`, lines }
+      return {
+        answer: `Changed after signing. ${findings === undefined ? placeOf(change) : placeInRecord(findings)}`,
+        lines
+      }
     case 'not signed':
       return {
         answer:
@@ -75,6 +101,43 @@ export function describeVerdict({ verdict, record, change, version }: FileVerdic
         lines: []
       }
   }
+}
+
+function placeInRecord(findings: RecordFindings): string {
+  const { changed, missing, added, isRepacked, isComplete } = findings
+  if (isRepacked) return 'The zip was made anew, but every file in it is as it was signed.'
+  const touched = changed.length + missing.length + added.length
+  if (touched > 0)
+    return `${touched === 1 ? 'One file in it is' : `${touched} files in it are`} not as signed.`
+  return isComplete === false
+    ? 'It does not hold the version that it says it holds.'
+    : 'The signature itself is damaged, or belongs to something else.'
+}
+
+/** Most paths that are named. */
+const mostPaths = 20
+
+function linesOfFindings(findings: RecordFindings): readonly string[] {
+  const { files, changed, missing, added, isComplete, withheld } = findings
+  const named = (label: string, paths: readonly string[]): readonly string[] => {
+    const more = paths.length > mostPaths ? ` and ${paths.length - mostPaths} more` : ''
+    return paths.length === 0 ? [] : [`${label}: ${paths.slice(0, mostPaths).join(', ')}${more}.`]
+  }
+  const isWhole = changed.length + missing.length + added.length === 0
+  const entries =
+    withheld === 0
+      ? 'Every entry that the signed version names is in it.'
+      : `Every entry that the signed version names is in it, but ${withheld} that ${withheld === 1 ? 'is' : 'are'} withheld and can be proved later.`
+  return [
+    ...named('Changed', changed),
+    ...named('Missing', missing),
+    ...named('Not in its list', added),
+    ...(isWhole ? [`All ${files} files in it are as they were signed.`] : []),
+    ...(isWhole && isComplete === true ? [entries] : []),
+    ...(isWhole && isComplete === null
+      ? ['The text of the signed version is withheld, so its entries cannot be compared with it.']
+      : [])
+  ]
 }
 
 function signersOf(record: FileRecord | null): string {

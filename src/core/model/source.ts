@@ -75,6 +75,8 @@ export interface Source {
   readonly origin: string
   /** What a person said of this source's origin beside another's; absent for nothing. */
   readonly originLinks?: readonly OriginLink[]
+  /** Of a confidential source: other words, parted by commas, that would tell who it is. Notes that say them stay out. */
+  readonly givesAway?: string
   readonly addedBy: PersonId
   /** ISO 8601 in UTC, as claimed. */
   readonly addedAt: string
@@ -83,4 +85,9 @@ export interface Source {
 /** Whether the source is a person who spoke or wrote, rather than a publication. */
 export function isPersonSource(source: Source): boolean {
   return source.item.type === 'interview' || source.item.type === 'personal_communication'
+}
+
+/** Whether a source must not be known from what leaves the newsroom. Terms of later versions are taken for the strictest. */
+export function isConfidential({ terms }: { readonly terms: unknown }): boolean {
+  return terms !== 'on the record' && terms !== 'background'
 }

@@ -10,6 +10,7 @@ import { pageHtml } from './page-html'
 import { proofHtml } from './proof-html'
 import { sourceListHtml } from './source-list-html'
 import { headerHtml, summaryHtml } from './summary-html'
+import { threadsSections } from './threads-html'
 
 /**
  * The annotated copy as one HTML file in UTF-8: the article with numbered marks, a card for every claim, the sources.
@@ -22,7 +23,7 @@ export function exportAnnotatedHtml(snapshot: ProjectSnapshot, options: ExportOp
 ${headerHtml(data)}
 ${summaryHtml(data)}${proofHtml(data.options.proof)}</header>
 <main>
-${articleSection(data)}${claimsSection(data)}${sourcesSection(data)}</main>
+${articleSection(data)}${claimsSection(data)}${sourcesSection(data)}${options.withTalk ? threadsSections(data) : nothing}</main>
 <footer>
 <p>Times are as each person’s computer told them. Made with Stet ${options.appVersion}.</p>
 </footer>

@@ -5,6 +5,7 @@ import type { Risk } from '../../core/model/claim'
 import type { ClaimState } from '../../core/model/claim-status'
 import type { Evidence, Stance } from '../../core/model/evidence'
 import type { EvidenceId, PersonId } from '../../core/model/ids'
+import type { SourceTerms } from '../../core/model/source'
 import type { Verdict } from '../../core/model/verdict'
 import { rangesOf } from './article-segments'
 import type { ExportData } from './export-data'
@@ -177,13 +178,18 @@ function reportEvidence(data: ExportData, evidence: Evidence, number: number): E
     citation,
     address,
     sourceNumber,
-    qualities: qualitiesOf(source.primary, source.terms === 'background' ? 'on background' : ''),
+    qualities: qualitiesOf(source.primary, isWithheld ? '' : termsInWords(source.terms)),
     ...(isWithheld ? withheld : { locator: evidence.locator, excerpt: evidence.excerpt, isWithheld })
   }
 }
 
 /** Page and words may tell who spoke: they go with the name. */
 const withheld = { locator: '', excerpt: '', isWithheld: true } as const
+
+function termsInWords(terms: SourceTerms): string {
+  if (terms === 'on the record') return ''
+  return terms === 'background' ? 'on background' : terms
+}
 
 function qualitiesOf(isPrimary: boolean, terms: string): readonly string[] {
   return [isPrimary ? 'primary' : 'secondary', terms].filter((quality) => quality !== '')

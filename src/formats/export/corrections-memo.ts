@@ -2,7 +2,6 @@ import { textOfBlock } from '../../core/article/block-schema'
 import { directionOfText } from '../../core/article/text-direction'
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import { type CorrectionView, type Decision, isUndecided } from '../../core/model/correction'
-import type { PersonId } from '../../core/model/ids'
 import { standingOf } from '../../core/model/standing'
 import { languageAttribute } from './article-html'
 import { type Html, html, nothing } from './escape-html'
@@ -11,6 +10,7 @@ import type { ExportOptions } from './export-options'
 import { timeHtml } from './format-time'
 import { memoStyle } from './memo-style'
 import { pageHtml } from './page-html'
+import { personHtml } from './person-html'
 import { linkedCitation } from './source-list-html'
 import { titleOf } from './summary-html'
 
@@ -28,20 +28,25 @@ const stateNames: Readonly<Record<CorrectionView['state'], string>> = {
  */
 export function exportCorrectionsMemo(snapshot: ProjectSnapshot, options: ExportOptions): Uint8Array {
   const data = gatherExport(snapshot, options)
-  const { corrections, info } = snapshot
-  const rows = corrections.map((correction) => rowHtml(data, correction))
+  const { corrections, info } = data.snapshot
   const body = html`<header class="head">
 <p class="banner"><strong>Corrections memo</strong> <span>${countsOf(corrections)}</span></p>
 <h1 dir="${directionOfText(titleOf(data))}" ${languageAttribute(info.language)}>${titleOf(data)}</h1>
 <p class="small">Written ${timeHtml(options.exportedAt)} by <bdi>${options.exportedBy}</bdi> with Stet ${options.appVersion}. Project <bdi>${snapshot.projectId}</bdi>.</p>
 </header>
 <main>
-${rows.length === 0 ? html`<p class="none">No correction was proposed.</p>\n` : tableHtml(rows)}</main>
+${correctionsHtml(data)}</main>
 <footer>
 <p>Times are as each person’s computer told them.</p>
 </footer>
 `
   return pageHtml(data, memoStyle, body, 'Corrections memo')
+}
+
+/** All corrections as a table. */
+export function correctionsHtml(data: ExportData): Html {
+  const rows = data.snapshot.corrections.map((correction) => rowHtml(data, correction))
+  return rows.length === 0 ? html`<p class="none">No correction was proposed.</p>\n` : tableHtml(rows)
 }
 
 function tableHtml(rows: readonly Html[]): Html {
@@ -141,11 +146,6 @@ function whoDecided(data: ExportData, { correction }: CorrectionView, decision: 
       : nothing
   const why = reason === '' ? nothing : html`<p>${reason}</p>`
   return html`<p class="small">${capitalized(outcome)} by ${personHtml(data, by)}, ${timeHtml(at)}</p>${others}${why}`
-}
-
-function personHtml(data: ExportData, id: PersonId): Html {
-  const person = data.people.get(id)
-  return html`<bdi>${person?.name || 'Unknown person'}</bdi>${person === undefined ? '' : `, ${person.role}`}`
 }
 
 function countsOf(corrections: readonly CorrectionView[]): string {

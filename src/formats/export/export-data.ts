@@ -1,5 +1,7 @@
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
+import { withhold } from '../../core/document/withhold'
 import type { Authorship } from '../../core/model/author'
+import type { Confidential } from '../../core/model/confidential'
 import { type ClaimCounts, countClaims } from '../../core/model/coverage-counts'
 import type { Evidence } from '../../core/model/evidence'
 import type { CheckId, EvidenceId, PersonId, SourceId, TickId } from '../../core/model/ids'
@@ -35,7 +37,9 @@ export interface ExportData {
 }
 
 /** Gathers what an export of the project needs: counts, citations and look-ups by id. */
-export function gatherExport(snapshot: ProjectSnapshot, options: ExportOptions): ExportData {
+export function gatherExport(whole: ProjectSnapshot, options: ExportOptions): ExportData {
+  const choice = options.confidential ?? 'redact'
+  const snapshot = withhold(whole, choice)
   const counts = countClaims(snapshot.claims.map((claim) => claim.status))
   return {
     snapshot,
@@ -43,13 +47,17 @@ export function gatherExport(snapshot: ProjectSnapshot, options: ExportOptions):
     counts,
     standing: describeStanding(counts, options.proof?.readiness),
     people: new Map(snapshot.people.map((person) => [person.id, person])),
-    sources: new Map(snapshot.sources.map((source, index) => [source.id, citeSource(source, index + 1)])),
+    sources: new Map(
+      snapshot.sources.map((source, index) => [source.id, citeSource(source, index + 1, choice)])
+    ),
     evidence: new Map(snapshot.evidence.map((item) => [item.id, item])),
     authorship: snapshot.authorship ?? new Map()
   }
 }
 
-function citeSource(source: Source, number: number): CitedSource {
-  const isWithheld = describeWithheld(source) !== null
-  return { number, source, citation: formatCitation(source), address: addressOf(source), isWithheld }
+function citeSource(source: Source, number: number, choice: Confidential): CitedSource {
+  const isWithheld = choice !== 'include' && describeWithheld(source) !== null
+  // under its own terms it would be called by them alone
+  const named: Source = isWithheld ? source : { ...source, terms: 'on the record' }
+  return { number, source, citation: formatCitation(named), address: addressOf(named), isWithheld }
 }

@@ -1,8 +1,9 @@
 import type { ProjectProof } from '../../core/document/project-proof'
+import type { Confidential } from '../../core/model/confidential'
 
 /** What an export says of its own making. */
 export interface ExportOptions {
-  /** ISO 8601 in UTC. */
+  /** ISO 8601 in UTC; "" for a copy that does not say when and by whom it was made. */
   readonly exportedAt: string
   /** Name of the person who exports. */
   readonly exportedBy: string
@@ -12,6 +13,10 @@ export interface ExportOptions {
   readonly proof?: ProjectProof
   /** The article's pictures by name, as far as they are at hand and may go into the export. */
   readonly images?: ReadonlyMap<string, Uint8Array>
+  /** What becomes of confidential sources; without it they are redacted. */
+  readonly confidential?: Confidential
+  /** What was asked and discussed goes into the copy. */
+  readonly withTalk?: boolean
 }
 
 /** Most bytes of pictures that go into one export: larger pages are not opened by every program. */

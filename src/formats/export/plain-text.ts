@@ -36,9 +36,10 @@ export function exportText(snapshot: ProjectSnapshot, options: ExportOptions): U
     headOf(data),
     `SUMMARY\n\n${summaryOf(data)}`,
     ...(options.proof === undefined ? [] : [`VERIFICATION\n\n${verificationOf(options.proof)}`]),
-    `ARTICLE\n\n${articleOf(snapshot)}`,
+    `ARTICLE\n\n${articleOf(data.snapshot)}`,
     `CLAIMS\n\n${claimsOf(data)}`,
-    `SOURCES\n\n${sourcesOf(data)}`
+    `SOURCES\n\n${sourcesOf(data)}`,
+    ...(options.withTalk ? [`QUERIES AND DISCUSSION\n\n${talkOf(data)}`] : [])
   ]
   return new TextEncoder().encode(`${parts.join('\n\n')}\n`)
 }
@@ -192,6 +193,23 @@ function sourcesOf(data: ExportData): string {
       return `${number}. ${citation} (${rank}${terms}${isWithheld ? ', withheld' : ''})`
     })
     .join('\n')
+}
+
+function talkOf({ snapshot, people }: ExportData): string {
+  if (snapshot.threads.length === 0) return 'None.'
+  const threads = snapshot.threads.map(({ thread, state, posts }) => {
+    const number = snapshot.claims.find(({ claim }) => claim.id === thread.claimId)?.number
+    const on = number === undefined ? '' : ` on claim ${number}`
+    const head = thread.purpose === 'query' ? `Query to ${inline(thread.to)}` : 'Discussion'
+    return [
+      `${head}${on}: ${state}`,
+      ...posts.map(({ act, text, by, at }) => {
+        const who = inline(people.get(by)?.name || 'Unknown person')
+        return `    ${act}, ${who}, ${timeOf(at)}${text === '' ? '' : `\n${indent(text)}`}`
+      })
+    ].join('\n')
+  })
+  return threads.join('\n\n')
 }
 
 function signedText({ name, role, at, doubt }: Signed): string {

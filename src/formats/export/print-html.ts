@@ -1,12 +1,13 @@
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import { articleSection, claimsSection, sourcesSection } from './annotated-html'
-import { html } from './escape-html'
+import { html, nothing } from './escape-html'
 import { gatherExport } from './export-data'
 import type { ExportOptions } from './export-options'
 import { pageHtml } from './page-html'
 import { printStyle } from './print-style'
 import { proofHtml } from './proof-html'
 import { headerHtml, summaryHtml } from './summary-html'
+import { threadsSections } from './threads-html'
 
 /**
  * The annotated copy laid out for paper, to be printed to a PDF: A4, light, the cards after the article. Its headings
@@ -19,7 +20,7 @@ export function exportPrintHtml(snapshot: ProjectSnapshot, options: ExportOption
 ${headerHtml(data)}
 ${summaryHtml(data)}${proofHtml(data.options.proof)}</header>
 <main>
-${articleSection(data)}${claimsSection(data)}${sourcesSection(data)}</main>
+${articleSection(data)}${claimsSection(data)}${sourcesSection(data)}${options.withTalk ? threadsSections(data) : nothing}</main>
 <footer>
 <p>Times are as each person’s computer told them. Made with Stet ${options.appVersion}.</p>
 </footer>

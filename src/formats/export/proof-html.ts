@@ -5,7 +5,7 @@ import { type Html, html, nothing } from './escape-html'
 import { timeHtml } from './format-time'
 
 /** What of the article was verified, by whom and when, and how that can be proved. Nothing without a proof. */
-export function proofHtml(proof: ProjectProof | undefined): Html {
+export function proofHtml(proof: ProjectProof | undefined, how: Html = besideFile): Html {
   if (proof === undefined) return nothing
   const { standing, earlier } = sortSignoffs(proof)
   const { blocks } = proof.readiness
@@ -13,10 +13,12 @@ export function proofHtml(proof: ProjectProof | undefined): Html {
   const missing = blocks.length === 0 ? nothing : html`<p>Not ready to publish: ${blocks.join(', ')}.</p>\n`
   return html`<section class="proof" id="verification" aria-labelledby="verification-heading">
 <h2 id="verification-heading">Verification</h2>
-${none}${listHtml('Signed off, for this version', standing)}${listHtml('Signed off, for an earlier version', earlier)}${missing}<p>Version: <code>${proof.state}</code>. The file ending in “.sig” beside this one proves who made it and that nothing was changed: open both with Stet (File, Verify), or run “stet verify”.</p>
+${none}${listHtml('Signed off, for this version', standing)}${listHtml('Signed off, for an earlier version', earlier)}${missing}<p>Version: <code>${proof.state}</code>. ${how}</p>
 </section>
 `
 }
+
+const besideFile = html`The file ending in “.sig” beside this one proves who made it and that nothing was changed: open both with Stet (File, Verify), or run “stet verify”.`
 
 function listHtml(label: string, signoffs: readonly JudgedSignoff[]): Html {
   if (signoffs.length === 0) return nothing

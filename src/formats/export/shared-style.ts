@@ -147,6 +147,8 @@ code { font-family: ui-monospace, "Cascadia Mono", Menlo, "Liberation Mono", mon
 .card { margin-bottom: 1.1em; padding: .8em 1em .7em; border: 1px solid var(--rule); border-left: 4px solid var(--c); background: var(--card); font-size: .94rem; }
 .card h3 { display: flex; gap: .55em; align-items: baseline; font-size: 1.02rem; font-weight: 600; line-height: 1.4; text-wrap: wrap; }
 .card h3 .number { flex: none; min-width: 1.7em; padding: 0 .3em; border-radius: .2em; color: var(--card); background: var(--c); font-size: .85em; text-align: center; text-decoration: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+.thread { --c: var(--grey); }
+.thread ol { margin: .4em 0 0; padding-inline-start: 1.4em; }
 .card > blockquote { margin-top: .5em; font-size: .95em; }
 .card p { margin-top: .3em; }
 .status { font-size: .9em; }

@@ -31,9 +31,12 @@ function originHtml({ snapshot, options }: ExportData): Html {
   const original = snapshot.info.originalName
   const from =
     original === '' ? nothing : html`<div><dt>Article from:</dt> <dd><bdi>${original}</bdi></dd></div>\n`
+  const exported =
+    options.exportedAt === '' && options.exportedBy === ''
+      ? nothing
+      : html`<div><dt>Exported:</dt> <dd>${timeHtml(options.exportedAt)} by <bdi>${options.exportedBy}</bdi></dd></div>\n`
   return html`<dl class="origin">
-<div><dt>Exported:</dt> <dd>${timeHtml(options.exportedAt)} by <bdi>${options.exportedBy}</bdi></dd></div>
-<div><dt>With:</dt> <dd>Stet ${options.appVersion}</dd></div>
+${exported}<div><dt>With:</dt> <dd>Stet ${options.appVersion}</dd></div>
 <div><dt>Project:</dt> <dd><bdi>${snapshot.projectId}</bdi></dd></div>
 ${from}</dl>`
 }

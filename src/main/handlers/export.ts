@@ -1,11 +1,13 @@
 import { dirname, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
-import type { ExportFormat, ExportOutcome } from '../../core/ipc/contract'
+import type { ExportChoices, ExportFormat, ExportOutcome } from '../../core/ipc/contract'
 import { fail, type Result, succeed } from '../../core/ipc/result'
 import type { SnapshotFormat } from '../../formats/export/export-snapshot'
 import { isInsideFolder } from '../../project/is-inside-folder'
+import type { Manifest } from '../../project/manifest'
 import { type SignedExport, signatureEnding, signExport } from '../../project/sign-export'
 import { writeFileAtomically } from '../../project/write-file-atomically'
+import { zipRecord } from '../../project/zip-record'
 import { fileNameFromTitle, withEnding } from '../file-names'
 import type { Handlers } from '../ipc-main'
 import type { KnownPaths } from '../known-paths'
@@ -13,20 +15,21 @@ import { log } from '../log'
 import type { OpenProjects, ProjectState } from '../open-projects'
 import { printPdf } from '../print-pdf'
 import type { DiskOwner } from '../project-disk'
-import { exportInWorker } from '../worker-host'
+import { exportInWorker, recordInWorker } from '../worker-host'
 
 /** What each format is called, its ending, and what the worker makes for it. */
 const formats: Readonly<Record<ExportFormat, FileFormat>> = {
   html: { name: 'Web page', ending: '.html', made: 'html', suffix: 'annotated' },
   pdf: { name: 'PDF', ending: '.pdf', made: 'print-html', suffix: 'annotated' },
   text: { name: 'Plain text', ending: '.txt', made: 'text', suffix: 'annotated' },
-  memo: { name: 'Web page', ending: '.html', made: 'memo', suffix: 'corrections' }
+  memo: { name: 'Web page', ending: '.html', made: 'memo', suffix: 'corrections' },
+  record: { name: 'Record package', ending: '.zip', made: 'record', suffix: 'record' }
 }
 
 interface FileFormat {
   readonly name: string
   readonly ending: string
-  readonly made: SnapshotFormat
+  readonly made: SnapshotFormat | 'record'
   /** What the file's name ends with. */
   readonly suffix: string
 }
@@ -40,14 +43,16 @@ export interface ExportDuties {
 /** Answers exporting a window's project as it stands. */
 export function exportHandlers({ projects, owner, known }: ExportDuties) {
   return {
-    'project:export': async (window, format): Promise<Result<ExportOutcome>> => {
+    'project:export': async (window, format, choices): Promise<Result<ExportOutcome>> => {
       const before = projects.stateOf(window)
       if (before === null)
         return fail('no-project', 'No project is open in this window, so there is nothing to export.')
       const path = await chooseExportFile(window, format, before)
       if (path === null) return succeed(null)
       if (await isInsideFolder(before.folder, path)) return inProjectFolder
-      const made = await make(format, projects.stateOf(window) ?? before, owner)
+      const original = projects.manifestOf(window)?.original ?? null
+      const project = { ...(projects.stateOf(window) ?? before), original }
+      const made = await make(format, project, choices, owner)
       if (!made.ok) return made
       const written = await write(path, made.value)
       if (written.ok) known.add(path)
@@ -81,26 +86,50 @@ async function chooseExportFile(
 /** Makes the file and signs it: what the article is, who signed it off, and that these are its bytes. */
 async function make(
   format: ExportFormat,
-  { projectId, title, updates, folder, signing }: ProjectState,
+  { projectId, title, updates, folder, signing, original }: ProjectState & Pick<Manifest, 'original'>,
+  { confidential = 'redact', withTalk }: ExportChoices,
   { settings, identity }: DiskOwner
 ): Promise<Result<SignedExport>> {
   const { person } = settings.current
   const at = new Date().toISOString()
+  const { creator } = signing
+  const { signer } = identity
+  const kind = formats[format].made
+  if (kind === 'record') {
+    const record = await recordInWorker({
+      project: { updates, projectId, signing, original },
+      folder,
+      choices: {
+        confidential,
+        withTalk: withTalk ?? true,
+        appVersion: app.getVersion(),
+        key: signer.publicKey
+      }
+    })
+    if (!record.ok) return record
+    const { parts, facts } = record.value
+    const about = { ...facts, project: projectId, title: facts.title || title, creator, by: person, at }
+    return succeed(await zipRecord(parts, about, signer))
+  }
   const made = await exportInWorker({
     updates,
     projectId,
     folder,
     signing,
-    format: formats[format].made,
-    options: { exportedAt: at, exportedBy: person.name, appVersion: app.getVersion() }
+    format: kind,
+    options: {
+      exportedAt: at,
+      exportedBy: person.name,
+      appVersion: app.getVersion(),
+      ...(withTalk === undefined ? {} : { withTalk })
+    }
   })
   if (!made.ok) return made
   const { bytes, facts } = made.value
   const file = format === 'pdf' ? await print(bytes) : succeed(bytes)
   if (!file.ok) return file
-  const { creator } = signing
   const record = { ...facts, project: projectId, title: facts.title || title, creator, by: person, at }
-  return succeed(signExport(file.value, formats[format].ending === '.html', record, identity.signer))
+  return succeed(signExport(file.value, formats[format].ending === '.html', record, signer))
 }
 
 async function print(page: Uint8Array): Promise<Result<Uint8Array>> {

@@ -32,6 +32,7 @@ interface TopBarProps {
 export function TopBar({ session, panes, settings, isRead, onEditPerson }: TopBarProps) {
   const workbench = useWorkbench()
   const busy = useStore(session.busy)
+  useStore(session.exports.withTalk)
   const { listOpen, inspectorOpen } = panes.layout
   return (
     <header className="top-bar">
@@ -152,7 +153,12 @@ function exportEntries(workbench: Workbench): readonly MenuEntry[] {
     commandEntry('export-html', workbench, strings.top.exportHtml),
     commandEntry('export-pdf', workbench, strings.top.exportPdf),
     commandEntry('export-text', workbench, strings.top.exportText),
-    commandEntry('export-memo', workbench, strings.top.exportMemo)
+    commandEntry('export-memo', workbench, strings.top.exportMemo),
+    commandEntry('export-record', workbench, strings.top.exportRecord),
+    {
+      ...commandEntry('toggle-export-talk', workbench, strings.top.exportTalk),
+      isChecked: workbench.session?.exports.withTalk.get() === true
+    }
   ]
 }
 

@@ -12,6 +12,7 @@ import { DraftDialogs } from '../drafts/draft-dialogs'
 import { VersionDialogs } from '../drafts/version-dialogs'
 import { ArticleEditor } from '../editor/article-editor'
 import { PeopleDialog } from '../people/people-dialog'
+import { RecordDialog } from '../record/record-dialog'
 import { listTabs, type ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { SignoffDialog } from '../signoff/signoff-dialog'
@@ -77,6 +78,7 @@ export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScr
       <VersionDialogs session={session} />
       <PeopleDialog session={session} />
       <SignoffDialog session={session} />
+      <RecordDialog session={session} />
       {isPersonOpen && (
         <DialogWindow title={strings.person.ask} onClose={() => setPersonOpen(false)}>
           <PersonCard

@@ -385,6 +385,14 @@ const projectCommands: readonly Command[] = [
   inProject('export-pdf', 'project', {}, (session) => void exportProject(session, 'pdf')),
   inProject('export-text', 'project', {}, (session) => void exportProject(session, 'text')),
   inProject('export-memo', 'project', {}, (session) => void exportProject(session, 'memo')),
+  inProject('export-record', 'project', { keys: ['Mod+Shift+E'] }, (session) =>
+    session.exports.isRecordShown.set(true)
+  ),
+  inProject('toggle-export-talk', 'project', {}, (session) => {
+    const withTalk = !session.exports.withTalk.get()
+    session.exports.withTalk.set(withTalk)
+    session.messages.say(strings.done.exportTalkSet(withTalk))
+  }),
   inProject('import-draft', 'project', { keys: ['Mod+Shift+O'] }, (session) => void importDraft(session)),
   inProject('show-drafts', 'project', { keys: ['Mod+Shift+D'] }, (session) => session.versions.set('drafts')),
   inProject('show-history', 'project', { keys: ['Mod+Shift+H'] }, (session) =>

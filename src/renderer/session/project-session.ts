@@ -44,6 +44,7 @@ import type { ThreadPurpose } from '../../core/model/thread'
 import { ActivityDesk } from './activity-desk'
 import type { ArticleCommand } from './article-commands'
 import { ClaimChoice } from './claim-choice'
+import { ExportDesk } from './export-desk'
 import { FilterDesk } from './filter-desk'
 import { IdentityDesk } from './identity-desk'
 import { LossDesk } from './loss-desk'
@@ -209,6 +210,7 @@ export class ProjectSession {
 
   /** Who has signed the article off, and what still blocks it. */
   readonly signoffs: SignoffDesk
+  readonly exports = new ExportDesk()
 
   /** Others' updates, which the editor holds back while an input method composes a word. */
   readonly remoteUpdates: RemoteUpdates

@@ -1,7 +1,7 @@
 import './sources.css'
 import { useState } from 'react'
 import type { LiveClaim } from '../../core/document/live-claims'
-import { cslTypes, type Source, sourceTerms } from '../../core/model/source'
+import { cslTypes, isConfidential, type Source, sourceTerms } from '../../core/model/source'
 import { parseUrl } from '../../core/model/source-from-url'
 import { saveSource } from '../session/actions/add-evidence'
 import { goToClaim } from '../session/actions/go-to-claim'
@@ -65,7 +65,11 @@ function SourceForm({ session, source }: { readonly session: ProjectSession; rea
     if (problems.url !== undefined || problems.issued !== undefined || problems.accessed !== undefined) return
     const url = parseUrl(fields.url) ?? ''
     const item = itemOfFields(source.item, { ...fields, url })
-    saveSource(session, source.id, { item, ...rest, origin: rest.origin.trim() })
+    const { primary, terms } = rest
+    const givesAway = rest.givesAway.trim()
+    // an empty field that was never filled in is no change
+    const told = givesAway === (source.givesAway ?? '') ? {} : { givesAway }
+    saveSource(session, source.id, { item, primary, terms, origin: rest.origin.trim(), ...told })
   }
   return (
     <form
@@ -94,6 +98,14 @@ function SourceForm({ session, source }: { readonly session: ProjectSession; rea
         options={termsOptions}
         onChange={(terms) => setRest({ ...rest, terms })}
       />
+      {isConfidential(rest) && (
+        <TextField
+          label={strings.source.givesAway}
+          hint={strings.source.givesAwayHint}
+          value={rest.givesAway}
+          onChange={(givesAway) => setRest({ ...rest, givesAway })}
+        />
+      )}
       <TextField
         label={strings.source.origin}
         hint={strings.source.originHint}
@@ -114,8 +126,8 @@ function SourceForm({ session, source }: { readonly session: ProjectSession; rea
   )
 }
 
-function restOf({ primary, terms, origin }: Source) {
-  return { primary, terms, origin }
+function restOf({ primary, terms, origin, givesAway = '' }: Source) {
+  return { primary, terms, origin, givesAway }
 }
 
 function isSameJson(a: unknown, b: unknown): boolean {

@@ -216,6 +216,29 @@ export const strings = {
     again: 'Verify another…',
     how: 'Verified on this computer, without a network. Known are your own key, and the makers of projects that were opened here with the people on their lists.'
   },
+  record: {
+    title: 'Record package',
+    what: 'One signed zip of the whole check, for the archive or a lawyer: the article with its claims, checks, evidence, corrections and log as a page that any browser opens, the files, and all signatures. It can be checked without Stet.',
+    confidential: (count: number) =>
+      count === 0
+        ? 'Confidential sources (there are none)'
+        : `Confidential sources (${plural(count, 'source', 'sources')})`,
+    choices: {
+      redact: 'Redact them',
+      'leave out': 'Leave them out',
+      include: 'Name them'
+    },
+    hints: {
+      redact: 'That there is a source is said, and nothing that tells who it is. It can be proved later.',
+      'leave out': 'They are not mentioned. They can be proved later.',
+      include: 'For the newsroom’s own archive.'
+    },
+    namesThem: (count: number) =>
+      `This package will name ${plural(count, 'confidential source', 'confidential sources')}. Whoever gets it can read who they are.`,
+    talk: 'Queries and internal discussion',
+    talkHint: 'What was asked of the author and of sources, and what the newsroom discussed.',
+    make: 'Choose where to put it…'
+  },
   signoff: {
     top: 'Sign off',
     topReady: 'Signed off',
@@ -475,6 +498,8 @@ export const strings = {
     exportPdf: 'Annotated copy (PDF)…',
     exportText: 'Plain text with notes…',
     exportMemo: 'Corrections memo…',
+    exportRecord: 'Record package…',
+    exportTalk: 'Copies show queries and discussion',
     more: 'More',
     theme: 'Appearance',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
@@ -972,6 +997,7 @@ export const strings = {
       'source primary': 'Primary source',
       'source terms': 'Terms of a source',
       'source origin': 'Origin of a source',
+      'source givesAway': 'Words that give a source away',
       'info title': 'Headline',
       'info byline': 'Byline',
       'info dateline': 'Dateline'
@@ -1170,6 +1196,9 @@ export const strings = {
     note: 'Note',
     primary: 'Primary source',
     terms: 'Terms',
+    givesAway: 'Other words that give them away',
+    givesAwayHint:
+      'Parted by commas. Notes and queries with these words, or with the name, stay out of exports.',
     origin: 'Same origin as',
     originHint: 'Sources with the same word here (an agency, a release) count as one.',
     origins: 'Shares its origin with',
@@ -1259,6 +1288,11 @@ export const strings = {
     nothingToRedo: 'Nothing to do again.',
     exporting: 'Writing the export…',
     packing: 'Packing the project…',
+    recording: 'Making the record…',
+    exportTalkSet: (isShown: boolean) =>
+      isShown
+        ? 'Exported copies show queries and internal discussion from now on.'
+        : 'Exported copies leave queries and internal discussion out.',
     exported: (path: string) => `Written to ${path}`,
     showInFolder: 'Show in folder',
     unsavedExport: (why: string) => `Nothing was written, because the last edits are not saved yet. ${why}`,
@@ -1422,6 +1456,8 @@ export const strings = {
       'export-pdf': 'Export the annotated copy (PDF)…',
       'export-text': 'Export as plain text…',
       'export-memo': 'Export the corrections memo…',
+      'export-record': 'Make a record package…',
+      'toggle-export-talk': 'Show queries and discussion in exported copies, or not',
       'command-palette': 'All commands',
       shortcuts: 'Keyboard shortcuts',
       'read-through': 'Read through without marks, or back to the desk',

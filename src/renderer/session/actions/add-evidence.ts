@@ -5,9 +5,16 @@ import {
   type EvidencePatch,
   removeEvidence
 } from '../../../core/document/evidence'
-import { addSource, changeSource, type SourcePatch, setSharedOrigin } from '../../../core/document/sources'
+import {
+  addSource,
+  changeSource,
+  type SourcePatch,
+  saltSource,
+  setSharedOrigin
+} from '../../../core/document/sources'
 import type { Evidence, Stance } from '../../../core/model/evidence'
 import { type ClaimId, newId, type SourceId } from '../../../core/model/ids'
+import { newSalt, type Salted } from '../../../core/model/salt'
 import type { CslItem, Source, SourceTerms } from '../../../core/model/source'
 import { parseUrl, sourceFromUrl } from '../../../core/model/source-from-url'
 import { strings } from '../../ui/strings'
@@ -99,6 +106,7 @@ export function addProjectSource(session: ProjectSession, draft: SourceDraft): S
 /** Writes a source's changed parts. */
 export function saveSource(session: ProjectSession, id: SourceId, patch: SourcePatch): void {
   session.step(() => changeSource(session.document, id, patch, session.origin))
+  saltSource(session.document, id, () => newSalt(session.fillRandom))
   session.messages.say(strings.source.saved, undoAction(session))
 }
 
@@ -136,7 +144,7 @@ export function takeEvidenceOff(session: ProjectSession, evidence: Evidence): vo
   session.messages.say(strings.done.evidenceRemoved(label), undoAction(session))
 }
 
-function sourceOf(session: ProjectSession, draft: SourceDraft): Source {
+function sourceOf(session: ProjectSession, draft: SourceDraft): Salted<Source> {
   const { by, at } = session.sign()
   return {
     id: newId('source', session.fillRandom),
@@ -145,7 +153,8 @@ function sourceOf(session: ProjectSession, draft: SourceDraft): Source {
     terms: draft.terms,
     origin: draft.origin ?? '',
     addedBy: by,
-    addedAt: at
+    addedAt: at,
+    salt: newSalt(session.fillRandom)
   }
 }
 
@@ -154,9 +163,11 @@ function evidenceOf(
   claimId: ClaimId,
   { id: sourceId }: Source,
   draft: EvidenceDraft
-): Omit<Evidence, 'removed'> {
+): Salted<Omit<Evidence, 'removed'>> {
   const { by, at } = session.sign()
-  return { id: newId('evidence', session.fillRandom), claimId, sourceId, ...draft, addedBy: by, addedAt: at }
+  const { fillRandom } = session
+  const named = { id: newId('evidence', fillRandom), claimId, sourceId, ...draft }
+  return { ...named, addedBy: by, addedAt: at, salt: newSalt(fillRandom) }
 }
 
 function sayLinked(session: ProjectSession, id: ClaimId, source: Source): void {

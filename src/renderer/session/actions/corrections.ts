@@ -8,6 +8,7 @@ import {
 import { untrackedOrigin } from '../../../core/document/schema'
 import type { CorrectionView, Outcome, Severity } from '../../../core/model/correction'
 import { type CorrectionId, type EvidenceId, newId } from '../../../core/model/ids'
+import { newSalt } from '../../../core/model/salt'
 import { strings } from '../../ui/strings'
 import type { CorrectionDraft, ProjectSession } from '../project-session'
 import { trimRange } from './mark-claim'
@@ -64,7 +65,8 @@ export function submitCorrection(
   const { reason, severity, evidence } = proposal
   const signed = session.sign()
   const said = { claimId, words, reason: reason.trim(), severity, evidence }
-  session.step(() => proposeCorrection(session, range, { id, ...said, ...signed }, session.origin))
+  const salt = newSalt(session.fillRandom)
+  session.step(() => proposeCorrection(session, range, { id, ...said, ...signed, salt }, session.origin))
   const ahead =
     claimId === null ? null : claimWordsWith(session.article, session.view.rangesOf(claimId), range, words)
   if (proposal.isChecked && claimId !== null && ahead !== null) {
@@ -72,7 +74,14 @@ export function submitCorrection(
     const statement = { workStatus: 'checked', verdict: 'accurate', ahead: true } as const
     addCheck(
       session.document,
-      { ...check, ...statement, note: reason.trim(), words: ahead, supersedes: [] },
+      {
+        ...check,
+        ...statement,
+        note: reason.trim(),
+        words: ahead,
+        supersedes: [],
+        salt: newSalt(session.fillRandom)
+      },
       untrackedOrigin
     )
   }
@@ -147,7 +156,8 @@ function decisionOn(session: ProjectSession, view: CorrectionView, outcome: Outc
     outcome,
     words: '',
     reason: reason.trim(),
-    supersedes: view.decisions.map(({ id }) => id)
+    supersedes: view.decisions.map(({ id }) => id),
+    salt: newSalt(session.fillRandom)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ExportFormat, ExportOutcome } from '../../../core/ipc/contract'
+import type { ExportChoices, ExportFormat, ExportOutcome } from '../../../core/ipc/contract'
 import type { Result } from '../../../core/ipc/result'
 import { strings } from '../../ui/strings'
 import type { ProjectSession } from '../project-session'
@@ -6,7 +6,17 @@ import { keepNoteDrafts } from './give-check'
 
 /** Exports the project as it stands, to a place the person chooses, and says where it went. */
 export function exportProject(session: ProjectSession, format: ExportFormat): Promise<void> {
-  return writeFile(session, strings.done.exporting, () => session.api.request('project:export', format))
+  const withTalk = session.exports.withTalk.get()
+  return writeFile(session, strings.done.exporting, () =>
+    session.api.request('project:export', format, { withTalk })
+  )
+}
+
+/** Makes a record package of the project as it stands, where the person chooses, and says where it went. */
+export function exportRecord(session: ProjectSession, choices: ExportChoices): Promise<void> {
+  return writeFile(session, strings.done.recording, () =>
+    session.api.request('project:export', 'record', choices)
+  )
 }
 
 /** Packs the whole project into one file to send, where the person chooses, and says where it went. */

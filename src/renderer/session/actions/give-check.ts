@@ -6,6 +6,7 @@ import { type Check, standingChecks } from '../../../core/model/check'
 import { mentionsOf } from '../../../core/model/for-me'
 import { type CheckId, type ClaimId, type EvidenceId, newId } from '../../../core/model/ids'
 import { mentionsIn } from '../../../core/model/mentions'
+import { newSalt } from '../../../core/model/salt'
 import type { Verdict, WorkStatus } from '../../../core/model/verdict'
 import { strings } from '../../ui/strings'
 import type { LatestChecks, ProjectSession } from '../project-session'
@@ -166,7 +167,7 @@ function append(
     ...(answers.length === 0 ? {} : { answers })
   }
   if (confirmsPlace) confirmEdited(session, claim)
-  addCheck(session.document, check, untrackedOrigin)
+  addCheck(session.document, { ...check, salt: newSalt(session.fillRandom) }, untrackedOrigin)
   if (options.note === undefined) {
     session.setNoteDraft(id, '')
     session.setCorrectionDraft(id, '')

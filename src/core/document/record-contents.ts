@@ -1,0 +1,149 @@
+import * as Y from 'yjs'
+import type { Activity, Deed } from '../model/activity'
+import type { Confidential } from '../model/confidential'
+import type { Draft } from '../model/draft'
+import type { ProjectId } from '../model/ids'
+import { isSalt } from '../model/salt'
+import { isConfidential, type Source } from '../model/source'
+import { makeTells } from '../model/telling-words'
+import { ActivityIndex } from './activity-index'
+import { type ArticleState, ArticleStateReader, readStateEntries, type StateEntry } from './article-state'
+import { readDrafts } from './drafts'
+import { parseSource } from './read-entries'
+import { readUpdates } from './read-updates'
+import type { ProjectDocument } from './schema'
+import { type ProvenSignoff, SignoffReader } from './signoffs'
+import { ThreadIndex } from './thread-index'
+import { tellsThread } from './withhold'
+
+/** An entry of the state that is not in the record, and can be proved later by showing it. */
+export interface WithheldEntry {
+  readonly map: StateEntry['map']
+  readonly id: string
+  /** Null where the entry has no salt: its hash could be found by trying names, so it is withheld too. */
+  readonly hash: string | null
+}
+
+/** What a record package holds besides the snapshot. */
+export interface RecordContents {
+  /** Null where its text would give the hash of an entry away that has no salt. */
+  readonly state: ArticleState | null
+  /** Without those that are withheld. */
+  readonly entries: readonly StateEntry[]
+  readonly withheld: readonly WithheldEntry[]
+  /** How many entries of the log, and how many threads, tell of what is withheld and are left out. */
+  readonly withheldActivities: number
+  readonly withheldThreads: number
+  /** Oldest first, as the clocks claim. */
+  readonly activities: readonly Activity[]
+  readonly drafts: readonly Draft[]
+  /** Every sign-off that is proven, those that no longer stand and the taking back too. */
+  readonly signoffs: readonly ProvenSignoff[]
+}
+
+/** What a record of this project holds, as far as it may leave the newsroom. The updates must have been verified. */
+export function readRecordContents(
+  updates: readonly Uint8Array[],
+  projectId: ProjectId,
+  choice: Confidential
+): RecordContents {
+  return readUpdates(updates, (document, article) => {
+    const reader = new ArticleStateReader(document, article, projectId)
+    const state = reader.read()
+    reader.destroy()
+    const hidden = hideFrom(document, choice)
+    const all = readStateEntries(document)
+    const withheld = all.filter((entry) => hidden.hidesEntry(entry))
+    const isProvable = withheld.every(({ value }) => isSalt(fieldsOf(value)['salt']))
+    const index = new ActivityIndex(document)
+    for (const _pause of index.read());
+    const activities = index.list.filter((activity) => !hidden.hidesActivity(activity))
+    return {
+      state: isProvable ? state : null,
+      entries: all.filter((entry) => !hidden.hidesEntry(entry)),
+      withheld: withheld.map(({ map, id, hash, value }) => ({
+        map,
+        id,
+        hash: isSalt(fieldsOf(value)['salt']) ? hash : null
+      })),
+      withheldActivities: index.list.length - activities.length,
+      withheldThreads: hidden.threads.size,
+      activities,
+      drafts: readDrafts(document),
+      signoffs: new SignoffReader(projectId).read(document.signoffs)
+    }
+  })
+}
+
+interface Hidden {
+  readonly threads: ReadonlySet<string>
+  hidesEntry(entry: StateEntry): boolean
+  hidesActivity(activity: Activity): boolean
+}
+
+/** Words of the article itself are no secret. */
+const articleFields: ReadonlySet<string> = new Set(['place', 'anchors'])
+
+function hideFrom(document: ProjectDocument, choice: Confidential): Hidden {
+  if (choice === 'include') {
+    return { threads: new Set(), hidesEntry: () => false, hidesActivity: () => false }
+  }
+  const open = new Set<string>()
+  const hiddenSources: Source[] = []
+  for (const [id, value] of document.sources.entries()) {
+    const source = parseSource(id, value)
+    if (!isConfidential({ terms: fieldsOf(value)['terms'] })) open.add(id)
+    else if (source !== null) hiddenSources.push(source)
+  }
+  const tells = makeTells(hiddenSources)
+  const threads = new Set<string>(
+    new ThreadIndex(document).list.filter((view) => tellsThread(view, tells)).map(({ thread }) => thread.id)
+  )
+  const isHiddenEvidence = (value: unknown): boolean => !open.has(String(fieldsOf(value)['sourceId']))
+  const hidesEntry = ({ map, id, value }: Pick<StateEntry, 'map' | 'id' | 'value'>): boolean => {
+    if (map === 'sources') return !open.has(id)
+    if (map === 'evidence') return isHiddenEvidence(value)
+    if (map === 'claims') return false
+    const said = Object.entries(fieldsOf(value)).filter(
+      ([field]) => !articleFields.has(field) && !(map === 'checks' && field === 'words')
+    )
+    return textsIn(said).some(tells)
+  }
+  const hidesActivity = ({ key, deed }: Activity): boolean => {
+    if (deed.kind === 'source') return !open.has(deed.sourceId)
+    if (deed.kind === 'evidence') return !open.has(deed.sourceId)
+    if (deed.kind === 'posted') {
+      const post = document.posts.get(key.slice('post '.length))
+      return threads.has(String(fieldsOf(post)['threadId'])) || tells(deed.text)
+    }
+    if (deed.kind === 'changed') {
+      const { of, id, from, to } = deed.change
+      if (of === 'source') return !open.has(id)
+      if (of === 'evidence') return isHiddenEvidence(document.evidence.get(id))
+      return textsIn([from, to]).some(tells)
+    }
+    return textsIn(wordsSaidIn(deed)).some(tells)
+  }
+  return { threads, hidesEntry, hidesActivity }
+}
+
+/** What a person wrote with a deed; what the article read is no secret. */
+function wordsSaidIn(deed: Deed): readonly unknown[] {
+  if (deed.kind === 'checked') return [deed.note, deed.correction]
+  if (deed.kind === 'proposed') return [deed.to, deed.reason]
+  if (deed.kind === 'decided') return [deed.words, deed.reason]
+  if (deed.kind === 'ticked') return [deed.text]
+  return []
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.flatMap(textsIn)
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return []
+  return Object.values(value).flatMap(textsIn)
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  if (value instanceof Y.Map) return Object.fromEntries(value.entries())
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
+}

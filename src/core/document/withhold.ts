@@ -1,0 +1,64 @@
+import type { Check } from '../model/check'
+import type { Confidential } from '../model/confidential'
+import type { CorrectionView, Decision } from '../model/correction'
+import { isConfidential, type Source } from '../model/source'
+import { makeTells } from '../model/telling-words'
+import type { ThreadView } from '../model/thread'
+import type { ProjectSnapshot } from './project-snapshot'
+
+/** Stands in place of words that would tell who a source is. */
+const withheldWords = '[Withheld: these words would tell who a confidential source is.]'
+
+/**
+ * The project without what would tell who its confidential sources are: the words of notes, reasons and proposals that
+ * name them, threads in which they are named, and, where they are to be left out, the sources with their evidence.
+ */
+export function withhold(snapshot: ProjectSnapshot, choice: Confidential): ProjectSnapshot {
+  const confidential = snapshot.sources.filter(isConfidential)
+  if (choice === 'include' || confidential.length === 0) return snapshot
+  const tells = makeTells(confidential)
+  const isHidden = hiddenBy(choice, snapshot.sources)
+  return {
+    ...snapshot,
+    sources: snapshot.sources.filter(({ id }) => !isHidden(id)),
+    evidence: snapshot.evidence.filter(({ sourceId }) => !isHidden(sourceId)),
+    claims: snapshot.claims.map((view) => ({
+      ...view,
+      checks: view.checks.map((check) => withholdCheck(check, tells)),
+      evidence: view.evidence.filter(({ sourceId }) => !isHidden(sourceId))
+    })),
+    corrections: snapshot.corrections.map((view) => withholdCorrection(view, tells)),
+    threads: snapshot.threads.filter((view) => !tellsThread(view, tells))
+  }
+}
+
+type Tells = (text: string) => boolean
+
+function hiddenBy(choice: Confidential, sources: readonly Source[]): (id: string) => boolean {
+  if (choice !== 'leave out') return () => false
+  const open = new Set(sources.filter((source) => !isConfidential(source)).map(({ id }): string => id))
+  return (id) => !open.has(id)
+}
+
+function withholdCheck(check: Check, tells: Tells): Check {
+  const note = tells(check.note) ? withheldWords : check.note
+  if (check.correction === undefined || !tells(check.correction)) return { ...check, note }
+  return { ...check, note, correction: withheldWords }
+}
+
+function withholdCorrection(view: CorrectionView, tells: Tells): CorrectionView {
+  const { correction, decisions } = view
+  const hide = (text: string): string => (tells(text) ? withheldWords : text)
+  return {
+    ...view,
+    correction: { ...correction, words: hide(correction.words), reason: hide(correction.reason) },
+    decisions: decisions.map(
+      (decision): Decision => ({ ...decision, words: hide(decision.words), reason: hide(decision.reason) })
+    )
+  }
+}
+
+/** Whether a thread, or anything said in it, tells who a source is. */
+export function tellsThread({ thread, posts }: ThreadView, tells: Tells): boolean {
+  return tells(thread.to) || posts.some(({ text }) => tells(text))
+}

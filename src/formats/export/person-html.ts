@@ -1,0 +1,9 @@
+import type { PersonId } from '../../core/model/ids'
+import { type Html, html } from './escape-html'
+import type { ExportData } from './export-data'
+
+/** A person by name and role. */
+export function personHtml(data: ExportData, id: PersonId): Html {
+  const person = data.people.get(id)
+  return html`<bdi>${person?.name || 'Unknown person'}</bdi>${person === undefined ? '' : `, ${person.role}`}`
+}

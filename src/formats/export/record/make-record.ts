@@ -1,0 +1,64 @@
+import { namesOfImages } from '../../../core/article/images-of-article'
+import { proveProject } from '../../../core/document/project-proof'
+import { readRecordContents } from '../../../core/document/record-contents'
+import type { Signing } from '../../../core/model/author'
+import type { Confidential } from '../../../core/model/confidential'
+import type { KeptFile } from '../../../core/model/draft'
+import type { ProjectId } from '../../../core/model/ids'
+import type { PublicKey } from '../../../core/model/public-key'
+import { describeExport, type ExportedState } from '../made-export'
+import type { RecordFile, RecordPart } from './record-input'
+import { makeRecordParts } from './record-parts'
+
+/** What a person decides about a record. */
+export interface RecordChoices {
+  readonly confidential: Confidential
+  readonly withTalk: boolean
+}
+
+/** A project to make a record of. Its updates must have been verified. */
+export interface RecordedProject {
+  readonly updates: readonly Uint8Array[]
+  readonly projectId: ProjectId
+  readonly signing: Signing
+  /** The file that it was made from; null for none. */
+  readonly original: KeptFile | null
+}
+
+/** Reads what lies in the project's folder. */
+export interface RecordReader {
+  files(wanted: {
+    readonly drafts: readonly KeptFile[]
+    readonly images: readonly string[]
+    readonly keepsDrafts: boolean
+  }): Promise<readonly RecordFile[]>
+  images(names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>
+}
+
+/** A record, before it is signed. */
+export interface MadeRecord {
+  readonly parts: readonly RecordPart[]
+  readonly facts: ExportedState
+}
+
+/** Makes the record of a project as it stands. `key` is the one that will sign it. */
+export async function makeRecord(
+  { updates, projectId, signing, original }: RecordedProject,
+  choices: RecordChoices & { readonly appVersion: string; readonly key: PublicKey | null },
+  read: RecordReader
+): Promise<MadeRecord> {
+  const { confidential, withTalk, appVersion, key } = choices
+  const { snapshot, proof } = proveProject(updates, projectId, signing)
+  const contents = readRecordContents(updates, projectId, confidential)
+  const images = namesOfImages(snapshot.blocks)
+  const files = await read.files({
+    drafts: [...(original === null ? [] : [original]), ...contents.drafts],
+    images,
+    // an annotated draft names its sources in comments and notes
+    keepsDrafts: contents.withheld.length === 0 && contents.withheldThreads === 0
+  })
+  const { creator } = signing
+  const shown = { files, images: await read.images(images), confidential, withTalk, appVersion }
+  const parts = makeRecordParts({ snapshot, proof, contents, creator, ...shown }, key === null ? [] : [key])
+  return { parts, facts: describeExport(snapshot, proof) }
+}

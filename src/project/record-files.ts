@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import type { KeptFile } from '../core/model/draft'
+import { readCapture, readCaptures } from './captures'
+import { originalFolderName } from './folder-layout'
+import type { FsPort } from './fs-port'
+import { largestPackedFile } from './pack-project'
+import { sha256, toHex } from './sha256'
+
+/** A file of the project for a record. */
+interface FileOfRecord {
+  readonly path: string
+  readonly name: string
+  readonly what: string
+  readonly sha256: string
+  readonly size: number
+  readonly bytes: Uint8Array | null
+  readonly absence: string
+}
+
+/** Most bytes of files that go into one record. */
+const mostBytes = 400 * 1024 * 1024
+
+/** What a record reads of a project's folder. */
+export function recordReader(fs: FsPort, folder: string) {
+  return {
+    files: (wanted: WantedFiles) => readRecordFiles(fs, folder, wanted),
+    images: (names: readonly string[]) => readCaptures(fs, folder, names, mostPictureBytes)
+  }
+}
+
+/** Most bytes of pictures within the page itself: larger pages are not opened by every program. */
+const mostPictureBytes = 60 * 1024 * 1024
+
+interface WantedFiles {
+  readonly drafts: readonly KeptFile[]
+  readonly images: readonly string[]
+  readonly keepsDrafts: boolean
+}
+
+/**
+ * The drafts and pictures of a project for its record, each only if its bytes are those that the project names.
+ * `keepsDrafts` is false where the drafts may tell what is confidential: then only their hashes are in the record.
+ */
+async function readRecordFiles(
+  fs: FsPort,
+  folder: string,
+  { drafts, images, keepsDrafts }: WantedFiles
+): Promise<readonly FileOfRecord[]> {
+  const files: FileOfRecord[] = []
+  let left = mostBytes
+  const take = (bytes: Uint8Array | null): Pick<FileOfRecord, 'bytes' | 'absence'> => {
+    if (bytes === null) return { bytes, absence: 'It is missing from the project, or damaged.' }
+    if (bytes.length > left) return { bytes: null, absence: 'It is too large for a record.' }
+    left -= bytes.length
+    return { bytes, absence: '' }
+  }
+  // the same bytes are kept once, however often they were received
+  const kept = new Map([...drafts].reverse().map((draft) => [draft.file, draft]))
+  const once = drafts.filter((draft) => kept.get(draft.file) === draft)
+  for (const [index, draft] of once.entries()) {
+    const { file, name, sha256: hash, size } = draft
+    const what = index === 0 ? 'The article as it was first received' : 'A later draft as it was received'
+    const taken = keepsDrafts
+      ? take(await readOriginal(fs, folder, draft))
+      : { bytes: null, absence: 'Withheld: it may name confidential sources.' }
+    files.push({ path: `files/original/${file}`, name, what, sha256: hash, size, ...taken })
+  }
+  for (const image of [...new Set(images)].filter((name) => name !== '')) {
+    const taken = take(await readCapture(fs, folder, image))
+    const { bytes } = taken
+    const [hash = ''] = image.split('.')
+    const what = 'A picture of the article'
+    files.push({
+      path: `files/pictures/${image}`,
+      name: image,
+      what,
+      sha256: hash,
+      size: bytes?.length ?? 0,
+      ...taken
+    })
+  }
+  return files
+}
+
+async function readOriginal(
+  fs: FsPort,
+  folder: string,
+  { file, sha256: hash }: KeptFile
+): Promise<Uint8Array | null> {
+  const bytes = await fs.read(join(folder, originalFolderName, file), largestPackedFile).catch(() => null)
+  return bytes !== null && toHex(sha256(bytes)) === hash ? bytes : null
+}

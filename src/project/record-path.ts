@@ -1,0 +1,4 @@
+/** Whether a file may stand under this path in a record package: short names of letters and digits, no way out. */
+export function isRecordPath(path: string): boolean {
+  return path.length <= 240 && /^[a-z0-9_-]+(\.[a-z0-9_-]+)*(\/[a-z0-9_-]+(\.[a-z0-9_-]+)*){0,4}$/.test(path)
+}

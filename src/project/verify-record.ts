@@ -1,0 +1,150 @@
+import type { Entry, ZipFile } from 'yauzl'
+import type { FileVerdict, RecordFindings } from '../core/model/file-verdict'
+import { recordManifestName, recordSignatureName } from '../core/model/record-names'
+import { isRecordPath } from './record-path'
+import { sha256, toHex } from './sha256'
+import { openUntrustedZip, readZipEntries, readZipEntry, ZipRefusal } from './untrusted-zip'
+import { type VerifyFacts, verifyFile } from './verify-file'
+
+const limits = {
+  mostFiles: 200_000,
+  largestFile: 128 * 1024 * 1024,
+  largestWhole: 1024 * 1024 * 1024,
+  isAllowedPath: isRecordPath
+}
+
+/** Most bytes of the list of files and of the texts that are read whole. */
+const mostListBytes = 64 * 1024 * 1024
+
+/**
+ * Says whether a record package is what was signed, by what is in it: its list of files is signed, and each file has the
+ * hash that the list gives. Null for a zip that is no record. `beside` is what the signature beside the whole zip says,
+ * null without one. Reads what strangers made: run it where it can be ended.
+ */
+export async function verifyRecord(
+  path: string,
+  beside: FileVerdict | null,
+  facts: VerifyFacts
+): Promise<FileVerdict | null> {
+  let zip: ZipFile | null = null
+  try {
+    zip = await openUntrustedZip(path)
+    const entries = new Map((await readZipEntries(zip, limits)).map((entry) => [entry.fileName, entry]))
+    const list = await readText(zip, entries.get(recordManifestName))
+    const signature = await readText(zip, entries.get(recordSignatureName))
+    if (list === null || signature === null) return null
+    const inside = verifyFile(list, Buffer.from(signature).toString('utf8'), facts)
+    const named = parseList(Buffer.from(list).toString('utf8'))
+    const findings = await compare(zip, entries, named, inside)
+    return judge(inside, beside, findings)
+  } catch (error) {
+    if (error instanceof ZipRefusal) return null
+    throw error
+  } finally {
+    zip?.close()
+  }
+}
+
+function judge(
+  inside: FileVerdict,
+  beside: FileVerdict | null,
+  findings: Omit<RecordFindings, 'isRepacked'>
+): FileVerdict {
+  const { changed, missing, added, isComplete } = findings
+  const isTouched = changed.length + missing.length + added.length > 0 || isComplete === false
+  const verdict = isTouched ? 'changed' : inside.verdict
+  const isRepacked = beside?.verdict === 'changed' && verdict !== 'changed'
+  return {
+    ...inside,
+    verdict: isRepacked ? 'changed' : verdict,
+    change: null,
+    findings: { ...findings, isRepacked }
+  }
+}
+
+/** As sha256sum writes them: "<64 digits>  <path>". A line of another form names nothing, so its file is unnamed. */
+function parseList(text: string): ReadonlyMap<string, string> {
+  const lines = text.split('\n').map((line) => /^([0-9a-f]{64}) {2}(\S+)$/.exec(line))
+  return new Map(lines.flatMap((line) => (line === null ? [] : [[line[2] ?? '', line[1] ?? ''] as const])))
+}
+
+async function compare(
+  zip: ZipFile,
+  entries: ReadonlyMap<string, Entry>,
+  named: ReadonlyMap<string, string>,
+  { record }: FileVerdict
+): Promise<Omit<RecordFindings, 'isRepacked'>> {
+  const changed: string[] = []
+  for (const [path, hash] of named) {
+    const entry = entries.get(path)
+    if (entry !== undefined && (await hashOf(zip, entry)) !== hash) changed.push(path)
+  }
+  const own = new Set([recordManifestName, recordSignatureName])
+  return {
+    files: named.size,
+    changed,
+    missing: [...named.keys()].filter((path) => !entries.has(path)),
+    added: [...entries.keys()].filter((path) => !named.has(path) && !own.has(path)),
+    ...(await readWhole(zip, entries, named, record?.state ?? ''))
+  }
+}
+
+/** A damaged part is a changed one. */
+async function hashOf(zip: ZipFile, entry: Entry): Promise<string> {
+  const bytes = await readZipEntry(zip, entry).catch(() => null)
+  return bytes === null ? '' : toHex(sha256(bytes))
+}
+
+/** Whether the entries that the signed version names are all there, or said to be withheld. */
+async function readWhole(
+  zip: ZipFile,
+  entries: ReadonlyMap<string, Entry>,
+  named: ReadonlyMap<string, string>,
+  state: string
+): Promise<Pick<RecordFindings, 'isComplete' | 'withheld'>> {
+  const text = await readText(zip, entries.get('state.json'))
+  const said = parseJson(await readText(zip, entries.get('withheld.json')))
+  const withheld = new Set(withheldIn(said))
+  if (text === null) return { isComplete: null, withheld: withheld.size }
+  if (toHex(sha256(text)) !== state) return { isComplete: false, withheld: withheld.size }
+  const hashes = hashesIn(parseJson(text))
+  const isComplete = hashes.every((hash) => {
+    // its name says its hash, and the list must say the same
+    return named.get(`entries/${hash}.json`) === hash || withheld.has(hash)
+  })
+  return { isComplete, withheld: withheld.size }
+}
+
+function hashesIn(state: unknown): readonly string[] {
+  return valuesOf(memberOf(state, 'entries')).flatMap(valuesOf).map(String)
+}
+
+function withheldIn(said: unknown): readonly string[] {
+  return valuesOf(memberOf(said, 'entries')).flatMap((entry) => {
+    const hash = memberOf(entry, 'hash')
+    return typeof hash === 'string' ? [hash] : []
+  })
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined
+}
+
+function valuesOf(value: unknown): readonly unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values(value) : []
+}
+
+function parseJson(bytes: Uint8Array | null): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes ?? []).toString('utf8'))
+  } catch {
+    return null
+  }
+}
+
+async function readText(zip: ZipFile, entry: Entry | undefined): Promise<Uint8Array | null> {
+  if (entry === undefined || entry.uncompressedSize > mostListBytes) return null
+  return readZipEntry(zip, entry).catch(() => null)
+}

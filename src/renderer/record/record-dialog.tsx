@@ -1,0 +1,85 @@
+import './record.css'
+import { useId, useState } from 'react'
+import type { Confidential } from '../../core/model/confidential'
+import { isConfidential } from '../../core/model/source'
+import { exportRecord } from '../session/actions/export-project'
+import type { ProjectSession } from '../session/project-session'
+import { useStore } from '../session/store'
+import { useSources } from '../session/use-project'
+import { Button } from '../ui/button'
+import { DialogWindow } from '../ui/dialog-window'
+import { Checkbox } from '../ui/field'
+import { ToolIcon } from '../ui/icons'
+import { strings } from '../ui/strings'
+
+const choices: readonly Confidential[] = ['redact', 'leave out', 'include']
+
+/** What goes into a record package: confidential sources, queries and discussion. */
+export function RecordDialog({ session }: { readonly session: ProjectSession }) {
+  const isShown = useStore(session.exports.isRecordShown)
+  return isShown ? <RecordChoices session={session} /> : null
+}
+
+function RecordChoices({ session }: { readonly session: ProjectSession }) {
+  const count = useSources(session).filter(isConfidential).length
+  const [confidential, setConfidential] = useState<Confidential>('redact')
+  const [withTalk, setWithTalk] = useState(true)
+  const words = strings.record
+  const close = (): void => session.exports.isRecordShown.set(false)
+  const make = (): void => {
+    close()
+    void exportRecord(session, { confidential, withTalk })
+  }
+  return (
+    <DialogWindow title={words.title} onClose={close}>
+      <form
+        className="dialog-body record"
+        onSubmit={(event) => {
+          event.preventDefault()
+          make()
+        }}
+      >
+        <p>{words.what}</p>
+        <ConfidentialChoice count={count} value={confidential} onChange={setConfidential} />
+        {confidential === 'include' && count > 0 && (
+          <p role="status" className="record-warning">
+            <ToolIcon name="warning" />
+            <span>{words.namesThem(count)}</span>
+          </p>
+        )}
+        <Checkbox label={words.talk} hint={words.talkHint} isChecked={withTalk} onChange={setWithTalk} />
+        <div className="button-row">
+          <Button look="primary" type="submit">
+            {words.make}
+          </Button>
+          <Button onPress={close}>{strings.common.cancel}</Button>
+        </div>
+      </form>
+    </DialogWindow>
+  )
+}
+
+interface ConfidentialChoiceProps {
+  readonly count: number
+  readonly value: Confidential
+  readonly onChange: (value: Confidential) => void
+}
+
+function ConfidentialChoice({ count, value, onChange }: ConfidentialChoiceProps) {
+  const name = useId()
+  const words = strings.record
+  return (
+    <fieldset className="record-choices">
+      <legend>{words.confidential(count)}</legend>
+      {choices.map((choice) => (
+        <label key={choice} className="checkbox">
+          <input type="radio" name={name} checked={choice === value} onChange={() => onChange(choice)} />
+          <span>
+            {words.choices[choice]}
+            <span className="field-hint"> {words.hints[choice]}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { stateOfUpdates } from '../../../../src/core/document/state-of-updates'
+import type { RecordPart } from '../../../../src/formats/export/record/record-input'
+import { partsOfRecord, recordProject, secrets } from '../../../support/record-project'
+import { signedProjectId } from '../../../support/signed-project'
+
+function textOf(parts: readonly RecordPart[], path: string): string {
+  const part = parts.find((each) => each.path === path)
+  if (part === undefined) throw new Error(`There is no ${path}.`)
+  return new TextDecoder().decode(part.bytes)
+}
+
+/** All that the record holds, readable or not. */
+function everything(parts: readonly RecordPart[]): string {
+  return parts.map(({ path, bytes }) => `${path}\n${Buffer.from(bytes).toString('utf8')}`).join('\n')
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+describe('a record package', () => {
+  it('holds the version that was signed, and every entry under the hash that the version gives', async () => {
+    const { parts, facts } = await partsOfRecord('include')
+    expect(hashOf(Buffer.from(textOf(parts, 'state.json')))).toBe(facts.state)
+    expect(facts.state).toBe(stateOfUpdates(recordProject(), signedProjectId).hash)
+    const state = JSON.parse(textOf(parts, 'state.json'))
+    const hashes = Object.values<Record<string, string>>(state.entries).flatMap(Object.values)
+    expect(hashes).toHaveLength(7)
+    for (const hash of hashes) {
+      const part = parts.find(({ path }) => path === `entries/${hash}.json`)
+      expect(hashOf(part?.bytes ?? new Uint8Array())).toBe(hash)
+    }
+  })
+
+  it('lists every file with its hash, as sha256sum reads it', async () => {
+    const { parts } = await partsOfRecord('redact')
+    const lines = textOf(parts, 'manifest.sha256').trimEnd().split('\n')
+    expect(lines).toHaveLength(parts.length - 1)
+    for (const line of lines) {
+      const [hash = '', path = ''] = line.split('  ')
+      expect(hashOf(parts.find((part) => part.path === path)?.bytes ?? new Uint8Array())).toBe(hash)
+    }
+    expect(lines.map((line) => line.slice(66))).toEqual(lines.map((line) => line.slice(66)).toSorted())
+  })
+
+  it('is the same bytes for the same state and choices, whenever it is made', async () => {
+    const [first, second] = await Promise.all([partsOfRecord('redact'), partsOfRecord('redact')])
+    expect(second.parts).toEqual(first.parts)
+  })
+
+  it.each(['redact', 'leave out'] as const)(
+    'tells nothing of who a confidential source is: %s',
+    async (choice) => {
+      const { parts } = await partsOfRecord(choice)
+      for (const secret of secrets) expect(everything(parts)).not.toContain(secret)
+      expect(everything(parts)).toContain('Yearly report')
+      // what names nobody stays
+      expect(textOf(parts, 'talk.json')).toContain('Shall we run it today?')
+    }
+  )
+
+  it('says that there is a confidential source when it is redacted, and not when it is left out', async () => {
+    expect(textOf((await partsOfRecord('redact')).parts, 'index.html')).toContain('Confidential source')
+    expect(textOf((await partsOfRecord('leave out')).parts, 'index.html')).not.toContain(
+      'Confidential source<'
+    )
+  })
+
+  it('names them when it is told to', async () => {
+    const { parts } = await partsOfRecord('include')
+    const page = textOf(parts, 'index.html')
+    for (const secret of ['Okonkwo', 'he saw the ledger', 'Were there seven?']) expect(page).toContain(secret)
+    expect(JSON.parse(textOf(parts, 'withheld.json'))).toMatchObject({ entries: [], files: [] })
+  })
+
+  it('keeps the hash of what is withheld, so that it can be shown later and be found the same', async () => {
+    const [whole, redacted] = [await partsOfRecord('include'), await partsOfRecord('redact')]
+    const { entries } = JSON.parse(textOf(redacted.parts, 'withheld.json'))
+    expect(entries.map(({ map }: { map: string }) => map)).toEqual(['checks', 'evidence', 'sources'])
+    for (const { map, id, hash } of entries) {
+      const shownLater = textOf(whole.parts, `entries/${hash}.json`)
+      expect(hashOf(Buffer.from(shownLater))).toBe(hash)
+      expect(JSON.parse(textOf(redacted.parts, 'state.json')).entries[map][id]).toBe(hash)
+      expect(shownLater).toMatch(/"salt":"[0-9a-z]{26}"/)
+    }
+  })
+
+  it('gives no hash that could be guessed: without a salt neither the entry’s nor the version’s text is in it', async () => {
+    const updates = recordProject({ isSalted: false })
+    const { parts } = await partsOfRecord('redact', { updates })
+    const whole = await partsOfRecord('include', { updates })
+    const { entries } = JSON.parse(textOf(parts, 'withheld.json'))
+    expect(entries.map(({ hash }: { hash: string | null }) => hash)).toEqual([null, null, null])
+    expect(parts.some(({ path }) => path === 'state.json')).toBe(false)
+    const state = JSON.parse(textOf(whole.parts, 'state.json'))
+    for (const { map, id } of entries) expect(everything(parts)).not.toContain(state.entries[map][id])
+    expect(textOf(parts, 'index.html')).toContain('no salt')
+  })
+
+  it('leaves queries and discussion out when told to, in the log too', async () => {
+    const { parts } = await partsOfRecord('include', { withTalk: false })
+    expect(everything(parts)).not.toContain('Shall we run it today?')
+    expect(parts.some(({ path }) => path === 'talk.json')).toBe(false)
+  })
+
+  it('is a page that links only to what is in the record, without a script', async () => {
+    const { parts } = await partsOfRecord('include')
+    const page = textOf(parts, 'index.html')
+    expect(page).not.toMatch(/<script|javascript:|https?:\/\/(?!schema)/i)
+    expect(page).toContain('default-src &#39;none&#39;')
+    const paths = new Set(['manifest.sha256.sig', ...parts.map(({ path }) => path)])
+    const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
+    for (const [, href = ''] of page.matchAll(/ href="([^"]+)"/g)) {
+      expect([href, href.startsWith('#') ? ids.has(href.slice(1)) : paths.has(href)]).toEqual([href, true])
+    }
+  })
+})

@@ -1,0 +1,174 @@
+import { spawnSync } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describeVerdict, type FileVerdict } from '../../../src/core/model/file-verdict'
+import { readAndVerify } from '../../../src/project/read-and-verify'
+import { sha256, toHex } from '../../../src/project/sha256'
+import { okValue, signerOf } from '../../support/project-world'
+import { partsOfRecord, recordFile, recordProject } from '../../support/record-project'
+import { alice } from '../../support/signed-project'
+import { bombPart, makeZip, type ZipPart, zipPart } from '../../support/zip-fixture'
+
+const known = new Set([alice.publicKey])
+const verifier = join(import.meta.dirname, '../../second-reader/verify_exports.py')
+const hasPython = spawnSync('python3', ['--version']).status === 0
+const hasOpenssl = /^OpenSSL 3/.test(spawnSync('openssl', ['version'], { encoding: 'utf8' }).stdout ?? '')
+
+let place: string
+beforeEach(async () => {
+  place = await mkdtemp(join(tmpdir(), 'stet-record-'))
+})
+afterEach(() => rm(place, { recursive: true, force: true }))
+
+const file = () => join(place, 'tests-record.zip')
+
+async function verify(bytes: Uint8Array, signature: string | null): Promise<FileVerdict> {
+  await writeFile(file(), bytes)
+  if (signature !== null) await writeFile(`${file()}.sig`, signature)
+  return okValue(await readAndVerify(file(), { known }))
+}
+
+/** The verdict of the verifier in Python, which shares no code. */
+function second(): string {
+  const { stdout, stderr } = spawnSync('python3', [verifier, file(), alice.publicKey], { encoding: 'utf8' })
+  return `${stdout}${stderr}`
+}
+
+async function signedParts(): Promise<readonly ZipPart[]> {
+  const made = await partsOfRecord('redact')
+  const { bytes } = await recordFile('redact', alice, made)
+  const envelope = /\{"payloadType[^\n]*\n/.exec(Buffer.from(bytes).toString('latin1'))?.[0] ?? ''
+  return [
+    ...made.parts.map(({ path, bytes: part }) => zipPart(path, part)),
+    zipPart('manifest.sha256.sig', envelope)
+  ]
+}
+
+describe('verifying a record package', () => {
+  it('finds it whole, by the signature beside it and by the one in it', async () => {
+    const { bytes, signature } = await recordFile('redact')
+    for (const beside of [null, signature]) {
+      const verdict = await verify(bytes, beside)
+      expect(verdict).toMatchObject({
+        verdict: 'intact',
+        record: { copy: 'Annotated draft', title: 'Seven tests' },
+        findings: { changed: [], missing: [], added: [], isComplete: true, withheld: 3, isRepacked: false }
+      })
+      expect(describeVerdict(verdict).lines.join('\n')).toContain(
+        '3 that are withheld and can be proved later'
+      )
+      if (hasPython) expect(second()).toMatch(/^intact /)
+    }
+  })
+
+  it('is the same bytes, made twice', async () => {
+    const [first, again] = [await recordFile('redact'), await recordFile('redact')]
+    expect(toHex(sha256(again.bytes))).toBe(toHex(sha256(first.bytes)))
+    expect(again.signature).toBe(first.signature)
+  })
+
+  it('names the file that was changed, taken out or put in', { timeout: 60_000 }, async () => {
+    const parts = await signedParts()
+    const without = parts.filter(({ name }) => name !== 'people.json')
+    const cases = [
+      [[...without, zipPart('people.json', '[]')], { changed: ['people.json'] }],
+      [without, { missing: ['people.json'] }],
+      [[...parts, zipPart('files/notes.txt', 'mine')], { added: ['files/notes.txt'] }]
+    ] as const
+    for (const [changed, findings] of cases) {
+      const verdict = await verify(makeZip(changed), null)
+      expect(verdict).toMatchObject({ verdict: 'changed', findings })
+      const [path = ''] = Object.values<readonly string[]>(findings).flat()
+      expect(describeVerdict(verdict).lines.join('\n')).toContain(path)
+      if (hasPython) expect(second()).toMatch(/^changed /)
+    }
+  })
+
+  it('tells a zip that was only made anew from one that was changed', async () => {
+    const { signature } = await recordFile('redact')
+    const repacked = makeZip(await signedParts())
+    expect(await verify(repacked, null)).toMatchObject({ verdict: 'intact' })
+    const verdict = await verify(repacked, signature)
+    expect(verdict).toMatchObject({ verdict: 'changed', findings: { isRepacked: true } })
+    expect(describeVerdict(verdict).answer).toContain('every file in it is as it was signed')
+  })
+
+  it('does not take a signed list without the version it names for a whole record', async () => {
+    const made = await partsOfRecord('include')
+    const entry = made.parts.find(({ path }) => path.startsWith('entries/'))?.path ?? ''
+    const list = made.parts.find(({ path }) => path === 'manifest.sha256')
+    const shorter = Buffer.from(list?.bytes ?? [])
+      .toString()
+      .split('\n')
+      .filter((line) => !line.endsWith(entry))
+      .join('\n')
+    const parts = made.parts
+      .filter(({ path }) => path !== entry && path !== 'manifest.sha256')
+      .concat({ path: 'manifest.sha256', bytes: Buffer.from(shorter) })
+    const { bytes } = await recordFile('include', alice, { ...made, parts })
+    expect(await verify(bytes, null)).toMatchObject({
+      verdict: 'changed',
+      findings: { changed: [], missing: [], added: [], isComplete: false }
+    })
+    if (hasPython) expect(second()).toMatch(/^changed /)
+  })
+
+  it('says so where the version’s text is itself withheld, and where nobody knows the key', async () => {
+    const made = await partsOfRecord('redact', { updates: recordProject({ isSalted: false }) })
+    const withheld = await verify((await recordFile('redact', alice, made)).bytes, null)
+    expect(withheld).toMatchObject({ verdict: 'intact', findings: { isComplete: null } })
+    const { bytes } = await recordFile('redact', signerOf(66))
+    expect((await verify(bytes, null)).verdict).toBe('unknown keys')
+  })
+
+  it('does not open what is no record, or what a stranger made to do harm', async () => {
+    const parts = await signedParts()
+    const bomb = await bombPart('files/bomb.txt', 100)
+    const hostile = [
+      makeZip([zipPart('index.html', 'A page.')]),
+      makeZip([...parts, bomb]),
+      makeZip([...parts, zipPart('../evil.txt', 'x')]),
+      makeZip([...parts, zipPart('people.json', '[]')]),
+      makeZip([...parts, { ...zipPart('files/locked.txt', 'x'), flags: 1 }]),
+      new TextEncoder().encode('PK\x03\x04 and nothing more')
+    ]
+    for (const bytes of hostile) expect((await verify(bytes, null)).verdict).toBe('not signed')
+    expect((await verify(makeZip([...parts, bomb]), (await recordFile('redact')).signature)).verdict).toBe(
+      'changed'
+    )
+  })
+
+  it.skipIf(!hasOpenssl)('can be checked by hand, as the record itself says', async () => {
+    const made = await partsOfRecord('redact')
+    const { bytes } = await recordFile('redact', alice, made)
+    const envelope = /\{"payloadType[^\n]*\n/.exec(Buffer.from(bytes).toString('latin1'))?.[0] ?? ''
+    for (const { path, bytes: part } of [
+      ...made.parts,
+      { path: 'manifest.sha256.sig', bytes: Buffer.from(envelope) }
+    ]) {
+      await mkdir(dirname(join(place, path)), { recursive: true })
+      await writeFile(join(place, path), part)
+    }
+    const text = Buffer.from(
+      made.parts.find(({ path }) => path === 'how-to-check.txt')?.bytes ?? []
+    ).toString()
+    const [, recipe = ''] = /in a shell:\n\n([\s\S]*?)\n\n/.exec(text) ?? []
+    const run = (script: string): string => {
+      const { stdout, stderr } = spawnSync('sh', ['-c', script], { cwd: place, encoding: 'utf8' })
+      return `${stdout}${stderr}`
+    }
+    expect(run('sha256sum -c --quiet manifest.sha256')).toBe('')
+    expect(run(recipe)).toMatch(/^Signature Verified Successfully\n[0-9a-f]{64}\n$/)
+    const signoffs = JSON.parse(
+      Buffer.from(made.parts.find(({ path }) => path === 'signatures/signoffs.json')?.bytes ?? []).toString()
+    )
+    expect(signoffs).toHaveLength(2)
+    for (const { id, key } of signoffs) {
+      const command = `openssl pkeyutl -verify -rawin -pubin -inkey keys/${key}.pem -in signatures/${id}.message -sigfile signatures/${id}.signature`
+      expect(text).toContain(command.replaceAll(id, 'ID').replace(key, 'KEY'))
+      expect(run(command)).toBe('Signature Verified Successfully\n')
+    }
+  })
+})
