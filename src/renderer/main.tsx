@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { ProjectHost } from './app/project-host'
 import { stetApi } from './stet-api'
+import './ui/high-contrast.css'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no place for the app.')

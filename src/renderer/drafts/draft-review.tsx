@@ -37,7 +37,7 @@ export function DraftReview({ session, step }: DraftReviewProps) {
     setProblem(outcome.problem.message)
   }
   return (
-    <DialogWindow title={strings.drafts.review} isWide onClose={close}>
+    <DialogWindow title={strings.drafts.review} isFull onClose={close}>
       <div className="draft-review">
         <div className="draft-facts">
           <p className="quiet" dir="auto">

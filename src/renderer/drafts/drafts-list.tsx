@@ -20,7 +20,7 @@ export function DraftsList({ session }: { readonly session: ProjectSession }) {
   )
   const [older, newer] = chosen ?? [versions.at(-2)?.key ?? 'today', 'today']
   return (
-    <DialogWindow title={strings.versions.drafts} isWide onClose={() => session.versions.set(null)}>
+    <DialogWindow title={strings.versions.drafts} isFull onClose={() => session.versions.set(null)}>
       <div className="draft-review">
         <div className="draft-facts">
           {drafts === null && <p role="status">{strings.versions.loading}</p>}

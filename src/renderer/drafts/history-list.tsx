@@ -17,7 +17,7 @@ import type { ReadPair, Version } from './version-reader'
 export function HistoryList({ session }: { readonly session: ProjectSession }) {
   const [stretches, problem] = useHistory(session)
   return (
-    <DialogWindow title={strings.versions.history} isWide onClose={() => session.versions.set(null)}>
+    <DialogWindow title={strings.versions.history} isFull onClose={() => session.versions.set(null)}>
       {stretches === null ? (
         <p role="status" className="version-waiting">
           {problem === '' ? strings.versions.readingHistory : problem}

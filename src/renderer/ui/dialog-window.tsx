@@ -10,8 +10,10 @@ interface DialogWindowProps {
   readonly children: ReactNode
   /** Shows the title to screen readers only, for a dialog that speaks for itself. */
   readonly isTitleHidden?: boolean
-  /** Takes most of the window, for something to read. */
+  /** As wide as the window allows, and as high as what is in it. */
   readonly isWide?: boolean
+  /** Wide, and as high as the window allows, for something to read. */
+  readonly isFull?: boolean
 }
 
 /** A window over the window. Escape or a click beside it closes it. */
@@ -20,18 +22,20 @@ export function DialogWindow({
   onClose,
   children,
   isTitleHidden = false,
-  isWide = false
+  isWide = false,
+  isFull = false
 }: DialogWindowProps) {
+  const size = isFull ? 'modal-wide modal-full' : isWide ? 'modal-wide' : ''
   return (
     <ModalOverlay
-      className={isWide ? 'modal-veil modal-veil-wide' : 'modal-veil'}
+      className={size === '' ? 'modal-veil' : 'modal-veil modal-veil-wide'}
       isOpen
       isDismissable
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose()
       }}
     >
-      <Modal className={isWide ? 'modal modal-wide' : 'modal'}>
+      <Modal className={`modal ${size}`}>
         <Dialog>
           {isTitleHidden ? (
             <Heading slot="title" className="visually-hidden">
