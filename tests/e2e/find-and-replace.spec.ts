@@ -33,7 +33,7 @@ test('A checker finds words from the keyboard, goes through them and returns to 
   await page.screenshot({ path: test.info().outputPath('find.png') })
   expect(await page.evaluate(() => CSS.highlights.get('stet-found')?.size)).toBeGreaterThan(0)
   expect(await page.evaluate(() => CSS.highlights.get('stet-found-current')?.size)).toBe(1)
-  expect(await axeFindings(page, '.find-bar')).toEqual([])
+  expect(await axeFindings(page, { within: '.find-bar' })).toEqual([])
   await workbench.press('Escape')
   await expect(bar).toBeHidden()
   await expect(workbench.article).toBeFocused()
