@@ -6,6 +6,7 @@ import { readChecklist } from '../../src/core/model/checklist'
 import { claimKinds, risks } from '../../src/core/model/claim'
 import { claimStates, isOpenState } from '../../src/core/model/claim-status'
 import { stances } from '../../src/core/model/evidence'
+import { plainStyle } from '../../src/core/model/house-style'
 import { newId } from '../../src/core/model/ids'
 import { type CslItem, cslTypes, type Source, sourceTerms } from '../../src/core/model/source'
 import { verdicts, workStatuses } from '../../src/core/model/verdict'
@@ -162,7 +163,8 @@ export const hostileSnapshot: fc.Arbitrary<ProjectSnapshot> = fc
       people: [
         { id: people[0], name: names[0], role: 'checker' },
         { id: people[1], name: names[1], role: 'editor' }
-      ]
+      ],
+      style: plainStyle
     }
   })
 

@@ -7,6 +7,7 @@ import type { Claim } from '../../src/core/model/claim'
 import { deriveClaimStatus } from '../../src/core/model/claim-status'
 import type { Evidence } from '../../src/core/model/evidence'
 import { judgeEvidence } from '../../src/core/model/evidence-rule'
+import { plainStyle } from '../../src/core/model/house-style'
 import { newId } from '../../src/core/model/ids'
 import type { Person, Role } from '../../src/core/model/person'
 import type { CslItem, Source } from '../../src/core/model/source'
@@ -126,7 +127,8 @@ export class SnapshotBuilder {
       evidence: this.#evidence,
       corrections: [],
       threads: [],
-      people: this.#people
+      people: this.#people,
+      style: plainStyle
     }
   }
 

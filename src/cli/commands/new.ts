@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { openDocument } from '../../core/document/schema'
 import { seedArticle } from '../../core/document/seed-article'
 import type { Result } from '../../core/ipc/result'
+import type { HouseStyle } from '../../core/model/house-style'
 import { newId } from '../../core/model/ids'
 import { dropFurniture } from '../../formats/import/page-furniture'
 import type { Signer } from '../../project/signing-key'
@@ -12,13 +13,14 @@ import { writeNewProject } from '../../project/write-new-project'
 import { openCliSigner } from '../cli-signer'
 import { importFile, type ReadFile } from '../import-in-thread'
 import { parseOptions } from '../parse-options'
+import { readStyleOption } from '../read-style-option'
 import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '../terminal'
 
-export const newUsage = 'stet new FILE --project DIR.stet [--drop-furniture]'
+export const newUsage = 'stet new FILE --project DIR.stet [--style NAME|FILE.json] [--drop-furniture]'
 
 /** Makes a project folder of an article file. Nothing is left behind when that fails. */
 export async function newCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const options = parseOptions(args, { strings: ['project'], flags: ['drop-furniture'] })
+  const options = parseOptions(args, { strings: ['project', 'style'], flags: ['drop-furniture'] })
   if (!options.ok) return refuseUsage(terminal, options.problem.message, newUsage)
   const { path, strings, flags } = options.value
   if (!strings.project?.endsWith('.stet')) {
@@ -28,12 +30,14 @@ export async function newCommand(args: readonly string[], terminal: Terminal): P
       newUsage
     )
   }
+  const style = await readStyleOption(strings.style, terminal.workingFolder)
+  if (!style.ok) return refuse(terminal, style.problem)
   const read = await importFile(resolve(terminal.workingFolder, path))
   if (!read.ok) return refuse(terminal, read.problem)
   const folder = resolve(terminal.workingFolder, strings.project)
   const signer = await openCliSigner(process.env)
   if (!signer.ok) return refuse(terminal, signer.problem)
-  const made = await makeProject(folder, read.value, flags.has('drop-furniture'), signer.value)
+  const made = await makeProject(folder, read.value, flags.has('drop-furniture'), signer.value, style.value)
   if (!made.ok) return refuse(terminal, made.problem)
   terminal.out(`${folder}\n`)
   return exitCodes.done
@@ -43,11 +47,12 @@ async function makeProject(
   folder: string,
   read: ReadFile,
   drops: boolean,
-  signer: Signer
+  signer: Signer,
+  style: HouseStyle | null
 ): Promise<Result<unknown>> {
   const article = drops ? dropFurniture(read.article) : read.article
   const doc = new Y.Doc()
-  seedArticle(openDocument(doc), article, read.original.name)
+  seedArticle(openDocument(doc), article, read.original.name, style)
   return writeNewProject({
     ...systemPorts,
     folder,

@@ -3,6 +3,7 @@ import { requiredRoles } from '../../core/document/judge-signoffs'
 import type { ProjectProof } from '../../core/document/project-proof'
 import type { ClaimView, ProjectSnapshot } from '../../core/document/project-snapshot'
 import { countClaims } from '../../core/model/coverage-counts'
+import { plainStyle } from '../../core/model/house-style'
 import type { Role } from '../../core/model/person'
 import { parseOptions } from '../parse-options'
 import { readSnapshotOfFolder, type SnapshotOfFolder } from '../read-snapshot-of-folder'
@@ -43,7 +44,8 @@ const failsOn: Readonly<Record<string, (read: SnapshotOfFolder) => boolean>> = {
   disputed: ({ snapshot }) => countsOf(snapshot).disputed > 0,
   stale: ({ proof }) =>
     proof.signoffs.some(({ role, doubts }) => doubts.includes('stale') && !isStanding(proof, role)),
-  unsigned: ({ proof, snapshot }) => requiredRoles(snapshot.claims).some((role) => !isStanding(proof, role))
+  unsigned: ({ proof, snapshot }) =>
+    requiredRoles(snapshot.claims, snapshot.style).some((role) => !isStanding(proof, role))
 }
 
 function isStanding({ signoffs }: ProjectProof, role: Role): boolean {
@@ -56,6 +58,7 @@ function describe({ manifest, snapshot, proof }: SnapshotOfFolder) {
     title: snapshot.info.title,
     byline: snapshot.info.byline,
     dateline: snapshot.info.dateline,
+    style: snapshot.style.name,
     counts: countsOf(snapshot),
     state: proof.state,
     readiness: { isReady: proof.readiness.isReady, blocks: proof.readiness.blocks },
@@ -73,7 +76,7 @@ function describe({ manifest, snapshot, proof }: SnapshotOfFolder) {
   }
 }
 
-function describeClaim({ number, claim, words, status, checks, evidence, anchors }: ClaimView) {
+function describeClaim({ number, claim, words, status, checks, evidence, checklist, anchors }: ClaimView) {
   return {
     number,
     id: claim.id,
@@ -85,7 +88,8 @@ function describeClaim({ number, claim, words, status, checks, evidence, anchors
     reason: status.reason,
     anchors: anchors.map(({ state }) => state),
     checks: checks.length,
-    evidence: evidence.length
+    evidence: evidence.length,
+    checklist: { done: checklist.done, items: checklist.items.length }
   }
 }
 
@@ -99,5 +103,6 @@ function summarize({ snapshot, proof }: SnapshotOfFolder): string {
   const lines = snapshot.claims.map(({ number, words, status }) => `${number}. [${status.state}] ${words}`)
   const { isReady, blocks } = proof.readiness
   const readiness = isReady ? 'Ready to publish' : `Not ready to publish: ${blocks.join(', ')}`
-  return `${[snapshot.info.title, progress, readiness, ...lines].join('\n')}\n`
+  const style = snapshot.style.name === plainStyle.name ? [] : [`House style: ${snapshot.style.name}`]
+  return `${[snapshot.info.title, progress, readiness, ...style, ...lines].join('\n')}\n`
 }

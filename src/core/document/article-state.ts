@@ -23,6 +23,7 @@ const coveredMaps = [
   'decisions',
   'evidence',
   'sources',
+  'style',
   'ticks'
 ] as const satisfies readonly (keyof ProjectDocument)[]
 export type CoveredMap = (typeof coveredMaps)[number]

@@ -30,8 +30,8 @@ export interface ArticleUndo {
 }
 
 /**
- * Undo of what was done under the tracked origin: the text, claims, sources, evidence, corrections, decisions on them and
- * info. Checks and people are never undone. Words that undo brings back are new characters to Yjs, and only this replica's memory knows what they
+ * Undo of what was done under the tracked origin: the text, claims, sources, evidence, corrections, decisions on them, the
+ * house style and info. Checks and people are never undone. Words that undo brings back are new characters to Yjs, and only this replica's memory knows what they
  * were: so the claims on them get fresh positions at once, for the other replicas and for after a restart.
  */
 export function createUndo(
@@ -40,8 +40,9 @@ export function createUndo(
   view: ProjectView,
   trackedOrigin: unknown
 ): ArticleUndo {
-  const { claims, sources, evidence, info, drafts, corrections, decisions, filters } = document
-  const scope = [document.article, claims, sources, evidence, info, drafts, corrections, decisions, filters]
+  const { claims, sources, evidence, info, drafts, corrections, decisions, filters, style } = document
+  const { article: text } = document
+  const scope = [text, claims, sources, evidence, info, drafts, corrections, decisions, filters, style]
   const manager = new Y.UndoManager(scope, {
     trackedOrigins: new Set([trackedOrigin]),
     captureTransaction: separateSteps(trackedOrigin, () => manager.stopCapturing())

@@ -6,6 +6,7 @@ import type { Claim } from '../model/claim'
 import { type ClaimStatus, deriveClaimStatus } from '../model/claim-status'
 import type { Evidence } from '../model/evidence'
 import { judgeEvidence, type SourceFacts } from '../model/evidence-rule'
+import { evidenceRuleFor, type HouseStyle } from '../model/house-style'
 import { wordsOfClaim } from '../model/words-of-claim'
 
 /** What is said of one claim, as far as it concerns the claim alone. */
@@ -16,6 +17,7 @@ export interface ClaimSurroundings {
   /** Not removed. */
   readonly evidence: readonly Evidence[]
   readonly sources: SourceFacts
+  readonly style: HouseStyle
 }
 
 /** The range of one anchor, as far as it was found. */
@@ -44,7 +46,7 @@ export function readClaimStatus(claim: Claim, words: string, about: ClaimSurroun
     anchors: about.anchors,
     words,
     checks: about.checks,
-    evidence: judgeEvidence(about.evidence, about.sources)
+    evidence: judgeEvidence(about.evidence, about.sources, evidenceRuleFor(about.style, claim))
   })
 }
 

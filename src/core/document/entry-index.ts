@@ -1,14 +1,15 @@
 import type * as Y from 'yjs'
 import type { Check } from '../model/check'
-import type { ChecklistView, Tick } from '../model/checklist'
-import { defaultChecklists, readChecklist } from '../model/checklist'
+import { type ChecklistView, readChecklist, type Tick } from '../model/checklist'
 import type { Claim } from '../model/claim'
 import type { Evidence } from '../model/evidence'
 import type { SourceFacts } from '../model/evidence-rule'
+import type { HouseStyle } from '../model/house-style'
 import type { ClaimId, SourceId } from '../model/ids'
 import type { Person } from '../model/person'
 import type { Source } from '../model/source'
 import { ClaimFamilies } from './claim-families'
+import { readChosenStyle } from './house-style'
 import { orderChecks } from './order-checks'
 import {
   isSourceRemoved,
@@ -30,6 +31,7 @@ import { SourceOrigins } from './source-origins'
 export class EntryIndex {
   /** As they are stored, those that others speak for too. */
   readonly claims = new Map<string, Claim>()
+  private styleNow: HouseStyle
   private readonly families = new ClaimFamilies(this.claims)
   private readonly checks = new Map<string, Check>()
   private readonly ticks = new Map<string, Tick>()
@@ -47,12 +49,26 @@ export class EntryIndex {
   private readonly evidenceByClaim = new Map<string, Map<string, Evidence>>()
 
   constructor(private readonly document: ProjectDocument) {
+    this.styleNow = readChosenStyle(document)
     for (const id of document.people.keys()) this.refreshPerson(id)
     for (const id of document.sources.keys()) this.refreshSource(id)
     for (const id of document.evidence.keys()) this.refreshEvidence(id)
     for (const id of document.checks.keys()) this.refreshCheck(id)
     for (const id of document.ticks.keys()) this.refreshTick(id)
     for (const id of document.claims.keys()) this.refreshClaim(id)
+  }
+
+  /** How the newsroom works. */
+  get style(): HouseStyle {
+    return this.styleNow
+  }
+
+  /** Every claim goes by the style. */
+  refreshStyle(): readonly ClaimId[] {
+    const style = readChosenStyle(this.document)
+    if (isSameEntry(style, this.styleNow)) return []
+    this.styleNow = style
+    return [...this.claims.values()].map(({ id }) => id)
   }
 
   /** The claim with those it speaks for; undefined for one that another speaks for, and for none. */
@@ -75,7 +91,7 @@ export class EntryIndex {
   checklistOf({ id, kind }: Pick<Claim, 'id' | 'kind'>, words: string): ChecklistView {
     const ids = [id, ...this.families.membersOf(id)]
     const ticks = ids.flatMap((each) => [...(this.ticksByClaim.get(each)?.values() ?? [])])
-    return readChecklist(defaultChecklists[kind] ?? [], orderChecks(ticks), words)
+    return readChecklist(this.style.checklists[kind] ?? [], orderChecks(ticks), words)
   }
 
   /** Their evidence that was not removed, in the order in which it says it was added. */

@@ -1,6 +1,7 @@
 import type { Authorship, Standing } from '../model/author'
+import { type HouseStyle, plainStyle } from '../model/house-style'
 import type { PersonId } from '../model/ids'
-import type { Role } from '../model/person'
+import { type Role, roles } from '../model/person'
 import type { PublicKey } from '../model/public-key'
 import type { Roster } from './roster'
 import type { ProvenSignoff, SignoffStatement } from './signoffs'
@@ -69,7 +70,9 @@ function doubtOfSigner(standing: Standing, role: Role, key: PublicKey, roster: R
 
 /** The roles whose sign-off a copy needs to be called verified: legal only where a claim asks for a lawyer. */
 export function requiredRoles(
-  claims: readonly { readonly claim: { readonly legal: boolean } }[]
+  claims: readonly { readonly claim: { readonly legal: boolean } }[],
+  { requires }: Pick<HouseStyle, 'requires'> = plainStyle
 ): readonly Role[] {
-  return claims.some(({ claim }) => claim.legal) ? ['checker', 'editor', 'legal'] : ['checker', 'editor']
+  const isLegal = claims.some(({ claim }) => claim.legal)
+  return roles.filter((role) => requires.signoffs.includes(role) || (isLegal && role === 'legal'))
 }

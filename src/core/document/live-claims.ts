@@ -88,8 +88,9 @@ export class LiveClaims {
     const words = readClaimWords(this.article, claim, ranges)
     const checks = this.entries.checksOf(id)
     const evidence = this.entries.evidenceOf(id)
-    const sources = this.entries.sourceFacts
-    const status = readClaimStatus(claim, words, { anchors: anchorStates, checks, evidence, sources })
+    const { sourceFacts: sources, style } = this.entries
+    const about = { anchors: anchorStates, checks, evidence, sources, style }
+    const status = readClaimStatus(claim, words, about)
     const checklist = this.entries.checklistOf(claim, words)
     return { number, claim, anchorStates, words, status, checks, evidence, checklist }
   }

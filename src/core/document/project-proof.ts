@@ -4,6 +4,7 @@ import { countClaims } from '../model/coverage-counts'
 import type { PersonId, ProjectId } from '../model/ids'
 import type { PublicKey } from '../model/public-key'
 import { ArticleStateReader } from './article-state'
+import { countUnfinished } from './house-style'
 import { type JudgedSignoff, judgeSignoffs, requiredRoles } from './judge-signoffs'
 import type { ProjectSnapshot } from './project-snapshot'
 import { readAuthorship } from './read-authorship'
@@ -69,7 +70,8 @@ function prove(
       signoffs,
       readiness: judgeReadiness({
         counts: countClaims(snapshot.claims.map(({ status }) => status)),
-        roles: requiredRoles(snapshot.claims),
+        roles: requiredRoles(snapshot.claims, snapshot.style),
+        unfinished: countUnfinished(snapshot.style, snapshot.claims),
         signoffs,
         corrections: snapshot.corrections,
         threads: snapshot.threads

@@ -7,6 +7,7 @@ import type { Claim } from '../model/claim'
 import type { ClaimStatus } from '../model/claim-status'
 import type { CorrectionView } from '../model/correction'
 import type { Evidence } from '../model/evidence'
+import type { HouseStyle } from '../model/house-style'
 import type { CheckId, ProjectId, TickId } from '../model/ids'
 import type { Person } from '../model/person'
 import type { Source } from '../model/source'
@@ -55,6 +56,8 @@ export interface ProjectSnapshot {
   /** What was discussed and asked, on claims that are gone too. */
   readonly threads: readonly ThreadView[]
   readonly people: readonly Person[]
+  /** The house style that the claims were judged by. */
+  readonly style: HouseStyle
   /** Who made each check and each tick by its signature; absent where nothing is signed. */
   readonly authorship?: ReadonlyMap<CheckId | TickId, Authorship>
 }

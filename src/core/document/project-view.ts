@@ -4,6 +4,7 @@ import type { TextRange } from '../model/anchor'
 import type { Claim } from '../model/claim'
 import type { ClaimCounts } from '../model/coverage-counts'
 import { type EvidenceStanding, judgeEvidence } from '../model/evidence-rule'
+import { evidenceRuleFor, type HouseStyle } from '../model/house-style'
 import type { ClaimId } from '../model/ids'
 import type { Person } from '../model/person'
 import type { Source } from '../model/source'
@@ -101,10 +102,21 @@ export class ProjectView {
     return this.contents.sources
   }
 
+  /** How the newsroom works. The same object until it changes. */
+  get style(): HouseStyle {
+    return this.contents.entries.style
+  }
+
   /** How the evidence on a claim counts by the rule; null for a claim that is not listed. */
   evidenceStanding(id: ClaimId): EvidenceStanding | null {
     const live = this.claim(id)
-    return live === undefined ? null : judgeEvidence(live.evidence, this.contents.entries.sourceFacts)
+    return live === undefined
+      ? null
+      : judgeEvidence(
+          live.evidence,
+          this.contents.entries.sourceFacts,
+          evidenceRuleFor(this.style, live.claim)
+        )
   }
 
   /** The sources that share this one's origin, without itself. */
@@ -202,7 +214,7 @@ export class ProjectView {
   }
 
   private follow(): void {
-    const { doc, claims, checks, ticks, sources, evidence, people, info } = this.document
+    const { doc, claims, checks, ticks, style, sources, evidence, people, info } = this.document
     const flush = (): void => this.flush()
     doc.on('afterTransaction', flush)
     this.stops.push(
@@ -217,6 +229,7 @@ export class ProjectView {
     )
     this.watch(claims, (entries, id) => entries.refreshClaim(id))
     this.watch(checks, (entries, id) => entries.refreshCheck(id))
+    this.watch(style, (entries) => entries.refreshStyle())
     this.watch(ticks, (entries, id) => entries.refreshTick(id))
     this.watch(sources, (entries, id) => entries.refreshSource(id))
     this.watch(evidence, (entries, id) => entries.refreshEvidence(id))

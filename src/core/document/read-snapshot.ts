@@ -31,7 +31,8 @@ export function readSnapshot(
     evidence: entries.allEvidence(),
     corrections: readCorrections(document, article, claims),
     threads: new ThreadIndex(document).list,
-    people: entries.allPeople()
+    people: entries.allPeople(),
+    style: entries.style
   }
 }
 
@@ -66,7 +67,8 @@ function readClaimViews(article: ArticleText, entries: EntryIndex): readonly Cla
       anchors: anchors.map(({ state }) => state),
       checks,
       evidence,
-      sources: entries.sourceFacts
+      sources: entries.sourceFacts,
+      style: entries.style
     })
     const checklist = entries.checklistOf(claim, words)
     return { number: index + 1, claim, anchors, words, status, checks, evidence, checklist }

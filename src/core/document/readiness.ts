@@ -16,6 +16,8 @@ export interface Readiness {
 export interface ReadinessInput {
   readonly counts: ClaimCounts
   readonly roles: readonly Role[]
+  /** Claims whose checklist the house style wants finished and that is not. */
+  readonly unfinished?: number
   readonly signoffs: readonly JudgedSignoff[]
   readonly corrections?: readonly { readonly state: CorrectionState }[]
   readonly threads?: readonly Pick<ThreadView, 'thread' | 'state'>[]
@@ -26,18 +28,24 @@ export function judgeReadiness({
   counts,
   roles,
   signoffs,
+  unfinished = 0,
   corrections = [],
   threads = []
 }: ReadinessInput): Readiness {
   const standing = signoffs.filter(({ doubts }) => doubts.length === 0)
   const blocks = [
     ...blocksOfClaims(counts),
+    ...blocksOfChecklists(unfinished),
     ...blocksOfWords(corrections, threads),
     ...roles.flatMap((role) =>
       standing.some((each) => each.role === role) ? [] : blockOfRole(role, signoffs)
     )
   ]
   return { isReady: blocks.length === 0, blocks, partial: standing.filter(({ parts }) => parts !== '') }
+}
+
+function blocksOfChecklists(unfinished: number): readonly string[] {
+  return unfinished === 0 ? [] : [`${unfinished} unfinished ${unfinished === 1 ? 'checklist' : 'checklists'}`]
 }
 
 function blocksOfWords(

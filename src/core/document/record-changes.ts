@@ -2,7 +2,9 @@ import * as Y from 'yjs'
 import type { ChangedThing, ChangeRecord, ShownValue } from '../model/activity'
 import { type ChangeId, type ClaimId, isId, type PersonId } from '../model/ids'
 import { placeField, tagPrefix } from './claim-fields'
+import { readChosenStyle } from './house-style'
 import type { ProjectView } from './project-view'
+import { isSameEntry } from './same-entry'
 import { type ProjectDocument, untrackedOrigin } from './schema'
 import { originPrefix } from './sources'
 
@@ -98,7 +100,7 @@ export function recordChanges({ document, view, isOwn, sign, newKey }: RecorderD
   follow('correction', document.corrections, recorded.corrections)
   follow('decision', document.decisions, recorded.decisions)
   follow('filter', document.filters, recorded.filters)
-  stops.push(followInfo(document.info, isOwn, pending))
+  stops.push(followInfo(document.info, isOwn, pending), followStyle(document, isOwn, pending))
   stops.push(
     view.subscribeTouched((ids, origin) => {
       if (isOwn(origin)) for (const id of ids) rememberWords(id)
@@ -167,6 +169,24 @@ function followInfo(info: Y.Map<unknown>, isOwn: RecorderDuties['isOwn'], pendin
   }
   info.observe(observer)
   return () => info.unobserve(observer)
+}
+
+/** A style is told by its name. */
+function followStyle(
+  document: ProjectDocument,
+  isOwn: RecorderDuties['isOwn'],
+  pending: Change[]
+): () => void {
+  let before = readChosenStyle(document)
+  const observer = (_: Y.YMapEvent<unknown>, { origin }: Y.Transaction): void => {
+    const now = readChosenStyle(document)
+    if (isOwn(origin) && !isSameEntry(before, now)) {
+      pending.push({ of: 'style', id: '', claimId: null, field: 'name', from: before.name, to: now.name })
+    }
+    before = now
+  }
+  document.style.observe(observer)
+  return () => document.style.unobserve(observer)
 }
 
 function touchesPlace(event: Y.YEvent<Y.AbstractType<unknown>>): boolean {

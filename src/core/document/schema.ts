@@ -14,6 +14,8 @@ export interface ProjectDocument {
   readonly checks: Y.Map<unknown>
   /** TickId to a Tick as plain JSON, written once. */
   readonly ticks: Y.Map<unknown>
+  /** The house style, whole, under one key. See house-style. */
+  readonly style: Y.Map<unknown>
   /** SourceId to a Y.Map of the fields of Source and `removed`. */
   readonly sources: Y.Map<unknown>
   /** EvidenceId to a Y.Map of the fields of Evidence. */
@@ -54,6 +56,7 @@ export function openDocument(doc: Y.Doc): ProjectDocument {
     claims: doc.getMap('claims'),
     checks: doc.getMap('checks'),
     ticks: doc.getMap('ticks'),
+    style: doc.getMap('style'),
     sources: doc.getMap('sources'),
     evidence: doc.getMap('evidence'),
     corrections: doc.getMap('corrections'),

@@ -1,5 +1,7 @@
 import { blocksToDelta } from '../article/block-delta'
 import type { ImportedArticle } from '../article/imported-article'
+import type { HouseStyle } from '../model/house-style'
+import { chooseStyle } from './house-style'
 import type { ProjectDocument } from './schema'
 
 /**
@@ -10,7 +12,8 @@ import type { ProjectDocument } from './schema'
 export function seedArticle(
   document: ProjectDocument,
   imported: ImportedArticle,
-  originalName: string
+  originalName: string,
+  style: HouseStyle | null = null
 ): void {
   if (document.article.length > 0) throw new Error('The project already has an article.')
   const { title, byline, dateline, language, direction } = imported
@@ -26,5 +29,6 @@ export function seedArticle(
     })) {
       document.info.set(key, value)
     }
+    if (style !== null) chooseStyle(document, style, 'stet:import')
   }, 'stet:import')
 }

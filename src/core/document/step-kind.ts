@@ -16,6 +16,7 @@ export type StepKind =
   | 'source'
   | 'evidence'
   | 'info'
+  | 'style'
   | 'correction'
   | 'decision'
   | 'filter'
@@ -27,6 +28,7 @@ type Changes = ReadonlyMap<unknown, readonly Y.YEvent<Y.AbstractType<unknown>>[]
 export function stepKindOf(document: ProjectDocument, changes: Changes): StepKind {
   const { article, claims, sources, evidence, drafts, corrections, decisions } = document
   if (changes.has(document.filters)) return 'filter'
+  if (changes.has(document.style)) return 'style'
   if (changes.has(drafts)) return 'draft'
   if (changes.has(decisions)) return 'decision'
   if (changes.has(corrections)) return 'correction'

@@ -13,7 +13,8 @@ export const changedThings = [
   'correction',
   'decision',
   'filter',
-  'loss'
+  'loss',
+  'style'
 ] as const
 export type ChangedThing = (typeof changedThings)[number]
 
@@ -128,5 +129,5 @@ export function kindOfActivity({ deed }: Activity): ActivityKind {
 function kindOfChange({ of, field }: ChangeRecord): ActivityKind {
   if (of === 'info' || of === 'draft' || of === 'loss' || field === 'words') return 'text'
   if (of === 'correction' || of === 'decision') return 'corrections'
-  return of === 'claim' || of === 'filter' ? 'claims' : 'evidence'
+  return of === 'claim' || of === 'filter' || of === 'style' ? 'claims' : 'evidence'
 }

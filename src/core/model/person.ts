@@ -1,7 +1,8 @@
 import type { PersonId } from './ids'
 
 /** In what capacity somebody works on the article. */
-export type Role = 'checker' | 'author' | 'editor' | 'legal'
+export const roles = ['checker', 'author', 'editor', 'legal'] as const
+export type Role = (typeof roles)[number]
 
 /** Somebody who works on the article, as they introduced themselves. */
 export interface Person {

@@ -74,7 +74,9 @@ function describeChange(session: ProjectSession, change: ChangeRecord): Activity
   if (of === 'draft') return plain(to === true ? activity.draftApplied : activity.draftTakenBack)
   if (of === 'loss') return plain(activity.broughtBack)
   if (field === 'removed')
-    return plain(activity.removals[of === 'info' ? 'source' : of][to === true ? 'off' : 'on'])
+    return plain(
+      activity.removals[of === 'info' || of === 'style' ? 'source' : of][to === true ? 'off' : 'on']
+    )
   if (field === 'mergedInto') {
     return typeof to === 'string' && isId('claim', to)
       ? plain(activity.mergedInto(claimLabel(session, to)))

@@ -1,6 +1,7 @@
 import type { ArticleText } from '../../core/article/article-text'
 import { type ArticleState, ArticleStateReader } from '../../core/document/article-state'
 import type { CorrectionIndex } from '../../core/document/correction-index'
+import { countUnfinished } from '../../core/document/house-style'
 import { type JudgedSignoff, judgeSignoffs, requiredRoles } from '../../core/document/judge-signoffs'
 import type { ProjectAuthors } from '../../core/document/project-authors'
 import type { ProjectView } from '../../core/document/project-view'
@@ -92,7 +93,8 @@ export class SignoffDesk {
     })
     const readiness = judgeReadiness({
       counts: view.counts,
-      roles: requiredRoles(view.claims),
+      roles: requiredRoles(view.claims, view.style),
+      unfinished: countUnfinished(view.style, view.claims),
       signoffs,
       corrections: this.duties.corrections.list,
       threads: this.duties.threads.list

@@ -998,6 +998,7 @@ export const strings = {
       'source terms': 'Terms of a source',
       'source origin': 'Origin of a source',
       'source givesAway': 'Words that give a source away',
+      'style name': 'House style',
       'info title': 'Headline',
       'info byline': 'Byline',
       'info dateline': 'Dateline'
@@ -1339,6 +1340,7 @@ export const strings = {
       evidence: 'the change of evidence',
       info: 'the change of the article’s details',
       correction: 'the proposed correction',
+      style: 'the choice of a house style',
       decision: 'the decision on a correction',
       filter: 'the change of the project’s filters'
     }

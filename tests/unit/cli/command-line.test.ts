@@ -122,6 +122,28 @@ describe('stet new, status and export', () => {
     expect(readFileSync(join(folder, 'copy.txt'), 'utf8')).toContain('Back to top button')
   })
 
+  it('make a project with the house style of a file', async () => {
+    const style = { format: 'stet-house-style-1', name: 'The Daily', requires: { signoffs: ['editor'] } }
+    writeFileSync(join(folder, 'daily.json'), JSON.stringify(style))
+    const made = await stet.run(folder, 'new', 'wire.txt', '--project', 'a.stet', '--style', 'daily.json')
+    expect(made.code).toBe(0)
+    const { out } = await stet.run(folder, 'status', 'a.stet')
+    expect(out).toContain('House style: The Daily')
+    expect(out).not.toContain('checker sign-off missing')
+  })
+
+  it.each([
+    ['wrong.json', 'Line 2, names is not known here.'],
+    ['absent.json', 'could not be read'],
+    ['tabloid', 'Name wire-desk, magazine or investigation']
+  ])('refuse the house style %s and make nothing', async (option, problem) => {
+    writeFileSync(join(folder, 'wrong.json'), '{ "format": "stet-house-style-1",\n "names": "x" }')
+    const refused = await stet.run(folder, 'new', 'wire.txt', '--project', 'no.stet', '--style', option)
+    expect(refused.code).toBe(1)
+    expect(refused.error).toContain(problem)
+    expect(readdirSync(folder)).not.toContain('no.stet')
+  })
+
   it('leave nothing behind when the article is refused', async () => {
     const before = { here: readdirSync(folder), temporary: temporaryFolders() }
     const { code, out, error } = await stet.run(folder, 'new', 'damaged.docx', '--project', 'strike.stet')
