@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { axeFindings } from './fixtures/expect-accessible'
+import { axeFindings, expectAccessible } from './fixtures/expect-accessible'
 import { launchApp, makeTestDir } from './fixtures/launch-app'
 import { StartPage } from './pages/start-page'
 import type { WorkbenchPage } from './pages/workbench-page'
@@ -107,5 +107,40 @@ test('A filter dims in the article what it leaves out, and the keys go through w
   await workbench.press('j')
   await expect(words).toHaveText('seven weapons tests')
   expect(await axeFindings(page, { within: '.desk' })).toEqual([])
+  await close()
+})
+
+test('What is left is told by time, status, person and kind, and each count leads to its claims', async () => {
+  const { workbench, page, close } = await openWithClaims()
+  await workbench.chooseClaim('an official in Tokyo')
+  await workbench.inspector.getByLabel('Due on').fill('2020-02-03')
+  await workbench.press('Escape')
+  await workbench.press('Alt+d')
+  const left = page.getByRole('region', { name: 'Facts left' })
+  await expect(left.getByRole('heading', { name: '4 facts left of 4' })).toBeVisible()
+  await expect(left.getByRole('region', { name: 'Overdue' })).toContainText('an official in Tokyo')
+  await expect(left.getByRole('button', { name: 'Back to the list' })).toBeFocused()
+  await expectAccessible(page, 'facts-left')
+  const overdue = left.getByRole('region', { name: 'By time' }).getByRole('button', { name: /Overdue/ })
+  await overdue.focus()
+  await page.keyboard.press('Enter')
+  await expect(workbench.options()).toHaveCount(1)
+  await expect(workbench.claims.getByRole('listbox', { name: 'Claims' })).toBeFocused()
+  await page.keyboard.press('Shift+F')
+  const saved = workbench.claims.getByLabel('Saved filters')
+  await expect(saved).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Too late')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The filter Too late is shared with everybody').first()).toBeVisible()
+  await expect(saved.locator('option:checked')).toHaveText('Too late (project)')
+  await expectAccessible(page, 'filters')
+  await saved.selectOption('None of them')
+  await expect(workbench.options()).toHaveCount(4)
+  await saved.selectOption('Too late (project)')
+  await expect(workbench.options()).toHaveCount(1)
   await close()
 })

@@ -1,6 +1,6 @@
 import { risks } from '../model/claim'
-import { type ClaimFilter, type ClaimOrder, type DueChoice, showsEverything } from '../model/claim-filter'
-import { isOverdue, timeOfDue } from '../model/due'
+import { type ClaimFilter, type ClaimOrder, showsEverything } from '../model/claim-filter'
+import { isDueThen, timeOfDue } from '../model/due'
 import { reasonsFor, reasonsForMe } from '../model/for-me'
 import type { Person } from '../model/person'
 import type { ThreadView } from '../model/thread'
@@ -23,7 +23,6 @@ export type ClaimTest = (view: LiveClaim) => boolean
 export function testOfFilter(filter: ClaimFilter, around: FilterSurroundings): ClaimTest | null {
   if (showsEverything(filter)) return null
   const words = filter.text.toLocaleLowerCase().split(/\s+/).filter(Boolean)
-  const days = daysAround(around.now)
   return (view) => {
     const { claim, status } = view
     if (filter.progress !== 'all' && status.isOpen !== (filter.progress === 'open')) return false
@@ -33,7 +32,8 @@ export function testOfFilter(filter: ClaimFilter, around: FilterSurroundings): C
     if (!['any', claim.risk].includes(filter.risk)) return false
     if (filter.legal && !claim.legal) return false
     if (filter.tag !== '' && !claim.tags?.includes(filter.tag)) return false
-    if (!isDueThen(view, filter.due, days)) return false
+    if (!isDueThen(claim.due, filter.due, around.now)) return false
+    if (filter.due === 'overdue' && !status.isOpen) return false
     if (!isFor(view, filter.whose, around)) return false
     return words.length === 0 || matches(view, words)
   }
@@ -66,29 +66,6 @@ function weightOfRisk({ claim, status }: LiveClaim): number {
 function weightOfDue({ claim, status }: LiveClaim): number {
   const never = Number.MAX_SAFE_INTEGER / 4
   return (claim.due === undefined ? never : timeOfDue(claim.due)) + (status.isOpen ? 0 : 2 * never)
-}
-
-interface Days {
-  readonly now: number
-  /** The end of today, and of the seventh day from now, ms since 1970. */
-  readonly today: number
-  readonly week: number
-}
-
-function daysAround(now: number): Days {
-  const at = new Date(now)
-  const endOf = (days: number): number =>
-    new Date(at.getFullYear(), at.getMonth(), at.getDate() + days).getTime()
-  return { now, today: endOf(1), week: endOf(7) }
-}
-
-function isDueThen(view: LiveClaim, choice: DueChoice, { now, today, week }: Days): boolean {
-  const { due } = view.claim
-  if (choice === 'any') return true
-  if (choice === 'none' || due === undefined) return choice === 'none' && due === undefined
-  if (choice === 'some') return true
-  if (choice === 'overdue') return isOverdue(view, now)
-  return timeOfDue(due) > now && timeOfDue(due) <= (choice === 'today' ? today : week)
 }
 
 function isFor(view: LiveClaim, whose: ClaimFilter['whose'], { me, threadsOf }: FilterSurroundings): boolean {

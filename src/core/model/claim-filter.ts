@@ -1,5 +1,6 @@
 import { type ClaimKind, claimKinds, type Risk, risks } from './claim'
 import { type ClaimState, claimStates } from './claim-status'
+import { type DueChoice, dueChoices } from './due'
 import { isId, type PersonId } from './ids'
 
 /** Whose claims can be shown: everybody's, what is for this person and why, or what nobody has taken. */
@@ -7,10 +8,6 @@ export const audiences = ['anybody', 'me', 'assigned', 'mentions', 'waits', 'nob
 
 /** One of these, or the claims given to one person. */
 export type Audience = (typeof audiences)[number] | PersonId
-
-/** When claims are due: at any time or none, too late by now, today, within seven days, at some time, at none. */
-export const dueChoices = ['any', 'overdue', 'today', 'week', 'some', 'none'] as const
-export type DueChoice = (typeof dueChoices)[number]
 
 /** In which order claims are listed: as in the article, the riskiest first, or what is due next first. */
 export const claimOrders = ['article', 'risk', 'due'] as const

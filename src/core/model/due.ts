@@ -57,3 +57,19 @@ export function isOverdue(
 ): boolean {
   return claim.due !== undefined && status.isOpen && timeOfDue(claim.due) <= now
 }
+
+/** When claims are due: at any time or none, too late by now, today, within seven days, at some time, at none. */
+export const dueChoices = ['any', 'overdue', 'today', 'week', 'some', 'none'] as const
+export type DueChoice = (typeof dueChoices)[number]
+
+/** Whether what is due then, or at no time, is what is asked for at this moment, ms since 1970. */
+export function isDueThen(due: string | undefined, choice: DueChoice, now: number): boolean {
+  if (choice === 'any') return true
+  if (due === undefined) return choice === 'none'
+  if (choice === 'none' || choice === 'some') return choice === 'some'
+  const time = timeOfDue(due)
+  if (choice === 'overdue') return time <= now
+  const at = new Date(now)
+  const days = choice === 'today' ? 1 : 7
+  return time > now && time <= new Date(at.getFullYear(), at.getMonth(), at.getDate() + days).getTime()
+}

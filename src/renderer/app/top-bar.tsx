@@ -127,7 +127,9 @@ function Progress({ session }: { readonly session: ProjectSession }) {
           max={total}
         />
       )}
-      <span>{strings.top.progress(settled, total, disputed, changed)}</span>
+      <CommandButton command="facts-left" look="link">
+        {strings.top.progress(settled, total, disputed, changed)}
+      </CommandButton>
       {uncertain > 0 && (
         <CommandButton command="review-places" look="link">
           {strings.review.top(uncertain)}

@@ -11,6 +11,7 @@ import { CorrectionsList } from '../corrections/corrections-list'
 import { DraftDialogs } from '../drafts/draft-dialogs'
 import { VersionDialogs } from '../drafts/version-dialogs'
 import { ArticleEditor } from '../editor/article-editor'
+import { FactsLeft } from '../left/facts-left'
 import { PeopleDialog } from '../people/people-dialog'
 import { RecordDialog } from '../record/record-dialog'
 import { listTabs, type ProjectSession } from '../session/project-session'
@@ -61,7 +62,7 @@ export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScr
         {listOpen && (
           <Pane name="list" panes={panes}>
             {isRead && <LossNotices session={session} which="open" />}
-            {isRead && <ListTabs session={session} />}
+            {isRead && <ListPane session={session} />}
           </Pane>
         )}
         <main className="desk-article">
@@ -123,6 +124,23 @@ function Separator({ name, panes }: PaneProps) {
       onDone={panes.save}
     />
   )
+}
+
+/** The lists, unless the person looks at what is left. Going to a list or a claim in it comes back to them. */
+function ListPane({ session }: { readonly session: ProjectSession }) {
+  const isLeftShown = useStore(session.isLeftShown)
+  useEffect(
+    () =>
+      session.listFocused.on((place) => {
+        if (!session.isLeftShown.get()) return
+        session.isLeftShown.set(false)
+        // the list hears it once it is there
+        requestAnimationFrame(() => session.listFocused.emit(place))
+      }),
+    [session]
+  )
+  useEffect(() => session.listTab.subscribe(() => session.isLeftShown.set(false)), [session])
+  return isLeftShown ? <FactsLeft session={session} /> : <ListTabs session={session} />
 }
 
 function ListTabs({ session }: { readonly session: ProjectSession }) {

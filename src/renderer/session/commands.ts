@@ -337,6 +337,10 @@ const goCommands: readonly Command[] = [
     session.listTab.set('claims')
     session.listFocused.emit('search')
   }),
+  inProject('facts-left', 'go', { keys: ['Alt+D'] }, (session, workbench) => {
+    workbench.showList()
+    session.isLeftShown.set(!session.isLeftShown.get())
+  }),
   inProject('saved-filters', 'go', { claimKeys: ['Shift+F'] }, (session, workbench) => {
     workbench.showList()
     session.listTab.set('claims')

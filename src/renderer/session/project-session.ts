@@ -170,6 +170,8 @@ export class ProjectSession {
   /** What form for a new thread is open, on the selected claim or on the article; null for none. */
   readonly threadAsked = new Store<ThreadPurpose | null>(null)
   readonly listTab = new Store<ListTab>('claims')
+  /** Whether the list pane says what is left instead of listing. */
+  readonly isLeftShown = new Store(false)
   /** Which claims the list shows; those it leaves out are dimmed in the article. */
   readonly filter = new Store<ClaimFilter>(noFilter)
   readonly shownClaims: ShownClaims

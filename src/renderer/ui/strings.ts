@@ -688,6 +688,25 @@ export const strings = {
       'Your filters could not be written to this computer’s settings. They are as they were: see that there is room on the disk, then save again.'
   },
 
+  left: {
+    title: 'Facts left',
+    count: (open: number, total: number) =>
+      total === 0
+        ? 'No claims yet'
+        : open === 0
+          ? 'No fact is left'
+          : `${plural(open, 'fact', 'facts')} left of ${total.toLocaleString()}`,
+    close: 'Back to the list',
+    overdue: 'Overdue',
+    numbered: (number: number, words: string) => `${number.toLocaleString()}. ${words}`,
+    overdueOf: (count: number) => `${count.toLocaleString()} overdue,`,
+    byDue: 'By time',
+    byState: 'By status',
+    byPerson: 'By person',
+    byKind: 'By kind',
+    nobody: 'Assigned to nobody'
+  },
+
   chosen: {
     count: (count: number, hidden: number) =>
       hidden === 0
@@ -1423,6 +1442,7 @@ export const strings = {
       'focus-list': 'To the claims list',
       'focus-inspector': 'To the inspector',
       'search-claims': 'Search claims',
+      'facts-left': 'Facts left: what is open, overdue, and whose',
       'saved-filters': 'Filters and order of the claims',
       find: 'Find in the article',
       replace: 'Find and replace',

@@ -1,0 +1,175 @@
+import './facts-left.css'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { directionOfText } from '../../core/article/text-direction'
+import { readFactsLeft } from '../../core/document/facts-left'
+import type { LiveClaim } from '../../core/document/live-claims'
+import { type ClaimFilter, noFilter } from '../../core/model/claim-filter'
+import type { PersonId } from '../../core/model/ids'
+import { goToClaim } from '../session/actions/go-to-claim'
+import type { ProjectSession } from '../session/project-session'
+import { useStore } from '../session/store'
+import { useMinute } from '../session/use-minute'
+import { nameOf, usePeople, useTally } from '../session/use-project'
+import { Button } from '../ui/button'
+import { formatDue } from '../ui/format-date'
+import { StateIcon, stateClass, ToolIcon } from '../ui/icons'
+import { ScrollRegion } from '../ui/scroll-region'
+import { strings } from '../ui/strings'
+
+/** Most overdue claims that are named one by one. */
+const mostNamed = 50
+
+/** What is still to be done: by time, state, person and kind. Each count leads to the list of these claims. */
+export function FactsLeft({ session }: { readonly session: ProjectSession }) {
+  const tally = useTally(session)
+  const now = useMinute(session)
+  const people = usePeople(session)
+  const me = useStore(session.person)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the view's counts are what it is read from
+  const left = useMemo(() => readFactsLeft(session.view, now), [session, tally, now])
+  const root = useRef<HTMLElement>(null)
+  useEffect(() => root.current?.querySelector('button')?.focus(), [])
+  const close = (): void => {
+    session.isLeftShown.set(false)
+    session.focusArticle()
+  }
+  const show = (asked: Partial<ClaimFilter>): void => {
+    session.filter.set({ ...noFilter, progress: 'open', ...asked })
+    session.listFocused.emit('list')
+    session.listTab.set('claims')
+  }
+  const { left: words, filters } = strings
+  const personLabel = (id: PersonId | null): string =>
+    id === null ? words.nobody : id === me.id ? strings.activity.you(me.name) : nameOf(people, id)
+  const whose = (id: PersonId | null) => (id === null ? 'nobody' : id === me.id ? 'assigned' : id)
+  return (
+    <ScrollRegion ref={root} className="facts-left" label={words.title}>
+      <header className="facts-left-head">
+        <h2>{words.count(left.open, left.total)}</h2>
+        <Button look="quiet" label={words.close} onPress={close}>
+          <ToolIcon name="close" />
+        </Button>
+      </header>
+      {left.total > 0 && (
+        <progress
+          className="progress-bar"
+          aria-label={strings.top.progressLabel}
+          value={left.total - left.open}
+          max={left.total}
+        />
+      )}
+      {left.overdue.length > 0 && (
+        <section aria-label={words.overdue}>
+          <h3 className="is-overdue">
+            <ToolIcon name="warning" size={14} /> {words.overdue}
+          </h3>
+          <ul className="facts-left-list">
+            {left.overdue.slice(0, mostNamed).map((view) => (
+              <OverdueClaim
+                key={view.claim.id}
+                view={view}
+                person={personLabel(view.claim.assignee ?? null)}
+                onPress={() => {
+                  session.isLeftShown.set(false)
+                  session.listTab.set('claims')
+                  goToClaim(session, view.claim.id)
+                  session.inspectorFocused.emit('claim')
+                }}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      <Counts title={words.byDue}>
+        {(['overdue', 'today', 'week', 'none'] as const).map((due) => (
+          <Count key={due} label={filters.dues[due]} count={left.byDue[due]} onPress={() => show({ due })} />
+        ))}
+      </Counts>
+      <Counts title={words.byState}>
+        {left.byState.map(([state, count]) => (
+          <Count
+            key={state}
+            label={
+              <span className={stateClass(state)}>
+                <StateIcon state={state} /> {strings.states[state]}
+              </span>
+            }
+            count={count}
+            onPress={() => show({ state, progress: 'all' })}
+          />
+        ))}
+      </Counts>
+      <Counts title={words.byPerson}>
+        {left.byPerson.map(([id, { open, overdue }]) => (
+          <Count
+            key={id ?? ''}
+            label={<bdi>{personLabel(id)}</bdi>}
+            count={open}
+            overdue={overdue}
+            onPress={() => show({ whose: whose(id) })}
+          />
+        ))}
+      </Counts>
+      <Counts title={words.byKind}>
+        {left.byKind.map(([kind, { open, overdue }]) => (
+          <Count key={kind} label={kind} count={open} overdue={overdue} onPress={() => show({ kind })} />
+        ))}
+      </Counts>
+      {left.total === 0 && <p className="quiet">{strings.list.empty}</p>}
+    </ScrollRegion>
+  )
+}
+
+function Counts({ title, children }: { readonly title: string; readonly children: readonly ReactNode[] }) {
+  if (children.length === 0) return null
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <ul className="facts-left-list">{children}</ul>
+    </section>
+  )
+}
+
+interface CountProps {
+  readonly label: ReactNode
+  readonly count: number
+  readonly overdue?: number
+  readonly onPress: () => void
+}
+
+/** A count that leads to the list of its claims; nothing leads nowhere. */
+function Count({ label, count, overdue = 0, onPress }: CountProps) {
+  return (
+    <li>
+      <Button look="quiet" className="facts-left-count" isDisabled={count === 0} onPress={onPress}>
+        <span>{label}</span>
+        <span>
+          {overdue > 0 && <span className="is-overdue">{strings.left.overdueOf(overdue)} </span>}
+          <strong>{count.toLocaleString()}</strong>
+        </span>
+      </Button>
+    </li>
+  )
+}
+
+interface OverdueClaimProps {
+  readonly view: LiveClaim
+  readonly person: string
+  readonly onPress: () => void
+}
+
+function OverdueClaim({ view, person, onPress }: OverdueClaimProps) {
+  const { number, words, claim } = view
+  return (
+    <li>
+      <Button look="quiet" className="facts-left-claim" onPress={onPress}>
+        <span className="facts-left-words" dir={directionOfText(words)}>
+          {strings.left.numbered(number, words)}
+        </span>
+        <span className="quiet">
+          <bdi>{person}</bdi> · {strings.due.overdue(formatDue(claim.due ?? ''))}
+        </span>
+      </Button>
+    </li>
+  )
+}
