@@ -28,7 +28,7 @@ export function FactsLeft({ session }: { readonly session: ProjectSession }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view's counts are what it is read from
   const left = useMemo(() => readFactsLeft(session.view, now), [session, tally, now])
   const root = useRef<HTMLElement>(null)
-  useEffect(() => root.current?.querySelector('button')?.focus(), [])
+  useEffect(() => root.current?.focus(), [])
   const close = (): void => {
     session.isLeftShown.set(false)
     session.focusArticle()

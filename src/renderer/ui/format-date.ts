@@ -23,17 +23,15 @@ export function formatTime(iso: string): string {
   return Number.isNaN(date.getTime()) ? iso : timeAlone.format(date)
 }
 
-const dayOfDue = new Intl.DateTimeFormat(undefined, { weekday: 'short', month: 'short', day: 'numeric' })
-const minuteOfDue = new Intl.DateTimeFormat(undefined, {
-  weekday: 'short',
-  month: 'short',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit'
-})
+const dayOfDue = { weekday: 'short', month: 'short', day: 'numeric' } as const
+const minuteOfDue = { ...dayOfDue, hour: 'numeric', minute: '2-digit' } as const
 
-/** When something is due (see core/model/due), short, in the person's locale and time zone. */
+/** When something is due (see core/model/due), short, in the person's locale and time zone; with the year if another. */
 export function formatDue(due: string): string {
+  const isDay = due.length === 10
   // the end of a day is the beginning of the next one
-  return due.length === 10 ? dayOfDue.format(timeOfDue(due) - 1) : minuteOfDue.format(timeOfDue(due))
+  const time = isDay ? timeOfDue(due) - 1 : timeOfDue(due)
+  const isThisYear = new Date(time).getFullYear() === new Date().getFullYear()
+  const parts = { ...(isDay ? dayOfDue : minuteOfDue), ...(isThisYear ? {} : { year: 'numeric' as const }) }
+  return new Intl.DateTimeFormat(undefined, parts).format(time)
 }

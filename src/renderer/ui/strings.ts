@@ -658,7 +658,7 @@ export const strings = {
       asked.length === 0 ? 'More filters and order' : `More filters: ${asked.join(', ')}`,
     any: 'Any',
     order: 'Order',
-    orders: { article: 'As in the article', risk: 'Riskiest first', due: 'Due next first' },
+    orders: { article: 'Article', risk: 'Riskiest', due: 'Due next' },
     due: 'Due',
     dues: {
       any: 'Any',
