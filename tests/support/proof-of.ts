@@ -31,7 +31,7 @@ export function proofOf(signoffs: readonly JudgedSignoff[], blocks: readonly str
   return {
     state: 'a'.repeat(64),
     signoffs,
-    readiness: { isReady: blocks.length === 0, blocks, partial },
+    readiness: { isReady: blocks.length === 0, blocks, partial, notes: [] },
     standing: [],
     list: [],
     roster: new Map()

@@ -5,6 +5,7 @@ import type { ClaimView, ProjectSnapshot } from '../../core/document/project-sna
 import { countClaims } from '../../core/model/coverage-counts'
 import { plainStyle } from '../../core/model/house-style'
 import type { Role } from '../../core/model/person'
+import { coveragePercent, noSentences, uncoveredOf } from '../../core/model/sentence-counts'
 import { parseOptions } from '../parse-options'
 import { readSnapshotOfFolder, type SnapshotOfFolder } from '../read-snapshot-of-folder'
 import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '../terminal'
@@ -61,7 +62,12 @@ function describe({ manifest, snapshot, proof }: SnapshotOfFolder) {
     style: snapshot.style.name,
     counts: countsOf(snapshot),
     state: proof.state,
-    readiness: { isReady: proof.readiness.isReady, blocks: proof.readiness.blocks },
+    coverage: coverageOf(snapshot),
+    readiness: {
+      isReady: proof.readiness.isReady,
+      blocks: proof.readiness.blocks,
+      notes: proof.readiness.notes
+    },
     signoffs: proof.signoffs.map(({ name, role, at, key, parts, reason, doubts }) => ({
       name,
       role,
@@ -93,6 +99,11 @@ function describeClaim({ number, claim, words, status, checks, evidence, checkli
   }
 }
 
+function coverageOf({ coverage }: ProjectSnapshot) {
+  const counts = coverage?.counts ?? noSentences
+  return { percent: coveragePercent(counts), ...counts, uncovered: uncoveredOf(counts) }
+}
+
 function countsOf(snapshot: ProjectSnapshot) {
   return countClaims(snapshot.claims.map(({ status }) => status))
 }
@@ -100,9 +111,11 @@ function countsOf(snapshot: ProjectSnapshot) {
 function summarize({ snapshot, proof }: SnapshotOfFolder): string {
   const counts = countsOf(snapshot)
   const progress = `${counts.settled} of ${counts.total} settled, ${counts.disputed} disputed, ${counts.changed} changed since checked`
+  const { percent, total, uncovered } = coverageOf(snapshot)
+  const coverage = `${percent} % of ${total} sentences covered, ${uncovered} with neither a claim nor “nothing to check”`
   const lines = snapshot.claims.map(({ number, words, status }) => `${number}. [${status.state}] ${words}`)
   const { isReady, blocks } = proof.readiness
   const readiness = isReady ? 'Ready to publish' : `Not ready to publish: ${blocks.join(', ')}`
   const style = snapshot.style.name === plainStyle.name ? [] : [`House style: ${snapshot.style.name}`]
-  return `${[snapshot.info.title, progress, readiness, ...style, ...lines].join('\n')}\n`
+  return `${[snapshot.info.title, progress, coverage, readiness, ...style, ...lines].join('\n')}\n`
 }

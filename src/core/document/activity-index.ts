@@ -13,6 +13,8 @@ import {
   parseDraft,
   parseEvidence,
   parseMoment,
+  parseNothingMark,
+  parsePassMark,
   parsePost,
   parseSource,
   parseThread,
@@ -112,6 +114,7 @@ export class ActivityIndex {
       activity,
       sessions
     } = this.document
+    const { nothingToCheck, passes } = this.document
     return [
       { entries: checks, readEntry: (id) => this.readCheck(id) },
       { entries: ticks, readEntry: (id) => this.readTick(id) },
@@ -121,6 +124,8 @@ export class ActivityIndex {
       { entries: drafts, readEntry: (id) => this.readDraft(id) },
       { entries: corrections, readEntry: (id) => this.readCorrection(id) },
       { entries: decisions, readEntry: (id) => this.readDecision(id) },
+      { entries: nothingToCheck, readEntry: (id) => this.readNothing(id) },
+      { entries: passes, readEntry: (id) => this.readPass(id) },
       { entries: posts, readEntry: (id) => this.readPost(id) },
       { entries: activity, readEntry: (id) => this.readChange(id) },
       { entries: sessions, readEntry: (id) => this.readMoments(id) }
@@ -276,6 +281,28 @@ export class ActivityIndex {
           reason: decision.reason
         }
       }
+    )
+  }
+
+  private readNothing(id: string): void {
+    const { nothingToCheck } = this.document
+    const mark = parseNothingMark(id, nothingToCheck.get(id))
+    const deed: Deed = { kind: 'nothing', words: mark?.place.quote.exact ?? '' }
+    this.put(
+      `nothing ${id}`,
+      mark === null ? null : itemOf(nothingToCheck, id),
+      mark && { by: mark.by, at: mark.at, claimId: null, deed }
+    )
+  }
+
+  private readPass(id: string): void {
+    const { passes } = this.document
+    const mark = parsePassMark(id, passes.get(id))
+    const deed: Deed = { kind: 'passed', words: mark?.words ?? '' }
+    this.put(
+      `pass ${id}`,
+      mark === null ? null : itemOf(passes, id),
+      mark && { by: mark.by, at: mark.at, claimId: mark.claimId, deed }
     )
   }
 

@@ -22,6 +22,7 @@ const coveredMaps = [
   'corrections',
   'decisions',
   'evidence',
+  'nothingToCheck',
   'sources',
   'style',
   'ticks'

@@ -6,7 +6,7 @@ import { type AnchorMemory, isSamePassage, rememberAnchors } from './anchor-memo
 import { anchorFields, refusalFields } from './claim-fields'
 import { changeEntry } from './entry-map'
 import type { ProjectView } from './project-view'
-import { parseCorrection, parseDecision } from './read-entries'
+import { parseCorrection, parseDecision, parseNothingMark, parsePassMark } from './read-entries'
 import { type ProjectDocument, untrackedOrigin } from './schema'
 import { type StepKind, stepKindOf } from './step-kind'
 
@@ -30,8 +30,8 @@ export interface ArticleUndo {
 }
 
 /**
- * Undo of what was done under the tracked origin: the text, claims, sources, evidence, corrections, decisions on them, the
- * house style and info. Checks and people are never undone. Words that undo brings back are new characters to Yjs, and only this replica's memory knows what they
+ * Undo of what was done under the tracked origin: the text, claims, sources, evidence, corrections, decisions on them, marks
+ * on passages, the house style and info. Checks and people are never undone. Words that undo brings back are new characters to Yjs, and only this replica's memory knows what they
  * were: so the claims on them get fresh positions at once, for the other replicas and for after a restart.
  */
 export function createUndo(
@@ -41,8 +41,20 @@ export function createUndo(
   trackedOrigin: unknown
 ): ArticleUndo {
   const { claims, sources, evidence, info, drafts, corrections, decisions, filters, style } = document
-  const { article: text } = document
-  const scope = [text, claims, sources, evidence, info, drafts, corrections, decisions, filters, style]
+  const { nothingToCheck, passes } = document
+  const beside = [
+    sources,
+    evidence,
+    info,
+    drafts,
+    corrections,
+    decisions,
+    filters,
+    style,
+    nothingToCheck,
+    passes
+  ]
+  const scope = [document.article, claims, ...beside]
   const manager = new Y.UndoManager(scope, {
     trackedOrigins: new Set([trackedOrigin]),
     captureTransaction: separateSteps(trackedOrigin, () => manager.stopCapturing())
@@ -163,7 +175,9 @@ function renewAnchors(
   })
   const places = [
     ...renewPlaces(article, document.corrections, parseCorrection),
-    ...renewPlaces(article, document.decisions, parseDecision)
+    ...renewPlaces(article, document.decisions, parseDecision),
+    ...renewPlaces(article, document.nothingToCheck, parseNothingMark),
+    ...renewPlaces(article, document.passes, parsePassMark)
   ]
   if (renewed.length === 0 && places.length === 0) return
   document.doc.transact(() => {
@@ -173,7 +187,7 @@ function renewAnchors(
   }, untrackedOrigin)
 }
 
-/** Fresh places of the corrections, or of the decisions on them, whose characters came back as new ones. */
+/** Fresh places of entries of a map whose characters came back as new ones. */
 function renewPlaces(
   article: ArticleText,
   entries: Y.Map<unknown>,

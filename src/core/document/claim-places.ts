@@ -10,7 +10,6 @@ import type { DeltaOp } from '../article/article-delta'
 import type { ArticleChange, ArticleText } from '../article/article-text'
 import { clusterAt, snapRange } from '../article/word-ranges'
 import type { Anchor, AnchorState, ResolvedAnchor, TextRange } from '../model/anchor'
-import type { Claim } from '../model/claim'
 import type { ClaimId } from '../model/ids'
 import { measureChange, RangeIndex } from './range-index'
 
@@ -29,32 +28,38 @@ const mostAtOnce = 16
 /** Longest new text, in characters, that is searched for lost words at once. */
 const longestSearched = 20_000
 
+/** What has places in the article: a claim, or what else is said of its words. */
+export interface Anchored<Id extends string> {
+  readonly id: Id
+  readonly anchors: readonly Anchor[]
+}
+
 /**
  * The places and states of all listed claims in a text that changes. Ranges move with the text; a claim is resolved
  * again only when text changes in it. Words that were lost are looked for when they are lost, where much text comes
  * in, and in searchAgain.
  */
-export class ClaimPlaces {
-  private readonly ranges = new RangeIndex()
+export class ClaimPlaces<Id extends string = ClaimId> {
+  private readonly ranges = new RangeIndex<Id>()
   /** Where the words of orphans stood: empty ranges, near which they may be typed anew. */
-  private readonly scars = new RangeIndex()
-  private readonly states = new Map<ClaimId, readonly AnchorState[]>()
-  private readonly claims = new Map<ClaimId, Claim>()
+  private readonly scars = new RangeIndex<Id>()
+  private readonly states = new Map<Id, readonly AnchorState[]>()
+  private readonly claims = new Map<Id, Anchored<Id>>()
   /** Claims with an anchor that is not where its positions say. */
-  private readonly unplaced = new Set<ClaimId>()
+  private readonly unplaced = new Set<Id>()
   /** Claims with an anchor whose first or last character is gone, or has become part of a larger one. */
-  private readonly frayed = new Set<ClaimId>()
+  private readonly frayed = new Set<Id>()
 
   /** Claims that came before the text they were put on, with how many of their positions that text is missing for. */
-  private readonly awaited = new Map<ClaimId, number>()
+  private readonly awaited = new Map<Id, number>()
 
   /** What has happened since the search that is under way read the text; null while none is. */
-  private meanwhile: Meanwhile | null = null
+  private meanwhile: Meanwhile<Id> | null = null
 
   constructor(private readonly article: ArticleText) {}
 
   /** States of the claim's anchors, in their order. */
-  statesOf(id: ClaimId): readonly AnchorState[] {
+  statesOf(id: Id): readonly AnchorState[] {
     return this.states.get(id) ?? []
   }
 
@@ -62,13 +67,13 @@ export class ClaimPlaces {
    * Ranges of the claim's anchors, in their order; null for an orphan. An accent typed behind the last letter is
    * outside the anchor but not outside the letter: what is shown and checked is the whole of what a reader sees.
    */
-  rangesOf(id: ClaimId): readonly (TextRange | null)[] {
+  rangesOf(id: Id): readonly (TextRange | null)[] {
     const places = this.placesOf(id)
     return this.frayed.has(id) ? places.map((range) => range && snapRange(this.article, range)) : places
   }
 
   /** The claims whose words overlap the range, in the order of their starts. */
-  in(range: TextRange): ClaimId[] {
+  in(range: TextRange): Id[] {
     return this.ranges.in(range)
   }
 
@@ -76,7 +81,7 @@ export class ClaimPlaces {
    * Finds the places of these claims from their anchors, all in one pass. Where many would have to be searched for, they
    * are orphans until searchAgain.
    */
-  resolve(claims: readonly Claim[]): void {
+  resolve(claims: readonly Anchored<Id>[]): void {
     const resolved = resolveAnchors(
       this.article,
       claims.flatMap(({ anchors }) => anchors),
@@ -93,7 +98,7 @@ export class ClaimPlaces {
   }
 
   /** Forgets a claim that is not listed any more. */
-  forget(id: ClaimId): void {
+  forget(id: Id): void {
     this.ranges.set([[id, []]])
     this.scars.set([[id, []]])
     this.claims.delete(id)
@@ -104,7 +109,7 @@ export class ClaimPlaces {
   }
 
   /** Follows a change of the text. Answers with the claims whose words or states it may have changed. */
-  follow({ delta }: ArticleChange): readonly ClaimId[] {
+  follow({ delta }: ArticleChange): readonly Id[] {
     this.meanwhile?.changes.push(delta)
     const near = this.frayedNear(delta)
     this.scars.shift(delta)
@@ -123,10 +128,10 @@ export class ClaimPlaces {
    * is carried to where it is by then, and claims whose words that concerns are left for the next time. A search that
    * is begun ends the one before.
    */
-  *searchAgain(): Generator<readonly ClaimId[]> {
+  *searchAgain(): Generator<readonly Id[]> {
     const claims = this.claimsOf(this.unplaced)
     if (claims.length === 0) return
-    const meanwhile: Meanwhile = { changes: [], placed: new Set() }
+    const meanwhile: Meanwhile<Id> = { changes: [], placed: new Set() }
     this.meanwhile = meanwhile
     try {
       const text = this.article.toString()
@@ -146,7 +151,7 @@ export class ClaimPlaces {
   }
 
   /** A search in this text whose answers are places in today's. Where it cannot tell it finds nothing, and notes that. */
-  private *openSearch(text: string, meanwhile: Meanwhile): Generator<readonly ClaimId[], SearchOfEarlier> {
+  private *openSearch(text: string, meanwhile: Meanwhile<Id>): Generator<readonly Id[], SearchOfEarlier> {
     const opening = openQuoteSearchInSteps(text)
     let step = opening.next()
     for (; !step.done; step = opening.next()) yield []
@@ -170,10 +175,10 @@ export class ClaimPlaces {
 
   /** Places of a claim's anchors; 'again' when the text changed between two of them, 'unsure' when none can be told. */
   private *lookFor(
-    claim: Claim,
+    claim: Anchored<Id>,
     search: SearchOfEarlier,
-    { changes }: Meanwhile
-  ): Generator<readonly ClaimId[], readonly ResolvedAnchor[] | 'again' | 'unsure'> {
+    { changes }: Meanwhile<Id>
+  ): Generator<readonly Id[], readonly ResolvedAnchor[] | 'again' | 'unsure'> {
     yield []
     const found: ResolvedAnchor[] = []
     const edits = changes.length
@@ -188,7 +193,7 @@ export class ClaimPlaces {
   }
 
   /** Takes note of a claim's places. Answers whether they are others than before. */
-  private placeAgain(claim: Claim, found: readonly ResolvedAnchor[]): boolean {
+  private placeAgain(claim: Anchored<Id>, found: readonly ResolvedAnchor[]): boolean {
     const before = { states: this.statesOf(claim.id), ranges: this.placesOf(claim.id) }
     const isSame = found.every(
       ({ state, range }, index) =>
@@ -203,14 +208,14 @@ export class ClaimPlaces {
     return true
   }
 
-  private placesOf(id: ClaimId): readonly (TextRange | null)[] {
+  private placesOf(id: Id): readonly (TextRange | null)[] {
     return this.ranges.rangesOf(id, this.statesOf(id).length)
   }
 
   private remember(
-    claim: Claim,
+    claim: Anchored<Id>,
     anchors: readonly ResolvedAnchor[]
-  ): readonly [ClaimId, readonly (TextRange | null)[]] {
+  ): readonly [Id, readonly (TextRange | null)[]] {
     const states = anchors.map(({ state }) => state)
     const before = this.states.get(claim.id) ?? []
     if (before.length !== states.length || before.some((state, index) => state !== states[index])) {
@@ -229,14 +234,14 @@ export class ClaimPlaces {
     return [claim.id, anchors.map(({ range }) => range)]
   }
 
-  private claimsOf(ids: Iterable<ClaimId>): readonly Claim[] {
+  private claimsOf(ids: Iterable<Id>): readonly Anchored<Id>[] {
     return [...ids].flatMap((id) => this.claims.get(id) ?? [])
   }
 
   /** Judges touched claims by the words where they are now. Answers with those whose words must be searched for. */
-  private judgeAgain(touched: readonly Claim[]): readonly Claim[] {
+  private judgeAgain(touched: readonly Anchored<Id>[]): readonly Anchored<Id>[] {
     const placeOf = this.locate(touched)
-    const lost: Claim[] = []
+    const lost: Anchored<Id>[] = []
     for (const claim of touched) {
       const states = this.statesOf(claim.id)
       const ranges = this.placesOf(claim.id)
@@ -257,13 +262,13 @@ export class ClaimPlaces {
   }
 
   /** Places of the anchors that have lost an end, in one pass. The others have moved with the text. */
-  private locate(claims: readonly Claim[]): ReadonlyMap<Anchor, AnchorPlace> {
+  private locate(claims: readonly Anchored<Id>[]): ReadonlyMap<Anchor, AnchorPlace> {
     const frayed = claims.flatMap(({ anchors }) => anchors.filter((anchor) => this.isFrayed(anchor)))
     const places = locateAnchors(this.article, frayed)
     return new Map(frayed.flatMap((anchor, index) => (places[index] ? [[anchor, places[index]]] : [])))
   }
 
-  private setScars(claims: readonly Claim[]): void {
+  private setScars(claims: readonly Anchored<Id>[]): void {
     const orphans = claims.flatMap(({ id, anchors }) =>
       anchors.filter((_, index) => this.statesOf(id)[index] === 'orphan').map((anchor) => ({ id, anchor }))
     )
@@ -271,7 +276,7 @@ export class ClaimPlaces {
       this.article,
       orphans.map(({ anchor }) => anchor)
     )
-    const scars = new Map<ClaimId, TextRange[]>(claims.map(({ id }) => [id, []]))
+    const scars = new Map<Id, TextRange[]>(claims.map(({ id }) => [id, []]))
     orphans.forEach(({ id }, index) => {
       const range = places[index]?.range
       if (range) scars.get(id)?.push({ start: range.start, end: range.start })
@@ -298,7 +303,7 @@ export class ClaimPlaces {
   }
 
   /** Claims whose edges are healed by what stands around them, which the change touches. */
-  private frayedNear(delta: readonly DeltaOp[]): readonly ClaimId[] {
+  private frayedNear(delta: readonly DeltaOp[]): readonly Id[] {
     const change = this.frayed.size === 0 ? null : measureChange(delta)
     if (change === null) return []
     const reach = { start: change.start - healReach, end: change.end + healReach + 1 }
@@ -310,7 +315,7 @@ export class ClaimPlaces {
   }
 
   /** Claims with an edge that the change has put inside a character: one flag less in a row pairs all others anew. */
-  private cutNear(delta: readonly DeltaOp[]): readonly ClaimId[] {
+  private cutNear(delta: readonly DeltaOp[]): readonly Id[] {
     const change = measureChange(delta)
     if (change === null) return []
     const end = Math.max(change.start, change.end + change.growth)
@@ -328,19 +333,19 @@ export class ClaimPlaces {
   }
 
   /** Claims whose own text has come since they were placed without it: what they were given meanwhile is a guess. */
-  private arrived(): readonly Claim[] {
+  private arrived(): readonly Anchored<Id>[] {
     const claims = this.claimsOf(this.awaited.keys())
     return claims.filter((claim) => this.countAwaited(claim) !== this.awaited.get(claim.id))
   }
 
-  private countAwaited({ anchors }: Claim): number {
+  private countAwaited({ anchors }: Anchored<Id>): number {
     const { text } = this.article
     const places = anchors.flatMap(({ start, end }) => [start, end])
     return places.filter((position) => isPositionAwaited(text, position)).length
   }
 
   /** Claims whose lost words came in with long new text. */
-  private foundIn(delta: readonly DeltaOp[]): readonly Claim[] {
+  private foundIn(delta: readonly DeltaOp[]): readonly Anchored<Id>[] {
     if (this.unplaced.size === 0 || this.unplaced.size > mostAtOnce) return []
     const windows = insertedRanges(delta)
     const length = windows.reduce((sum, { start, end }) => sum + end - start, 0)
@@ -354,10 +359,10 @@ export class ClaimPlaces {
 }
 
 /** What happened to the text and the claims since a search began. */
-interface Meanwhile {
+interface Meanwhile<Id> {
   readonly changes: (readonly DeltaOp[])[]
   /** Claims that were found or lost by other means. */
-  readonly placed: Set<ClaimId>
+  readonly placed: Set<Id>
 }
 
 interface SearchOfEarlier extends QuoteSearch {

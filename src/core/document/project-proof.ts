@@ -74,7 +74,8 @@ function prove(
         unfinished: countUnfinished(snapshot.style, snapshot.claims),
         signoffs,
         corrections: snapshot.corrections,
-        threads: snapshot.threads
+        threads: snapshot.threads,
+        sentences: snapshot.coverage?.counts
       }),
       standing: proven.filter(({ id }) => standing.has(id)).map(({ signed }) => signed),
       list: uniqueLines(lines).filter((line) => reader?.isProven(line)),

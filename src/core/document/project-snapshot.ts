@@ -10,6 +10,7 @@ import type { Evidence } from '../model/evidence'
 import type { HouseStyle } from '../model/house-style'
 import type { CheckId, ProjectId, TickId } from '../model/ids'
 import type { Person } from '../model/person'
+import type { Coverage } from '../model/sentence-counts'
 import type { Source } from '../model/source'
 import type { ThreadView } from '../model/thread'
 
@@ -56,6 +57,8 @@ export interface ProjectSnapshot {
   /** What was discussed and asked, on claims that are gone too. */
   readonly threads: readonly ThreadView[]
   readonly people: readonly Person[]
+  /** What was decided on the sentences; absent where that was not read. */
+  readonly coverage?: Coverage
   /** The house style that the claims were judged by. */
   readonly style: HouseStyle
   /** Who made each check and each tick by its signature; absent where nothing is signed. */

@@ -24,6 +24,7 @@ type Listener = () => void
 export type ViewCause = 'words' | 'entries'
 type ViewListener = (cause: ViewCause) => void
 type TouchListener = (ids: readonly ClaimId[], origin: unknown) => void
+type ClaimListener = (ids: ReadonlySet<ClaimId>) => void
 type YjsEvents = readonly Y.YEvent<Y.AbstractType<unknown>>[]
 
 /**
@@ -41,6 +42,7 @@ export class ProjectView {
   private readonly listeners = new Set<ViewListener>()
   private readonly rangeListeners = new Set<Listener>()
   private readonly touchListeners = new Set<TouchListener>()
+  private readonly claimListeners = new Set<ClaimListener>()
   private readonly stops: (() => void)[] = []
 
   constructor(
@@ -186,6 +188,15 @@ export class ProjectView {
   }
 
   /**
+   * Calls the listener with the claims that were read again, because something was said of them or their words changed,
+   * until the returned function is called.
+   */
+  subscribeClaims(listener: ClaimListener): () => void {
+    this.claimListeners.add(listener)
+    return () => this.claimListeners.delete(listener)
+  }
+
+  /**
    * Looks again for words that were lost or found elsewhere. Typing does not do this with every key; call it when
    * the person pauses, and the view says what opening the project afresh would say.
    */
@@ -211,6 +222,7 @@ export class ProjectView {
     this.listeners.clear()
     this.rangeListeners.clear()
     this.touchListeners.clear()
+    this.claimListeners.clear()
   }
 
   private follow(): void {
@@ -264,6 +276,7 @@ export class ProjectView {
     this.dirty.clear()
     const cause = this.haveEntriesChanged ? 'entries' : 'words'
     let hasChanged = dirty.size > 0 && this.contents.live.refresh(dirty)
+    if (dirty.size > 0) for (const listener of this.claimListeners) listener(dirty)
     hasChanged = this.refreshLists() || hasChanged
     const haveRangesMoved = this.haveRangesMoved || hasChanged
     this.haveRangesMoved = false

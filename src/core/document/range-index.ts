@@ -4,8 +4,8 @@ import type { TextRange } from '../model/anchor'
 import type { ClaimId } from '../model/ids'
 
 /** One range of a claim in today's text. Changed in place as the text moves. */
-interface Span {
-  readonly id: ClaimId
+interface Span<Id> {
+  readonly id: Id
   /** Which of the claim's anchors it is. */
   readonly anchor: number
   start: number
@@ -22,21 +22,21 @@ const manySteps = 64
  * The claims' ranges, sorted by their starts. A keystroke costs one addition for each range behind it; finding the
  * claims at a place costs a binary search and a look at those that start before it.
  */
-export class RangeIndex {
-  private spans: Span[] = []
-  private readonly spansById = new Map<ClaimId, Span[]>()
+export class RangeIndex<Id extends string = ClaimId> {
+  private spans: Span<Id>[] = []
+  private readonly spansById = new Map<Id, Span<Id>[]>()
   /** No range is longer; how far before an offset a range that holds it can start. */
   private longest = 0
 
   /** The ranges of a claim by its anchors' order; null for one that has no place. */
-  rangesOf(id: ClaimId, anchors: number): readonly (TextRange | null)[] {
+  rangesOf(id: Id, anchors: number): readonly (TextRange | null)[] {
     const ranges: (TextRange | null)[] = Array.from({ length: anchors }, () => null)
     for (const { anchor, start, end } of this.spansById.get(id) ?? []) ranges[anchor] = { start, end }
     return ranges
   }
 
   /** Replaces the ranges of some claims; null or none takes them away. */
-  set(places: readonly (readonly [ClaimId, readonly (TextRange | null)[]])[]): void {
+  set(places: readonly (readonly [Id, readonly (TextRange | null)[]])[]): void {
     const spans = places.flatMap(([id, ranges]) => {
       const own = ranges.flatMap((range, anchor) => (range === null ? [] : { id, anchor, ...range }))
       this.drop(id)
@@ -49,8 +49,8 @@ export class RangeIndex {
   }
 
   /** The claims whose ranges overlap this one, in the order of their starts. */
-  in(range: TextRange): ClaimId[] {
-    const found = new Set<ClaimId>()
+  in(range: TextRange): Id[] {
+    const found = new Set<Id>()
     const limit = this.firstFrom(range.end)
     for (let index = this.firstFrom(range.start - this.longest); index < limit; index += 1) {
       const span = this.spans[index]
@@ -63,9 +63,9 @@ export class RangeIndex {
    * Moves all ranges through a change of the text, and tells which claims have text changed in them or at their
    * edges: those must be resolved again.
    */
-  shift(delta: readonly DeltaOp[]): ReadonlySet<ClaimId> {
+  shift(delta: readonly DeltaOp[]): ReadonlySet<Id> {
     const change = measureChange(delta)
-    const touched = new Set<ClaimId>()
+    const touched = new Set<Id>()
     if (change === null) return touched
     for (let index = this.firstFrom(change.start - this.longest); index < this.spans.length; index += 1) {
       const span = this.spans[index]
@@ -84,7 +84,7 @@ export class RangeIndex {
     return touched
   }
 
-  private drop(id: ClaimId): void {
+  private drop(id: Id): void {
     const dropped = new Set(this.spansById.get(id))
     if (dropped.size === 0) return
     this.spansById.delete(id)
@@ -103,7 +103,7 @@ export class RangeIndex {
   }
 }
 
-function byStart(left: Span, right: Span): number {
+function byStart(left: TextRange, right: TextRange): number {
   return left.start - right.start
 }
 

@@ -15,6 +15,7 @@ import { isDue } from '../model/due'
 import { type Evidence, stances } from '../model/evidence'
 import { type ClaimId, isId } from '../model/ids'
 import type { Moment } from '../model/moment'
+import type { NothingMark, PassMark } from '../model/passage-mark'
 import type { Person } from '../model/person'
 import { cslTypes, type OriginLink, type Source, sourceTerms } from '../model/source'
 import { parseUrl } from '../model/source-from-url'
@@ -123,6 +124,18 @@ const decision = z.object({
   supersedes: z.array(decisionId).max(10_000),
   place: anchor.nullable(),
   removed: z.boolean().catch(false)
+})
+
+const passageMark = { by: personId, at: moment, place: anchor, removed: z.boolean().catch(false) }
+const nothingMark = z.object({
+  id: z.custom<NothingMark['id']>((value) => isId('nothing', value)),
+  ...passageMark
+})
+const passMark = z.object({
+  id: z.custom<PassMark['id']>((value) => isId('pass', value)),
+  ...passageMark,
+  claimId: claimId.nullable(),
+  words: longText
 })
 
 const threadId = z.custom<Thread['id']>((value) => isId('thread', value))
@@ -338,6 +351,16 @@ export function parseCorrection(id: string, value: unknown): Correction | null {
 /** The decision stored under this id, or null. */
 export function parseDecision(id: string, value: unknown): Decision | null {
   return decision.safeParse({ ...fieldsOf(value), id }).data ?? null
+}
+
+/** The word that there is nothing to check, stored under this id, or null. */
+export function parseNothingMark(id: string, value: unknown): NothingMark | null {
+  return nothingMark.safeParse({ ...fieldsOf(value), id }).data ?? null
+}
+
+/** The reading in the second pass stored under this id, or null. */
+export function parsePassMark(id: string, value: unknown): PassMark | null {
+  return passMark.safeParse({ ...fieldsOf(value), id }).data ?? null
 }
 
 /** The thread stored under this id, or null. */

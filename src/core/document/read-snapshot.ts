@@ -7,6 +7,7 @@ import { CorrectionIndex } from './correction-index'
 import { compareReadingOrder, isListed, placeOf, readClaimStatus, readClaimWords } from './derive-claim'
 import { EntryIndex } from './entry-index'
 import type { ClaimView, ProjectSnapshot } from './project-snapshot'
+import { readCoverage } from './read-coverage'
 import { parseInfo } from './read-entries'
 import type { ProjectDocument } from './schema'
 import { ThreadIndex } from './thread-index'
@@ -22,9 +23,10 @@ export function readSnapshot(
 ): ProjectSnapshot {
   const entries = new EntryIndex(document)
   const claims = readClaimViews(article, entries)
+  const info = parseInfo(document.info)
   return {
     projectId,
-    info: parseInfo(document.info),
+    info,
     blocks: [...article.blocks],
     claims,
     sources: entries.allSources(),
@@ -32,7 +34,8 @@ export function readSnapshot(
     corrections: readCorrections(document, article, claims),
     threads: new ThreadIndex(document).list,
     people: entries.allPeople(),
-    style: entries.style
+    style: entries.style,
+    coverage: readCoverage(document, article, claims, info.language)
   }
 }
 

@@ -1,6 +1,7 @@
 import { type CorrectionState, isUndecided } from '../model/correction'
 import type { ClaimCounts } from '../model/coverage-counts'
 import type { Role } from '../model/person'
+import { coveragePercent, type SentenceCounts, uncoveredOf } from '../model/sentence-counts'
 import type { ThreadView } from '../model/thread'
 import type { JudgedSignoff } from './judge-signoffs'
 
@@ -11,6 +12,8 @@ export interface Readiness {
   readonly blocks: readonly string[]
   /** Parts that some sign-off leaves out, in its signer's words, with the reason. They do not block, and are printed. */
   readonly partial: readonly JudgedSignoff[]
+  /** What does not block, but has to be known: sentences that nobody has decided on. Each a sentence. */
+  readonly notes: readonly string[]
 }
 
 export interface ReadinessInput {
@@ -21,6 +24,7 @@ export interface ReadinessInput {
   readonly signoffs: readonly JudgedSignoff[]
   readonly corrections?: readonly { readonly state: CorrectionState }[]
   readonly threads?: readonly Pick<ThreadView, 'thread' | 'state'>[]
+  readonly sentences?: SentenceCounts | undefined
 }
 
 /** Lists what blocks publication. */
@@ -30,7 +34,8 @@ export function judgeReadiness({
   signoffs,
   unfinished = 0,
   corrections = [],
-  threads = []
+  threads = [],
+  sentences
 }: ReadinessInput): Readiness {
   const standing = signoffs.filter(({ doubts }) => doubts.length === 0)
   const blocks = [
@@ -41,7 +46,22 @@ export function judgeReadiness({
       standing.some((each) => each.role === role) ? [] : blockOfRole(role, signoffs)
     )
   ]
-  return { isReady: blocks.length === 0, blocks, partial: standing.filter(({ parts }) => parts !== '') }
+  return {
+    isReady: blocks.length === 0,
+    blocks,
+    partial: standing.filter(({ parts }) => parts !== ''),
+    notes: sentences === undefined ? [] : notesOf(sentences)
+  }
+}
+
+/** Nothing where the breakdown is whole. */
+function notesOf(sentences: SentenceCounts): readonly string[] {
+  const open = uncoveredOf(sentences)
+  if (open === 0) return []
+  const [has, total] = [open === 1 ? 'carries' : 'carry', `${sentences.total} sentences`]
+  return [
+    `${open} of ${total} ${has} neither a claim nor “nothing to check” (coverage ${coveragePercent(sentences)} %).`
+  ]
 }
 
 function blocksOfChecklists(unfinished: number): readonly string[] {

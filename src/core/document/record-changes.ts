@@ -17,7 +17,9 @@ const recorded = {
   drafts: ['isApplied'],
   corrections: ['removed'],
   decisions: ['removed'],
-  filters: ['removed']
+  filters: ['removed'],
+  nothingToCheck: ['removed'],
+  passes: ['removed']
 } as const
 
 /** Longest value that is kept of a change, in UTF-16 code units: enough to know it again. */
@@ -100,6 +102,8 @@ export function recordChanges({ document, view, isOwn, sign, newKey }: RecorderD
   follow('correction', document.corrections, recorded.corrections)
   follow('decision', document.decisions, recorded.decisions)
   follow('filter', document.filters, recorded.filters)
+  follow('nothing', document.nothingToCheck, recorded.nothingToCheck)
+  follow('pass', document.passes, recorded.passes)
   stops.push(followInfo(document.info, isOwn, pending), followStyle(document, isOwn, pending))
   stops.push(
     view.subscribeTouched((ids, origin) => {
@@ -193,8 +197,11 @@ function touchesPlace(event: Y.YEvent<Y.AbstractType<unknown>>): boolean {
   return event.path.length === 1 && [...event.keys.keys()].some((field) => placeField.test(field))
 }
 
+/** Things that name the claim they concern. */
+const onClaims: ReadonlySet<ChangedThing> = new Set(['evidence', 'correction', 'pass'])
+
 function claimOf(of: ChangedThing, id: string, entry: Y.Map<unknown>): ClaimId | null {
-  const claim = of === 'claim' ? id : of === 'evidence' || of === 'correction' ? entry.get('claimId') : null
+  const claim = of === 'claim' ? id : onClaims.has(of) ? entry.get('claimId') : null
   return isId('claim', claim) ? claim : null
 }
 

@@ -30,6 +30,10 @@ export interface ProjectDocument {
   readonly posts: Y.Map<unknown>
   /** FilterId to a Y.Map of the fields of a filter that is shared. See saved-filters. */
   readonly filters: Y.Map<unknown>
+  /** NothingId to a Y.Map of the fields of NothingMark. */
+  readonly nothingToCheck: Y.Map<unknown>
+  /** PassId to a Y.Map of the fields of PassMark. */
+  readonly passes: Y.Map<unknown>
   /** PersonId to a Person as plain JSON. */
   readonly people: Y.Map<unknown>
   /** The fields of ArticleInfo. */
@@ -64,6 +68,8 @@ export function openDocument(doc: Y.Doc): ProjectDocument {
     threads: doc.getMap('threads'),
     posts: doc.getMap('posts'),
     filters: doc.getMap('filters'),
+    nothingToCheck: doc.getMap('nothingToCheck'),
+    passes: doc.getMap('passes'),
     people: doc.getMap('people'),
     info: doc.getMap('info'),
     drafts: doc.getMap('drafts'),

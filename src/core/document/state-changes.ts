@@ -26,6 +26,8 @@ export interface StateChanges {
   readonly claims: ReadonlyMap<ClaimId, ReadonlySet<TouchedPart>>
   /** How many sources are new or say something else. */
   readonly sources: number
+  /** How many sentences have a word more, or less, that there is nothing to check in them. */
+  readonly nothing: number
 }
 
 /** Compares two states by their texts; null when the first is none. */
@@ -42,7 +44,12 @@ export function compareStates(document: ProjectDocument, before: string, now: st
   for (const id of changed('ticks')) touch(parseTick(id, document.ticks.get(id))?.claimId, 'checks')
   for (const id of changed('evidence'))
     touch(parseEvidence(id, document.evidence.get(id))?.claimId, 'evidence')
-  return { blocks: old.article, claims, sources: changed('sources').length }
+  return {
+    blocks: old.article,
+    claims,
+    sources: changed('sources').length,
+    nothing: changed('nothingToCheck').length
+  }
 }
 
 function parseState(

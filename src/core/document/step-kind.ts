@@ -20,18 +20,23 @@ export type StepKind =
   | 'correction'
   | 'decision'
   | 'filter'
+  | 'nothing to check'
+  | 'pass'
 
 /** The types a step changed, with what Yjs says of each and of what is in it. */
 type Changes = ReadonlyMap<unknown, readonly Y.YEvent<Y.AbstractType<unknown>>[]>
 
 /** What sort of step it was that changed these types. */
 export function stepKindOf(document: ProjectDocument, changes: Changes): StepKind {
-  const { article, claims, sources, evidence, drafts, corrections, decisions } = document
+  const { article, claims, sources, evidence, drafts, corrections, decisions, nothingToCheck, passes } =
+    document
   if (changes.has(document.filters)) return 'filter'
   if (changes.has(document.style)) return 'style'
   if (changes.has(drafts)) return 'draft'
   if (changes.has(decisions)) return 'decision'
   if (changes.has(corrections)) return 'correction'
+  if (changes.has(nothingToCheck)) return 'nothing to check'
+  if (changes.has(passes)) return 'pass'
   if (changes.has(article)) return changes.has(claims) ? 'moved words' : 'text'
   if (changes.has(claims)) return kindOnClaims(changes.get(claims) ?? [])
   if (changes.has(evidence)) return 'evidence'

@@ -13,6 +13,8 @@ export const changedThings = [
   'correction',
   'decision',
   'filter',
+  'nothing',
+  'pass',
   'loss',
   'style'
 ] as const
@@ -77,6 +79,10 @@ export type Deed =
       readonly purpose: ThreadPurpose
       readonly text: string
     }
+  /** Nothing to check here. */
+  | { readonly kind: 'nothing'; readonly words: string }
+  /** Read again in the second pass. */
+  | { readonly kind: 'passed'; readonly words: string }
   | { readonly kind: 'source'; readonly sourceId: SourceId }
   | { readonly kind: 'draft'; readonly name: string }
   | { readonly kind: 'wrote'; readonly since: string }
@@ -109,6 +115,8 @@ export function kindOfActivity({ deed }: Activity): ActivityKind {
       return 'checks'
     case 'marked':
     case 'refused':
+    case 'nothing':
+    case 'passed':
       return 'claims'
     case 'proposed':
     case 'decided':
@@ -126,8 +134,11 @@ export function kindOfActivity({ deed }: Activity): ActivityKind {
   }
 }
 
+/** Things whose changes are told with those of claims. */
+const ofClaims: ReadonlySet<ChangedThing> = new Set(['claim', 'filter', 'style', 'nothing', 'pass'])
+
 function kindOfChange({ of, field }: ChangeRecord): ActivityKind {
   if (of === 'info' || of === 'draft' || of === 'loss' || field === 'words') return 'text'
   if (of === 'correction' || of === 'decision') return 'corrections'
-  return of === 'claim' || of === 'filter' || of === 'style' ? 'claims' : 'evidence'
+  return ofClaims.has(of) ? 'claims' : 'evidence'
 }

@@ -17,6 +17,8 @@ export type ThreadId = Branded<'ThreadId'>
 export type PostId = Branded<'PostId'>
 export type TickId = Branded<'TickId'>
 export type FilterId = Branded<'FilterId'>
+export type NothingId = Branded<'NothingId'>
+export type PassId = Branded<'PassId'>
 
 interface IdKinds {
   project: ProjectId
@@ -35,6 +37,8 @@ interface IdKinds {
   post: PostId
   tick: TickId
   filter: FilterId
+  nothing: NothingId
+  pass: PassId
 }
 
 /** Source of randomness: fills and returns the array. Injected, so that tests can repeat a run. */

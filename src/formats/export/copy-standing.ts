@@ -13,6 +13,12 @@ export interface CopyStanding {
  * then it is a draft and says so. Where somebody verified a part only, it says that.
  */
 export function describeStanding(counts: ClaimCounts, readiness?: Readiness): CopyStanding {
+  const standing = standingOf(counts, readiness)
+  const notes = counts.total === 0 ? [] : (readiness?.notes ?? [])
+  return { ...standing, sentence: [standing.sentence, ...notes].join(' ') }
+}
+
+function standingOf(counts: ClaimCounts, readiness?: Readiness): CopyStanding {
   if (counts.total === 0) return { name: 'Annotated draft', sentence: 'No claim has been marked yet.' }
   if (counts.open > 0) {
     const claims = counts.total === 1 ? '1 claim' : `${counts.total} claims`

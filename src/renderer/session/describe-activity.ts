@@ -38,6 +38,10 @@ export function describeActivity(session: ProjectSession, { deed, at }: Activity
       return plain(activity.marked)
     case 'refused':
       return plain(activity.refused, deed.words)
+    case 'nothing':
+      return plain(activity.nothingToCheck, deed.words)
+    case 'passed':
+      return plain(activity.passed, deed.words)
     case 'evidence':
       return plain(activity.evidenceAdded(labelOf(session, deed.sourceId)))
     case 'proposed': {

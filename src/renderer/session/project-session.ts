@@ -8,10 +8,13 @@ import { ArticleText } from '../../core/article/article-text'
 import { ActivityIndex } from '../../core/document/activity-index'
 import { type ArticleUndo, createUndo } from '../../core/document/article-undo'
 import { CorrectionIndex } from '../../core/document/correction-index'
+import { CoverageIndex } from '../../core/document/coverage-index'
 import { noteMoment } from '../../core/document/moments'
+import { PassageIndex } from '../../core/document/passage-index'
 import { rememberPerson } from '../../core/document/people'
 import { ProjectAuthors } from '../../core/document/project-authors'
 import { ProjectView } from '../../core/document/project-view'
+import { parseNothingMark } from '../../core/document/read-entries'
 import { type ChangeRecorder, recordChanges } from '../../core/document/record-changes'
 import { openDocument, type ProjectDocument, untrackedOrigin } from '../../core/document/schema'
 import { ThreadIndex } from '../../core/document/thread-index'
@@ -34,10 +37,12 @@ import {
   type CorrectionId,
   type DraftId,
   type FillRandom,
+  type NothingId,
   newId,
   type PersonId,
   type SourceId
 } from '../../core/model/ids'
+import type { NothingMark } from '../../core/model/passage-mark'
 import type { Person } from '../../core/model/person'
 import type { PublicKey } from '../../core/model/public-key'
 import type { ThreadPurpose } from '../../core/model/thread'
@@ -134,6 +139,10 @@ export class ProjectSession {
   readonly corrections: CorrectionIndex
   /** What is discussed and asked. */
   readonly threads: ThreadIndex
+  /** Sentences of which somebody said that there is nothing to check. */
+  readonly nothing: PassageIndex<NothingId, NothingMark>
+  /** What was decided on each sentence. */
+  readonly coverage: CoverageIndex
   readonly authors: ProjectAuthors
   /** Who is known to have made the project, and whether that has changed since this computer saw it first. */
   readonly keys: ProjectKeys
@@ -159,6 +168,8 @@ export class ProjectSession {
   /** Whether the person goes through the claims whose place is to confirm. */
   readonly reviewing = new Store(false)
   readonly shownSource = new Store<SourceId | null>(null)
+  /** Whether the article shows which sentences nobody has decided on. */
+  readonly coverageShown = new Store(false)
   /** Whether the person reads the article through, with nothing else in sight. */
   readonly reading = new Store(false)
   /** The correction that is looked at in place of the claim. */
@@ -247,6 +258,8 @@ export class ProjectSession {
     this.corrections = new CorrectionIndex(this.document, this.article, this.view)
     this.threads = new ThreadIndex(this.document)
     this.shownClaims = new ShownClaims(this)
+    this.nothing = new PassageIndex(this.document.nothingToCheck, parseNothingMark, this.article)
+    this.coverage = new CoverageIndex(this.article, this.view, this.nothing)
     this.keys = opened.keys
     this.identity = options.identity ?? new IdentityDesk(api, { key: opened.keys.own, kept: 'by system' })
     this.authors = new ProjectAuthors({
@@ -418,6 +431,8 @@ export class ProjectSession {
       this.followSaving(),
       this.corrections.follow((listener) => this.view.subscribe(listener)),
       this.threads.follow(),
+      this.nothing.follow(),
+      this.coverage.follow(doc),
       () => this.endCorrection(),
       this.settleAfterTyping(slices),
       this.followWriting(),
@@ -459,6 +474,7 @@ export class ProjectSession {
 
   private *settleInSteps(): Generator<undefined> {
     yield* this.view.settleInSteps()
+    yield* this.nothing.settleInSteps()
     this.corrections.settle()
   }
 

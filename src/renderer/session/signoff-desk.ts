@@ -1,6 +1,7 @@
 import type { ArticleText } from '../../core/article/article-text'
 import { type ArticleState, ArticleStateReader } from '../../core/document/article-state'
 import type { CorrectionIndex } from '../../core/document/correction-index'
+import type { CoverageIndex } from '../../core/document/coverage-index'
 import { countUnfinished } from '../../core/document/house-style'
 import { type JudgedSignoff, judgeSignoffs, requiredRoles } from '../../core/document/judge-signoffs'
 import type { ProjectAuthors } from '../../core/document/project-authors'
@@ -31,6 +32,7 @@ export interface SignoffDuties {
   readonly authors: ProjectAuthors
   readonly corrections: CorrectionIndex
   readonly threads: ThreadIndex
+  readonly coverage: CoverageIndex
 }
 
 /**
@@ -97,7 +99,8 @@ export class SignoffDesk {
       unfinished: countUnfinished(view.style, view.claims),
       signoffs,
       corrections: this.duties.corrections.list,
-      threads: this.duties.threads.list
+      threads: this.duties.threads.list,
+      sentences: this.duties.coverage.counts
     })
     const shown = { state, signoffs, readiness }
     this.view.set(shown)

@@ -35,6 +35,7 @@ export function SignoffChanges({ session, signoff, state }: SignoffChangesProps)
           )
         })}
         {changes.sources > 0 && <li>{strings.signoff.sources(changes.sources)}</li>}
+        {changes.nothing > 0 && <li>{strings.signoff.nothingToCheck(changes.nothing)}</li>}
       </ul>
     </ScrollRegion>
   )

@@ -35,7 +35,7 @@ export function SignoffDialog({ session }: { readonly session: ProjectSession })
 }
 
 function ReadinessSection({ view }: { readonly view: SignoffView }) {
-  const { isReady, blocks, partial } = view.readiness
+  const { isReady, blocks, partial, notes } = view.readiness
   const { signoff } = strings
   return (
     <section
@@ -55,6 +55,9 @@ function ReadinessSection({ view }: { readonly view: SignoffView }) {
           ))}
         </ul>
       )}
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
       {partial.map(({ id, name, parts, reason }) => (
         <p key={id}>{signoff.partial(name, parts, reason)}</p>
       ))}

@@ -273,6 +273,8 @@ export const strings = {
     claimGone: (parts: string) => `A claim that is no longer listed: ${parts}`,
     touched: { mark: 'its mark', checks: 'its checks', evidence: 'its evidence' },
     sources: (count: number) => `${plural(count, 'source', 'sources')} added or changed`,
+    nothingToCheck: (count: number) =>
+      `“Nothing to check” said or taken back of ${plural(count, 'sentence', 'sentences')}`,
     newTitle: 'Sign this article off',
     as: (name: string, role: string) => `You sign as ${name}, ${role}, with the key`,
     what: 'What you verified',
@@ -983,6 +985,8 @@ export const strings = {
     untickedAgain: 'Took back, on the checklist',
     marked: 'Marked the claim',
     refused: 'Said that this is not the claim',
+    nothingToCheck: 'Nothing to check here',
+    passed: 'Read again in the second pass',
     evidenceAdded: (source: string) => `Linked evidence: ${source}`,
     sourceAdded: (source: string) => `Added the source ${source}`,
     draftReceived: (name: string) => `Received the draft ${name}`,
@@ -999,7 +1003,9 @@ export const strings = {
       source: { off: 'Took a source out', on: 'Put a source back' },
       correction: { off: 'Took a proposed correction back', on: 'Proposed a correction again' },
       decision: { off: 'Took a decision back', on: 'Decided as before' },
-      filter: { off: 'Took a filter out of the project', on: 'Shared a filter' }
+      filter: { off: 'Took a filter out of the project', on: 'Shared a filter' },
+      nothing: { off: 'Took “nothing to check” back', on: 'Nothing to check, as before' },
+      pass: { off: 'Took a second reading back', on: 'Read again, as before' }
     },
     fields: {
       'claim kind': 'Kind',
@@ -1361,7 +1367,9 @@ export const strings = {
       correction: 'the proposed correction',
       style: 'the choice of a house style',
       decision: 'the decision on a correction',
-      filter: 'the change of the project’s filters'
+      filter: 'the change of the project’s filters',
+      'nothing to check': 'the mark “nothing to check”',
+      pass: 'the second reading'
     }
   },
 

@@ -1,0 +1,45 @@
+import type { ArticleText } from '../article/article-text'
+import { lengthOfBlock } from '../article/block-delta'
+import type { ClaimId, NothingId } from '../model/ids'
+import type { NothingMark } from '../model/passage-mark'
+import { type Coverage, noSentences } from '../model/sentence-counts'
+import { addSentences, BlockSentences, coverSentences } from './cover-sentences'
+import { PassageIndex } from './passage-index'
+import type { ClaimView } from './project-snapshot'
+import { RangeIndex } from './range-index'
+import { parseNothingMark } from './read-entries'
+import type { ProjectDocument } from './schema'
+
+/** What was decided on each sentence, read once and whole. */
+export function readCoverage(
+  document: ProjectDocument,
+  article: ArticleText,
+  claims: readonly Pick<ClaimView, 'claim' | 'anchors'>[],
+  language: string
+): Coverage {
+  const ranges = new Map(claims.map(({ claim, anchors }) => [claim.id, anchors.map(({ range }) => range)]))
+  const claimIndex = new RangeIndex<ClaimId>()
+  claimIndex.set([...ranges])
+  const marks = new PassageIndex<NothingId, NothingMark>(document.nothingToCheck, parseNothingMark, article)
+  Array.from(marks.settleInSteps())
+  const sentences = new BlockSentences(language)
+  let counts = noSentences
+  const nothing: Coverage['nothing'][number][] = []
+  const open: string[] = []
+  for (const [index, block] of article.blocks.entries()) {
+    const start = article.offsetOfBlock(index)
+    const range = { start, end: start + lengthOfBlock(block) }
+    const covered = coverSentences(sentences.of(block), start, {
+      claims: claimIndex.in(range).map((id) => ({ id, ranges: ranges.get(id) ?? [] })),
+      nothing: marks.in(range)
+    })
+    counts = addSentences(counts, covered, 1)
+    for (const { within, state, marks } of covered) {
+      if (state === 'claimed') continue
+      const words = article.slice(start + within.start, start + within.end)
+      if (state === 'nothing') nothing.push({ words, marks })
+      else open.push(words)
+    }
+  }
+  return { counts, nothing, open }
+}
