@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 import type { Settings, Theme } from '../../core/ipc/contract'
+import { coveragePercent } from '../../core/model/sentence-counts'
 import { isToConfirm } from '../session/actions/review-places'
 import { CommandButton } from '../session/command-button'
 import { type CommandId, commandOf, runCommand } from '../session/commands'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
+import { useSentenceCounts } from '../session/use-coverage'
 import { useClaims, useCounts } from '../session/use-project'
 import type { Workbench } from '../session/workbench'
 import { useWorkbench } from '../session/workbench-context'
@@ -115,6 +117,7 @@ function SignatureHint({ session }: { readonly session: ProjectSession }) {
 
 function Progress({ session }: { readonly session: ProjectSession }) {
   const { settled, total, disputed, changed } = useCounts(session)
+  const sentences = useSentenceCounts(session)
   const claims = useClaims(session)
   const uncertain = useMemo(() => claims.filter(isToConfirm).length, [claims])
   return (
@@ -130,6 +133,11 @@ function Progress({ session }: { readonly session: ProjectSession }) {
       <CommandButton command="facts-left" look="link">
         {strings.top.progress(settled, total, disputed, changed)}
       </CommandButton>
+      {sentences.total > 0 && (
+        <CommandButton command="toggle-coverage" look="link">
+          {strings.breakdown.top(coveragePercent(sentences))}
+        </CommandButton>
+      )}
       {uncertain > 0 && (
         <CommandButton command="review-places" look="link">
           {strings.review.top(uncertain)}

@@ -20,6 +20,7 @@ import { SignoffDialog } from '../signoff/signoff-dialog'
 import { SourceEditor } from '../sources/source-editor'
 import { SourcesList } from '../sources/sources-list'
 import { PersonCard } from '../start/person-card'
+import { SentencesList } from '../story/sentences-list'
 import { TalkList } from '../talk/talk-list'
 import { DialogWindow } from '../ui/dialog-window'
 import { PaneSeparator } from '../ui/pane-separator'
@@ -159,6 +160,9 @@ function ListTabs({ session }: { readonly session: ProjectSession }) {
         <Tab id="claims" className="tab">
           {strings.list.claims}
         </Tab>
+        <Tab id="sentences" className="tab">
+          {strings.breakdown.tab}
+        </Tab>
         <Tab id="sources" className="tab">
           {strings.list.sources}
         </Tab>
@@ -180,6 +184,9 @@ function ListTabs({ session }: { readonly session: ProjectSession }) {
       </TabList>
       <TabPanel id="claims" className="tab-panel">
         <ClaimsList session={session} />
+      </TabPanel>
+      <TabPanel id="sentences" className="tab-panel">
+        <SentencesList session={session} />
       </TabPanel>
       <TabPanel id="sources" className="tab-panel">
         <SourcesList session={session} />

@@ -1,3 +1,4 @@
+import type { SentenceState } from '../../core/document/cover-sentences'
 import type { TextRange } from '../../core/model/anchor'
 import type { ClaimState } from '../../core/model/claim-status'
 import type { ClaimId } from '../../core/model/ids'
@@ -8,7 +9,8 @@ import {
   HighlightSets,
   highlightName,
   leftSelectionName,
-  selectedName
+  selectedName,
+  sentenceName
 } from './highlight-sets'
 
 /** A claim's number in the margin beside the line where it starts. */
@@ -32,11 +34,19 @@ export interface PaintedClaim {
   readonly ranges: readonly (TextRange | null)[]
 }
 
+/** A sentence with no claim on it. */
+export interface PaintedSentence {
+  readonly range: TextRange
+  readonly state: Exclude<SentenceState, 'claimed'>
+}
+
 export interface PainterOptions {
   readonly page: ArticlePage
   /** The claims that touch a range of the text. */
   readonly claimsIn: (range: TextRange) => readonly PaintedClaim[]
   readonly selected: () => ClaimId | null
+  /** The sentences that touch a range and carry no claim, where these are to be seen. */
+  readonly sentencesIn: (range: TextRange) => readonly PaintedSentence[]
   /** The words selected in the article while the focus is elsewhere. */
   readonly leftSelection: () => TextRange | null
   /** Top of the page element, CSS pixels from the window's top. */
@@ -92,6 +102,9 @@ export class ClaimPainter {
       if (isSelected) addAll(wanted, selectedName, pieces)
       const top = pieces[0] === undefined ? null : page.topOf(pieces[0])
       if (top !== null) marks.push(markOf(claim, isSelected, top - pageTop))
+    }
+    for (const { range, state } of near === null ? [] : this.options.sentencesIn(near)) {
+      if (near !== null) addAll(wanted, sentenceName(state), this.nearPieces(range, near))
     }
     if (near !== null) addAll(wanted, leftSelectionName, this.nearPieces(leftSelection(), near))
     this.highlights.show(wanted)

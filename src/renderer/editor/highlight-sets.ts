@@ -25,6 +25,11 @@ export function personHighlightName(colour: number): HighlightName {
   return `stet-person-${colour}`
 }
 
+/** Highlight name of the sentences without a claim. */
+export function sentenceName(state: 'open' | 'nothing' | 'changed'): HighlightName {
+  return `stet-sentence-${state}`
+}
+
 /** Highlight name of the claims in a state. */
 export function highlightName(state: ClaimState): HighlightName {
   return `stet-${state.replaceAll(' ', '-')}`

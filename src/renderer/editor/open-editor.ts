@@ -11,7 +11,8 @@ import {
   FORMAT_TEXT_COMMAND,
   KEY_DOWN_COMMAND,
   type LexicalEditor,
-  type RangeSelection
+  type RangeSelection,
+  SKIP_DOM_SELECTION_TAG
 } from 'lexical'
 import type { TextRange } from '../../core/model/anchor'
 import type { ClaimId } from '../../core/model/ids'
@@ -24,7 +25,7 @@ import { ArticlePage } from './article-page'
 import { lexicalFormat } from './block-children'
 import { registerDirections } from './block-directions'
 import { blockStyles } from './block-styles'
-import { ClaimPainter, type MarginMark, type PaintedClaim } from './claim-painter'
+import { ClaimPainter, type MarginMark, type PaintedClaim, type PaintedSentence } from './claim-painter'
 import { type CorrectionMark, CorrectionPainter } from './correction-painter'
 import { CutWords } from './cut-words'
 import { editorNodes } from './editor-nodes'
@@ -98,6 +99,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     page,
     claimsIn: (range) => paintedClaims(session, range),
     selected: session.selectedClaim.get,
+    sentencesIn: (range) => paintedSentences(session, range),
     leftSelection: () =>
       isFocused(elements.root) || session.reading.get() ? null : session.textSelection.get(),
     pageTop: () => elements.page.getBoundingClientRect().top,
@@ -195,6 +197,13 @@ function paintedClaims(session: ProjectSession, range: TextRange): readonly Pain
   })
 }
 
+function paintedSentences(session: ProjectSession, range: TextRange): readonly PaintedSentence[] {
+  if (!session.coverageShown.get() || session.reading.get() || !session.view.isRead) return []
+  return session.coverage
+    .sentencesIn(range)
+    .flatMap(({ range, state }) => (state === 'claimed' ? [] : { range, state }))
+}
+
 function publishSelection(session: ProjectSession, binding: ArticleBinding, editorState: EditorState): void {
   const range = editorState.read(() => binding.$selectedRange())
   const last = session.textSelection.get()
@@ -242,6 +251,10 @@ function followSession(
     session.view.subscribeRanges(repaint),
     session.selectedClaim.subscribe(repaint),
     session.filter.subscribe(repaint),
+    session.coverageShown.subscribe(repaint),
+    session.coverage.subscribe(() => {
+      if (session.coverageShown.get()) repaint()
+    }),
     session.onReveal(onReveal),
     session.onFocusArticle(() => editor.focus())
   )
@@ -370,7 +383,7 @@ function reveal(
   elements: EditorElements,
   editor: LexicalEditor,
   binding: ArticleBinding,
-  { range, isSelected }: RevealRequest
+  { range, isSelected, keepsFocus = false }: RevealRequest
 ): void {
   const rect = page.rectOf(range)
   if (rect !== null) {
@@ -379,5 +392,7 @@ function reveal(
     // a third from the top, so that what follows can be read on
     if (!isInView) elements.scroller.scrollBy({ top: rect.top - view.top - view.height / 3 })
   }
-  if (isSelected) editor.update(() => binding.$select(range.start, range.end))
+  if (!isSelected) return
+  const tags = keepsFocus ? { tag: SKIP_DOM_SELECTION_TAG } : {}
+  editor.update(() => binding.$select(range.start, range.end), tags)
 }

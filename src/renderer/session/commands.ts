@@ -8,6 +8,7 @@ import { strings } from '../ui/strings'
 import { setPrimary } from './actions/add-evidence'
 import { assignToMe } from './actions/assign-claim'
 import { attachToSelection } from './actions/attach-claim'
+import { goToOpenSentence, nothingInParagraph, toggleCoverage, toggleNothing } from './actions/breakdown'
 import { bringBackLatest } from './actions/bring-back'
 import { changeChosen } from './actions/change-claims'
 import { addSelection, extendClaimToSentence, moveClaimEdge, splitAtSelection } from './actions/claim-words'
@@ -22,7 +23,7 @@ import { confirmAllPlaces, confirmPlace, refusePlace, startReview } from './acti
 import { requireSelectedClaim, selectedClaim } from './actions/selected-claim'
 import { nameRedo, nameUndo, redoLast, undoLast } from './actions/undo-redo'
 import { type ArticleCommand, tableCommands } from './article-commands'
-import type { ProjectSession } from './project-session'
+import type { ListTab, ProjectSession } from './project-session'
 import type { Workbench } from './workbench'
 
 export type CommandId = keyof typeof strings.commands.labels | MenuCommand
@@ -152,6 +153,26 @@ const claimCommands: readonly Command[] = [
   )
 ]
 
+const breakdownCommands: readonly Command[] = [
+  inProject('nothing-to-check', 'claim', { keys: ['Alt+0'] }, (session) => toggleNothing(session)),
+  inProject('nothing-in-paragraph', 'claim', { keys: ['Alt+Shift+0'] }, (session) =>
+    nothingInParagraph(session)
+  ),
+  inProject('add-fact', 'claim', { keys: ['Alt+Shift+F'] }, (session, workbench) => {
+    workbench.showList()
+    session.listTab.set('sentences')
+    session.addingFact.set(true)
+  }),
+  inProject('next-open-sentence', 'go', { keys: ['Alt+J'] }, (session) => goToOpenSentence(session, 1)),
+  inProject('previous-open-sentence', 'go', { keys: ['Alt+Shift+J'] }, (session) =>
+    goToOpenSentence(session, -1)
+  ),
+  inProject('show-sentences', 'go', { keys: ['Alt+Shift+S'] }, (session, workbench) =>
+    showTab(session, workbench, 'sentences')
+  ),
+  inProject('toggle-coverage', 'view', { keys: ['Alt+G'] }, (session) => toggleCoverage(session))
+]
+
 const wordsCommands: readonly Command[] = [
   onClaim('add-range', 'claim', { keys: ['Mod+Shift+M'] }, (session, { claim }) =>
     addSelection(session, claim.id)
@@ -264,7 +285,7 @@ const wordingCommands: readonly Command[] = [
   )
 ]
 
-function showTab(session: ProjectSession, workbench: Workbench, tab: 'corrections' | 'talk'): void {
+function showTab(session: ProjectSession, workbench: Workbench, tab: ListTab): void {
   workbench.showList()
   session.listTab.set(session.listTab.get() === tab ? 'claims' : tab)
 }
@@ -442,6 +463,7 @@ const viewCommands: readonly Command[] = [
 /** All commands, in the order the palette and the sheet show them. */
 export const commands: readonly Command[] = [
   ...claimCommands,
+  ...breakdownCommands,
   ...wordsCommands,
   ...verdictCommands,
   ...wordingCommands,

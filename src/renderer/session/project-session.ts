@@ -110,6 +110,8 @@ export interface CorrectionDraft {
 export interface RevealRequest {
   readonly range: TextRange
   readonly isSelected: boolean
+  /** The cursor stays where it is, in a list. */
+  readonly keepsFocus?: boolean
 }
 
 /** Checks made at once that undo can take back, once the steps made after them are undone. */
@@ -214,6 +216,8 @@ export class ProjectSession {
   readonly articleCommands = new Signal<ArticleCommand>()
   readonly inspectorFocused = new Signal<InspectorPlace>()
   readonly listFocused = new Signal<ListPlace>()
+  /** Whether one more fact is being written for the sentence with the cursor. */
+  readonly addingFact = new Store(false)
 
   /** Whether the person trusts who made the project; its pictures are not shown before. */
   readonly isTrusted: Store<boolean>
@@ -322,6 +326,11 @@ export class ProjectSession {
   /** Brings words into view and selects them. */
   revealRange(range: TextRange): void {
     this.revealed.emit({ range, isSelected: true })
+  }
+
+  /** Brings words into view and has them selected once the article takes the focus, which stays where it is. */
+  showRange(range: TextRange): void {
+    this.revealed.emit({ range, isSelected: true, keepsFocus: true })
   }
 
   /** Calls the editor when words are to be shown. */
@@ -505,7 +514,7 @@ export class ProjectSession {
 }
 
 /** What the list pane shows. */
-export const listTabs = ['claims', 'sources', 'corrections', 'talk', 'activity'] as const
+export const listTabs = ['claims', 'sentences', 'sources', 'corrections', 'talk', 'activity'] as const
 export type ListTab = (typeof listTabs)[number]
 
 /** Where in the inspector the cursor goes. */

@@ -1490,6 +1490,13 @@ export const strings = {
       'toggle-export-talk': 'Show queries and discussion in exported copies, or not',
       'command-palette': 'All commands',
       shortcuts: 'Keyboard shortcuts',
+      'toggle-coverage': 'Show or hide which sentences nobody has decided on',
+      'next-open-sentence': 'Next sentence that nobody has decided on',
+      'previous-open-sentence': 'Previous sentence that nobody has decided on',
+      'nothing-to-check': 'Nothing to check in the sentence with the cursor, or take that back',
+      'nothing-in-paragraph': 'Nothing to check in the rest of the paragraph',
+      'show-sentences': 'Story lines: facts by sentence, or back to the claims',
+      'add-fact': 'Add another fact to the sentence with the cursor',
       'read-through': 'Read through without marks, or back to the desk',
       'toggle-list': 'Show or hide the list',
       'toggle-inspector': 'Show or hide the inspector',
@@ -1542,6 +1549,54 @@ export const strings = {
     addressExample: 'https://',
     removeLink: 'Remove link',
     apply: 'Apply'
+  },
+
+  /** Which sentences somebody has decided on. */
+  breakdown: {
+    tab: 'Story',
+    label: 'Sentences of the article',
+    scope: 'Which sentences',
+    scopes: {
+      all: 'All sentences',
+      open: 'Nobody has decided',
+      several: 'Several facts',
+      nothing: 'Nothing to check'
+    },
+    count: (percent: number, covered: number, total: number) =>
+      `${percent} % covered: ${covered.toLocaleString()} of ${plural(total, 'sentence', 'sentences')}`,
+    top: (percent: number) => `${percent} % covered`,
+    none: 'The article has no sentences yet.',
+    noMatch: 'No sentence matches.',
+    states: {
+      open: 'Nobody has decided',
+      changed: 'Changed since “nothing to check”',
+      nothing: 'Nothing to check'
+    },
+    saidBy: (name: string, date: string) => `${name}, ${date}`,
+    was: (words: string) => `It read: “${words}”`,
+    next: 'Next open ↓',
+    facts: 'Facts in this sentence',
+    fact: (number: number, state: string) => `Claim ${number}, ${state.toLowerCase()}`,
+    choose: 'Choose a sentence to see its facts.',
+    noFacts: 'No fact is marked in this sentence.',
+    addFact: 'Add another fact',
+    factWords: 'Words of the fact',
+    factHint: 'A part of the sentence. Put … between parts that belong together.',
+    markFact: 'Mark this fact',
+    writeFact: 'Write which words of the sentence are the fact.',
+    notInSentence: (words: string) => `“${words}” does not stand in this sentence. Nothing was marked.`,
+    sayNothing: 'Nothing to check here',
+    takeBack: 'Take “nothing to check” back',
+    shown: 'Tinted: sentences that nobody has decided on. Double line: nothing to check.',
+    hidden: 'Coverage is hidden.',
+    allCovered: 'Every sentence carries a claim, or there is nothing to check in it.',
+    goneTo: (hasChanged: boolean, left: number) =>
+      `${hasChanged ? 'Its words changed since “nothing to check”.' : 'Nobody has decided on this sentence.'} ${left.toLocaleString()} left.`,
+    said: (count: number, left: number) =>
+      `Nothing to check in ${count === 1 ? 'this sentence' : `${count.toLocaleString()} sentences`}. ${left.toLocaleString()} left.`,
+    hasClaim: 'A claim stands on this sentence. Take its mark off first if there is nothing to check.',
+    saidAlready: 'Somebody has said already that there is nothing to check here.',
+    takenBack: 'Nobody has decided on this sentence now.'
   },
 
   reading: {

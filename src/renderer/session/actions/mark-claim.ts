@@ -32,17 +32,22 @@ export function markSentence(session: ProjectSession): void {
 }
 
 function markRange(session: ProjectSession, range: TextRange): void {
-  const existing = claimOfRange(session, range)
+  markFact(session, [range])
+}
+
+/** Marks words of one or several places as one claim, as markClaimAtSelection does. */
+export function markFact(session: ProjectSession, ranges: readonly TextRange[]): void {
+  const existing = claimOfRanges(session, ranges)
   if (existing !== null) {
     session.messages.say(strings.done.alreadyMarked(numberOf(session, existing)))
     goTo(session, existing)
     return
   }
   const id = newId('claim', session.fillRandom)
-  const kind = guessKind(session.article.slice(range.start, range.end))
+  const kind = guessKind(ranges.map(({ start, end }) => session.article.slice(start, end)).join(' '))
   const signature = session.sign()
   session.step(() =>
-    markClaim(session.document, session.article, { id, ranges: [range], kind, ...signature }, session.origin)
+    markClaim(session.document, session.article, { id, ranges, kind, ...signature }, session.origin)
   )
   goTo(session, id)
   session.messages.say(strings.done.marked(numberOf(session, id), kind), undoAction(session))
@@ -85,11 +90,19 @@ export function trimRange(session: ProjectSession, selected: TextRange | null): 
   return end > start ? { start, end } : null
 }
 
-function claimOfRange(session: ProjectSession, range: TextRange): ClaimId | null {
-  const found = session.view.claimsIn(range).find((id) => {
-    const [only, ...more] = session.view.rangesOf(id)
-    return more.length === 0 && only?.start === range.start && only.end === range.end
-  })
+function claimOfRanges(session: ProjectSession, ranges: readonly TextRange[]): ClaimId | null {
+  const [first] = ranges
+  const found =
+    first &&
+    session.view.claimsIn(first).find((id) => {
+      const known = session.view.rangesOf(id)
+      return (
+        known.length === ranges.length &&
+        known.every(
+          (range, index) => range?.start === ranges[index]?.start && range?.end === ranges[index]?.end
+        )
+      )
+    })
   return found ?? null
 }
 

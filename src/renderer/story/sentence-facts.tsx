@@ -1,0 +1,149 @@
+import { useEffect, useRef, useState } from 'react'
+import { directionOfText } from '../../core/article/text-direction'
+import type { SentenceLine } from '../../core/document/coverage-index'
+import type { LiveClaim } from '../../core/document/live-claims'
+import type { ClaimId } from '../../core/model/ids'
+import { addFact, sayNothing, sayUndecided } from '../session/actions/breakdown'
+import { goToClaim } from '../session/actions/go-to-claim'
+import type { ProjectSession } from '../session/project-session'
+import { useStore } from '../session/store'
+import { nameOf, usePeople } from '../session/use-project'
+import { Button } from '../ui/button'
+import { TextField } from '../ui/field'
+import { formatTime } from '../ui/format-date'
+import { StateBadge } from '../ui/state-badge'
+import { strings } from '../ui/strings'
+
+interface SentenceFactsProps {
+  readonly session: ProjectSession
+  readonly line: SentenceLine | null
+  readonly claims: ReadonlyMap<ClaimId, LiveClaim>
+}
+
+/** What was decided on the chosen sentence, and what can be: its facts, one more, or nothing to check. */
+export function SentenceFacts({ session, line, claims }: SentenceFactsProps) {
+  const isAdding = useStore(session.addingFact)
+  const setAdding = session.addingFact.set
+  const { breakdown } = strings
+  if (line === null) return <p className="sentence-facts quiet">{breakdown.choose}</p>
+  const facts = line.claims.flatMap((id) => claims.get(id) ?? [])
+  const words = session.article.slice(line.range.start, line.range.end)
+  return (
+    <section className="sentence-facts" aria-label={breakdown.facts}>
+      <h2>{breakdown.facts}</h2>
+      {line.state !== 'claimed' && <Decision session={session} line={line} />}
+      {facts.length > 0 && (
+        <ol className="fact-list">
+          {facts.map(({ claim, number, status, words: own }) => (
+            <li key={claim.id}>
+              <Button
+                look="quiet"
+                name={`${breakdown.fact(number, strings.states[status.state])}: ${own}`}
+                onPress={() => goToClaim(session, claim.id)}
+              >
+                <span className="claim-row-number">{number}</span>
+                <StateBadge state={status.state} />
+                <span className="fact-words" dir={directionOfText(own)}>
+                  {own}
+                </span>
+              </Button>
+            </li>
+          ))}
+        </ol>
+      )}
+      {isAdding ? (
+        <FactForm
+          key={line.range.start}
+          session={session}
+          line={line}
+          words={words}
+          onClose={() => setAdding(false)}
+        />
+      ) : (
+        <div className="fact-buttons">
+          <Button onPress={() => setAdding(true)}>{breakdown.addFact}</Button>
+          {line.state === 'nothing' && (
+            <Button onPress={() => sayUndecided(session, [line])}>{breakdown.takeBack}</Button>
+          )}
+          {(line.state === 'open' || line.state === 'changed') && (
+            <Button onPress={() => sayNothing(session, [line])}>{breakdown.sayNothing}</Button>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** Whether anybody said that there is nothing to check, who and when, and of which words. */
+function Decision({ session, line }: { readonly session: ProjectSession; readonly line: SentenceLine }) {
+  const people = usePeople(session)
+  const { breakdown } = strings
+  if (line.state === 'claimed' || line.state === 'open') return <p className="quiet">{breakdown.noFacts}</p>
+  return (
+    <>
+      <p className={`sentence-state sentence-${line.state}`}>{breakdown.states[line.state]}</p>
+      {line.marks.map(({ id, by, at, place }) => (
+        <p key={id} className="quiet">
+          <bdi>{breakdown.saidBy(nameOf(people, by), formatTime(at))}</bdi>
+          {line.state === 'changed' && <bdi className="fact-words"> {breakdown.was(place.quote.exact)}</bdi>}
+        </p>
+      ))}
+    </>
+  )
+}
+
+interface FactFormProps {
+  readonly session: ProjectSession
+  readonly line: SentenceLine
+  readonly words: string
+  readonly onClose: () => void
+}
+
+function FactForm({ session, line, words, onClose }: FactFormProps) {
+  const [text, setText] = useState(words)
+  const [problem, setProblem] = useState<string | null>(null)
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.select(), [])
+  const { breakdown } = strings
+  const add = (): void => {
+    const refused = addFact(session, line, text)
+    setProblem(refused)
+    if (refused === null) onClose()
+  }
+  return (
+    <form
+      className="fact-form"
+      aria-label={breakdown.addFact}
+      onSubmit={(event) => {
+        event.preventDefault()
+        add()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <TextField
+        label={breakdown.factWords}
+        value={text}
+        ref={field}
+        hint={breakdown.factHint}
+        rows={3}
+        {...(problem === null ? {} : { problem })}
+        onChange={setText}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          add()
+        }}
+      />
+      <div className="fact-buttons">
+        <Button look="primary" onPress={add}>
+          {breakdown.markFact}
+        </Button>
+        <Button onPress={onClose}>{strings.common.cancel}</Button>
+      </div>
+    </form>
+  )
+}
