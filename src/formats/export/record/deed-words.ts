@@ -26,6 +26,10 @@ export function describeDeed(data: ExportData, { deed }: Activity): DeedWords {
       return said(deed.isDone ? 'Made sure of' : 'Is no longer sure of', deed.text)
     case 'refused':
       return said('Said that these words are not the claim', deed.words)
+    case 'nothing':
+      return said('Said that there is nothing to check', deed.words)
+    case 'passed':
+      return said('Read it again in the second pass', deed.words)
     case 'evidence':
       return said(`Linked evidence: ${citationOf(data, deed.sourceId)}`)
     case 'source':
@@ -48,8 +52,14 @@ export function describeDeed(data: ExportData, { deed }: Activity): DeedWords {
   }
 }
 
+/** Where the thing's own name would not say what it is. */
+const nameOfThing: Readonly<Record<string, string>> = {
+  nothing: 'the word that there is nothing to check',
+  pass: 'a reading in the second pass'
+}
+
 function describeChange({ of, field, from, to }: ChangeRecord): string {
-  if (field === 'removed') return `${to === true ? 'Took off' : 'Put back'}: ${of}`
+  if (field === 'removed') return `${to === true ? 'Took off' : 'Put back'}: ${nameOfThing[of] ?? of}`
   return `Changed ${of} ${field}: ${shown(from)} → ${shown(to)}`
 }
 
