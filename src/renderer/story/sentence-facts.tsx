@@ -10,7 +10,7 @@ import { useStore } from '../session/store'
 import { nameOf, usePeople } from '../session/use-project'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
-import { formatDate } from '../ui/format-date'
+import { formatDay } from '../ui/format-date'
 import { StateBadge } from '../ui/state-badge'
 import { strings } from '../ui/strings'
 
@@ -84,7 +84,7 @@ function Decision({ session, line }: { readonly session: ProjectSession; readonl
       <p className={`sentence-state sentence-${line.state}`}>{breakdown.states[line.state]}</p>
       {line.marks.map(({ id, by, at, place }) => (
         <p key={id} className="quiet">
-          <bdi>{breakdown.saidBy(nameOf(people, by), formatDate(at))}</bdi>
+          <bdi>{breakdown.saidBy(nameOf(people, by), formatDay(at))}</bdi>
           {line.state === 'changed' && <bdi className="fact-words"> {breakdown.was(place.quote.exact)}</bdi>}
         </p>
       ))}
