@@ -64,7 +64,7 @@ export async function chooseExportedFile(window: BrowserWindow): Promise<string 
     buttonLabel: 'Verify',
     defaultPath: app.getPath('documents'),
     filters: [
-      { name: 'Exported by Stet', extensions: ['html', 'pdf', 'txt', 'sig'] },
+      { name: 'Exported by Stet', extensions: ['html', 'pdf', 'txt', 'zip', 'sig'] },
       { name: 'All files', extensions: ['*'] }
     ],
     properties: ['openFile']

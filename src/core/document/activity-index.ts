@@ -14,8 +14,10 @@ import {
   parseEvidence,
   parseMoment,
   parseNothingMark,
+  parseNotice,
   parsePassMark,
   parsePost,
+  parsePublicationStep,
   parseSource,
   parseThread,
   parseTick
@@ -111,6 +113,8 @@ export class ActivityIndex {
       corrections,
       decisions,
       posts,
+      publications,
+      notices,
       activity,
       sessions
     } = this.document
@@ -127,6 +131,8 @@ export class ActivityIndex {
       { entries: nothingToCheck, readEntry: (id) => this.readNothing(id) },
       { entries: passes, readEntry: (id) => this.readPass(id) },
       { entries: posts, readEntry: (id) => this.readPost(id) },
+      { entries: publications, readEntry: (id) => this.readPublication(id) },
+      { entries: notices, readEntry: (id) => this.readNotice(id) },
       { entries: activity, readEntry: (id) => this.readChange(id) },
       { entries: sessions, readEntry: (id) => this.readMoments(id) }
     ]
@@ -318,6 +324,43 @@ export class ActivityIndex {
         at: post.at,
         claimId: thread?.claimId ?? null,
         deed: { kind: 'posted', act: post.act, purpose: thread?.purpose ?? 'discussion', text: post.text }
+      }
+    )
+  }
+
+  private readPublication(id: string): void {
+    const { publications } = this.document
+    const step = parsePublicationStep(id, publications.get(id))
+    this.put(
+      `publication ${id}`,
+      step === null ? null : itemOf(publications, id),
+      step && {
+        by: step.by,
+        at: step.at,
+        claimId: null,
+        deed: {
+          kind: 'published',
+          act: step.act,
+          on: step.on,
+          place: step.place,
+          url: step.url,
+          note: step.note
+        }
+      }
+    )
+  }
+
+  private readNotice(id: string): void {
+    const { notices } = this.document
+    const notice = parseNotice(id, notices.get(id))
+    this.put(
+      `notice ${id}`,
+      notice === null ? null : itemOf(notices, id),
+      notice && {
+        by: notice.by,
+        at: notice.at,
+        claimId: notice.claims[0] ?? null,
+        deed: { kind: 'noticed', notice: notice.kind, wording: notice.wording }
       }
     )
   }

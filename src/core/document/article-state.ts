@@ -23,6 +23,7 @@ const coveredMaps = [
   'decisions',
   'evidence',
   'nothingToCheck',
+  'notices',
   'sources',
   'style',
   'ticks'

@@ -10,6 +10,7 @@ import type { Evidence } from '../model/evidence'
 import type { HouseStyle } from '../model/house-style'
 import type { CheckId, ProjectId, TickId } from '../model/ids'
 import type { Person } from '../model/person'
+import type { Publication } from '../model/publication'
 import type { Coverage } from '../model/sentence-counts'
 import type { Source } from '../model/source'
 import type { ThreadView } from '../model/thread'
@@ -56,6 +57,8 @@ export interface ProjectSnapshot {
   readonly corrections: readonly CorrectionView[]
   /** What was discussed and asked, on claims that are gone too. */
   readonly threads: readonly ThreadView[]
+  /** Whether and where it was published, and what readers were told since; absent for an article that never was. */
+  readonly publication?: Publication
   readonly people: readonly Person[]
   /** What was decided on the sentences; absent where that was not read. */
   readonly coverage?: Coverage

@@ -17,6 +17,7 @@ import { type ClaimId, isId } from '../model/ids'
 import type { Moment } from '../model/moment'
 import type { NothingMark, PassMark } from '../model/passage-mark'
 import type { Person } from '../model/person'
+import { type Notice, noticeKinds, type PublicationStep, publicationActs } from '../model/publication'
 import { cslTypes, type OriginLink, type Source, sourceTerms } from '../model/source'
 import { parseUrl } from '../model/source-from-url'
 import { mostTags, tagOf } from '../model/tag'
@@ -162,6 +163,34 @@ const post = z.object({
   way: z.enum(contactWays).optional().catch(undefined),
   on: moment.optional().catch(undefined),
   mentions: z.array(personId).max(1000).optional().catch(undefined)
+})
+
+const stateHash = z.string().regex(/^[0-9a-f]{64}$/)
+const publicationId = z.custom<PublicationStep['id']>((value) => isId('publication', value))
+const noticeId = z.custom<Notice['id']>((value) => isId('notice', value))
+
+const publicationStep = z.object({
+  id: publicationId,
+  act: z.enum(publicationActs),
+  state: stateHash,
+  on: moment,
+  place: shortText,
+  url: shortText.transform((address) => parseUrl(address) ?? ''),
+  note: longText,
+  by: personId,
+  at: moment,
+  after: z.array(publicationId).max(1000)
+})
+
+const notice = z.object({
+  id: noticeId,
+  kind: z.enum(noticeKinds),
+  wording: longText,
+  claims: z.array(claimId).max(10_000),
+  state: stateHash,
+  by: personId,
+  at: moment,
+  supersedes: z.array(noticeId).max(1000)
 })
 
 const nameParts = z.looseObject({
@@ -379,6 +408,16 @@ export function parsePost(id: string, value: unknown): Post | null {
     ...(on === undefined ? {} : { on }),
     ...(mentions === undefined ? {} : { mentions })
   }
+}
+
+/** The step of publication stored under this id, or null. An address that is not http or https is left out. */
+export function parsePublicationStep(id: string, value: unknown): PublicationStep | null {
+  return publicationStep.safeParse({ ...fieldsOf(value), id }).data ?? null
+}
+
+/** The notice stored under this id, or null. */
+export function parseNotice(id: string, value: unknown): Notice | null {
+  return notice.safeParse({ ...fieldsOf(value), id }).data ?? null
 }
 
 /** The source stored under this id, or null. Addresses that are not http or https are left out of its item. */

@@ -7,6 +7,7 @@ import { CorrectionIndex } from './correction-index'
 import { compareReadingOrder, isListed, placeOf, readClaimStatus, readClaimWords } from './derive-claim'
 import { EntryIndex } from './entry-index'
 import type { ClaimView, ProjectSnapshot } from './project-snapshot'
+import { publicationOf } from './publications'
 import { readCoverage } from './read-coverage'
 import { parseInfo } from './read-entries'
 import type { ProjectDocument } from './schema'
@@ -33,6 +34,7 @@ export function readSnapshot(
     evidence: entries.allEvidence(),
     corrections: readCorrections(document, article, claims),
     threads: new ThreadIndex(document).list,
+    ...(document.publications.size === 0 ? {} : { publication: publicationOf(document) }),
     people: entries.allPeople(),
     style: entries.style,
     coverage: readCoverage(document, article, claims, info.language)

@@ -103,7 +103,8 @@ function hideFrom(document: ProjectDocument, choice: Confidential): Hidden {
   const hidesEntry = ({ map, id, value }: Pick<StateEntry, 'map' | 'id' | 'value'>): boolean => {
     if (map === 'sources') return !open.has(id)
     if (map === 'evidence') return isHiddenEvidence(value)
-    if (map === 'claims') return false
+    // readers were told
+    if (map === 'claims' || map === 'notices') return false
     const said = Object.entries(fieldsOf(value)).filter(
       ([field]) => !articleFields.has(field) && !(map === 'checks' && field === 'words')
     )
@@ -132,6 +133,7 @@ function wordsSaidIn(deed: Deed): readonly unknown[] {
   if (deed.kind === 'checked') return [deed.note, deed.correction]
   if (deed.kind === 'proposed') return [deed.to, deed.reason]
   if (deed.kind === 'decided') return [deed.words, deed.reason]
+  if (deed.kind === 'published') return [deed.place, deed.note]
   if (deed.kind === 'ticked') return [deed.text]
   return []
 }

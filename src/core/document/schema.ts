@@ -34,6 +34,10 @@ export interface ProjectDocument {
   readonly nothingToCheck: Y.Map<unknown>
   /** PassId to a Y.Map of the fields of PassMark. */
   readonly passes: Y.Map<unknown>
+  /** PublicationId to a PublicationStep as plain JSON, written once. */
+  readonly publications: Y.Map<unknown>
+  /** NoticeId to a Notice as plain JSON, written once. */
+  readonly notices: Y.Map<unknown>
   /** PersonId to a Person as plain JSON. */
   readonly people: Y.Map<unknown>
   /** The fields of ArticleInfo. */
@@ -70,6 +74,8 @@ export function openDocument(doc: Y.Doc): ProjectDocument {
     filters: doc.getMap('filters'),
     nothingToCheck: doc.getMap('nothingToCheck'),
     passes: doc.getMap('passes'),
+    publications: doc.getMap('publications'),
+    notices: doc.getMap('notices'),
     people: doc.getMap('people'),
     info: doc.getMap('info'),
     drafts: doc.getMap('drafts'),

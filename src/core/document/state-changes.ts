@@ -28,6 +28,8 @@ export interface StateChanges {
   readonly sources: number
   /** How many sentences have a word more, or less, that there is nothing to check in them. */
   readonly nothing: number
+  /** How many notices to readers are new. */
+  readonly notices: number
 }
 
 /** Compares two states by their texts; null when the first is none. */
@@ -48,7 +50,8 @@ export function compareStates(document: ProjectDocument, before: string, now: st
     blocks: old.article,
     claims,
     sources: changed('sources').length,
-    nothing: changed('nothingToCheck').length
+    nothing: changed('nothingToCheck').length,
+    notices: changed('notices').length
   }
 }
 

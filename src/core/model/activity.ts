@@ -1,5 +1,6 @@
 import type { Outcome } from './correction'
 import type { CheckId, ClaimId, EvidenceId, PersonId, SourceId } from './ids'
+import type { NoticeKind, PublicationAct } from './publication'
 import type { PostAct, ThreadPurpose } from './thread'
 import type { Verdict, WorkStatus } from './verdict'
 
@@ -83,6 +84,15 @@ export type Deed =
   | { readonly kind: 'nothing'; readonly words: string }
   /** Read again in the second pass. */
   | { readonly kind: 'passed'; readonly words: string }
+  | {
+      readonly kind: 'published'
+      readonly act: PublicationAct
+      readonly on: string
+      readonly place: string
+      readonly url: string
+      readonly note: string
+    }
+  | { readonly kind: 'noticed'; readonly notice: NoticeKind; readonly wording: string }
   | { readonly kind: 'source'; readonly sourceId: SourceId }
   | { readonly kind: 'draft'; readonly name: string }
   | { readonly kind: 'wrote'; readonly since: string }
@@ -120,6 +130,7 @@ export function kindOfActivity({ deed }: Activity): ActivityKind {
       return 'claims'
     case 'proposed':
     case 'decided':
+    case 'noticed':
       return 'corrections'
     case 'posted':
       return 'talk'
@@ -127,6 +138,7 @@ export function kindOfActivity({ deed }: Activity): ActivityKind {
     case 'source':
       return 'evidence'
     case 'draft':
+    case 'published':
     case 'wrote':
       return 'text'
     case 'changed':

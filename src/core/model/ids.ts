@@ -15,6 +15,8 @@ export type CorrectionId = Branded<'CorrectionId'>
 export type DecisionId = Branded<'DecisionId'>
 export type ThreadId = Branded<'ThreadId'>
 export type PostId = Branded<'PostId'>
+export type PublicationId = Branded<'PublicationId'>
+export type NoticeId = Branded<'NoticeId'>
 export type TickId = Branded<'TickId'>
 export type FilterId = Branded<'FilterId'>
 export type NothingId = Branded<'NothingId'>
@@ -35,6 +37,8 @@ interface IdKinds {
   decision: DecisionId
   thread: ThreadId
   post: PostId
+  publication: PublicationId
+  notice: NoticeId
   tick: TickId
   filter: FilterId
   nothing: NothingId

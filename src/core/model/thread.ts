@@ -1,4 +1,5 @@
 import type { ClaimId, PersonId, PostId, ThreadId } from './ids'
+import { orderByAfter } from './order-by-after'
 
 /** What a thread is for: a conversation in the newsroom, or a question to the author or a source. */
 export const threadPurposes = ['discussion', 'query'] as const
@@ -67,7 +68,7 @@ export interface ThreadView {
  * a word written apart from that keeps it open. Clocks decide nothing.
  */
 export function readThread(thread: Thread, posts: readonly Post[]): ThreadView {
-  const ordered = orderPosts(posts)
+  const ordered = orderByAfter(posts)
   const followed = new Set(posts.flatMap(({ after }) => after))
   const last = ordered.filter(({ id }) => !followed.has(id))
   const isResolved = last.length > 0 && last.every(({ act }) => act === 'resolve')
@@ -94,26 +95,4 @@ function stationOf(ordered: readonly Post[]): ThreadState {
   const latest = ordered.findLast(({ act }) => act === 'ask' || act === 'sent' || act === 'answer')?.act
   if (latest === 'answer') return 'answered'
   return latest === 'sent' ? 'asked' : 'to ask'
-}
-
-function orderPosts(posts: readonly Post[]): readonly Post[] {
-  const known = new Map(posts.map((post) => [post.id, post]))
-  const ordered = new Set<Post>()
-  const entered = new Set<Post>()
-  const pending = posts.toSorted((left, right) => (left.id < right.id ? 1 : -1))
-  while (pending.length > 0) {
-    const post = pending.at(-1)
-    if (post === undefined) break
-    // a circle, which only a forged record holds, is cut where it is entered
-    const before = entered.has(post)
-      ? []
-      : post.after.flatMap((id) => known.get(id) ?? []).filter((other) => !entered.has(other))
-    entered.add(post)
-    if (before.length > 0) pending.push(...before.toSorted((left, right) => (left.id < right.id ? 1 : -1)))
-    else {
-      ordered.add(post)
-      pending.pop()
-    }
-  }
-  return [...ordered]
 }

@@ -8,6 +8,7 @@ import { type ExportData, gatherExport } from './export-data'
 import type { ExportOptions } from './export-options'
 import { pageHtml } from './page-html'
 import { proofHtml } from './proof-html'
+import { publicationSection } from './publication-html'
 import { sourceListHtml } from './source-list-html'
 import { headerHtml, summaryHtml } from './summary-html'
 import { threadsSections } from './threads-html'
@@ -21,7 +22,7 @@ export function exportAnnotatedHtml(snapshot: ProjectSnapshot, options: ExportOp
   const body = html`<a class="skip" href="#article">Skip to the article</a>
 <header class="head">
 ${headerHtml(data)}
-${summaryHtml(data)}${proofHtml(data.options.proof)}</header>
+${summaryHtml(data)}${proofHtml(data.options.proof)}${publicationSection(data)}</header>
 <main>
 ${articleSection(data)}${claimsSection(data)}${sourcesSection(data)}${options.withTalk ? threadsSections(data) : nothing}</main>
 <footer>

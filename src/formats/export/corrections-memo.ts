@@ -11,6 +11,8 @@ import { timeHtml } from './format-time'
 import { memoStyle } from './memo-style'
 import { pageHtml } from './page-html'
 import { personHtml } from './person-html'
+import { proofHtml } from './proof-html'
+import { publicationSection } from './publication-html'
 import { linkedCitation } from './source-list-html'
 import { titleOf } from './summary-html'
 
@@ -33,7 +35,7 @@ export function exportCorrectionsMemo(snapshot: ProjectSnapshot, options: Export
 <p class="banner"><strong>Corrections memo</strong> <span>${countsOf(corrections)}</span></p>
 <h1 dir="${directionOfText(titleOf(data))}" ${languageAttribute(info.language)}>${titleOf(data)}</h1>
 <p class="small">Written ${timeHtml(options.exportedAt)} by <bdi>${options.exportedBy}</bdi> with Stet ${options.appVersion}. Project <bdi>${snapshot.projectId}</bdi>.</p>
-</header>
+${proofHtml(options.proof)}${publicationSection(data)}</header>
 <main>
 ${correctionsHtml(data)}</main>
 <footer>

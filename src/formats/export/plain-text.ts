@@ -5,6 +5,8 @@ import type { ProjectProof } from '../../core/document/project-proof'
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import { claimStates } from '../../core/model/claim-status'
 import { fingerprintOf } from '../../core/model/fingerprint'
+import type { PersonId } from '../../core/model/ids'
+import type { Publication } from '../../core/model/publication'
 import { segmentBlocks } from './article-segments'
 import {
   type CheckReport,
@@ -36,6 +38,9 @@ export function exportText(snapshot: ProjectSnapshot, options: ExportOptions): U
     headOf(data),
     `SUMMARY\n\n${summaryOf(data)}`,
     ...(options.proof === undefined ? [] : [`VERIFICATION\n\n${verificationOf(options.proof)}`]),
+    ...(data.snapshot.publication === undefined
+      ? []
+      : [`AFTER PUBLICATION\n\n${publicationOf(data, data.snapshot.publication)}`]),
     `ARTICLE\n\n${articleOf(data.snapshot)}`,
     `CLAIMS\n\n${claimsOf(data)}`,
     `SOURCES\n\n${sourcesOf(data)}`,
@@ -193,6 +198,23 @@ function sourcesOf(data: ExportData): string {
       return `${number}. ${citation} (${rank}${terms}${isWithheld ? ', withheld' : ''})`
     })
     .join('\n')
+}
+
+function publicationOf({ snapshot, people }: ExportData, publication: Publication): string {
+  const nameOf = (id: PersonId): string => inline(people.get(id)?.name || 'Unknown person')
+  const steps = publication.steps.map(({ act, on, place, url, note, state, by, at }) => {
+    const where = [place, url].filter((text) => text !== '').map(inline)
+    const what = act === 'published' ? `Published on ${inline(on)}: ${where.join(', ')}` : 'Reopened'
+    const line = `${what}, version ${state.slice(0, 16)}, ${nameOf(by)}, ${timeOf(at)}`
+    return note === '' ? line : `${line}\n${indent(note)}`
+  })
+  const notices = publication.notices.map(({ kind, wording, claims, state, by, at }) => {
+    const numbers = snapshot.claims.flatMap(({ claim, number }) => (claims.includes(claim.id) ? number : []))
+    const on =
+      numbers.length === 0 ? '' : ` on ${numbers.length === 1 ? 'claim' : 'claims'} ${numbers.join(', ')}`
+    return `Readers are told (${kind}${on}, version ${state.slice(0, 16)}), ${nameOf(by)}, ${timeOf(at)}:\n${indent(wording)}`
+  })
+  return [...steps, ...notices].join('\n')
 }
 
 function talkOf({ snapshot, people }: ExportData): string {

@@ -6,6 +6,7 @@ import type { ExportOptions } from './export-options'
 import { pageHtml } from './page-html'
 import { printStyle } from './print-style'
 import { proofHtml } from './proof-html'
+import { publicationSection } from './publication-html'
 import { headerHtml, summaryHtml } from './summary-html'
 import { threadsSections } from './threads-html'
 
@@ -18,7 +19,7 @@ export function exportPrintHtml(snapshot: ProjectSnapshot, options: ExportOption
   const data = gatherExport(snapshot, options)
   const body = html`<header class="head">
 ${headerHtml(data)}
-${summaryHtml(data)}${proofHtml(data.options.proof)}</header>
+${summaryHtml(data)}${proofHtml(data.options.proof)}${publicationSection(data)}</header>
 <main>
 ${articleSection(data)}${claimsSection(data)}${sourcesSection(data)}${options.withTalk ? threadsSections(data) : nothing}</main>
 <footer>

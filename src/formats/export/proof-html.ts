@@ -24,7 +24,7 @@ function listHtml(label: string, signoffs: readonly JudgedSignoff[]): Html {
   if (signoffs.length === 0) return nothing
   const items = signoffs.map(
     (each) =>
-      html`<li><b><bdi>${each.name}</bdi></b>, ${each.role}, ${timeHtml(each.at)}: ${scopeOf(each)}${each.note === '' ? nothing : html` <q dir="auto">${each.note}</q>`}<br><small>Key ${fingerprintOf(each.key)}</small></li>\n`
+      html`<li><b><bdi>${each.name}</bdi></b>, ${each.role}, ${timeHtml(each.at)}: ${scopeOf(each)}${each.note === '' ? nothing : html` <q dir="auto">${each.note}</q>`}<br><small>Key ${fingerprintOf(each.key)}${each.doubts.length === 0 ? '' : html`, version <code>${each.state.slice(0, 16)}</code>`}</small></li>\n`
   )
   return html`<p>${label}:</p>\n<ul>\n${items}</ul>\n`
 }

@@ -124,9 +124,10 @@ export class ProjectHost {
     const [path] = paths
     if (paths.length !== 1 || path === undefined) return this.sayProblem(strings.start.dropOne)
     if (path === '') return this.sayProblem(strings.start.dropNoPath)
+    // what is dropped while an answer is read is the next one to verify
+    if (this.shown.get()?.verified || /\.(sig|pdf|zip)$/i.test(path)) return this.verifyFile(path)
     if (/\.stet[\\/]?$/i.test(path)) return this.openProject(path)
     if (/\.stetz$/i.test(path)) return this.openPacked(path)
-    if (/\.(sig|pdf)$/i.test(path)) return this.verifyFile(path)
     if (this.shown.get()?.session) {
       this.change({ dropped: path })
       return Promise.resolve()

@@ -190,6 +190,7 @@ function moreEntries(
     commandEntry('import-draft', workbench),
     commandEntry('show-drafts', workbench),
     commandEntry('show-history', workbench),
+    commandEntry('show-publication', workbench),
     commandEntry('show-people', workbench),
     commandEntry('new-article', workbench),
     commandEntry('open-project', workbench),

@@ -13,6 +13,7 @@ import { VersionDialogs } from '../drafts/version-dialogs'
 import { ArticleEditor } from '../editor/article-editor'
 import { FactsLeft } from '../left/facts-left'
 import { PeopleDialog } from '../people/people-dialog'
+import { PublicationDialog } from '../publication/publication-dialog'
 import { RecordDialog } from '../record/record-dialog'
 import { listTabs, type ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
@@ -81,6 +82,7 @@ export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScr
       <PeopleDialog session={session} />
       <SignoffDialog session={session} />
       <RecordDialog session={session} />
+      <PublicationDialog session={session} />
       {isPersonOpen && (
         <DialogWindow title={strings.person.ask} onClose={() => setPersonOpen(false)}>
           <PersonCard

@@ -429,6 +429,10 @@ const projectCommands: readonly Command[] = [
   inProject('show-signoffs', 'project', { keys: ['Mod+Shift+S'] }, (session) =>
     session.signoffs.isShown.set(true)
   ),
+  inProject('show-publication', 'project', { keys: ['Alt+P'] }, (session) => {
+    session.signoffs.look()
+    session.publication.isShown.set(true)
+  }),
   inProject('paste-draft', 'project', {}, (session) => session.draftStep.set({ kind: 'pasting' })),
   inProject('pack-project', 'project', {}, (session) => void packProject(session)),
   inWindow('open-packed', 'project', {}, (workbench) => workbench.openPacked()),

@@ -56,6 +56,14 @@ export function describeActivity(session: ProjectSession, { deed, at }: Activity
       return plain(activity.posted[deed.purpose][deed.act], deed.text)
     case 'source':
       return plain(activity.sourceAdded(labelOf(session, deed.sourceId)))
+    case 'published':
+      return deed.act === 'published'
+        ? plain(activity.published(deed.on, [deed.place, deed.url].filter(Boolean).join(', ')), deed.note)
+        : plain(activity.reopened, deed.note)
+    case 'noticed':
+      return deed.wording === ''
+        ? plain(activity.noticeTakenBack)
+        : plain(activity.noticed(strings.publication.kinds[deed.notice]), deed.wording)
     case 'draft':
       return plain(activity.draftReceived(deed.name))
     case 'wrote':

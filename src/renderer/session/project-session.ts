@@ -56,6 +56,7 @@ import { LossDesk } from './loss-desk'
 import { Messages } from './messages'
 import { MomentWriter } from './moment-writer'
 import { PeopleHere } from './people-here'
+import { PublicationDesk } from './publication-desk'
 import { rememberPeople } from './remember-people'
 import { RemoteUpdates } from './remote-updates'
 import { type Slices, windowSlices } from './run-in-slices'
@@ -228,6 +229,7 @@ export class ProjectSession {
   /** Who has signed the article off, and what still blocks it. */
   readonly signoffs: SignoffDesk
   readonly exports = new ExportDesk()
+  readonly publication: PublicationDesk
 
   /** Others' updates, which the editor holds back while an input method composes a word. */
   readonly remoteUpdates: RemoteUpdates
@@ -314,6 +316,7 @@ export class ProjectSession {
     this.isTrusted = new Store(opened.isTrusted)
     this.here = new PeopleHere(this)
     this.signoffs = new SignoffDesk(this)
+    this.publication = new PublicationDesk(this.document)
     this.follow(slices)
   }
 
@@ -450,6 +453,7 @@ export class ProjectSession {
       () => this.here.destroy(),
       () => this.filters.destroy(),
       () => this.signoffs.destroy(),
+      () => this.publication.destroy(),
       () => this.remoteUpdates.destroy(),
       this.api.onEvent('project:updates', (updates) => this.remoteUpdates.receive(updates)),
       this.api.onEvent('project:warning', (warning) => this.messages.warn(warning))

@@ -34,6 +34,7 @@ export function SignoffChanges({ session, signoff, state }: SignoffChangesProps)
             </li>
           )
         })}
+        {changes.notices > 0 && <li>{strings.signoff.notices(changes.notices)}</li>}
         {changes.sources > 0 && <li>{strings.signoff.sources(changes.sources)}</li>}
         {changes.nothing > 0 && <li>{strings.signoff.nothingToCheck(changes.nothing)}</li>}
       </ul>

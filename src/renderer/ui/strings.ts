@@ -216,6 +216,54 @@ export const strings = {
     again: 'Verify another…',
     how: 'Verified on this computer, without a network. Known are your own key, and the makers of projects that were opened here with the people on their lists.'
   },
+  publication: {
+    title: 'After publication',
+    history: 'History',
+    status: {
+      'not published': () => 'The article is not marked as published.',
+      published: (isSame: boolean) =>
+        isSame
+          ? 'The article is published as it stands here.'
+          : 'The article is published, and differs here from what was published.',
+      reopened: () => 'The article is published, and was reopened.'
+    },
+    publishedOn: (on: string, place: string) => `Published on ${on}: ${place}`,
+    reopenedStep: 'Reopened',
+    byWhom: (name: string, at: string, version: string) => `${name}, ${at}, version ${version}`,
+    publish: 'Mark as published',
+    notReady:
+      'Not everything is checked and signed off. You can mark it as published all the same; exports say so.',
+    on: 'On',
+    place: 'Where',
+    placeHint: 'Website, print edition and page, programme.',
+    url: 'Address',
+    note: 'Remark',
+    mark: 'Mark as published',
+    marked: 'Marked as published, in the version as it stands.',
+    reopen: 'Reopen it',
+    reason: 'Why',
+    reopenButton: 'Reopen',
+    reopened: 'Reopened. Change what has to change, then sign it off anew.',
+    notice: 'Tell readers what was changed',
+    kind: 'Kind of notice',
+    kinds: { correction: 'Correction', clarification: 'Clarification', update: 'Update' },
+    wording: 'What readers are told',
+    wordingHint: 'Word for word. A sign-off given after this covers it.',
+    claims: (count: number) => (count === 0 ? 'On which claims' : `On ${plural(count, 'claim', 'claims')}`),
+    searchClaims: 'Search these claims',
+    claimList: 'Claims that the notice can be about',
+    claimLabel: (number: number, words: string) => `${number}. ${words}`,
+    give: 'Add the notice',
+    noticeGiven: 'The notice is part of the record, and of every export.',
+    noticeTakenBack: 'The notice was taken back.',
+    told: 'What readers are told',
+    noticeOn: (kind: string, numbers: readonly number[]) =>
+      numbers.length === 0
+        ? kind
+        : `${kind} on ${numbers.length === 1 ? 'claim' : 'claims'} ${numbers.map((number) => number.toLocaleString()).join(', ')}`,
+    takeBack: 'Take it back',
+    takeBackOf: (words: string) => `Take the notice “${words}” back`
+  },
   record: {
     title: 'Record package',
     what: 'One signed zip of the whole check, for the archive or a lawyer: the article with its claims, checks, evidence, corrections and log as a page that any browser opens, the files, and all signatures. It can be checked without Stet.',
@@ -272,6 +320,7 @@ export const strings = {
     claimChanged: (number: number, words: string, parts: string) => `Claim ${number} “${words}”: ${parts}`,
     claimGone: (parts: string) => `A claim that is no longer listed: ${parts}`,
     touched: { mark: 'its mark', checks: 'its checks', evidence: 'its evidence' },
+    notices: (count: number) => `${plural(count, 'notice', 'notices')} to readers`,
     sources: (count: number) => `${plural(count, 'source', 'sources')} added or changed`,
     nothingToCheck: (count: number) =>
       `“Nothing to check” said or taken back of ${plural(count, 'sentence', 'sentences')}`,
@@ -989,6 +1038,10 @@ export const strings = {
     passed: 'Read again in the second pass',
     evidenceAdded: (source: string) => `Linked evidence: ${source}`,
     sourceAdded: (source: string) => `Added the source ${source}`,
+    published: (on: string, where: string) => `Marked it as published on ${on}: ${where}`,
+    reopened: 'Reopened it after publication',
+    noticed: (kind: string) => `Told readers: ${kind.toLowerCase()}`,
+    noticeTakenBack: 'Took a notice to readers back',
     draftReceived: (name: string) => `Received the draft ${name}`,
     broughtBack: 'Brought back what was taken away',
     draftApplied: 'Applied a draft',
@@ -1487,6 +1540,7 @@ export const strings = {
       'export-text': 'Export as plain text…',
       'export-memo': 'Export the corrections memo…',
       'export-record': 'Make a record package…',
+      'show-publication': 'After publication…',
       'toggle-export-talk': 'Show queries and discussion in exported copies, or not',
       'command-palette': 'All commands',
       shortcuts: 'Keyboard shortcuts',

@@ -43,6 +43,18 @@ export function describeDeed(data: ExportData, { deed }: Activity): DeedWords {
       )
     case 'posted':
       return said(`${deed.purpose === 'query' ? 'Query' : 'Discussion'}: ${deed.act}`, deed.text)
+    case 'published':
+      return said(
+        deed.act === 'published'
+          ? `Published on ${deed.on}: ${[deed.place, deed.url].filter((text) => text !== '').join(', ')}`
+          : 'Reopened after publication',
+        deed.note
+      )
+    case 'noticed':
+      return said(
+        deed.wording === '' ? 'Took a notice back' : `Notice after publication: ${deed.notice}`,
+        deed.wording
+      )
     case 'draft':
       return said(`Received the draft ${deed.name}`)
     case 'wrote':

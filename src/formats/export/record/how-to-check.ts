@@ -14,6 +14,7 @@ WHAT IS IN IT
   activity.json            the log
   talk.json                queries and discussion, if they were to go into the record
   people.json              names and roles
+  publication.json         where it was published, and what readers were told since
   files/                   the article's files and pictures, byte for byte
   keys/KEY.pem             public keys (Ed25519), each named by its 64 hexadecimal digits
   signatures/              signoffs.json and list.json: sign-offs and the list of people, as they were signed;

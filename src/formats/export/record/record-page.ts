@@ -8,6 +8,7 @@ import { timeHtml } from '../format-time'
 import { pageHtml } from '../page-html'
 import { personHtml } from '../person-html'
 import { proofHtml } from '../proof-html'
+import { publicationSection } from '../publication-html'
 import { headerHtml, summaryHtml } from '../summary-html'
 import { threadsSections } from '../threads-html'
 import { describeDeed } from './deed-words'
@@ -35,8 +36,8 @@ export function recordPage(input: RecordInput): Uint8Array {
 <header class="head">
 <p class="small">Record of a fact-check</p>
 ${headerHtml(data)}
-${contentsHtml(withTalk)}
-${summaryHtml(data)}${proofHtml(proof, inRecord)}</header>
+${contentsHtml(withTalk, snapshot.publication !== undefined)}
+${summaryHtml(data)}${proofHtml(proof, inRecord)}${publicationSection(data)}</header>
 <main>
 ${sections}</main>
 <footer>
@@ -48,9 +49,10 @@ ${sections}</main>
 
 const inRecord = html`Every sign-off is in the folder <a href="signatures/signoffs.json">signatures</a> as it was signed. Who made this record, and when, is signed in <a href="manifest.sha256.sig">manifest.sha256.sig</a>; <a href="how-to-check.txt">how to check all of it</a>, with Stet or without.`
 
-function contentsHtml(withTalk: boolean): Html {
+function contentsHtml(withTalk: boolean, isPublished: boolean): Html {
   const entries = [
     ['verification', 'Verification'],
+    ...(isPublished ? [['publication', 'After publication']] : []),
     ['article', 'Article'],
     ['claims', 'Claims, with their checks and evidence'],
     ['corrections', 'Corrections'],

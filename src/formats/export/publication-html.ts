@@ -1,0 +1,83 @@
+import { directionOfText } from '../../core/article/text-direction'
+import type { JudgedSignoff } from '../../core/document/judge-signoffs'
+import type { Notice, PublicationStep } from '../../core/model/publication'
+import { languageAttribute } from './article-html'
+import { canonicalLink } from './canonical-link'
+import { type Html, html, nothing } from './escape-html'
+import type { ExportData } from './export-data'
+import { timeHtml } from './format-time'
+import { personHtml } from './person-html'
+
+/** Digits of a version that are shown to tell it from others. */
+const shownDigits = 16
+
+/** Where the article was published, in which versions, and what readers were told since. Nothing before it ever was. */
+export function publicationSection(data: ExportData): Html {
+  const { publication } = data.snapshot
+  if (publication === undefined) return nothing
+  const { status, steps, notices, published } = publication
+  const state = data.options.proof?.state
+  const isSame = published !== null && published.state === state
+  const standing =
+    status === 'reopened'
+      ? 'Published, and reopened since.'
+      : isSame
+        ? 'This is the version that was published.'
+        : 'Published in an earlier version; this one differs from it.'
+  return html`<section class="publication" id="publication" aria-labelledby="publication-heading">
+<h2 id="publication-heading">After publication</h2>
+<p>${standing}</p>
+<ol>
+${steps.map((step) => stepHtml(data, step))}</ol>
+${noticesHtml(data, notices)}</section>
+`
+}
+
+function stepHtml(data: ExportData, step: PublicationStep): Html {
+  const { act, on, place, url, note, state, by, at } = step
+  const link = canonicalLink(url)
+  const address =
+    link === null ? nothing : html`, <a class="address" href="${link}" rel="noopener noreferrer">${link}</a>`
+  const what =
+    act === 'published'
+      ? html`<b>Published</b> on ${on}: <bdi>${place}</bdi>${address}`
+      : html`<b>Reopened</b>`
+  const remark = note === '' ? nothing : html`\n<p class="note" dir="${directionOfText(note)}">${note}</p>`
+  const signers = (data.options.proof?.signoffs ?? []).filter(
+    (each) => each.state === state && each.doubts.every((doubt) => doubt === 'stale')
+  )
+  return html`<li><p>${what} <span class="small">${personHtml(data, by)}, ${timeHtml(at)}</span></p>${remark}
+<p class="small">Version <code>${state.slice(0, shownDigits)}</code>${act === 'published' ? signersHtml(signers) : nothing}</p></li>
+`
+}
+
+function signersHtml(signers: readonly JudgedSignoff[]): Html {
+  if (signers.length === 0) return html`, which nobody signed off`
+  return html`, signed off by ${signers.map(({ name, role }, index) => html`${index === 0 ? '' : ', '}<bdi>${name}</bdi> (${role})`)}`
+}
+
+function noticesHtml(data: ExportData, notices: readonly Notice[]): Html {
+  if (notices.length === 0) return html`<p class="none">Readers were told of no change.</p>\n`
+  const lang = languageAttribute(data.snapshot.info.language)
+  return html`<p>What readers are told:</p>
+<ul>
+${notices.map(
+  (
+    notice
+  ) => html`<li><p><b>${notice.kind.charAt(0).toUpperCase() + notice.kind.slice(1)}:</b> <bdi dir="${directionOfText(notice.wording)}" ${lang}>${notice.wording}</bdi></p>
+<p class="small">${claimLinks(data, notice)}On version <code>${notice.state.slice(0, shownDigits)}</code>; ${personHtml(data, notice.by)}, ${timeHtml(notice.at)}</p></li>
+`
+)}</ul>
+`
+}
+
+function claimLinks({ snapshot }: ExportData, { claims }: Notice): Html {
+  const numbers = snapshot.claims.flatMap(({ claim: { id, mergedFrom = [] }, number }) =>
+    [id, ...mergedFrom].some((each) => claims.includes(each)) ? [number] : []
+  )
+  if (numbers.length === 0) return nothing
+  const links = numbers.map(
+    (number, index) => html`${index === 0 ? '' : ', '}<a href="#claim-${number}">${number}</a>`
+  )
+  return html`${numbers.length === 1 ? 'Claim' : 'Claims'} ${links}. `
+}

@@ -1,0 +1,128 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type BuiltCli, buildCli } from '../../support/built-cli'
+
+const wire = `Harbour strike ends as dockers accept new offer
+
+Santa Clara, May 14 (ANX).- Dockers voted on Saturday to end a strike of 23 days.
+`
+
+let stet: BuiltCli
+let folder: string
+
+beforeAll(async () => {
+  stet = await buildCli()
+  folder = mkdtempSync(join(tmpdir(), 'stet-signed-'))
+  writeFileSync(join(folder, 'wire.txt'), wire)
+  await stet.run(folder, 'new', 'wire.txt', '--project', 'strike.stet')
+}, 120_000)
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true })
+  await stet.remove()
+})
+
+const exportAs = (format: string, out: string, ...more: readonly string[]) =>
+  stet.run(folder, 'export', 'strike.stet', '--format', format, '--out', out, '--force', ...more)
+
+describe('stet verify', () => {
+  it.each([
+    ['html', 'copy.html'],
+    ['text', 'copy.txt'],
+    ['memo', 'memo.html'],
+    ['record', 'record.zip']
+  ])('finds an export as %s intact, and changed after a byte was changed', async (format, out) => {
+    expect(await exportAs(format, out)).toMatchObject({ code: 0, error: '' })
+    const verified = await stet.run(folder, 'verify', out, '--project', 'strike.stet')
+    expect(verified).toMatchObject({ code: 0, error: '' })
+    expect(verified.out).toMatch(/^Intact\./)
+    expect(verified.out).toContain('It shows the article as it stands in the project.')
+    const bytes = readFileSync(join(folder, out))
+    const at = bytes.lastIndexOf('Harbour')
+    bytes.write('Hangar', at)
+    writeFileSync(join(folder, out), bytes)
+    const changed = await stet.run(folder, 'verify', out, '--project', 'strike.stet', '--json')
+    expect(changed.code).toBe(3)
+    expect(JSON.parse(changed.out)).toMatchObject({ verdict: 'changed' })
+  })
+
+  it('tells who is not known, what is not signed, and what another project is', async () => {
+    await exportAs('text', 'copy.txt')
+    const stranger = await stet.run(folder, 'verify', 'copy.txt')
+    expect(stranger.code).toBe(3)
+    expect(stranger.out).toMatch(/^Signed by keys that are not known here\./)
+    const { record } = JSON.parse((await stet.run(folder, 'verify', 'copy.txt', '--json')).out)
+    const named = await stet.run(folder, 'verify', 'copy.txt', '--key', record.maker.key)
+    expect(named.code).toBe(0)
+    expect(await stet.run(folder, 'verify', 'wire.txt')).toMatchObject({ code: 3, error: '' })
+    await stet.run(folder, 'new', 'wire.txt', '--project', 'other.stet')
+    const other = await stet.run(folder, 'verify', 'copy.txt', '--project', 'other.stet')
+    expect(other.out).toContain('It is of another project')
+  })
+
+  it.each([
+    [['verify'], 2],
+    [['verify', 'wire.txt', '--key', 'abc'], 2],
+    [['verify', 'absent.html'], 1],
+    [['verify', 'wire.txt', '--project', 'absent.stet'], 1],
+    [['export', 'strike.stet', '--format', 'html', '--out', 'x.html', '--redact-confidential'], 2],
+    [
+      [
+        'export',
+        'strike.stet',
+        '--format',
+        'record',
+        '--out',
+        'x.zip',
+        '--redact-confidential',
+        '--leave-out-confidential'
+      ],
+      2
+    ]
+  ] as const)('refuses %j', async (args, code) => {
+    const refused = await stet.run(folder, ...args)
+    expect(refused).toMatchObject({ code, out: '' })
+    expect(refused.error).toMatch(/^stet: /)
+    expect(existsSync(join(folder, 'x.html')) || existsSync(join(folder, 'x.zip'))).toBe(false)
+  })
+})
+
+describe('stet export', () => {
+  it.each(['html', 'record'])('writes %s without a signature when told to', async (format) => {
+    const out = `unsigned.${format}`
+    expect(await exportAs(format, out, '--unsigned')).toMatchObject({ code: 0, error: '' })
+    expect(existsSync(join(folder, `${out}.sig`))).toBe(false)
+    const verified = await stet.run(folder, 'verify', out)
+    expect(verified.code).toBe(3)
+    expect(verified.out).toMatch(/^Not signed\./)
+  })
+
+  it('writes a record that unzips to what its list names', async () => {
+    await exportAs('record', 'record.zip', '--leave-out-confidential', '--without-talk')
+    const place = join(folder, 'unpacked')
+    expect(spawnSync('unzip', ['-q', 'record.zip', '-d', place], { cwd: folder }).status).toBe(0)
+    const checked = spawnSync('sha256sum', ['-c', '--quiet', 'manifest.sha256'], {
+      cwd: place,
+      encoding: 'utf8'
+    })
+    expect(`${checked.stdout}${checked.stderr}`).toBe('')
+    expect(readFileSync(join(place, 'files/original/wire.txt'), 'utf8')).toBe(wire)
+    expect(readFileSync(join(place, 'index.html'), 'utf8')).toContain('Dockers voted on Saturday')
+    expect(existsSync(join(place, 'talk.json'))).toBe(false)
+  })
+})
+
+describe('stet status --fail-on', () => {
+  it('ends with 3 where one of the named things is so, and says which', async () => {
+    const fine = await stet.run(folder, 'status', 'strike.stet', '--fail-on', 'open,disputed,stale')
+    expect(fine).toMatchObject({ code: 0, error: '' })
+    const failed = await stet.run(folder, 'status', 'strike.stet', '--fail-on', 'open,unsigned')
+    expect(failed.code).toBe(3)
+    expect(failed.error).toMatch(/^stet: Not ready: .*\(unsigned\)\.\n$/)
+    expect(failed.out).toContain('Harbour strike')
+    const unknown = await stet.run(folder, 'status', 'strike.stet', '--fail-on', 'never')
+    expect(unknown).toMatchObject({ code: 2, out: '' })
+  })
+})
