@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { layoutSchema, ownFiltersSchema, themes } from '../core/ipc/contract'
+import { hints, layoutSchema, ownFiltersSchema, themes } from '../core/ipc/contract'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import { isId, type PersonId } from '../core/model/ids'
 
@@ -43,6 +43,7 @@ const storedSettingsSchema = z.object({
   layout: layoutSchema.catch({}),
   theme: z.enum(themes).catch('system'),
   filters: ownFiltersSchema.catch([]),
+  seenHints: z.array(z.enum(hints)).catch([]),
   window: boundsSchema.nullable().catch(null),
   recent: z.array(rememberedSchema).catch([]),
   trusted: z.array(trustedSchema).catch([])
@@ -80,6 +81,7 @@ export function firstSettings(id: PersonId, systemName: string): StoredSettings 
     layout: {},
     theme: 'system',
     filters: [],
+    seenHints: [],
     window: null,
     recent: [],
     trusted: []

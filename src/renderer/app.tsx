@@ -43,6 +43,7 @@ function ShownWindow({ host, shown }: { readonly host: ProjectHost; readonly sho
     (): Workbench => ({
       session: preview === null ? session : null,
       messages: host.messages,
+      hints: host.hints,
       newArticle: () => void host.newArticle(),
       openProject: () => void host.chooseProject(),
       openPacked: () => void host.openPacked(null),

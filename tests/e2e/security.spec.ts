@@ -318,6 +318,7 @@ const malformed: readonly (readonly unknown[])[] = [
   ['settings:write-person', { name: { toString: 'Ann' }, role: 'checker' }],
   ['settings:write-layout', { listWidth: 1e9 }],
   ['settings:write-theme', 'dracula'],
+  ['settings:write-hints', ['mark', 'wave']],
   ['import:read', ''],
   ['import:read', ['/etc/passwd']],
   ['import:create-project', { token: 1, dropFurniture: 'no' }],

@@ -144,12 +144,18 @@ export const ownFiltersSchema = z
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
+/** What a newcomer is told once: how to mark the first claim, how to settle it, and what an export is. */
+export const hints = ['mark', 'settle', 'export'] as const
+export type Hint = (typeof hints)[number]
+
 export interface Settings {
   readonly person: Person
   /** The person has said their name themselves. */
   readonly isIntroduced: boolean
   readonly layout: Layout
   readonly theme: Theme
+  /** The hints that this person was shown. */
+  readonly seenHints: readonly Hint[]
 }
 
 export const exportFormats = ['html', 'pdf', 'text', 'memo', 'record'] as const
@@ -239,6 +245,8 @@ export const requestSchemas = {
   ]),
   'settings:write-layout': z.tuple([layoutSchema]),
   'settings:write-theme': z.tuple([z.enum(themes)]),
+  /** The hints that this person was shown: all of them. */
+  'settings:write-hints': z.tuple([z.array(z.enum(hints)).max(hints.length)]),
   /** The person's own filters of claims. */
   'filters:read': nothing,
   'filters:write': z.tuple([ownFiltersSchema]),
@@ -371,6 +379,7 @@ interface Answers {
   'settings:write-person': Settings
   'settings:write-layout': null
   'settings:write-theme': null
+  'settings:write-hints': null
   'filters:read': z.infer<typeof ownFiltersSchema>
   'filters:write': null
   'identity:read': IdentityView

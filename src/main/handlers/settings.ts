@@ -24,10 +24,15 @@ export function settingsHandlers(settings: SettingsFile) {
       nativeTheme.themeSource = theme
       await settings.change({ theme })
       return succeed(null)
+    },
+
+    'settings:write-hints': async (_window, seenHints) => {
+      await settings.change({ seenHints })
+      return succeed(null)
     }
   } satisfies Handlers<ChannelsOf<'settings'>>
 }
 
-function shown({ person, isIntroduced, layout, theme }: StoredSettings): Settings {
-  return { person, isIntroduced, layout, theme }
+function shown({ person, isIntroduced, layout, theme, seenHints }: StoredSettings): Settings {
+  return { person, isIntroduced, layout, theme, seenHints }
 }

@@ -17,6 +17,7 @@ import type { Person, Role } from '../../core/model/person'
 import { closeProject } from '../session/actions/close-project'
 import { keepNoteDrafts } from '../session/actions/give-check'
 import { importDroppedDraft } from '../session/actions/import-draft'
+import { HintDesk } from '../session/hint-desk'
 import { IdentityDesk } from '../session/identity-desk'
 import { Messages } from '../session/messages'
 import { ProjectSession } from '../session/project-session'
@@ -55,10 +56,13 @@ export class ProjectHost {
   private person: Store<Person> | null = null
   /** The key that this person signs with; null until main has answered for the first time. */
   identity: IdentityDesk | null = null
+  /** What a newcomer is told once. */
+  hints: HintDesk
   private endUnlocking = (): void => {}
 
   constructor(private readonly options: HostOptions) {
     this.api = options.api
+    this.hints = new HintDesk(options.api, [])
   }
 
   /** Asks main what to show first. */
@@ -69,6 +73,7 @@ export class ProjectHost {
       return
     }
     this.person = new Store(settings.value.person)
+    this.hints = new HintDesk(this.api, settings.value.seenHints)
     const blank = {
       session: null,
       preview: null,

@@ -26,6 +26,7 @@ import { TalkList } from '../talk/talk-list'
 import { DialogWindow } from '../ui/dialog-window'
 import { PaneSeparator } from '../ui/pane-separator'
 import { strings } from '../ui/strings'
+import { HintBar } from './hint-bar'
 import type { ProjectHost } from './project-host'
 import { ReadingBar } from './reading-bar'
 import { TopBar } from './top-bar'
@@ -70,6 +71,7 @@ export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScr
         <main className="desk-article">
           {isRead && !listOpen && <LossNotices session={session} which="open" />}
           <ArticleEditor key={`${session.path} ${isTrusted}`} session={session} />
+          {isRead && !isReading && <HintBar session={session} hints={host.hints} />}
         </main>
         {inspectorOpen && (
           <Pane name="inspector" panes={panes}>

@@ -461,6 +461,10 @@ const viewCommands: readonly Command[] = [
   inWindow('theme-system', 'view', {}, (workbench) => workbench.setTheme('system')),
   inWindow('theme-light', 'view', {}, (workbench) => workbench.setTheme('light')),
   inWindow('theme-dark', 'view', {}, (workbench) => workbench.setTheme('dark')),
+  inProject('show-hints', 'view', {}, (session, { hints }) => {
+    hints.showAgain()
+    session.messages.say(strings.hints.again)
+  }),
   inWindow('about', 'view', {}, (workbench) => workbench.openAbout())
 ]
 

@@ -1,4 +1,5 @@
 import type { Theme } from '../../core/ipc/contract'
+import type { HintDesk } from './hint-desk'
 import type { Messages } from './messages'
 import type { ProjectSession } from './project-session'
 
@@ -6,6 +7,7 @@ import type { ProjectSession } from './project-session'
 export interface Workbench {
   readonly session: ProjectSession | null
   readonly messages: Messages
+  readonly hints: HintDesk
   newArticle(): void
   openProject(): void
   openPacked(): void

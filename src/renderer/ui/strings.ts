@@ -90,6 +90,11 @@ const terms: Readonly<Record<SourceTerms, string>> = {
   confidential: 'Confidential'
 }
 
+/** Writes the shortcut of a command, as this system's menus do. */
+type HintKey = (
+  command: 'mark-claim' | 'mark-sentence' | 'verdict-accurate' | 'verdict-inaccurate' | 'export-html'
+) => string
+
 export const strings = {
   appName: 'Stet',
   states,
@@ -1557,8 +1562,23 @@ export const strings = {
       'theme-system': 'Appearance as the system',
       'theme-light': 'Light appearance',
       'theme-dark': 'Dark appearance',
+      'show-hints': 'Show hints again',
       about: 'About Stet'
     }
+  },
+
+  /** What a newcomer is told once, in one line under the article. `key` writes a command's shortcut. */
+  hints: {
+    title: 'Hint',
+    dismiss: 'Dismiss',
+    dismissName: 'Dismiss the hint',
+    again: 'Hints are shown again.',
+    mark: (key: HintKey) =>
+      `Select words and press ${key('mark-claim')}: they become a claim. ${key('mark-sentence')} marks the whole sentence.`,
+    settle: (key: HintKey) =>
+      `Now paste the address of a page that carries the words, and press ${key('verdict-accurate')} for “accurate” or ${key('verdict-inaccurate')} for “inaccurate”.`,
+    export: (key: HintKey) =>
+      `Export (${key('export-html')}) makes a copy to hand on, at any time: it says itself what was checked and what is still open.`
   },
 
   /** The article, its toolbar and its keys. */

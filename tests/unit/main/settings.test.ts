@@ -25,6 +25,7 @@ describe('Settings in a file', () => {
       isIntroduced: true,
       layout: { listWidth: 300, listOpen: false },
       theme: 'dark' as const,
+      seenHints: ['mark' as const],
       window: { x: -5, y: 10, width: 900, height: 600, isMaximized: true },
       recent: [{ path: '/a.stet', title: 'A', openedAt: '2026-03-01T12:00:00Z' }],
       trusted: [{ projectId: 'a', path: '/a.stet' }]
@@ -33,7 +34,14 @@ describe('Settings in a file', () => {
   })
 
   test('keep the person when the rest is damaged', () => {
-    const damaged = { ...ann, layout: 'wide', theme: 'plaid', window: { x: 'left' }, recent: [{ path: 3 }] }
+    const damaged = {
+      ...ann,
+      layout: 'wide',
+      theme: 'plaid',
+      seenHints: ['mark', 'wave'],
+      window: { x: 'left' },
+      recent: [{ path: 3 }]
+    }
     expect(parseSettings(JSON.stringify(damaged))).toEqual({ ok: true, value: ann })
   })
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { menuCommands } from '../../../../src/core/ipc/contract'
 import { commandOf, commands, runCommand } from '../../../../src/renderer/session/commands'
+import { HintDesk } from '../../../../src/renderer/session/hint-desk'
 import { Messages } from '../../../../src/renderer/session/messages'
 import type { Workbench } from '../../../../src/renderer/session/workbench'
+import { FakeStet } from '../../../support/fake-stet'
 import { lastMessage, selectWords, typeOver, windowOf } from '../../../support/window-of'
 
 function workbench(session: Workbench['session']): Workbench {
@@ -10,6 +12,7 @@ function workbench(session: Workbench['session']): Workbench {
   return {
     session,
     messages: session?.messages ?? new Messages(),
+    hints: new HintDesk(new FakeStet({}), []),
     newArticle: nothing,
     openPacked: nothing,
     verifyFile: nothing,

@@ -10,7 +10,8 @@ const settings: Settings = {
   person: { id: newId('person', (bytes) => bytes), name: 'alice', role: 'checker' },
   isIntroduced: false,
   layout: {},
-  theme: 'system'
+  theme: 'system',
+  seenHints: []
 }
 
 const preview: ImportPreview = {
