@@ -75,7 +75,7 @@ function fileMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOpti
           command(options, 'export-pdf', 'Annotated Article (PDF)…'),
           command(options, 'export-text', 'Article as Plain Text…'),
           command(options, 'export-memo', 'Corrections Memo…'),
-          command(options, 'export-record', 'Record Package…')
+          command(options, 'export-record', 'Record Package…', 'CmdOrCtrl+Shift+E')
         ]
       },
       command(options, 'pack-project', 'Pack for Sending…'),

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { fingerprintOf } from '../../core/model/fingerprint'
+import { longestPart } from '../../core/model/signed-part'
 import { signArticleOff } from '../session/actions/sign-off'
 import type { ProjectSession } from '../session/project-session'
 import type { SignoffView } from '../session/signoff-desk'
@@ -7,6 +8,7 @@ import { useStore } from '../session/store'
 import { Button } from '../ui/button'
 import { Segmented, TextField } from '../ui/field'
 import { strings } from '../ui/strings'
+import { nothingChosen, PartChoice, partInWords } from './part-choice'
 
 interface SignoffFormProps {
   readonly session: ProjectSession
@@ -18,7 +20,7 @@ export function SignoffForm({ session, view }: SignoffFormProps) {
   const person = useStore(session.person)
   const { key } = useStore(session.identity.view)
   const [scope, setScope] = useState<'whole' | 'part'>('whole')
-  const [parts, setParts] = useState('')
+  const [chosen, setChosen] = useState(nothingChosen)
   const [reason, setReason] = useState('')
   const [note, setNote] = useState('')
   const [step, setStep] = useState<'write' | 'confirm' | 'signing'>('write')
@@ -32,10 +34,11 @@ export function SignoffForm({ session, view }: SignoffFormProps) {
   const words = strings.signoff
   const role = strings.roles[person.role]
   const isWhole = scope === 'whole'
-  const isComplete = isWhole || (parts.trim() !== '' && reason.trim() !== '')
+  const parts = isWhole ? '' : partInWords(session, chosen)
+  const isComplete = isWhole || (parts !== '' && parts.length <= longestPart && reason.trim() !== '')
   const sign = async (): Promise<void> => {
     setStep('signing')
-    const said = isWhole ? { parts: '', reason: '' } : { parts: parts.trim(), reason: reason.trim() }
+    const said = isWhole ? { parts: '', reason: '' } : { parts, reason: reason.trim() }
     const isSigned = await signArticleOff(session, { ...said, note: note.trim() })
     setStep('write')
     if (!isSigned) return
@@ -70,13 +73,7 @@ export function SignoffForm({ session, view }: SignoffFormProps) {
           />
           {!isWhole && (
             <>
-              <TextField
-                label={words.parts}
-                hint={words.partsHint}
-                value={parts}
-                onChange={setParts}
-                maxLength={2000}
-              />
+              <PartChoice session={session} chosen={chosen} onChange={setChosen} />
               <TextField label={words.reason} value={reason} onChange={setReason} maxLength={2000} />
             </>
           )}
@@ -91,7 +88,7 @@ export function SignoffForm({ session, view }: SignoffFormProps) {
       ) : (
         <div className="signoff-fields">
           <p>{words.confirm(person.name, role)}</p>
-          {!isWhole && <p>{words.part(parts.trim(), reason.trim())}</p>}
+          {!isWhole && <p>{words.part(parts, reason.trim())}</p>}
           <p>
             {words.fingerprintOfState} <code className="signoff-key">{view.state.hash.slice(0, 16)}</code>
           </p>

@@ -334,8 +334,13 @@ export const strings = {
     what: 'What you verified',
     wholeChoice: 'The whole article',
     partChoice: 'Part of it',
+    sectionChoice: 'Sections',
+    claimChoice: 'Claims',
+    searchClaims: 'Search these claims',
+    claimLabel: (number: number, words: string) => `${number}. ${words}`,
     parts: 'Which parts',
-    partsHint: 'For example: everything but the infographic',
+    partsHint:
+      'In your own words, beside or in place of what is chosen. For example: everything but the infographic',
     reason: 'Why not all of it',
     note: 'Note (optional)',
     blockedNote:
