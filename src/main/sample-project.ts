@@ -8,7 +8,7 @@ import { makeSample } from './make-sample'
 import type { DiskOwner } from './project-disk'
 
 /** Counts up when the shipped sample changes: a person's earlier copy, with their edits, stays where it is. */
-const sampleVersion = 2
+const sampleVersion = 3
 
 /** The folder of the person's own sample project, made the first time it is asked for. */
 export async function sampleProjectFolder({ identity, settings }: DiskOwner): Promise<Result<string>> {

@@ -73,7 +73,9 @@ const claim = z.strictObject({
   risk: z.enum(risks).default('normal'),
   legal: z.boolean().default(false),
   evidence: z.array(evidence).default([]),
-  checks: z.array(check).default([])
+  checks: z.array(check).default([]),
+  /** When somebody has made sure of everything on its checklist. */
+  ticked: z.strictObject(said).exactOptional()
 })
 
 const decision = z.strictObject({
@@ -129,6 +131,11 @@ const checkScript = z.strictObject({
     z.strictObject({ key, primary: z.boolean(), origin: z.string().default(''), item: cslItem })
   ),
   claims: z.array(claim),
+  origins: z
+    .array(z.strictObject({ ...said, sources: z.tuple([key, key]), isShared: z.boolean() }))
+    .default([]),
+  /** Whole sentences in which there is nothing to check. */
+  nothing: z.array(z.strictObject({ ...said, sentences: z.array(text).min(1) })).default([]),
   corrections: z.array(correction).default([]),
   threads: z.array(thread).default([]),
   signoffs: z.array(z.strictObject({ ...said, note: z.string().default('') })).default([])

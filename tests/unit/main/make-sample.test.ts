@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseCheckScript } from '../../../src/core/document/check-script'
 import { proveProject } from '../../../src/core/document/project-proof'
+import { originLinkOf } from '../../../src/core/document/sources'
 import { describeVerdict } from '../../../src/core/model/file-verdict'
+import { suggestSharedOrigins } from '../../../src/core/model/suggest-origins'
 import { exportSnapshot } from '../../../src/formats/export/export-snapshot'
 import { describeExport } from '../../../src/formats/export/made-export'
 import { makeSample } from '../../../src/main/make-sample'
@@ -58,6 +60,29 @@ describe('the sample project', () => {
     expect(claims.map(({ status }) => status.verdict)).toContain('on author')
   })
 
+  it('leaves nobody to ask whether two sources are one', () => {
+    const { claims, sources } = sample.snapshot
+    const asked = claims.flatMap(({ evidence }) => {
+      const supporting = evidence.filter(({ stance }) => stance === 'supports')
+      const quoted = sources
+        .filter(({ id }) => supporting.some(({ sourceId }) => sourceId === id))
+        .map((source) => ({
+          source,
+          excerpts: supporting.flatMap(({ sourceId, excerpt }) => (sourceId === source.id ? excerpt : []))
+        }))
+      return suggestSharedOrigins(quoted).filter(
+        ({ left, right }) =>
+          originLinkOf(left, right) === null && (left.origin === '' || left.origin !== right.origin)
+      )
+    })
+    expect(asked.map(({ left, right, reason }) => [left.item.title, right.item.title, reason])).toEqual([])
+  })
+
+  it('has everything on its checklists made sure of, but where the author answers alone', () => {
+    const left = sample.snapshot.claims.filter(({ checklist: { items, done } }) => done < items.length)
+    expect(left.map(({ status }) => status.verdict)).toEqual(['on author'])
+  })
+
   it('has its slips corrected, as the editor decided', () => {
     const text = sample.snapshot.blocks.flatMap(({ runs }) => runs.map((run) => run.text)).join(' ')
     expect(text).toContain('Hayashi and Blinken also spoke of Ukraine')
@@ -73,7 +98,7 @@ describe('the sample project', () => {
   })
 
   it('is ready: signed off by the checker, the lawyer and the editor as it stands', () => {
-    expect(sample.proof.readiness).toEqual({ isReady: true, blocks: [], partial: [] })
+    expect(sample.proof.readiness).toEqual({ isReady: true, blocks: [], notes: [], partial: [] })
     expect(sample.proof.signoffs.map(({ name, doubts }) => [name, doubts])).toEqual([
       ['Tom Weber', []],
       ['Ruth Okonkwo', []],

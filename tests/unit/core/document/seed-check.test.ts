@@ -107,6 +107,24 @@ describe('a scripted check', () => {
     ])
   })
 
+  it('says what was made sure of, and in which sentences there is nothing to check', () => {
+    const ticked = said('amina', '11:20')
+    const nothing = [{ ...said('amina', '11:30'), sentences: ['The bridge opened in 1932.'] }]
+    const { view, document } = play({ claims: [{ ...script.claims[0], ticked }], nothing })
+    const checklist = view.claims[0]?.checklist
+    expect(checklist?.items.length).toBeGreaterThan(0)
+    expect(checklist?.done).toBe(checklist?.items.length)
+    expect(document.nothingToCheck.size).toBe(1)
+  })
+
+  it('says of sources whether they share an origin', () => {
+    const sources = [script.sources[0], { ...script.sources[0], key: 'copy' }]
+    const evidence = sources.map((source) => ({ source: source?.key, stance: 'supports' }))
+    const origins = [{ ...said('amina', '11:00'), sources: ['register', 'copy'], isShared: true }]
+    const { view } = play({ sources, claims: [{ ...script.claims[0], evidence }], origins })
+    expect(view.sources.map((source) => view.sharingOrigin(source).length)).toEqual([1, 1])
+  })
+
   it('is signed off by its people', () => {
     const signoffs = new SignoffReader(projectId).read(play().document.signoffs)
     expect(signoffs.map(({ statement }) => `${statement.name} ${statement.at}`)).toEqual([
