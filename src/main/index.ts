@@ -29,6 +29,7 @@ import { settingsHandlers } from './handlers/settings'
 import { shellHandlers } from './handlers/shell'
 import { signoffHandlers } from './handlers/signoffs'
 import { startHandlers } from './handlers/start'
+import { styleHandlers } from './handlers/styles'
 import { verifyHandlers } from './handlers/verify'
 import { Identity } from './identity'
 import { ImportedArticles } from './imported-articles'
@@ -109,6 +110,7 @@ async function start(): Promise<void> {
       ...appHandlers(),
       ...settingsHandlers(settings),
       ...filterHandlers(settings),
+      ...styleHandlers({ settings, known }),
       ...startHandlers(recent),
       ...importHandlers({ articles, projects, known }),
       ...draftHandlers({ articles, projects }),

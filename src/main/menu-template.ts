@@ -66,6 +66,7 @@ function fileMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOpti
       command(options, 'show-history', 'Version History…', 'CmdOrCtrl+Shift+H'),
       command(options, 'show-people', 'People…', 'CmdOrCtrl+Shift+L'),
       command(options, 'show-signoffs', 'Sign-off…', 'CmdOrCtrl+Shift+S'),
+      command(options, 'house-style', 'House Style…'),
       { type: 'separator' },
       {
         id: 'export',

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { openDocument } from '../core/document/schema'
 import { seedArticle } from '../core/document/seed-article'
 import type { Result } from '../core/ipc/result'
+import type { HouseStyle } from '../core/model/house-style'
 import { newId } from '../core/model/ids'
 import { dropFurniture } from '../formats/import/page-furniture'
 import { createProject } from '../project/create-project'
@@ -10,6 +11,7 @@ import { openProject } from '../project/open-project'
 import type { ProjectStore } from '../project/project-store'
 import { systemPorts } from '../project/system-ports'
 import { FolderReader } from './folder-reader'
+import { styleForNewProject } from './handlers/styles'
 import type { Identity } from './identity'
 import type { ReadArticle } from './imported-articles'
 import { log } from './log'
@@ -45,14 +47,14 @@ export function openProjectDisk({ identity, settings }: DiskOwner): ProjectDisk 
         original: read.original,
         images: article.images ?? [],
         creator: settings.current.person,
-        seed: seedOf(article, read.original.name)
+        seed: seedOf(article, read.original.name, styleForNewProject(settings))
       })
     }
   }
 }
 
-function seedOf(article: ReadArticle['article'], originalName: string): Uint8Array {
+function seedOf(article: ReadArticle['article'], originalName: string, style: HouseStyle | null): Uint8Array {
   const doc = new Y.Doc()
-  seedArticle(openDocument(doc), article, originalName)
+  seedArticle(openDocument(doc), article, originalName, style)
   return Y.encodeStateAsUpdate(doc)
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { hints, layoutSchema, ownFiltersSchema, themes } from '../core/ipc/contract'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import { isId, type PersonId } from '../core/model/ids'
+import { plainOfStyle, readStyle } from '../core/model/parse-style'
 
 /** Projects remembered for the start screen and the menu. */
 const mostRecent = 12
@@ -34,6 +35,9 @@ export type TrustedProject = z.infer<typeof trustedSchema>
 /** Trusted projects remembered; the one trusted longest ago is asked for again. */
 const mostTrusted = 1000
 
+/** House styles of one's own that are kept. */
+export const mostStyles = 50
+
 // The person must be whole: with another id, their checks would count as another's. The rest is comfort, and what of
 // it is damaged takes its default.
 const storedSettingsSchema = z.object({
@@ -44,6 +48,11 @@ const storedSettingsSchema = z.object({
   theme: z.enum(themes).catch('system'),
   filters: ownFiltersSchema.catch([]),
   seenHints: z.array(z.enum(hints)).catch([]),
+  styles: z
+    .array(z.unknown())
+    .transform((styles) => styles.flatMap((style) => readStyle(style) ?? []).slice(0, mostStyles))
+    .catch([]),
+  styleForNew: z.string().max(60).catch(''),
   window: boundsSchema.nullable().catch(null),
   recent: z.array(rememberedSchema).catch([]),
   trusted: z.array(trustedSchema).catch([])
@@ -68,7 +77,8 @@ export function parseSettings(text: string): Result<StoredSettings> {
 
 /** The text of a settings file. */
 export function serializeSettings(settings: StoredSettings): string {
-  return `${JSON.stringify(settings, null, 2)}\n`
+  const styles = settings.styles.map(plainOfStyle)
+  return `${JSON.stringify({ ...settings, styles }, null, 2)}\n`
 }
 
 /** Settings of somebody who starts Stet for the first time. */
@@ -82,6 +92,8 @@ export function firstSettings(id: PersonId, systemName: string): StoredSettings 
     theme: 'system',
     filters: [],
     seenHints: [],
+    styles: [],
+    styleForNew: '',
     window: null,
     recent: [],
     trusted: []

@@ -6,6 +6,7 @@ import type { UpdateLane } from '../core/document/update-lane'
 import { fail, type Result } from '../core/ipc/result'
 import type { Signing } from '../core/model/author'
 import type { FileVerdict } from '../core/model/file-verdict'
+import type { HouseStyle } from '../core/model/house-style'
 import type { Loss, LossPlace } from '../core/model/loss'
 import type { LostThings } from '../core/model/lost-things'
 import type { HistoryPlace, HistoryStretch } from '../core/model/moment'
@@ -86,6 +87,16 @@ const verifyCaps: Caps = {
   tooSlow: 'Verifying this file took longer than 30 seconds and was stopped. Do not rely on it.',
   tooLarge: 'Verifying this file needed more memory than Stet allows and was stopped. Do not rely on it.',
   broken: 'This file could not be verified; it seems to be damaged. Do not rely on it.'
+}
+
+/** A house style is a small file. */
+const styleCaps: Caps = {
+  milliseconds: 10_000,
+  megabytes: 512,
+  tooSlow: 'Reading this house style took longer than 10 seconds and was stopped. Nothing was changed.',
+  tooLarge:
+    'Reading this house style needed more memory than Stet allows and was stopped. Nothing was changed.',
+  broken: 'This house style could not be read. Nothing was changed.'
 }
 
 const pasteCaps: Caps = {
@@ -177,6 +188,11 @@ export function verifyInWorker(path: string, { known, project }: VerifyFacts): P
   return runInWorker({ job: 'verify', path, known, project: project ?? null }, verifyCaps) as Promise<
     Result<FileVerdict>
   >
+}
+
+/** Reads the file of a house style, in a process of its own. */
+export function readStyleInWorker(path: string): Promise<Result<HouseStyle>> {
+  return runInWorker({ job: 'style', path }, styleCaps) as Promise<Result<HouseStyle>>
 }
 
 /** Makes a project folder of a packed project, in a process of its own. */

@@ -6,6 +6,7 @@ import { CommandPalette } from './app/command-palette'
 import { DropChoice } from './app/drop-choice'
 import { DropZone } from './app/drop-zone'
 import { FailureScreen } from './app/failure-screen'
+import { House } from './app/house-style'
 import { MessageRegion } from './app/message-region'
 import type { ProjectHost, Shown } from './app/project-host'
 import { ShortcutsSheet } from './app/shortcuts-sheet'
@@ -74,13 +75,16 @@ function ShownWindow({ host, shown }: { readonly host: ProjectHost; readonly sho
           key={preview.token}
           preview={preview}
           isBusy={busy !== null}
+          styles={host.styles}
           onCreate={(dropFurniture) => void host.createProject(dropFurniture)}
           onDiscard={() => void host.discardPreview()}
         />
       ) : session === null ? (
         <HostedStart host={host} shown={shown} />
       ) : (
-        <WorkspaceScreen session={session} panes={panes} settings={settings} host={host} busy={busy} />
+        <House session={session}>
+          <WorkspaceScreen session={session} panes={panes} settings={settings} host={host} busy={busy} />
+        </House>
       )}
       {shown.asksToUnlock && host.identity !== null && (
         <UnlockDialog identity={host.identity} onSkip={() => host.skipUnlock()} />

@@ -22,6 +22,7 @@ import { folderProblem } from '../project/folder-problem'
 import { readAndVerify } from '../project/read-and-verify'
 import type { FolderReading } from '../project/read-folder'
 import { type ReadRecords, readSegments } from '../project/read-segments'
+import { readStyleFile } from '../project/read-style-file'
 import { recordReader } from '../project/record-files'
 import type { FoundEdit } from '../project/record-set'
 import { unpackProject } from '../project/unpack-project'
@@ -84,6 +85,7 @@ const jobSchema = z.discriminatedUnion('job', [
     updates: z.array(bytes),
     projectId: z.custom<ProjectId>((value) => isId('project', value))
   }),
+  z.object({ id: z.number(), job: z.literal('style'), path: z.string() }),
   z.object({ id: z.number(), job: z.literal('paste'), html: z.string().max(longestHtml) }),
   z.object({
     id: z.number(),
@@ -166,6 +168,7 @@ async function runJob(job: Job, say: (news: JobNews) => void): Promise<Result<un
     return readAndVerify(path, { known, ...(project === null ? {} : { project }) })
   }
   if (job.job === 'state') return succeed(stateOfUpdates(job.updates, job.projectId).hash)
+  if (job.job === 'style') return readStyleFile(job.path)
   if (job.job === 'paste') return readPastedHtml(job.html)
   if (job.job === 'record') {
     return succeed(await makeRecord(job.project, job.choices, recordReader(diskFs, job.folder)))

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './fixtures/expect-accessible'
 import { launchApp, makeTestDir } from './fixtures/launch-app'
+import { chooseToOpen, chooseToSave } from './fixtures/stub-dialogs'
 import { StartPage } from './pages/start-page'
+import type { WorkbenchPage } from './pages/workbench-page'
 
 const article = join(import.meta.dirname, 'articles', 'wire-story.txt')
 
@@ -87,3 +89,76 @@ test('A quotation has a checklist, ticked and taken back from the keyboard, and 
   expect(readFileSync(join(folder, 'copy.html'), 'utf8')).toContain('Who said it: name and title')
   await close()
 })
+
+test('A house style is looked at, chosen, undone, taken from a file and written to one', async () => {
+  const { app, workbench, folder, close } = await openStory()
+  const { page, inspector, claims } = workbench
+  await workbench.markClaim('seven weapons tests in the last month')
+  await workbench.pasteAddress('https://one.example/seven')
+  await workbench.pasteAddress('https://two.example/seven')
+  await workbench.press('a')
+  await workbench.expectStatus('Needs evidence')
+
+  await openStyles(workbench)
+  const dialog = page.getByRole('dialog', { name: 'House style' })
+  await dialog.getByLabel('Look at').selectOption('Wire desk')
+  await expect(dialog).toContainText('1 primary source, or 2 independent sources')
+  await expectAccessible(page, 'style-dialog')
+  await dialog.getByRole('button', { name: 'Use for this project' }).press('Enter')
+  await expect(dialog.getByLabel('Look at')).toContainText('Wire desk (this project’s)')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await workbench.expectStatus('Confirmed')
+  await expect(inspector.getByLabel('Kind')).toContainText('Figure')
+  await expectAccessible(page, 'style-wire')
+  await workbench.article.focus()
+  await workbench.press('Control+z')
+  await workbench.expectStatus('Needs evidence')
+
+  const wrong = join(folder, 'wrong.json')
+  writeFileSync(
+    wrong,
+    '{\n  "format": "stet-house-style-1",\n  "name": "The Daily",\n  "colors": { "verified": { "light": "#88cc99", "dark": "#8fd0a2" } }\n}\n'
+  )
+  await openStyles(workbench)
+  await chooseToOpen(app, wrong)
+  await dialog.getByRole('button', { name: 'Take from a file…' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('Line 4, colors › verified › light is too close')
+  await expectAccessible(page, 'style-refused')
+  const right = join(folder, 'right.json')
+  writeFileSync(
+    right,
+    readFileSync(wrong, 'utf8')
+      .replace('#88cc99', '#14532d')
+      .replace('"colors"', '"evidence": { "primary": 1, "secondary": 1 },\n  "colors"')
+  )
+  await chooseToOpen(app, right)
+  await dialog.getByRole('button', { name: 'Take from a file…' }).click()
+  await expect(dialog.getByLabel('Look at')).toContainText('The Daily')
+  await expect(dialog.getByRole('heading', { name: 'The Daily' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Use for this project' }).press('Enter')
+  const written = join(folder, 'written.json')
+  await chooseToSave(app, written)
+  await expectAccessible(page, 'style-own')
+  await dialog.getByRole('button', { name: 'Write to a file…' }).click()
+  await expect.poll(() => existsSync(written)).toBe(true)
+  expect(JSON.parse(readFileSync(written, 'utf8'))).toMatchObject({
+    name: 'The Daily',
+    colors: { verified: {} }
+  })
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await workbench.expectStatus('Verified')
+  await expect(inspector.locator('.inspector-status .state').first()).toHaveCSS('color', 'rgb(20, 83, 45)')
+  await workbench.press('Alt+h')
+  await expect(claims).toContainText('The Daily')
+  await close()
+})
+
+/** By the command palette, as a person without a mouse does. */
+async function openStyles({ page }: WorkbenchPage): Promise<void> {
+  await page.keyboard.press('Control+Shift+p')
+  await page.keyboard.type('house style')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'House style' })).toBeVisible()
+}

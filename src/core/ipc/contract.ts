@@ -12,10 +12,12 @@ import type { ClientAuthor, ProjectKeys, SignedStatement } from '../model/author
 import { confidentialChoices } from '../model/confidential'
 import type { KeptFile } from '../model/draft'
 import type { FileVerdict } from '../model/file-verdict'
+import type { HouseStyle } from '../model/house-style'
 import { type ClaimId, isId, type PersonId } from '../model/ids'
 import type { Loss } from '../model/loss'
 import type { LostThings } from '../model/lost-things'
 import type { HistoryStretch } from '../model/moment'
+import { longestStyle } from '../model/parse-style'
 import type { Person } from '../model/person'
 import type { PersonHere } from '../model/presence'
 import { type PublicKey, parsePublicKey } from '../model/public-key'
@@ -109,6 +111,13 @@ export interface SavedNotice {
   readonly message: string
   /** Many files that were in the folder are not there: the person may decide to go on without them. */
   readonly isIncomplete?: boolean
+}
+
+/** The house styles of this person. */
+export interface StylesView {
+  readonly own: readonly HouseStyle[]
+  /** The name of the style that new projects begin with; "" for Stet's own. */
+  readonly forNew: string
 }
 
 /** The key that this person signs with on this computer. */
@@ -216,6 +225,7 @@ const lossPlace = z.object({
   to: count
 })
 
+const styleName = z.string().max(60)
 const passphrase = z.string().min(1).max(1000)
 const publicKey = z.custom<PublicKey>((value) => parsePublicKey(value) !== null)
 const personId = z.custom<PersonId>((value) => isId('person', value))
@@ -250,6 +260,18 @@ export const requestSchemas = {
   /** The person's own filters of claims. */
   'filters:read': nothing,
   'filters:write': z.tuple([ownFiltersSchema]),
+  /** The person's own house styles, beside those that come with Stet. */
+  'styles:read': nothing,
+  /** Lets the person choose the file of a house style and keeps it among their own; null when they cancel. */
+  'styles:import': nothing,
+  /** Keeps a house style among the person's own. */
+  'styles:keep': z.tuple([z.string().max(longestStyle)]),
+  /** Writes a house style to a file, where the person chooses; null when they cancel. */
+  'styles:export': z.tuple([z.string().max(longestStyle)]),
+  /** Forgets one of the person's own. */
+  'styles:remove': z.tuple([styleName]),
+  /** New projects begin with this style; "" for Stet's own. */
+  'styles:use-for-new': z.tuple([styleName]),
   /** The key that the person signs with. */
   'identity:read': nothing,
   /** Opens the key that is kept on this computer with its passphrase. */
@@ -382,6 +404,12 @@ interface Answers {
   'settings:write-hints': null
   'filters:read': z.infer<typeof ownFiltersSchema>
   'filters:write': null
+  'styles:read': StylesView
+  'styles:import': StylesView | null
+  'styles:keep': StylesView
+  'styles:export': ExportOutcome
+  'styles:remove': StylesView
+  'styles:use-for-new': StylesView
   'identity:read': IdentityView
   'identity:unlock': IdentityView
   'identity:keep': IdentityView
@@ -439,6 +467,7 @@ export const menuCommands = [
   'show-history',
   'show-people',
   'show-signoffs',
+  'house-style',
   'open-project',
   'open-packed',
   'pack-project',

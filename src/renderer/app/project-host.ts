@@ -22,6 +22,7 @@ import { IdentityDesk } from '../session/identity-desk'
 import { Messages } from '../session/messages'
 import { ProjectSession } from '../session/project-session'
 import { Store } from '../session/store'
+import { StyleDesk } from '../session/style-desk'
 import { strings } from '../ui/strings'
 
 /** What the window shows. A preview lies over the project or the start screen. */
@@ -53,6 +54,8 @@ export class ProjectHost {
   readonly shown = new Store<Shown | null>(null)
   readonly messages = new Messages()
   readonly api: StetApi
+  /** The house styles that this person keeps. */
+  readonly styles: StyleDesk
   private person: Store<Person> | null = null
   /** The key that this person signs with; null until main has answered for the first time. */
   identity: IdentityDesk | null = null
@@ -63,6 +66,7 @@ export class ProjectHost {
   constructor(private readonly options: HostOptions) {
     this.api = options.api
     this.hints = new HintDesk(options.api, [])
+    this.styles = new StyleDesk(options.api)
   }
 
   /** Asks main what to show first. */
@@ -84,6 +88,8 @@ export class ProjectHost {
       asksToUnlock: false
     }
     await this.readIdentity()
+    const problem = await this.styles.read()
+    if (problem !== '') this.messages.warn(problem)
     this.shown.set({ settings: settings.value, recent: await this.readRecent(), ...blank })
     await this.askToUnlock()
     await this.show(strings.start.opening, () => this.api.request('project:pending'))

@@ -22,6 +22,7 @@ import { SourceEditor } from '../sources/source-editor'
 import { SourcesList } from '../sources/sources-list'
 import { PersonCard } from '../start/person-card'
 import { SentencesList } from '../story/sentences-list'
+import { StyleDialog } from '../style/style-dialog'
 import { TalkList } from '../talk/talk-list'
 import { DialogWindow } from '../ui/dialog-window'
 import { PaneSeparator } from '../ui/pane-separator'
@@ -83,6 +84,7 @@ export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScr
       <VersionDialogs session={session} />
       <PeopleDialog session={session} />
       <SignoffDialog session={session} />
+      <StyleDialog session={session} desk={host.styles} />
       <RecordDialog session={session} />
       <PublicationDialog session={session} />
       {isPersonOpen && (

@@ -3,6 +3,7 @@ import type { Authorship } from '../../core/model/author'
 import { type Check, settlesOthers, standingChecks } from '../../core/model/check'
 import type { Person } from '../../core/model/person'
 import { AuthorTag, useAuthors } from '../session/author-tag'
+import { type HouseWords, useHouseWords } from '../session/house-words'
 import { MentionText } from '../session/mention-text'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
@@ -72,10 +73,11 @@ interface CheckItemProps {
 
 function CheckItem({ session, authorship, check, people, me, today, settles, isMerged }: CheckItemProps) {
   const name = nameOf(people, check.by)
+  const words = useHouseWords()
   return (
     <li className="check">
       <p className="check-head">
-        <strong>{statementLabel(check)}</strong>
+        <strong>{statementLabel(check, words)}</strong>
         {settles && <span> · {strings.inspector.settles}</span>}
         {check.ahead && <span> · {strings.corrections.ahead}</span>}
       </p>
@@ -100,6 +102,6 @@ function CheckItem({ session, authorship, check, people, me, today, settles, isM
 }
 
 /** What a check says, in one or two words. */
-export function statementLabel(check: Pick<Check, 'workStatus' | 'verdict'>): string {
-  return check.verdict === null ? strings.workStatuses[check.workStatus] : strings.verdicts[check.verdict]
+export function statementLabel(check: Pick<Check, 'workStatus' | 'verdict'>, words: HouseWords): string {
+  return check.verdict === null ? words.workStatus(check.workStatus) : words.verdict(check.verdict)
 }

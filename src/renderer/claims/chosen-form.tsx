@@ -3,6 +3,7 @@ import { type ClaimKind, claimKinds, type Risk, risks } from '../../core/model/c
 import { isId } from '../../core/model/ids'
 import type { WorkStatus } from '../../core/model/verdict'
 import { applyToChosen, type ClaimsPatch, listedChosen } from '../session/actions/change-claims'
+import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { useKnownTags, usePeople } from '../session/use-project'
@@ -50,6 +51,7 @@ const nothing: Answers = {
 
 /** A form that changes all chosen claims at once, as one step for undo. What is not touched stays as it is. */
 export function ChosenForm({ session }: { readonly session: ProjectSession }) {
+  const house = useHouseWords()
   const chosen = useStore(session.chosenClaims.now)
   const people = usePeople(session)
   const me = useStore(session.person)
@@ -129,7 +131,7 @@ export function ChosenForm({ session }: { readonly session: ProjectSession }) {
           <SelectField
             label={inspector.kind}
             value={answers.kind}
-            options={[keep, ...claimKinds.map((kind) => ({ value: kind, label: kind }))]}
+            options={[keep, ...claimKinds.map((kind) => ({ value: kind, label: house.kind(kind) }))]}
             onChange={(kind) => put({ kind })}
           />
         </div>
@@ -142,7 +144,7 @@ export function ChosenForm({ session }: { readonly session: ProjectSession }) {
         <SelectField
           label={words.work}
           value={answers.workStatus}
-          options={[keep, ...workChoices.map((each) => ({ value: each, label: strings.workStatuses[each] }))]}
+          options={[keep, ...workChoices.map((each) => ({ value: each, label: house.workStatus(each) }))]}
           onChange={(workStatus) => put({ workStatus })}
         />
         <TagField

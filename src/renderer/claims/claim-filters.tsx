@@ -5,6 +5,7 @@ import { claimStates } from '../../core/model/claim-status'
 import type { ClaimCounts } from '../../core/model/coverage-counts'
 import { dueChoices } from '../../core/model/due'
 import { isId } from '../../core/model/ids'
+import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { useKnownTags, usePeople } from '../session/use-project'
@@ -72,6 +73,7 @@ export function StateFilter({
   uncertain,
   onChange
 }: CountedFilterProps & { readonly uncertain: number }) {
+  const words = useHouseWords()
   const present = claimStates.filter((state) => counts.byState[state] > 0 || state === filter.state)
   const options: { value: ClaimFilter['state']; label: string }[] = [
     { value: 'any', label: strings.list.anyState },
@@ -80,7 +82,7 @@ export function StateFilter({
       : []),
     ...present.map((state) => ({
       value: state,
-      label: strings.list.stateCount(strings.states[state], counts.byState[state])
+      label: strings.list.stateCount(words.state(state), counts.byState[state])
     }))
   ]
   return (
@@ -100,6 +102,7 @@ export function MoreFilters({
   filter,
   onChange
 }: FilterProps & { readonly session: ProjectSession }) {
+  const words = useHouseWords()
   const details = useRef<HTMLDetailsElement>(null)
   const saved = useRef<HTMLSelectElement>(null)
   useEffect(
@@ -145,7 +148,7 @@ export function MoreFilters({
           value={filter.kind}
           options={[
             { value: 'any' as const, label: filters.any },
-            ...claimKinds.map((value) => ({ value, label: value }))
+            ...claimKinds.map((value) => ({ value, label: words.kind(value) }))
           ]}
           onChange={(kind) => onChange({ ...filter, kind })}
         />

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { directionOfText } from '../../core/article/text-direction'
 import type { LiveClaim } from '../../core/document/live-claims'
+import { useHouseWords } from '../session/house-words'
 import { formatDue } from '../ui/format-date'
 import { StateIcon, stateClass, ToolIcon } from '../ui/icons'
 import { strings } from '../ui/strings'
@@ -26,6 +27,7 @@ export const ClaimRow = memo(function ClaimRow({
   isOverdue
 }: ClaimRowProps) {
   const { number, claim, status, words, evidence } = view
+  const house = useHouseWords()
   return (
     <div className="claim-row">
       <span className="claim-row-mark">
@@ -43,8 +45,8 @@ export const ClaimRow = memo(function ClaimRow({
           {words}
         </span>
         <span className="claim-row-facts">
-          <span className={stateClass(status.state)}>{strings.states[status.state]}</span>
-          <span>{claim.kind}</span>
+          <span className={stateClass(status.state)}>{house.state(status.state)}</span>
+          <span>{house.kind(claim.kind)}</span>
           {evidence.length > 0 && (
             <span className="claim-row-count">
               <ToolIcon name="link" size={12} />

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react'
 import type { LiveClaim } from '../../core/document/live-claims'
-import { claimKinds, risks } from '../../core/model/claim'
+import { risks } from '../../core/model/claim'
 import { type ClaimId, isId } from '../../core/model/ids'
 import { assignClaim } from '../session/actions/assign-claim'
 import { setKind, setLegal, setRisk } from '../session/actions/mark-claim'
 import { addTag, removeTag, setDue } from '../session/actions/plan-claim'
 import { AuthorTag, useAuthors } from '../session/author-tag'
+import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { nameOf, useKnownTags, usePeople } from '../session/use-project'
@@ -15,7 +16,6 @@ import { formatMoment } from '../ui/format-date'
 import { strings } from '../ui/strings'
 import { TagField } from '../ui/tag-field'
 
-const kindOptions = claimKinds.map((kind) => ({ value: kind, label: capitalise(kind) }))
 const riskOptions = risks.map((risk) => ({ value: risk, label: strings.risks[risk] }))
 
 /** What sort of fact the claim is and what hangs on it. */
@@ -29,6 +29,7 @@ export function ClaimTraits({
   const people = usePeople(session)
   const me = useStore(session.person)
   const authors = useAuthors(session)
+  const words = useHouseWords()
   const knownTags = useKnownTags(session)
   const assigneeField = useRef<HTMLSelectElement>(null)
   const dueField = useRef<HTMLInputElement>(null)
@@ -51,7 +52,9 @@ export function ClaimTraits({
         <SelectField
           label={strings.inspector.kind}
           value={kind}
-          options={kindOptions}
+          options={words
+            .kindsWith(kind)
+            .map((each) => ({ value: each, label: capitalise(words.kind(each)) }))}
           onChange={(next) => setKind(session, id, next)}
         />
         <SelectField

@@ -4,6 +4,7 @@ import { type Check, standingChecks } from '../../core/model/check'
 import { isConclusion } from '../../core/model/claim-status'
 import { verdicts } from '../../core/model/verdict'
 import { type Statement, settleDispute } from '../session/actions/give-check'
+import { useHouseWords } from '../session/house-words'
 import { MentionField } from '../session/mention-field'
 import { MentionText } from '../session/mention-text'
 import type { ProjectSession } from '../session/project-session'
@@ -18,15 +19,13 @@ import { strings } from '../ui/strings'
 import { statementLabel } from './check-history'
 import { CorrectionWords } from './correction-words'
 
-const conclusions: readonly { value: string; label: string; statement: Statement }[] = [
+const conclusions: readonly { value: string; statement: Statement }[] = [
   ...verdicts.map((verdict) => ({
     value: verdict,
-    label: strings.verdicts[verdict],
     statement: { workStatus: 'checked', verdict } as const
   })),
   ...(['cannot confirm', 'not checkable', 'cut', 'query'] as const).map((workStatus) => ({
     value: workStatus,
-    label: strings.workStatuses[workStatus],
     statement: { workStatus, verdict: null }
   }))
 ]
@@ -42,6 +41,7 @@ export function DisputeSection({
   readonly session: ProjectSession
   readonly view: LiveClaim
 }) {
+  const words = useHouseWords()
   const sides = standingChecks(view.checks).filter(isConclusion)
   const [conclusion, setConclusion] = useState('')
   const [correction, setCorrection] = useState('')
@@ -74,7 +74,10 @@ export function DisputeSection({
       <SelectField
         label={strings.dispute.conclusion}
         value={conclusion}
-        options={[undecided, ...conclusions]}
+        options={[
+          undecided,
+          ...conclusions.map(({ value, statement }) => ({ value, label: statementLabel(statement, words) }))
+        ]}
         onChange={setConclusion}
         problem={isTried && chosen === undefined ? strings.dispute.needsConclusion : undefined}
       />
@@ -111,11 +114,12 @@ function Side({ session, side, today, onTake }: SideProps) {
   const people = usePeople(session)
   const me = useStore(session.person).id
   const name = nameOf(people, side.by)
+  const words = useHouseWords()
   return (
     <li>
       <p>
         <bdi>{side.by === me ? strings.activity.you(name) : name}</bdi>:{' '}
-        <strong>{statementLabel(side)}</strong>
+        <strong>{statementLabel(side, words)}</strong>
       </p>
       {side.correction !== undefined && <CorrectionWords words={side.correction} />}
       {side.note !== '' && (

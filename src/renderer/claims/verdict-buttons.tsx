@@ -1,6 +1,8 @@
 import type { LiveClaim } from '../../core/document/live-claims'
 import { standingChecks } from '../../core/model/check'
+import type { Verdict, WorkStatus } from '../../core/model/verdict'
 import { type CommandId, commandOf } from '../session/commands'
+import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { useWorkbench } from '../session/workbench-context'
@@ -8,32 +10,27 @@ import { Button } from '../ui/button'
 import { formatShortcut, isMac } from '../ui/shortcut'
 import { strings } from '../ui/strings'
 
-interface Choice {
+interface Choice<Says> {
   readonly command: CommandId
-  readonly label: string
   /** What a standing check of one's own says when it says this. */
-  readonly says: string
+  readonly says: Says
 }
 
-const verdictChoices: readonly Choice[] = [
-  { command: 'verdict-accurate', label: strings.verdicts.accurate, says: 'accurate' },
-  {
-    command: 'verdict-accurate-with-change',
-    label: strings.verdicts['accurate with change'],
-    says: 'accurate with change'
-  },
-  { command: 'verdict-inaccurate', label: strings.verdicts.inaccurate, says: 'inaccurate' },
-  { command: 'verdict-misleading', label: strings.verdicts.misleading, says: 'misleading' },
-  { command: 'verdict-unproven', label: strings.verdicts.unproven, says: 'unproven' },
-  { command: 'verdict-on-author', label: strings.verdicts['on author'], says: 'on author' }
+const verdictChoices: readonly Choice<Verdict>[] = [
+  { command: 'verdict-accurate', says: 'accurate' },
+  { command: 'verdict-accurate-with-change', says: 'accurate with change' },
+  { command: 'verdict-inaccurate', says: 'inaccurate' },
+  { command: 'verdict-misleading', says: 'misleading' },
+  { command: 'verdict-unproven', says: 'unproven' },
+  { command: 'verdict-on-author', says: 'on author' }
 ]
 
-const workChoices: readonly Choice[] = [
-  { command: 'work-in-progress', label: strings.workStatuses['in progress'], says: 'in progress' },
-  { command: 'work-query', label: strings.workStatuses.query, says: 'query' },
-  { command: 'work-cannot-confirm', label: strings.workStatuses['cannot confirm'], says: 'cannot confirm' },
-  { command: 'work-not-checkable', label: strings.workStatuses['not checkable'], says: 'not checkable' },
-  { command: 'work-cut', label: strings.workStatuses.cut, says: 'cut' }
+const workChoices: readonly Choice<WorkStatus>[] = [
+  { command: 'work-in-progress', says: 'in progress' },
+  { command: 'work-query', says: 'query' },
+  { command: 'work-cannot-confirm', says: 'cannot confirm' },
+  { command: 'work-not-checkable', says: 'not checkable' },
+  { command: 'work-cut', says: 'cut' }
 ]
 
 interface VerdictButtonsProps {
@@ -44,6 +41,7 @@ interface VerdictButtonsProps {
 /** The verdicts and the states of work, each with its key. What this person said last is pressed. */
 export function VerdictButtons({ session, view }: VerdictButtonsProps) {
   const me = useStore(session.person).id
+  const words = useHouseWords()
   const own = standingChecks(view.checks).findLast((check) => check.by === me && check.words === view.words)
   const said = own?.verdict ?? own?.workStatus ?? ''
   return (
@@ -51,27 +49,43 @@ export function VerdictButtons({ session, view }: VerdictButtonsProps) {
       <h3>{strings.inspector.verdict}</h3>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons that act at once are no form */}
       <div className="verdict-grid" role="group" aria-label={strings.inspector.verdict}>
-        {verdictChoices.map((choice) => (
-          <ChoiceButton key={choice.command} choice={choice} isPressed={said === choice.says} />
+        {verdictChoices.map(({ command, says }) => (
+          <ChoiceButton
+            key={command}
+            command={command}
+            label={words.verdict(says)}
+            isPressed={said === says}
+          />
         ))}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons that act at once are no form */}
       <div className="work-row" role="group" aria-label={strings.inspector.work}>
-        {workChoices.map((choice) => (
-          <ChoiceButton key={choice.command} choice={choice} isPressed={said === choice.says} />
+        {workChoices.map(({ command, says }) => (
+          <ChoiceButton
+            key={command}
+            command={command}
+            label={words.workStatus(says)}
+            isPressed={said === says}
+          />
         ))}
       </div>
     </section>
   )
 }
 
-function ChoiceButton({ choice, isPressed }: { readonly choice: Choice; readonly isPressed: boolean }) {
+interface ChoiceButtonProps {
+  readonly command: CommandId
+  readonly label: string
+  readonly isPressed: boolean
+}
+
+function ChoiceButton({ command: id, label, isPressed }: ChoiceButtonProps) {
   const workbench = useWorkbench()
-  const command = commandOf(choice.command)
+  const command = commandOf(id)
   const key = command.claimKeys[0] ?? ''
   return (
     <Button className="choice" isPressed={isPressed} onPress={() => command.run(workbench)}>
-      <span className="choice-label">{choice.label}</span>
+      <span className="choice-label">{label}</span>
       <span className="key" aria-hidden="true">
         {formatShortcut(key, isMac)}
       </span>

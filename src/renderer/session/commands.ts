@@ -433,6 +433,7 @@ const projectCommands: readonly Command[] = [
     session.signoffs.look()
     session.publication.isShown.set(true)
   }),
+  inProject('house-style', 'project', {}, (session) => session.styleShown.set(true)),
   inProject('paste-draft', 'project', {}, (session) => session.draftStep.set({ kind: 'pasting' })),
   inProject('pack-project', 'project', {}, (session) => void packProject(session)),
   inWindow('open-packed', 'project', {}, (workbench) => workbench.openPacked()),

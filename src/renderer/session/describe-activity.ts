@@ -7,6 +7,7 @@ import { type ClaimId, isId } from '../../core/model/ids'
 import { sourceTerms } from '../../core/model/source'
 import { formatDue, formatTime } from '../ui/format-date'
 import { strings } from '../ui/strings'
+import { houseWords } from './house-words'
 import type { ProjectSession } from './project-session'
 import { sourceLabel } from './source-label'
 import { nameOf } from './use-project'
@@ -26,8 +27,9 @@ export function describeActivity(session: ProjectSession, { deed, at }: Activity
   const { activity } = strings
   switch (deed.kind) {
     case 'checked': {
+      const words = houseWords(session.view.style)
       const statement =
-        deed.verdict === null ? strings.workStatuses[deed.workStatus] : strings.verdicts[deed.verdict]
+        deed.verdict === null ? words.workStatus(deed.workStatus) : words.verdict(deed.verdict)
       const what = deed.settles ? activity.settled(statement) : activity.checked(statement)
       const proposal = deed.correction === '' ? '' : activity.shouldRead(deed.correction)
       return plain(what, [proposal, deed.note].filter(Boolean).join('\n'))

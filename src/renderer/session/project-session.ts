@@ -170,6 +170,8 @@ export class ProjectSession {
   readonly isChangingChosen = new Store(false)
   /** Whether the person goes through the claims whose place is to confirm. */
   readonly reviewing = new Store(false)
+  /** Whether the house style is looked at. */
+  readonly styleShown = new Store(false)
   readonly shownSource = new Store<SourceId | null>(null)
   /** Whether the article shows which sentences nobody has decided on. */
   readonly coverageShown = new Store(false)

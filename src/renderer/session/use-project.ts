@@ -3,6 +3,7 @@ import type { TallyReading } from '../../core/document/claim-tally'
 import type { LiveClaim } from '../../core/document/live-claims'
 import type { ArticleInfo } from '../../core/document/project-snapshot'
 import type { ClaimCounts } from '../../core/model/coverage-counts'
+import { type HouseStyle, plainStyle } from '../../core/model/house-style'
 import type { ClaimId, PersonId } from '../../core/model/ids'
 import type { Person } from '../../core/model/person'
 import type { Source } from '../../core/model/source'
@@ -34,6 +35,11 @@ export function useCounts(session: ProjectSession): ClaimCounts {
 /** Headline, language and direction of the article, kept up to date. */
 export function useArticleInfo(session: ProjectSession): ArticleInfo {
   return useView(session, () => session.view.info)
+}
+
+/** The house style, kept up to date. */
+export function useHouseStyle(session: ProjectSession): HouseStyle {
+  return useView(session, () => (session.view.isRead ? session.view.style : plainStyle))
 }
 
 /** Everybody who has worked on the article, kept up to date. */

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { fingerprintOf } from '../../core/model/fingerprint'
 import { longestPart } from '../../core/model/signed-part'
 import { signArticleOff } from '../session/actions/sign-off'
+import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import type { SignoffView } from '../session/signoff-desk'
 import { useStore } from '../session/store'
@@ -17,6 +18,7 @@ interface SignoffFormProps {
 
 /** Signs the article off: first what was verified, then, said in full, what the signature means. */
 export function SignoffForm({ session, view }: SignoffFormProps) {
+  const house = useHouseWords()
   const person = useStore(session.person)
   const { key } = useStore(session.identity.view)
   const [scope, setScope] = useState<'whole' | 'part'>('whole')
@@ -32,7 +34,7 @@ export function SignoffForm({ session, view }: SignoffFormProps) {
     shownStep.current = step
   }, [step])
   const words = strings.signoff
-  const role = strings.roles[person.role]
+  const role = house.role(person.role)
   const isWhole = scope === 'whole'
   const parts = isWhole ? '' : partInWords(session, chosen)
   const isComplete = isWhole || (parts !== '' && parts.length <= longestPart && reason.trim() !== '')

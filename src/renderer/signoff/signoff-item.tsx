@@ -3,6 +3,7 @@ import type { ArticleState } from '../../core/document/article-state'
 import type { JudgedSignoff } from '../../core/document/judge-signoffs'
 import { fingerprintOf } from '../../core/model/fingerprint'
 import { takeSignoffBack } from '../session/actions/sign-off'
+import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import { Button } from '../ui/button'
 import { formatMoment } from '../ui/format-date'
@@ -19,6 +20,7 @@ interface SignoffItemProps {
 
 /** One sign-off: who, in which role, when, and whether it stands. */
 export function SignoffItem({ session, signoff, state }: SignoffItemProps) {
+  const house = useHouseWords()
   const [isOpen, setOpen] = useState(false)
   const { name, role, at, key, parts, reason, note, doubts } = signoff
   const isOwn = key === session.keys.own && !doubts.includes('withdrawn')
@@ -28,7 +30,7 @@ export function SignoffItem({ session, signoff, state }: SignoffItemProps) {
       <div className="signoff-head">
         <p className="signoff-name">
           <bdi>{name}</bdi>
-          {strings.common.afterComma(strings.roles[role])}
+          {strings.common.afterComma(house.role(role))}
         </p>
         <p className="quiet">{formatMoment(at)}</p>
         <code className="signoff-key">{fingerprintOf(key)}</code>

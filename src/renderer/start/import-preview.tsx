@@ -1,18 +1,24 @@
 import './start.css'
 import { useState } from 'react'
 import type { ImportPreview } from '../../core/ipc/contract'
+import { plainStyle } from '../../core/model/house-style'
+import { shippedStyles } from '../../core/model/shipped-styles'
+import { useStore } from '../session/store'
+import type { StyleDesk } from '../session/style-desk'
 import { Button } from '../ui/button'
+import { SelectField } from '../ui/field'
 import { strings } from '../ui/strings'
 
 interface ImportPreviewProps {
   readonly preview: ImportPreview
   readonly isBusy: boolean
+  readonly styles: StyleDesk
   readonly onCreate: (dropFurniture: boolean) => void
   readonly onDiscard: () => void
 }
 
 /** What was read of an article, for the person to look at before it becomes a project. */
-export function ImportPreviewScreen({ preview, isBusy, onCreate, onDiscard }: ImportPreviewProps) {
+export function ImportPreviewScreen({ preview, isBusy, styles, onCreate, onDiscard }: ImportPreviewProps) {
   const [dropFurniture, setDropFurniture] = useState<boolean | null>(
     preview.furniture === null ? false : null
   )
@@ -39,6 +45,7 @@ export function ImportPreviewScreen({ preview, isBusy, onCreate, onDiscard }: Im
             </ul>
           </section>
         )}
+        <StyleForNew desk={styles} />
         <div className="preview-actions">
           <Button
             look="primary"
@@ -56,6 +63,29 @@ export function ImportPreviewScreen({ preview, isBusy, onCreate, onDiscard }: Im
         </div>
       </div>
     </main>
+  )
+}
+
+/** What is chosen here stays chosen for the next project. */
+function StyleForNew({ desk }: { readonly desk: StyleDesk }) {
+  const { own, forNew } = useStore(desk.view)
+  const [problem, setProblem] = useState('')
+  const known = [...Object.values(shippedStyles), ...own]
+  const chosen = known.find(({ name }) => name === forNew) ?? plainStyle
+  return (
+    <section className="start-card">
+      <SelectField
+        label={strings.style.title}
+        hint={chosen.about}
+        problem={problem === '' ? undefined : problem}
+        value={forNew}
+        options={[
+          { value: '', label: plainStyle.name },
+          ...known.map(({ name }) => ({ value: name, label: name }))
+        ]}
+        onChange={(name) => void desk.beginNewWith(name).then(setProblem)}
+      />
+    </section>
   )
 }
 

@@ -670,6 +670,34 @@ export const strings = {
     uses: (count: number) => (count === 0 ? 'Not used' : plural(count, 'claim', 'claims'))
   },
 
+  style: {
+    title: 'House style',
+    look: 'Look at',
+    ofProject: (name: string) => `${name} (this project’s)`,
+    choose: 'Use for this project',
+    chosen: (name: string) => `The project goes by the house style “${name}”.`,
+    import: 'Take from a file…',
+    export: 'Write to a file…',
+    written: (path: string) => `The house style was written to ${path}.`,
+    keep: 'Keep among mine',
+    remove: 'Forget',
+    forNew: 'New projects begin with',
+    rule: (primary: number, secondary: number) =>
+      `${plural(primary, 'primary source', 'primary sources')}, or ${plural(secondary, 'independent source', 'independent sources')}`,
+    evidence: 'What suffices',
+    highRisk: 'At high risk, or with the legal flag',
+    checklistsRequired: 'Checklists that must be finished',
+    demands: { none: 'None', 'high risk': 'Of claims of high risk or with the legal flag', all: 'All' },
+    signoffs: 'Who signs off',
+    legalToo: (role: string) => `(and ${role} where a claim carries the legal flag)`,
+    states: 'States of a claim',
+    verdicts: 'Verdicts',
+    workStatuses: 'Work',
+    roles: 'Roles',
+    kinds: 'Kinds of claims',
+    checklists: 'Checklists'
+  },
+
   checklist: {
     title: (kind: string) => `Checklist: ${kind}`,
     done: (done: number, all: number) => `${done} of ${all} done`,
@@ -1428,7 +1456,7 @@ export const strings = {
       evidence: 'the change of evidence',
       info: 'the change of the article’s details',
       correction: 'the proposed correction',
-      style: 'the choice of a house style',
+      style: 'the choice of a style',
       decision: 'the decision on a correction',
       filter: 'the change of the project’s filters',
       'nothing to check': 'the mark “nothing to check”',
@@ -1539,6 +1567,7 @@ export const strings = {
       'show-history': 'Version history of the article…',
       'show-people': 'People of this project…',
       'show-signoffs': 'Sign-off and readiness…',
+      'house-style': 'House style…',
       'verify-file': 'Verify an exported file…',
       'new-article': 'New from article…',
       'open-project': 'Open project…',

@@ -9,6 +9,7 @@ import { mentionsIn } from '../../../core/model/mentions'
 import { newSalt } from '../../../core/model/salt'
 import type { Verdict, WorkStatus } from '../../../core/model/verdict'
 import { strings } from '../../ui/strings'
+import { houseWords } from '../house-words'
 import type { LatestChecks, ProjectSession } from '../project-session'
 
 /** What a person says of a claim. The verdict is null unless the work status is "checked". */
@@ -19,7 +20,7 @@ export interface Statement {
 
 /** Records this person's verdict on today's words, with the note they began. It takes the place of their earlier one. */
 export function giveVerdict(session: ProjectSession, id: ClaimId, verdict: Verdict): void {
-  state(session, id, { workStatus: 'checked', verdict }, strings.verdicts[verdict])
+  state(session, id, { workStatus: 'checked', verdict }, houseWords(session.view.style).verdict(verdict))
 }
 
 /** Records where this person's work on the claim stands, with the note they began. */
@@ -28,7 +29,7 @@ export function setWorkStatus(
   id: ClaimId,
   workStatus: Exclude<WorkStatus, 'checked'>
 ): void {
-  state(session, id, { workStatus, verdict: null }, strings.workStatuses[workStatus])
+  state(session, id, { workStatus, verdict: null }, houseWords(session.view.style).workStatus(workStatus))
 }
 
 /** Records the note this person began, on top of what they said last. */

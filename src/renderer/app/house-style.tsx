@@ -1,0 +1,35 @@
+import { type ReactNode, useEffect, useMemo } from 'react'
+import { type ClaimState, claimStates } from '../../core/model/claim-status'
+import type { HouseStyle } from '../../core/model/house-style'
+import { HouseWordsContext, houseWords } from '../session/house-words'
+import type { ProjectSession } from '../session/project-session'
+import { useHouseStyle } from '../session/use-project'
+
+interface HouseProps {
+  readonly session: ProjectSession
+  readonly children: ReactNode
+}
+
+/** Lets everything inside speak in the words and colours of the project's house style. */
+export function House({ session, children }: HouseProps) {
+  const style = useHouseStyle(session)
+  const words = useMemo(() => houseWords(style), [style])
+  useEffect(() => showColors(style), [style])
+  return <HouseWordsContext value={words}>{children}</HouseWordsContext>
+}
+
+/** The colours are those of the whole window, for the article is painted by them too. Answers with what takes them back. */
+function showColors({ colors }: HouseStyle): () => void {
+  const root = document.documentElement.style
+  for (const state of claimStates) {
+    const color = colors[state]
+    if (color !== undefined) root.setProperty(propertyOf(state), `light-dark(${color.light}, ${color.dark})`)
+  }
+  return () => {
+    for (const state of claimStates) root.removeProperty(propertyOf(state))
+  }
+}
+
+function propertyOf(state: ClaimState): string {
+  return `--state-${state.replaceAll(' ', '-')}`
+}
