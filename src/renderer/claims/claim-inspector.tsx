@@ -5,16 +5,15 @@ import type { ClaimId } from '../../core/model/ids'
 import { addUrlEvidence } from '../session/actions/add-evidence'
 import { CommandButton } from '../session/command-button'
 import { commandOf, runCommand } from '../session/commands'
-import { useHouseWords } from '../session/house-words'
 import { isTyping } from '../session/is-typing'
 import type { ProjectSession } from '../session/project-session'
+import { StateBadge } from '../session/state-badge'
 import { useStore } from '../session/store'
 import { useSelectedClaim } from '../session/use-project'
 import { useWorkbench } from '../session/workbench-context'
 import { ToolIcon } from '../ui/icons'
 import { MenuButton } from '../ui/menu-button'
 import { ScrollRegion } from '../ui/scroll-region'
-import { StateBadge } from '../ui/state-badge'
 import { strings } from '../ui/strings'
 import { CheckHistory } from './check-history'
 import { ChecklistSection } from './checklist-section'
@@ -95,13 +94,12 @@ interface ClaimSectionsProps {
 }
 
 function ClaimSections({ session, view, form, onForm }: ClaimSectionsProps) {
-  const words = useHouseWords()
   return (
     <>
       <InspectorHead view={view} />
       <ClaimWords view={view} language={session.view.info.language} />
       <div className="inspector-status">
-        <StateBadge state={view.status.state} label={words.state(view.status.state)} />
+        <StateBadge state={view.status.state} />
         <span>{view.status.reason}</span>
       </div>
       <ClaimPlace session={session} view={view} />

@@ -6,12 +6,12 @@ import type { ClaimId } from '../../core/model/ids'
 import { addFact, sayNothing, sayUndecided } from '../session/actions/breakdown'
 import { goToClaim } from '../session/actions/go-to-claim'
 import type { ProjectSession } from '../session/project-session'
+import { StateBadge } from '../session/state-badge'
 import { useStore } from '../session/store'
 import { nameOf, usePeople } from '../session/use-project'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { formatDay } from '../ui/format-date'
-import { StateBadge } from '../ui/state-badge'
 import { strings } from '../ui/strings'
 
 interface SentenceFactsProps {

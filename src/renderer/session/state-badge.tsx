@@ -1,12 +1,14 @@
 import type { ClaimState } from '../../core/model/claim-status'
-import { StateIcon, stateClass } from './icons'
+import { StateIcon, stateClass } from '../ui/icons'
+import { useHouseWords } from './house-words'
 
 /** A claim's state by sign and word. */
-export function StateBadge({ state, label }: { readonly state: ClaimState; readonly label: string }) {
+export function StateBadge({ state }: { readonly state: ClaimState }) {
+  const words = useHouseWords()
   return (
     <span className={`state ${stateClass(state)}`}>
       <StateIcon state={state} size={14} />
-      {label}
+      {words.state(state)}
     </span>
   )
 }
