@@ -3,7 +3,10 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { giveToApp, planLaunch } from '../../scripts/unprivileged.mjs'
+import { check } from '../support/replica'
 import { Checker, expectAlike } from './fixtures/checker'
+import { expectAccessible } from './fixtures/expect-accessible'
+import { FolderColleague } from './fixtures/folder-colleague'
 import { makeTestDir } from './fixtures/launch-app'
 import { syncFolders } from './fixtures/sync-app'
 
@@ -102,6 +105,32 @@ test('A folder that is taken away and put back gets what was written meanwhile',
   await expect(second.article).toContainText('agreed to speak again soon', { timeout: 30_000 })
   await expectAlike(first, second)
   for (const person of [alice, bob]) await person.leave()
+})
+
+test('Files with a colleague’s edits that go missing are no deletion: it is told, and the person decides to go on', async () => {
+  const folder = join(makeTestDir('stet-missing'), 'story.stet')
+  const alice = await Checker.arrive()
+  const first = await alice.start.newProject(article, folder)
+  await first.markClaim(claim)
+  await first.expectSaved()
+  const bea = await FolderColleague.open(folder)
+  for (const note of ['Counted once.', 'Counted twice.']) {
+    await bea.change((replica) => check(replica, bea.claimOf(claim), { note }))
+  }
+  await first.chooseClaim(claim)
+  await expect(first.inspector).toContainText('Counted twice.')
+  await bea.removeFiles()
+  await first.typeOver('stay in touch', 'speak again soon')
+  const told = first.page.getByRole('alert')
+  await expect(told).toContainText('The project folder is incomplete', { timeout: 30_000 })
+  await expect(told).toContainText('Nothing was deleted by Stet')
+  await expect(first.inspector).toContainText('Counted twice.')
+  await expectAccessible(first.page, 'incomplete')
+  await told.getByRole('button', { name: 'Write back what is here' }).press('Enter')
+  await first.expectSaved()
+  await expect(told).toBeEmpty()
+  await bea.close()
+  await alice.leave()
 })
 
 test('A project whose folder has become read-only closes at once, says where the edits are, and publishes them later', async () => {

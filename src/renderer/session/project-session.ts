@@ -504,7 +504,8 @@ export class ProjectSession {
     const combine = (): void => this.saved.set(noticeOf(this.outbox, main.get()))
     const stops = [
       this.outbox.state.subscribe(() => {
-        if (this.outbox.state.get().kind === 'empty')
+        // of a folder that is away main says nothing again while it stays away
+        if (this.outbox.state.get().kind === 'empty' && main.get().state !== 'folder not reachable')
           main.set({ state: 'saved on this computer', message: '' })
         combine()
       }),

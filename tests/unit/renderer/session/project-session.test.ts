@@ -62,6 +62,19 @@ describe('a project open in a window', () => {
     expect(saved.get().state).toBe('saved in the folder')
   })
 
+  it('goes on saying that the folder is away while edits are saved on this computer', async () => {
+    const alice = windowOf('alice', 11)
+    const away = { state: 'folder not reachable', message: 'It is away.', isIncomplete: true } as const
+    alice.stet.tell('project:saved', away)
+    typeOver(alice, 'Tana', 'Glomma')
+    expect(alice.session.saved.get()).toEqual(away)
+    // main has nothing new to say: the folder stays away
+    await vi.advanceTimersByTimeAsync(200)
+    expect(alice.session.saved.get()).toEqual(away)
+    alice.stet.tell('project:saved', { state: 'saved in the folder', message: '' })
+    expect(alice.session.saved.get().state).toBe('saved in the folder')
+  })
+
   it('says that edits are not saved, and why', async () => {
     const alice = windowOf('alice', 11)
     alice.stet.answers = { 'project:append': () => fail('disk-full', 'The disk is full. Make room.') }
