@@ -21,6 +21,7 @@ import { SignoffDialog } from '../signoff/signoff-dialog'
 import { SourceEditor } from '../sources/source-editor'
 import { SourcesList } from '../sources/sources-list'
 import { PersonCard } from '../start/person-card'
+import { SecondPassList } from '../story/second-pass-list'
 import { SentencesList } from '../story/sentences-list'
 import { StyleDialog } from '../style/style-dialog'
 import { TalkList } from '../talk/talk-list'
@@ -169,6 +170,9 @@ function ListTabs({ session }: { readonly session: ProjectSession }) {
         <Tab id="sentences" className="tab">
           {strings.breakdown.tab}
         </Tab>
+        <Tab id="second pass" className="tab">
+          {strings.secondPass.tab}
+        </Tab>
         <Tab id="sources" className="tab">
           {strings.list.sources}
         </Tab>
@@ -193,6 +197,9 @@ function ListTabs({ session }: { readonly session: ProjectSession }) {
       </TabPanel>
       <TabPanel id="sentences" className="tab-panel">
         <SentencesList session={session} />
+      </TabPanel>
+      <TabPanel id="second pass" className="tab-panel">
+        <SecondPassList session={session} />
       </TabPanel>
       <TabPanel id="sources" className="tab-panel">
         <SourcesList session={session} />

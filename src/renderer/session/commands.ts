@@ -20,6 +20,7 @@ import { importDraft } from './actions/import-draft'
 import { markClaimAtSelection, markSentence, setLegal, setRisk, takeMarkOff } from './actions/mark-claim'
 import { mergeChosen, toggleChosen } from './actions/merge-claims'
 import { confirmAllPlaces, confirmPlace, refusePlace, startReview } from './actions/review-places'
+import { passShownItem } from './actions/second-pass'
 import { requireSelectedClaim, selectedClaim } from './actions/selected-claim'
 import { nameRedo, nameUndo, redoLast, undoLast } from './actions/undo-redo'
 import { type ArticleCommand, tableCommands } from './article-commands'
@@ -170,6 +171,14 @@ const breakdownCommands: readonly Command[] = [
   inProject('show-sentences', 'go', { keys: ['Alt+Shift+S'] }, (session, workbench) =>
     showTab(session, workbench, 'sentences')
   ),
+  inProject('show-second-pass', 'go', { keys: ['Alt+Shift+P'] }, (session, workbench) =>
+    showTab(session, workbench, 'second pass')
+  ),
+  inProject('pass-item', 'verdict', { keys: ['Alt+P'] }, (session, workbench) => {
+    workbench.showList()
+    session.listTab.set('second pass')
+    passShownItem(session)
+  }),
   inProject('toggle-coverage', 'view', { keys: ['Alt+G'] }, (session) => toggleCoverage(session))
 ]
 

@@ -14,7 +14,7 @@ import { PassageIndex } from '../../core/document/passage-index'
 import { rememberPerson } from '../../core/document/people'
 import { ProjectAuthors } from '../../core/document/project-authors'
 import { ProjectView } from '../../core/document/project-view'
-import { parseNothingMark } from '../../core/document/read-entries'
+import { parseNothingMark, parsePassMark } from '../../core/document/read-entries'
 import { type ChangeRecorder, recordChanges } from '../../core/document/record-changes'
 import { openDocument, type ProjectDocument, untrackedOrigin } from '../../core/document/schema'
 import { ThreadIndex } from '../../core/document/thread-index'
@@ -39,10 +39,11 @@ import {
   type FillRandom,
   type NothingId,
   newId,
+  type PassId,
   type PersonId,
   type SourceId
 } from '../../core/model/ids'
-import type { NothingMark } from '../../core/model/passage-mark'
+import type { NothingMark, PassMark } from '../../core/model/passage-mark'
 import type { Person } from '../../core/model/person'
 import type { PublicKey } from '../../core/model/public-key'
 import type { ThreadPurpose } from '../../core/model/thread'
@@ -146,6 +147,8 @@ export class ProjectSession {
   readonly nothing: PassageIndex<NothingId, NothingMark>
   /** What was decided on each sentence. */
   readonly coverage: CoverageIndex
+  /** What was read again in the second pass. */
+  readonly passes: PassageIndex<PassId, PassMark>
   readonly authors: ProjectAuthors
   /** Who is known to have made the project, and whether that has changed since this computer saw it first. */
   readonly keys: ProjectKeys
@@ -219,6 +222,8 @@ export class ProjectSession {
   readonly articleCommands = new Signal<ArticleCommand>()
   readonly inspectorFocused = new Signal<InspectorPlace>()
   readonly listFocused = new Signal<ListPlace>()
+  /** What is looked at in the second pass, by its key. */
+  readonly shownPass = new Store<string | null>(null)
   /** Whether one more fact is being written for the sentence with the cursor. */
   readonly addingFact = new Store(false)
 
@@ -267,6 +272,7 @@ export class ProjectSession {
     this.threads = new ThreadIndex(this.document)
     this.shownClaims = new ShownClaims(this)
     this.nothing = new PassageIndex(this.document.nothingToCheck, parseNothingMark, this.article)
+    this.passes = new PassageIndex(this.document.passes, parsePassMark, this.article)
     this.coverage = new CoverageIndex(this.article, this.view, this.nothing)
     this.keys = opened.keys
     this.identity = options.identity ?? new IdentityDesk(api, { key: opened.keys.own, kept: 'by system' })
@@ -446,6 +452,7 @@ export class ProjectSession {
       this.corrections.follow((listener) => this.view.subscribe(listener)),
       this.threads.follow(),
       this.nothing.follow(),
+      this.passes.follow(),
       this.coverage.follow(doc),
       () => this.endCorrection(),
       this.settleAfterTyping(slices),
@@ -490,6 +497,7 @@ export class ProjectSession {
   private *settleInSteps(): Generator<undefined> {
     yield* this.view.settleInSteps()
     yield* this.nothing.settleInSteps()
+    yield* this.passes.settleInSteps()
     this.corrections.settle()
   }
 
@@ -521,7 +529,15 @@ export class ProjectSession {
 }
 
 /** What the list pane shows. */
-export const listTabs = ['claims', 'sentences', 'sources', 'corrections', 'talk', 'activity'] as const
+export const listTabs = [
+  'claims',
+  'sentences',
+  'second pass',
+  'sources',
+  'corrections',
+  'talk',
+  'activity'
+] as const
 export type ListTab = (typeof listTabs)[number]
 
 /** Where in the inspector the cursor goes. */

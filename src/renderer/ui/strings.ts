@@ -1589,6 +1589,8 @@ export const strings = {
       'nothing-to-check': 'Nothing to check in the sentence with the cursor, or take that back',
       'nothing-in-paragraph': 'Nothing to check in the rest of the paragraph',
       'show-sentences': 'Story lines: facts by sentence, or back to the claims',
+      'show-second-pass': 'Second pass: what to read again, or back to the claims',
+      'pass-item': 'Second pass: read again, and on to the next',
       'add-fact': 'Add another fact to the sentence with the cursor',
       'read-through': 'Read through without marks, or back to the desk',
       'toggle-list': 'Show or hide the list',
@@ -1705,6 +1707,35 @@ export const strings = {
     hasClaim: 'A claim stands on this sentence. Take its mark off first if there is nothing to check.',
     saidAlready: 'Somebody has said already that there is nothing to check here.',
     takenBack: 'Nobody has decided on this sentence now.'
+  },
+
+  /** What is read once more before the sign-off. */
+  secondPass: {
+    tab: 'Second pass',
+    label: 'To read again',
+    scope: 'What to show',
+    scopes: { all: 'All', open: 'Not read again' },
+    count: (done: number, total: number) =>
+      `${done.toLocaleString()} of ${total.toLocaleString()} read again`,
+    none: 'There is nothing to read again: no headline, dek or caption, and nothing has changed since it was checked.',
+    allDone: 'Everything was read again.',
+    reasons: {
+      headline: 'Headline',
+      dek: 'Dek',
+      caption: 'Caption',
+      claim: (number: number) => `Claim ${number} changed since it was checked`,
+      sentence: 'Changed since “nothing to check”'
+    },
+    was: (words: string) => `It read: “${words}”`,
+    passedBy: (name: string, date: string) => `Read again by ${name}, ${date}`,
+    changedSince: (name: string, date: string) => `Changed since ${name} read it again, ${date}`,
+    pass: 'I have read it again',
+    takeBack: 'Take that back',
+    toClaim: 'To the claim',
+    chosen: 'The chosen passage',
+    choose: 'Choose a passage to say that you have read it again.',
+    passed: (left: number) => `Read again. ${left.toLocaleString()} left.`,
+    takenBack: 'Nobody has read it again now.'
   },
 
   reading: {

@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './fixtures/expect-accessible'
+import { launchApp, makeTestDir } from './fixtures/launch-app'
+import { StartPage } from './pages/start-page'
+
+const article = join(import.meta.dirname, 'articles', 'wire-story.txt')
+
+test('Headline and changed words are read again from the keyboard, and come back when they change', async () => {
+  const { app, close } = await launchApp()
+  const folder = makeTestDir('stet-pass')
+  const workbench = await (await StartPage.of(app)).newProject(article, join(folder, 'story.stet'))
+  const { page, claims, inspector } = workbench
+  await workbench.markClaim('seven weapons tests in the last month')
+  await workbench.press('o')
+  await workbench.expectStatus('On author')
+  await workbench.typeOver('seven weapons', 'six weapons')
+  await workbench.press('Alt+Shift+P')
+  const items = claims.getByRole('listbox', { name: 'To read again' }).getByRole('option')
+  await expect(items).toHaveCount(2)
+  await expect(items.nth(0)).toContainText('Headline')
+  await expect(items.nth(1)).toContainText('Claim 1 changed since it was checked')
+  await expect(items.nth(1)).toContainText('It read: “seven weapons tests in the last month”')
+  await workbench.press('Alt+l')
+  await workbench.press('ArrowDown')
+  await workbench.press('Alt+p')
+  await expect(items.nth(0)).toContainText('Read again by')
+  await expect(items.nth(1)).toHaveAttribute('aria-selected', 'true')
+  await expectAccessible(page, 'second-pass')
+  await workbench.press('Alt+p')
+  await expect(claims.getByText('2 of 2 read again')).toBeVisible()
+  await workbench.typeOver('six weapons', 'five weapons')
+  await expect(claims.getByText('1 of 2 read again')).toBeVisible()
+  await expect(items.nth(1)).toContainText(/Changed since .* read it again/)
+  await items.nth(1).click()
+  await claims.getByRole('button', { name: 'To the claim' }).click()
+  await expect(inspector.getByRole('heading', { name: 'Claim 1' })).toBeVisible()
+  await close()
+})

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { PassageIndex } from '../../../../src/core/document/passage-index'
+import { markPassed, takePassBack } from '../../../../src/core/document/passes'
+import { parsePassMark } from '../../../../src/core/document/read-entries'
+import { listSecondPass, type PassItem } from '../../../../src/core/document/second-pass'
+import { newId, type PassId } from '../../../../src/core/model/ids'
+import type { PassMark } from '../../../../src/core/model/passage-mark'
+import { followCoverage, sayNothing } from '../../../support/coverage-of'
+import { changeBlock, typeOver } from '../../../support/edit-article'
+import {
+  check,
+  fillPseudoRandom,
+  mark,
+  mergeAll,
+  openPair,
+  own,
+  type Replica,
+  reload
+} from '../../../support/replica'
+
+const story = [
+  'Seven tests in a month',
+  'It was a grey morning in the harbour. North Korea fired rockets.',
+  'It carried out seven weapons tests in the last month.',
+  'A missile on its way, in January'
+].join('\n')
+
+function openStory() {
+  const pair = openPair(story)
+  changeBlock('Seven tests', { heading: 1 })(pair.alice)
+  changeBlock('A missile', { caption: true })(pair.alice)
+  mergeAll(pair.alice, pair.bob)
+  return pair
+}
+
+function itemsOf(replica: Replica): readonly PassItem[] {
+  const { article, view, document } = replica
+  const { coverage } = followCoverage(replica)
+  return listSecondPass({
+    article,
+    claims: view.claims,
+    rangesOf: (id) => view.rangesOf(id),
+    coverage,
+    passes: new PassageIndex<PassId, PassMark>(document.passes, parsePassMark, article)
+  })
+}
+
+function itemOf(replica: Replica, beginning: string): PassItem {
+  const found = itemsOf(replica).find(({ words }) => words.startsWith(beginning))
+  if (found === undefined) throw new Error(`nothing to read again begins with “${beginning}”`)
+  return found
+}
+
+function pass(replica: Replica, beginning: string): void {
+  const { range, words, claimId } = itemOf(replica, beginning)
+  const id = newId('pass', fillPseudoRandom)
+  const said = { by: replica.person, at: '2022-02-03T00:00:00Z' }
+  markPassed(replica, [{ id, range, words, claimId, ...said }], own)
+  replica.undo.stopCapturing()
+}
+
+function summaryOf(replica: Replica): readonly string[] {
+  return itemsOf(replica).map(({ reason, words, passes }) => `${reason.kind}, ${passes.length}: ${words}`)
+}
+
+describe('the second pass', () => {
+  it('lists headline and captions, and what reads otherwise than it was checked, in reading order', () => {
+    const { alice } = openStory()
+    const claim = mark(alice, 'seven weapons tests')
+    check(alice, claim)
+    sayNothing(alice, 'It was a grey')
+    expect(summaryOf(alice)).toEqual([
+      'headline, 0: Seven tests in a month',
+      'caption, 0: A missile on its way, in January'
+    ])
+    typeOver('grey', 'bright')(alice)
+    typeOver('seven weapons', 'six weapons')(alice)
+    expect(summaryOf(alice)).toEqual([
+      'headline, 0: Seven tests in a month',
+      'changed sentence, 0: It was a bright morning in the harbour.',
+      'changed claim, 0: six weapons tests',
+      'caption, 0: A missile on its way, in January'
+    ])
+    expect(itemOf(alice, 'six').reason).toEqual({
+      kind: 'changed claim',
+      number: 1,
+      was: 'seven weapons tests'
+    })
+  })
+
+  it('keeps who has read what again, until it reads otherwise', () => {
+    const { alice, bob } = openStory()
+    pass(alice, 'Seven tests')
+    mergeAll(alice, bob)
+    expect(itemOf(bob, 'Seven tests').passes).toMatchObject([{ by: alice.person }])
+    expect(itemOf(reload(bob), 'Seven tests').passes).toHaveLength(1)
+    typeOver('a month', 'a week')(bob)
+    mergeAll(alice, bob)
+    expect(itemOf(alice, 'Seven tests')).toMatchObject({ passes: [], earlier: [{ by: alice.person }] })
+    bob.undo.undo()
+    mergeAll(alice, bob)
+    expect(itemOf(alice, 'Seven tests').passes).toHaveLength(1)
+  })
+
+  it('has a claim back when it changes again, and both people’s readings stand', () => {
+    const { alice, bob } = openStory()
+    const claim = mark(alice, 'seven weapons tests')
+    check(alice, claim)
+    typeOver('seven weapons', 'six weapons')(alice)
+    mergeAll(alice, bob)
+    pass(alice, 'six')
+    pass(bob, 'six')
+    mergeAll(alice, bob)
+    expect(itemOf(alice, 'six').passes).toHaveLength(2)
+    typeOver('six weapons', 'five weapons')(bob)
+    mergeAll(alice, bob)
+    expect(itemOf(alice, 'five').passes).toHaveLength(0)
+    expect(itemOf(alice, 'five').earlier).toHaveLength(2)
+  })
+
+  it('is undone, made again and taken back', () => {
+    const { alice } = openStory()
+    pass(alice, 'A missile')
+    expect(itemOf(alice, 'A missile').passes).toHaveLength(1)
+    alice.undo.undo()
+    expect(itemOf(alice, 'A missile').passes).toHaveLength(0)
+    alice.undo.redo()
+    const { passes } = itemOf(alice, 'A missile')
+    takePassBack(
+      alice.document,
+      passes.map(({ id }) => id),
+      own
+    )
+    expect(itemOf(alice, 'A missile').passes).toHaveLength(0)
+  })
+})
