@@ -26,6 +26,8 @@ async function addConfidential({ inspector, page }: WorkbenchPage): Promise<void
 }
 
 test('A record package is made by the keyboard, tells nothing of a confidential source, and is verified when it is dropped', async () => {
+  // several files are made and looked at, each in light and in dark
+  test.setTimeout(300_000)
   const alice = await Checker.arrive()
   await alice.introduce('Alice Ng')
   const place = makeTestDir('stet-record')
@@ -60,7 +62,8 @@ test('A record package is made by the keyboard, tells nothing of a confidential 
 
   const verdict = (): Locator => page.getByRole('dialog', { name: 'Verify a file' })
   await dropFile(page, file)
-  await expect(verdict()).toContainText('Intact.')
+  // three processes in turn read the file
+  await expect(verdict()).toContainText('Intact.', { timeout: 60_000 })
   await expect(verdict()).toContainText(/All \d+ files in it are as they were signed/)
   await expect(verdict()).toContainText('that are withheld and can be proved later')
   await expectAccessible(page, 'whole')
@@ -73,7 +76,7 @@ test('A record package is made by the keyboard, tells nothing of a confidential 
   writeFileSync(changed, bytes)
   chmodSync(changed, 0o644)
   await dropFile(page, changed)
-  await expect(verdict()).toContainText('One file in it is not as signed.')
+  await expect(verdict()).toContainText('One file in it is not as signed.', { timeout: 60_000 })
   await expect(verdict()).toContainText('Changed: how-to-check.txt.')
   await expectAccessible(page, 'changed')
   await page.keyboard.press('Escape')
@@ -105,7 +108,7 @@ test('An annotated copy shows queries and discussion only when that was chosen, 
   await workbench.export(/Annotated copy \(PDF\)/, pdf)
   await dropFile(page, pdf)
   const verdict = page.getByRole('dialog', { name: 'Verify a file' })
-  await expect(verdict).toContainText('Intact.')
+  await expect(verdict).toContainText('Intact.', { timeout: 60_000 })
   await expect(verdict).toContainText('It shows the article as it stands in the project.')
   await page.keyboard.press('Escape')
   await alice.leave()

@@ -10,7 +10,7 @@ export function threadsSections(data: ExportData): Html {
   const { threads } = data.snapshot
   const queries = threads.filter(({ thread }) => thread.purpose === 'query')
   const discussions = threads.filter(({ thread }) => thread.purpose === 'discussion')
-  return html`${sectionHtml(data, 'queries', 'Queries', 'No query was put.', queries)}${sectionHtml(data, 'discussion', 'Internal discussion', 'Nothing was discussed.', discussions)}`
+  return html`${sectionHtml(data, 'queries', 'Queries', 'None to show.', queries)}${sectionHtml(data, 'discussion', 'Internal discussion', 'None to show.', discussions)}`
 }
 
 function sectionHtml(
@@ -42,7 +42,7 @@ function threadHtml(data: ExportData, { thread, state, posts }: ThreadView): Htm
     words === '' ? nothing : html`\n<p class="small" dir="${directionOfText(words)}"><q>${words}</q></p>`
   const head = purpose === 'query' ? html`To <bdi>${to}</bdi>, ${on}` : html`Begun ${on}`
   return html`<article class="card thread">
-<h3>${head}: ${state}</h3>${about}
+<h3><span>${head}: ${state}</span></h3>${about}
 <ol>
 ${posts.map(
   ({

@@ -47,11 +47,11 @@ function Shown({ session }: { readonly session: ProjectSession }) {
           <NoticeList session={session} notices={notices} />
         </section>
         <div className="publication-forms">
-          {status !== 'published' || !isSame ? (
-            <PublishForm session={session} isReady={signoff?.readiness.isReady === true} />
-          ) : null}
           {status === 'published' && <ReopenForm session={session} />}
           {published !== null && <NoticeForm session={session} />}
+          {!(status === 'published' && isSame) && (
+            <PublishForm session={session} isReady={signoff?.readiness.isReady === true} />
+          )}
         </div>
       </div>
     </DialogWindow>

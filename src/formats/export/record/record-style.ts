@@ -12,6 +12,8 @@ body { padding: 1.5rem; }
 .article { max-width: 40rem; font-size: 1.1rem; }
 section { margin-top: 2.2rem; }
 [id] { scroll-margin-top: 1rem; }
+.contents { margin-top: 1.6rem; }
+.plain th[scope="row"] { min-width: 7rem; }
 .contents ol { columns: 2 14rem; margin: .4em 0 0; padding-inline-start: 1.4em; }
 .plain { width: 100%; border-collapse: collapse; font-size: .88rem; }
 .plain th, .plain td, .memo th, .memo td { padding: .4em .6em; border-bottom: 1px solid var(--rule); text-align: start; vertical-align: top; overflow-wrap: anywhere; }
