@@ -174,7 +174,7 @@ const breakdownCommands: readonly Command[] = [
   inProject('show-second-pass', 'go', { keys: ['Alt+Shift+P'] }, (session, workbench) =>
     showTab(session, workbench, 'second pass')
   ),
-  inProject('pass-item', 'verdict', { keys: ['Alt+P'] }, (session, workbench) => {
+  inProject('pass-item', 'verdict', { keys: ['Alt+O'] }, (session, workbench) => {
     workbench.showList()
     session.listTab.set('second pass')
     passShownItem(session)

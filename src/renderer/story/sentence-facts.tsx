@@ -5,6 +5,7 @@ import type { LiveClaim } from '../../core/document/live-claims'
 import type { ClaimId } from '../../core/model/ids'
 import { addFact, sayNothing, sayUndecided } from '../session/actions/breakdown'
 import { goToClaim } from '../session/actions/go-to-claim'
+import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import { StateBadge } from '../session/state-badge'
 import { useStore } from '../session/store'
@@ -22,6 +23,7 @@ interface SentenceFactsProps {
 
 /** What was decided on the chosen sentence, and what can be: its facts, one more, or nothing to check. */
 export function SentenceFacts({ session, line, claims }: SentenceFactsProps) {
+  const house = useHouseWords()
   const isAdding = useStore(session.addingFact)
   const setAdding = session.addingFact.set
   const { breakdown } = strings
@@ -38,7 +40,7 @@ export function SentenceFacts({ session, line, claims }: SentenceFactsProps) {
             <li key={claim.id}>
               <Button
                 look="quiet"
-                name={`${breakdown.fact(number, strings.states[status.state])}: ${own}`}
+                name={`${breakdown.fact(number, house.state(status.state))}: ${own}`}
                 onPress={() => goToClaim(session, claim.id)}
               >
                 <span className="claim-row-number">{number}</span>

@@ -6,6 +6,7 @@ import type { LiveClaim } from '../../core/document/live-claims'
 import type { ClaimId } from '../../core/model/ids'
 import { coveragePercent, uncoveredOf } from '../../core/model/sentence-counts'
 import { CommandButton } from '../session/command-button'
+import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import { useRestingCursor, useSentenceCounts, useSentences } from '../session/use-coverage'
 import { useClaims } from '../session/use-project'
@@ -79,6 +80,7 @@ interface SentenceRowProps {
 }
 
 function SentenceRow({ session, line, claims }: SentenceRowProps) {
+  const house = useHouseWords()
   const { range, state } = line
   const words = session.article.slice(range.start, range.end)
   return (
@@ -93,7 +95,7 @@ function SentenceRow({ session, line, claims }: SentenceRowProps) {
           <span key={id} className="sentence-fact">
             <span className="claim-row-number">{claim.number}</span>
             <StateIcon state={claim.status.state} size={12} />
-            <span className={stateClass(claim.status.state)}>{strings.states[claim.status.state]}</span>
+            <span className={stateClass(claim.status.state)}>{house.state(claim.status.state)}</span>
             {claim.words !== words && <bdi className="sentence-fact-words">{claim.words}</bdi>}
           </span>
         )
