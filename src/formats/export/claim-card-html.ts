@@ -6,7 +6,7 @@ import { type Html, html, nothing } from './escape-html'
 import { timeHtml } from './format-time'
 import { quoteMarksFor } from './quote-words'
 import { linkedCitation } from './source-list-html'
-import { classOfState, labelOfState } from './state-words'
+import { classOfState } from './state-words'
 
 /** Longest words of a claim that its heading shows whole; longer ones follow the heading. In characters. */
 const longestHeading = 160
@@ -49,7 +49,7 @@ function dirOf(words: string): Html {
 
 function statusHtml(claim: ClaimReport): Html {
   const verdict = claim.verdict === null ? nothing : html` Verdict: <b>${claim.verdict}</b>.`
-  return html`<p class="status"><span class="pill">${labelOfState(claim.state)}</span>${verdict} ${claim.reason}</p>`
+  return html`<p class="status"><span class="pill">${claim.label}</span>${verdict} ${claim.reason}</p>`
 }
 
 function factsHtml(claim: ClaimReport): Html {

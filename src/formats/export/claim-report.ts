@@ -9,12 +9,15 @@ import type { SourceTerms } from '../../core/model/source'
 import type { Verdict } from '../../core/model/verdict'
 import { rangesOf } from './article-segments'
 import type { ExportData } from './export-data'
+import { labelOfState } from './state-words'
 
 /** A claim with its checks and evidence as every export tells it, with withheld sources already left out. */
 export interface ClaimReport {
   readonly number: number
   readonly words: string
   readonly state: ClaimState
+  /** The state in the words of the house. */
+  readonly label: string
   readonly reason: string
   /** Null too where the state says the same. */
   readonly verdict: Verdict | null
@@ -95,6 +98,7 @@ export function reportClaim(data: ExportData, view: ClaimView): ClaimReport {
     number: view.number,
     words: view.words,
     state: view.status.state,
+    label: labelOfState(view.status.state, data.snapshot.style),
     reason: view.status.reason,
     verdict: view.status.verdict === view.status.state ? null : view.status.verdict,
     kind: view.claim.kind,

@@ -5,6 +5,7 @@ import type { ProjectProof } from '../../core/document/project-proof'
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import { claimStates } from '../../core/model/claim-status'
 import { fingerprintOf } from '../../core/model/fingerprint'
+import { plainStyle } from '../../core/model/house-style'
 import type { PersonId } from '../../core/model/ids'
 import type { Publication } from '../../core/model/publication'
 import { segmentBlocks } from './article-segments'
@@ -58,15 +59,19 @@ function headOf(data: ExportData): string {
     inline(titleOf(data)),
     inline([info.byline, info.dateline].filter((credit) => credit !== '').join(' · ')),
     `Exported ${timeOf(options.exportedAt)} by ${inline(options.exportedBy)} with Stet ${inline(options.appVersion)}`,
-    `Project ${inline(snapshot.projectId)}${info.originalName === '' ? '' : `, article from ${inline(info.originalName)}`}`
+    `Project ${inline(snapshot.projectId)}${info.originalName === '' ? '' : `, article from ${inline(info.originalName)}`}`,
+    snapshot.style.name === plainStyle.name ? '' : `House style: ${inline(snapshot.style.name)}`
   ]
   return lines.filter((line, index) => line !== '' || index === 1).join('\n')
 }
 
-function summaryOf({ counts }: ExportData): string {
+function summaryOf({ counts, snapshot }: ExportData): string {
   const total = `${counts.total === 1 ? '1 claim' : `${counts.total} claims`}: ${counts.settled} settled, ${counts.open} open`
   const states = claimStates.filter((state) => counts.byState[state] > 0)
-  return [total, ...states.map((state) => `  ${labelOfState(state)}: ${counts.byState[state]}`)].join('\n')
+  return [
+    total,
+    ...states.map((state) => `  ${inline(labelOfState(state, snapshot.style))}: ${counts.byState[state]}`)
+  ].join('\n')
 }
 
 function verificationOf(proof: ProjectProof): string {
@@ -147,7 +152,7 @@ function claimText(claim: ClaimReport): string {
   ]
   const lines = [
     `[${claim.number}] ${quoted(claim.words)}`,
-    `    ${labelOfState(claim.state)}${verdict}${place}. ${inline(claim.reason)}`,
+    `    ${inline(claim.label)}${verdict}${place}. ${inline(claim.reason)}`,
     `    Kind: ${facts.filter((fact) => fact !== '').join(', ')}`,
     claim.checkedWords === null ? '' : `    Checked words: ${quoted(claim.checkedWords)}`,
     ...claim.checks.map(checkText),

@@ -1,5 +1,6 @@
 import { directionOfText } from '../../core/article/text-direction'
 import { claimStates } from '../../core/model/claim-status'
+import { plainStyle } from '../../core/model/house-style'
 import { languageAttribute } from './article-html'
 import { type Html, html, nothing } from './escape-html'
 import type { ExportData } from './export-data'
@@ -31,6 +32,10 @@ function originHtml({ snapshot, options }: ExportData): Html {
   const original = snapshot.info.originalName
   const from =
     original === '' ? nothing : html`<div><dt>Article from:</dt> <dd><bdi>${original}</bdi></dd></div>\n`
+  const style =
+    snapshot.style.name === plainStyle.name
+      ? nothing
+      : html`<div><dt>House style:</dt> <dd><bdi>${snapshot.style.name}</bdi></dd></div>\n`
   const exported =
     options.exportedAt === '' && options.exportedBy === ''
       ? nothing
@@ -38,16 +43,16 @@ function originHtml({ snapshot, options }: ExportData): Html {
   return html`<dl class="origin">
 ${exported}<div><dt>With:</dt> <dd>Stet ${options.appVersion}</dd></div>
 <div><dt>Project:</dt> <dd><bdi>${snapshot.projectId}</bdi></dd></div>
-${from}</dl>`
+${from}${style}</dl>`
 }
 
 /** The counts by state, each drawn as it is drawn in the article: the summary and the key to the marks. */
-export function summaryHtml({ counts }: ExportData): Html {
+export function summaryHtml({ counts, snapshot }: ExportData): Html {
   const claims = counts.total === 1 ? '1 claim' : `${counts.total} claims`
   const states = claimStates.filter((state) => counts.byState[state] > 0)
   const rows = states.map(
     (state) =>
-      html`<li class="${classOfState(state)}"><mark class="${classOfState(state)} lane-0">${labelOfState(state)}</mark> <b>${counts.byState[state]}</b></li>\n`
+      html`<li class="${classOfState(state)}"><mark class="${classOfState(state)} lane-0">${labelOfState(state, snapshot.style)}</mark> <b>${counts.byState[state]}</b></li>\n`
   )
   const list = rows.length === 0 ? nothing : html`\n<ul class="counts">\n${rows}</ul>`
   return html`<section class="summary" aria-labelledby="summary">

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { shippedStyles } from '../../../../src/core/model/shipped-styles'
 import { exportText } from '../../../../src/formats/export/plain-text'
 import { exportedByAlice } from '../../../support/export-options'
 import { proofOf, signoffOf } from '../../../support/proof-of'
@@ -32,6 +33,17 @@ describe('the text report', () => {
     const signed = new TextDecoder().decode(exportText(desk.build(), options))
     expect(signed.split('\n')[0]).toBe('VERIFIED COPY: The one claim is settled: 1 on author.')
     expect(signed).toContain('  Signed off: Anna, editor, 2 February 2022, 15:00 UTC, the whole article')
+  })
+
+  test('speaks in the words of the house style, and names it', () => {
+    const desk = new SnapshotBuilder([block('Seven tests.')])
+    const alice = desk.person('Alice')
+    desk.check(desk.mark({ words: ['Seven'], by: alice }), alice, { verdict: 'on author' })
+    const snapshot = { ...desk.build(), style: shippedStyles['wire-desk'] }
+    const text = new TextDecoder().decode(exportText(snapshot, exportedByAlice))
+    expect(text).toContain('House style: Wire desk')
+    expect(text).toContain('  On reporter: 1')
+    expect(reportOf(desk)).not.toContain('House style')
   })
 
   test('has its parts in order', () => {
