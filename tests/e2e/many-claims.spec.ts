@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { check } from '../support/replica'
 import { axeFindings, expectAccessible } from './fixtures/expect-accessible'
+import { FolderColleague } from './fixtures/folder-colleague'
 import { launchApp, makeTestDir } from './fixtures/launch-app'
 import { StartPage } from './pages/start-page'
 import type { WorkbenchPage } from './pages/workbench-page'
@@ -142,5 +144,58 @@ test('What is left is told by time, status, person and kind, and each count lead
   await expect(workbench.options()).toHaveCount(4)
   await saved.selectOption('Too late (project)')
   await expect(workbench.options()).toHaveCount(1)
+  await close()
+})
+
+test('A first check stays hidden until the second is made, or until somebody looks, which is recorded', async () => {
+  const { app, close } = await launchApp()
+  const folder = join(makeTestDir('stet-second'), 'story.stet')
+  const workbench = await (await StartPage.of(app)).newProject(article, folder)
+  const { inspector, page } = workbench
+  for (const words of ['seven weapons tests', 'an official in Tokyo']) {
+    await workbench.markClaim(words)
+    await inspector.getByLabel('Second independent check').selectOption('Needed')
+    await workbench.press('Escape')
+  }
+  await workbench.expectSaved()
+  const bea = await FolderColleague.open(folder)
+  await bea.change((replica) => {
+    check(replica, bea.claimOf('seven weapons'), { verdict: 'inaccurate', note: 'Only six, by the atlas.' })
+    check(replica, bea.claimOf('an official'), { verdict: 'on author', note: 'I asked the author.' })
+  })
+
+  await expect(workbench.options().filter({ hasText: 'seven weapons' })).toContainText('Awaits second check')
+  await workbench.chooseClaim('seven weapons tests')
+  await expect(inspector.getByText(/Bea checked these words. What they found is hidden/)).toBeVisible()
+  for (const words of ['Only six, by the atlas.', 'Check: inaccurate']) {
+    await expect(page.getByText(words)).toHaveCount(0)
+  }
+  await workbench.press('Alt+h')
+  await expect(workbench.claims.getByRole('listbox', { name: 'Activity' })).not.toContainText('Only six')
+  await workbench.press('Alt+h')
+  await expectAccessible(page, 'hidden')
+  await workbench.press('Alt+i')
+  await workbench.press('o')
+  const compared = inspector.getByRole('region', { name: 'The checks side by side' })
+  await expect(compared.getByRole('row', { name: /^Verdict/ })).toContainText('Inaccurate')
+  await expect(compared.getByRole('row', { name: /^Verdict/ })).toContainText('On author')
+  await expect(compared.getByRole('row', { name: /^Verdict/ })).toContainText('differs')
+  await expect(compared).toContainText('Only six, by the atlas.')
+  await workbench.expectStatus('Disputed')
+  await expectAccessible(page, 'compared')
+
+  await workbench.chooseClaim('an official in Tokyo')
+  await inspector.getByRole('button', { name: 'Look at it first…' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(inspector.getByText(/your check|Your own check then counts/)).toBeVisible()
+  await inspector.getByRole('button', { name: 'Look, and record it' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(inspector.getByText('I asked the author.').first()).toBeVisible()
+  await workbench.press('Alt+i')
+  await workbench.press('o')
+  await expect(inspector.getByText(/the second had seen the first check/)).toBeVisible()
+  await inspector.getByText(/^Activity \(/).click()
+  await expect(inspector.locator('.claim-activity')).toContainText('Looked at the first check')
+  await bea.close()
   await close()
 })

@@ -12,6 +12,8 @@ export interface Tallied {
 /** What is left of an article's claims, by whom, what and when. */
 export interface TallyReading {
   readonly counts: ClaimCounts
+  /** How many wait for a second check. */
+  readonly awaitingSecond: number
   /** By whom they are assigned to; null for nobody. */
   readonly byPerson: ReadonlyMap<PersonId | null, Tallied>
   readonly byKind: ReadonlyMap<ClaimKind, Tallied>
@@ -27,6 +29,7 @@ export class ClaimTally {
   private readonly byState = { ...countClaims([]).byState }
   private total = 0
   private open = 0
+  private awaitingSecond = 0
   private readonly byPerson = new Map<PersonId | null, Tallied>()
   private readonly byKind = new Map<ClaimKind, Tallied>()
   private readonly byTag = new Map<string, Tallied>()
@@ -51,6 +54,7 @@ export class ClaimTally {
         changed: this.byState['changed since checked'],
         byState: { ...this.byState }
       },
+      awaitingSecond: this.awaitingSecond,
       byPerson: new Map(this.byPerson),
       byKind: new Map(this.byKind),
       byTag: new Map(this.byTag),
@@ -69,6 +73,7 @@ export class ClaimTally {
     this.byState[status.state] += by
     this.total += change.total
     this.open += change.open
+    if (status.awaitsSecond) this.awaitingSecond += by
     add(this.byPerson, claim.assignee ?? null, change)
     add(this.byKind, claim.kind, change)
     for (const tag of claim.tags ?? []) add(this.byTag, tag, change)

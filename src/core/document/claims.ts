@@ -4,6 +4,7 @@ import type { ArticleText } from '../article/article-text'
 import type { TextRange } from '../model/anchor'
 import type { ClaimKind, Risk } from '../model/claim'
 import type { ClaimId, PersonId } from '../model/ids'
+import type { SecondCheckChoice } from '../model/second-check'
 import { ClaimFamilies } from './claim-families'
 import { type TagPatch, tagFields } from './claim-fields'
 import { placeClaim } from './claim-ranges'
@@ -32,6 +33,8 @@ export interface ClaimPatch {
   /** See due; null for no time. */
   readonly due?: string | null
   readonly tags?: TagPatch
+  /** Null to go by its risk. */
+  readonly secondCheck?: SecondCheckChoice | null
 }
 
 /** Marks words of the article as a claim of normal risk. Undo takes the mark off and keeps the claim's data. */

@@ -7,6 +7,7 @@ import { type ClaimStatus, deriveClaimStatus } from '../model/claim-status'
 import type { Evidence } from '../model/evidence'
 import { judgeEvidence, type SourceFacts } from '../model/evidence-rule'
 import { evidenceRuleFor, type HouseStyle } from '../model/house-style'
+import { needsSecondCheck, type SecondCheckRule } from '../model/second-check'
 import { wordsOfClaim } from '../model/words-of-claim'
 
 /** What is said of one claim, as far as it concerns the claim alone. */
@@ -18,6 +19,8 @@ export interface ClaimSurroundings {
   readonly evidence: readonly Evidence[]
   readonly sources: SourceFacts
   readonly style: HouseStyle
+  /** Which claims need a second check. */
+  readonly secondCheck: SecondCheckRule
 }
 
 /** The range of one anchor, as far as it was found. */
@@ -46,6 +49,7 @@ export function readClaimStatus(claim: Claim, words: string, about: ClaimSurroun
     anchors: about.anchors,
     words,
     checks: about.checks,
+    needsSecond: needsSecondCheck(claim, about.secondCheck),
     evidence: judgeEvidence(about.evidence, about.sources, evidenceRuleFor(about.style, claim))
   })
 }

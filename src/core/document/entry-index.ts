@@ -7,6 +7,7 @@ import type { SourceFacts } from '../model/evidence-rule'
 import type { HouseStyle } from '../model/house-style'
 import type { ClaimId, SourceId } from '../model/ids'
 import type { Person } from '../model/person'
+import type { SecondCheckRule } from '../model/second-check'
 import type { Source } from '../model/source'
 import { ClaimFamilies } from './claim-families'
 import { readChosenStyle } from './house-style'
@@ -16,6 +17,7 @@ import {
   parseCheck,
   parseClaim,
   parseEvidence,
+  parseInfo,
   parsePerson,
   parseSource,
   parseTick
@@ -32,6 +34,7 @@ export class EntryIndex {
   /** As they are stored, those that others speak for too. */
   readonly claims = new Map<string, Claim>()
   private styleNow: HouseStyle
+  private secondCheckNow: SecondCheckRule = 'none'
   private readonly families = new ClaimFamilies(this.claims)
   private readonly checks = new Map<string, Check>()
   private readonly ticks = new Map<string, Tick>()
@@ -50,6 +53,7 @@ export class EntryIndex {
 
   constructor(private readonly document: ProjectDocument) {
     this.styleNow = readChosenStyle(document)
+    this.refreshInfo()
     for (const id of document.people.keys()) this.refreshPerson(id)
     for (const id of document.sources.keys()) this.refreshSource(id)
     for (const id of document.evidence.keys()) this.refreshEvidence(id)
@@ -61,6 +65,19 @@ export class EntryIndex {
   /** How the newsroom works. */
   get style(): HouseStyle {
     return this.styleNow
+  }
+
+  /** Which claims need a second check. */
+  get secondCheck(): SecondCheckRule {
+    return this.secondCheckNow
+  }
+
+  /** Every claim goes by the rule for second checks. */
+  refreshInfo(): readonly ClaimId[] {
+    const { secondCheck = 'none' } = parseInfo(this.document.info)
+    if (secondCheck === this.secondCheckNow) return []
+    this.secondCheckNow = secondCheck
+    return [...this.claims.values()].map(({ id }) => id)
   }
 
   /** Every claim goes by the style. */

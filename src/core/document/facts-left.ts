@@ -19,6 +19,8 @@ export interface FactsLeft {
   readonly overdue: readonly LiveClaim[]
   /** How many open claims are due then; 'none' for those that are due at no time. */
   readonly byDue: Readonly<Record<Exclude<DueChoice, 'any' | 'some'>, number>>
+  /** How many wait for a second check. */
+  readonly awaitingSecond: number
   /** The open states that claims are in, in their order. */
   readonly byState: readonly (readonly [ClaimState, number])[]
   /** Whoever open claims are assigned to, with most of them first; null for nobody. */
@@ -51,6 +53,7 @@ export function readFactsLeft(
       week: dueThen('week'),
       none: counts.open - dueThen('some')
     },
+    awaitingSecond: view.tally.awaitingSecond,
     byState: claimStates.flatMap((state) =>
       isOpenState(state) && counts.byState[state] > 0 ? [[state, counts.byState[state]] as const] : []
     ),

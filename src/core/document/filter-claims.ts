@@ -12,6 +12,8 @@ export interface FilterSurroundings {
   readonly me: Person | null
   /** What is discussed and asked on the claim. */
   readonly threadsOf?: (view: LiveClaim) => readonly ThreadView[]
+  /** The checks that this person is not shown yet. */
+  readonly hiddenOf?: (view: LiveClaim) => ReadonlySet<string>
   /** Milliseconds since 1970. */
   readonly now: number
 }
@@ -31,11 +33,12 @@ export function testOfFilter(filter: ClaimFilter, around: FilterSurroundings): C
     if (!['any', claim.kind].includes(filter.kind)) return false
     if (!['any', claim.risk].includes(filter.risk)) return false
     if (filter.legal && !claim.legal) return false
+    if (filter.second && !status.awaitsSecond) return false
     if (filter.tag !== '' && !claim.tags?.includes(filter.tag)) return false
     if (!isDueThen(claim.due, filter.due, around.now)) return false
     if (filter.due === 'overdue' && !status.isOpen) return false
     if (!isFor(view, filter.whose, around)) return false
-    return words.length === 0 || matches(view, words)
+    return words.length === 0 || matches(view, words, around.hiddenOf?.(view))
   }
 }
 
@@ -80,21 +83,26 @@ function isFor(view: LiveClaim, whose: ClaimFilter['whose'], { me, threadsOf }: 
 /** The claim's words, kind, tags, notes and excerpts. What did not change stays the same object, so it is put together once. */
 const searchTexts = new WeakMap<LiveClaim, string>()
 
-function searchTextOf(view: LiveClaim): string {
+function searchTextOf(view: LiveClaim, hidden: ReadonlySet<string>): string {
   const known = searchTexts.get(view)
-  if (known !== undefined) return known
+  if (known !== undefined && hidden.size === 0) return known
   const { words, claim, checks, evidence } = view
-  const notes = checks.map((check) => check.note)
-  const excerpts = evidence.map((each) => each.excerpt)
+  const hiddenBy = new Set(checks.flatMap(({ id, by }) => (hidden.has(id) ? by : [])))
+  const notes = checks.flatMap(({ id, note }) => (hidden.has(id) ? [] : note))
+  const excerpts = evidence.flatMap(({ addedBy, excerpt }) => (hiddenBy.has(addedBy) ? [] : excerpt))
   const text = [words, claim.kind, ...(claim.tags ?? []), ...notes, ...excerpts]
     .join('\n')
     .toLocaleLowerCase()
-  searchTexts.set(view, text)
+  if (hidden.size === 0) searchTexts.set(view, text)
   return text
 }
 
-function matches(view: LiveClaim, sought: readonly string[]): boolean {
+function matches(
+  view: LiveClaim,
+  sought: readonly string[],
+  hidden: ReadonlySet<string> = new Set()
+): boolean {
   if (sought.length === 1 && sought[0] === String(view.number)) return true
-  const text = searchTextOf(view)
+  const text = searchTextOf(view, hidden)
   return sought.every((word) => text.includes(word))
 }

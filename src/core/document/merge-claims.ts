@@ -22,7 +22,9 @@ export function mergeClaims(
     }
     const traits = { risk: highestRisk(all), legal: all.some(({ legal }) => legal) }
     const tags = tagFields({ add: others.flatMap(({ tags = [] }) => tags) })
-    changeEntry(document, document.claims, head.id, { ...traits, ...tags, ...earliestDue(all) }, origin)
+    const second = all.some(({ secondCheck }) => secondCheck === 'needed') ? { secondCheck: 'needed' } : {}
+    const fields = { ...traits, ...tags, ...second, ...earliestDue(all) }
+    changeEntry(document, document.claims, head.id, fields, origin)
   }, origin)
 }
 

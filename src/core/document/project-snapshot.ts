@@ -11,6 +11,7 @@ import type { HouseStyle } from '../model/house-style'
 import type { CheckId, ProjectId, TickId } from '../model/ids'
 import type { Person } from '../model/person'
 import type { Publication } from '../model/publication'
+import type { SecondCheckRule } from '../model/second-check'
 import type { Coverage } from '../model/sentence-counts'
 import type { Source } from '../model/source'
 import type { ThreadView } from '../model/thread'
@@ -24,6 +25,8 @@ export interface ArticleInfo {
   readonly direction: 'ltr' | 'rtl'
   /** Name of the file the article came from. */
   readonly originalName: string
+  /** Which claims need a second, independent check; absent for none. */
+  readonly secondCheck?: SecondCheckRule
 }
 
 /** A claim with everything said about it, resolved against today's text. */

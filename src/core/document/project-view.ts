@@ -246,7 +246,7 @@ export class ProjectView {
     this.watch(sources, (entries, id) => entries.refreshSource(id))
     this.watch(evidence, (entries, id) => entries.refreshEvidence(id))
     this.watch(people, (entries, id) => entries.refreshPerson(id))
-    this.watch(info, () => [])
+    this.watch(info, (entries) => entries.refreshInfo())
   }
 
   private get contents(): ProjectContents {

@@ -18,6 +18,7 @@ import type { Moment } from '../model/moment'
 import type { NothingMark, PassMark } from '../model/passage-mark'
 import type { Person } from '../model/person'
 import { type Notice, noticeKinds, type PublicationStep, publicationActs } from '../model/publication'
+import { secondCheckChoices, secondCheckRules } from '../model/second-check'
 import { cslTypes, type OriginLink, type Source, sourceTerms } from '../model/source'
 import { parseUrl } from '../model/source-from-url'
 import { mostTags, tagOf } from '../model/tag'
@@ -62,6 +63,7 @@ const claim = z.object({
   absorbed: z.literal(true).optional().catch(undefined),
   placedBy: personId.optional().catch(undefined),
   assignee: personId.optional().catch(undefined),
+  secondCheck: z.enum(secondCheckChoices).optional().catch(undefined),
   due: z.string().max(20).refine(isDue).optional().catch(undefined)
 })
 
@@ -81,7 +83,8 @@ const check = z.object({
   correction: longText.optional().catch(undefined),
   mentions: z.array(personId).max(1000).optional().catch(undefined),
   answers: z.array(checkId).max(10_000).optional().catch(undefined),
-  ahead: z.literal(true).optional().catch(undefined)
+  ahead: z.literal(true).optional().catch(undefined),
+  seen: z.array(checkId).max(10_000).optional().catch(undefined)
 })
 
 const tickId = z.custom<Tick['id']>((value) => isId('tick', value))
@@ -291,7 +294,8 @@ const info = z.object({
     .regex(/^[A-Za-z0-9-]{1,64}$/)
     .catch('und'),
   direction: z.enum(['ltr', 'rtl']).catch('ltr'),
-  originalName: shortText.catch('')
+  originalName: shortText.catch(''),
+  secondCheck: z.enum(secondCheckRules).optional().catch(undefined)
 })
 
 /** The claim stored under this id, or null. */
@@ -299,7 +303,7 @@ export function parseClaim(id: string, value: unknown): Claim | null {
   const fields = fieldsOf(value)
   const { data } = claim.safeParse({ ...fields, id })
   if (data === undefined) return null
-  const { splitFrom, mergedInto, absorbed, placedBy, assignee, due, anchors, ...own } = data
+  const { splitFrom, mergedInto, absorbed, placedBy, assignee, due, secondCheck, anchors, ...own } = data
   const refusals = parseRefusals(fields)
   const tags = parseTags(fields)
   const refused = refusals.length === 0 ? {} : { refused: refusals.map(({ place }) => place) }
@@ -313,6 +317,7 @@ export function parseClaim(id: string, value: unknown): Claim | null {
     ...(placedBy === undefined ? {} : { placedBy }),
     ...(assignee === undefined ? {} : { assignee }),
     ...(due === undefined ? {} : { due }),
+    ...(secondCheck === undefined ? {} : { secondCheck }),
     ...(tags.length === 0 ? {} : { tags })
   }
 }
@@ -357,13 +362,14 @@ function keysWith(fields: Fields, prefix: string): readonly string[] {
 export function parseCheck(id: string, value: unknown): Check | null {
   const { data } = check.safeParse({ ...fieldsOf(value), id })
   if (data === undefined) return null
-  const { correction, mentions, answers, ahead, ...own } = data
+  const { correction, mentions, answers, ahead, seen, ...own } = data
   return {
     ...own,
     ...(correction === undefined || correction === '' ? {} : { correction }),
     ...(mentions === undefined ? {} : { mentions }),
     ...(answers === undefined ? {} : { answers }),
-    ...(ahead === undefined ? {} : { ahead })
+    ...(ahead === undefined ? {} : { ahead }),
+    ...(seen === undefined ? {} : { seen })
   }
 }
 
@@ -477,7 +483,8 @@ export function parseAnchors(value: unknown): readonly Anchor[] | null {
 
 /** The article's info, with empty fields for what is missing or malformed. */
 export function parseInfo(value: Y.Map<unknown>): ArticleInfo {
-  return info.parse(fieldsOf(value))
+  const { secondCheck, ...own } = info.parse(fieldsOf(value))
+  return secondCheck === undefined ? own : { ...own, secondCheck }
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -73,7 +73,8 @@ function readClaimViews(article: ArticleText, entries: EntryIndex): readonly Cla
       checks,
       evidence,
       sources: entries.sourceFacts,
-      style: entries.style
+      style: entries.style,
+      secondCheck: entries.secondCheck
     })
     const checklist = entries.checklistOf(claim, words)
     return { number: index + 1, claim, anchors, words, status, checks, evidence, checklist }

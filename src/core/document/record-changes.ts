@@ -10,10 +10,10 @@ import { originPrefix } from './sources'
 
 /** Fields whose changes are written down; the words of claims are told by the view. */
 const recorded = {
-  claims: ['kind', 'risk', 'legal', 'assignee', 'due', 'removed', 'mergedInto', 'placedBy'],
+  claims: ['kind', 'risk', 'legal', 'assignee', 'due', 'secondCheck', 'removed', 'mergedInto', 'placedBy'],
   evidence: ['stance', 'locator', 'excerpt', 'removed'],
   sources: ['item', 'primary', 'terms', 'origin', 'givesAway', 'removed'],
-  info: ['title', 'byline', 'dateline'],
+  info: ['title', 'byline', 'dateline', 'secondCheck'],
   drafts: ['isApplied'],
   corrections: ['removed'],
   decisions: ['removed'],

@@ -61,8 +61,13 @@ export function splitClaim(
   const { claim } = place
   const { id, by, at } = split
   const anchors = split.taken.map((range) => describeRange(article, range))
-  const { kind, risk, legal, due, tags = [] } = claim
-  const traits = { kind, risk, legal, ...(due === undefined ? {} : { due }), ...tagFields({ add: tags }) }
+  const { kind, risk, legal, due, secondCheck, tags = [] } = claim
+  const plan = {
+    ...(due === undefined ? {} : { due }),
+    ...(secondCheck === undefined ? {} : { secondCheck }),
+    ...tagFields({ add: tags })
+  }
+  const traits = { kind, risk, legal, ...plan }
   const fields = { ...traits, markedBy: by, markedAt: at, anchors, splitFrom: claim.id }
   bearEntry(document, document.claims, id, fields)
   for (const { id: copy, of } of split.evidence) {

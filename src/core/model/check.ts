@@ -30,6 +30,8 @@ export interface Check {
    * that.
    */
   readonly ahead?: true
+  /** The conclusions of others on the same words that its author had been shown. See second-check. */
+  readonly seen?: readonly CheckId[]
 }
 
 /** The checks that no other check has taken the place of, in the order given. See standingOf. */

@@ -28,6 +28,8 @@ export interface ClaimFilter {
   /** "" for any. */
   readonly tag: string
   readonly due: DueChoice
+  /** Only what waits for a second check. */
+  readonly second: boolean
   readonly order: ClaimOrder
 }
 
@@ -42,6 +44,7 @@ export const noFilter: ClaimFilter = {
   legal: false,
   tag: '',
   due: 'any',
+  second: false,
   order: 'article'
 }
 
@@ -91,6 +94,7 @@ export function parseFilter(text: string): ClaimFilter | null {
     legal: asked.legal === true,
     tag: words(asked.tag),
     due: oneOf(dueChoices, asked.due, noFilter.due),
+    second: asked.second === true,
     order: oneOf(claimOrders, asked.order, noFilter.order)
   }
 }

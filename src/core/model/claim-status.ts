@@ -3,6 +3,7 @@ import type { AnchorState } from './anchor'
 import { type Check, standingChecks } from './check'
 import { type ClaimKind, isCheckable } from './claim'
 import type { Sufficiency } from './evidence-rule'
+import { type CheckedBy, readCheckedBy } from './second-check'
 import type { Verdict } from './verdict'
 import { foldWords } from './words-of-claim'
 
@@ -42,6 +43,8 @@ export interface ClaimStatus {
   readonly isOpen: boolean
   /** The words that were checked, where today's differ from them; else null. */
   readonly checkedWords: string | null
+  /** Somebody has checked it, and it waits for a second, independent check. */
+  readonly awaitsSecond?: true
 }
 
 /** Everything the status of one claim depends on. */
@@ -53,6 +56,8 @@ export interface StatusInput {
   readonly words: string
   readonly checks: readonly Check[]
   readonly evidence: Sufficiency
+  /** It counts as checked only when two people have checked it apart. */
+  readonly needsSecond?: boolean
 }
 
 const settled: ReadonlySet<ClaimState> = new Set(['verified', 'on author', 'not checkable', 'cut'])
@@ -74,14 +79,21 @@ export function deriveClaimStatus(input: StatusInput): ClaimStatus {
   const isGone = input.anchors.every((state) => state === 'orphan')
   const ofToday = isGone ? conclusions : conclusions.filter((check) => check.words === input.words)
   const hasChanged = conclusions.length > 0 && ofToday.length === 0 && !isGone
+  const checkedBy =
+    input.needsSecond === true && !isGone && ofToday.length > 0
+      ? readCheckedBy(input.checks, input.words, isConclusion)
+      : null
+  const awaitsSecond = checkedBy !== null && !checkedBy.isTwice && agree(ofToday)
   const { state, verdict, reason } = judge(input, {
     conclusions: hasChanged ? conclusions : ofToday,
     pending: standing.filter(isPending),
     isGone,
-    hasChanged
+    hasChanged,
+    awaitsSecond: awaitsSecond ? checkedBy : null
   })
   const checkedWords = hasChanged ? (conclusions[0]?.words ?? null) : null
-  return { state, verdict, reason, isOpen: isOpenState(state), checkedWords }
+  const status = { state, verdict, reason, isOpen: isOpenState(state), checkedWords }
+  return awaitsSecond ? { ...status, awaitsSecond } : status
 }
 
 interface Judgement {
@@ -97,12 +109,16 @@ interface Standing {
   readonly pending: readonly Check[]
   readonly isGone: boolean
   readonly hasChanged: boolean
+  /** By whom it was checked, when a second check is still to come. */
+  readonly awaitsSecond: CheckedBy | null
 }
 
-function judge(input: StatusInput, { conclusions, pending, isGone, hasChanged }: Standing): Judgement {
+function judge(input: StatusInput, standing: Standing): Judgement {
+  const { conclusions, pending, isGone, hasChanged, awaitsSecond } = standing
   const first = conclusions[0]
   if (!agree(conclusions)) return open('disputed', 'The checks made apart come to different conclusions.')
   if (correctionsOf(conclusions).size > 1) return open('disputed', 'The corrections proposed apart differ.')
+  if (awaitsSecond !== null) return judgeFirstOfTwo(input, awaitsSecond, pending)
   if (first?.workStatus === 'cut' && !hasChanged) return judgeCut(isGone)
   if (isGone) return open('orphan', 'The words of this claim can no longer be found in the article.')
   const verdict = first === undefined ? null : verdictOf(first)
@@ -114,6 +130,22 @@ function judge(input: StatusInput, { conclusions, pending, isGone, hasChanged }:
   }
   if (pending.length > 0) return { ...judgePending(pending), verdict }
   return first === undefined ? judgeUnchecked(input.kind) : judgeConclusion(first, input.evidence)
+}
+
+/** Says nothing of the conclusion: whoever makes the second check is not to know it. */
+function judgeFirstOfTwo(
+  { anchors }: StatusInput,
+  { people }: CheckedBy,
+  pending: readonly Check[]
+): Judgement {
+  if (anchors.includes('moved')) return open('moved', 'The words were found at another place: confirm it.')
+  if (pending.length > 0) return judgePending(pending)
+  return people.length < 2
+    ? open('in progress', 'Checked once: somebody else must check it, too, without knowing the first check.')
+    : open(
+        'in progress',
+        'Checked by two people, but the second had seen the first check: somebody else must check it, too.'
+      )
 }
 
 function judgePending(pending: readonly Check[]): Judgement {
@@ -162,7 +194,7 @@ function judgeVerdict(verdict: Verdict, evidence: Sufficiency): Judgement {
 }
 
 /** Whether a check came to an end: work going on, or taken back by "to check", is no conclusion to differ from. */
-export function isConclusion(check: Check): boolean {
+export function isConclusion(check: Pick<Check, 'workStatus' | 'verdict'>): boolean {
   switch (check.workStatus) {
     case 'checked':
       return check.verdict !== null

@@ -1,5 +1,6 @@
 import type { Anchor } from './anchor'
 import type { ClaimId, PersonId } from './ids'
+import type { SecondCheckChoice } from './second-check'
 
 /** What sort of fact a claim asserts. "opinion" and "forecast" assert nothing that can be checked. */
 export const claimKinds = [
@@ -55,6 +56,8 @@ export interface Claim {
   readonly assignee?: PersonId
   /** When it has to be settled; absent for no time. See due. */
   readonly due?: string
+  /** Whether it needs a second, independent check; absent to go by its risk. See second-check. */
+  readonly secondCheck?: SecondCheckChoice
   /** What the house sorts its claims by, in the order of their characters; absent for none. */
   readonly tags?: readonly string[]
 }

@@ -33,7 +33,8 @@ export function ActivityList({ session }: { readonly session: ProjectSession }) 
     const from = filter.scope === 'claim' ? desk.index.ofClaims(ids) : desk.index.list
     const duties = {
       isUnread: (key: string) => desk.isUnread(key),
-      isSinceHere: (key: string) => desk.isSinceHere(key)
+      isSinceHere: (key: string) => desk.isSinceHere(key),
+      isHidden: (activity: Activity) => session.secondChecks.hidesActivity(activity)
     }
     return view.isRead ? takeActivities(from, filter, duties, most) : { latest: [], hasMore: false }
   }, [session, desk, view, claim, filter, most])

@@ -15,6 +15,8 @@ export const noActivityFilter: ActivityFilter = { scope: 'all', person: 'anybody
 export interface ScopeDuties {
   readonly isUnread: (key: string) => boolean
   readonly isSinceHere: (key: string) => boolean
+  /** Whether the person is not shown it yet. */
+  readonly isHidden?: (activity: Activity) => boolean
 }
 
 /** The latest that pass, and whether there are more of them. */
@@ -44,6 +46,7 @@ export function takeActivities(
 }
 
 function passes(activity: Activity, { scope, person, kind }: ActivityFilter, duties: ScopeDuties): boolean {
+  if (duties.isHidden?.(activity)) return false
   if (person !== 'anybody' && activity.by !== person) return false
   if (kind !== 'any' && kindOfActivity(activity) !== kind) return false
   if (scope === 'unread') return duties.isUnread(activity.key)

@@ -7,6 +7,7 @@ import { type HouseWords, useHouseWords } from '../session/house-words'
 import { MentionText } from '../session/mention-text'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
+import { useHiddenChecks } from '../session/use-hidden-checks'
 import { nameOf, usePeople } from '../session/use-project'
 import { formatMoment } from '../ui/format-date'
 import { QuotedWords } from '../ui/quoted-words'
@@ -24,9 +25,11 @@ export function CheckHistory({
   const people = usePeople(session)
   const me = useStore(session.person).id
   const authors = useAuthors(session)
+  const hidden = useHiddenChecks(session, view)
   const standing = new Set(standingChecks(view.checks).map((check) => check.id))
-  const current = view.checks.filter((check) => standing.has(check.id)).toReversed()
-  const earlier = view.checks.filter((check) => !standing.has(check.id)).toReversed()
+  const shown = view.checks.filter((check) => !hidden.has(check.id)).toReversed()
+  const current = shown.filter((check) => standing.has(check.id))
+  const earlier = shown.filter((check) => !standing.has(check.id))
   const list = (checks: readonly Check[]) => (
     <ul className="check-list">
       {checks.map((check) => (
@@ -47,7 +50,12 @@ export function CheckHistory({
   return (
     <section className="inspector-section">
       <h3>{strings.inspector.checks}</h3>
-      {current.length === 0 ? <p className="quiet">{strings.inspector.noChecks}</p> : list(current)}
+      {hidden.size > 0 && <p className="quiet">{strings.second.checksHidden}</p>}
+      {current.length === 0 && hidden.size === 0 ? (
+        <p className="quiet">{strings.inspector.noChecks}</p>
+      ) : (
+        list(current)
+      )}
       {earlier.length > 0 && (
         <details>
           <summary>{strings.inspector.earlier(earlier.length)}</summary>

@@ -1,6 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { type ClaimKind, claimKinds, type Risk, risks } from '../../core/model/claim'
 import { isId } from '../../core/model/ids'
+import { type SecondCheckChoice, secondCheckChoices } from '../../core/model/second-check'
 import type { WorkStatus } from '../../core/model/verdict'
 import { applyToChosen, type ClaimsPatch, listedChosen } from '../session/actions/change-claims'
 import { useHouseWords } from '../session/house-words'
@@ -33,6 +34,7 @@ interface Answers {
   readonly kind: ClaimKind | 'keep'
   readonly legal: 'keep' | 'yes' | 'no'
   readonly workStatus: WorkChoice | 'keep'
+  readonly second: SecondCheckChoice | 'risk' | 'keep'
   readonly add: readonly string[]
   readonly remove: readonly string[]
 }
@@ -45,6 +47,7 @@ const nothing: Answers = {
   kind: 'keep',
   legal: 'keep',
   workStatus: 'keep',
+  second: 'keep',
   add: [],
   remove: []
 }
@@ -142,6 +145,16 @@ export function ChosenForm({ session }: { readonly session: ProjectSession }) {
           onChange={(legal) => put({ legal })}
         />
         <SelectField
+          label={strings.second.claim}
+          value={answers.second}
+          options={[
+            keep,
+            { value: 'risk', label: strings.second.byRisk },
+            ...secondCheckChoices.map((value) => ({ value, label: strings.second.choices[value] }))
+          ]}
+          onChange={(second) => put({ second })}
+        />
+        <SelectField
           label={words.work}
           value={answers.workStatus}
           options={[keep, ...workChoices.map((each) => ({ value: each, label: house.workStatus(each) }))]}
@@ -189,13 +202,14 @@ export function ChosenForm({ session }: { readonly session: ProjectSession }) {
 }
 
 function patchOf(answers: Answers): ClaimsPatch {
-  const { assignee, dueChoice, due, risk, kind, legal, workStatus, add, remove } = answers
+  const { assignee, dueChoice, due, risk, kind, legal, workStatus, second, add, remove } = answers
   return {
     ...(assignee === 'keep' ? {} : { assignee: isId('person', assignee) ? assignee : null }),
     ...(dueChoice === 'none' ? { due: null } : dueChoice === 'set' && due !== undefined ? { due } : {}),
     ...(risk === 'keep' ? {} : { risk }),
     ...(kind === 'keep' ? {} : { kind }),
     ...(legal === 'keep' ? {} : { legal: legal === 'yes' }),
+    ...(second === 'keep' ? {} : { secondCheck: second === 'risk' ? null : second }),
     ...(workStatus === 'keep' ? {} : { workStatus }),
     ...(add.length + remove.length === 0 ? {} : { tags: { add, remove } })
   }

@@ -3,6 +3,7 @@ import type { LiveClaim } from '../../core/document/live-claims'
 import { ActivityLine } from '../session/activity-line'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
+import { useHiddenChecks } from '../session/use-hidden-checks'
 import { strings } from '../ui/strings'
 
 /** Longer histories are read in the activity list. */
@@ -29,7 +30,9 @@ export function ClaimActivity({
     setFresh((known) => new Set([...known, ...unread]))
     desk.look(unread)
   })
-  const all = isRead ? desk.index.ofClaims([id, ...mergedFrom]).toReversed() : []
+  useHiddenChecks(session, view)
+  const done = isRead ? desk.index.ofClaims([id, ...mergedFrom]).toReversed() : []
+  const all = done.filter((activity) => !session.secondChecks.hidesActivity(activity))
   if (all.length === 0) return null
   const shown = all.slice(0, mostShown)
   return (

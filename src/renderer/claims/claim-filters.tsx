@@ -163,13 +163,18 @@ export function MoreFilters({
           isChecked={filter.legal}
           onChange={(legal) => onChange({ ...filter, legal })}
         />
+        <Checkbox
+          label={strings.second.awaited}
+          isChecked={filter.second}
+          onChange={(second) => onChange({ ...filter, second })}
+        />
       </div>
     </details>
   )
 }
 
 /** What the folded part asks for, in words. */
-function askedFor({ order, due, risk, kind, tag, legal }: ClaimFilter): readonly string[] {
+function askedFor({ order, due, risk, kind, tag, legal, second }: ClaimFilter): readonly string[] {
   const { filters } = strings
   return [
     order === 'article' ? '' : filters.orders[order],
@@ -177,7 +182,8 @@ function askedFor({ order, due, risk, kind, tag, legal }: ClaimFilter): readonly
     risk === 'any' ? '' : filters.ofRisk(strings.risks[risk]),
     kind === 'any' ? '' : kind,
     tag,
-    legal ? filters.legal : ''
+    legal ? filters.legal : '',
+    second ? strings.second.awaited : ''
   ].filter((words) => words !== '')
 }
 

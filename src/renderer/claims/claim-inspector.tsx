@@ -27,6 +27,7 @@ import { DisputeSection } from './dispute-section'
 import { EvidenceSection } from './evidence-section'
 import { NoteField } from './note-field'
 import { PlaceReview } from './place-review'
+import { SecondCheckSection } from './second-check-section'
 import { VerdictButtons } from './verdict-buttons'
 
 /** Everything about the selected claim. Pasting an address here links the page as evidence. */
@@ -105,6 +106,7 @@ function ClaimSections({ session, view, form, onForm }: ClaimSectionsProps) {
       <ClaimPlace session={session} view={view} />
       <ClaimRanges session={session} view={view} />
       {view.status.state === 'disputed' && <DisputeSection session={session} view={view} />}
+      <SecondCheckSection session={session} view={view} />
       <VerdictButtons view={view} session={session} />
       <NoteField session={session} view={view} />
       <ChecklistSection session={session} view={view} />

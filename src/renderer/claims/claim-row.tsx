@@ -61,6 +61,7 @@ export const ClaimRow = memo(function ClaimRow({
               <bdi>{assignee}</bdi>
             </span>
           )}
+          {status.awaitsSecond && <span>{strings.second.awaited}</span>}
           {claim.due !== undefined && <Due due={claim.due} isOverdue={isOverdue} />}
           {claim.tags?.map((tag) => (
             <bdi key={tag} className="claim-row-tag">

@@ -2,14 +2,16 @@ import { useEffect, useRef } from 'react'
 import type { LiveClaim } from '../../core/document/live-claims'
 import { risks } from '../../core/model/claim'
 import { type ClaimId, isId } from '../../core/model/ids'
+import { needsSecondCheck, secondCheckChoices } from '../../core/model/second-check'
 import { assignClaim } from '../session/actions/assign-claim'
 import { setKind, setLegal, setRisk } from '../session/actions/mark-claim'
 import { addTag, removeTag, setDue } from '../session/actions/plan-claim'
+import { setSecondCheck } from '../session/actions/second-check'
 import { AuthorTag, useAuthors } from '../session/author-tag'
 import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
-import { nameOf, useKnownTags, usePeople } from '../session/use-project'
+import { nameOf, useArticleInfo, useKnownTags, usePeople } from '../session/use-project'
 import { DueField } from '../ui/due-field'
 import { Checkbox, SelectField } from '../ui/field'
 import { formatMoment } from '../ui/format-date'
@@ -43,7 +45,8 @@ export function ClaimTraits({
       }),
     [session]
   )
-  const { id, kind, risk, legal, assignee, due, tags = [] } = view.claim
+  const { id, kind, risk, legal, assignee, due, secondCheck, tags = [] } = view.claim
+  const { secondCheck: rule } = useArticleInfo(session)
   const { markedBy, markedAt, splitFrom, mergedFrom = [] } = view.claim
   const numberOf = (claim: ClaimId): number | null => session.view.claim(claim)?.number ?? null
   return (
@@ -74,6 +77,15 @@ export function ClaimTraits({
           ...people.filter((each) => each.id !== me.id).map((each) => ({ value: each.id, label: each.name }))
         ]}
         onChange={(value) => assignClaim(session, id, isId('person', value) ? value : null)}
+      />
+      <SelectField
+        label={strings.second.claim}
+        value={secondCheck ?? 'risk'}
+        options={[
+          { value: 'risk' as const, label: strings.second.byRule(needsSecondCheck({ risk }, rule)) },
+          ...secondCheckChoices.map((value) => ({ value, label: strings.second.choices[value] }))
+        ]}
+        onChange={(next) => setSecondCheck(session, id, next === 'risk' ? null : next)}
       />
       <DueField ref={dueField} value={due} onChange={(next) => setDue(session, id, next)} />
       <TagField

@@ -9,6 +9,7 @@ import { OriginLinks } from '../session/origin-links'
 import type { ProjectSession } from '../session/project-session'
 import { isPersonType, sourceDetail, sourceLabel } from '../session/source-label'
 import { StatementAuthor } from '../session/statement-author'
+import { useHiddenChecks } from '../session/use-hidden-checks'
 import { useSources } from '../session/use-project'
 import { Button } from '../ui/button'
 import { Segmented, TextField } from '../ui/field'
@@ -29,6 +30,9 @@ interface EvidenceSectionProps {
 /** What carries the claim or speaks against it, and the form that adds to it. */
 export function EvidenceSection({ session, view, form, onForm }: EvidenceSectionProps) {
   const sources = useSources(session)
+  const hidden = useHiddenChecks(session, view)
+  const hiddenBy = new Set(view.checks.flatMap(({ id, by }) => (hidden.has(id) ? by : [])))
+  const shown = view.evidence.filter(({ addedBy }) => !hiddenBy.has(addedBy))
   return (
     <section className="inspector-section">
       <div className="section-head">
@@ -40,9 +44,12 @@ export function EvidenceSection({ session, view, form, onForm }: EvidenceSection
           </CommandButton>
         )}
       </div>
+      {shown.length < view.evidence.length && (
+        <p className="quiet">{strings.second.evidenceHidden(view.evidence.length - shown.length)}</p>
+      )}
       {view.evidence.length === 0 && form === null && <p className="quiet">{strings.inspector.noEvidence}</p>}
       <ul className="evidence-list">
-        {view.evidence.map((evidence) => (
+        {shown.map((evidence) => (
           <EvidenceItem
             key={evidence.id}
             session={session}

@@ -57,7 +57,7 @@ export class CorrectionPainter {
   private paint(): void {
     const { session, page, marks } = this.options
     if (!session.view.isRead) return
-    const all = session.reading.get() ? [] : session.corrections.list
+    const all = session.reading.get() ? [] : session.secondChecks.shownCorrections()
     const open = all.filter(({ state, range }) => isUndecided(state) && range !== null)
     const near = open.length === 0 ? null : page.nearbyRange(around)
     const struck = new Set<AbstractRange>()

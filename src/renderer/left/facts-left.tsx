@@ -5,12 +5,15 @@ import { readFactsLeft } from '../../core/document/facts-left'
 import type { LiveClaim } from '../../core/document/live-claims'
 import { type ClaimFilter, noFilter } from '../../core/model/claim-filter'
 import type { PersonId } from '../../core/model/ids'
+import { secondCheckRules } from '../../core/model/second-check'
 import { goToClaim } from '../session/actions/go-to-claim'
+import { setSecondCheckRule } from '../session/actions/second-check'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { useMinute } from '../session/use-minute'
-import { nameOf, usePeople, useTally } from '../session/use-project'
+import { nameOf, useArticleInfo, usePeople, useTally } from '../session/use-project'
 import { Button } from '../ui/button'
+import { SelectField } from '../ui/field'
 import { formatDue } from '../ui/format-date'
 import { StateIcon, stateClass, ToolIcon } from '../ui/icons'
 import { ScrollRegion } from '../ui/scroll-region'
@@ -25,6 +28,7 @@ export function FactsLeft({ session }: { readonly session: ProjectSession }) {
   const now = useMinute(session)
   const people = usePeople(session)
   const me = useStore(session.person)
+  const { secondCheck: rule = 'none' } = useArticleInfo(session)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view's counts are what it is read from
   const left = useMemo(() => readFactsLeft(session.view, now), [session, tally, now])
   const root = useRef<HTMLElement>(null)
@@ -115,6 +119,22 @@ export function FactsLeft({ session }: { readonly session: ProjectSession }) {
           <Count key={kind} label={kind} count={open} overdue={overdue} onPress={() => show({ kind })} />
         ))}
       </Counts>
+      <section aria-label={strings.second.title} className="facts-left-rule">
+        <h3>{strings.second.title}</h3>
+        <ul className="facts-left-list">
+          <Count
+            label={strings.second.waiting}
+            count={left.awaitingSecond}
+            onPress={() => show({ second: true })}
+          />
+        </ul>
+        <SelectField
+          label={strings.second.rule}
+          value={rule}
+          options={secondCheckRules.map((value) => ({ value, label: strings.second.rules[value] }))}
+          onChange={(next) => setSecondCheckRule(session, next)}
+        />
+      </section>
       {left.total === 0 && <p className="quiet">{strings.list.empty}</p>}
     </ScrollRegion>
   )

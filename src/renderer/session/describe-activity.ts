@@ -96,6 +96,7 @@ function describeChange(session: ProjectSession, change: ChangeRecord): Activity
       ? plain(activity.mergedInto(claimLabel(session, to)))
       : plain(activity.mergingTakenBack)
   }
+  if (field === 'looked') return plain(activity.looked)
   if (field === 'placedBy') return plain(activity.placed)
   if (field.startsWith(originPrefix)) return describeOrigin(session, change)
   const what = activity.fields[`${of} ${field}` as keyof typeof activity.fields] ?? field

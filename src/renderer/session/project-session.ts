@@ -61,6 +61,7 @@ import { PublicationDesk } from './publication-desk'
 import { rememberPeople } from './remember-people'
 import { RemoteUpdates } from './remote-updates'
 import { type Slices, windowSlices } from './run-in-slices'
+import { SecondChecks } from './second-checks'
 import { settleInPauses } from './settle-in-pauses'
 import { ShownClaims } from './shown-claims'
 import { Signal } from './signal'
@@ -194,6 +195,8 @@ export class ProjectSession {
   /** Which claims the list shows; those it leaves out are dimmed in the article. */
   readonly filter = new Store<ClaimFilter>(noFilter)
   readonly shownClaims: ShownClaims
+  /** What is hidden of first checks until the second is made. */
+  readonly secondChecks: SecondChecks
   /** Filters that are kept under a name. */
   readonly filters: FilterDesk
   readonly saved: Store<SavedNotice>
@@ -304,6 +307,7 @@ export class ProjectSession {
       isOwn: (activity) => this.isOwn(activity),
       slices
     })
+    this.secondChecks = new SecondChecks(this)
     this.losses = new LossDesk({
       api,
       doc: this.document.doc,

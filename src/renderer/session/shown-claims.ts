@@ -21,6 +21,7 @@ interface ShownFrom {
   readonly threads: { readonly list: readonly ThreadView[] }
   readonly person: Store<Person>
   readonly filter: Store<ClaimFilter>
+  readonly secondChecks: { hiddenOf(view: LiveClaim): ReadonlySet<string> }
   readonly now: () => Date
 }
 
@@ -68,6 +69,7 @@ export class ShownClaims {
     return {
       me: this.session.person.get(),
       now: this.session.now().getTime(),
+      hiddenOf: (view: LiveClaim) => this.session.secondChecks.hiddenOf(view),
       threadsOf: ({ claim: { id, mergedFrom = [] } }: LiveClaim) =>
         [id, ...mergedFrom].flatMap((each) => this.threadsByClaim.get(each) ?? [])
     }

@@ -28,7 +28,7 @@ export function useCorrections(session: ProjectSession): readonly CorrectionView
       stop()
     }
   }, [session])
-  return session.corrections.list
+  return session.secondChecks.shownCorrections()
 }
 
 /** All threads, kept up to date. */

@@ -777,6 +777,40 @@ export const strings = {
       'Your filters could not be written to this computer’s settings. They are as they were: see that there is room on the disk, then save again.'
   },
 
+  second: {
+    title: 'Second independent check',
+    claim: 'Second independent check',
+    byRisk: 'By risk',
+    byRule: (isNeeded: boolean) => (isNeeded ? 'By risk: needed' : 'By risk: not needed'),
+    choices: { needed: 'Needed', 'not needed': 'Not needed' },
+    rule: 'Which claims need one',
+    rules: { none: 'None', high: 'Of high risk', normal: 'Of high or normal risk', all: 'All' },
+    waiting: 'Wait for a second check',
+    awaited: 'Awaits second check',
+    set: (number: number, choice: 'needed' | 'not needed' | null) =>
+      choice === null
+        ? `Whether claim ${number} needs a second check goes by its risk.`
+        : choice === 'needed'
+          ? `Claim ${number} needs a second check.`
+          : `Claim ${number} needs no second check.`,
+    ruleSet: (rule: string) => `Claims that need a second check: ${rule.toLowerCase()}.`,
+    hidden: (names: readonly string[]) =>
+      `${joined(names)} checked these words. What they found is hidden until you have checked them yourself, so that your check is independent.`,
+    look: 'Look at it first…',
+    lookMeans:
+      'This is recorded with your name. Your own check then counts, but no longer as the independent second one: somebody else has to make that.',
+    lookSure: 'Look, and record it',
+    lookNot: 'Keep it hidden',
+    looked: (number: number) => `You looked at the first check of claim ${number}. It is recorded.`,
+    checksHidden: 'The first check is hidden until you have made yours.',
+    evidenceHidden: (count: number) =>
+      `${plural(count, 'piece of evidence', 'pieces of evidence')} of the first check ${count === 1 ? 'is' : 'are'} hidden, too.`,
+    compared: 'The checks side by side',
+    differs: 'differs',
+    nothing: 'Nothing',
+    when: 'When'
+  },
+
   left: {
     title: 'Facts left',
     count: (open: number, total: number) =>
@@ -1088,6 +1122,7 @@ export const strings = {
     mergedInto: (claim: string) => `Merged it into ${claim.toLowerCase()}`,
     mergingTakenBack: 'Took the merging back',
     placed: 'Said which words are the claim',
+    looked: 'Looked at the first check before making the second',
     removals: {
       claim: { off: 'Took the mark off', on: 'Put the mark back' },
       evidence: { off: 'Took evidence off', on: 'Put evidence back' },
@@ -1104,6 +1139,8 @@ export const strings = {
       'claim legal': 'Legal eye needed',
       'claim assignee': 'Assigned to',
       'claim due': 'Due',
+      'claim secondCheck': 'Second check',
+      'info secondCheck': 'Which claims need a second check',
       'claim tag': 'Tag',
       'claim words': 'Words of the claim',
       'evidence stance': 'Evidence',

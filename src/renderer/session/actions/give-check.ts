@@ -3,6 +3,7 @@ import { attachClaim } from '../../../core/document/claims'
 import type { LiveClaim } from '../../../core/document/live-claims'
 import { untrackedOrigin } from '../../../core/document/schema'
 import { type Check, standingChecks } from '../../../core/model/check'
+import { isConclusion } from '../../../core/model/claim-status'
 import { mentionsOf } from '../../../core/model/for-me'
 import { type CheckId, type ClaimId, type EvidenceId, newId } from '../../../core/model/ids'
 import { mentionsIn } from '../../../core/model/mentions'
@@ -153,6 +154,7 @@ function append(
   const correction = begun === '' ? (options.correction ?? '') : begun
   const mentions = mentionsIn(note, session.view.people)
   const answers = mentionsOf(claim.checks, session.person.get().id).map((check) => check.id)
+  const seen = conclusionsShown(session, claim, statement, words)
   const check: Check = {
     id: newId('check', session.fillRandom),
     claimId: id,
@@ -165,7 +167,8 @@ function append(
     supersedes: options.supersedes ?? replacedByNext(session, claim),
     ...(correction === '' ? {} : { correction }),
     ...(mentions.length === 0 ? {} : { mentions }),
-    ...(answers.length === 0 ? {} : { answers })
+    ...(answers.length === 0 ? {} : { answers }),
+    ...(seen.length === 0 ? {} : { seen })
   }
   if (confirmsPlace) confirmEdited(session, claim)
   addCheck(session.document, { ...check, salt: newSalt(session.fillRandom) }, untrackedOrigin)
@@ -174,6 +177,21 @@ function append(
     session.setCorrectionDraft(id, '')
   }
   return check
+}
+
+/** What others had concluded on these words, as far as this person was shown it. */
+function conclusionsShown(
+  session: ProjectSession,
+  claim: LiveClaim,
+  statement: Statement,
+  words: string
+): readonly CheckId[] {
+  if (!isConclusion(statement)) return []
+  const me = session.person.get().id
+  const hidden = session.secondChecks.hiddenOf(claim)
+  return claim.checks
+    .filter((each) => each.by !== me && each.words === words && isConclusion(each) && !hidden.has(each.id))
+    .map(({ id }) => id)
 }
 
 /** What a check is on: the words, the evidence and the correction of the one it repeats, or today's and none. */

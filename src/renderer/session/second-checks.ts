@@ -1,0 +1,94 @@
+import type { LiveClaim } from '../../core/document/live-claims'
+import type { ProjectView } from '../../core/document/project-view'
+import { type ProjectDocument, untrackedOrigin } from '../../core/document/schema'
+import type { Activity } from '../../core/model/activity'
+import { isConclusion } from '../../core/model/claim-status'
+import type { CorrectionView } from '../../core/model/correction'
+import { type CheckId, type FillRandom, newId, type PersonId } from '../../core/model/ids'
+import type { Person } from '../../core/model/person'
+import { hiddenChecks, needsSecondCheck } from '../../core/model/second-check'
+import type { ActivityDesk } from './activity-desk'
+import { Store } from './store'
+
+type Hidden = ReadonlySet<CheckId>
+const nothing: Hidden = new Set()
+
+/** The parts of a session that it hangs on. */
+interface SecondChecksFrom {
+  readonly view: ProjectView
+  readonly person: Store<Person>
+  readonly activity: ActivityDesk
+  readonly document: ProjectDocument
+  readonly corrections: { readonly list: readonly CorrectionView[] }
+  readonly fillRandom: FillRandom
+  sign(): { readonly by: PersonId; readonly at: string }
+}
+
+/** What this person is not shown of claims that need a second check, until they have checked them themselves. */
+export class SecondChecks {
+  /** Another number whenever this person has chosen to look. */
+  readonly looks = new Store(0)
+  private known = new WeakMap<LiveClaim, { readonly grounds: string; readonly hidden: Hidden }>()
+
+  constructor(private readonly session: SecondChecksFrom) {}
+
+  /** The checks on the claim that are not shown yet. */
+  hiddenOf(view: LiveClaim): Hidden {
+    const { person, activity } = this.session
+    const rule = this.session.view.info.secondCheck
+    if (!needsSecondCheck(view.claim, rule)) return nothing
+    const me = person.get().id
+    const grounds = `${rule} ${me} ${this.looks.get()} ${activity.view.get().isRead}`
+    const known = this.known.get(view)
+    if (known?.grounds === grounds) return known.hidden
+    const { checks, words } = view
+    const lookedAt = this.lookedAt(view)
+    const hidden = hiddenChecks({ checks, words, needsSecond: true, me, lookedAt, isConclusion })
+    this.known.set(view, { grounds, hidden })
+    return hidden
+  }
+
+  /** Whether a deed would tell of a check that is not shown yet. */
+  hidesActivity({ deed, claimId, by }: Activity): boolean {
+    if (deed.kind !== 'checked' && deed.kind !== 'evidence') return false
+    const view = claimId === null ? undefined : this.session.view.claim(claimId)
+    if (view === undefined) return false
+    const hidden = this.hiddenOf(view)
+    if (deed.kind === 'checked') return hidden.has(deed.check)
+    return view.checks.some((check) => hidden.has(check.id) && check.by === by)
+  }
+
+  /** The corrections in reading order without those that checks propose which are not shown yet. */
+  shownCorrections(): readonly CorrectionView[] {
+    const { list } = this.session.corrections
+    const isHidden = ({ correction: { id, claimId } }: CorrectionView): boolean => {
+      const view = claimId === null ? undefined : this.session.view.claim(claimId)
+      return view !== undefined && this.hiddenOf(view).has(id as string as CheckId)
+    }
+    return list.some(isHidden) ? list.filter((each) => !isHidden(each)) : list
+  }
+
+  /** Shows this person the checks before they have made theirs, and writes down that they looked. */
+  look(view: LiveClaim): void {
+    const { document, fillRandom } = this.session
+    const { id } = view.claim
+    const signature = this.session.sign()
+    const hidden = this.hiddenOf(view)
+    document.doc.transact(() => {
+      for (const check of hidden) {
+        const change = { of: 'claim', id, claimId: id, field: 'looked', from: null, to: check }
+        document.activity.set(newId('change', fillRandom), { ...signature, ...change })
+      }
+    }, untrackedOrigin)
+    this.looks.set(this.looks.get() + 1)
+  }
+
+  private lookedAt({ claim: { id, mergedFrom = [] } }: LiveClaim): ReadonlySet<string> {
+    const me = this.session.person.get().id
+    const looks = this.session.activity.index.ofClaims([id, ...mergedFrom]).flatMap(({ deed }) => {
+      if (deed.kind !== 'changed' || deed.change.field !== 'looked' || deed.change.by !== me) return []
+      return typeof deed.change.to === 'string' ? deed.change.to : []
+    })
+    return new Set(looks)
+  }
+}
