@@ -4,6 +4,7 @@ import { type Check, standingChecks } from '../../core/model/check'
 import { isConclusion } from '../../core/model/claim-status'
 import { needsSecondCheck } from '../../core/model/second-check'
 import { lookAtFirstCheck } from '../session/actions/second-check'
+import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import { sourceLabel } from '../session/source-label'
 import { useHiddenChecks } from '../session/use-hidden-checks'
@@ -66,6 +67,7 @@ function HiddenCheck({ session, view, names }: SecondCheckProps & { readonly nam
 
 function Comparison({ session, view, checks }: SecondCheckProps & { readonly checks: readonly Check[] }) {
   const people = usePeople(session)
+  const words = useHouseWords()
   const { second } = strings
   const evidenceOf = (check: Check): string => {
     const labels = view.evidence.flatMap(({ id, sourceId }) => {
@@ -75,7 +77,7 @@ function Comparison({ session, view, checks }: SecondCheckProps & { readonly che
     return labels.toSorted().join('; ')
   }
   const rows = [
-    { label: strings.inspector.verdict, of: statementLabel },
+    { label: strings.inspector.verdict, of: (check: Check) => statementLabel(check, words) },
     { label: strings.inspector.correction, of: ({ correction = '' }: Check) => correction },
     { label: strings.inspector.note, of: ({ note }: Check) => note },
     { label: strings.inspector.evidence, of: evidenceOf }
