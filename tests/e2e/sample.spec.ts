@@ -18,6 +18,22 @@ test('A newcomer who starts Stet on its sample sees a finished check and exports
   await close()
 })
 
+test('Escape goes from a claim that was chosen in the list to its words, and the article stays where it is', async () => {
+  const { app, close } = await launchApp({ args: ['--sample'] })
+  const workbench = await WorkbenchPage.of(app, await app.firstWindow())
+  await workbench.chooseClaim('about 35 minutes')
+  await workbench.press('Alt+i')
+  await workbench.press('Escape')
+  await expect(workbench.article).toBeFocused()
+  const paragraph = () => getSelection()?.anchorNode?.parentElement?.closest('p')?.textContent
+  await expect
+    .poll(() => workbench.page.evaluate(paragraph))
+    .toContain('spoke by telephone for about 35 minutes')
+  const scrolled = () => document.querySelector('.article-scroller')?.scrollTop
+  expect(await workbench.page.evaluate(scrolled)).toBe(0)
+  await close()
+})
+
 test('axe finds nothing on the start screen and the sample project', async () => {
   const { app, close } = await launchApp()
   const start = await StartPage.of(app)

@@ -148,7 +148,9 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
       find.schedulePaint()
     }),
     followFind(session, find, elements),
-    followSession(session, painter, lexical, (request) => reveal(page, elements, lexical, binding, request)),
+    followSession(session, painter, lexical, binding, (request) =>
+      reveal(page, elements, lexical, binding, request)
+    ),
     followPage(elements, painter, [people, corrections], near),
     followReading({
       session,
@@ -243,6 +245,7 @@ function followSession(
   session: ProjectSession,
   painter: ClaimPainter,
   editor: LexicalEditor,
+  binding: ArticleBinding,
   onReveal: (request: RevealRequest) => void
 ): () => void {
   const repaint = (): void => painter.schedule()
@@ -256,8 +259,23 @@ function followSession(
       if (session.coverageShown.get()) repaint()
     }),
     session.onReveal(onReveal),
-    session.onFocusArticle(() => editor.focus())
+    session.onFocusArticle(() => focusArticle(session, editor, binding))
   )
+}
+
+/**
+ * Puts the cursor where it was in the article. Before it was anywhere that is at the claim that is looked at, or at the
+ * beginning: Lexical would go to the end, out of sight.
+ */
+function focusArticle(session: ProjectSession, editor: LexicalEditor, binding: ArticleBinding): void {
+  const isPlaced = editor.getEditorState().read(() => binding.$selectedRange() !== null)
+  if (!isPlaced) {
+    const claim = session.selectedClaim.get()
+    const range = claim === null ? null : session.view.rangesOf(claim).find((each) => each !== null)
+    const start = range?.start ?? 0
+    editor.update(() => binding.$select(start, start), { discrete: true })
+  }
+  editor.focus()
 }
 
 function followFind(session: ProjectSession, find: FindDesk, { scroller }: EditorElements): () => void {
