@@ -73,10 +73,15 @@ function conclusionsOn(
     if (known === undefined) byPerson.set(check.by, [check])
     else known.push(check)
   }
-  // what a person has replaced themselves counts only while they still conclude something
   for (const [person, own] of byPerson) {
-    const replaced = new Set(checks.flatMap(({ by, supersedes }) => (by === person ? supersedes : [])))
-    if (own.every(({ id }) => replaced.has(id))) byPerson.delete(person)
+    const byThem = checks.filter(({ by }) => by === person)
+    // what they took back is no conclusion of theirs, whatever they conclude later
+    const takenBack = new Set(byThem.flatMap((check) => (isConclusion(check) ? [] : check.supersedes)))
+    const standing = own.filter(({ id }) => !takenBack.has(id))
+    // what they replaced by another conclusion counts only while one of these is theirs still
+    const replaced = new Set(byThem.flatMap(({ supersedes }) => supersedes))
+    if (standing.every(({ id }) => replaced.has(id))) byPerson.delete(person)
+    else byPerson.set(person, standing)
   }
   return byPerson
 }
@@ -94,13 +99,15 @@ export interface SecondCheckView {
 
 /**
  * The checks that are not shown to somebody yet, so that theirs is independent: others' conclusions on today's words,
- * until they have come to one themselves, or two have.
+ * until they have come to one themselves, or two have. Whoever takes theirs back has seen the others' by then: hiding
+ * them again would make a second try look independent.
  */
 export function hiddenChecks(view: SecondCheckView): ReadonlySet<CheckId> {
   const { checks, words, needsSecond, me, lookedAt, isConclusion } = view
   if (!needsSecond || checks.length === 0) return new Set()
-  const { people, isTwice } = readCheckedBy(checks, words, isConclusion)
-  if (isTwice || people.includes(me)) return new Set()
-  const others = checks.filter((check) => check.by !== me && check.words === words && isConclusion(check))
+  if (readCheckedBy(checks, words, isConclusion).isTwice) return new Set()
+  const conclusions = checks.filter((check) => check.words === words && isConclusion(check))
+  if (conclusions.some(({ by }) => by === me)) return new Set()
+  const others = conclusions
   return new Set(others.flatMap(({ id }) => (lookedAt.has(id) ? [] : id)))
 }

@@ -69,6 +69,16 @@ export function ChosenForm({ session }: { readonly session: ProjectSession }) {
   useEffect(() => {
     if (chosen.size === 0) session.isChangingChosen.set(false)
   }, [chosen, session])
+  const filter = useStore(session.filter)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown hangs on the filter
+  const notShown = useMemo(
+    () =>
+      [...chosen].filter((id) => {
+        const view = session.view.claim(id)
+        return view !== undefined && !session.shownClaims.shows(view)
+      }).length,
+    [chosen, filter, session]
+  )
   const put = (patch: Partial<Answers>): void => setAnswers({ ...answers, ...patch })
   const patch = patchOf(answers)
   const isEmpty = Object.keys(patch).length === 0
@@ -103,6 +113,7 @@ export function ChosenForm({ session }: { readonly session: ProjectSession }) {
           <h2>{words.title(chosen.size)}</h2>
         </header>
         <p className="quiet">{words.hint}</p>
+        {notShown > 0 && <p role="note">{words.notShown(notShown)}</p>}
         <SelectField
           ref={first}
           label={inspector.assignee}

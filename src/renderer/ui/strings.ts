@@ -840,6 +840,8 @@ export const strings = {
     clear: 'Let go of all chosen claims',
     chooseFirst: 'Choose claims in the list first: Shift with the arrow keys, or V for one after the other.',
     title: (count: number) => `Change ${plural(count, 'claim', 'claims')}`,
+    notShown: (count: number) =>
+      `${plural(count, 'of them is', 'of them are')} not shown in the list as it is filtered now, and will be changed, too.`,
     hint: 'What you do not touch stays as it is. One undo takes all of it back.',
     keep: 'Leave as it is',
     due: 'Due',

@@ -24,10 +24,11 @@ export function tickItem(session: ProjectSession, view: LiveClaim, item: ItemVie
     untrackedOrigin
   )
   const say = isDone ? strings.done.ticked : strings.done.unticked
-  session.messages.say(say(view.number, item.text), {
-    label: strings.common.undo,
-    run: () => tickAgain(session, claimId, item.id, !isDone)
-  })
+  const me = session.person.get().id
+  // a tick of somebody else's cannot be put back: another would say that this person has made sure
+  const isOwn = isDone || item.standing.every(({ by }) => by === me)
+  const undo = { label: strings.common.undo, run: () => tickAgain(session, claimId, item.id, !isDone) }
+  session.messages.say(say(view.number, item.text), isOwn ? undo : null)
 }
 
 /** By another tick, on the item as it stands by then. */

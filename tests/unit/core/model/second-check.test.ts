@@ -73,6 +73,17 @@ describe('a claim that needs a second check', () => {
     expect(statusOf([check('1', anna), check('2', ben), anew], 'eight tests')).toEqual(waiting)
   })
 
+  it('is not settled by one who concluded, saw the first, took theirs back and concluded anew', () => {
+    const checks = [
+      check('1', anna),
+      check('2', ben, { verdict: 'inaccurate' }),
+      check('3', ben, { workStatus: 'to check', verdict: null, supersedes: ['2' as CheckId] }),
+      check('4', ben, { supersedes: ['3' as CheckId], seen: ['1' as CheckId] })
+    ]
+    expect(statusOf(checks)).toEqual(waiting)
+    expect(statusOf([...checks, check('5', cleo)])).toEqual(settled)
+  })
+
   it('is disputed where the two differ, and settled by whoever decides between them', () => {
     const checks = [check('1', anna), check('2', ben, { verdict: 'inaccurate' })]
     expect(statusOf(checks).state).toBe('disputed')
@@ -99,6 +110,11 @@ describe('the first check', () => {
     expect(hidden([first], anna)).toEqual([])
     expect(hidden([first, check('2', ben, { verdict: 'inaccurate' })], ben)).toEqual([])
     expect(hidden([first, check('2', ben)], cleo)).toEqual([])
+  })
+
+  it('is not hidden again from somebody who took back what they had concluded before they saw it', () => {
+    const back = check('3', ben, { workStatus: 'to check', verdict: null, supersedes: ['2' as CheckId] })
+    expect(hidden([check('1', anna), check('2', ben, { verdict: 'inaccurate' }), back], ben)).toEqual([])
   })
 
   it('is shown to whoever chose to look, and not what was added since', () => {
