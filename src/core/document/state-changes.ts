@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Block, blockTypes } from '../article/block-schema'
+import { canonicalJson } from '../model/canonical-json'
 import type { ClaimId } from '../model/ids'
 import { parseCheck, parseEvidence, parseTick } from './read-entries'
 import type { ProjectDocument } from './schema'
@@ -13,7 +14,11 @@ const blockSchema = z.object({
   runs: z.array(runSchema)
 })
 const hashes = z.record(z.string(), z.string())
-const stateSchema = z.object({ article: z.array(blockSchema), entries: z.record(z.string(), hashes) })
+const stateSchema = z.object({
+  article: z.array(blockSchema),
+  entries: z.record(z.string(), hashes),
+  info: z.unknown()
+})
 
 /** What of a claim is not as it was. */
 export type TouchedPart = 'mark' | 'checks' | 'evidence'
@@ -30,6 +35,12 @@ export interface StateChanges {
   readonly nothing: number
   /** How many notices to readers are new. */
   readonly notices: number
+  /** How many proposed corrections, and decisions on them, are new or say something else. */
+  readonly corrections: number
+  /** The house style is another, by which claims are judged and the article is ready. */
+  readonly isStyleOther: boolean
+  /** The title, or what is said of the whole article, such as which claims need a second check. */
+  readonly isInfoOther: boolean
 }
 
 /** Compares two states by their texts; null when the first is none. */
@@ -51,13 +62,14 @@ export function compareStates(document: ProjectDocument, before: string, now: st
     claims,
     sources: changed('sources').length,
     nothing: changed('nothingToCheck').length,
-    notices: changed('notices').length
+    notices: changed('notices').length,
+    corrections: changed('corrections').length + changed('decisions').length,
+    isStyleOther: changed('style').length > 0,
+    isInfoOther: canonicalJson(old.info ?? null) !== canonicalJson(current.info ?? null)
   }
 }
 
-function parseState(
-  text: string
-): { readonly article: readonly Block[]; readonly entries: Record<string, Record<string, string>> } | null {
+function parseState(text: string): z.infer<typeof stateSchema> | null {
   try {
     return stateSchema.safeParse(JSON.parse(text)).data ?? null
   } catch {

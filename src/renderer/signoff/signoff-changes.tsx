@@ -36,6 +36,9 @@ export function SignoffChanges({ session, signoff, state }: SignoffChangesProps)
         })}
         {changes.notices > 0 && <li>{strings.signoff.notices(changes.notices)}</li>}
         {changes.sources > 0 && <li>{strings.signoff.sources(changes.sources)}</li>}
+        {changes.corrections > 0 && <li>{strings.signoff.corrections(changes.corrections)}</li>}
+        {changes.isStyleOther && <li>{strings.signoff.otherStyle}</li>}
+        {changes.isInfoOther && <li>{strings.signoff.otherInfo}</li>}
         {changes.nothing > 0 && <li>{strings.signoff.nothingToCheck(changes.nothing)}</li>}
       </ul>
     </ScrollRegion>

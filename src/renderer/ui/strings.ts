@@ -327,6 +327,10 @@ export const strings = {
     touched: { mark: 'its mark', checks: 'its checks', evidence: 'its evidence' },
     notices: (count: number) => `${plural(count, 'notice', 'notices')} to readers`,
     sources: (count: number) => `${plural(count, 'source', 'sources')} added or changed`,
+    corrections: (count: number) =>
+      `${plural(count, 'correction or decision on one', 'corrections or decisions on them')} added or changed`,
+    otherStyle: 'The house style, by which claims are judged and the article is ready',
+    otherInfo: 'The title, or which claims need a second check',
     nothingToCheck: (count: number) =>
       `“Nothing to check” said or taken back of ${plural(count, 'sentence', 'sentences')}`,
     newTitle: 'Sign this article off',

@@ -3,12 +3,14 @@ import * as Y from 'yjs'
 import { ArticleText } from '../../../../src/core/article/article-text'
 import { ArticleStateReader } from '../../../../src/core/document/article-state'
 import { changeClaim } from '../../../../src/core/document/claims'
+import { chooseStyle } from '../../../../src/core/document/house-style'
 import { mergeClaims } from '../../../../src/core/document/merge-claims'
 import { openDocument } from '../../../../src/core/document/schema'
 import { compareStates } from '../../../../src/core/document/state-changes'
 import { addTick } from '../../../../src/core/document/ticks'
 import { type ItemView, readChecklist, type Tick } from '../../../../src/core/model/checklist'
 import { type ClaimId, newId } from '../../../../src/core/model/ids'
+import { shippedStyles } from '../../../../src/core/model/shipped-styles'
 import { recording, told } from '../../../support/recording'
 import {
   fillPseudoRandom,
@@ -141,6 +143,12 @@ describe('a checklist', () => {
     expect(states.read().hash).not.toBe(before.hash)
     const changes = compareStates(alice.document, before.text, states.read().text)
     expect([...(changes?.claims.get(claim) ?? [])]).toEqual(['checks'])
+    expect(changes).toMatchObject({ isStyleOther: false, isInfoOther: false, corrections: 0 })
+    alice.document.info.set('title', 'Another')
+    const renamed = compareStates(alice.document, before.text, states.read().text)
+    expect(renamed).toMatchObject({ isStyleOther: false, isInfoOther: true })
+    chooseStyle(alice.document, shippedStyles['wire-desk'], own)
+    expect(compareStates(alice.document, before.text, states.read().text)?.isStyleOther).toBe(true)
   })
 
   it('takes no malformed or circular tick for a word', () => {
