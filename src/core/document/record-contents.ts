@@ -13,6 +13,7 @@ import { parseSource } from './read-entries'
 import { readUpdates } from './read-updates'
 import type { ProjectDocument } from './schema'
 import { type ProvenSignoff, SignoffReader } from './signoffs'
+import { originPrefix } from './sources'
 import { ThreadIndex } from './thread-index'
 import { tellsThread } from './withhold'
 
@@ -84,6 +85,19 @@ interface Hidden {
 /** Words of the article itself are no secret. */
 const articleFields: ReadonlySet<string> = new Set(['place', 'anchors'])
 
+/** What a source that may be named is cited by: of its item, these are no secret. */
+const citedFields: ReadonlySet<string> = new Set([
+  'type',
+  'title',
+  'author',
+  'container-title',
+  'publisher',
+  'issued',
+  'accessed',
+  'URL',
+  'page'
+])
+
 function hideFrom(document: ProjectDocument, choice: Confidential): Hidden {
   if (choice === 'include') {
     return { threads: new Set(), hidesEntry: () => false, hidesActivity: () => false }
@@ -100,9 +114,16 @@ function hideFrom(document: ProjectDocument, choice: Confidential): Hidden {
     new ThreadIndex(document).list.filter((view) => tellsThread(view, tells)).map(({ thread }) => thread.id)
   )
   const isHiddenEvidence = (value: unknown): boolean => !open.has(String(fieldsOf(value)['sourceId']))
+  const namesHidden = (field: string): boolean =>
+    field.startsWith(originPrefix) && !open.has(field.slice(originPrefix.length))
+  const hidesSource = (id: string, value: unknown): boolean => {
+    const { item, ...own } = fieldsOf(value)
+    const noted = Object.entries(fieldsOf(item)).filter(([field]) => !citedFields.has(field))
+    return !open.has(id) || Object.keys(own).some(namesHidden) || textsIn([...noted, own]).some(tells)
+  }
   const hidesEntry = ({ map, id, value }: Pick<StateEntry, 'map' | 'id' | 'value'>): boolean => {
-    if (map === 'sources') return !open.has(id)
-    if (map === 'evidence') return isHiddenEvidence(value)
+    if (map === 'sources') return hidesSource(id, value)
+    if (map === 'evidence') return isHiddenEvidence(value) || textsIn(fieldsOf(value)).some(tells)
     // readers were told
     if (map === 'claims' || map === 'notices') return false
     const said = Object.entries(fieldsOf(value)).filter(
@@ -118,9 +139,9 @@ function hideFrom(document: ProjectDocument, choice: Confidential): Hidden {
       return threads.has(String(fieldsOf(post)['threadId'])) || tells(deed.text)
     }
     if (deed.kind === 'changed') {
-      const { of, id, from, to } = deed.change
-      if (of === 'source') return !open.has(id)
-      if (of === 'evidence') return isHiddenEvidence(document.evidence.get(id))
+      const { of, id, field, from, to } = deed.change
+      if (of === 'source' && (!open.has(id) || namesHidden(field))) return true
+      if (of === 'evidence' && isHiddenEvidence(document.evidence.get(id))) return true
       return textsIn([from, to]).some(tells)
     }
     return textsIn(wordsSaidIn(deed)).some(tells)

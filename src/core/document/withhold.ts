@@ -1,6 +1,8 @@
 import type { Check } from '../model/check'
 import type { Confidential } from '../model/confidential'
 import type { CorrectionView, Decision } from '../model/correction'
+import type { Evidence } from '../model/evidence'
+import type { Publication } from '../model/publication'
 import { isConfidential, type Source } from '../model/source'
 import { makeTells } from '../model/telling-words'
 import type { ThreadView } from '../model/thread'
@@ -10,25 +12,30 @@ import type { ProjectSnapshot } from './project-snapshot'
 const withheldWords = '[Withheld: these words would tell who a confidential source is.]'
 
 /**
- * The project without what would tell who its confidential sources are: the words of notes, reasons and proposals that
- * name them, threads in which they are named, and, where they are to be left out, the sources with their evidence.
+ * The project without what would tell who its confidential sources are: the words of notes, reasons, proposals, other
+ * sources' evidence and remarks on publication that name them, threads in which they are named, and, where they are to
+ * be left out, the sources with their evidence. What readers were told stays.
  */
 export function withhold(snapshot: ProjectSnapshot, choice: Confidential): ProjectSnapshot {
   const confidential = snapshot.sources.filter(isConfidential)
   if (choice === 'include' || confidential.length === 0) return snapshot
   const tells = makeTells(confidential)
   const isHidden = hiddenBy(choice, snapshot.sources)
+  const withholdEvidence = (items: readonly Evidence[]): readonly Evidence[] =>
+    items.filter(({ sourceId }) => !isHidden(sourceId)).map((item) => hideWords(item, evidenceWords, tells))
+  const { publication } = snapshot
   return {
     ...snapshot,
     sources: snapshot.sources.filter(({ id }) => !isHidden(id)),
-    evidence: snapshot.evidence.filter(({ sourceId }) => !isHidden(sourceId)),
+    evidence: withholdEvidence(snapshot.evidence),
     claims: snapshot.claims.map((view) => ({
       ...view,
       checks: view.checks.map((check) => withholdCheck(check, tells)),
-      evidence: view.evidence.filter(({ sourceId }) => !isHidden(sourceId))
+      evidence: withholdEvidence(view.evidence)
     })),
     corrections: snapshot.corrections.map((view) => withholdCorrection(view, tells)),
-    threads: snapshot.threads.filter((view) => !tellsThread(view, tells))
+    threads: snapshot.threads.filter((view) => !tellsThread(view, tells)),
+    ...(publication === undefined ? {} : { publication: withholdPublication(publication, tells) })
   }
 }
 
@@ -38,6 +45,28 @@ function hiddenBy(choice: Confidential, sources: readonly Source[]): (id: string
   if (choice !== 'leave out') return () => false
   const open = new Set(sources.filter((source) => !isConfidential(source)).map(({ id }): string => id))
   return (id) => !open.has(id)
+}
+
+const evidenceWords = ['locator', 'excerpt'] as const
+const stepWords = ['place', 'note'] as const
+
+function withholdPublication(publication: Publication, tells: Tells): Publication {
+  const { steps, published } = publication
+  return {
+    ...publication,
+    steps: steps.map((step) => hideWords(step, stepWords, tells)),
+    published: published === null ? null : hideWords(published, stepWords, tells)
+  }
+}
+
+/** The item, with those of these texts replaced that tell. */
+function hideWords<Field extends string, Item extends Readonly<Record<Field, string>>>(
+  item: Item,
+  fields: readonly Field[],
+  tells: Tells
+): Item {
+  const telling = fields.filter((field) => tells(item[field]))
+  return { ...item, ...Object.fromEntries(telling.map((field) => [field, withheldWords])) }
 }
 
 function withholdCheck(check: Check, tells: Tells): Check {

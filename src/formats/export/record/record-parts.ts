@@ -43,7 +43,7 @@ export function makeRecordParts(input: RecordInput, keys: readonly PublicKey[] =
           )
         ]
       : []),
-    json('publication.json', snapshot.publication ?? null),
+    json('publication.json', shown.publication ?? null),
     json('people.json', snapshot.people),
     json(
       'signatures/signoffs.json',

@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { addEvidence } from '../../../../src/core/document/evidence'
+import { proveProject } from '../../../../src/core/document/project-proof'
+import { addPublicationStep } from '../../../../src/core/document/publications'
+import { addSource, setSharedOrigin } from '../../../../src/core/document/sources'
 import { stateOfUpdates } from '../../../../src/core/document/state-of-updates'
+import { newId, type SourceId } from '../../../../src/core/model/ids'
+import { newSalt } from '../../../../src/core/model/salt'
+import { exportSnapshot } from '../../../../src/formats/export/export-snapshot'
 import type { RecordPart } from '../../../../src/formats/export/record/record-input'
+import { exportedByAlice } from '../../../support/export-options'
+import { seededRandom } from '../../../support/project-world'
 import { partsOfRecord, recordProject, secrets } from '../../../support/record-project'
-import { signedProjectId } from '../../../support/signed-project'
+import { anna, ben, signedProject, signedProjectId, signing } from '../../../support/signed-project'
 
 function textOf(parts: readonly RecordPart[], path: string): string {
   const part = parts.find((each) => each.path === path)
@@ -115,5 +124,94 @@ describe('a record package', () => {
     for (const [, href = ''] of page.matchAll(/ href="([^"]+)"/g)) {
       expect([href, href.startsWith('#') ? ids.has(href.slice(1)) : paths.has(href)]).toEqual([href, true])
     }
+  })
+})
+
+/**
+ * A signed, published and reopened project in which Mr Okonkwo is named beside his own source: with a report whose origin
+ * he shares, in its evidence and in the reason for reopening. `hidden` is the id of his source.
+ */
+function namedElsewhere(): { updates: readonly Uint8Array[]; hidden: SourceId } {
+  const random = seededRandom(40)
+  const [report, hidden] = [newId('source', random), newId('source', random)].toSorted() as [
+    SourceId,
+    SourceId
+  ]
+  const updates = signedProject('All seven tests succeeded, the office said.', (document, claimId) => {
+    const at = '2022-02-02T13:00:00.000Z'
+    const added = { addedBy: ben.id, addedAt: at, primary: true, salt: newSalt(random) }
+    const he = { type: 'interview', author: [{ given: 'Chidi', family: 'Okonkwo' }] } as const
+    addSource(document, { id: hidden, item: he, terms: 'confidential', origin: '', ...added }, 'test')
+    const item = { type: 'report', title: 'Yearly report', note: 'Okonkwo sent it' } as const
+    const origin = 'Leaked by Okonkwo'
+    addSource(document, { id: report, item, terms: 'on the record', origin, ...added }, 'test')
+    const linked = newId('source', random)
+    const linkedItem = { type: 'report', title: 'Press release' } as const
+    const [first = linked, second = hidden] = [linked, hidden].toSorted()
+    addSource(document, { id: linked, item: linkedItem, terms: 'background', origin: '', ...added }, 'test')
+    setSharedOrigin(document, [first, second], true, 'test')
+    setSharedOrigin(document, [report, hidden], true, 'test')
+    const { primary: _primary, ...by } = added
+    const said = {
+      locator: 'copy from Okonkwo',
+      excerpt: 'as Okonkwo pointed out',
+      stance: 'supports'
+    } as const
+    addEvidence(
+      document,
+      { id: newId('evidence', random), claimId, sourceId: report, ...said, ...by },
+      'test'
+    )
+    const step = { state: 'a'.repeat(64), url: '', by: anna.id, at }
+    const published = newId('publication', random)
+    addPublicationStep(document, {
+      ...step,
+      id: published,
+      act: 'published',
+      on: '2022-02-02',
+      place: 'Website',
+      note: 'Okonkwo was told',
+      after: []
+    })
+    addPublicationStep(document, {
+      ...step,
+      id: newId('publication', random),
+      act: 'reopened',
+      on: '',
+      place: '',
+      note: 'Okonkwo called: the figure is wrong',
+      after: [published]
+    })
+  })
+  return { updates, hidden }
+}
+
+describe.each(['redact', 'leave out'] as const)('a source that is named elsewhere: %s', (confidential) => {
+  it.each(['html', 'print-html', 'text', 'memo'] as const)('is told by nothing in %s', (format) => {
+    const { snapshot, proof } = proveProject(namedElsewhere().updates, signedProjectId, signing)
+    const copy = (choice: 'include' | typeof confidential): string =>
+      Buffer.from(
+        exportSnapshot(snapshot, format, { ...exportedByAlice, proof, confidential: choice })
+      ).toString('utf8')
+    expect(copy('include')).toContain('Okonkwo called')
+    expect(copy(confidential)).not.toContain('Okonkwo')
+    expect(copy(confidential)).toContain('Withheld: these words')
+  })
+
+  it('is told by no file of a record, and no other entry leads to it', async () => {
+    const { updates, hidden } = namedElsewhere()
+    const { parts } = await partsOfRecord(confidential, { updates })
+    expect(everything(parts)).not.toContain('Okonkwo')
+    expect(everything(parts)).not.toContain(`origin:${hidden}`)
+    const withheld: { id: string; hash: string | null }[] = JSON.parse(textOf(parts, 'withheld.json')).entries
+    const open = withheld.filter(({ id }) => id !== hidden)
+    // the report with its evidence, and the press release where it keeps the link
+    expect(open.length).toBeGreaterThanOrEqual(2)
+    for (const { hash } of withheld) {
+      expect(hash).not.toBeNull()
+      expect(parts.map(({ path }) => path)).not.toContain(`entries/${hash}.json`)
+    }
+    const whole = await partsOfRecord('include', { updates })
+    expect(everything(whole.parts)).toContain(`origin:${hidden}`)
   })
 })
