@@ -25,8 +25,8 @@ const recordSchema = z.strictObject({
   copy: z.enum(['Annotated draft', 'Verified copy', 'Partly verified copy']),
   /** The state of the project that the file shows: see core/document/article-state. */
   state: hash,
-  /** The whole file, or a page without the element that holds its record. */
-  covers: z.enum(['file', 'page']),
+  /** The whole file, a page without the element that holds its record, or the list of files of a record package. */
+  covers: z.enum(['file', 'page', 'record']),
   size: z.number().int().min(0),
   sha256: hash,
   /** Bytes of a piece; the last one may be shorter. */

@@ -43,6 +43,11 @@ export function signExport(
   return { bytes: whole, signature: signRecord(recordOf(whole, 'file', facts), signer) }
 }
 
+/** Signs the list of files of a record package. Says so, so that no other signed file passes for such a list. */
+export function signManifest(manifest: Uint8Array, facts: ExportFacts, signer: Signer): string {
+  return signRecord(recordOf(manifest, 'record', facts), signer)
+}
+
 function recordOf(bytes: Uint8Array, covers: ExportRecord['covers'], facts: ExportFacts): ExportRecord {
   const { project, title, copy, state, creator, list, signoffs, by, at } = facts
   return {

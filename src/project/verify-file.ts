@@ -27,11 +27,16 @@ export function verifyFile(bytes: Uint8Array, signature: string | null, facts: V
   return judgeFile(inside.page, bytes, proveRecord(inside.envelope), 'page', facts)
 }
 
+/** Says whether the list of files of a record package is what was signed, and was signed as such a list. */
+export function verifyManifest(manifest: Uint8Array, signature: string, facts: VerifyFacts): FileVerdict {
+  return judgeFile(manifest, manifest, proveRecord(signature), 'record', facts)
+}
+
 function judgeFile(
   covered: Uint8Array,
   bytes: Uint8Array,
   proven: ProvenRecord | null,
-  covers: 'file' | 'page',
+  covers: ExportRecord['covers'],
   facts: VerifyFacts
 ): FileVerdict {
   if (proven === null || proven.record.covers !== covers) {

@@ -4,7 +4,7 @@ import { recordManifestName, recordSignatureName } from '../core/model/record-na
 import { isRecordPath } from './record-path'
 import { sha256, toHex } from './sha256'
 import { openUntrustedZip, readZipEntries, readZipEntry, ZipRefusal } from './untrusted-zip'
-import { type VerifyFacts, verifyFile } from './verify-file'
+import { type VerifyFacts, verifyManifest } from './verify-file'
 
 const limits = {
   mostFiles: 200_000,
@@ -33,8 +33,10 @@ export async function verifyRecord(
     const list = await readText(zip, entries.get(recordManifestName))
     const signature = await readText(zip, entries.get(recordSignatureName))
     if (list === null || signature === null) return null
-    const inside = verifyFile(list, Buffer.from(signature).toString('utf8'), facts)
+    const inside = verifyManifest(list, Buffer.from(signature).toString('utf8'), facts)
     const named = parseList(Buffer.from(list).toString('utf8'))
+    // what stands in a list that nobody signed says nothing about the files
+    if (named === null || inside.verdict === 'changed') return notItsList
     const findings = await compare(zip, entries, named, inside)
     return judge(inside, beside, findings)
   } catch (error) {
@@ -44,6 +46,8 @@ export async function verifyRecord(
     zip?.close()
   }
 }
+
+const notItsList: FileVerdict = { verdict: 'changed', record: null, change: null, version: null }
 
 function judge(
   inside: FileVerdict,
@@ -62,10 +66,19 @@ function judge(
   }
 }
 
-/** As sha256sum writes them: "<64 digits>  <path>". A line of another form names nothing, so its file is unnamed. */
-function parseList(text: string): ReadonlyMap<string, string> {
-  const lines = text.split('\n').map((line) => /^([0-9a-f]{64}) {2}(\S+)$/.exec(line))
-  return new Map(lines.flatMap((line) => (line === null ? [] : [[line[2] ?? '', line[1] ?? ''] as const])))
+/** As sha256sum writes them: "<64 digits>  <path>". Null if one line is anything else, or names a path again. */
+function parseList(text: string): ReadonlyMap<string, string> | null {
+  const lines = text.split('\n')
+  if (lines.pop() !== '') return null
+  const named = new Map([recordManifestName, recordSignatureName].map((path) => [path, '']))
+  for (const line of lines) {
+    const [, hash = '', path = ''] = /^([0-9a-f]{64}) {2}(\S+)$/.exec(line) ?? []
+    if (!isRecordPath(path) || named.has(path)) return null
+    named.set(path, hash)
+  }
+  named.delete(recordManifestName)
+  named.delete(recordSignatureName)
+  return named
 }
 
 async function compare(
@@ -95,6 +108,9 @@ async function hashOf(zip: ZipFile, entry: Entry): Promise<string> {
   return bytes === null ? '' : toHex(sha256(bytes))
 }
 
+/** What every record holds. The text of its version may be withheld, but only where withheld.json says why. */
+const alwaysThere = ['index.html', 'withheld.json']
+
 /** Whether the entries that the signed version names are all there, or said to be withheld. */
 async function readWhole(
   zip: ZipFile,
@@ -105,8 +121,11 @@ async function readWhole(
   const text = await readText(zip, entries.get('state.json'))
   const said = parseJson(await readText(zip, entries.get('withheld.json')))
   const withheld = new Set(withheldIn(said))
-  if (text === null) return { isComplete: null, withheld: withheld.size }
-  if (toHex(sha256(text)) !== state) return { isComplete: false, withheld: withheld.size }
+  const told = memberOf(said, 'state')
+  if (!alwaysThere.every((path) => named.has(path)) || typeof told !== 'string')
+    return { isComplete: false, withheld: withheld.size }
+  if (!named.has('state.json') && told !== 'state.json') return { isComplete: null, withheld: withheld.size }
+  if (text === null || toHex(sha256(text)) !== state) return { isComplete: false, withheld: withheld.size }
   const hashes = hashesIn(parseJson(text))
   const isComplete = hashes.every((hash) => {
     // its name says its hash, and the list must say the same

@@ -1,7 +1,7 @@
 import { ZipFile } from 'yazl'
 import { recordManifestName, recordSignatureName } from '../core/model/record-names'
 import { concatBytes } from './concat-bytes'
-import { type ExportFacts, type SignedExport, signExport } from './sign-export'
+import { type ExportFacts, type SignedExport, signExport, signManifest } from './sign-export'
 import type { Signer } from './signing-key'
 
 /** Zip keeps a time for each file: always the same, so that one state packs to the same bytes. */
@@ -21,12 +21,7 @@ export async function zipRecord(
   const inside =
     signer === null
       ? []
-      : [
-          {
-            path: recordSignatureName,
-            bytes: Buffer.from(signExport(manifest.bytes, false, facts, signer).signature)
-          }
-        ]
+      : [{ path: recordSignatureName, bytes: Buffer.from(signManifest(manifest.bytes, facts, signer)) }]
   const bytes = await zip([...parts, ...inside])
   return signer === null ? { bytes, signature: '' } : signExport(bytes, false, facts, signer)
 }

@@ -182,9 +182,8 @@ def proven_record(envelope):
 OPENING, CLOSING = b'<template id="stet-record">', b"</template>\n"
 
 
-def verify(data, envelope, known):
+def verify(data, envelope, known, covers="file"):
     """The verdict, and names and roles of the sign-offs that stand."""
-    covers = "file"
     if envelope is None:
         start = data.find(OPENING)
         end = data.find(CLOSING, start)
@@ -227,15 +226,24 @@ def verify_package(path, known):
         return "not signed", []
     listed = files.pop("manifest.sha256")
     envelope = files.pop("manifest.sha256.sig").decode("utf-8", "replace")
-    verdict, signoffs = verify(listed, envelope, known)
+    verdict, signoffs = verify(listed, envelope, known, "record")
     record, _ = proven_record(envelope)
-    hashes = dict(reversed(line.split("  ", 1)) for line in listed.decode().splitlines())
+    lines = listed.decode("utf-8", "replace").split("\n")
+    found = [re.fullmatch(r"([0-9a-f]{64})  ([a-z0-9_./-]+)", line) for line in lines[:-1]]
+    if verdict == "changed" or lines[-1] != "" or None in found or len({line[2] for line in found}) != len(found):
+        return "changed", []
+    hashes = {line[2]: line[1] for line in found}
     is_same = set(hashes) == set(files) and all(
         hashlib.sha256(data).hexdigest() == hashes[name] for name, data in files.items()
     )
-    if record is not None and "state.json" in files:
+    if not is_same or "index.html" not in files or "withheld.json" not in files:
+        return "changed", signoffs
+    told = json.loads(files["withheld.json"])
+    if "state.json" not in files:
+        is_same = told["state"] != "state.json"
+    else:
         state = json.loads(files["state.json"])
-        withheld = {entry["hash"] for entry in json.loads(files["withheld.json"])["entries"]}
+        withheld = {entry["hash"] for entry in told["entries"]}
         named = {entry for entries in state["entries"].values() for entry in entries.values()}
         is_same = is_same and hashlib.sha256(files["state.json"]).hexdigest() == record["state"]
         is_same = is_same and all(

@@ -6,12 +6,25 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { describeVerdict, type FileVerdict } from '../../../src/core/model/file-verdict'
 import { readAndVerify } from '../../../src/project/read-and-verify'
 import { sha256, toHex } from '../../../src/project/sha256'
+import { signManifest } from '../../../src/project/sign-export'
+import { verifyFile } from '../../../src/project/verify-file'
 import { okValue, signerOf } from '../../support/project-world'
 import { partsOfRecord, recordFile, recordProject } from '../../support/record-project'
-import { alice } from '../../support/signed-project'
+import { alice, creator, exportSigned, signedProject, signedProjectId } from '../../support/signed-project'
 import { bombPart, makeZip, type ZipPart, zipPart } from '../../support/zip-fixture'
 
 const known = new Set([alice.publicKey])
+const facts = {
+  project: signedProjectId,
+  title: 'Seven tests',
+  copy: 'Annotated draft',
+  state: 'a'.repeat(64),
+  creator,
+  list: [],
+  signoffs: [],
+  by: null,
+  at: '2022-02-02T12:00:00.000Z'
+} as const
 const verifier = join(import.meta.dirname, '../../second-reader/verify_exports.py')
 const hasPython = spawnSync('python3', ['--version']).status === 0
 const hasOpenssl = /^OpenSSL 3/.test(spawnSync('openssl', ['version'], { encoding: 'utf8' }).stdout ?? '')
@@ -115,6 +128,65 @@ describe('verifying a record package', () => {
     if (hasPython) expect(second()).toMatch(/^changed /)
   })
 
+  it('does not take another signed file for the list of a record', { timeout: 60_000 }, async () => {
+    const page = Buffer.from('<h1>Verified: the minister stole the money</h1>')
+    const line = `${toHex(sha256(page))}  index.html`
+    const text = exportSigned('text', alice, signedProject(`All seven tests succeeded.\n${line}`))
+    expect(Buffer.from(text.bytes).toString()).toContain(`\n${line}\n`)
+    const index = zipPart('index.html', page)
+    const lines = [`${line}\n`, `All seven tests succeeded.\n${line}\n`, line, `${line}\n${line}\n`]
+    const manifests = lines.map(
+      (list) => [Buffer.from(list), signManifest(Buffer.from(list), facts, alice)] as const
+    )
+    for (const [list, signature] of [[text.bytes, text.signature] as const, ...manifests]) {
+      const forged = makeZip([
+        zipPart('manifest.sha256', list),
+        zipPart('manifest.sha256.sig', signature),
+        index
+      ])
+      expect((await verify(forged, null)).verdict).toBe('changed')
+      if (hasPython) expect(second()).toMatch(/^changed /)
+    }
+  })
+
+  it('does not take the signed list of a record for a file', async () => {
+    const list = new TextEncoder().encode('A text that was signed as a list.')
+    expect(verifyFile(list, signManifest(list, facts, alice), { known }).verdict).toBe('changed')
+  })
+
+  it.each(['index.html', 'withheld.json', 'state.json'])(
+    'asks for %s, whatever the list says',
+    async (path) => {
+      const made = await partsOfRecord('redact')
+      const parts = made.parts
+        .filter((part) => part.path !== path)
+        .map((part) => {
+          const list = Buffer.from(part.bytes).toString().split('\n')
+          const shorter = list.filter((line) => !line.endsWith(`  ${path}`)).join('\n')
+          return part.path === 'manifest.sha256' ? { ...part, bytes: Buffer.from(shorter) } : part
+        })
+      const verdict = await verify((await recordFile('redact', alice, { ...made, parts })).bytes, null)
+      expect(verdict).toMatchObject({ verdict: 'changed', findings: { missing: [], isComplete: false } })
+      if (hasPython) expect(second()).toMatch(/^changed /)
+    }
+  )
+
+  it('says nothing about the files of a record whose list was changed', async () => {
+    const forged = zipPart('index.html', 'Verified!')
+    const parts = (await signedParts()).filter(({ name }) => name !== 'index.html')
+    const made = await partsOfRecord('redact')
+    const list = Buffer.from(
+      made.parts.find(({ path }) => path === 'manifest.sha256')?.bytes ?? []
+    ).toString()
+    const hash = toHex(sha256(Buffer.from('Verified!')))
+    const changed = zipPart('manifest.sha256', list.replace(/[0-9a-f]{64}(?= {2}index.html)/, hash))
+    const others = parts.filter(({ name }) => name !== 'manifest.sha256')
+    const { answer, lines } = describeVerdict(await verify(makeZip([...others, forged, changed]), null))
+    expect(answer).toContain('Changed after signing.')
+    expect(lines).toEqual([])
+    if (hasPython) expect(second()).toMatch(/^changed /)
+  })
+
   it('says so where the version’s text is itself withheld, and where nobody knows the key', async () => {
     const made = await partsOfRecord('redact', { updates: recordProject({ isSalted: false }) })
     const withheld = await verify((await recordFile('redact', alice, made)).bytes, null)
@@ -160,7 +232,9 @@ describe('verifying a record package', () => {
       return `${stdout}${stderr}`
     }
     expect(run('sha256sum -c --quiet manifest.sha256')).toBe('')
-    expect(run(recipe)).toMatch(/^Signature Verified Successfully\n[0-9a-f]{64}\n$/)
+    expect(run(recipe)).toMatch(
+      /^Signature Verified Successfully\n"covers":"record","size":\d+,"sha256":"[0-9a-f]{64}\n$/
+    )
     const signoffs = JSON.parse(
       Buffer.from(made.parts.find(({ path }) => path === 'signatures/signoffs.json')?.bytes ?? []).toString()
     )

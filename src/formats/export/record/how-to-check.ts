@@ -30,8 +30,8 @@ WHAT IS IN IT
 2. WHO MADE THE RECORD?
 
   manifest.sha256.sig is one line of JSON, a DSSE envelope (https://github.com/secure-systems-lab/dsse, 1.0.2). Its
-  payload, in base64, is JSON: by and at say who made the record and when their clock had it, sha256 is that of
-  manifest.sha256, keyid is the public key. What is signed is the text
+  payload, in base64, is JSON: by and at say who made the record and when their clock had it, covers is record (a
+  signature of any other file says otherwise), sha256 is that of manifest.sha256, keyid is the public key. What is signed is the text
       DSSEv1 32 application/vnd.stet.export+json LENGTH PAYLOAD
   with single spaces, LENGTH being the number of bytes of the payload. With OpenSSL 3, in a shell:
 
@@ -40,9 +40,11 @@ WHAT IS IN IT
   field sig | base64 -d > sig
   { printf 'DSSEv1 32 application/vnd.stet.export+json %s ' $(wc -c < payload); cat payload; } > message
   openssl pkeyutl -verify -rawin -pubin -inkey keys/$(field keyid).pem -in message -sigfile sig
-  grep -o "$(sha256sum < manifest.sha256 | cut -c 1-64)" payload
+  hash=$(sha256sum < manifest.sha256 | cut -c 1-64)
+  grep -o '"covers":"record","size":[0-9]*,"sha256":"'$hash payload
 
-  The first answer must be "Signature Verified Successfully"; the last command must print a hash.
+  The first answer must be "Signature Verified Successfully"; the last command must print a line with a hash. No line
+  of manifest.sha256 may be anything but a hash, two spaces and a path, and it must name index.html.
 
 3. WHO SIGNED THE ARTICLE OFF?
 
