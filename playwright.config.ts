@@ -10,7 +10,7 @@ export default defineConfig({
   globalSetup: './tests/e2e/fixtures/say-what-runs.ts',
   // the longest story takes 40 s where two apps share two cores with another program
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   workers: appsAtOnce,
   retries: 0,
   forbidOnly: true,

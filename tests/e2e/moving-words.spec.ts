@@ -165,6 +165,8 @@ async function drag(
   to: string,
   meanwhile: () => Promise<void> = async () => {}
 ): Promise<void> {
+  // both have to be on the screen: the hint under the article takes some of it
+  await page.locator('.article-text > *', { hasText: to }).first().scrollIntoViewIfNeeded()
   const [source, target] = await page.evaluate(
     (both) =>
       both.map((words, index) => {

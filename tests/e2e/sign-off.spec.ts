@@ -67,9 +67,11 @@ test('An export is verified in the window: intact as it was written, and changed
     await chooseToOpen(alice.launched.app, path)
     await workbench.press('F1')
     await workbench.page.keyboard.type('Verify an exported')
+    await expect(workbench.page.getByRole('menuitem').first()).toContainText('Verify an exported')
     await workbench.press('Enter')
     const dialog = workbench.page.getByRole('dialog', { name: 'Verify a file' })
-    await expect(dialog).toBeVisible()
+    // three programs are started for it, one after the other
+    await expect(dialog).toBeVisible({ timeout: 30_000 })
     return dialog
   }
   const dialog = await verify(file)
