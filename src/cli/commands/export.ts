@@ -24,24 +24,27 @@ import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '..
 import { version } from '../version'
 
 export const exportUsage =
-  'stet export DIR.stet --format html|text|memo|record --out FILE [--branch ID] [--force] [--unsigned] [--with-talk|--without-talk] [--redact-confidential|--leave-out-confidential]'
+  'stet export DIR.stet --format html|text|memo|record --out FILE [--branch ID] [--force] [--unsigned] [--with-talk|--without-talk] [--redact-confidential|--leave-out-confidential|--name-confidential]'
+
+/** What a record may do with confidential sources. */
+const confidentialFlags = ['redact-confidential', 'leave-out-confidential', 'name-confidential']
 
 /** Exports a project as it stands. A file that is there already is replaced only with --force. */
 export async function exportCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = parseOptions(args, {
     strings: ['format', 'out', 'branch'],
-    flags: ['force', 'unsigned', 'with-talk', 'without-talk', 'redact-confidential', 'leave-out-confidential']
+    flags: ['force', 'unsigned', 'with-talk', 'without-talk', ...confidentialFlags]
   })
   if (!options.ok) return refuseUsage(terminal, options.problem.message, exportUsage)
   const { path, strings, flags } = options.value
   const { format, out, branch } = strings
   if (format !== 'html' && format !== 'text' && format !== 'memo' && format !== 'record')
     return refuseUsage(terminal, 'The format must be html, text, memo or record.', exportUsage)
-  const withheld = ['redact-confidential', 'leave-out-confidential'].filter((flag) => flags.has(flag))
-  if (withheld.length > 1 || (withheld.length === 1 && format !== 'record'))
+  const chosen = confidentialFlags.filter((flag) => flags.has(flag))
+  if (chosen.length > 1 || (chosen.length === 1 && format !== 'record'))
     return refuseUsage(
       terminal,
-      'A record takes one of --redact-confidential and --leave-out-confidential, other formats none: they always redact.',
+      'A record takes one of --redact-confidential, which it does by itself, --leave-out-confidential and --name-confidential, other formats none: they always redact.',
       exportUsage
     )
   if (out === undefined)
@@ -64,13 +67,13 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
   const signer = flags.has('unsigned') ? succeed(null) : await openCliSigner(process.env)
   if (!signer.ok) return refuse(terminal, signer.problem)
   const wanted = {
-    // a record holds everything, unless told otherwise; copies for others hold no internal discussion
+    // a record holds the discussion unless told otherwise, copies for others do not; neither names who must not be named
     withTalk: format === 'record' ? !flags.has('without-talk') : flags.has('with-talk'),
     confidential: flags.has('leave-out-confidential')
       ? 'leave out'
-      : flags.has('redact-confidential')
-        ? 'redact'
-        : 'include'
+      : flags.has('name-confidential')
+        ? 'include'
+        : 'redact'
   } as const
   const named = read.value.snapshot.sources.filter(isConfidential).length
   if (format === 'record' && wanted.confidential === 'include' && named > 0)

@@ -10,7 +10,7 @@ import { parseOptions } from '../parse-options'
 import { readSnapshotOfFolder, type SnapshotOfFolder } from '../read-snapshot-of-folder'
 import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '../terminal'
 
-export const statusUsage = 'stet status DIR.stet [--json] [--fail-on open,disputed,stale,unsigned]'
+export const statusUsage = 'stet status DIR.stet [--json] [--fail-on not-ready,open,disputed,stale,unsigned]'
 
 /** Prints how far the check of a project is. */
 export async function statusCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -21,7 +21,7 @@ export async function statusCommand(args: readonly string[], terminal: Terminal)
   if (unknown !== undefined)
     return refuseUsage(
       terminal,
-      `--fail-on takes open, disputed, stale and unsigned, not “${unknown}”.`,
+      `--fail-on takes not-ready, open, disputed, stale and unsigned, not “${unknown}”.`,
       statusUsage
     )
   const read = await readSnapshotOfFolder(resolve(terminal.workingFolder, options.value.path), terminal)
@@ -41,6 +41,7 @@ export async function statusCommand(args: readonly string[], terminal: Terminal)
 
 /** What a gate before publication can ask for. */
 const failsOn: Readonly<Record<string, (read: SnapshotOfFolder) => boolean>> = {
+  'not-ready': ({ proof }) => !proof.readiness.isReady,
   open: ({ snapshot }) => countsOf(snapshot).open > 0,
   disputed: ({ snapshot }) => countsOf(snapshot).disputed > 0,
   stale: ({ proof }) =>

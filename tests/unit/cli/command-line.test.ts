@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import manifest from '../../../package.json'
 import { importFile } from '../../../src/cli/import-in-thread'
 import { type BuiltCli, buildCli } from '../../support/built-cli'
+
+// each run starts a program, which takes seconds where the machine has other work
+vi.setConfig({ testTimeout: 60_000 })
 
 const wire = `Business & Economy
 

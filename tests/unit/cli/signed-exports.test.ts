@@ -2,13 +2,24 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { addEvidence } from '../../../src/core/document/evidence'
+import { addSource } from '../../../src/core/document/sources'
+import { newId } from '../../../src/core/model/ids'
+import { openProject } from '../../../src/project/open-project'
+import { openSigner, privateKeyBytes } from '../../../src/project/signing-key'
+import { systemPorts } from '../../../src/project/system-ports'
 import { type BuiltCli, buildCli } from '../../support/built-cli'
+import { okValue } from '../../support/project-world'
+import { mark, openReplica, own } from '../../support/replica'
 
 const wire = `Harbour strike ends as dockers accept new offer
 
 Santa Clara, May 14 (ANX).- Dockers voted on Saturday to end a strike of 23 days.
 `
+
+// each run starts a program, which takes seconds where the machine has other work
+vi.setConfig({ testTimeout: 60_000 })
 
 let stet: BuiltCli
 let folder: string
@@ -114,10 +125,68 @@ describe('stet export', () => {
   })
 })
 
+describe('stet export of a project with a confidential source', () => {
+  beforeAll(async () => {
+    await stet.run(folder, 'new', 'wire.txt', '--project', 'secret.stet')
+    const ports = { ...systemPorts, signer: openSigner(systemPorts.random(new Uint8Array(privateKeyBytes))) }
+    const store = okValue(
+      await openProject({ ...ports, folder: join(folder, 'secret.stet'), dataFolder: join(folder, 'data') })
+    )
+    const replica = openReplica('Bea', store.clientId, store.updates)
+    const written: Promise<unknown>[] = []
+    replica.document.doc.on('update', (update: Uint8Array) => written.push(store.append(update)))
+    const source = newId('source', systemPorts.random)
+    const added = { addedBy: replica.person, addedAt: '2026-11-26T08:00:00Z' }
+    const item = { type: 'interview', title: 'Talk with Okonkwo', author: [{ literal: 'Okonkwo' }] } as const
+    addSource(
+      replica.document,
+      { id: source, item, primary: true, terms: 'confidential', origin: '', ...added },
+      own
+    )
+    const claimId = mark(replica, 'a strike of 23 days')
+    const id = newId('evidence', systemPorts.random)
+    addEvidence(
+      replica.document,
+      { id, claimId, sourceId: source, stance: 'supports', locator: '', excerpt: '', ...added },
+      own
+    )
+    await Promise.all(written)
+    okValue(await store.close())
+  }, 60_000)
+
+  const unpacked = async (...more: readonly string[]): Promise<string> => {
+    const out = `secret${more.join('')}.zip`
+    const done = await stet.run(
+      folder,
+      'export',
+      'secret.stet',
+      '--format',
+      'record',
+      '--out',
+      out,
+      '--force',
+      ...more
+    )
+    expect(done.code).toBe(0)
+    return spawnSync('unzip', ['-p', out], { cwd: folder, encoding: 'utf8' }).stdout
+  }
+
+  it('names it in a record only when told to', async () => {
+    expect(await unpacked()).toContain('Confidential source')
+    expect(await unpacked()).not.toContain('Okonkwo')
+    expect(await unpacked('--redact-confidential')).not.toContain('Okonkwo')
+    expect(await unpacked('--leave-out-confidential')).not.toContain('Okonkwo')
+    expect(await unpacked('--name-confidential')).toContain('Okonkwo')
+  })
+})
+
 describe('stet status --fail-on', () => {
   it('ends with 3 where one of the named things is so, and says which', async () => {
     const fine = await stet.run(folder, 'status', 'strike.stet', '--fail-on', 'open,disputed,stale')
     expect(fine).toMatchObject({ code: 0, error: '' })
+    const notReady = await stet.run(folder, 'status', 'strike.stet', '--fail-on', 'not-ready')
+    expect(notReady.code).toBe(3)
+    expect(notReady.error).toMatch(/^stet: Not ready: .*\(not-ready\)\.\n$/)
     const failed = await stet.run(folder, 'status', 'strike.stet', '--fail-on', 'open,unsigned')
     expect(failed.code).toBe(3)
     expect(failed.error).toMatch(/^stet: Not ready: .*\(unsigned\)\.\n$/)
