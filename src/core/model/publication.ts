@@ -1,5 +1,5 @@
 import type { ClaimId, NoticeId, PersonId, PublicationId } from './ids'
-import { orderByAfter } from './order-by-after'
+import { orderByAfter } from './order-behind'
 
 /** What became of the article outside: it was published, or taken up again after that. */
 export const publicationActs = ['published', 'reopened'] as const

@@ -1,5 +1,5 @@
 import type { ClaimId, PersonId, PostId, ThreadId } from './ids'
-import { orderByAfter } from './order-by-after'
+import { orderByAfter } from './order-behind'
 
 /** What a thread is for: a conversation in the newsroom, or a question to the author or a source. */
 export const threadPurposes = ['discussion', 'query'] as const
