@@ -82,7 +82,7 @@ function stateOf(standing: readonly Tick[], words: string): ItemState {
 }
 
 /** What a desk without a style of its own makes sure of. Source: Chicago Guide to Fact-Checking (2nd ed.), chapter 4, and KSJ. */
-export const defaultChecklists: Checklists = {
+export const defaultChecklists = {
   quote: [
     { id: 'who', text: 'Who said it: name and title' },
     { id: 'when', text: 'When' },
@@ -140,4 +140,4 @@ export const defaultChecklists: Checklists = {
     { id: 'carried', text: 'The article carries all of it' },
     { id: 'tone', text: 'It promises no more than the article' }
   ]
-}
+} as const satisfies Checklists

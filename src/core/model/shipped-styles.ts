@@ -31,14 +31,7 @@ const wireDesk: HouseStyle = {
   evidence: { primary: 1, secondary: 2 },
   evidenceAtHighRisk: { primary: 2, secondary: 4 },
   checklists: {
-    quote: [
-      { id: 'who', text: 'Who said it: name and title' },
-      { id: 'when', text: 'When' },
-      { id: 'where', text: 'Where, or by what means' },
-      { id: 'words', text: 'The exact words, against the recording or transcript' },
-      { id: 'context', text: 'The context: it means here what it meant there' },
-      { id: 'translation', text: 'The translation, or that it is the original language' }
-    ],
+    quote: defaultChecklists.quote,
     attribution: [
       { id: 'who', text: 'Who said it, and whether they may be named' },
       { id: 'first', text: 'From whom we have it, if not from them' }
@@ -83,11 +76,7 @@ const investigation: HouseStyle = {
       { id: 'answer', text: 'Their answer is in the article, in substance' },
       { id: 'backup', text: 'The documents are kept where the lawyer finds them' }
     ],
-    causal: [
-      { id: 'who', text: 'Who says that one caused the other' },
-      { id: 'else', text: 'What else could have caused it' },
-      { id: 'intent', text: 'It claims no intent that is not proven' }
-    ]
+    causal: [...defaultChecklists.causal, { id: 'intent', text: 'It claims no intent that is not proven' }]
   },
   requires: { checklists: 'all', signoffs: ['checker', 'editor', 'legal'] }
 }
