@@ -1,10 +1,9 @@
 // Takes one article through the main job in the real app: npm run demo -- [--out DIR] [--article FILE]
 // Leaves annotated.html, annotated.pdf, project.stet and screenshots/ in DIR (demo-out when none is named).
-import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { projectRoot } from './installed-electron.mjs'
+import { runTour } from './run-tour.mjs'
 
 const { values } = parseArgs({
   options: { out: { type: 'string', default: 'demo-out' }, article: { type: 'string', default: '' } }
@@ -17,15 +16,6 @@ if (article !== '' && !existsSync(article)) {
 }
 mkdirSync(out, { recursive: true })
 
-const playwright = path.join(projectRoot, 'node_modules', '@playwright', 'test', 'cli.js')
-const config = path.join(projectRoot, 'tests', 'demo', 'demo.config.ts')
-const run = spawn(process.execPath, [playwright, 'test', '--config', config], {
-  stdio: 'inherit',
-  cwd: projectRoot,
-  env: { ...process.env, STET_DEMO_OUT: out, STET_DEMO_ARTICLE: article }
-})
-run.once('exit', (code) => {
-  if (code === 0)
-    console.log(`The demo left annotated.html, annotated.pdf, project.stet and screenshots in ${out}.`)
-  process.exitCode = code ?? 1
-})
+process.exitCode = await runTour('demo', { STET_DEMO_OUT: out, STET_DEMO_ARTICLE: article })
+if (process.exitCode === 0)
+  console.log(`The demo left annotated.html, annotated.pdf, project.stet and screenshots in ${out}.`)
