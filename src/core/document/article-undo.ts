@@ -16,6 +16,8 @@ export interface ArticleUndo {
   readonly canRedo: boolean
   /** How many steps can be taken back one after the other. */
   readonly depth: number
+  /** How many can be made again one after the other. */
+  readonly redoDepth: number
   /** What undo would take back, and redo make again; null for nothing. */
   readonly nextUndo: StepKind | null
   readonly nextRedo: StepKind | null
@@ -96,6 +98,9 @@ export function createUndo(
     },
     get depth() {
       return manager.undoStack.length
+    },
+    get redoDepth() {
+      return manager.redoStack.length
     },
     get nextUndo() {
       return kindOf(manager.undoStack)

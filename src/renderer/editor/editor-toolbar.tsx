@@ -12,7 +12,7 @@ import {
   Toolbar
 } from 'react-aria-components'
 import type { InlineFormat } from '../../core/article/block-schema'
-import { redoLast, undoLast } from '../session/actions/undo-redo'
+import { canRedo, redoLast, undoLast } from '../session/actions/undo-redo'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { ToolIcon } from '../ui/icons'
@@ -55,7 +55,8 @@ export function EditorToolbar({
   const { undo } = session
   const hasChecks = useStore(session.latestChecks).length > 0
   const canUndo = useSyncExternalStore(undo.subscribe, () => undo.canUndo) || hasChecks
-  const canRedo = useSyncExternalStore(undo.subscribe, () => undo.canRedo)
+  useStore(session.undoneChecks)
+  const isRedoable = useSyncExternalStore(undo.subscribe, () => canRedo(session))
   return (
     <Toolbar aria-label={strings.editor.toolbar} className="editor-toolbar">
       <Group aria-label={strings.editor.history} className="toolbar-group">
@@ -70,7 +71,7 @@ export function EditorToolbar({
         <Button
           className="tool"
           aria-label={strings.editor.redo}
-          isDisabled={!canRedo}
+          isDisabled={!isRedoable}
           onPress={() => redoLast(session)}
         >
           <ToolIcon name="redo" />

@@ -22,7 +22,7 @@ import { mergeChosen, toggleChosen } from './actions/merge-claims'
 import { confirmAllPlaces, confirmPlace, refusePlace, startReview } from './actions/review-places'
 import { passShownItem } from './actions/second-pass'
 import { requireSelectedClaim, selectedClaim } from './actions/selected-claim'
-import { nameRedo, nameUndo, redoLast, undoLast } from './actions/undo-redo'
+import { canRedo, nameRedo, nameUndo, redoLast, undoLast } from './actions/undo-redo'
 import { type ArticleCommand, tableCommands } from './article-commands'
 import type { ListTab, ProjectSession } from './project-session'
 import type { Workbench } from './workbench'
@@ -413,7 +413,7 @@ const projectCommands: readonly Command[] = [
   },
   {
     ...inProject('redo', 'project', { keys: ['Mod+Shift+Z', 'Mod+Y'] }, (session) => redoLast(session)),
-    nameNow: (session) => (session.undo.canRedo ? nameRedo(session) : strings.commands.labels.redo)
+    nameNow: (session) => (canRedo(session) ? nameRedo(session) : strings.commands.labels.redo)
   },
   inProject('export-html', 'project', { keys: ['Mod+E'] }, (session) => void exportProject(session, 'html')),
   inProject('export-pdf', 'project', {}, (session) => void exportProject(session, 'pdf')),

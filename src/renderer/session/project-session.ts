@@ -126,6 +126,16 @@ export interface LatestChecks {
   readonly hasStep: boolean
 }
 
+/** Checks that undo took back, which redo makes again while both stacks of undo are where they were then. */
+export interface UndoneChecks {
+  readonly checks: readonly Check[]
+  /** How many steps could be undone, and made again, once they were taken back. */
+  readonly depth: number
+  readonly redoDepth: number
+  /** The step that was made with them was undone with them. */
+  readonly hasStep: boolean
+}
+
 /** Who says something and when: what every statement in the record carries. */
 export interface Signature {
   readonly by: PersonId
@@ -208,6 +218,8 @@ export class ProjectSession {
   readonly correctionDrafts = new Store<ReadonlyMap<ClaimId, string>>(new Map())
   /** This person's checks since they opened the project, latest last, for undo to take back in their turn. */
   readonly latestChecks = new Store<readonly LatestChecks[]>([])
+  /** Those of them that undo took back, latest last, for redo. */
+  readonly undoneChecks = new Store<readonly UndoneChecks[]>([])
 
   /** How far a new draft has come that is not applied yet; null for none. */
   readonly draftStep = new Store<DraftStep | null>(null)
@@ -399,6 +411,8 @@ export class ProjectSession {
     this.undo.stopCapturing()
     const made = { checks, depth: this.undo.depth, hasStep }
     this.latestChecks.set([...this.latestChecks.get(), made])
+    // whoever says something new wants no earlier word of theirs made again; what was taken back with a step comes with it
+    this.undoneChecks.set(this.undoneChecks.get().filter((each) => each.hasStep))
     return made
   }
 

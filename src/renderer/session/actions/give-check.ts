@@ -11,7 +11,7 @@ import { newSalt } from '../../../core/model/salt'
 import type { Verdict, WorkStatus } from '../../../core/model/verdict'
 import { strings } from '../../ui/strings'
 import { houseWords } from '../house-words'
-import type { LatestChecks, ProjectSession } from '../project-session'
+import type { LatestChecks, ProjectSession, UndoneChecks } from '../project-session'
 
 /** What a person says of a claim. The verdict is null unless the work status is "checked". */
 export interface Statement {
@@ -73,13 +73,39 @@ export function takeBackChecks(session: ProjectSession, latest: LatestChecks): v
   session.document.doc.transact(() => {
     for (const check of latest.checks) takeBackCheck(session, check)
   }, untrackedOrigin)
-  if (latest.hasStep && session.undo.depth === latest.depth) session.undo.undo()
+  const hasStep = latest.hasStep && session.undo.depth === latest.depth
+  if (hasStep) session.undo.undo()
   const [only, ...more] = latest.checks.flatMap(({ claimId }) => session.view.claim(claimId) ?? [])
   if (only !== undefined) {
     const { takenBack, takenBackSeveral } = strings.done
     session.messages.say(more.length === 0 ? takenBack(only.number) : takenBackSeveral(more.length + 1))
   }
   session.latestChecks.set(rest)
+  const { depth, redoDepth } = session.undo
+  const undone = { checks: latest.checks, depth, redoDepth, hasStep }
+  session.undoneChecks.set([...session.undoneChecks.get(), undone])
+}
+
+/**
+ * Makes checks that undo took back again, on the words and evidence they were on, and the step that was undone with
+ * them. What others said of the claims since stands beside them, and a claim that is gone is left out.
+ */
+export function redoChecks(session: ProjectSession, undone: UndoneChecks): void {
+  const rest = session.undoneChecks.get().filter((each) => each !== undone)
+  if (undone.hasStep) session.undo.redo()
+  const checks = session.document.doc.transact(
+    () =>
+      undone.checks.flatMap((check) => {
+        const claim = session.view.claim(check.claimId)
+        if (claim === undefined) return []
+        const supersedes = [...new Set([...check.supersedes, ...replacedByNext(session, claim)])]
+        const options = { ...groundsOf(check, claim), note: check.note, confirmsPlace: false, supersedes }
+        return append(session, claim, check, options)
+      }),
+    untrackedOrigin
+  )
+  if (checks.length > 0) session.noteChecks(checks, undone.hasStep)
+  session.undoneChecks.set(rest)
 }
 
 function takeBackCheck(session: ProjectSession, check: Check): void {

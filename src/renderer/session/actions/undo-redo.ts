@@ -1,8 +1,8 @@
 import type { StepKind } from '../../../core/document/step-kind'
 import { strings } from '../../ui/strings'
 import type { MessageAction } from '../messages'
-import type { ProjectSession } from '../project-session'
-import { takeBackChecks } from './give-check'
+import type { ProjectSession, UndoneChecks } from '../project-session'
+import { redoChecks, takeBackChecks } from './give-check'
 
 /**
  * Takes back what this person did last: a check by another check, because a statement once made is never edited,
@@ -23,13 +23,26 @@ export function undoLast(session: ProjectSession): void {
 
 /** Does again what was undone last. */
 export function redoLast(session: ProjectSession): void {
-  if (!session.undo.canRedo) {
+  if (!canRedo(session)) {
     session.messages.say(strings.done.nothingToRedo)
     return
   }
-  const step = nameOf(session.undo.nextRedo)
-  session.undo.redo()
+  const undone = nextUndone(session)
+  const step = undone === undefined ? nameOf(session.undo.nextRedo) : nameOfChecks(undone)
+  if (undone === undefined) session.undo.redo()
+  else redoChecks(session, undone)
   session.messages.say(strings.done.redone(step))
+}
+
+/** Whether something was undone that can be made again: a step, or checks. */
+export function canRedo(session: ProjectSession): boolean {
+  return session.undo.canRedo || nextUndone(session) !== undefined
+}
+
+/** The checks that redo would make again now; undefined where a step is next, or something else was done since. */
+function nextUndone({ undo, undoneChecks }: ProjectSession): UndoneChecks | undefined {
+  const undone = undoneChecks.get().at(-1)
+  return undone?.depth === undo.depth && undone.redoDepth === undo.redoDepth ? undone : undefined
 }
 
 /** What undo would do now, as a command that says what it takes back. */
@@ -38,14 +51,17 @@ export function nameUndo(session: ProjectSession): string {
   if (latest === undefined || session.undo.depth > latest.depth) {
     return strings.steps.undo(nameOf(session.undo.nextUndo))
   }
-  return strings.steps.undo(
-    latest.checks.length === 1 ? strings.steps.check : strings.steps.kinds['several traits']
-  )
+  return strings.steps.undo(nameOfChecks(latest))
 }
 
 /** What redo would do now, likewise. */
 export function nameRedo(session: ProjectSession): string {
-  return strings.steps.redo(nameOf(session.undo.nextRedo))
+  const undone = nextUndone(session)
+  return strings.steps.redo(undone === undefined ? nameOf(session.undo.nextRedo) : nameOfChecks(undone))
+}
+
+function nameOfChecks({ checks }: Pick<UndoneChecks, 'checks'>): string {
+  return checks.length === 1 ? strings.steps.check : strings.steps.kinds['several traits']
 }
 
 function nameOf(kind: StepKind | null): string {

@@ -3,8 +3,21 @@ import type { ClaimId } from '../../../../src/core/model/ids'
 import { applyToChosen } from '../../../../src/renderer/session/actions/change-claims'
 import { giveVerdict } from '../../../../src/renderer/session/actions/give-check'
 import { markClaimAtSelection } from '../../../../src/renderer/session/actions/mark-claim'
-import { nameUndo, undoLast } from '../../../../src/renderer/session/actions/undo-redo'
-import { type OpenWindow, receive, selectWords, windowOf } from '../../../support/window-of'
+import {
+  canRedo,
+  nameRedo,
+  nameUndo,
+  redoLast,
+  undoLast
+} from '../../../../src/renderer/session/actions/undo-redo'
+import {
+  lastMessage,
+  type OpenWindow,
+  receive,
+  selectWords,
+  typeOver,
+  windowOf
+} from '../../../support/window-of'
 
 function claimsOf(window: OpenWindow): readonly ClaimId[] {
   for (const words of ['240 kilometres', 'in 1901 for the first time', 'The Tana carries more water']) {
@@ -83,6 +96,64 @@ describe('several claims changed at once', () => {
       expect(read(window, second)).toMatchObject({ risk: 'normal', legal: true, tags: ['numbers'] })
       expect(read(window, first)).toMatchObject({ risk: 'normal', legal: false })
     }
+  })
+
+  it('come back whole when undo is undone, beside what bob said and changed in between', () => {
+    const alice = windowOf('alice', 11)
+    const bob = windowOf('bob', 12)
+    const [first, second, third] = claimsOf(alice)
+    giveVerdict(alice.session, first as ClaimId, 'on author')
+    receive(bob, alice)
+    alice.session.chosenClaims.change([first, second, third] as ClaimId[])
+    applyToChosen(alice.session, { risk: 'high', workStatus: 'cannot confirm' })
+    undoLast(alice.session)
+    expect(read(alice, first)).toMatchObject({ risk: 'normal', state: 'on author' })
+    receive(bob, alice)
+    giveVerdict(bob.session, second as ClaimId, 'inaccurate')
+    bob.session.chosenClaims.change([second as ClaimId])
+    applyToChosen(bob.session, { legal: true })
+    typeOver(bob, 'more water', 'less water')
+    receive(alice, bob)
+    expect(nameRedo(alice.session)).toMatch(/several claims/)
+    redoLast(alice.session)
+    expect(lastMessage(alice)).toMatch(/^Made again: .*several claims/)
+    receive(bob, alice)
+    for (const window of [alice, bob]) {
+      expect(read(window, first)).toMatchObject({ risk: 'high', state: 'cannot confirm' })
+      expect(read(window, second)).toMatchObject({ risk: 'high', legal: true, state: 'disputed' })
+      // what she said of the words is no word on those that bob wrote since
+      expect(read(window, third)).toMatchObject({ risk: 'high', state: 'changed since checked' })
+    }
+    expect(canRedo(alice.session)).toBe(false)
+    undoLast(alice.session)
+    receive(bob, alice)
+    for (const window of [alice, bob]) {
+      expect(read(window, first)).toMatchObject({ risk: 'normal', state: 'on author' })
+      expect(read(window, second)).toMatchObject({ risk: 'normal', legal: true, state: 'needs change' })
+    }
+    redoLast(alice.session)
+    expect(read(alice, first)).toMatchObject({ risk: 'high', state: 'cannot confirm' })
+  })
+
+  it('come back in their turn with the steps before and after them, and not after a new one', () => {
+    const alice = windowOf('alice', 11)
+    const [first, second] = claimsOf(alice)
+    alice.session.chosenClaims.change([first, second] as ClaimId[])
+    applyToChosen(alice.session, { workStatus: 'in progress' })
+    giveVerdict(alice.session, first as ClaimId, 'on author')
+    alice.session.chosenClaims.change([second as ClaimId])
+    applyToChosen(alice.session, { risk: 'high' })
+    const states = () => [first, second].map((id) => [read(alice, id).state, read(alice, id).risk])
+    const after = states()
+    for (let count = 0; count < 4; count += 1) undoLast(alice.session)
+    expect(alice.session.view.claims).toHaveLength(2)
+    for (let count = 0; count < 4; count += 1) redoLast(alice.session)
+    expect(states()).toEqual(after)
+    expect(canRedo(alice.session)).toBe(false)
+    for (let count = 0; count < 2; count += 1) undoLast(alice.session)
+    expect(canRedo(alice.session)).toBe(true)
+    typeOver(alice, 'carries', 'bears')
+    expect(canRedo(alice.session)).toBe(false)
   })
 
   it('need not be listed any more: the others are changed', () => {
