@@ -1,10 +1,11 @@
 import type { ClaimKind } from './claim'
 import type { ClaimId, PersonId, TickId } from './ids'
 import { standingOf } from './standing'
+import { foldWords } from './words-of-claim'
 
 /** One thing to make sure of for a claim of some kind. */
 export interface ChecklistItem {
-  /** Names it for good: its words may change, what was ticked stays. */
+  /** Names it for good. A tick counts for the item's words as they were ticked; what was ticked stays on record. */
   readonly id: string
   readonly text: string
 }
@@ -31,8 +32,12 @@ export interface Tick {
   readonly supersedes: readonly TickId[]
 }
 
-/** `changed`: ticked, but on other words. `disputed`: some ticked it while others took it back, apart. */
-export type ItemState = 'open' | 'done' | 'changed' | 'disputed'
+/**
+ * `changed`: ticked, but on other words of the claim. `reworded`: ticked on these words of the claim, but when the item
+ * asked for something else: the kind or the house style is another. `disputed`: some ticked it while others took it
+ * back, apart.
+ */
+export type ItemState = 'open' | 'done' | 'changed' | 'reworded' | 'disputed'
 
 /** An item with what was said of it. */
 export interface ItemView extends ChecklistItem {
@@ -41,6 +46,11 @@ export interface ItemView extends ChecklistItem {
   readonly standing: readonly Tick[]
   /** All that was ever said of it, by what they replace, then by id. */
   readonly ticks: readonly Tick[]
+}
+
+/** Whether a tick was made on the words that the item has now. Spacing is no difference. */
+export function isOfItem(tick: Pick<Tick, 'text'>, item: Pick<ChecklistItem, 'text'>): boolean {
+  return foldWords(tick.text) === foldWords(item.text)
 }
 
 /** A claim's checklist. */
@@ -53,8 +63,8 @@ export interface ChecklistView {
 }
 
 /**
- * What has been made sure of. A tick says it of the words that were read; people who tick and take back apart leave the
- * item open, because nothing is sure then.
+ * What has been made sure of. A tick says it of the claim's words that were read and of the item's: whoever ticked "The
+ * name" has not heard a recording. People who tick and take back apart leave the item open, because nothing is sure then.
  */
 export function readChecklist(
   items: readonly ChecklistItem[],
@@ -71,14 +81,16 @@ export function readChecklist(
 function readItem(item: ChecklistItem, all: readonly Tick[], words: string): ItemView {
   const ticks = all.filter((tick) => tick.item === item.id)
   const standing = standingOf(ticks)
-  return { ...item, state: stateOf(standing, words), standing, ticks }
+  return { ...item, state: stateOf(item, standing, words), standing, ticks }
 }
 
-function stateOf(standing: readonly Tick[], words: string): ItemState {
+function stateOf(item: ChecklistItem, standing: readonly Tick[], words: string): ItemState {
   const done = standing.filter(({ isDone }) => isDone)
   if (done.length === 0) return 'open'
   if (done.length < standing.length) return 'disputed'
-  return done.some((tick) => tick.words === words) ? 'done' : 'changed'
+  const onWords = done.filter((tick) => tick.words === words)
+  if (onWords.length === 0) return 'changed'
+  return onWords.some((tick) => isOfItem(tick, item)) ? 'done' : 'reworded'
 }
 
 /** What a desk without a style of its own makes sure of. Source: Chicago Guide to Fact-Checking (2nd ed.), chapter 4, and KSJ. */

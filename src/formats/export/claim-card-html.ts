@@ -91,10 +91,14 @@ function checklistHtml({ checklist }: ClaimReport, id: string): Html {
     item.by.length === 0
       ? nothing
       : html` <span class="small">${item.by.map((each, index) => html`${index === 0 ? '' : '; '}${signedHtml(each)}`)}</span>`
+  const then = (item: ItemReport): Html =>
+    html`${item.readThen.map((text) => html` <span class="small">Ticked when this item read: “<bdi>${text}</bdi>”.</span>`)}`
   return html`<p class="label" id="${id}-checklist">Checklist</p>
 <ul class="checks" aria-labelledby="${id}-checklist">
 ${checklist.map(
-  (item) => html`<li><p><b>${labelOf(item.state)}</b>: <bdi>${item.text}</bdi>${by(item)}</p></li>
+  (
+    item
+  ) => html`<li><p><b>${labelOf(item.state)}</b>: <bdi>${item.text}</bdi>${then(item)}${by(item)}</p></li>
 `
 )}</ul>
 `

@@ -1,6 +1,6 @@
 import type { ClaimView } from '../../core/document/project-snapshot'
 import { type Check, standingChecks } from '../../core/model/check'
-import type { ItemState, Tick } from '../../core/model/checklist'
+import { type ItemState, isOfItem, type Tick } from '../../core/model/checklist'
 import type { Risk } from '../../core/model/claim'
 import type { ClaimState } from '../../core/model/claim-status'
 import type { Evidence, Stance } from '../../core/model/evidence'
@@ -85,6 +85,8 @@ export interface ItemReport {
   readonly text: string
   /** "done", or what keeps it from being done. */
   readonly state: string
+  /** What the item read when it was ticked, where that is not what it reads now. */
+  readonly readThen: readonly string[]
   /** Who says so. */
   readonly by: readonly Signed[]
 }
@@ -120,6 +122,9 @@ function reportChecklist(data: ExportData, { checklist }: ClaimView): readonly I
     .map(({ text, state, standing }) => ({
       text,
       state: stateOfItem[state],
+      readThen: [
+        ...new Set(standing.flatMap((tick) => (tick.isDone && !isOfItem(tick, { text }) ? tick.text : [])))
+      ],
       by: standing.map((tick) => signedStatement(data, tick))
     }))
 }
@@ -128,6 +133,7 @@ const stateOfItem: Readonly<Record<ItemState, string>> = {
   done: 'done',
   open: 'taken back',
   changed: 'done on other words',
+  reworded: 'done when this item read otherwise',
   disputed: 'done by one, taken back by another'
 }
 

@@ -176,9 +176,10 @@ function checkText(check: CheckReport): string {
     .join('\n')
 }
 
-function itemText({ text, state, by }: ItemReport): string {
+function itemText({ text, state, readThen, by }: ItemReport): string {
+  const then = readThen.map((words) => `, ticked when this item read ${quoted(words)}`).join('')
   const who = by.length === 0 ? '' : `, by ${by.map(signedText).join('; ')}`
-  return `    Checklist, ${state}: ${inline(text)}${who}`
+  return `    Checklist, ${state}: ${inline(text)}${then}${who}`
 }
 
 function evidenceText(evidence: EvidenceReport): string {

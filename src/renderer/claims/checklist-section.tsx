@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react'
 import type { LiveClaim } from '../../core/document/live-claims'
-import type { ItemView, Tick } from '../../core/model/checklist'
+import { type ItemView, isOfItem, type Tick } from '../../core/model/checklist'
 import { tickItem } from '../session/actions/tick-item'
 import type { ProjectSession } from '../session/project-session'
 import { StatementAuthor } from '../session/statement-author'
@@ -73,22 +73,32 @@ function Item({ session, view, item }: ChecklistSectionProps & { readonly item: 
       </label>
       <div id={note} className="checklist-notes">
         {item.state === 'changed' && <p className="checklist-doubt">{strings.checklist.changed}</p>}
+        {item.state === 'reworded' && <p className="checklist-doubt">{strings.checklist.reworded}</p>}
         {item.state === 'disputed' && <p className="checklist-doubt">{strings.checklist.disputed}</p>}
         {item.standing.map((tick) => (
-          <TickNote key={tick.id} session={session} tick={tick} />
+          <TickNote key={tick.id} session={session} item={item} tick={tick} />
         ))}
       </div>
     </li>
   )
 }
 
-function TickNote({ session, tick }: { readonly session: ProjectSession; readonly tick: Tick }) {
+interface TickNoteProps {
+  readonly session: ProjectSession
+  readonly item: ItemView
+  readonly tick: Tick
+}
+
+function TickNote({ session, item, tick }: TickNoteProps) {
   const people = usePeople(session)
   const say = tick.isDone ? strings.checklist.by : strings.checklist.takenBack
   return (
     <p className="quiet">
       {say(nameOf(people, tick.by), formatMoment(tick.at))}{' '}
       <StatementAuthor session={session} entries={session.document.ticks} id={tick.id} by={tick.by} />
+      {!isOfItem(tick, item) && (
+        <span className="checklist-then">{strings.checklist.readThen(tick.text)}</span>
+      )}
     </p>
   )
 }

@@ -707,6 +707,8 @@ export const strings = {
     done: (done: number, all: number) => `${done} of ${all} done`,
     by: (name: string, when: string) => `${name}, ${when}`,
     changed: 'Ticked on other words: make sure again.',
+    reworded: 'Ticked for something else: make sure of what it reads now.',
+    readThen: (text: string) => `Ticked when this item read: “${text}”.`,
     disputed: 'Ticked by one, taken back by another: make sure again.',
     takenBack: (name: string, when: string) => `Taken back by ${name}, ${when}`,
     former: (count: number) =>

@@ -3,12 +3,13 @@ import * as Y from 'yjs'
 import { ArticleText } from '../../../../src/core/article/article-text'
 import { ArticleStateReader } from '../../../../src/core/document/article-state'
 import { changeClaim } from '../../../../src/core/document/claims'
-import { chooseStyle } from '../../../../src/core/document/house-style'
+import { chooseStyle, countUnfinished } from '../../../../src/core/document/house-style'
 import { mergeClaims } from '../../../../src/core/document/merge-claims'
 import { openDocument } from '../../../../src/core/document/schema'
 import { compareStates } from '../../../../src/core/document/state-changes'
 import { addTick } from '../../../../src/core/document/ticks'
 import { type ItemView, readChecklist, type Tick } from '../../../../src/core/model/checklist'
+import { plainStyle } from '../../../../src/core/model/house-style'
 import { type ClaimId, newId } from '../../../../src/core/model/ids'
 import { shippedStyles } from '../../../../src/core/model/shipped-styles'
 import { recording, told } from '../../../support/recording'
@@ -133,6 +134,56 @@ describe('a checklist', () => {
     if (head === undefined || absorbed === undefined) throw new Error('the claims are gone')
     mergeClaims(alice.document, [head, absorbed], own)
     expect(itemOf(alice, claim, 'sum').state).toBe('changed')
+  })
+
+  it('is not done by a tick on an item of the same name that asked for something else', () => {
+    const { alice, bob, claim } = pair()
+    changeClaim(alice.document, claim, { kind: 'causal' }, own)
+    tick(alice, claim, 'who')
+    expect(itemOf(alice, claim, 'who').state).toBe('done')
+    changeClaim(alice.document, claim, { kind: 'quote' }, own)
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob]) {
+      expect(itemOf(replica, claim, 'who')).toMatchObject({
+        state: 'reworded',
+        text: 'Who said it: name and title',
+        standing: [{ text: 'Who says that one caused the other' }]
+      })
+      expect(replica.view.claim(claim)?.checklist.done).toBe(0)
+    }
+    // bob makes sure of what it reads now, while alice takes the kind back
+    tick(bob, claim, 'who')
+    changeClaim(alice.document, claim, { kind: 'causal' }, own)
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob]) {
+      expect(itemOf(replica, claim, 'who')).toMatchObject({
+        state: 'reworded',
+        standing: [{ by: bob.person }]
+      })
+    }
+  })
+
+  it('is not done by a tick from before the house style had other words, until they are back', () => {
+    const { alice, bob, claim } = pair()
+    const styleWith = (text: string) => ({
+      ...plainStyle,
+      name: text,
+      checklists: { quote: [{ id: 'who', text }] },
+      requires: { ...plainStyle.requires, checklists: 'all' as const }
+    })
+    chooseStyle(alice.document, styleWith('Who said it: name and title'), own)
+    tick(alice, claim, 'who')
+    const unfinished = () => countUnfinished(alice.view.style, alice.view.claims)
+    expect(unfinished()).toBe(0)
+    mergeAll(alice, bob)
+    chooseStyle(bob.document, styleWith('Recording heard in full'), own)
+    mergeAll(alice, bob)
+    expect(itemOf(alice, claim, 'who').state).toBe('reworded')
+    expect(unfinished()).toBe(1)
+    expect(itemOf(reload(bob), claim, 'who').state).toBe('reworded')
+    chooseStyle(alice.document, styleWith('Who said it:  name and\u00a0title'), own)
+    expect(itemOf(alice, claim, 'who').state).toBe('done')
+    expect(unfinished()).toBe(0)
   })
 
   it('is part of what is signed, and of what changed since', () => {
