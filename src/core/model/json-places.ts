@@ -11,6 +11,27 @@ export function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length
 }
 
+/** The first member whose name its object has already, with where it stands, over text that JSON.parse takes; else null. */
+export function findDoubledMember(text: string): { readonly name: string; readonly offset: number } | null {
+  const open: Set<string>[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at]
+    if (sign === '{' || sign === '[') open.push(new Set())
+    else if (sign === '}' || sign === ']') open.pop()
+    else if (sign === '"') {
+      const end = endOfString(text, at)
+      if (text[skipSpace(text, end + 1)] === ':') {
+        const name: string = JSON.parse(text.slice(at, end + 1))
+        const names = open.at(-1)
+        if (names?.has(name)) return { name, offset: at }
+        names?.add(name)
+      }
+      at = end
+    }
+  }
+  return null
+}
+
 /** Goes along the path, over text that JSON.parse takes. */
 function findPlace(text: string, path: readonly JsonStep[]): number {
   let at = skipSpace(text, 0)

@@ -4,7 +4,8 @@ import { claimKinds } from './claim'
 import { claimStates } from './claim-status'
 import { contrastOf, leastTextContrast, surfaces } from './contrast'
 import { checklistDemands, type HouseStyle, plainStyle } from './house-style'
-import { type JsonStep, lineAt, lineInJson } from './json-places'
+import { findDoubledMember, type JsonStep, lineAt, lineInJson } from './json-places'
+import { lookOf } from './look-alike'
 import { roles } from './person'
 import { verdicts, workStatuses } from './verdict'
 
@@ -65,10 +66,10 @@ const styleSchema = z.strictObject({
   format: z.literal(styleFormat, `must be "${styleFormat}"`),
   name: word,
   about: oneLine(500).default(''),
-  states: wordsFor(claimStates).superRefine(refuseTwins).default({}),
-  verdicts: wordsFor(verdicts).superRefine(refuseTwins).default({}),
-  workStatuses: wordsFor(workStatuses).superRefine(refuseTwins).default({}),
-  roles: wordsFor(roles).superRefine(refuseTwins).default({}),
+  states: wordsFor(claimStates).superRefine(refuseTwins(claimStates)).default({}),
+  verdicts: wordsFor(verdicts).superRefine(refuseTwins(verdicts)).default({}),
+  workStatuses: wordsFor(workStatuses).superRefine(refuseTwins(workStatuses)).default({}),
+  roles: wordsFor(roles).superRefine(refuseTwins(roles)).default({}),
   kinds: z
     .array(z.strictObject({ kind: oneOf(claimKinds), name: oneLine(60).default('') }), 'needs a list in [ ]')
     .min(1, 'is empty')
@@ -95,7 +96,12 @@ const styleSchema = z.strictObject({
       signoffs: z
         .array(oneOf(roles), 'needs a list in [ ]')
         .min(1, 'is empty: somebody has to sign')
-        .max(roles.length, 'names a role twice')
+        .superRefine((list, context) => {
+          list.forEach((role, index) => {
+            if (list.indexOf(role) < index)
+              context.addIssue({ code: 'custom', path: [index], message: `“${role}” stands twice` })
+          })
+        })
         .default([...plainStyle.requires.signoffs])
     })
     .default(plainStyle.requires as { checklists: 'none'; signoffs: (typeof roles)[number][] }),
@@ -154,7 +160,14 @@ function readJson(
   text: string
 ): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: string } {
   try {
-    return { ok: true, value: JSON.parse(text) }
+    const value: unknown = JSON.parse(text)
+    const doubled = findDoubledMember(text)
+    if (doubled === null) return { ok: true, value }
+    const { name, offset } = doubled
+    return {
+      ok: false,
+      problem: `Line ${lineAt(text, offset)}: “${name}” stands twice. Leave one of the two out.`
+    }
   } catch (error) {
     const said = error instanceof Error ? error.message : ''
     const position = Number(/position (\d+)/.exec(said)?.[1] ?? text.length)
@@ -192,17 +205,31 @@ function oneOf<const Names extends readonly string[]>(names: Names) {
   return z.enum(names, `must be one of: ${names.join(', ')}`)
 }
 
-/** One word for two things would make them look alike. */
-function refuseTwins(words: Readonly<Record<string, string | undefined>>, context: z.RefinementCtx): void {
-  const seen = new Map<string, string>()
-  for (const [key, text] of Object.entries(words)) {
-    if (text === undefined) continue
-    const folded = text.trim().toLowerCase()
-    const twin = seen.get(folded)
-    if (twin !== undefined)
-      context.addIssue({ code: 'custom', path: [key], message: `is the same word as for “${twin}”` })
-    seen.set(folded, key)
+/** Stet's words for what was checked and found right: no house may use them for anything else. */
+const approving: readonly string[] = ['verified', 'checked', 'accurate']
+
+/** One word for two things would make them look alike: compares what is given with what else is shown beside it. */
+function refuseTwins(names: readonly string[]) {
+  return (words: Readonly<Record<string, string | undefined>>, context: z.RefinementCtx): void => {
+    const seen = new Map<string, string>()
+    for (const [key, text] of Object.entries(words)) {
+      if (text === undefined) continue
+      const look = lookOfWord(text)
+      const refuse = (message: string) => context.addIssue({ code: 'custom', path: [key], message })
+      const twin = seen.get(look)
+      const owner = [...names, ...(approving.includes(key) ? [] : approving)].find(
+        (name) => name !== key && lookOfWord(name) === look
+      )
+      if (twin !== undefined) refuse(`is the same word as for “${twin}”`)
+      else if (owner !== undefined) refuse(`is Stet’s own word for “${owner}”`)
+      seen.set(look, key)
+    }
   }
+}
+
+/** As the eye takes it; words of nothing but signs as they are. */
+function lookOfWord(text: string): string {
+  return lookOf(text) || text.trim()
 }
 
 /** Why a colour cannot be read in a theme; "" where it can. */

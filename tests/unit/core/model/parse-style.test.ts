@@ -34,6 +34,15 @@ describe('a house style', () => {
     })
   })
 
+  it('may call what was checked by any of Stet’s words for that, and use signs for words', () => {
+    const parsed = parseStyle(
+      file(
+        '"states": { "verified": "Accurate", "to check": "?", "cut": "✗" }, "verdicts": { "accurate": "✓", "inaccurate": "✗" }'
+      )
+    )
+    expect(parsed).toMatchObject({ ok: true, style: { states: { verified: 'Accurate', cut: '✗' } } })
+  })
+
   it('is found by its name, however it is spelled', () => {
     expect(shippedStyle(' Wire Desk')).toBe(shippedStyles['wire-desk'])
     expect(shippedStyle('investigation')?.requires.signoffs).toContain('legal')
@@ -75,6 +84,51 @@ describe('what is wrong is said with line and field', () => {
       'one word for two states',
       '"states": { "verified": "OK", "cut": "ok" }',
       'Line 4, states › cut is the same word as for “verified”.'
+    ],
+    [
+      'a state by the name of another',
+      '"states": { "query": "Verified" }',
+      'Line 4, states › query is Stet’s own word for “verified”.'
+    ],
+    [
+      'two states by each other’s names',
+      '"states": { "to check": "Verified",\n"verified": "To check" }',
+      'Line 4, states › to check is Stet’s own word for “verified”.\nLine 5, states › verified is Stet’s own word for “to check”.'
+    ],
+    [
+      'an open state by the name of a check that is done',
+      '"states": { "to check": "Checked" }',
+      'Line 4, states › to check is Stet’s own word for “checked”.'
+    ],
+    [
+      'a verdict turned round',
+      '"verdicts": { "inaccurate": "Accurate" }',
+      'Line 4, verdicts › inaccurate is Stet’s own word for “accurate”.'
+    ],
+    [
+      'a work status by the name of a state',
+      '"workStatuses": { "query": "Verified" }',
+      'Line 4, workStatuses › query is Stet’s own word for “verified”.'
+    ],
+    [
+      'a role by the name of another',
+      '"roles": { "checker": "Legal" }',
+      'Line 4, roles › checker is Stet’s own word for “legal”.'
+    ],
+    [
+      'words that only look different',
+      '"states": { "to check": "V\\u0435rified", "verified": "Verified" }',
+      'Line 4, states › verified is the same word as for “to check”.'
+    ],
+    [
+      'a role that signs twice',
+      '"requires": { "signoffs": ["author",\n"author"] }',
+      'Line 5, requires › signoffs[2] “author” stands twice.'
+    ],
+    [
+      'a field twice',
+      '"evidence": { "primary": 2, "secondary": 4 },\n"evidence": { "primary": 1, "secondary": 1 }',
+      'Line 5: “evidence” stands twice. Leave one of the two out.'
     ],
     [
       'an item twice',
