@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { hints, layoutSchema, ownFiltersSchema, themes } from '../core/ipc/contract'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import { isId, type PersonId } from '../core/model/ids'
-import { plainOfStyle, readStyle } from '../core/model/parse-style'
+import { plainOfStyle } from '../core/model/parse-style'
+import { readStoredStyle } from '../core/model/stored-style'
 
 /** Projects remembered for the start screen and the menu. */
 const mostRecent = 12
@@ -50,7 +51,13 @@ const storedSettingsSchema = z.object({
   seenHints: z.array(z.enum(hints)).catch([]),
   styles: z
     .array(z.unknown())
-    .transform((styles) => styles.flatMap((style) => readStyle(style) ?? []).slice(0, mostStyles))
+    .transform((styles) =>
+      styles
+        .map(readStoredStyle)
+        // without a word that is refused, a style is what it was; without a rule it would be another
+        .flatMap(({ style, unread }) => (unread.length === 0 ? style : []))
+        .slice(0, mostStyles)
+    )
     .catch([]),
   styleForNew: z.string().max(60).catch(''),
   window: boundsSchema.nullable().catch(null),

@@ -115,8 +115,8 @@ function summarize({ snapshot, proof }: SnapshotOfFolder): string {
   const { percent, total, uncovered } = coverageOf(snapshot)
   const coverage = `${percent} % of ${total} sentences covered, ${uncovered} with neither a claim nor “nothing to check”`
   const lines = snapshot.claims.map(({ number, words, status }) => `${number}. [${status.state}] ${words}`)
-  const { isReady, blocks } = proof.readiness
+  const { isReady, blocks, notes } = proof.readiness
   const readiness = isReady ? 'Ready to publish' : `Not ready to publish: ${blocks.join(', ')}`
   const style = snapshot.style.name === plainStyle.name ? [] : [`House style: ${snapshot.style.name}`]
-  return `${[snapshot.info.title, progress, coverage, readiness, ...style, ...lines].join('\n')}\n`
+  return `${[snapshot.info.title, progress, coverage, readiness, ...notes, ...style, ...lines].join('\n')}\n`
 }

@@ -1,5 +1,6 @@
 import { demandsChecklist, type HouseStyle, plainStyle } from '../model/house-style'
-import { plainOfStyle, readStyle } from '../model/parse-style'
+import { plainOfStyle } from '../model/parse-style'
+import { readStoredStyle, type StoredStyle } from '../model/stored-style'
 import type { ClaimView } from './project-snapshot'
 import type { ProjectDocument } from './schema'
 
@@ -14,9 +15,39 @@ export function chooseStyle(document: ProjectDocument, style: HouseStyle, origin
   document.doc.transact(() => document.style.set(chosenKey, plainOfStyle(style)), origin)
 }
 
-/** The project's style; Stet's own where none was chosen, or where what stands there is none of this version. */
+/** The project's style, as far as this version can use it; Stet's own where none was chosen. */
 export function readChosenStyle(document: ProjectDocument): HouseStyle {
-  return readStyle(document.style.get(chosenKey)) ?? plainStyle
+  return readChosen(document).style
+}
+
+/** What of the project's style is not used, in words for readiness: what only has to be known, and what blocks. */
+export interface StyleFaults {
+  readonly notes: readonly string[]
+  readonly blocks: readonly string[]
+}
+
+/** Tells what of the project's style is not used. Empty where all of it is. */
+export function readStyleFaults(document: ProjectDocument): StyleFaults {
+  const { style, refused, unread } = readChosen(document)
+  const name = style.name
+  return {
+    notes:
+      refused.length === 0
+        ? []
+        : [
+            `Of the house style “${name}” this is not used, and Stet’s own holds instead: ${refused.join('; ')}. Its rules hold.`
+          ],
+    blocks:
+      unread.length === 0
+        ? []
+        : [`the house style cannot be used as it stands (${unread.join(', ')}): choose one anew`]
+  }
+}
+
+function readChosen({ style }: ProjectDocument): StoredStyle {
+  return style.has(chosenKey)
+    ? readStoredStyle(style.get(chosenKey))
+    : { style: plainStyle, refused: [], unread: [] }
 }
 
 /** How many claims have a checklist that the style wants finished and that is not. */

@@ -4,7 +4,7 @@ import { countClaims } from '../model/coverage-counts'
 import type { PersonId, ProjectId } from '../model/ids'
 import type { PublicKey } from '../model/public-key'
 import { ArticleStateReader } from './article-state'
-import { countUnfinished } from './house-style'
+import { countUnfinished, readStyleFaults } from './house-style'
 import { type JudgedSignoff, judgeSignoffs, requiredRoles } from './judge-signoffs'
 import type { ProjectSnapshot } from './project-snapshot'
 import { readAuthorship } from './read-authorship'
@@ -75,7 +75,8 @@ function prove(
         signoffs,
         corrections: snapshot.corrections,
         threads: snapshot.threads,
-        sentences: snapshot.coverage?.counts
+        sentences: snapshot.coverage?.counts,
+        styleFaults: readStyleFaults(document)
       }),
       standing: proven.filter(({ id }) => standing.has(id)).map(({ signed }) => signed),
       list: uniqueLines(lines).filter((line) => reader?.isProven(line)),

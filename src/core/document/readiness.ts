@@ -3,6 +3,7 @@ import type { ClaimCounts } from '../model/coverage-counts'
 import type { Role } from '../model/person'
 import { coveragePercent, type SentenceCounts, uncoveredOf } from '../model/sentence-counts'
 import type { ThreadView } from '../model/thread'
+import type { StyleFaults } from './house-style'
 import type { JudgedSignoff } from './judge-signoffs'
 
 /** What still stands between an article and its verified copy, in words. */
@@ -25,6 +26,8 @@ export interface ReadinessInput {
   readonly corrections?: readonly { readonly state: CorrectionState }[]
   readonly threads?: readonly Pick<ThreadView, 'thread' | 'state'>[]
   readonly sentences?: SentenceCounts | undefined
+  /** What of the house style is not used. */
+  readonly styleFaults?: StyleFaults
 }
 
 /** Lists what blocks publication. */
@@ -35,10 +38,12 @@ export function judgeReadiness({
   unfinished = 0,
   corrections = [],
   threads = [],
-  sentences
+  sentences,
+  styleFaults = { notes: [], blocks: [] }
 }: ReadinessInput): Readiness {
   const standing = signoffs.filter(({ doubts }) => doubts.length === 0)
   const blocks = [
+    ...styleFaults.blocks,
     ...blocksOfClaims(counts),
     ...blocksOfChecklists(unfinished),
     ...blocksOfWords(corrections, threads),
@@ -50,7 +55,7 @@ export function judgeReadiness({
     isReady: blocks.length === 0,
     blocks,
     partial: standing.filter(({ parts }) => parts !== ''),
-    notes: sentences === undefined ? [] : notesOf(sentences)
+    notes: [...styleFaults.notes, ...(sentences === undefined ? [] : notesOf(sentences))]
   }
 }
 

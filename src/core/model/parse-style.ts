@@ -62,7 +62,8 @@ const items = z
     })
   })
 
-const styleSchema = z.strictObject({
+/** A style as JSON has it. */
+export const styleSchema = z.strictObject({
   format: z.literal(styleFormat, `must be "${styleFormat}"`),
   name: word,
   about: oneLine(500).default(''),
@@ -130,14 +131,10 @@ export function parseStyle(text: string): ParsedStyle {
   // what is missing is told from what is wrong by the input
   const { data, error } = styleSchema.safeParse(read.value, { reportInput: true })
   if (data !== undefined) return { ok: true, style: styleOf(data) }
-  const problems = error.issues.flatMap((issue) => describeIssue(plain, issue))
+  const problems = error.issues
+    .flatMap(faultsOf)
+    .map(({ path, what }) => `Line ${lineInJson(plain, path)}, ${fieldName(path)} ${what}.`)
   return { ok: false, problems: problems.slice(0, 20) }
-}
-
-/** A style as it stands in a document, or null. Fields that it does not know are no style of this version. */
-export function readStyle(value: unknown): HouseStyle | null {
-  const { data } = styleSchema.safeParse(value)
-  return data === undefined ? null : styleOf(data)
 }
 
 /** The style as it stands in a document and in a file. */
@@ -150,7 +147,8 @@ export function serializeStyle(style: HouseStyle): string {
   return `${JSON.stringify(plainOfStyle(style), null, 2)}\n`
 }
 
-function styleOf(data: z.infer<typeof styleSchema>): HouseStyle {
+/** What the schema has read, as a style. */
+export function styleOf(data: z.infer<typeof styleSchema>): HouseStyle {
   const { format: _, ...style } = data
   // fields that are absent, not undefined: two readings of one style are alike
   return JSON.parse(JSON.stringify(style)) as HouseStyle
@@ -179,22 +177,25 @@ function readJson(
   }
 }
 
-function describeIssue(text: string, issue: z.core.$ZodIssue): readonly string[] {
-  const path = issue.path.map((step): JsonStep => (typeof step === 'number' ? step : String(step)))
-  const say = (steps: readonly JsonStep[], what: string): string =>
-    `Line ${lineInJson(text, steps)}, ${fieldName(steps)} ${what}.`
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => say([...path, key], 'is not known here'))
-  if (issue.code === 'invalid_type' && issue.input === undefined && path.length > 0) {
-    return [say(path, 'is missing')]
-  }
-  const what = /^(is|needs|must|may|has|holds|names|stands|“)/.test(issue.message)
-    ? issue.message
-    : 'needs { }'
-  return [say(path, what)]
+/** A field of a style that is wrong, and why: a sentence after the field's name. */
+export interface StyleFault {
+  readonly path: readonly JsonStep[]
+  readonly what: string
 }
 
-function fieldName(path: readonly JsonStep[]): string {
+/** What an issue of the schema says, field by field. */
+export function faultsOf(issue: z.core.$ZodIssue): readonly StyleFault[] {
+  const path = issue.path.map((step): JsonStep => (typeof step === 'number' ? step : String(step)))
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: [...path, key], what: 'is not known here' }))
+  if (issue.code === 'invalid_type' && issue.input === undefined && path.length > 0)
+    return [{ path, what: 'is missing' }]
+  const isSaid = /^(is|needs|must|may|has|holds|names|stands|“)/.test(issue.message)
+  return [{ path, what: isSaid ? issue.message : 'needs { }' }]
+}
+
+/** A field's name in words: "requires › signoffs[2]". */
+export function fieldName(path: readonly JsonStep[]): string {
   if (path.length === 0) return 'the style'
   return path
     .map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : index === 0 ? step : ` › ${step}`))

@@ -1,9 +1,12 @@
 import { type ReactNode, useEffect, useMemo } from 'react'
+import type { StyleFaults } from '../../core/document/house-style'
 import { type ClaimState, claimStates } from '../../core/model/claim-status'
 import type { HouseStyle } from '../../core/model/house-style'
 import { HouseWordsContext, houseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import { useHouseStyle } from '../session/use-project'
+import { useStyleFaults } from '../session/use-style-faults'
+import { strings } from '../ui/strings'
 
 interface HouseProps {
   readonly session: ProjectSession
@@ -14,8 +17,16 @@ interface HouseProps {
 export function House({ session, children }: HouseProps) {
   const style = useHouseStyle(session)
   const words = useMemo(() => houseWords(style), [style])
+  const faults = useStyleFaults(session)
   useEffect(() => showColors(style), [style])
+  useEffect(() => warnOfFaults(session, faults), [session, faults])
   return <HouseWordsContext value={words}>{children}</HouseWordsContext>
+}
+
+/** A style that cannot be used whole is never left out silently. */
+function warnOfFaults({ messages }: ProjectSession, { notes, blocks }: StyleFaults): void {
+  for (const note of notes) messages.warn(note)
+  if (blocks.length > 0) messages.warn(strings.style.unusable(blocks.join('; ')))
 }
 
 /** The colours are those of the whole window, for the article is painted by them too. Answers with what takes them back. */

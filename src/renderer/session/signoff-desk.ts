@@ -2,7 +2,7 @@ import type { ArticleText } from '../../core/article/article-text'
 import { type ArticleState, ArticleStateReader } from '../../core/document/article-state'
 import type { CorrectionIndex } from '../../core/document/correction-index'
 import type { CoverageIndex } from '../../core/document/coverage-index'
-import { countUnfinished } from '../../core/document/house-style'
+import { countUnfinished, readStyleFaults } from '../../core/document/house-style'
 import { type JudgedSignoff, judgeSignoffs, requiredRoles } from '../../core/document/judge-signoffs'
 import type { ProjectAuthors } from '../../core/document/project-authors'
 import type { ProjectView } from '../../core/document/project-view'
@@ -100,7 +100,8 @@ export class SignoffDesk {
       signoffs,
       corrections: this.duties.corrections.list,
       threads: this.duties.threads.list,
-      sentences: this.duties.coverage.counts
+      sentences: this.duties.coverage.counts,
+      styleFaults: readStyleFaults(document)
     })
     const shown = { state, signoffs, readiness }
     this.view.set(shown)

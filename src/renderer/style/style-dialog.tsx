@@ -8,6 +8,7 @@ import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import type { StyleDesk } from '../session/style-desk'
 import { useHouseStyle } from '../session/use-project'
+import { useStyleFaults } from '../session/use-style-faults'
 import { Button } from '../ui/button'
 import { DialogWindow } from '../ui/dialog-window'
 import { SelectField } from '../ui/field'
@@ -43,6 +44,8 @@ function StyleChoice({ session, desk }: StyleDialogProps) {
   const select = useRef<HTMLSelectElement>(null)
   const shown = choices[looked] ?? chosen
   const isChosen = isSameEntry(shown, chosen)
+  const { notes, blocks } = useStyleFaults(session)
+  const faults = [...notes, ...blocks.map(strings.style.unusable)]
   const isOwn = own.some((style) => isSameEntry(style, shown))
   const say = async (asked: Promise<string>): Promise<void> => setProblem(await asked)
   const takeFile = async (): Promise<void> => {
@@ -72,7 +75,7 @@ function StyleChoice({ session, desk }: StyleDialogProps) {
         <div className="button-row">
           <Button
             look="primary"
-            isDisabled={isChosen}
+            isDisabled={isChosen && faults.length === 0}
             onPress={() => {
               chooseHouseStyle(session, shown)
               // the list may be one shorter now, and the button takes no focus any more
@@ -107,6 +110,11 @@ function StyleChoice({ session, desk }: StyleDialogProps) {
           ]}
           onChange={(name) => void say(desk.beginNewWith(name))}
         />
+        {faults.map((fault) => (
+          <p key={fault} className="field-problem">
+            {fault}
+          </p>
+        ))}
         {problem !== '' && (
           <p className="field-problem" role="alert">
             {problem}

@@ -680,6 +680,8 @@ export const strings = {
     ofProject: (name: string) => `${name} (this project’s)`,
     choose: 'Use for this project',
     chosen: (name: string) => `The project goes by the house style “${name}”.`,
+    unusable: (why: string) =>
+      `Not ready to publish: ${why}. What can be read of it holds, and Stet’s own rules where it cannot. Nothing is lost.`,
     import: 'Take from a file…',
     export: 'Write to a file…',
     written: (path: string) => `The house style was written to ${path}.`,

@@ -1,11 +1,19 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { ArticleStateReader } from '../../../../src/core/document/article-state'
 import { changeClaim } from '../../../../src/core/document/claims'
 import { addEvidenceFromSource } from '../../../../src/core/document/evidence'
-import { chooseStyle, countUnfinished, readChosenStyle } from '../../../../src/core/document/house-style'
+import {
+  chooseStyle,
+  countUnfinished,
+  readChosenStyle,
+  readStyleFaults
+} from '../../../../src/core/document/house-style'
 import { requiredRoles } from '../../../../src/core/document/judge-signoffs'
 import { plainStyle } from '../../../../src/core/model/house-style'
 import { newId } from '../../../../src/core/model/ids'
+import { parseStyle, serializeStyle } from '../../../../src/core/model/parse-style'
 import { shippedStyles } from '../../../../src/core/model/shipped-styles'
 import { recording, told } from '../../../support/recording'
 import {
@@ -122,16 +130,88 @@ describe('the house style of a project', () => {
     expect(countUnfinished(magazine, alice.view.claims)).toBe(1)
   })
 
-  it('is Stet’s own where something else stands in its place', () => {
+  it('is Stet’s own where something else stands in its place, and nothing is ready by it', () => {
     const { alice } = pair()
-    for (const value of [
-      null,
-      'Magazine',
-      { format: 'stet-house-style-9' },
-      { ...magazine, evidence: { primary: 0 } }
-    ]) {
+    for (const value of [null, 'Magazine', { format: 'stet-house-style-9' }, new Y.Map()]) {
       alice.document.style.set('chosen', value)
       expect(alice.view.style).toEqual(plainStyle)
+      expect(readStyleFaults(alice.document).blocks).toEqual([
+        'the house style cannot be used as it stands (all of it): choose one anew'
+      ])
     }
+  })
+
+  it('keeps its rules when words of it are refused, and both computers say which', () => {
+    const { alice, bob } = pair()
+    const stored = {
+      format: 'stet-house-style-1',
+      ...investigation,
+      states: {
+        'to check': 'Verified',
+        verified: 'Passed',
+        cut: 'Pass\u0435d',
+        query: 'x'.repeat(99),
+        later: 'Later'
+      },
+      verdicts: 'none',
+      colors: { verified: { light: '#ffffff', dark: '#8fd0a2' } },
+      kinds: [
+        { kind: 'quote', name: 'Quotation' },
+        { kind: 'quote', name: '' },
+        { kind: 'smell', name: '' }
+      ],
+      requires: { checklists: 'all', signoffs: ['checker', 'checker', 'editor', 'legal', 'legal'] }
+    }
+    alice.document.style.set('chosen', stored)
+    mergeAll(alice, bob)
+    for (const { view, document } of [alice, bob, reload(bob)]) {
+      expect(view.style).toEqual({
+        ...investigation,
+        states: { verified: 'Passed' },
+        verdicts: {},
+        colors: {},
+        kinds: [{ kind: 'quote', name: 'Quotation' }]
+      })
+      const { blocks, notes } = readStyleFaults(document)
+      expect(blocks).toEqual([])
+      expect(notes).toHaveLength(1)
+      expect(notes[0]).toContain('“Investigation”')
+      expect(notes[0]).toContain('states › to check “Verified” is Stet’s own word for “verified”')
+      expect(notes[0]).toContain('states › cut “Pass\u0435d” is the same word as for “verified”')
+      expect(notes[0]).toContain('states › later “Later” is not known here')
+    }
+  })
+
+  it('blocks what is ready while one of its rules cannot be read, and keeps the others', () => {
+    const { alice } = pair()
+    for (const [broken, field] of [
+      [{ evidence: { primary: 0, secondary: 2 } }, 'evidence › primary'],
+      [{ requires: { checklists: 'all', signoffs: ['publisher'] } }, 'requires › signoffs[1]'],
+      [{ requires: { checklists: 'all', signoffs: ['legal'], thirdPass: true } }, 'requires › thirdPass'],
+      [{ embargo: true }, 'embargo']
+    ] as const) {
+      alice.document.style.set('chosen', { format: 'stet-house-style-1', ...investigation, ...broken })
+      expect(alice.view.style.checklists).toEqual(investigation.checklists)
+      expect(alice.view.style.requires.checklists).toBe('all')
+      const { blocks } = readStyleFaults(alice.document)
+      expect(blocks).toEqual([`the house style cannot be used as it stands (${field}): choose one anew`])
+      const style = { ...alice.view.style }
+      chooseStyle(alice.document, style, own)
+      expect(readStyleFaults(alice.document)).toEqual({ blocks: [], notes: [] })
+    }
+  })
+
+  it('ends in a style of this version whatever stands in its place, and never throws', () => {
+    const { alice } = pair()
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...Object.keys(investigation)), fc.jsonValue()), (broken) => {
+        alice.document.style.set('chosen', { format: 'stet-house-style-1', ...investigation, ...broken })
+        const read = readChosenStyle(alice.document)
+        expect(parseStyle(serializeStyle(read)).ok).toBe(true)
+        const { blocks, notes } = readStyleFaults(alice.document)
+        if (blocks.length + notes.length === 0) expect(read).toEqual({ ...investigation, ...broken })
+      }),
+      { numRuns: 300 }
+    )
   })
 })

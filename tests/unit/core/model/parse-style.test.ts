@@ -6,8 +6,9 @@ import { claimStates } from '../../../../src/core/model/claim-status'
 import { contrastOf, surfaces } from '../../../../src/core/model/contrast'
 import { type HouseStyle, plainStyle } from '../../../../src/core/model/house-style'
 import { shippedStyle } from '../../../../src/core/model/named-style'
-import { parseStyle, plainOfStyle, readStyle, serializeStyle } from '../../../../src/core/model/parse-style'
+import { parseStyle, plainOfStyle, serializeStyle } from '../../../../src/core/model/parse-style'
 import { shippedStyles } from '../../../../src/core/model/shipped-styles'
+import { readStoredStyle } from '../../../../src/core/model/stored-style'
 
 function problemsOf(text: string): readonly string[] {
   const parsed = parseStyle(text)
@@ -23,7 +24,7 @@ const styles: readonly HouseStyle[] = [plainStyle, ...Object.values(shippedStyle
 describe('a house style', () => {
   it.each(styles.map((style) => [style.name, style] as const))('is written and read: %s', (_name, style) => {
     expect(parseStyle(serializeStyle(style))).toEqual({ ok: true, style })
-    expect(readStyle(plainOfStyle(style))).toEqual(style)
+    expect(readStoredStyle(plainOfStyle(style))).toEqual({ style, refused: [], unread: [] })
   })
 
   it('takes Stet’s own rules for whatever it does not say', () => {
@@ -176,7 +177,7 @@ describe('what is wrong is said with line and field', () => {
     fc.assert(
       fc.property(fc.oneof(broken, fc.json(), fc.string()), (text) => {
         const parsed = parseStyle(text)
-        if (parsed.ok) expect(readStyle(plainOfStyle(parsed.style))).toEqual(parsed.style)
+        if (parsed.ok) expect(readStoredStyle(plainOfStyle(parsed.style)).style).toEqual(parsed.style)
         else for (const problem of parsed.problems) expect(problem).toMatch(/^(Line \d+|The file)/)
       }),
       { numRuns: 300 }
