@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useMemo, useReducer, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { TallyReading } from '../../core/document/claim-tally'
 import type { LiveClaim } from '../../core/document/live-claims'
 import type { ArticleInfo } from '../../core/document/project-snapshot'
@@ -10,6 +10,7 @@ import type { Source } from '../../core/model/source'
 import { strings } from '../ui/strings'
 import type { ProjectSession } from './project-session'
 import { useStore } from './store'
+import { useFollowed } from './use-followed'
 
 /** The claims in reading order, kept up to date. */
 export function useClaims(session: ProjectSession): readonly LiveClaim[] {
@@ -67,38 +68,13 @@ function claimOf(session: ProjectSession, id: ClaimId | null): LiveClaim | null 
   return id === null ? null : (session.view.claim(id) ?? null)
 }
 
-/** While words are typed, panes follow this much later, ms: between two words rather than between two letters. */
-const calm = 250
-
-/**
- * What the view says, kept up to date behind the article: a key in the text is painted first, and the panes follow
- * when the typing pauses or goes on for long. What is said or decided shows at once.
- */
+/** What the view says, kept up to date behind the article. */
 function useView<T>(session: ProjectSession, read: () => T): T {
-  const [, drawAgain] = useReducer((count: number) => count + 1, 0)
-  const latest = useRef(read)
-  latest.current = read
+  const shown = useRef<T>(undefined)
+  useFollowed(session.view, () => !Object.is(shown.current, read()))
+  const now = read()
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    let shown = latest.current()
-    const show = (): void => {
-      timer = undefined
-      const now = latest.current()
-      if (Object.is(shown, now)) return
-      shown = now
-      startTransition(drawAgain)
-    }
-    const stop = session.view.subscribe((cause) => {
-      if (cause === 'words') timer ??= setTimeout(show, calm)
-      else {
-        clearTimeout(timer)
-        show()
-      }
-    })
-    return () => {
-      clearTimeout(timer)
-      stop()
-    }
-  }, [session])
-  return read()
+    shown.current = now
+  })
+  return now
 }
