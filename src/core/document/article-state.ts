@@ -24,6 +24,7 @@ const coveredMaps = [
   'evidence',
   'nothingToCheck',
   'notices',
+  'publications',
   'sources',
   'style',
   'ticks'
@@ -32,6 +33,14 @@ export type CoveredMap = (typeof coveredMaps)[number]
 
 /** Fields that a state leaves out. */
 const leftOut: Readonly<Partial<Record<CoveredMap, (field: string) => boolean>>> = { claims: isSharingField }
+
+/**
+ * Of some maps a state covers these entries only. Publishing leaves a sign-off as it is; a reopening puts it out of date,
+ * and one that names the reopening was given knowing of it.
+ */
+const entriesCovered: Readonly<Partial<Record<CoveredMap, (value: unknown) => boolean>>> = {
+  publications: isReopening
+}
 
 /** A state: its text in canonical JSON, and the SHA-256 of that in hexadecimal. */
 export interface ArticleState {
@@ -83,9 +92,10 @@ export class ArticleStateReader {
   }
 
   private readAnew(): ArticleState {
-    const maps = coveredMaps
-      .filter((name) => this.document[name].size > 0)
-      .map((name) => [name, this.readMap(name)] as const)
+    const maps = coveredMaps.flatMap((name) => {
+      const members = this.readMap(name)
+      return members.length === 0 ? [] : [[name, joinMembers(members)] as const]
+    })
     const text = joinMembers([
       ['article', `[${this.article.blocks.map((block) => this.readBlock(block)).join(',')}]`],
       ['entries', joinMembers(maps)],
@@ -96,14 +106,13 @@ export class ArticleStateReader {
     return { text, hash: hashOf(text) }
   }
 
-  private readMap(name: CoveredMap): string {
+  private readMap(name: CoveredMap): readonly (readonly [string, string])[] {
     const hashes = this.hashes.get(name) ?? new Map<string, string>()
-    const members = [...this.document[name].entries()].map(([id, value]) => {
+    return coveredEntries(this.document, name).map(([id, value]) => {
       const hash = hashes.get(id) ?? hashOf(canonicalEntry(value, leftOut[name]))
       hashes.set(id, hash)
       return [id.toWellFormed(), JSON.stringify(hash)] as const
     })
-    return joinMembers(members)
   }
 
   private readBlock(block: Block): string {
@@ -129,13 +138,25 @@ export interface StateEntry {
 /** The texts of all entries that the document's present state names, by map and id. */
 export function readStateEntries(document: ProjectDocument): readonly StateEntry[] {
   return coveredMaps.flatMap((map) =>
-    [...document[map].entries()]
+    coveredEntries(document, map)
       .toSorted(([left], [right]) => (left < right ? -1 : 1))
       .map(([id, value]) => {
         const json = canonicalEntry(value, leftOut[map])
         return { map, id: id.toWellFormed(), json, hash: hashOf(json), value }
       })
   )
+}
+
+function coveredEntries(document: ProjectDocument, map: CoveredMap): (readonly [string, unknown])[] {
+  const entries = [...document[map].entries()]
+  const isCovered = entriesCovered[map]
+  return isCovered === undefined ? entries : entries.filter(([, value]) => isCovered(value))
+}
+
+/** Told by the stored field alone: whether the rest is well-formed is judged by readers, and later ones may judge otherwise. */
+function isReopening(value: unknown): boolean {
+  if (value instanceof Y.Map) return value.get('act') === 'reopened'
+  return typeof value === 'object' && value !== null && 'act' in value && value.act === 'reopened'
 }
 
 /** What a state's text begins to say of itself. */

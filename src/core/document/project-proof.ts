@@ -76,6 +76,7 @@ function prove(
         corrections: snapshot.corrections,
         threads: snapshot.threads,
         sentences: snapshot.coverage?.counts,
+        publication: snapshot.publication,
         styleFaults: readStyleFaults(document)
       }),
       standing: proven.filter(({ id }) => standing.has(id)).map(({ signed }) => signed),

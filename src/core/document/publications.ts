@@ -4,7 +4,7 @@ import { parseNotice, parsePublicationStep } from './read-entries'
 import { type ProjectDocument, untrackedOrigin } from './schema'
 
 /** Writes down that the article was published, or taken up again. A statement: under no undo. */
-export function addPublicationStep(document: ProjectDocument, step: PublicationStep): void {
+export function addPublicationStep(document: ProjectDocument, step: Salted<PublicationStep>): void {
   document.doc.transact(() => document.publications.set(step.id, structuredClone(step)), untrackedOrigin)
 }
 

@@ -1,6 +1,7 @@
 import { type CorrectionState, isUndecided } from '../model/correction'
 import type { ClaimCounts } from '../model/coverage-counts'
 import type { Role } from '../model/person'
+import type { Publication } from '../model/publication'
 import { coveragePercent, type SentenceCounts, uncoveredOf } from '../model/sentence-counts'
 import type { ThreadView } from '../model/thread'
 import type { StyleFaults } from './house-style'
@@ -26,6 +27,8 @@ export interface ReadinessInput {
   readonly corrections?: readonly { readonly state: CorrectionState }[]
   readonly threads?: readonly Pick<ThreadView, 'thread' | 'state'>[]
   readonly sentences?: SentenceCounts | undefined
+  /** What became of it outside; absent for an article that was never published. */
+  readonly publication?: Pick<Publication, 'status' | 'published'> | undefined
   /** What of the house style is not used. */
   readonly styleFaults?: StyleFaults
 }
@@ -39,17 +42,18 @@ export function judgeReadiness({
   corrections = [],
   threads = [],
   sentences,
+  publication,
   styleFaults = { notes: [], blocks: [] }
 }: ReadinessInput): Readiness {
   const standing = signoffs.filter(({ doubts }) => doubts.length === 0)
+  const unsigned = roles.filter((role) => !standing.some((each) => each.role === role))
   const blocks = [
     ...styleFaults.blocks,
     ...blocksOfClaims(counts),
     ...blocksOfChecklists(unfinished),
     ...blocksOfWords(corrections, threads),
-    ...roles.flatMap((role) =>
-      standing.some((each) => each.role === role) ? [] : blockOfRole(role, signoffs)
-    )
+    ...(unsigned.length === 0 ? [] : blocksOfReopening(publication)),
+    ...unsigned.map((role) => blockOfRole(role, signoffs))
   ]
   return {
     isReady: blocks.length === 0,
@@ -71,6 +75,14 @@ function notesOf(sentences: SentenceCounts): readonly string[] {
 
 function blocksOfChecklists(unfinished: number): readonly string[] {
   return unfinished === 0 ? [] : [`${unfinished} unfinished ${unfinished === 1 ? 'checklist' : 'checklists'}`]
+}
+
+/** A sign-off that stands was given knowing of the reopening, which is part of what it covers. */
+function blocksOfReopening(publication: ReadinessInput['publication']): readonly string[] {
+  if (publication?.status !== 'reopened') return []
+  const { published } = publication
+  const when = published === null || published.on === '' ? '' : ` on ${published.on}`
+  return [`reopened after publication${when}: sign off again`]
 }
 
 function blocksOfWords(

@@ -35,6 +35,8 @@ export interface StateChanges {
   readonly nothing: number
   /** How many notices to readers are new. */
   readonly notices: number
+  /** It was reopened after publication. */
+  readonly isReopened: boolean
   /** How many proposed corrections, and decisions on them, are new or say something else. */
   readonly corrections: number
   /** The house style is another, by which claims are judged and the article is ready. */
@@ -63,6 +65,7 @@ export function compareStates(document: ProjectDocument, before: string, now: st
     sources: changed('sources').length,
     nothing: changed('nothingToCheck').length,
     notices: changed('notices').length,
+    isReopened: changed('publications').length > 0,
     corrections: changed('corrections').length + changed('decisions').length,
     isStyleOther: changed('style').length > 0,
     isInfoOther: canonicalJson(old.info ?? null) !== canonicalJson(current.info ?? null)

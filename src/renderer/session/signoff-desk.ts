@@ -6,6 +6,7 @@ import { countUnfinished, readStyleFaults } from '../../core/document/house-styl
 import { type JudgedSignoff, judgeSignoffs, requiredRoles } from '../../core/document/judge-signoffs'
 import type { ProjectAuthors } from '../../core/document/project-authors'
 import type { ProjectView } from '../../core/document/project-view'
+import { publicationOf } from '../../core/document/publications'
 import { judgeReadiness, type Readiness } from '../../core/document/readiness'
 import type { ProjectDocument } from '../../core/document/schema'
 import { readSignedState, SignoffReader } from '../../core/document/signoffs'
@@ -101,6 +102,7 @@ export class SignoffDesk {
       corrections: this.duties.corrections.list,
       threads: this.duties.threads.list,
       sentences: this.duties.coverage.counts,
+      publication: publicationOf(document),
       styleFaults: readStyleFaults(document)
     })
     const shown = { state, signoffs, readiness }

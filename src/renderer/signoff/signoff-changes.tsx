@@ -34,6 +34,7 @@ export function SignoffChanges({ session, signoff, state }: SignoffChangesProps)
             </li>
           )
         })}
+        {changes.isReopened && <li>{strings.signoff.reopened}</li>}
         {changes.notices > 0 && <li>{strings.signoff.notices(changes.notices)}</li>}
         {changes.sources > 0 && <li>{strings.signoff.sources(changes.sources)}</li>}
         {changes.corrections > 0 && <li>{strings.signoff.corrections(changes.corrections)}</li>}

@@ -325,6 +325,7 @@ export const strings = {
     claimChanged: (number: number, words: string, parts: string) => `Claim ${number} “${words}”: ${parts}`,
     claimGone: (parts: string) => `A claim that is no longer listed: ${parts}`,
     touched: { mark: 'its mark', checks: 'its checks', evidence: 'its evidence' },
+    reopened: 'The article was reopened after publication',
     notices: (count: number) => `${plural(count, 'notice', 'notices')} to readers`,
     sources: (count: number) => `${plural(count, 'source', 'sources')} added or changed`,
     corrections: (count: number) =>

@@ -26,7 +26,8 @@ function addStep(session: ProjectSession, said: Published & Pick<PublicationStep
   if (state === undefined) return
   const id = newId('publication', session.fillRandom)
   const after = session.publication.view.get().last
-  addPublicationStep(session.document, { id, ...said, state, ...session.sign(), after })
+  const salt = newSalt(session.fillRandom)
+  addPublicationStep(session.document, { id, ...said, state, ...session.sign(), after, salt })
 }
 
 /** What a form says to readers. */

@@ -1,17 +1,33 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { ArticleText } from '../../../../src/core/article/article-text'
+import { ArticleStateReader } from '../../../../src/core/document/article-state'
 import { proveProject } from '../../../../src/core/document/project-proof'
 import { addNotice, addPublicationStep, publicationOf } from '../../../../src/core/document/publications'
 import { openDocument, type ProjectDocument } from '../../../../src/core/document/schema'
+import { addSignoff } from '../../../../src/core/document/signoffs'
 import { stateOfUpdates } from '../../../../src/core/document/state-of-updates'
+import { countClaims } from '../../../../src/core/model/coverage-counts'
 import { newId } from '../../../../src/core/model/ids'
+import type { Person } from '../../../../src/core/model/person'
 import type { Notice, PublicationStep } from '../../../../src/core/model/publication'
 import { exportAnnotatedHtml } from '../../../../src/formats/export/annotated-html'
+import { describeStanding } from '../../../../src/formats/export/copy-standing'
 import { exportCorrectionsMemo } from '../../../../src/formats/export/corrections-memo'
 import { exportText } from '../../../../src/formats/export/plain-text'
+import type { Signer } from '../../../../src/project/signing-key'
 import { exportedByAlice } from '../../../support/export-options'
 import { seededRandom } from '../../../support/project-world'
-import { anna, ben, signedProject, signedProjectId, signing } from '../../../support/signed-project'
+import { signOff } from '../../../support/sign-off'
+import {
+  alice,
+  anna,
+  ben,
+  bob,
+  signedProject,
+  signedProjectId,
+  signing
+} from '../../../support/signed-project'
 
 const random = seededRandom(9)
 const state = 'a'.repeat(64)
@@ -35,6 +51,32 @@ function pair(): { alice: ProjectDocument; bob: ProjectDocument; merge: () => vo
     Y.applyUpdate(bob.doc, Y.encodeStateAsUpdate(alice.doc))
   }
   return { alice, bob, merge }
+}
+
+/** The signed project as one computer has it. */
+function openedProject(): ProjectDocument {
+  const doc = new Y.Doc()
+  for (const update of signedProject()) Y.applyUpdate(doc, update)
+  return openDocument(doc)
+}
+
+function merge(...documents: readonly ProjectDocument[]): void {
+  const updates = documents.map(({ doc }) => Y.encodeStateAsUpdate(doc))
+  for (const { doc } of documents) for (const update of updates) Y.applyUpdate(doc, update)
+}
+
+/** Signs the article as it stands on this computer. */
+function sign(document: ProjectDocument, signer: Signer, person: Person): void {
+  const article = new ArticleText(document.article)
+  const state = new ArticleStateReader(document, article, signedProjectId).read()
+  addSignoff(document, signOff(signer, person, { project: signedProjectId, state: state.hash }), state)
+}
+
+function readinessOf({ doc }: ProjectDocument) {
+  const { snapshot, proof } = proveProject([Y.encodeStateAsUpdate(doc)], signedProjectId, signing)
+  const { isReady, blocks } = proof.readiness
+  const counts = countClaims(snapshot.claims.map(({ status }) => status))
+  return { isReady, blocks, copy: describeStanding(counts, proof.readiness).name }
 }
 
 describe('an article after publication', () => {
@@ -94,13 +136,67 @@ describe('an article after publication', () => {
     expect(publicationOf(alice)).toMatchObject({ steps: [{ id: step.id, url: '' }], notices: [] })
   })
 
-  it('is no part of what a sign-off covers, but the notices are, and they name the version that they correct', () => {
+  it('is no part of what a sign-off covers, but reopenings and notices are, and these name the version that they correct', () => {
     const plain = signedProject()
     const marked = signedProject(undefined, (document) => addPublicationStep(document, stepOf('published')))
     const told = signedProject(undefined, (document) => addNotice(document, noticeOf('Eight.')))
-    const hashes = [plain, marked, told].map((updates) => stateOfUpdates(updates, signedProjectId).hash)
+    const taken = signedProject(undefined, (document) => addPublicationStep(document, stepOf('reopened')))
+    const hashes = [plain, marked, told, taken].map(
+      (updates) => stateOfUpdates(updates, signedProjectId).hash
+    )
     expect(hashes[1]).toBe(hashes[0])
     expect(hashes[2]).not.toBe(hashes[0])
+    expect(hashes[3]).not.toBe(hashes[0])
+  })
+
+  it('is not ready once it is reopened, until everybody who has to sign has signed knowing of it', () => {
+    const [alices, bobs] = [openedProject(), openedProject()]
+    const first = stepOf('published')
+    addPublicationStep(alices, first)
+    expect(readinessOf(alices)).toMatchObject({ isReady: true, copy: 'Verified copy' })
+    addPublicationStep(alices, stepOf('reopened', { after: [first.id] }))
+    expect(readinessOf(alices)).toEqual({
+      isReady: false,
+      copy: 'Annotated draft',
+      blocks: [
+        'reopened after publication on 2022-02-03: sign off again',
+        'checker sign-off is for an earlier version',
+        'editor sign-off is for an earlier version'
+      ]
+    })
+    // bob signs as checker apart, not knowing of the reopening, after having changed nothing
+    sign(bobs, bob, ben)
+    merge(alices, bobs)
+    for (const document of [alices, bobs]) expect(readinessOf(document).blocks).toHaveLength(3)
+    sign(bobs, bob, ben)
+    merge(alices, bobs)
+    for (const document of [alices, bobs])
+      expect(readinessOf(document).blocks).toEqual([
+        'reopened after publication on 2022-02-03: sign off again',
+        'editor sign-off is for an earlier version'
+      ])
+    sign(alices, alice, anna)
+    merge(alices, bobs)
+    for (const document of [alices, bobs])
+      expect(readinessOf(document)).toEqual({ isReady: true, copy: 'Verified copy', blocks: [] })
+    // whoever publishes it anew leaves these sign-offs alone
+    const { last } = publicationOf(alices)
+    addPublicationStep(alices, stepOf('published', { after: last }))
+    expect(readinessOf(alices).isReady).toBe(true)
+  })
+
+  it('counts no sign-off for two reopenings of which its signer knew one', () => {
+    const [alices, bobs] = [openedProject(), openedProject()]
+    const first = stepOf('published')
+    addPublicationStep(alices, first)
+    merge(alices, bobs)
+    addPublicationStep(alices, stepOf('reopened', { after: [first.id] }))
+    sign(alices, alice, anna)
+    sign(alices, bob, ben)
+    addPublicationStep(bobs, stepOf('reopened', { after: [first.id], note: 'Another error.' }))
+    expect(readinessOf(alices).isReady).toBe(true)
+    merge(alices, bobs)
+    for (const document of [alices, bobs]) expect(readinessOf(document).isReady).toBe(false)
   })
 
   it('is told by every export: where, which version, by whom it was signed off, and what readers were told', () => {

@@ -180,7 +180,8 @@ function namedElsewhere(): { updates: readonly Uint8Array[]; hidden: SourceId } 
       on: '',
       place: '',
       note: 'Okonkwo called: the figure is wrong',
-      after: [published]
+      after: [published],
+      salt: newSalt(random)
     })
   })
   return { updates, hidden }
