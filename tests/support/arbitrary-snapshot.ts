@@ -156,6 +156,7 @@ export const hostileSnapshot: fc.Arbitrary<ProjectSnapshot> = fc
       info,
       blocks,
       claims: views,
+      confidentialNames: [],
       sources: sources.map((item, index) => ({ ...item, id: at(sourceIds, index) })),
       evidence: views.flatMap((view) => view.evidence),
       corrections: [],

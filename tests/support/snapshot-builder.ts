@@ -124,6 +124,7 @@ export class SnapshotBuilder {
       blocks: this.#blocks,
       claims: ordered.map((view, index) => ({ ...view, number: index + 1 })),
       sources: this.#sources,
+      confidentialNames: [],
       evidence: this.#evidence,
       corrections: [],
       threads: [],

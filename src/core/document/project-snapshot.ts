@@ -14,6 +14,7 @@ import type { Publication } from '../model/publication'
 import type { SecondCheckRule } from '../model/second-check'
 import type { Coverage } from '../model/sentence-counts'
 import type { Source } from '../model/source'
+import type { TellingSource } from '../model/telling-names'
 import type { ThreadView } from '../model/thread'
 
 /** What the project says of the article besides its text. */
@@ -54,6 +55,8 @@ export interface ProjectSnapshot {
   /** In reading order. Claims whose mark was taken off are left out, unless somebody else's check speaks of them. */
   readonly claims: readonly ClaimView[]
   readonly sources: readonly Source[]
+  /** What confidential sources are and were called, those too that are listed no more. */
+  readonly confidentialNames: readonly TellingSource[]
   /** All evidence, the removed too, for checks that rest on it. */
   readonly evidence: readonly Evidence[]
   /** In reading order, those that checks propose too. */

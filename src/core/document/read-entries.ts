@@ -22,6 +22,7 @@ import { secondCheckChoices, secondCheckRules } from '../model/second-check'
 import { cslTypes, type OriginLink, type Source, sourceTerms } from '../model/source'
 import { parseUrl } from '../model/source-from-url'
 import { mostTags, tagOf } from '../model/tag'
+import type { TellingSource } from '../model/telling-names'
 import { contactWays, type Post, postActs, type Thread, threadPurposes } from '../model/thread'
 import { verdicts, workStatuses } from '../model/verdict'
 import { rangePrefix, refusalPrefix, tagPrefix } from './claim-fields'
@@ -234,6 +235,11 @@ const source = z.object({
   addedAt: moment
 })
 
+const tellingSource = z.object({
+  item: cslItem,
+  givesAway: shortText.catch('')
+})
+
 const evidence = z.object({
   id: evidenceId,
   claimId,
@@ -441,6 +447,11 @@ export function parseSource(id: string, value: unknown): Source | null {
     ...(givesAway === '' ? {} : { givesAway }),
     ...(originLinks.length === 0 ? {} : { originLinks })
   }
+}
+
+/** What of a stored source tells who it is, also where the rest of it is of a later version; null for nothing. */
+export function parseTellingSource(value: unknown): TellingSource | null {
+  return tellingSource.safeParse(value).data ?? null
 }
 
 /** Whether a stored source was taken back by undo. */

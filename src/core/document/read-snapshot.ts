@@ -3,6 +3,7 @@ import type { ArticleText } from '../article/article-text'
 import { snapRange } from '../article/word-ranges'
 import type { ResolvedAnchor } from '../model/anchor'
 import type { ProjectId } from '../model/ids'
+import { readConfidentialNames } from './confidential-names'
 import { CorrectionIndex } from './correction-index'
 import { compareReadingOrder, isListed, placeOf, readClaimStatus, readClaimWords } from './derive-claim'
 import { EntryIndex } from './entry-index'
@@ -31,6 +32,7 @@ export function readSnapshot(
     blocks: [...article.blocks],
     claims,
     sources: entries.allSources(),
+    confidentialNames: readConfidentialNames(document),
     evidence: entries.allEvidence(),
     corrections: readCorrections(document, article, claims),
     threads: new ThreadIndex(document).list,

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { ArticleText } from '../article/article-text'
+import { dropsContent } from './confidential-names'
 import { openDocument, type ProjectDocument } from './schema'
 
 /**
@@ -10,7 +11,7 @@ export function readUpdates<T>(
   updates: readonly Uint8Array[],
   read: (document: ProjectDocument, article: ArticleText) => T
 ): T {
-  const doc = new Y.Doc()
+  const doc = new Y.Doc({ gcFilter: dropsContent })
   for (const update of updates) Y.applyUpdate(doc, update)
   const document = openDocument(doc)
   const article = new ArticleText(document.article)

@@ -4,8 +4,9 @@ import type { CorrectionView, Decision } from '../model/correction'
 import type { Evidence } from '../model/evidence'
 import type { Publication } from '../model/publication'
 import { isConfidential, type Source } from '../model/source'
-import { makeTells } from '../model/telling-words'
+import type { Tells } from '../model/telling-words'
 import type { ThreadView } from '../model/thread'
+import { makeTellsIn } from './confidential-names'
 import type { ProjectSnapshot } from './project-snapshot'
 
 /** Stands in place of words that would tell who a source is. */
@@ -17,15 +18,16 @@ const withheldWords = '[Withheld: these words would tell who a confidential sour
  * be left out, the sources with their evidence. What readers were told stays.
  */
 export function withhold(snapshot: ProjectSnapshot, choice: Confidential): ProjectSnapshot {
-  const confidential = snapshot.sources.filter(isConfidential)
-  if (choice === 'include' || confidential.length === 0) return snapshot
-  const tells = makeTells(confidential)
+  const names = [...snapshot.confidentialNames, ...snapshot.sources.filter(isConfidential)]
+  if (choice === 'include' || names.length === 0) return snapshot
+  const tells = makeTellsIn(snapshot.blocks, names)
   const isHidden = hiddenBy(choice, snapshot.sources)
   const withholdEvidence = (items: readonly Evidence[]): readonly Evidence[] =>
     items.filter(({ sourceId }) => !isHidden(sourceId)).map((item) => hideWords(item, evidenceWords, tells))
   const { publication } = snapshot
   return {
     ...snapshot,
+    confidentialNames: [],
     sources: snapshot.sources.filter(({ id }) => !isHidden(id)),
     evidence: withholdEvidence(snapshot.evidence),
     claims: snapshot.claims.map((view) => ({
@@ -38,8 +40,6 @@ export function withhold(snapshot: ProjectSnapshot, choice: Confidential): Proje
     ...(publication === undefined ? {} : { publication: withholdPublication(publication, tells) })
   }
 }
-
-type Tells = (text: string) => boolean
 
 function hiddenBy(choice: Confidential, sources: readonly Source[]): (id: string) => boolean {
   if (choice !== 'leave out') return () => false

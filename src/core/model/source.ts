@@ -83,8 +83,8 @@ export interface Source {
 }
 
 /** Whether the source is a person who spoke or wrote, rather than a publication. */
-export function isPersonSource(source: Source): boolean {
-  return source.item.type === 'interview' || source.item.type === 'personal_communication'
+export function isPersonSource({ item }: Pick<Source, 'item'>): boolean {
+  return item.type === 'interview' || item.type === 'personal_communication'
 }
 
 /** Whether a source must not be known from what leaves the newsroom. Terms of later versions are taken for the strictest. */

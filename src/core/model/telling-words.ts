@@ -1,50 +1,208 @@
-import { isPersonSource, type Source } from './source'
+import { isAuxiliary, isEverydayWord, isSmallWord } from './everyday-words'
+import { foldLetters, plainSigns } from './fold-letters'
+import { isFormOf } from './name-forms'
+import {
+  foldPhrase,
+  type TellingName,
+  type TellingNames,
+  type TellingSource,
+  tellingNamesOf,
+  unspaced
+} from './telling-names'
 
-/** Shorter words would be found in too many places, code points. */
-const shortest = 3
+/** Whether a text tells who a source is. */
+export type Tells = (text: string) => boolean
+
+/** How often each word (see foldLetters) stands in the article in small letters: words of its language, not names. */
+export type OrdinaryWords = ReadonlyMap<string, number>
+
+/** A small word of the article's language: short, and at least this often among its words. */
+const smallLetters = 3
+const leastShare = 1 / 250
 
 /**
  * Whether a text says who or what one of these sources is: a name of it, its title or address, or a word that somebody
- * said gives it away. Letter case, kinds of spaces and of letters (NFKC) make no difference.
+ * said gives it away. Names are found in other cases of many languages, without accents, and in small letters where they
+ * are no words of the language. docs/project-format.md, "Salts and confidential sources".
  */
-export function makeTells(sources: readonly Pick<Source, 'item' | 'givesAway'>[]): (text: string) => boolean {
-  const words = [...new Set(sources.flatMap(tellingWords).map(fold))].filter(
-    (word) => [...word].length >= shortest || /[\p{Lo}]/u.test(word)
-  )
-  if (words.length === 0) return () => false
+export function makeTells(sources: readonly TellingSource[], ordinary: OrdinaryWords = new Map()): Tells {
+  const telling = tellingNamesOf(sources)
+  const { names, phrases, runs, signs } = telling
+  if (names.length + phrases.length + runs.length + signs.length === 0) return () => false
+  const language = readLanguage(ordinary)
   return (text) => {
-    const folded = fold(text)
-    return words.some((word) => holdsWord(folded, word))
+    if (text === '') return false
+    const plain = plainSigns(text)
+    return (
+      holdsName(plain, names, language) ||
+      holdsOneOf(plain, phrases) ||
+      holdsRun(plain, telling) ||
+      holdsAddress(plain, names, language)
+    )
   }
 }
 
-function tellingWords(source: Pick<Source, 'item' | 'givesAway'>): readonly string[] {
-  const { item, givesAway = '' } = source
-  const names = (item.author ?? []).flatMap(({ given = '', family = '', literal = '' }) => [
-    literal,
-    `${given} ${family}`,
-    family,
-    // a name that was typed in one piece: its last part is what notes call the person by
-    isPersonSource(source as Source) ? (literal.trim().split(/\s+/).at(-1) ?? '') : ''
-  ])
-  const address = item.URL ?? ''
-  const title = isPersonSource(source as Source) ? '' : (item.title ?? '')
-  return [...names, title, address, ...givesAway.split(/[,\n;]/)].filter((word) => word.trim() !== '')
+/** How often each word stands in small letters in these texts. */
+export function ordinaryWordsOf(texts: Iterable<string>): OrdinaryWords {
+  const counts = new Map<string, number>()
+  for (const text of texts) {
+    for (const [word] of plainSigns(text).matchAll(
+      /(?<![\p{L}\p{M}\p{N}@.])\p{Ll}[\p{Ll}\p{M}]+(?![\p{L}@])/gu
+    )) {
+      const folded = foldLetters(word)
+      counts.set(folded, (counts.get(folded) ?? 0) + 1)
+    }
+  }
+  return counts
 }
 
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+interface Language {
+  readonly isEveryday: (word: string) => boolean
+  readonly isSmall: (word: string) => boolean
 }
 
-/** Between letters of scripts that part words by spaces, a word is no part of a longer one. */
-function holdsWord(text: string, word: string): boolean {
-  for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
-    const before = text.slice(0, start)
-    const after = text.slice(start + word.length)
-    const isPart =
-      (/[\p{Ll}\p{N}]$/u.test(before) && /^[\p{Ll}\p{N}]/u.test(word)) ||
-      (/^[\p{Ll}\p{N}]/u.test(after) && /[\p{Ll}\p{N}]$/u.test(word))
-    if (!isPart) return true
+function readLanguage(ordinary: OrdinaryWords): Language {
+  const all = [...ordinary.values()].reduce((sum, count) => sum + count, 0)
+  const least = Math.max(3, all * leastShare)
+  return {
+    isEveryday: (word) => isEverydayWord(word) || ordinary.has(word),
+    isSmall: (word) =>
+      isSmallWord(word) || (word.length <= smallLetters && (ordinary.get(word) ?? 0) >= least)
+  }
+}
+
+/** A word of a text, with what its place says of it. */
+interface TextWord {
+  readonly folded: string
+  readonly isCapital: boolean
+  readonly isFirst: boolean
+  /** What stands directly before it, one character. */
+  readonly before: string
+  /** The next word, where one space parts them; "" for none. */
+  readonly next: string
+}
+
+const wordPattern = /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*'?/gu
+
+function holdsName(plain: string, names: readonly TellingName[], language: Language): boolean {
+  if (names.length === 0) return false
+  const letters = /[\p{Lu}\p{Lt}]/u.test(plain) ? (/\p{Ll}/u.test(plain) ? 'both' : 'capitals') : 'small'
+  for (const word of wordsIn(plain)) {
+    if (names.some((name) => isNamed(word, name, letters, language))) return true
   }
   return false
+}
+
+function* wordsIn(plain: string): Generator<TextWord> {
+  const found = [...plain.matchAll(wordPattern)]
+  for (const [index, { 0: word, index: start }] of found.entries()) {
+    const following = found[index + 1]
+    const end = start + word.length
+    const next = following !== undefined && plain.slice(end, following.index) === ' ' ? following[0] : ''
+    const lead = plain.slice(Math.max(0, start - 8), start)
+    const isFirst = start === 0 || /(?:^|[.!?…:;•¿¡"“„«(]|[–—-] |\n)\s*$/u.test(lead)
+    yield {
+      folded: foldLetters(word),
+      isCapital: /^[\p{Lu}\p{Lt}]/u.test(word),
+      isFirst,
+      before: lead.slice(-1),
+      next
+    }
+    // l'Okonkwo, d'Okonkwo
+    for (
+      let at = word.indexOf("'");
+      at > 0 && at <= 3 && at < word.length - 2;
+      at = word.indexOf("'", at + 1)
+    ) {
+      const part = word.slice(at + 1)
+      yield { folded: foldLetters(part), isCapital: /^\p{Lu}/u.test(part), isFirst: false, before: "'", next }
+    }
+  }
+}
+
+function isNamed(
+  word: TextWord,
+  name: TellingName,
+  letters: 'both' | 'capitals' | 'small',
+  language: Language
+): boolean {
+  if (!isFormOf(word.folded, name.word)) return false
+  if (name.isChosen || !hasCapitals(name.word)) return true
+  const isSame = word.folded === name.word
+  if (name.isGiven && (word.before === '@' || isOthersName(word, letters))) return false
+  if (language.isSmall(name.word)) {
+    if (letters !== 'both' || !word.isCapital) return false
+    return !word.isFirst || (isAuxiliary(name.word) && (!isSame || isVerbOfThird(word.next)))
+  }
+  if (word.isCapital) return true
+  if (language.isEveryday(name.word)) return false
+  // typed without capitals, as notes are
+  return letters === 'small' || (isSame && name.word.length > 2)
+}
+
+/** Scripts in which names begin with a capital. */
+function hasCapitals(name: string): boolean {
+  return /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u.test(name)
+}
+
+/** "John Miller" is somebody else than the John who is to be kept. */
+function isOthersName({ isCapital, next }: TextWord, letters: string): boolean {
+  return letters === 'both' && isCapital && /^\p{Lu}[\p{Ll}']+$/u.test(next)
+}
+
+function isVerbOfThird(word: string): boolean {
+  return /^\p{Ll}+(?:ed|s)$|^(?:said|told|saw|had|knew|gave|sent|wrote|met|did|went|came|took|made|spoke|left)$/u.test(
+    word
+  )
+}
+
+function holdsOneOf(plain: string, phrases: readonly string[]): boolean {
+  if (phrases.length === 0) return false
+  const folded = foldPhrase(plain)
+  return phrases.some((phrase) => holdsPhrase(folded, phrase))
+}
+
+function holdsPhrase(text: string, phrase: string): boolean {
+  for (let start = text.indexOf(phrase); start >= 0; start = text.indexOf(phrase, start + 1)) {
+    const isPart =
+      /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) && /^[\p{L}\p{N}]/u.test(phrase)
+    const [rest = ''] = /^[\p{L}\p{M}\p{N}']*/u.exec(text.slice(start + phrase.length)) ?? []
+    const last = phrase.slice(phrase.lastIndexOf(' ') + 1)
+    if (!isPart && (rest === '' || !/[\p{L}\p{N}]$/u.test(phrase) || isFormOf(`${last}${rest}`, last)))
+      return true
+  }
+  return false
+}
+
+function holdsRun(plain: string, { runs, signs }: TellingNames): boolean {
+  if (runs.length + signs.length === 0 || !unspaced.test(plain)) return false
+  const folded = foldLetters(plain)
+  const joined = folded.replace(/[\s·・‧=]+/gu, '')
+  if (runs.some((run) => folded.includes(run) || joined.includes(run))) return true
+  return signs.length > 0 && holdsSign(folded, signs)
+}
+
+const dictionary = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** A surname of one character is a word of its own, or one with "old" or "young" before it, as colleagues are called. */
+function holdsSign(folded: string, signs: readonly string[]): boolean {
+  for (const { segment } of dictionary.segment(folded)) {
+    const word = /^[老小阿]..?$/u.test(segment) ? segment.slice(1) : segment
+    if (signs.includes(word)) return true
+  }
+  return false
+}
+
+/** Least letters of a name that tells within an address: anokonkwo@example.org. */
+const leastInAddress = 5
+
+function holdsAddress(plain: string, names: readonly TellingName[], language: Language): boolean {
+  const addresses = plain.split(/[\s<>"]+/u).filter((part) => /@|:\/\/|^www\./i.test(part))
+  return addresses.some((address) => {
+    const folded = foldLetters(address)
+    return names.some(
+      ({ word, isGiven }) =>
+        !isGiven && word.length >= leastInAddress && !language.isEveryday(word) && folded.includes(word)
+    )
+  })
 }

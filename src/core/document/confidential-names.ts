@@ -1,0 +1,63 @@
+import * as Y from 'yjs'
+import { type Block, textOfBlock } from '../article/block-schema'
+import { isConfidential } from '../model/source'
+import type { TellingSource } from '../model/telling-names'
+import { makeTells, ordinaryWordsOf, type Tells } from '../model/telling-words'
+import { parseTellingSource } from './read-entries'
+import type { ProjectDocument } from './schema'
+
+/** Most versions of one source that are looked at, from the latest on. */
+const mostVersions = 200
+
+/**
+ * What the project's confidential sources are called, and were called as far as the document keeps what was replaced
+ * (see dropsContent): those too that undo or a merge took away, for notes may name them.
+ */
+export function readConfidentialNames(document: ProjectDocument): readonly TellingSource[] {
+  return [...document.sources._map.values()].flatMap((latest) => {
+    const [entry] = versionsOf(latest).filter((value) => typeof value === 'object' && value !== null)
+    if (!(entry instanceof Y.Map)) return isOpen(entry) ? [] : (parseTellingSource(entry) ?? [])
+    const [terms] = valuesOf(entry, 'terms')
+    if (isOpen({ terms })) return []
+    const items = valuesOf(entry, 'item')
+    const words = [...valuesOf(entry, 'givesAway'), '']
+    return [
+      ...items.map((item) => ({ item, givesAway: '' })),
+      ...words.map((givesAway) => ({ item: items[0], givesAway }))
+    ].flatMap((each) => parseTellingSource(each) ?? [])
+  })
+}
+
+/** Whether a text tells who one of these is, in an article of these blocks. */
+export function makeTellsIn(blocks: readonly Block[], names: readonly TellingSource[]): Tells {
+  return names.length === 0 ? () => false : makeTells(names, ordinaryWordsOf(blocks.map(textOfBlock)))
+}
+
+/** For a document's gcFilter: what was said of sources stays when it is replaced. False keeps an item. */
+export function dropsContent(item: Y.Item): boolean {
+  const parent = item.parent
+  if (!(parent instanceof Y.AbstractType)) return true
+  return !isSources(parent) && !isSources(parent._item?.parent)
+}
+
+function isSources(type: unknown): boolean {
+  return type instanceof Y.AbstractType && type._item === null && type.doc?.share.get('sources') === type
+}
+
+function isOpen(fields: unknown): boolean {
+  return typeof fields === 'object' && fields !== null && !isConfidential({ terms: undefined, ...fields })
+}
+
+function valuesOf(entry: Y.Map<unknown>, field: string): readonly unknown[] {
+  const latest = entry._map.get(field)
+  return latest === undefined ? [] : versionsOf(latest)
+}
+
+/** The values that a key of a Y.Map had, the latest first, those too that were written apart and have lost. */
+function versionsOf(latest: Y.Item): readonly unknown[] {
+  const values: unknown[] = []
+  for (let item: Y.Item | null = latest; item !== null && values.length < mostVersions; item = item.left) {
+    values.push(...item.content.getContent().slice(-1))
+  }
+  return values
+}
