@@ -1,15 +1,15 @@
 import * as Y from 'yjs'
+import type { ArticleText } from '../article/article-text'
 import type { Activity, Deed } from '../model/activity'
 import type { Confidential } from '../model/confidential'
 import type { Draft } from '../model/draft'
 import type { ProjectId } from '../model/ids'
 import { isSalt } from '../model/salt'
-import { isConfidential, type Source } from '../model/source'
-import { makeTells } from '../model/telling-words'
+import { isConfidential } from '../model/source'
 import { ActivityIndex } from './activity-index'
 import { type ArticleState, ArticleStateReader, readStateEntries, type StateEntry } from './article-state'
+import { makeTellsIn, readConfidentialNames } from './confidential-names'
 import { readDrafts } from './drafts'
-import { parseSource } from './read-entries'
 import { readUpdates } from './read-updates'
 import type { ProjectDocument } from './schema'
 import { type ProvenSignoff, SignoffReader } from './signoffs'
@@ -17,10 +17,12 @@ import { originPrefix } from './sources'
 import { ThreadIndex } from './thread-index'
 import { tellsThread } from './withhold'
 
-/** An entry of the state that is not in the record, and can be proved later by showing it. */
+/**
+ * An entry of the state that is not in the record, and can be proved later by showing it. Without its id, which other
+ * copies and links to origins may lead from.
+ */
 export interface WithheldEntry {
   readonly map: StateEntry['map']
-  readonly id: string
   /** Null where the entry has no salt: its hash could be found by trying names, so it is withheld too. */
   readonly hash: string | null
 }
@@ -52,7 +54,7 @@ export function readRecordContents(
     const reader = new ArticleStateReader(document, article, projectId)
     const state = reader.read()
     reader.destroy()
-    const hidden = hideFrom(document, choice)
+    const hidden = hideFrom(document, article, choice)
     const all = readStateEntries(document)
     const withheld = all.filter((entry) => hidden.hidesEntry(entry))
     const isProvable = withheld.every(({ value }) => isSalt(fieldsOf(value)['salt']))
@@ -62,11 +64,9 @@ export function readRecordContents(
     return {
       state: isProvable ? state : null,
       entries: all.filter((entry) => !hidden.hidesEntry(entry)),
-      withheld: withheld.map(({ map, id, hash, value }) => ({
-        map,
-        id,
-        hash: isSalt(fieldsOf(value)['salt']) ? hash : null
-      })),
+      withheld: withheld
+        .map(({ map, hash, value }) => ({ map, hash: isSalt(fieldsOf(value)['salt']) ? hash : null }))
+        .toSorted(byMapAndHash),
       withheldActivities: index.list.length - activities.length,
       withheldThreads: hidden.threads.size,
       activities,
@@ -74,6 +74,11 @@ export function readRecordContents(
       signoffs: new SignoffReader(projectId).read(document.signoffs)
     }
   })
+}
+
+/** In no order of their ids. */
+function byMapAndHash(left: WithheldEntry, right: WithheldEntry): number {
+  return `${left.map} ${left.hash ?? ''}` < `${right.map} ${right.hash ?? ''}` ? -1 : 1
 }
 
 interface Hidden {
@@ -98,18 +103,15 @@ const citedFields: ReadonlySet<string> = new Set([
   'page'
 ])
 
-function hideFrom(document: ProjectDocument, choice: Confidential): Hidden {
+function hideFrom(document: ProjectDocument, { blocks }: ArticleText, choice: Confidential): Hidden {
   if (choice === 'include') {
     return { threads: new Set(), hidesEntry: () => false, hidesActivity: () => false }
   }
   const open = new Set<string>()
-  const hiddenSources: Source[] = []
   for (const [id, value] of document.sources.entries()) {
-    const source = parseSource(id, value)
     if (!isConfidential({ terms: fieldsOf(value)['terms'] })) open.add(id)
-    else if (source !== null) hiddenSources.push(source)
   }
-  const tells = makeTells(hiddenSources)
+  const tells = makeTellsIn(blocks, readConfidentialNames(document))
   const threads = new Set<string>(
     new ThreadIndex(document).list.filter((view) => tellsThread(view, tells)).map(({ thread }) => thread.id)
   )
