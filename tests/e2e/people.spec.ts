@@ -30,7 +30,7 @@ test('Whoever made the project puts a colleague on its list, and both see at eve
   const first = await alice.start.newProject(article, folder)
   const second = await bob.start.openFolder(folder)
   await second.markClaim(claim)
-  await second.inspector.getByRole('button', { name: /^Unproven/ }).click()
+  await second.inspector.getByRole('button', { name: /^On author/ }).click()
   await second.press('Escape')
   await expect(first.claims).toContainText(claim, { timeout: 10_000 })
   await first.chooseClaim(claim)
@@ -75,6 +75,12 @@ test('Whoever made the project puts a colleague on its list, and both see at eve
   await expect(
     first.inspector.getByRole('button', { name: /^Bob Ortega: No longer on the list/ }).first()
   ).toBeVisible()
+  await expect(first.inspector).toContainText('Checked only by somebody who is not on the project’s list')
+  await first.press('Control+Shift+u')
+  await expect(first.page.getByRole('dialog', { name: 'Sign-off and readiness' })).toContainText(
+    '1 claim rests on checks by people who are not on the project’s list: Bob Ortega'
+  )
+  await expectAccessible(first.page, 'rests-on-outsiders')
   for (const person of [alice, bob]) await person.leave()
 })
 

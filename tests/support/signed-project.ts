@@ -26,7 +26,8 @@ export const bob: Signer = signerOf(2)
 export const anna: Person = personOf(1, 'Anna Moreau')
 export const ben: Person = { ...personOf(2, 'Ben Ortega'), role: 'checker' }
 export const creator = { key: alice.publicKey, person: anna }
-export const signing = { creator, statements: [], authors: [] }
+/** Ben's computer wrote everything. */
+export const signing = { creator, statements: [], authors: [{ clientId: 5, key: bob.publicKey }] }
 
 /** A checked article that its checker and its editor have signed off, as updates. */
 export function signedProject(

@@ -21,6 +21,8 @@ export interface ClaimSurroundings {
   readonly style: HouseStyle
   /** Which claims need a second check. */
   readonly secondCheck: SecondCheckRule
+  /** Whether a check is by somebody who is not on the project's list of people. */
+  readonly isOutside: (check: Check) => boolean
 }
 
 /** The range of one anchor, as far as it was found. */
@@ -49,6 +51,7 @@ export function readClaimStatus(claim: Claim, words: string, about: ClaimSurroun
     anchors: about.anchors,
     words,
     checks: about.checks,
+    isOutside: about.isOutside,
     needsSecond: needsSecondCheck(claim, about.secondCheck),
     evidence: judgeEvidence(about.evidence, about.sources, evidenceRuleFor(about.style, claim))
   })

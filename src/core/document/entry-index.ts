@@ -51,7 +51,14 @@ export class EntryIndex {
   private readonly ticksByClaim = new Map<string, Map<string, Tick>>()
   private readonly evidenceByClaim = new Map<string, Map<string, Evidence>>()
 
-  constructor(private readonly document: ProjectDocument) {
+  /** The checks that were by people outside the list when they were looked at last. */
+  private readonly outside = new Set<string>()
+
+  constructor(
+    private readonly document: ProjectDocument,
+    /** Whether a check is by somebody who is not on the project's list of people. */
+    readonly isOutside: (check: Check) => boolean = () => false
+  ) {
     this.styleNow = readChosenStyle(document)
     this.refreshInfo()
     for (const id of document.people.keys()) this.refreshPerson(id)
@@ -78,6 +85,20 @@ export class EntryIndex {
     if (secondCheck === this.secondCheckNow) return []
     this.secondCheckNow = secondCheck
     return [...this.claims.values()].map(({ id }) => id)
+  }
+
+  /** The claims with checks of people who were put on the list since, or taken off it. */
+  refreshAuthors(): readonly ClaimId[] {
+    const turned = [...this.checks.values()].filter(
+      (check) => this.outside.has(check.id) !== this.isOutside(check)
+    )
+    for (const check of turned) this.noteOutside(check)
+    return this.withHead(turned.map(({ claimId }) => claimId))
+  }
+
+  private noteOutside(check: Check): void {
+    if (this.isOutside(check)) this.outside.add(check.id)
+    else this.outside.delete(check.id)
   }
 
   /** Every claim goes by the style. */
@@ -187,6 +208,7 @@ export class EntryIndex {
     const check = parseCheck(id, this.document.checks.get(id))
     if (check === null) return this.withHead(concerned)
     this.checks.set(check.id, check)
+    this.noteOutside(check)
     groupOf(this.checksByClaim, check.claimId).set(check.id, check)
     return this.withHead([...concerned, check.claimId])
   }
@@ -243,6 +265,7 @@ export class EntryIndex {
     const check = this.checks.get(id)
     if (check === undefined) return []
     this.checks.delete(id)
+    this.outside.delete(id)
     this.checksByClaim.get(check.claimId)?.delete(id)
     return [check.claimId]
   }

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type { Authorship, ClientAuthor, PinnedKey, ProjectKeys, SignedStatement } from '../model/author'
+import type { Check } from '../model/check'
 import type { PersonId } from '../model/ids'
 import type { Person } from '../model/person'
 import type { PublicKey } from '../model/public-key'
@@ -75,6 +76,18 @@ export class ProjectAuthors {
   /** Who wrote the entry of that name, which says that it is this person's. */
   of(entries: Entries, id: string, by: PersonId): Authorship {
     return judgeAuthor(this.keyOf(entries, id), by, this.facts)
+  }
+
+  /**
+   * Whether a check is by somebody who is not on the project's list: not signed, signed with a key that is not on it or no
+   * longer is, or in another's name. Told from the list alone, so that every computer comes to the same. Nobody is outside
+   * where nobody but the maker was ever put on it.
+   */
+  readonly isOutside = ({ id, by }: Pick<Check, 'id' | 'by'>): boolean => {
+    if (this.roster.size < 2) return false
+    const key = this.keyOf(this.options.document.checks, id)
+    const entry = key === null ? undefined : this.roster.get(key)
+    return entry === undefined || !entry.isMember || entry.person.id !== by
   }
 
   /** Who writes with a Yjs client id, in what says that it is this person's. */

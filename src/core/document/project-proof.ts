@@ -6,6 +6,7 @@ import type { PublicKey } from '../model/public-key'
 import { ArticleStateReader } from './article-state'
 import { countUnfinished, readStyleFaults } from './house-style'
 import { type JudgedSignoff, judgeSignoffs, requiredRoles } from './judge-signoffs'
+import { listOutsiders } from './list-outsiders'
 import type { ProjectSnapshot } from './project-snapshot'
 import { readAuthorship } from './read-authorship'
 import { readSnapshot } from './read-snapshot'
@@ -43,9 +44,9 @@ function prove(
   projectId: ProjectId,
   signing: Signing
 ): { readonly snapshot: ProjectSnapshot; readonly proof: ProjectProof } {
-  const authorship = readAuthorship(document, projectId, signing)
+  const { authorship, outside } = readAuthorship(document, projectId, signing)
   const snapshot = {
-    ...readSnapshot(document, article, projectId),
+    ...readSnapshot(document, article, projectId, ({ id }) => outside.has(id)),
     ...(authorship.size === 0 ? {} : { authorship })
   }
   const { creator } = signing
@@ -76,6 +77,7 @@ function prove(
         corrections: snapshot.corrections,
         threads: snapshot.threads,
         sentences: snapshot.coverage?.counts,
+        outsiders: listOutsiders(snapshot.claims, snapshot.people, roster),
         publication: snapshot.publication,
         styleFaults: readStyleFaults(document)
       }),

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import type { ArticleText } from '../article/article-text'
 import type { TextRange } from '../model/anchor'
+import type { Check } from '../model/check'
 import type { Claim } from '../model/claim'
 import type { ClaimCounts } from '../model/coverage-counts'
 import { type EvidenceStanding, judgeEvidence } from '../model/evidence-rule'
@@ -27,6 +28,12 @@ type TouchListener = (ids: readonly ClaimId[], origin: unknown) => void
 type ClaimListener = (ids: ReadonlySet<ClaimId>) => void
 type YjsEvents = readonly Y.YEvent<Y.AbstractType<unknown>>[]
 
+/** Tells checks by people outside the project's list, and when that may have changed. */
+export interface ListedAuthors {
+  readonly isOutside: (check: Check) => boolean
+  subscribe(listener: () => void): () => void
+}
+
 /**
  * The project as the window shows it, kept up to date change by change: one's own, others' and undone ones. What did
  * not change stays the same object. Listeners are called once after each Yjs transaction.
@@ -47,7 +54,9 @@ export class ProjectView {
 
   constructor(
     private readonly document: ProjectDocument,
-    private readonly article: ArticleText
+    private readonly article: ArticleText,
+    /** Who is on the project's list of people; without them everybody counts alike. */
+    private readonly authors: ListedAuthors | null = null
   ) {
     this.articleInfo = parseInfo(document.info)
     this.follow()
@@ -65,7 +74,7 @@ export class ProjectView {
   read(): void {
     if (this.isAnnounced) return
     this.isAnnounced = true
-    this.known ??= readContents(this.document, this.article)
+    this.known ??= readContents(this.document, this.article, this.authors?.isOutside)
     for (const listener of this.rangeListeners) listener()
     for (const listener of this.listeners) listener('entries')
   }
@@ -247,10 +256,23 @@ export class ProjectView {
     this.watch(evidence, (entries, id) => entries.refreshEvidence(id))
     this.watch(people, (entries, id) => entries.refreshPerson(id))
     this.watch(info, (entries) => entries.refreshInfo())
+    const relist = (): void => this.relist()
+    this.stops.push(this.authors?.subscribe(relist) ?? (() => {}))
+  }
+
+  /** After the list of people, or what is known of keys, has changed. */
+  private relist(): void {
+    if (this.known === null) return
+    const ids = this.known.entries.refreshAuthors()
+    if (ids.length === 0) return
+    this.mark(ids)
+    this.haveEntriesChanged = true
+    // told with the end of a transaction: of this one, or, where keys were learnt outside of any, of an empty one
+    this.document.doc.transact(() => {})
   }
 
   private get contents(): ProjectContents {
-    this.known ??= readContents(this.document, this.article)
+    this.known ??= readContents(this.document, this.article, this.authors?.isOutside)
     return this.known
   }
 

@@ -1,4 +1,5 @@
 import type { ArticleText } from '../article/article-text'
+import type { Check } from '../model/check'
 import type { Person } from '../model/person'
 import type { Source } from '../model/source'
 import { ClaimPlaces } from './claim-places'
@@ -16,8 +17,12 @@ export interface ProjectContents {
 }
 
 /** Reads every claim, check, source, piece of evidence and person, and finds the claims' words in the text. */
-export function readContents(document: ProjectDocument, article: ArticleText): ProjectContents {
-  const entries = new EntryIndex(document)
+export function readContents(
+  document: ProjectDocument,
+  article: ArticleText,
+  isOutside?: (check: Check) => boolean
+): ProjectContents {
+  const entries = new EntryIndex(document, isOutside)
   const places = new ClaimPlaces(article)
   const live = new LiveClaims(article, entries, places)
   live.refresh(new Set([...entries.claims.values()].map(({ id }) => id)))

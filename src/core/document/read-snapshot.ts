@@ -2,6 +2,7 @@ import { resolveAnchors } from '../anchoring/resolve-anchors'
 import type { ArticleText } from '../article/article-text'
 import { snapRange } from '../article/word-ranges'
 import type { ResolvedAnchor } from '../model/anchor'
+import type { Check } from '../model/check'
 import type { ProjectId } from '../model/ids'
 import { readConfidentialNames } from './confidential-names'
 import { CorrectionIndex } from './correction-index'
@@ -16,14 +17,15 @@ import { ThreadIndex } from './thread-index'
 
 /**
  * The whole project as plain data, for exports, reports and tests. Entries of other replicas that are malformed are
- * left out. Reads everything: the window follows changes by ProjectView instead.
+ * left out. `isOutside`: whether a check is by somebody who is not on the project's list of people. Reads everything: the window follows changes by ProjectView instead.
  */
 export function readSnapshot(
   document: ProjectDocument,
   article: ArticleText,
-  projectId: ProjectId
+  projectId: ProjectId,
+  isOutside?: (check: Check) => boolean
 ): ProjectSnapshot {
-  const entries = new EntryIndex(document)
+  const entries = new EntryIndex(document, isOutside)
   const claims = readClaimViews(article, entries)
   const info = parseInfo(document.info)
   return {
@@ -76,7 +78,8 @@ function readClaimViews(article: ArticleText, entries: EntryIndex): readonly Cla
       evidence,
       sources: entries.sourceFacts,
       style: entries.style,
-      secondCheck: entries.secondCheck
+      secondCheck: entries.secondCheck,
+      isOutside: entries.isOutside
     })
     const checklist = entries.checklistOf(claim, words)
     return { number: index + 1, claim, anchors, words, status, checks, evidence, checklist }

@@ -6,6 +6,7 @@ import { coveragePercent, type SentenceCounts, uncoveredOf } from '../model/sent
 import type { ThreadView } from '../model/thread'
 import type { StyleFaults } from './house-style'
 import type { JudgedSignoff } from './judge-signoffs'
+import type { Outsiders } from './list-outsiders'
 
 /** What still stands between an article and its verified copy, in words. */
 export interface Readiness {
@@ -27,6 +28,8 @@ export interface ReadinessInput {
   readonly corrections?: readonly { readonly state: CorrectionState }[]
   readonly threads?: readonly Pick<ThreadView, 'thread' | 'state'>[]
   readonly sentences?: SentenceCounts | undefined
+  /** Claims that nobody on the project's list has checked. */
+  readonly outsiders?: Outsiders
   /** What became of it outside; absent for an article that was never published. */
   readonly publication?: Pick<Publication, 'status' | 'published'> | undefined
   /** What of the house style is not used. */
@@ -42,6 +45,7 @@ export function judgeReadiness({
   corrections = [],
   threads = [],
   sentences,
+  outsiders = { claims: 0, names: [] },
   publication,
   styleFaults = { notes: [], blocks: [] }
 }: ReadinessInput): Readiness {
@@ -50,6 +54,7 @@ export function judgeReadiness({
   const blocks = [
     ...styleFaults.blocks,
     ...blocksOfClaims(counts),
+    ...blocksOfOutsiders(outsiders),
     ...blocksOfChecklists(unfinished),
     ...blocksOfWords(corrections, threads),
     ...(unsigned.length === 0 ? [] : blocksOfReopening(publication)),
@@ -71,6 +76,17 @@ function notesOf(sentences: SentenceCounts): readonly string[] {
   return [
     `${open} of ${total} ${has} neither a claim nor “nothing to check” (coverage ${coveragePercent(sentences)} %).`
   ]
+}
+
+/** The first names; more would not be read. */
+const shownNames = 5
+
+function blocksOfOutsiders({ claims, names }: Outsiders): readonly string[] {
+  if (claims === 0) return []
+  const rest = names.length - shownNames
+  const shown = names.slice(0, shownNames).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
+  const subject = claims === 1 ? '1 claim rests' : `${claims} claims rest`
+  return [`${subject} on checks by people who are not on the project’s list: ${shown}`]
 }
 
 function blocksOfChecklists(unfinished: number): readonly string[] {

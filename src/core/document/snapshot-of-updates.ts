@@ -12,8 +12,9 @@ export function snapshotOfUpdates(
   signing: Signing | null = null
 ): ProjectSnapshot {
   return readUpdates(updates, (document, article) => {
-    const snapshot = readSnapshot(document, article, projectId)
-    const authorship = signing === null ? new Map() : readAuthorship(document, projectId, signing)
+    if (signing === null) return readSnapshot(document, article, projectId)
+    const { authorship, outside } = readAuthorship(document, projectId, signing)
+    const snapshot = readSnapshot(document, article, projectId, ({ id }) => outside.has(id))
     return authorship.size === 0 ? snapshot : { ...snapshot, authorship }
   })
 }

@@ -3,6 +3,7 @@ import type { AnchorState } from './anchor'
 import { type Check, standingChecks } from './check'
 import { type ClaimKind, isCheckable } from './claim'
 import type { Sufficiency } from './evidence-rule'
+import type { PersonId } from './ids'
 import { type CheckedBy, readCheckedBy } from './second-check'
 import type { Verdict } from './verdict'
 import { foldWords } from './words-of-claim'
@@ -45,6 +46,8 @@ export interface ClaimStatus {
   readonly checkedWords: string | null
   /** Somebody has checked it, and it waits for a second, independent check. */
   readonly awaitsSecond?: true
+  /** It is settled by checks of these people alone, who are not on the project's list. */
+  readonly restsOn?: readonly PersonId[]
 }
 
 /** Everything the status of one claim depends on. */
@@ -58,6 +61,8 @@ export interface StatusInput {
   readonly evidence: Sufficiency
   /** It counts as checked only when two people have checked it apart. */
   readonly needsSecond?: boolean
+  /** Whether a check is by somebody who is not on the project's list of people; nobody is where there is none. */
+  readonly isOutside?: (check: Check) => boolean
 }
 
 const settled: ReadonlySet<ClaimState> = new Set(['verified', 'on author', 'not checkable', 'cut'])
@@ -81,7 +86,7 @@ export function deriveClaimStatus(input: StatusInput): ClaimStatus {
   const hasChanged = conclusions.length > 0 && ofToday.length === 0 && !isGone
   const checkedBy =
     input.needsSecond === true && !isGone && ofToday.length > 0
-      ? readCheckedBy(input.checks, input.words, isConclusion)
+      ? readCheckedBy(input.checks, input.words, isConclusion, input.isOutside)
       : null
   const awaitsSecond = checkedBy !== null && !checkedBy.isTwice && agree(ofToday)
   const { state, verdict, reason } = judge(input, {
@@ -92,8 +97,21 @@ export function deriveClaimStatus(input: StatusInput): ClaimStatus {
     awaitsSecond: awaitsSecond ? checkedBy : null
   })
   const checkedWords = hasChanged ? (conclusions[0]?.words ?? null) : null
-  const status = { state, verdict, reason, isOpen: isOpenState(state), checkedWords }
-  return awaitsSecond ? { ...status, awaitsSecond } : status
+  const isOpen = isOpenState(state)
+  if (awaitsSecond) return { state, verdict, reason, isOpen, checkedWords, awaitsSecond }
+  const restsOn = isOpen ? [] : outsidersOf(isGone ? conclusions : ofToday, input.isOutside)
+  if (restsOn.length === 0) return { state, verdict, reason, isOpen, checkedWords }
+  return { state, verdict, reason: `${reason} ${checkedOutside}`, isOpen, checkedWords, restsOn }
+}
+
+const checkedOutside = 'Checked only by somebody who is not on the project’s list of people.'
+
+/** Who came to these conclusions, where none of them is by anybody on the list. */
+function outsidersOf(
+  conclusions: readonly Check[],
+  isOutside: StatusInput['isOutside'] = () => false
+): readonly PersonId[] {
+  return conclusions.every(isOutside) ? [...new Set(conclusions.map(({ by }) => by))] : []
 }
 
 interface Judgement {
@@ -135,11 +153,16 @@ function judge(input: StatusInput, standing: Standing): Judgement {
 /** Says nothing of the conclusion: whoever makes the second check is not to know it. */
 function judgeFirstOfTwo(
   { anchors }: StatusInput,
-  { people }: CheckedBy,
+  { people, hasOutside }: CheckedBy,
   pending: readonly Check[]
 ): Judgement {
   if (anchors.includes('moved')) return open('moved', 'The words were found at another place: confirm it.')
   if (pending.length > 0) return judgePending(pending)
+  if (hasOutside && people.length < 2)
+    return open(
+      'in progress',
+      'A check by somebody who is not on the project’s list of people is not counted: two people on it must check it, without knowing each other’s checks.'
+    )
   return people.length < 2
     ? open('in progress', 'Checked once: somebody else must check it, too, without knowing the first check.')
     : open(

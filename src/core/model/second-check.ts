@@ -30,7 +30,10 @@ type Conclusions = ReadonlyMap<PersonId, readonly Check[]>
 
 /** What is known of the checks on a claim as far as a second one is concerned. */
 export interface CheckedBy {
+  /** Those on the project's list. */
   readonly people: readonly PersonId[]
+  /** Somebody who is not on the list has checked them, too: that is no second check. */
+  readonly hasOutside: boolean
   /** Two of them did not know of each other's conclusion when they came to theirs. */
   readonly isTwice: boolean
 }
@@ -43,14 +46,19 @@ export interface CheckedBy {
 export function readCheckedBy(
   checks: readonly Check[],
   words: string,
-  isConclusion: (check: Check) => boolean
+  isConclusion: (check: Check) => boolean,
+  isOutside: (check: Check) => boolean = () => false
 ): CheckedBy {
-  const byPerson = conclusionsOn(checks, words, isConclusion)
+  const inside = checks.filter((check) => !isOutside(check))
+  const hasOutside = checks.some(
+    (check) => isConclusion(check) && check.words === words && !inside.includes(check)
+  )
+  const byPerson = conclusionsOn(inside, words, isConclusion)
   const people = [...byPerson.keys()]
   const isTwice = people.some((person, index) =>
     people.slice(index + 1).some((other) => areApart(byPerson.get(person) ?? [], byPerson.get(other) ?? []))
   )
-  return { people, isTwice }
+  return { people, hasOutside, isTwice }
 }
 
 function areApart(ones: readonly Check[], others: readonly Check[]): boolean {
@@ -95,6 +103,8 @@ export interface SecondCheckView {
   /** The checks that this person has chosen to look at. */
   readonly lookedAt: ReadonlySet<string>
   readonly isConclusion: (check: Check) => boolean
+  /** Whether a check is by somebody who is not on the project's list of people. */
+  readonly isOutside?: (check: Check) => boolean
 }
 
 /**
@@ -103,9 +113,9 @@ export interface SecondCheckView {
  * them again would make a second try look independent.
  */
 export function hiddenChecks(view: SecondCheckView): ReadonlySet<CheckId> {
-  const { checks, words, needsSecond, me, lookedAt, isConclusion } = view
+  const { checks, words, needsSecond, me, lookedAt, isConclusion, isOutside } = view
   if (!needsSecond || checks.length === 0) return new Set()
-  if (readCheckedBy(checks, words, isConclusion).isTwice) return new Set()
+  if (readCheckedBy(checks, words, isConclusion, isOutside).isTwice) return new Set()
   const conclusions = checks.filter((check) => check.words === words && isConclusion(check))
   if (conclusions.some(({ by }) => by === me)) return new Set()
   const others = conclusions

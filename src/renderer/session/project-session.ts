@@ -282,7 +282,14 @@ export class ProjectSession {
       applyUpdates(this.document.doc, updates, this.remoteOrigin)
     )
     this.article = new ArticleText(this.document.article)
-    this.view = new ProjectView(this.document, this.article)
+    this.authors = new ProjectAuthors({
+      document: this.document,
+      projectId: opened.projectId,
+      keys: opened.keys,
+      authors: opened.authors,
+      person: () => this.person.get()
+    })
+    this.view = new ProjectView(this.document, this.article, this.authors)
     this.corrections = new CorrectionIndex(this.document, this.article, this.view)
     this.threads = new ThreadIndex(this.document)
     this.shownClaims = new ShownClaims(this)
@@ -291,13 +298,6 @@ export class ProjectSession {
     this.coverage = new CoverageIndex(this.article, this.view, this.nothing)
     this.keys = opened.keys
     this.identity = options.identity ?? new IdentityDesk(api, { key: opened.keys.own, kept: 'by system' })
-    this.authors = new ProjectAuthors({
-      document: this.document,
-      projectId: opened.projectId,
-      keys: opened.keys,
-      authors: opened.authors,
-      person: () => this.person.get()
-    })
     this.filters = new FilterDesk({
       api,
       document: this.document,

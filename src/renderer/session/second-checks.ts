@@ -1,4 +1,5 @@
 import type { LiveClaim } from '../../core/document/live-claims'
+import type { ProjectAuthors } from '../../core/document/project-authors'
 import type { ProjectView } from '../../core/document/project-view'
 import { type ProjectDocument, untrackedOrigin } from '../../core/document/schema'
 import type { Activity } from '../../core/model/activity'
@@ -17,6 +18,7 @@ const nothing: Hidden = new Set()
 interface SecondChecksFrom {
   readonly view: ProjectView
   readonly person: Store<Person>
+  readonly authors: Pick<ProjectAuthors, 'isOutside'>
   readonly activity: ActivityDesk
   readonly document: ProjectDocument
   readonly corrections: { readonly list: readonly CorrectionView[] }
@@ -34,16 +36,18 @@ export class SecondChecks {
 
   /** The checks on the claim that are not shown yet. */
   hiddenOf(view: LiveClaim): Hidden {
-    const { person, activity } = this.session
+    const { person, activity, authors } = this.session
     const rule = this.session.view.info.secondCheck
     if (!needsSecondCheck(view.claim, rule)) return nothing
     const me = person.get().id
-    const grounds = `${rule} ${me} ${this.looks.get()} ${activity.view.get().isRead}`
+    const { checks, words } = view
+    const { isOutside } = authors
+    const counted = checks.filter((check) => !isOutside(check)).length
+    const grounds = `${rule} ${me} ${this.looks.get()} ${activity.view.get().isRead} ${counted}`
     const known = this.known.get(view)
     if (known?.grounds === grounds) return known.hidden
-    const { checks, words } = view
     const lookedAt = this.lookedAt(view)
-    const hidden = hiddenChecks({ checks, words, needsSecond: true, me, lookedAt, isConclusion })
+    const hidden = hiddenChecks({ checks, words, needsSecond: true, me, lookedAt, isConclusion, isOutside })
     this.known.set(view, { grounds, hidden })
     return hidden
   }

@@ -4,6 +4,7 @@ import type { CorrectionIndex } from '../../core/document/correction-index'
 import type { CoverageIndex } from '../../core/document/coverage-index'
 import { countUnfinished, readStyleFaults } from '../../core/document/house-style'
 import { type JudgedSignoff, judgeSignoffs, requiredRoles } from '../../core/document/judge-signoffs'
+import { listOutsiders } from '../../core/document/list-outsiders'
 import type { ProjectAuthors } from '../../core/document/project-authors'
 import type { ProjectView } from '../../core/document/project-view'
 import { publicationOf } from '../../core/document/publications'
@@ -102,6 +103,7 @@ export class SignoffDesk {
       corrections: this.duties.corrections.list,
       threads: this.duties.threads.list,
       sentences: this.duties.coverage.counts,
+      outsiders: listOutsiders(view.claims, view.people, authors.roster),
       publication: publicationOf(document),
       styleFaults: readStyleFaults(document)
     })

@@ -370,7 +370,8 @@ export const strings = {
     listedHint:
       'Whoever made the project vouches for these people. A fingerprint read aloud and compared proves that a key is really theirs.',
     unlistedTitle: 'Have written, and are not on the list',
-    unlistedHint: 'Everything they wrote is shown. Who they are is only what they say themselves.',
+    unlistedHint:
+      'Everything they wrote is shown. Who they are is only what they say themselves. Once anybody besides the maker is on the list, an article is not ready while claims rest on their checks alone.',
     maker: 'made the project',
     thisIsYou: 'you',
     enrols: 'may put others on the list',
@@ -401,7 +402,7 @@ export const strings = {
     confirmOf: (name: string) => `Confirm that this key is ${name}’s`,
     listed: (name: string) => `${name} is on the list of people now.`,
     takenOff: (name: string) =>
-      `${name} was taken off the list. What they wrote stays, and is shown as such.`,
+      `${name} was taken off the list. What they wrote stays, and is shown as such. What they alone have checked has to be checked by somebody on the list.`,
     confirmed: (name: string) => `On this computer, this key counts as ${name}’s now.`
   },
 

@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { ArticleText } from '../../../../src/core/article/article-text'
+import { addCheck } from '../../../../src/core/document/checks'
+import { markClaim } from '../../../../src/core/document/claims'
+import { ProjectAuthors } from '../../../../src/core/document/project-authors'
+import { proveProject } from '../../../../src/core/document/project-proof'
+import { ProjectView } from '../../../../src/core/document/project-view'
+import { addStatement } from '../../../../src/core/document/roster'
+import { openDocument } from '../../../../src/core/document/schema'
+import type { ClientAuthor, KeyOwner } from '../../../../src/core/model/author'
+import type { Check } from '../../../../src/core/model/check'
+import { type ClaimId, newId } from '../../../../src/core/model/ids'
+import type { Person } from '../../../../src/core/model/person'
+import type { Signer } from '../../../../src/project/signing-key'
+import { personOf, seededRandom, signerOf } from '../../../support/project-world'
+import { seedUpdate } from '../../../support/replica'
+import { signStatement } from '../../../support/sign-statement'
+
+const random = seededRandom(3)
+const project = newId('project', random)
+
+interface Seat {
+  readonly signer: Signer
+  readonly person: Person
+  readonly clientId: number
+}
+
+function seat(number: number, name: string): Seat {
+  return { signer: signerOf(number), person: personOf(number, name), clientId: number * 11 }
+}
+
+const [alice, bob, carol, dave] = [seat(1, 'Alice'), seat(2, 'Bob'), seat(3, 'Carol'), seat(4, 'Dave')]
+const everybody = [alice, bob, carol, dave]
+const authors: readonly ClientAuthor[] = everybody.map(({ clientId, signer }) => ({
+  clientId,
+  key: signer.publicKey
+}))
+const creator: KeyOwner = { key: alice.signer.publicKey, person: alice.person }
+
+/** The project at somebody's computer, who knows of these keys. */
+function open({ signer, person, clientId }: Seat, known = authors) {
+  const doc = new Y.Doc()
+  doc.clientID = clientId
+  Y.applyUpdate(doc, seedUpdate('Seven tests in a month.'), 'folder')
+  const document = openDocument(doc)
+  const article = new ArticleText(document.article)
+  const keys = { own: signer.publicKey, creator, isCreatorChanged: false, pinned: [], statements: [] }
+  const people = new ProjectAuthors({
+    document,
+    projectId: project,
+    keys,
+    authors: known,
+    person: () => person
+  })
+  const view = new ProjectView(document, article, people)
+  view.read()
+  document.people.set(person.id, { ...person })
+  return { document, article, view, people, person }
+}
+type Computer = ReturnType<typeof open>
+
+function merge(...computers: readonly Computer[]): void {
+  const updates = computers.map(({ document }) => Y.encodeStateAsUpdate(document.doc))
+  for (const { document } of computers)
+    for (const update of updates) Y.applyUpdate(document.doc, update, 'folder')
+}
+
+function markWords({ document, article, person }: Computer, words = 'Seven tests'): ClaimId {
+  const id = newId('claim', random)
+  const ranges = [{ start: 0, end: words.length }]
+  markClaim(document, article, { id, ranges, kind: 'number', by: person.id, at: '' }, 'test')
+  return id
+}
+
+function check({ document, person, view }: Computer, claimId: ClaimId, over: Partial<Check> = {}): Check {
+  const said = {
+    workStatus: 'checked',
+    verdict: 'on author',
+    note: '',
+    evidence: [],
+    supersedes: []
+  } as const
+  const words = view.claim(claimId)?.words ?? ''
+  const made = { id: newId('check', random), claimId, by: person.id, at: '', words, ...said, ...over }
+  addCheck(document, made, 'test')
+  return made
+}
+
+function enrol({ document }: Computer, { signer, person }: Seat, more: object = {}): void {
+  const line = { project, key: signer.publicKey, person, ...more }
+  addStatement(document, signStatement(alice.signer, line))
+}
+
+/** What every computer and a proof from the bytes say of the claim and of readiness. */
+function told(claimId: ClaimId, ...computers: readonly Computer[]) {
+  const [first] = computers
+  if (first === undefined) throw new Error('somebody has to look')
+  const { snapshot, proof } = proveProject([Y.encodeStateAsUpdate(first.document.doc)], project, {
+    creator,
+    authors,
+    statements: []
+  })
+  const status = snapshot.claims.find(({ claim }) => claim.id === claimId)?.status
+  for (const { view } of computers) expect(view.claim(claimId)?.status).toEqual(status)
+  const block = proof.readiness.blocks.find((each) => each.includes('list:')) ?? ''
+  return { state: status?.state, restsOn: status?.restsOn, reason: status?.reason ?? '', block }
+}
+
+describe('a check by somebody who is not on the project’s list', () => {
+  it('is counted and shown, and is said of a claim that nobody else has checked', () => {
+    const [a, d] = [open(alice), open(dave)]
+    enrol(a, bob)
+    const claim = markWords(a)
+    merge(a, d)
+    check(d, claim)
+    merge(a, d)
+    expect(told(claim, a, d)).toEqual({
+      state: 'on author',
+      restsOn: [dave.person.id],
+      reason:
+        'The author answers for it. Checked only by somebody who is not on the project’s list of people.',
+      block: '1 claim rests on checks by people who are not on the project’s list: Dave'
+    })
+    const [theirs] = a.view.claim(claim)?.checks ?? []
+    check(a, claim, { supersedes: theirs === undefined ? [] : [theirs.id] })
+    merge(a, d)
+    expect(told(claim, a, d)).toMatchObject({ restsOn: undefined, block: '' })
+  })
+
+  it('counts as any other from when they are put on the list, and no longer when they are taken off it', () => {
+    const [a, b, d] = [open(alice), open(bob), open(dave)]
+    enrol(a, bob)
+    const claim = markWords(a)
+    merge(a, d)
+    check(d, claim)
+    merge(a, b, d)
+    expect(told(claim, a, b, d).restsOn).toEqual([dave.person.id])
+    enrol(a, dave)
+    merge(a, b, d)
+    expect(told(claim, a, b, d)).toMatchObject({ restsOn: undefined, block: '' })
+    const replaces = a.people.roster.get(dave.signer.publicKey)?.statements ?? []
+    enrol(a, dave, { isMember: false, replaces })
+    merge(a, b, d)
+    expect(told(claim, a, b, d).restsOn).toEqual([dave.person.id])
+  })
+
+  it('does not take a listed person’s place silently, nor speak in their name', () => {
+    const [a, b, d] = [open(alice), open(bob), open(dave)]
+    enrol(a, bob)
+    const claim = markWords(a)
+    merge(a, b, d)
+    const first = check(b, claim, { verdict: 'inaccurate' })
+    merge(a, b, d)
+    check(d, claim, { by: bob.person.id, supersedes: [first.id] })
+    merge(a, b, d)
+    expect(told(claim, a, b, d)).toMatchObject({
+      state: 'on author',
+      block: '1 claim rests on checks by people who are not on the project’s list: somebody who signs as Bob'
+    })
+  })
+
+  it('is not said of where nobody but the maker was ever listed, or nothing is signed', () => {
+    const [a, d] = [open(alice), open(dave)]
+    const claim = markWords(a)
+    check(a, claim)
+    const other = markWords(d)
+    check(d, other)
+    merge(a, d)
+    expect(told(claim, a, d)).toMatchObject({ state: 'on author', restsOn: undefined, block: '' })
+    expect(told(other, a, d)).toMatchObject({ state: 'on author', restsOn: undefined, block: '' })
+  })
+
+  it('is told rightly as soon as it is known whose key has written', () => {
+    const known = authors.filter(({ clientId }) => clientId !== bob.clientId)
+    const [a, b] = [open(alice, known), open(bob)]
+    enrol(a, bob)
+    const claim = markWords(a)
+    merge(a, b)
+    check(b, claim)
+    merge(a, b)
+    expect(a.view.claim(claim)?.status.restsOn).toEqual([bob.person.id])
+    const causes: string[] = []
+    a.view.subscribe((cause) => causes.push(cause))
+    a.people.addAuthors(authors)
+    expect(a.view.claim(claim)?.status.restsOn).toBeUndefined()
+    expect(causes).toEqual(['entries'])
+  })
+})
+
+describe('the second, independent check', () => {
+  function secondChecked() {
+    const [a, b, c, d] = [open(alice), open(bob), open(carol), open(dave)]
+    enrol(a, bob)
+    enrol(a, carol)
+    a.document.info.set('secondCheck', 'all')
+    const claim = markWords(a)
+    merge(a, b, c, d)
+    return { a, b, c, d, claim }
+  }
+
+  it('is not made by somebody outside the list', () => {
+    const { a, b, c, d, claim } = secondChecked()
+    check(b, claim)
+    check(d, claim)
+    merge(a, b, c, d)
+    const { state, reason } = told(claim, a, b, c, d)
+    expect(state).toBe('in progress')
+    expect(reason).toContain('not on the project’s list of people is not counted')
+    check(c, claim)
+    merge(a, b, c, d)
+    expect(told(claim, a, b, c, d)).toMatchObject({ state: 'on author', restsOn: undefined, block: '' })
+  })
+
+  it('is not made by somebody outside the list in a listed person’s name', () => {
+    const { a, b, d, claim } = secondChecked()
+    check(b, claim)
+    check(d, claim, { by: carol.person.id })
+    merge(a, b, d)
+    expect(told(claim, a, b, d).state).toBe('in progress')
+  })
+
+  it('counts from when they are put on the list', () => {
+    const { a, b, d, claim } = secondChecked()
+    check(b, claim)
+    check(d, claim)
+    enrol(a, dave)
+    merge(a, b, d)
+    expect(told(claim, a, b, d)).toMatchObject({ state: 'on author', restsOn: undefined })
+  })
+})
