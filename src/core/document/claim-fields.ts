@@ -13,6 +13,9 @@ export const refusalPrefix = 'refused:'
 /** What the names of fields begin with that say of one tag whether the claim has it: true, or null. */
 export const tagPrefix = 'tag:'
 
+/** What the names of evidence's fields begin with that hold one file: what is known of it, or null once it was taken off. */
+export const filePrefix = 'file:'
+
 /** Fields of a claim that say where its words are. */
 export const placeField = /^(anchors|range:|refused:)/
 

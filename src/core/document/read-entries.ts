@@ -13,7 +13,10 @@ import { type Correction, type Decision, outcomes, severities } from '../model/c
 import type { Draft } from '../model/draft'
 import { isDue } from '../model/due'
 import { type Evidence, stances } from '../model/evidence'
+import { type EvidenceFile, mostEvidenceFiles } from '../model/evidence-file'
+import { cleanFileName } from '../model/file-name'
 import { type ClaimId, isId } from '../model/ids'
+import { type MediaType, mediaTypeNames } from '../model/media-type'
 import type { Moment } from '../model/moment'
 import type { NothingMark, PassMark } from '../model/passage-mark'
 import type { Person } from '../model/person'
@@ -25,7 +28,7 @@ import { mostTags, tagOf } from '../model/tag'
 import type { TellingSource } from '../model/telling-names'
 import { contactWays, type Post, postActs, type Thread, threadPurposes } from '../model/thread'
 import { verdicts, workStatuses } from '../model/verdict'
-import { rangePrefix, refusalPrefix, tagPrefix } from './claim-fields'
+import { filePrefix, rangePrefix, refusalPrefix, tagPrefix } from './claim-fields'
 import type { ArticleInfo } from './project-snapshot'
 import { originPrefix } from './sources'
 
@@ -252,6 +255,16 @@ const evidence = z.object({
   removed: z.boolean().catch(false)
 })
 
+const evidenceFile = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  name: shortText.transform(cleanFileName),
+  // a type of a later version is kept, and opened by nothing
+  type: z.enum(mediaTypeNames as [MediaType, ...MediaType[]]).catch('application/octet-stream'),
+  size: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+  by: personId,
+  at: moment
+})
+
 const person = z.object({
   id: personId,
   name: shortText,
@@ -461,7 +474,23 @@ export function isSourceRemoved(value: unknown): boolean {
 
 /** The evidence stored under this id, or null. */
 export function parseEvidence(id: string, value: unknown): Evidence | null {
-  return evidence.safeParse({ ...fieldsOf(value), id }).data ?? null
+  const fields = fieldsOf(value)
+  const { data } = evidence.safeParse({ ...fields, id })
+  if (data === undefined) return null
+  const files = parseFiles(fields)
+  return files.length === 0 ? data : { ...data, files }
+}
+
+/** The files that stored evidence consists of, oldest first, as far as they can be read. */
+function parseFiles(fields: Fields): readonly EvidenceFile[] {
+  return keysWith(fields, filePrefix)
+    .flatMap((key) => {
+      const value = fields[key]
+      const said = typeof value === 'object' && value !== null ? value : {}
+      return evidenceFile.safeParse({ ...said, sha256: key.slice(filePrefix.length) }).data ?? []
+    })
+    .toSorted((left, right) => (left.at === right.at ? 0 : left.at < right.at ? -1 : 1))
+    .slice(0, mostEvidenceFiles)
 }
 
 /** The person stored under this id, or null. */

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { ChangedThing, ChangeRecord, ShownValue } from '../model/activity'
 import { type ChangeId, type ClaimId, isId, type PersonId } from '../model/ids'
-import { placeField, tagPrefix } from './claim-fields'
+import { filePrefix, placeField, tagPrefix } from './claim-fields'
 import { readChosenStyle } from './house-style'
 import type { ProjectView } from './project-view'
 import { isSameEntry } from './same-entry'
@@ -144,6 +144,8 @@ function changesIn(
   return [...event.keys].flatMap(([field, { oldValue }]) => {
     const tag = of === 'claim' ? tagChange(field, oldValue, entry.get(field)) : null
     if (tag !== null) return [{ of, id, claimId: claimOf(of, id, entry), ...tag }]
+    const file = of === 'evidence' ? fileChange(field, oldValue, entry.get(field)) : null
+    if (file !== null) return [{ of, id, claimId: claimOf(of, id, entry), ...file }]
     if (!fields.includes(field) && !(of === 'source' && field.startsWith(originPrefix))) return []
     if (field === 'removed' && bornHere.delete(id)) return []
     const [from, to] = [shownValue(oldValue), shownValue(entry.get(field))]
@@ -160,6 +162,22 @@ function tagChange(
   if (!field.startsWith(tagPrefix) || (before === true) === (now === true)) return null
   const name = field.slice(tagPrefix.length)
   return { field: 'tag', from: before === true ? name : null, to: now === true ? name : null }
+}
+
+/** A file that was added to evidence or taken off, which is told by its name; null for other fields. */
+function fileChange(
+  field: string,
+  before: unknown,
+  now: unknown
+): Pick<Change, 'field' | 'from' | 'to'> | null {
+  if (!field.startsWith(filePrefix)) return null
+  const [from, to] = [nameOfFile(before), nameOfFile(now)]
+  return from === to ? null : { field: 'file', from, to }
+}
+
+function nameOfFile(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || !('name' in value)) return null
+  return typeof value.name === 'string' ? cut(value.name) : null
 }
 
 function followInfo(info: Y.Map<unknown>, isOwn: RecorderDuties['isOwn'], pending: Change[]): () => void {

@@ -7,6 +7,7 @@ import type { ClaimId, EvidenceId, PersonId } from '../model/ids'
 import { tagFields } from './claim-fields'
 import { type ClaimPlace, placeClaim } from './claim-ranges'
 import { bearEntry, changeEntry } from './entry-map'
+import { evidenceFields } from './evidence'
 import type { ProjectDocument } from './schema'
 
 /** A claim's words in two. */
@@ -71,9 +72,12 @@ export function splitClaim(
   const fields = { ...traits, markedBy: by, markedAt: at, anchors, splitFrom: claim.id }
   bearEntry(document, document.claims, id, fields)
   for (const { id: copy, of } of split.evidence) {
-    const { sourceId, stance, locator, excerpt } = of
-    const said = { claimId: id, sourceId, stance, locator, excerpt, addedBy: by, addedAt: at }
-    bearEntry(document, document.evidence, copy, said)
+    bearEntry(
+      document,
+      document.evidence,
+      copy,
+      evidenceFields({ ...of, claimId: id, addedBy: by, addedAt: at })
+    )
   }
   const lost = claim.anchors.filter((_, index) => place.ranges[index] === null)
   const kept = [...split.kept.map((range) => describeRange(article, range)), ...lost]

@@ -1,3 +1,4 @@
+import type { EvidenceFile } from './evidence-file'
 import type { ClaimId, EvidenceId, PersonId, SourceId } from './ids'
 
 export const stances = ['supports', 'contradicts', 'context'] as const
@@ -13,6 +14,8 @@ export interface Evidence {
   readonly locator: string
   /** The source's own words. */
   readonly excerpt: string
+  /** What was looked at, kept with the project: oldest first, as the clocks claim. */
+  readonly files?: readonly EvidenceFile[]
   readonly addedBy: PersonId
   /** ISO 8601 in UTC, as claimed. */
   readonly addedAt: string

@@ -72,6 +72,9 @@ const nameOfThing: Readonly<Record<string, string>> = {
 
 function describeChange({ of, field, from, to }: ChangeRecord): string {
   if (field === 'removed') return `${to === true ? 'Took off' : 'Put back'}: ${nameOfThing[of] ?? of}`
+  if (of === 'evidence' && field === 'file') {
+    return to === null ? `Took the file ${shown(from)} off` : `Added the file ${shown(to)}`
+  }
   return `Changed ${of} ${field}: ${shown(from)} → ${shown(to)}`
 }
 

@@ -1,0 +1,34 @@
+/** Longest name kept of a file, in UTF-16 code units: no file system takes a longer one in ASCII with room to spare. */
+const longestName = 120
+const longestEnding = 16
+
+/** Names that Windows keeps for devices, with any ending. */
+const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+
+/**
+ * The name that a file came with, made safe: without folders, control characters, the marks that turn the direction of
+ * letters ("gnp.exe" read backwards) and what systems keep for themselves. Never empty.
+ */
+export function cleanFileName(given: string): string {
+  const name = given
+    .toWellFormed()
+    .replace(/^.*[/\\]/s, '')
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/gu, '')
+    .replace(/[<>:"|?*]/g, '-')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[ .]+|[ .]+$/g, '')
+  if (name === '') return 'file'
+  return shorten(deviceName.test(name) ? `file-${name}` : name)
+}
+
+/** Keeps the ending, which tells a person what the file is. */
+function shorten(name: string): string {
+  if (name.length <= longestName) return name
+  const dot = name.lastIndexOf('.')
+  const ending = dot > 0 && name.length - dot <= longestEnding ? name.slice(dot) : ''
+  return `${name
+    .slice(0, longestName - ending.length - 1)
+    .toWellFormed()
+    .replace(/[\ufffd .]+$/, '')}…${ending}`
+}
