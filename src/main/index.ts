@@ -17,6 +17,7 @@ import { activityHandlers } from './handlers/activity'
 import { appHandlers } from './handlers/app'
 import { draftHandlers } from './handlers/drafts'
 import { exportHandlers } from './handlers/export'
+import { fileHandlers } from './handlers/files'
 import { filterHandlers } from './handlers/filters'
 import { historyHandlers } from './handlers/history'
 import { identityHandlers } from './handlers/identity'
@@ -39,6 +40,7 @@ import { log, startLog } from './log'
 import { guardNavigation } from './navigation-guard'
 import { OpenProjects } from './open-projects'
 import { bringForward, showProject } from './open-requests'
+import { OpenedCopies } from './opened-copies'
 import { openProjectDisk } from './project-disk'
 import { RecentProjects } from './recent-projects'
 import { sampleProjectFolder } from './sample-project'
@@ -90,6 +92,9 @@ async function start(): Promise<void> {
     person: () => settings.current.person
   })
   const articles = new ImportedArticles()
+  const opened = new OpenedCopies(app.getPath('userData'))
+  opened.clear()
+  app.on('will-quit', () => opened.clear())
   serveEvidence(projects)
   const door = { pageOrigin: page.origin, windowOf: windows.windowOf.bind(windows) }
 
@@ -122,6 +127,7 @@ async function start(): Promise<void> {
       ...signoffHandlers({ projects, owner }),
       ...projectHandlers({ windows, projects, known, owner }),
       ...exportHandlers({ projects, owner, known }),
+      ...fileHandlers({ projects, known, opened }),
       ...packedHandlers({ projects, known }),
       ...verifyHandlers({ projects, owner, known }),
       ...shellHandlers({ known, projects })

@@ -1,5 +1,6 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
+import { mostFilesAtOnce } from '../core/ipc/contract'
 import { fileNameFromTitle, withEnding } from './file-names'
 
 /** Lets the person choose where the project of an article of this title goes; null when they cancel. */
@@ -82,4 +83,29 @@ export async function choosePackedProject(window: BrowserWindow): Promise<string
     properties: ['openFile']
   })
   return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Lets the person choose files to keep as evidence; none when they cancel. */
+export async function chooseEvidenceFiles(window: BrowserWindow): Promise<readonly string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Add files as evidence',
+    buttonLabel: 'Add',
+    properties: ['openFile', 'multiSelections']
+  })
+  return canceled ? [] : filePaths.slice(0, mostFilesAtOnce)
+}
+
+/** Lets the person choose where a copy of a kept file goes: beside the project, if they say nothing else; null when they cancel. */
+export async function chooseCopyFile(
+  window: BrowserWindow,
+  folder: string,
+  name: string
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save a copy',
+    buttonLabel: 'Save',
+    defaultPath: join(dirname(folder), name),
+    properties: ['createDirectory', 'showOverwriteConfirmation']
+  })
+  return canceled || filePath === '' ? null : filePath
 }

@@ -5,6 +5,7 @@ import type { ImportedArticle } from '../core/article/imported-article'
 import type { UpdateLane } from '../core/document/update-lane'
 import { fail, type Result } from '../core/ipc/result'
 import type { Signing } from '../core/model/author'
+import type { FileState, KeptEvidenceFile } from '../core/model/evidence-file'
 import type { FileVerdict } from '../core/model/file-verdict'
 import type { HouseStyle } from '../core/model/house-style'
 import type { Loss, LossPlace } from '../core/model/loss'
@@ -15,6 +16,8 @@ import type { ExportOptions } from '../formats/export/export-options'
 import type { SnapshotFormat } from '../formats/export/export-snapshot'
 import type { MadeExport } from '../formats/export/made-export'
 import type { MadeRecord, RecordChoices, RecordedProject } from '../formats/export/record/make-record'
+import type { CopiedFile, CopyPlace } from '../project/copy-kept'
+import type { NamedFile } from '../project/evidence-files'
 import type { UnpackedProject, UnpackPlaces } from '../project/unpack-project'
 import type { VerifyFacts } from '../project/verify-file'
 import { workerFile } from './built-files'
@@ -97,6 +100,16 @@ const styleCaps: Caps = {
   tooLarge:
     'Reading this house style needed more memory than Stet allows and was stopped. Nothing was changed.',
   broken: 'This house style could not be read. Nothing was changed.'
+}
+
+/** A file of up to 128 MB, from or onto a slow share. */
+const fileCaps: Caps = {
+  milliseconds: 180_000,
+  megabytes: 1024,
+  tooSlow:
+    'Reading or writing this file took longer than three minutes and was stopped. The file and the project are as they were. Copy it onto this computer first and try again.',
+  tooLarge: 'This file needed more memory than Stet allows and was put aside. The project is as it was.',
+  broken: 'This file could not be read or written. The file and the project are as they were. Try again.'
 }
 
 const pasteCaps: Caps = {
@@ -193,6 +206,28 @@ export function verifyInWorker(path: string, { known, project }: VerifyFacts): P
 /** Reads the file of a house style, in a process of its own. */
 export function readStyleInWorker(path: string): Promise<Result<HouseStyle>> {
   return runInWorker({ job: 'style', path }, styleCaps) as Promise<Result<HouseStyle>>
+}
+
+/** Keeps a file, or bytes that came without one, in the project folder, in a process of its own. */
+export function keepFileInWorker(
+  folder: string,
+  from: { readonly path: string } | { readonly name: string; readonly bytes: Uint8Array }
+): Promise<Result<KeptEvidenceFile>> {
+  return runInWorker({ job: 'keep-file', folder, from }, fileCaps) as Promise<Result<KeptEvidenceFile>>
+}
+
+/** How the bytes of a kept file stand, read in a process of its own. */
+export function fileStateInWorker(folder: string, file: NamedFile): Promise<Result<FileState>> {
+  return runInWorker({ job: 'file-state', folder, file }, fileCaps) as Promise<Result<FileState>>
+}
+
+/** Writes a copy of a kept file, and says what its bytes are, in a process of its own. */
+export function copyFileInWorker(
+  folder: string,
+  file: Pick<NamedFile, 'sha256'>,
+  to: CopyPlace
+): Promise<Result<CopiedFile>> {
+  return runInWorker({ job: 'copy-file', folder, file, to }, fileCaps) as Promise<Result<CopiedFile>>
 }
 
 /** Makes a project folder of a packed project, in a process of its own. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type ImageFile, largestImage } from '../core/article/image-file'
 import { isImageName } from '../core/article/image-name'
+import { isTooLargeToShow } from '../core/article/read-image'
 import { sniffImage } from '../core/article/sniff-image'
 import type { FillRandom } from '../core/model/ids'
 import { capturesFolderName } from './folder-layout'
@@ -21,9 +22,17 @@ export interface CapturePlace {
  */
 export async function writeCapture({ fs, folder, random }: CapturePlace, image: ImageFile): Promise<void> {
   if ((await readCapture(fs, folder, image.name)) !== null) return
-  const { aa, hash } = placeOf(image.name)
-  const place = await makeFolders(fs, folder, [capturesFolderName, aa])
-  await writeOnce(fs, join(place, hash), image.bytes, random)
+  await writeUnderHash({ fs, folder, random }, placeOf(image.name).hash, image.bytes)
+}
+
+/** Writes bytes into the project folder under their hash, over what may be there. Throws the file system's error. */
+export async function writeUnderHash(
+  { fs, folder, random }: CapturePlace,
+  hash: string,
+  bytes: Uint8Array
+): Promise<void> {
+  const place = await makeFolders(fs, folder, [capturesFolderName, hash.slice(0, 2)])
+  await writeOnce(fs, join(place, hash), bytes, random)
 }
 
 /**
@@ -32,10 +41,11 @@ export async function writeCapture({ fs, folder, random }: CapturePlace, image: 
  */
 export async function readCapture(fs: FsPort, folder: string, name: string): Promise<Uint8Array | null> {
   if (!isImageName(name)) return null
-  const { aa, hash, ending } = placeOf(name)
-  const bytes = await fs.read(join(folder, capturesFolderName, aa, hash), largestImage).catch(() => null)
+  const { hash, ending } = placeOf(name)
+  const bytes = await fs.read(placeUnderHash(folder, hash), largestImage).catch(() => null)
   if (bytes === null || toHex(sha256(bytes)) !== hash) return null
-  return sniffImage(bytes)?.ending === ending ? bytes : null
+  const image = sniffImage(bytes)
+  return image?.ending === ending && !isTooLargeToShow(image) ? bytes : null
 }
 
 /** The pictures of those names that the folder holds, up to so many bytes together, in the order of the names. */
@@ -58,12 +68,17 @@ export async function readCaptures(
 
 /** Where the picture of that name is, in the project folder, with "/" between names. */
 export function capturePath(name: string): string {
-  const { aa, hash } = placeOf(name)
-  return `${capturesFolderName}/${aa}/${hash}`
+  const { hash } = placeOf(name)
+  return `${capturesFolderName}/${hash.slice(0, 2)}/${hash}`
 }
 
-/** `captures/<first two digits>/<hash>`: the ending is in the name only, because the bytes say their format. */
-function placeOf(name: string): { readonly aa: string; readonly hash: string; readonly ending: string } {
+/** Where bytes of that hash are on the disk: the hash is 64 hexadecimal digits. */
+export function placeUnderHash(folder: string, hash: string): string {
+  return join(folder, capturesFolderName, hash.slice(0, 2), hash)
+}
+
+/** The ending is in the name only, because the bytes say their format. */
+function placeOf(name: string): { readonly hash: string; readonly ending: string } {
   const [hash = '', ending = ''] = name.split('.')
-  return { aa: hash.slice(0, 2), hash, ending }
+  return { hash, ending }
 }

@@ -17,7 +17,9 @@ import { makeRecord } from '../formats/export/record/make-record'
 import { importArticle } from '../formats/import/import-article'
 import { readPastedHtml } from '../formats/import/pasted-html'
 import { readCaptures } from '../project/captures'
+import { copyKept } from '../project/copy-kept'
 import { diskFs } from '../project/disk-fs'
+import { keepBytes, keepFile, stateOfFile } from '../project/evidence-files'
 import { folderProblem } from '../project/folder-problem'
 import { readAndVerify } from '../project/read-and-verify'
 import type { FolderReading } from '../project/read-folder'
@@ -25,9 +27,11 @@ import { type ReadRecords, readSegments } from '../project/read-segments'
 import { readStyleFile } from '../project/read-style-file'
 import { recordReader } from '../project/record-files'
 import type { FoundEdit } from '../project/record-set'
+import { systemPorts } from '../project/system-ports'
 import { unpackProject } from '../project/unpack-project'
 
 const bytes = z.instanceof(Uint8Array)
+const keptFile = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), size: z.number() })
 const lanes = z.array(z.object({ replica: z.string(), generation: z.number(), updates: z.array(bytes) }))
 
 /** What the worker can be asked to do. Every job is answered with its own id. */
@@ -84,6 +88,22 @@ const jobSchema = z.discriminatedUnion('job', [
     job: z.literal('state'),
     updates: z.array(bytes),
     projectId: z.custom<ProjectId>((value) => isId('project', value))
+  }),
+  z.object({
+    id: z.number(),
+    job: z.literal('keep-file'),
+    folder: z.string(),
+    /** A file of the disk, or bytes that came without one. */
+    from: z.union([z.object({ path: z.string() }), z.object({ name: z.string(), bytes })])
+  }),
+  z.object({ id: z.number(), job: z.literal('file-state'), folder: z.string(), file: keptFile }),
+  z.object({
+    id: z.number(),
+    job: z.literal('copy-file'),
+    folder: z.string(),
+    file: keptFile.pick({ sha256: true }),
+    /** Where the copy goes: a path, or a folder, into which it goes under `stem` and the ending of its kind. */
+    to: z.union([z.object({ path: z.string() }), z.object({ folder: z.string(), stem: z.string() })])
   }),
   z.object({ id: z.number(), job: z.literal('style'), path: z.string() }),
   z.object({ id: z.number(), job: z.literal('paste'), html: z.string().max(longestHtml) }),
@@ -168,6 +188,14 @@ async function runJob(job: Job, say: (news: JobNews) => void): Promise<Result<un
     return readAndVerify(path, { known, ...(project === null ? {} : { project }) })
   }
   if (job.job === 'state') return succeed(stateOfUpdates(job.updates, job.projectId).hash)
+  if (job.job === 'keep-file') {
+    const { folder, from } = job
+    return 'path' in from
+      ? keepFile(systemPorts, folder, from.path)
+      : keepBytes(systemPorts, folder, from.name, from.bytes)
+  }
+  if (job.job === 'file-state') return succeed(await stateOfFile(diskFs, job.folder, job.file))
+  if (job.job === 'copy-file') return copyKept(diskFs, job.folder, job.file, job.to)
   if (job.job === 'style') return readStyleFile(job.path)
   if (job.job === 'paste') return readPastedHtml(job.html)
   if (job.job === 'record') {

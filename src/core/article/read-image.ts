@@ -13,12 +13,13 @@ export function readImage(bytes: Uint8Array): Result<ImageFile, Problem<ImagePro
   if (bytes.length > largestImage) return tooManyBytes
   const image = sniffImage(bytes)
   if (image === null) return notAnImage
-  if (megapixelsOf(image) > mostMegapixels) return tooManyPixels
+  if (isTooLargeToShow(image)) return tooManyPixels
   return succeed({ name: imageName(bytes, image.ending), bytes })
 }
 
-function megapixelsOf({ width, height }: SniffedImage): number {
-  return (width * height) / 1_000_000
+/** Whether a picture says that it has more pixels than are shown. */
+export function isTooLargeToShow({ width, height }: SniffedImage): boolean {
+  return (width * height) / 1_000_000 > mostMegapixels
 }
 
 const notAnImage = fail(

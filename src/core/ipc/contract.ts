@@ -11,6 +11,7 @@ import { longestHtml } from '../article/paste-limits'
 import type { ClientAuthor, ProjectKeys, SignedStatement } from '../model/author'
 import { confidentialChoices } from '../model/confidential'
 import type { KeptFile } from '../model/draft'
+import type { FileState, KeptEvidenceFile } from '../model/evidence-file'
 import type { FileVerdict } from '../model/file-verdict'
 import type { HouseStyle } from '../model/house-style'
 import { type ClaimId, isId, type PersonId } from '../model/ids'
@@ -188,6 +189,18 @@ export interface VerifiedFile {
   readonly verdict: FileVerdict
 }
 
+/** Files that were to be kept as evidence: those that are, and a sentence for each that is not. */
+export interface KeptFiles {
+  readonly kept: readonly KeptEvidenceFile[]
+  readonly problems: readonly string[]
+}
+
+/** Most files taken in one go: more are a folder dropped by mistake. */
+export const mostFilesAtOnce = 50
+
+/** Largest file without a path, bytes: what a clipboard holds. */
+export const largestPastedFile = 64 * 1024 * 1024
+
 /** Largest update accepted from a window, bytes: the record limit of the project format. */
 const maxUpdateBytes = 16 * 1024 * 1024
 
@@ -199,6 +212,15 @@ const keptFile = z.object({
   name: z.string().max(10_000),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   size: z.number().int().min(0)
+})
+
+const namedFile = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  size: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
+})
+const openedFile = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  name: z.string().max(1000)
 })
 
 /** A number that Yjs counts in. */
@@ -374,6 +396,25 @@ export const requestSchemas = {
   'project:add-image': z.tuple([z.instanceof(Uint8Array).refine((bytes) => bytes.length <= largestImage)]),
   /** Lets the person choose a picture and keeps it; null when they cancel. */
   'project:choose-image': nothing,
+  /** Lets the person choose files and keeps them in the project folder as evidence; null when they cancel. */
+  'files:choose': nothing,
+  /** Keeps dropped or pasted files of the disk in the project folder as evidence. */
+  'files:keep': z.tuple([z.array(filePath).min(1).max(mostFilesAtOnce)]),
+  /** Keeps what was pasted and is no file of the disk, such as a picture of the screen. */
+  'files:keep-bytes': z.tuple([
+    z.object({
+      name: z.string().max(1000),
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= largestPastedFile)
+    })
+  ]),
+  /** How the bytes of kept files stand in the folder, in the order of the files. */
+  'files:states': z.tuple([z.array(namedFile).max(1000)]),
+  /** Opens a copy of a kept file in the system's program for it, if its bytes are of a kind that can be opened. */
+  'files:open': z.tuple([openedFile]),
+  /** Writes a copy of a kept file where the person chooses; null when they cancel. */
+  'files:save-copy': z.tuple([openedFile]),
+  /** Shows a kept file in the system's file manager. */
+  'files:show': z.tuple([namedFile.pick({ sha256: true })]),
   /** Publishes everything and closes the project; the window goes back to the start screen. */
   /** Go on in a folder from which many files have gone for good, and put into it what this computer keeps. */
   'project:write-back': nothing,
@@ -446,6 +487,13 @@ interface Answers {
   'people:remember': null
   'project:add-image': string
   'project:choose-image': string | null
+  'files:choose': KeptFiles | null
+  'files:keep': KeptFiles
+  'files:keep-bytes': KeptFiles
+  'files:states': readonly FileState[]
+  'files:open': null
+  'files:save-copy': ExportOutcome
+  'files:show': null
   'project:write-back': null
   'project:close': null
   'project:export': ExportOutcome
