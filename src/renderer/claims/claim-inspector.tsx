@@ -3,8 +3,10 @@ import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
 import type { LiveClaim } from '../../core/document/live-claims'
 import type { ClaimId } from '../../core/model/ids'
 import { addUrlEvidence } from '../session/actions/add-evidence'
+import { addGivenFiles } from '../session/actions/evidence-files'
 import { CommandButton } from '../session/command-button'
 import { commandOf, runCommand } from '../session/commands'
+import { dropPlace } from '../session/drop-place'
 import { isTyping } from '../session/is-typing'
 import type { ProjectSession } from '../session/project-session'
 import { StateBadge } from '../session/state-badge'
@@ -30,7 +32,7 @@ import { PlaceReview } from './place-review'
 import { SecondCheckSection } from './second-check-section'
 import { VerdictButtons } from './verdict-buttons'
 
-/** Everything about the selected claim. Pasting an address here links the page as evidence. */
+/** Everything about the selected claim. Pasting an address here links the page as evidence, pasting a file keeps it. */
 export function ClaimInspector({ session }: { readonly session: ProjectSession }) {
   const view = useSelectedClaim(session)
   const isReviewing = useStore(session.reviewing)
@@ -51,6 +53,11 @@ export function ClaimInspector({ session }: { readonly session: ProjectSession }
   const onPaste = (event: ClipboardEvent): void => {
     if (view === null || isTyping(event.target)) return
     event.preventDefault()
+    const files = pastedFiles(session, event.clipboardData)
+    if (files.length > 0) {
+      void addGivenFiles(session, { claimId: view.claim.id, evidence: null }, files)
+      return
+    }
     const text = event.clipboardData.getData('text/plain').trim()
     if (text === '' || addUrlEvidence(session, view.claim.id, text)) return
     setForm({ claim: view.claim.id, excerpt: text })
@@ -62,6 +69,7 @@ export function ClaimInspector({ session }: { readonly session: ProjectSession }
       label={view === null ? strings.inspector.nothing : strings.inspector.claim(view.number)}
       onPaste={onPaste}
       hearsClaimKeys
+      {...(view === null ? {} : { drop: dropPlace({ claimId: view.claim.id, evidence: null }) })}
     >
       {isReviewing && <PlaceReview session={session} />}
       {view === null ? (
@@ -80,6 +88,13 @@ export function ClaimInspector({ session }: { readonly session: ProjectSession }
       )}
     </ScrollRegion>
   )
+}
+
+/** Files copied in a file manager, or a picture; a program that copies words with a picture of them means the words. */
+function pastedFiles(session: ProjectSession, data: DataTransfer): readonly File[] {
+  const files = [...data.files]
+  const isOfDisk = files.some((file) => session.api.pathOfFile(file) !== '')
+  return isOfDisk || data.getData('text/plain') === '' ? files : []
 }
 
 interface OpenForm {

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { directionOfText } from '../../core/article/text-direction'
 import type { LiveClaim } from '../../core/document/live-claims'
+import { dropPlace } from '../session/drop-place'
 import { useHouseWords } from '../session/house-words'
 import { formatDue } from '../ui/format-date'
 import { StateIcon, stateClass, ToolIcon } from '../ui/icons'
@@ -29,7 +30,7 @@ export const ClaimRow = memo(function ClaimRow({
   const { number, claim, status, words, evidence } = view
   const house = useHouseWords()
   return (
-    <div className="claim-row">
+    <div className="claim-row" {...dropPlace({ claimId: claim.id, evidence: null })}>
       <span className="claim-row-mark">
         <span className="claim-row-number">{number}</span>
         <StateIcon state={status.state} />

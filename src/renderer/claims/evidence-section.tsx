@@ -3,8 +3,10 @@ import type { LiveClaim } from '../../core/document/live-claims'
 import type { Evidence } from '../../core/model/evidence'
 import type { Source } from '../../core/model/source'
 import { saveEvidence, setPrimary, takeEvidenceOff } from '../session/actions/add-evidence'
+import { addChosenFiles } from '../session/actions/evidence-files'
 import { openAddress } from '../session/actions/open-address'
 import { CommandButton } from '../session/command-button'
+import { dropPlace } from '../session/drop-place'
 import { OriginLinks } from '../session/origin-links'
 import type { ProjectSession } from '../session/project-session'
 import { isPersonType, sourceDetail, sourceLabel } from '../session/source-label'
@@ -16,6 +18,7 @@ import { Segmented, TextField } from '../ui/field'
 import { ToolIcon } from '../ui/icons'
 import { MenuButton } from '../ui/menu-button'
 import { strings } from '../ui/strings'
+import { EvidenceFiles } from './evidence-files'
 import { EvidenceForm } from './evidence-form'
 import { EvidenceStanding } from './evidence-standing'
 import { stanceOptions } from './stance-options'
@@ -38,10 +41,16 @@ export function EvidenceSection({ session, view, form, onForm }: EvidenceSection
       <div className="section-head">
         <h3>{strings.inspector.evidence}</h3>
         {form === null && (
-          <CommandButton command="add-evidence" look="quiet">
-            <ToolIcon name="plus" />
-            {strings.evidence.add}
-          </CommandButton>
+          <div className="section-tools">
+            <CommandButton command="add-files" look="quiet">
+              <ToolIcon name="clip" />
+              {strings.files.add}
+            </CommandButton>
+            <CommandButton command="add-evidence" look="quiet">
+              <ToolIcon name="plus" />
+              {strings.evidence.add}
+            </CommandButton>
+          </div>
         )}
       </div>
       {shown.length < view.evidence.length && (
@@ -91,7 +100,7 @@ function EvidenceItem({ session, evidence, source }: EvidenceItemProps) {
     )
   }
   return (
-    <li className="evidence">
+    <li className="evidence" {...dropPlace({ claimId: evidence.claimId, evidence: evidence.id })}>
       <div className="evidence-head">
         <span className="evidence-sign">
           <ToolIcon name={source !== undefined && isPersonType(source.item.type) ? 'person' : 'link'} />
@@ -125,6 +134,7 @@ function EvidenceItem({ session, evidence, source }: EvidenceItemProps) {
           {evidence.excerpt}
         </blockquote>
       )}
+      <EvidenceFiles session={session} evidence={evidence} />
       {areOriginsShown && source !== undefined && <OriginLinks session={session} source={source} />}
     </li>
   )
@@ -156,6 +166,11 @@ function EvidenceMenu({
     ...(url === undefined
       ? []
       : [{ id: 'open', label: strings.evidence.openLink, run: () => void openAddress(session, url) }]),
+    {
+      id: 'file',
+      label: strings.evidence.addFile,
+      run: () => void addChosenFiles(session, { claimId: evidence.claimId, evidence: evidence.id })
+    },
     { id: 'edit', label: strings.evidence.edit, run: onEdit },
     {
       id: 'source',

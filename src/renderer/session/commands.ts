@@ -13,6 +13,7 @@ import { bringBackLatest } from './actions/bring-back'
 import { changeChosen } from './actions/change-claims'
 import { addSelection, extendClaimToSentence, moveClaimEdge, splitAtSelection } from './actions/claim-words'
 import { startCorrection } from './actions/corrections'
+import { addChosenFiles } from './actions/evidence-files'
 import { exportProject, packProject } from './actions/export-project'
 import { giveVerdict, setWorkStatus } from './actions/give-check'
 import { goToNeighbour, goToNextOpen, goToNextUnread } from './actions/go-to-claim'
@@ -315,6 +316,15 @@ const evidenceCommands: readonly Command[] = [
     workbench.showInspector()
     session.inspectorFocused.emit('evidence')
   }),
+  onClaim(
+    'add-files',
+    'evidence',
+    { keys: ['Alt+Shift+E'], claimKeys: ['Shift+E'] },
+    (session, { claim }, workbench) => {
+      workbench.showInspector()
+      void addChosenFiles(session, { claimId: claim.id, evidence: null })
+    }
+  ),
   // only ever to primary: a second press on another claim must not unsettle the first
   onClaim('make-primary', 'evidence', { claimKeys: ['Shift+P'] }, (session, { evidence }) => {
     const latest = [...evidence].sort((a, b) => a.addedAt.localeCompare(b.addedAt)).at(-1)

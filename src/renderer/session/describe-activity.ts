@@ -96,6 +96,9 @@ function describeChange(session: ProjectSession, change: ChangeRecord): Activity
       ? plain(activity.mergedInto(claimLabel(session, to)))
       : plain(activity.mergingTakenBack)
   }
+  if (of === 'evidence' && field === 'file') {
+    return plain(to === null ? activity.fileRemoved(String(from)) : activity.fileAdded(String(to)))
+  }
   if (field === 'looked') return plain(activity.looked)
   if (field === 'placedBy') return plain(activity.placed)
   if (field.startsWith(originPrefix)) return describeOrigin(session, change)

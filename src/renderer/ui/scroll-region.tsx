@@ -8,6 +8,8 @@ interface ScrollRegionProps {
   readonly onPaste?: (event: ClipboardEvent) => void
   /** Whether single-letter commands on the selected claim work in here. */
   readonly hearsClaimKeys?: boolean
+  /** Attributes that say what is done with files that are dropped on it. */
+  readonly drop?: Readonly<Record<string, string>>
 }
 
 /** A named part of the window that scrolls, also from the keyboard. */
@@ -17,7 +19,8 @@ export function ScrollRegion({
   children,
   ref,
   onPaste,
-  hearsClaimKeys
+  hearsClaimKeys,
+  drop
 }: ScrollRegionProps) {
   return (
     <section
@@ -26,6 +29,7 @@ export function ScrollRegion({
       // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by its focus
       tabIndex={0}
       {...(hearsClaimKeys ? { 'data-claim-keys': '' } : {})}
+      {...drop}
       {...(ref === undefined ? {} : { ref })}
       {...(onPaste === undefined ? {} : { onPaste })}
     >

@@ -1145,6 +1145,8 @@ export const strings = {
       nothing: { off: 'Took “nothing to check” back', on: 'Nothing to check, as before' },
       pass: { off: 'Took a second reading back', on: 'Read again, as before' }
     },
+    fileAdded: (name: string) => `Added the file ${name}`,
+    fileRemoved: (name: string) => `Took the file ${name} off`,
     fields: {
       'claim kind': 'Kind',
       'claim risk': 'Risk',
@@ -1276,6 +1278,44 @@ export const strings = {
     refused: (number: number) => `Claim ${number} is not there: attach it to other words.`
   },
 
+  files: {
+    add: 'Add a file…',
+    list: 'Files',
+    adding: 'Adding files…',
+    added: (names: readonly string[], number: number) =>
+      `${joined(names)} ${names.length === 1 ? 'is' : 'are'} evidence on claim ${number}.`,
+    addedTo: (names: readonly string[], source: string) =>
+      `${joined(names)} ${names.length === 1 ? 'was' : 'were'} added to ${source}.`,
+    again: (names: readonly string[]) =>
+      `${joined(names)} ${names.length === 1 ? 'is' : 'are'} there already.`,
+    removed: (name: string) => `${name} was taken off. Its bytes stay in the project’s folder.`,
+    copied: (path: string) => `A copy was saved as ${path}.`,
+    claimGone:
+      'The claim was taken away meanwhile, so no evidence was added. The files you chose are as they were.',
+    tooMany: (most: number) => `Add at most ${most} files at once. Nothing was added.`,
+    pastedTooLarge: (name: string) =>
+      `${name} is larger than 64 MB, more than is pasted at once. Save it as a file and add that.`,
+    pastedName: (day: string, time: string) => `Pasted picture ${day} ${time}.png`,
+    open: 'Open',
+    openNamed: (name: string) => `Open ${name}`,
+    show: 'Show in folder',
+    showNamed: (name: string) => `Show ${name} in its folder`,
+    whyNotOpened: 'Stet opens no files of this kind: they can run a program or send something out.',
+    saveCopy: 'Save a copy…',
+    remove: 'Remove',
+    actions: (name: string) => `Actions for ${name}`,
+    pictureOf: (name: string) => `Small picture of ${name}`,
+    states: {
+      missing:
+        'The file is not here yet. If a colleague added it, wait until the folder has synced; otherwise look for it in a backup or a colleague’s copy of the folder.',
+      changed:
+        'The file was changed after it was added: its hash differs. It is neither opened nor exported. Restore it from a backup or a colleague’s copy, or add it again.',
+      unreachable: 'The project folder cannot be read now, so it is not known whether the file is whole.'
+    },
+    dropOnClaim: (number: number) => `Evidence on claim ${number}`,
+    dropOnClaimHint: 'Drop files here to keep them with the claim.'
+  },
+
   evidence: {
     namedSource: (label: string, detail: string) => `${label} (${detail})`,
     add: 'Add evidence',
@@ -1318,6 +1358,7 @@ export const strings = {
     makePrimary: 'Call this source primary',
     makeSecondary: 'Call this source secondary',
     openLink: 'Open the page',
+    addFile: 'Add a file…',
     editSource: 'Edit source',
     rule: (primary: number, secondary: number) =>
       `House rule: ${plural(primary, 'primary source', 'primary sources')}, or ${plural(secondary, 'independent source', 'independent sources')}.`,
@@ -1569,6 +1610,7 @@ export const strings = {
       'toggle-legal': 'Legal eye needed, on or off',
       'toggle-risk': 'High risk, on or off',
       'add-evidence': 'Add evidence',
+      'add-files': 'Add files as evidence…',
       'make-primary': 'Call the latest source primary',
       'confirm-place': 'Confirm the place of the claim',
       'attach-claim': 'Attach the claim to the selected words',

@@ -37,7 +37,8 @@ export interface EvidenceDraft {
   readonly excerpt: string
 }
 
-const plainSupport: EvidenceDraft = { stance: 'supports', locator: '', excerpt: '' }
+/** What evidence says before anybody said more. */
+export const plainSupport: EvidenceDraft = { stance: 'supports', locator: '', excerpt: '' }
 
 /**
  * Links the web page at a pasted address to a claim, as evidence that supports it, read today. A page that is a source
@@ -144,7 +145,8 @@ export function takeEvidenceOff(session: ProjectSession, evidence: Evidence): vo
   session.messages.say(strings.done.evidenceRemoved(label), undoAction(session))
 }
 
-function sourceOf(session: ProjectSession, draft: SourceDraft): Salted<Source> {
+/** A source as it is stored, from its draft. */
+export function sourceOf(session: ProjectSession, draft: SourceDraft): Salted<Source> {
   const { by, at } = session.sign()
   return {
     id: newId('source', session.fillRandom),
@@ -158,7 +160,8 @@ function sourceOf(session: ProjectSession, draft: SourceDraft): Salted<Source> {
   }
 }
 
-function evidenceOf(
+/** A piece of evidence as it is stored, from its draft. */
+export function evidenceOf(
   session: ProjectSession,
   claimId: ClaimId,
   { id: sourceId }: Source,

@@ -1,0 +1,140 @@
+import { addEvidenceFromSource, addFiles, removeFile } from '../../../core/document/evidence'
+import { type KeptFiles, largestPastedFile, mostFilesAtOnce } from '../../../core/ipc/contract'
+import type { Result } from '../../../core/ipc/result'
+import type { Evidence } from '../../../core/model/evidence'
+import type { EvidenceFile, KeptEvidenceFile } from '../../../core/model/evidence-file'
+import type { ClaimId } from '../../../core/model/ids'
+import { strings } from '../../ui/strings'
+import type { ProjectSession } from '../project-session'
+import { sourceLabel } from '../source-label'
+import { evidenceOf, plainSupport, sourceOf } from './add-evidence'
+import { undoAction } from './undo-redo'
+
+/** Where files go: to a piece of evidence, or (null) to the claim as evidence of their own. */
+export interface FilesPlace {
+  readonly claimId: ClaimId
+  readonly evidence: Evidence['id'] | null
+}
+
+/** Lets the person choose files and adds them. */
+export function addChosenFiles(session: ProjectSession, place: FilesPlace): Promise<void> {
+  return keep(session, place, [() => session.api.request('files:choose')])
+}
+
+/** Adds files that were dropped or pasted; what is no file of the disk, as a picture of the screen, by its bytes. */
+export async function addGivenFiles(
+  session: ProjectSession,
+  place: FilesPlace,
+  files: readonly File[]
+): Promise<void> {
+  if (files.length > mostFilesAtOnce) {
+    session.messages.warn(strings.files.tooMany(mostFilesAtOnce))
+    return
+  }
+  const given = files.map((file) => ({ file, path: session.api.pathOfFile(file) }))
+  const paths = given.flatMap(({ path }) => (path === '' ? [] : path))
+  const bare = given.flatMap(({ file, path }) => (path === '' ? file : []))
+  await keep(session, place, [
+    ...(paths.length === 0 ? [] : [() => session.api.request('files:keep', paths)]),
+    ...bare.map((file) => () => keepBare(session, file))
+  ])
+}
+
+/** Takes a file off a piece of evidence. Its bytes stay in the folder. */
+export function takeFileOff(session: ProjectSession, id: Evidence['id'], file: EvidenceFile): void {
+  session.step(() => removeFile(session.document, id, file.sha256, session.origin))
+  session.messages.say(strings.files.removed(file.name), undoAction(session))
+}
+
+/** Opens a copy of a file in the system's program for it; main looks at its bytes and asks where it should. */
+export async function openFile(session: ProjectSession, { sha256, name }: EvidenceFile): Promise<void> {
+  const opened = await session.api.request('files:open', { sha256, name })
+  if (!opened.ok) session.messages.warn(opened.problem.message)
+}
+
+/** Shows a file in the system's file manager. */
+export async function showKeptFile(session: ProjectSession, { sha256 }: EvidenceFile): Promise<void> {
+  const shown = await session.api.request('files:show', { sha256 })
+  if (!shown.ok) session.messages.warn(shown.problem.message)
+}
+
+/** Writes a copy of a file where the person chooses. */
+export async function saveFileCopy(session: ProjectSession, { sha256, name }: EvidenceFile): Promise<void> {
+  const saved = await session.api.request('files:save-copy', { sha256, name })
+  if (!saved.ok) session.messages.warn(saved.problem.message)
+  else if (saved.value !== null) session.messages.say(strings.files.copied(saved.value.path))
+}
+
+type Keep = () => Promise<Result<KeptFiles | null>>
+
+async function keep(session: ProjectSession, place: FilesPlace, works: readonly Keep[]): Promise<void> {
+  session.busy.set(strings.files.adding)
+  const kept: KeptEvidenceFile[] = []
+  const problems: string[] = []
+  for (const work of works) {
+    const result = await work()
+    if (!result.ok) problems.push(result.problem.message)
+    else if (result.value !== null) {
+      kept.push(...result.value.kept)
+      problems.push(...result.value.problems)
+    }
+  }
+  session.busy.set(null)
+  if (problems.length > 0) session.messages.warn(problems.join(' '))
+  if (kept.length > 0) enter(session, place, kept)
+}
+
+/** Writes the kept files into the project: one step for undo. */
+function enter(
+  session: ProjectSession,
+  { claimId, evidence: id }: FilesPlace,
+  kept: readonly KeptEvidenceFile[]
+): void {
+  const claim = session.view.claim(claimId)
+  if (claim === undefined) {
+    session.messages.warn(strings.files.claimGone)
+    return
+  }
+  const evidence = claim.evidence.find((each) => each.id === id)
+  const there = evidence === undefined ? claim.evidence : [evidence]
+  const known = new Set(there.flatMap(({ files = [] }) => files.map(({ sha256 }) => sha256)))
+  const fresh = [...new Map(kept.map((file) => [file.sha256, file])).values()].filter(
+    ({ sha256 }) => !known.has(sha256)
+  )
+  const [first] = fresh
+  if (first === undefined) {
+    session.messages.say(strings.files.again(kept.map(({ name }) => name)))
+    return
+  }
+  const files = fresh.map((file): EvidenceFile => ({ ...file, ...session.sign() }))
+  const names = files.map(({ name }) => name)
+  if (evidence !== undefined) {
+    session.step(() => addFiles(session.document, evidence, files, session.origin))
+    const source = session.view.sources.find((each) => each.id === evidence.sourceId)
+    const label = source === undefined ? strings.source.untitled : sourceLabel(source)
+    session.messages.say(strings.files.addedTo(names, label), undoAction(session))
+    return
+  }
+  // files that come together are one source: ten pictures of one page are no ten witnesses
+  const item = { type: 'document' as const, title: first.name.replace(/\.[^.]{1,10}$/, '') }
+  const source = sourceOf(session, { item, primary: false, terms: 'on the record' })
+  const linked = { ...evidenceOf(session, claimId, source, plainSupport), files }
+  session.step(() => addEvidenceFromSource(session.document, source, linked, session.origin))
+  session.messages.say(strings.files.added(names, claim.number), undoAction(session))
+}
+
+async function keepBare(session: ProjectSession, file: File): Promise<Result<KeptFiles>> {
+  const name = nameOfPasted(session, file.name)
+  if (file.size > largestPastedFile) {
+    return { ok: true, value: { kept: [], problems: [strings.files.pastedTooLarge(name)] } }
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  return session.api.request('files:keep-bytes', { name, bytes })
+}
+
+/** Chromium calls every picture of a clipboard "image.png". */
+function nameOfPasted(session: ProjectSession, given: string): string {
+  if (given !== '' && given !== 'image.png') return given
+  const [day = '', time = ''] = session.now().toISOString().split('T')
+  return strings.files.pastedName(day, time.slice(0, 5).replace(':', '.'))
+}

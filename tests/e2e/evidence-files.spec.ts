@@ -1,0 +1,166 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type ElectronApplication, expect, test } from '@playwright/test'
+import { giveToApp } from '../../scripts/unprivileged.mjs'
+import { makePng } from '../support/png-fixture'
+import { Checker } from './fixtures/checker'
+import { dropFile } from './fixtures/drop-file'
+import { expectAccessible } from './fixtures/expect-accessible'
+import { makeTestDir } from './fixtures/launch-app'
+import { chooseToOpen, chooseToSave } from './fixtures/stub-dialogs'
+import type { WorkbenchPage } from './pages/workbench-page'
+
+const article = join(import.meta.dirname, 'articles', 'wire-story.txt')
+const claim = 'seven weapons tests in the last month'
+const report = '%PDF-1.7\nSeven tests were counted.\n'
+
+/** Files on a checker's desk. */
+function makeDesk() {
+  const place = makeTestDir('stet-desk')
+  const desk = {
+    place,
+    report: join(place, 'Ministry report, final.pdf'),
+    picture: join(place, 'Screen of the ministry page.png'),
+    page: join(place, 'saved page.html'),
+    empty: join(place, 'empty.txt')
+  }
+  writeFileSync(desk.report, report)
+  writeFileSync(desk.picture, makePng(320, 200))
+  writeFileSync(desk.page, '<!doctype html><script>document.title = "ran"</script>')
+  writeFileSync(desk.empty, '')
+  return desk
+}
+
+/** Remembers what is handed to other programs instead of handing it over, and answers questions with yes. */
+async function watchShell(
+  app: ElectronApplication
+): Promise<() => Promise<{ opened: string[]; shown: string[]; asked: string[] }>> {
+  await app.evaluate(({ shell, dialog }) => {
+    const seen = { opened: [] as string[], shown: [] as string[], asked: [] as string[] }
+    Object.assign(globalThis, { seen })
+    shell.openPath = async (path) => {
+      seen.opened.push(path)
+      return ''
+    }
+    shell.showItemInFolder = (path) => void seen.shown.push(path)
+    dialog.showMessageBox = (async (_window: unknown, { message }: { message: string }) => {
+      seen.asked.push(message)
+      return { response: 0, checkboxChecked: false }
+    }) as typeof dialog.showMessageBox
+  })
+  return () => app.evaluate(() => (globalThis as unknown as { seen: never }).seen)
+}
+
+const fileNamed = ({ inspector }: WorkbenchPage, name: string) =>
+  inspector.getByRole('list', { name: 'Files' }).getByRole('listitem').filter({ hasText: name })
+
+test('A checker keeps a report by its button, a picture by dropping it and a page by dropping it on the claim, and opens only what cannot run', async () => {
+  test.setTimeout(240_000)
+  const desk = makeDesk()
+  const alice = await Checker.arrive()
+  await alice.introduce('Alice Ng')
+  const folder = join(makeTestDir('stet-files'), 'story.stet')
+  const workbench = await alice.start.newProject(article, folder)
+  const { page, inspector } = workbench
+  const { app } = alice.launched
+  const handedOver = await watchShell(app)
+  await workbench.markClaim(claim)
+
+  await chooseToOpen(app, desk.report, desk.empty)
+  await inspector.getByRole('button', { name: 'Add a file…' }).click()
+  await expect(fileNamed(workbench, 'Ministry report, final.pdf')).toContainText('PDF')
+  await expect(page.getByText(/empty\.txt is empty/)).toBeVisible()
+  await page.getByRole('button', { name: 'Dismiss' }).first().click()
+
+  await dropFile(page, desk.picture, '.inspector')
+  const picture = inspector.getByRole('img', { name: 'Small picture of Screen of the ministry page.png' })
+  await expect(picture).toBeVisible()
+  expect(
+    await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))
+  ).toBe(320)
+  await dropFile(page, desk.page, '.claim-row')
+  await expect(fileNamed(workbench, 'saved page.html')).toContainText('Web page')
+  await workbench.expectSaved()
+  await inspector.getByRole('heading', { name: 'Evidence' }).scrollIntoViewIfNeeded()
+  await expectAccessible(page, 'files')
+
+  await inspector.getByRole('button', { name: 'Open Ministry report, final.pdf' }).click()
+  await expect.poll(async () => (await handedOver()).opened.length).toBe(1)
+  const [opened = ''] = (await handedOver()).opened
+  expect(opened.endsWith('Ministry report, final.pdf')).toBe(true)
+  expect(readFileSync(opened, 'utf8')).toBe(report)
+  expect(opened.startsWith(folder)).toBe(false)
+  await expect(inspector.getByRole('button', { name: 'Open saved page.html' })).toHaveCount(0)
+  await inspector.getByRole('button', { name: 'Show saved page.html in its folder' }).click()
+  await expect.poll(async () => (await handedOver()).shown.length).toBe(1)
+  // the page may ask for it all the same: its bytes decide
+  const refused = await page.evaluate(async () => {
+    const stet = (window as unknown as { stet: { request: (...args: unknown[]) => Promise<unknown> } }).stet
+    const hash = document.querySelector('.file-picture')?.getAttribute('src')
+    return { hash, answer: await stet.request('files:open', { sha256: '0'.repeat(64), name: 'x.pdf' }) }
+  })
+  expect(JSON.stringify(refused.answer)).toContain('not here yet')
+
+  const copy = join(desk.place, 'copy.pdf')
+  await chooseToSave(app, copy)
+  await inspector.getByRole('button', { name: 'Actions for Ministry report, final.pdf' }).click()
+  await page.getByRole('menuitem', { name: 'Save a copy…' }).click()
+  await expect(page.getByText(`A copy was saved as ${copy}`)).toBeVisible()
+  expect(readFileSync(copy, 'utf8')).toBe(report)
+
+  await inspector.getByRole('button', { name: 'Actions for saved page.html' }).click()
+  await page.getByRole('menuitem', { name: 'Remove' }).click()
+  await expect(fileNamed(workbench, 'saved page.html')).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(fileNamed(workbench, 'saved page.html')).toHaveCount(1)
+  await workbench.expectSaved()
+  expect((await handedOver()).asked).toEqual([])
+  await alice.leave()
+  expect(existsSync(opened)).toBe(false)
+})
+
+test('A colleague sees the file when the folder has brought it, is told while it is missing and when it was changed, and is asked before it opens', async () => {
+  test.setTimeout(240_000)
+  const desk = makeDesk()
+  const alice = await Checker.arrive()
+  const here = join(makeTestDir('stet-here'), 'story.stet')
+  const first = await alice.start.newProject(article, here)
+  await first.markClaim(claim)
+  await chooseToOpen(alice.launched.app, desk.report)
+  await first.page.keyboard.press('Shift+E')
+  await expect(fileNamed(first, 'Ministry report')).toBeVisible()
+  await first.expectSaved()
+  await alice.leave()
+
+  const there = join(makeTestDir('stet-there'), 'story.stet')
+  cpSync(here, there, { recursive: true })
+  rmSync(join(there, 'captures'), { recursive: true })
+  giveToApp(there)
+  const bob = await Checker.arrive()
+  const second = await bob.start.openFolder(there)
+  const handedOver = await watchShell(bob.launched.app)
+  await second.chooseClaim(claim)
+  const file = fileNamed(second, 'Ministry report')
+  await expect(file).toContainText('The file is not here yet')
+  await file.scrollIntoViewIfNeeded()
+  await expectAccessible(second.page, 'missing')
+
+  cpSync(join(here, 'captures'), join(there, 'captures'), { recursive: true })
+  giveToApp(there)
+  await expect(file).not.toContainText('not here yet', { timeout: 15_000 })
+  await second.inspector.getByRole('button', { name: 'Open Ministry report, final.pdf' }).click()
+  await expect
+    .poll(async () => (await handedOver()).asked)
+    .toEqual(['Open Ministry report, final.pdf in another program?'])
+  await expect.poll(async () => (await handedOver()).opened.length).toBe(1)
+
+  const [aa = ''] = readdirSync(join(there, 'captures'))
+  const [hash = ''] = readdirSync(join(there, 'captures', aa))
+  mkdirSync(join(there, 'captures', aa), { recursive: true })
+  writeFileSync(join(there, 'captures', aa, hash), report.replace('Seven', 'Eight'))
+  await second.press('Escape')
+  await second.page.reload()
+  await second.chooseClaim(claim)
+  await expect(fileNamed(second, 'Ministry report')).toContainText('its hash differs')
+  await bob.leave()
+})
