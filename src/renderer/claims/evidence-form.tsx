@@ -27,7 +27,8 @@ interface EvidenceFormProps {
 
 /** Links a new or known source to the claim, with what it says and where. Enter adds, also from a long field with Ctrl. */
 export function EvidenceForm({ session, claimId, excerpt, onDone }: EvidenceFormProps) {
-  const [fields, setFields] = useState<EvidenceFields>({ ...noEvidence, excerpt })
+  const [begun] = useState<EvidenceFields>({ ...noEvidence, excerpt })
+  const [fields, setFields] = useState(begun)
   const [isTried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -47,6 +48,8 @@ export function EvidenceForm({ session, claimId, excerpt, onDone }: EvidenceForm
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
+    // Escape goes back to the article; a form with nothing in it does not stay behind
+    if (event.key === 'Escape' && fields === begun && excerpt === '') onDone()
   }
   const part = { fields, change, problem: isTried && missing !== '' ? missing : undefined }
   return (

@@ -73,7 +73,14 @@ export function TalkList({ session }: { readonly session: ProjectSession }) {
           </Button>
         ))}
         {shown.length === 0 && asked === null && (
-          <p className="list-empty">{threads.length === 0 ? strings.talk.none : strings.talk.noMatch}</p>
+          <div className="list-empty">
+            <p>{threads.length === 0 || scope === 'all' ? strings.talk.none : strings.talk.noneIn[scope]}</p>
+            {threads.length > 0 && (
+              <Button look="link" onPress={() => setScope('all')}>
+                {strings.talk.showAll(threads.length)}
+              </Button>
+            )}
+          </div>
         )}
         {shown
           .toReversed()

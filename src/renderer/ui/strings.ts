@@ -932,7 +932,11 @@ export const strings = {
         ? 'No corrections'
         : `${open.toLocaleString()} to decide of ${plural(all, 'correction', 'corrections')}`,
     none: 'No correction yet. Select words in the article and propose what they should read.',
-    noMatch: 'No correction matches.',
+    noneIn: {
+      undecided: 'Nothing to decide: every correction is settled.',
+      decided: 'No correction is decided yet.'
+    },
+    showAll: (all: number) => `Show all ${all.toLocaleString()}`,
     differs: 'Reads otherwise',
     readsOtherwise: 'It was accepted, but the article reads otherwise:',
     changedSince: 'The words have changed since it was proposed. Today:',
@@ -1038,7 +1042,11 @@ export const strings = {
         ? 'Nothing asked or discussed'
         : `${plural(queries, 'open query', 'open queries')} of ${plural(all, 'thread', 'threads')}`,
     none: 'Nothing was asked or discussed yet.',
-    noMatch: 'Nothing matches.',
+    noneIn: {
+      'open queries': 'No query waits for an answer.',
+      open: 'Nothing is open: every query and discussion is settled.'
+    },
+    showAll: (all: number) => `Show all ${all.toLocaleString()}`,
     writeMessage: (to: string) => `Message with all open questions to ${to}…`,
     messageTitle: 'Message to paste into a mail',
     messageText: 'Message',
