@@ -112,8 +112,8 @@ function countsOf(snapshot: ProjectSnapshot) {
 function summarize({ snapshot, proof }: SnapshotOfFolder): string {
   const counts = countsOf(snapshot)
   const progress = `${counts.settled} of ${counts.total} settled, ${counts.disputed} disputed, ${counts.changed} changed since checked`
-  const { percent, total, uncovered } = coverageOf(snapshot)
-  const coverage = `${percent} % of ${total} sentences covered, ${uncovered} with neither a claim nor “nothing to check”`
+  const { percent, total, uncovered, part } = coverageOf(snapshot)
+  const coverage = `${percent} % of ${total} sentences covered, ${uncovered} with neither a claim nor “nothing to check”, ${part} marked in part`
   const lines = snapshot.claims.map(({ number, words, status }) => `${number}. [${status.state}] ${words}`)
   const { isReady, blocks, notes } = proof.readiness
   const readiness = isReady ? 'Ready to publish' : `Not ready to publish: ${blocks.join(', ')}`

@@ -1,4 +1,5 @@
 import { type Block, textOfBlock } from '../article/block-schema'
+import { factsInText, factsOutside } from '../article/facts-in-text'
 import { sentencesOfText } from '../article/sentences-of-text'
 import type { TextRange } from '../model/anchor'
 import type { ClaimId } from '../model/ids'
@@ -17,6 +18,11 @@ export interface CoveredSentence {
   /** Offsets from the start of its block. */
   readonly within: TextRange
   readonly state: SentenceState
+  /**
+   * Of a claimed sentence, what looks like a fact and is wholly in no claim and under no standing word that there is
+   * nothing more to check; offsets from the start of the block.
+   */
+  readonly unmarked: readonly TextRange[]
   /** The claims on it, in the order of their starts. */
   readonly claims: readonly ClaimId[]
   /** Who said that there is nothing to check, of these words or of earlier ones. */
@@ -31,19 +37,31 @@ export interface MarksOnBlock {
 
 /** The sentences of a block, each with what was decided on it. `start` is the block's offset in the article. */
 export function coverSentences(
-  sentences: readonly TextRange[],
+  known: BlockSentences,
+  block: Block,
   start: number,
   { claims, nothing }: MarksOnBlock
 ): readonly CoveredSentence[] {
-  return sentences.map((within) => {
+  return known.of(block).map((within) => {
     const range = { start: start + within.start, end: start + within.end }
     const on = claims.flatMap(({ id, ranges }) => {
       const found = ranges.find((each) => each !== null && overlaps(each, range))
       return found ? [{ id, found }] : []
     })
     const marked = nothing.filter((each) => overlaps(each.range, range))
+    const unmarked = (): readonly TextRange[] => {
+      const held = claims.flatMap(({ ranges }) => ranges.filter((each) => each !== null))
+      const settled = marked.filter(({ isAsMarked }) => isAsMarked).map((each) => each.range)
+      const ranges = [...held, ...settled].filter((each) => overlaps(each, range))
+      return known.factsOutside(
+        block,
+        within,
+        ranges.map((each) => moved(each, -start))
+      )
+    }
     return {
       within,
+      unmarked: on.length > 0 ? unmarked() : [],
       state: on.length > 0 ? 'claimed' : stateOf(marked, range),
       claims: on.sort(byPlace).map(({ id }) => id),
       marks: marked.map(({ mark }) => mark)
@@ -54,6 +72,7 @@ export function coverSentences(
 /** The sentences of a block's text, told once for each block. */
 export class BlockSentences {
   private known = new WeakMap<Block, readonly TextRange[]>()
+  private facts = new WeakMap<TextRange, readonly TextRange[]>()
 
   constructor(private language: string) {}
 
@@ -65,11 +84,22 @@ export class BlockSentences {
     return sentences
   }
 
+  /** What looks like a fact in one of these sentences and is in none of the ranges; all are offsets in the block. */
+  factsOutside(block: Block, sentence: TextRange, ranges: readonly TextRange[]): readonly TextRange[] {
+    const { start } = sentence
+    const text = textOfBlock(block).slice(start, sentence.end)
+    const facts = this.facts.get(sentence) ?? factsInText(text, this.language)
+    this.facts.set(sentence, facts)
+    const inSentence = ranges.map((each) => moved(each, -start))
+    return factsOutside(text, facts, inSentence).map((each) => moved(each, start))
+  }
+
   /** Answers whether the sentences may be others in this language. */
   speak(language: string): boolean {
     if (language === this.language) return false
     this.language = language
     this.known = new WeakMap()
+    this.facts = new WeakMap()
     return true
   }
 }
@@ -77,12 +107,15 @@ export class BlockSentences {
 /** The counts with these sentences more, or less. */
 export function addSentences(
   counts: SentenceCounts,
-  sentences: readonly Pick<CoveredSentence, 'state'>[],
+  sentences: readonly Pick<CoveredSentence, 'state' | 'unmarked'>[],
   sign: 1 | -1
 ): SentenceCounts {
   if (sentences.length === 0) return counts
   const some = { ...counts, total: counts.total + sign * sentences.length }
-  for (const { state } of sentences) if (state !== 'open') some[state] += sign
+  for (const { state, unmarked } of sentences) {
+    if (state !== 'open') some[state] += sign
+    if (unmarked.length > 0) some.part += sign
+  }
   return some
 }
 
@@ -96,6 +129,10 @@ function stateOf(marked: readonly Passage<NothingMark>[], range: TextRange): Sen
 
 function overlaps(left: TextRange, right: TextRange): boolean {
   return left.start < right.end && right.start < left.end
+}
+
+function moved({ start, end }: TextRange, by: number): TextRange {
+  return { start: start + by, end: end + by }
 }
 
 interface OnSentence {

@@ -206,7 +206,7 @@ export class CoverageIndex {
     const range = { start, end: start + lengthOfBlock(entry.block) }
     const ids = this.view.claimsIn(range)
     const nothing = this.nothing.in(range)
-    entry.sentences = coverSentences(this.sentences.of(entry.block), start, {
+    entry.sentences = coverSentences(this.sentences, entry.block, start, {
       claims: ids.map((id) => ({ id, ranges: this.view.rangesOf(id) })),
       nothing
     })

@@ -1,5 +1,6 @@
 import type { ArticleText } from '../article/article-text'
 import { lengthOfBlock } from '../article/block-delta'
+import type { TextRange } from '../model/anchor'
 import type { ClaimId, NothingId } from '../model/ids'
 import type { NothingMark } from '../model/passage-mark'
 import { type Coverage, noSentences } from '../model/sentence-counts'
@@ -25,21 +26,24 @@ export function readCoverage(
   const sentences = new BlockSentences(language)
   let counts = noSentences
   const nothing: Coverage['nothing'][number][] = []
+  const part: Coverage['part'][number][] = []
   const open: string[] = []
   for (const [index, block] of article.blocks.entries()) {
     const start = article.offsetOfBlock(index)
     const range = { start, end: start + lengthOfBlock(block) }
-    const covered = coverSentences(sentences.of(block), start, {
+    const covered = coverSentences(sentences, block, start, {
       claims: claimIndex.in(range).map((id) => ({ id, ranges: ranges.get(id) ?? [] })),
       nothing: marks.in(range)
     })
     counts = addSentences(counts, covered, 1)
-    for (const { within, state, marks } of covered) {
-      if (state === 'claimed') continue
-      const words = article.slice(start + within.start, start + within.end)
-      if (state === 'nothing') nothing.push({ words, marks })
+    for (const { within, state, marks, unmarked } of covered) {
+      if (state === 'claimed' && unmarked.length === 0) continue
+      const wordsOf = (part: TextRange): string => article.slice(start + part.start, start + part.end)
+      const words = wordsOf(within)
+      if (state === 'claimed') part.push({ words, unmarked: unmarked.map(wordsOf) })
+      else if (state === 'nothing') nothing.push({ words, marks })
       else open.push(words)
     }
   }
-  return { counts, nothing, open }
+  return { counts, part, nothing, open }
 }

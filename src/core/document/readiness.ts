@@ -71,11 +71,19 @@ export function judgeReadiness({
 /** Nothing where the breakdown is whole. */
 function notesOf(sentences: SentenceCounts): readonly string[] {
   const open = uncoveredOf(sentences)
-  if (open === 0) return []
-  const [has, total] = [open === 1 ? 'carries' : 'carry', `${sentences.total} sentences`]
-  return [
-    `${open} of ${total} ${has} neither a claim nor “nothing to check” (coverage ${coveragePercent(sentences)} %).`
-  ]
+  const { total, part } = sentences
+  const notes: string[] = []
+  if (open > 0) {
+    const has = open === 1 ? 'carries' : 'carry'
+    notes.push(
+      `${open} of ${total} sentences ${has} neither a claim nor “nothing to check” (coverage ${coveragePercent(sentences)} %).`
+    )
+  }
+  if (part > 0) {
+    const has = part === 1 ? '1 sentence with a claim has' : `${part} sentences with a claim have`
+    notes.push(`${has} a number, a name or quoted words that no claim holds.`)
+  }
+  return notes
 }
 
 /** The first names; more would not be read. */

@@ -135,7 +135,7 @@ function Progress({ session }: { readonly session: ProjectSession }) {
       </CommandButton>
       {sentences.total > 0 && (
         <CommandButton command="toggle-coverage" look="link">
-          {strings.breakdown.top(coveragePercent(sentences))}
+          {strings.breakdown.top(coveragePercent(sentences), sentences.part)}
         </CommandButton>
       )}
       {uncertain > 0 && (

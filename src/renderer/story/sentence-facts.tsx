@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { directionOfText } from '../../core/article/text-direction'
 import type { SentenceLine } from '../../core/document/coverage-index'
 import type { LiveClaim } from '../../core/document/live-claims'
 import type { ClaimId } from '../../core/model/ids'
-import { addFact, sayNothing, sayUndecided } from '../session/actions/breakdown'
+import { addFact, sayNothing, sayUndecided, unmarkedIn } from '../session/actions/breakdown'
 import { goToClaim } from '../session/actions/go-to-claim'
+import { markFact } from '../session/actions/mark-claim'
 import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import { StateBadge } from '../session/state-badge'
@@ -53,6 +54,7 @@ export function SentenceFacts({ session, line, claims }: SentenceFactsProps) {
           ))}
         </ol>
       )}
+      {line.unmarked.length > 0 && <Unmarked session={session} line={line} />}
       {isAdding ? (
         <FactForm
           key={line.range.start}
@@ -64,7 +66,7 @@ export function SentenceFacts({ session, line, claims }: SentenceFactsProps) {
       ) : (
         <div className="fact-buttons">
           <Button onPress={() => setAdding(true)}>{breakdown.addFact}</Button>
-          {line.state === 'nothing' && (
+          {(line.state === 'nothing' || (line.state === 'claimed' && line.marks.length > 0)) && (
             <Button onPress={() => sayUndecided(session, [line])}>{breakdown.takeBack}</Button>
           )}
           {(line.state === 'open' || line.state === 'changed') && (
@@ -73,6 +75,35 @@ export function SentenceFacts({ session, line, claims }: SentenceFactsProps) {
         </div>
       )}
     </section>
+  )
+}
+
+/** What looks like a fact in the sentence and is in no claim, each to be marked at once. */
+function Unmarked({ session, line }: { readonly session: ProjectSession; readonly line: SentenceLine }) {
+  const { breakdown } = strings
+  const id = useId()
+  return (
+    <div className="unmarked">
+      <h3 id={id}>{breakdown.unmarked}</h3>
+      <p className="quiet">{breakdown.unmarkedHint}</p>
+      <ul className="fact-buttons" aria-labelledby={id}>
+        {unmarkedIn(line).map((range) => {
+          const words = session.article.slice(range.start, range.end)
+          return (
+            <li key={range.start}>
+              <Button name={breakdown.markWords(words)} onPress={() => markFact(session, [range])}>
+                <bdi>{words}</bdi>
+              </Button>
+            </li>
+          )
+        })}
+        <li>
+          <Button look="quiet" onPress={() => sayNothing(session, [line])}>
+            {breakdown.nothingInRest}
+          </Button>
+        </li>
+      </ul>
+    </div>
   )
 }
 

@@ -5,6 +5,7 @@ import { isOpen, type SentenceLine } from '../../core/document/coverage-index'
 import type { LiveClaim } from '../../core/document/live-claims'
 import type { ClaimId } from '../../core/model/ids'
 import { coveragePercent, uncoveredOf } from '../../core/model/sentence-counts'
+import { unmarkedIn } from '../session/actions/breakdown'
 import { CommandButton } from '../session/command-button'
 import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
@@ -16,7 +17,7 @@ import { strings } from '../ui/strings'
 import { VirtualList, type VirtualListHandle } from '../ui/virtual-list'
 import { SentenceFacts } from './sentence-facts'
 
-const scopes = ['all', 'open', 'several', 'nothing'] as const
+const scopes = ['all', 'open', 'part', 'several', 'nothing'] as const
 type Scope = (typeof scopes)[number]
 const scopeOptions = scopes.map((value) => ({ value, label: strings.breakdown.scopes[value] }))
 
@@ -47,7 +48,12 @@ export function SentencesList({ session }: { readonly session: ProjectSession })
           <CommandButton command="next-open-sentence">{breakdown.next}</CommandButton>
         </div>
         <p className="list-count" role="status">
-          {breakdown.count(coveragePercent(counts), counts.total - uncoveredOf(counts), counts.total)}
+          {breakdown.count(
+            coveragePercent(counts),
+            counts.total - uncoveredOf(counts),
+            counts.total,
+            counts.part
+          )}
         </p>
       </div>
       {shown.length === 0 ? (
@@ -83,6 +89,7 @@ function SentenceRow({ session, line, claims }: SentenceRowProps) {
   const house = useHouseWords()
   const { range, state } = line
   const words = session.article.slice(range.start, range.end)
+  const unmarked = unmarkedIn(line).map(({ start, end }) => session.article.slice(start, end))
   return (
     <div className={`sentence-row sentence-${state}`}>
       <span className="claim-row-words" dir={directionOfText(words)}>
@@ -100,6 +107,7 @@ function SentenceRow({ session, line, claims }: SentenceRowProps) {
           </span>
         )
       })}
+      {unmarked.length > 0 && <bdi className="sentence-rest">{strings.breakdown.part(unmarked)}</bdi>}
     </div>
   )
 }
@@ -111,6 +119,7 @@ function keyOf({ range }: SentenceLine): string {
 function isIn(scope: Scope, line: SentenceLine): boolean {
   if (scope === 'all') return true
   if (scope === 'open') return isOpen(line)
+  if (scope === 'part') return line.unmarked.length > 0
   return scope === 'several' ? line.claims.length > 1 : line.state === 'nothing'
 }
 

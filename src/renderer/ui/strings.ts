@@ -9,6 +9,11 @@ import type { Role } from '../../core/model/person'
 import type { CslType, SourceTerms } from '../../core/model/source'
 import type { Verdict, WorkStatus } from '../../core/model/verdict'
 
+/** Nothing where all marked sentences are marked whole. */
+function inPart(count: number): string {
+  return count === 0 ? '' : `, ${count.toLocaleString()} in part`
+}
+
 function plural(count: number, one: string, many: string): string {
   return `${count.toLocaleString()} ${count === 1 ? one : many}`
 }
@@ -1768,12 +1773,21 @@ export const strings = {
     scopes: {
       all: 'All sentences',
       open: 'Nobody has decided',
+      part: 'Marked in part',
       several: 'Several facts',
       nothing: 'Nothing to check'
     },
-    count: (percent: number, covered: number, total: number) =>
-      `${percent} % covered: ${covered.toLocaleString()} of ${plural(total, 'sentence', 'sentences')}`,
-    top: (percent: number) => `${percent} % covered`,
+    count: (percent: number, covered: number, total: number, part: number) =>
+      `${percent} % covered: ${covered.toLocaleString()} of ${plural(total, 'sentence', 'sentences')}${inPart(part)}`,
+    top: (percent: number, part: number) => `${percent} % covered${inPart(part)}`,
+    part: (words: readonly string[]) => `Marked in part. In no claim: ${words.join(' · ')}`,
+    unmarked: 'In no claim',
+    unmarkedHint:
+      'These look like facts by their spelling: numbers, names and quoted words. Mark what has to be checked.',
+    markWords: (words: string) => `Mark “${words}”`,
+    nothingInRest: 'Nothing to check in these',
+    saidOfRest: (count: number) =>
+      `Nothing to check in ${plural(count, 'passage', 'passages')} of this sentence.`,
     none: 'The article has no sentences yet.',
     noMatch: 'No sentence matches.',
     states: {
@@ -1803,9 +1817,10 @@ export const strings = {
       `${hasChanged ? 'Its words changed since “nothing to check”.' : 'Nobody has decided on this sentence.'} ${left.toLocaleString()} left.`,
     said: (count: number, left: number) =>
       `Nothing to check in ${count === 1 ? 'this sentence' : `${count.toLocaleString()} sentences`}. ${left.toLocaleString()} left.`,
-    hasClaim: 'A claim stands on this sentence. Take its mark off first if there is nothing to check.',
+    hasClaim: 'Everything in this sentence that looks like a fact is in a claim already.',
     saidAlready: 'Somebody has said already that there is nothing to check here.',
-    takenBack: 'Nobody has decided on this sentence now.'
+    takenBack: 'Nobody has decided on this sentence now.',
+    takenBackOfRest: 'The words beside the claims are to be looked at again.'
   },
 
   /** What is read once more before the sign-off. */

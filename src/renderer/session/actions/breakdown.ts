@@ -38,34 +38,49 @@ export function toggleNothing(session: ProjectSession): void {
   else sayNothing(session, lines)
 }
 
+/** What looks like a fact in a sentence and is in no claim, as places in the article. */
+export function unmarkedIn({ range, within, unmarked }: SentenceLine): readonly TextRange[] {
+  const offset = range.start - within.start
+  return unmarked.map(({ start, end }) => ({ start: start + offset, end: end + offset }))
+}
+
 /** Says of all sentences of the paragraph with the cursor that carry no claim that there is nothing to check. */
 export function nothingInParagraph(session: ProjectSession): void {
   const selected = session.textSelection.get()
   const lines = selected === null ? [] : session.coverage.sentencesIn(selected)
   if (lines.length === 0) session.messages.say(strings.done.cursorFirst)
-  else sayNothing(session, lines)
+  else sayNothing(session, lines.filter(isOpen).length > 0 ? lines.filter(isOpen) : lines)
 }
 
-/** Says of these sentences that there is nothing to check; those with a claim are left alone. */
+/**
+ * Says of these sentences that there is nothing to check. Of those with a claim it says so of the words alone that look
+ * like a fact and are in no claim, so that nothing is said of the claim's words when its mark is taken off.
+ */
 export function sayNothing(session: ProjectSession, lines: readonly SentenceLine[]): void {
   const open = lines.filter(isOpen)
-  if (open.length === 0) {
+  const rest = lines.flatMap(unmarkedIn)
+  const ranges = [...open.map(({ range }) => range), ...rest]
+  if (ranges.length === 0) {
     const isClaimed = lines.some(({ state }) => state === 'claimed')
     session.messages.say(isClaimed ? strings.breakdown.hasClaim : strings.breakdown.saidAlready)
     return
   }
-  const sentences = open.map(({ range }) => ({ id: newId('nothing', session.fillRandom), range }))
+  const sentences = ranges.map((range) => ({ id: newId('nothing', session.fillRandom), range }))
   const signature = session.sign()
   session.step(() => markNothing(session, sentences, signature, session.origin))
   const { counts } = session.coverage
-  session.messages.say(strings.breakdown.said(open.length, uncoveredOf(counts)), undoAction(session))
+  const { said, saidOfRest } = strings.breakdown
+  const sentence = open.length === 0 ? saidOfRest(rest.length) : said(open.length, uncoveredOf(counts))
+  session.messages.say(sentence, undoAction(session))
 }
 
 /** Takes the word back that there is nothing to check in these sentences. */
 export function sayUndecided(session: ProjectSession, lines: readonly SentenceLine[]): void {
   const ids = lines.flatMap(({ marks }) => marks.map(({ id }) => id))
   session.step(() => takeNothingBack(session.document, ids, session.origin))
-  session.messages.say(strings.breakdown.takenBack, undoAction(session))
+  const { takenBack, takenBackOfRest } = strings.breakdown
+  const isRest = lines.every(({ state }) => state === 'claimed')
+  session.messages.say(isRest ? takenBackOfRest : takenBack, undoAction(session))
 }
 
 /**

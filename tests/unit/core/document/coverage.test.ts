@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ArticleStateReader } from '../../../../src/core/document/article-state'
+import { removeMark } from '../../../../src/core/document/claims'
 import { CoverageIndex } from '../../../../src/core/document/coverage-index'
-import { takeNothingBack } from '../../../../src/core/document/nothing-to-check'
+import { markNothing, takeNothingBack } from '../../../../src/core/document/nothing-to-check'
+import { newId } from '../../../../src/core/model/ids'
 import { coveragePercent, uncoveredOf } from '../../../../src/core/model/sentence-counts'
 import { followCoverage, lineOf, sayNothing, statesOf } from '../../../support/coverage-of'
 import {
@@ -14,7 +16,16 @@ import {
   typeOver
 } from '../../../support/edit-article'
 import { arbitraryTextEdit, doEdits } from '../../../support/random-edits'
-import { mark, mergeAll, openPair, own, projectId, reload, snapshotOf } from '../../../support/replica'
+import {
+  fillPseudoRandom,
+  mark,
+  mergeAll,
+  openPair,
+  own,
+  projectId,
+  reload,
+  snapshotOf
+} from '../../../support/replica'
 
 const story = [
   'Seven tests in a month',
@@ -37,7 +48,7 @@ describe('the coverage of an article', () => {
       'claimed: It carried out seven weapons tests in the last month.',
       'open: What a month!'
     ])
-    expect(coverage.counts).toEqual({ total: 6, claimed: 1, nothing: 1, changed: 0 })
+    expect(coverage.counts).toEqual({ total: 6, claimed: 1, part: 0, nothing: 1, changed: 0 })
     expect(coveragePercent(coverage.counts)).toBe(33)
     expect(uncoveredOf(coverage.counts)).toBe(4)
     expect(lineOf(alice, coverage, 'It carried').claims).toHaveLength(2)
@@ -66,6 +77,55 @@ describe('the coverage of an article', () => {
     sayNothing(alice, 'Seven', 'It was', 'North', 'Nobody', 'What')
     expect(coverage.nextOpen(0, 1)).toBeNull()
     expect(coveragePercent(coverage.counts)).toBe(100)
+  })
+
+  it('lists what looks like a fact in a marked sentence and is in no claim, until it is marked or dismissed', () => {
+    const { alice, bob } = openPair('On Friday Kim Jong Un fired seven missiles. Nobody “cheered at all”.')
+    const claim = mark(alice, 'fired seven missiles')
+    const { coverage } = followCoverage(alice)
+    const unmarked = (replica = alice, covered = coverage): readonly string[] =>
+      covered.lines.flatMap(({ range, within, unmarked }) =>
+        unmarked.map(({ start, end }) =>
+          replica.article.slice(range.start - within.start + start, range.start - within.start + end)
+        )
+      )
+    expect(unmarked()).toEqual(['Friday', 'Kim Jong Un'])
+    expect(coverage.counts).toEqual({ total: 2, claimed: 1, part: 1, nothing: 0, changed: 0 })
+    expect(coveragePercent(coverage.counts)).toBe(50)
+    expect(snapshotOf(alice).coverage).toMatchObject({
+      counts: coverage.counts,
+      part: [{ words: 'On Friday Kim Jong Un fired seven missiles.', unmarked: ['Friday', 'Kim Jong Un'] }]
+    })
+    mark(alice, 'Kim Jong')
+    expect(unmarked()).toEqual(['Friday', 'Kim Jong Un'])
+    mark(alice, 'Un')
+    expect(unmarked()).toEqual(['Friday'])
+    const friday = alice.article.toString().indexOf('Friday')
+    const id = newId('nothing', fillPseudoRandom)
+    markNothing(alice, [{ id, range: { start: friday, end: friday + 6 } }], { by: alice.person, at: '' }, own)
+    mergeAll(alice, bob)
+    const his = followCoverage(bob).coverage
+    for (const each of [coverage, his]) expect(each.counts).toMatchObject({ claimed: 1, part: 0 })
+    // a word that was dismissed and became another one is to be looked at again
+    typeOver('Friday', 'Monday')(bob)
+    mergeAll(alice, bob)
+    expect(unmarked()).toEqual(['Monday'])
+    expect(unmarked(bob, his)).toEqual(['Monday'])
+    expect(coverage.lines.map(({ state }) => state)).toEqual(['claimed', 'open'])
+    expect(alice.view.claim(claim)).toBeDefined()
+  })
+
+  it('says nothing of a sentence whose claim is gone by what was dismissed beside it', () => {
+    const { alice } = openPair('On Friday Kim fired seven missiles.')
+    const claim = mark(alice, 'fired seven missiles')
+    const { coverage } = followCoverage(alice)
+    const friday = alice.article.toString().indexOf('Friday')
+    const id = newId('nothing', fillPseudoRandom)
+    markNothing(alice, [{ id, range: { start: friday, end: friday + 6 } }], { by: alice.person, at: '' }, own)
+    expect(coverage.counts).toMatchObject({ claimed: 1, part: 1 })
+    removeMark(alice.document, claim, own)
+    expect(coverage.counts).toMatchObject({ claimed: 0, part: 0, nothing: 0 })
+    expect(uncoveredOf(coverage.counts)).toBe(1)
   })
 
   it('follows edits block by block and says what opening afresh would say', () => {
