@@ -237,8 +237,12 @@ export function sampleSnapshot(): ProjectSnapshot {
     risk: 'high',
     legal: true
   })
-  desk.evidence(gifts, spokesman, bob, { stance: 'contradicts', excerpt: 'That is untrue, and I will sue.' })
-  desk.check(gifts, carol, { verdict: 'on author', note: 'The author holds the court file.' })
+  const denial = desk.evidence(gifts, spokesman, bob, {
+    stance: 'contradicts',
+    excerpt: 'That is untrue, and I will sue.'
+  })
+  const onFile = 'The author holds the court file.'
+  desk.check(gifts, carol, { verdict: 'on author', note: onFile, evidence: [denial.id] })
 
   desk.mark({ words: ['Further launches will follow within weeks'], by: bob, kind: 'forecast' })
   const timid = desk.mark({ words: ['the response so far has been timid'], by: bob, kind: 'other' })

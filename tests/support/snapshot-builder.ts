@@ -139,12 +139,14 @@ export class SnapshotBuilder {
     const evidence = this.#evidence.filter((item) => item.claimId === claim.id && !item.removed)
     const words = wordsOfClaim(spec.words)
     const sourceOf = (id: Source['id']) => this.#sources.find((source) => source.id === id)
+    const standing = judgeEvidence(evidence, { sourceOf, originOf: ({ origin, id }) => origin || id })
     const status = deriveClaimStatus({
       kind: claim.kind,
       anchors: anchors.map(({ state }) => state),
       words,
       checks,
-      evidence: judgeEvidence(evidence, { sourceOf, originOf: ({ origin, id }) => origin || id })
+      evidence: standing,
+      against: standing.against.map(({ id }) => id)
     })
     const checklist = readChecklist([], [], words)
     return { number: 0, claim, anchors, words, status, checks, evidence, checklist }

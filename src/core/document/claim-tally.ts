@@ -30,6 +30,7 @@ export class ClaimTally {
   private total = 0
   private open = 0
   private awaitingSecond = 0
+  private contradicted = 0
   private readonly byPerson = new Map<PersonId | null, Tallied>()
   private readonly byKind = new Map<ClaimKind, Tallied>()
   private readonly byTag = new Map<string, Tallied>()
@@ -52,6 +53,7 @@ export class ClaimTally {
         open: this.open,
         disputed: this.byState.disputed,
         changed: this.byState['changed since checked'],
+        contradicted: this.contradicted,
         byState: { ...this.byState }
       },
       awaitingSecond: this.awaitingSecond,
@@ -74,6 +76,7 @@ export class ClaimTally {
     this.total += change.total
     this.open += change.open
     if (status.awaitsSecond) this.awaitingSecond += by
+    if (status.isContradicted) this.contradicted += by
     add(this.byPerson, claim.assignee ?? null, change)
     add(this.byKind, claim.kind, change)
     for (const tag of claim.tags ?? []) add(this.byTag, tag, change)

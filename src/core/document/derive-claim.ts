@@ -46,6 +46,7 @@ export function readClaimWords(
 
 /** A claim's status from everything it depends on. */
 export function readClaimStatus(claim: Claim, words: string, about: ClaimSurroundings): ClaimStatus {
+  const standing = judgeEvidence(about.evidence, about.sources, evidenceRuleFor(about.style, claim))
   return deriveClaimStatus({
     kind: claim.kind,
     anchors: about.anchors,
@@ -53,7 +54,8 @@ export function readClaimStatus(claim: Claim, words: string, about: ClaimSurroun
     checks: about.checks,
     isOutside: about.isOutside,
     needsSecond: needsSecondCheck(claim, about.secondCheck),
-    evidence: judgeEvidence(about.evidence, about.sources, evidenceRuleFor(about.style, claim))
+    evidence: standing,
+    against: standing.against.map(({ id }) => id)
   })
 }
 

@@ -124,14 +124,24 @@ function blocksOfWords(
   return blocks.filter((block) => block !== '')
 }
 
-function blocksOfClaims({ total, open, disputed, changed, byState }: ClaimCounts): readonly string[] {
+function blocksOfClaims({
+  total,
+  open,
+  disputed,
+  changed,
+  contradicted,
+  byState
+}: ClaimCounts): readonly string[] {
   if (total === 0) return ['no claim marked yet']
   const lacking = byState['needs evidence']
   const blocks = [
     open === 0 ? '' : `${open} open ${open === 1 ? 'claim' : 'claims'}`,
     lacking === 0 ? '' : `${lacking} judged accurate without enough evidence`,
     disputed === 0 ? '' : `${disputed} disputed`,
-    changed === 0 ? '' : `${changed} changed since checked`
+    changed === 0 ? '' : `${changed} changed since checked`,
+    contradicted === 0
+      ? ''
+      : `${contradicted} with evidence against ${contradicted === 1 ? 'it' : 'them'} that came after the check`
   ]
   return blocks.filter((block) => block !== '')
 }

@@ -3,7 +3,7 @@ import type { AnchorState } from './anchor'
 import { type Check, standingChecks } from './check'
 import { type ClaimKind, isCheckable } from './claim'
 import type { Sufficiency } from './evidence-rule'
-import type { PersonId } from './ids'
+import type { EvidenceId, PersonId } from './ids'
 import { type CheckedBy, readCheckedBy } from './second-check'
 import type { Verdict } from './verdict'
 import { foldWords } from './words-of-claim'
@@ -48,6 +48,8 @@ export interface ClaimStatus {
   readonly awaitsSecond?: true
   /** It is settled by checks of these people alone, who are not on the project's list. */
   readonly restsOn?: readonly PersonId[]
+  /** It was found right, and then evidence against it came that nobody who found it so has weighed. */
+  readonly isContradicted?: true
 }
 
 /** Everything the status of one claim depends on. */
@@ -59,6 +61,8 @@ export interface StatusInput {
   readonly words: string
   readonly checks: readonly Check[]
   readonly evidence: Sufficiency
+  /** The evidence that contradicts it; none when absent. */
+  readonly against?: readonly EvidenceId[]
   /** It counts as checked only when two people have checked it apart. */
   readonly needsSecond?: boolean
   /** Whether a check is by somebody who is not on the project's list of people; nobody is where there is none. */
@@ -99,6 +103,8 @@ export function deriveClaimStatus(input: StatusInput): ClaimStatus {
   const checkedWords = hasChanged ? (conclusions[0]?.words ?? null) : null
   const isOpen = isOpenState(state)
   if (awaitsSecond) return { state, verdict, reason, isOpen, checkedWords, awaitsSecond }
+  if (isContradicted(state, ofToday, input.against))
+    return contradicted({ state, verdict, reason, isOpen, checkedWords })
   const restsOn = isOpen ? [] : outsidersOf(isGone ? conclusions : ofToday, input.isOutside)
   if (restsOn.length === 0) return { state, verdict, reason, isOpen, checkedWords }
   return { state, verdict, reason: `${reason} ${checkedOutside}`, isOpen, checkedWords, restsOn }
@@ -112,6 +118,26 @@ function outsidersOf(
   isOutside: StatusInput['isOutside'] = () => false
 ): readonly PersonId[] {
   return conclusions.every(isOutside) ? [...new Set(conclusions.map(({ by }) => by))] : []
+}
+
+/** Conclusions that let the words stand, whatever speaks against them. */
+const lettingStand: ReadonlySet<ClaimState> = new Set(['verified', 'on author'])
+
+/** Whoever concludes names all evidence that they knew, and so has weighed what contradicts the claim. */
+function isContradicted(
+  state: ClaimState,
+  conclusions: readonly Check[],
+  against: readonly EvidenceId[] = []
+): boolean {
+  if (!lettingStand.has(state) || against.length === 0) return false
+  const weighed = new Set(conclusions.flatMap(({ evidence }) => evidence))
+  return against.some((id) => !weighed.has(id))
+}
+
+/** No state of its own: it is work again, as a claim is that waits for a second check. */
+function contradicted(status: ClaimStatus): ClaimStatus {
+  const reason = 'Evidence that contradicts it came after the check: weigh it, and check again.'
+  return { ...status, state: 'in progress', reason, isOpen: true, isContradicted: true }
 }
 
 interface Judgement {

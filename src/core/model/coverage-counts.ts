@@ -10,19 +10,25 @@ export interface ClaimCounts {
   readonly disputed: number
   /** Claims whose words differ from those that were checked. */
   readonly changed: number
+  /** Claims that evidence speaks against which came after they were checked. */
+  readonly contradicted: number
   /** How many claims are in each state; every state is listed, in the order of claimStates. */
   readonly byState: Readonly<Record<ClaimState, number>>
 }
 
 /** Counts claims by their derived status, for progress lines, filters and export summaries. */
-export function countClaims(statuses: Iterable<Pick<ClaimStatus, 'state' | 'isOpen'>>): ClaimCounts {
+export function countClaims(
+  statuses: Iterable<Pick<ClaimStatus, 'state' | 'isOpen' | 'isContradicted'>>
+): ClaimCounts {
   const byState = zeroOfEach()
   let total = 0
   let open = 0
+  let contradicted = 0
   for (const status of statuses) {
     byState[status.state] += 1
     total += 1
     if (status.isOpen) open += 1
+    if (status.isContradicted) contradicted += 1
   }
   return {
     total,
@@ -30,6 +36,7 @@ export function countClaims(statuses: Iterable<Pick<ClaimStatus, 'state' | 'isOp
     open,
     disputed: byState.disputed,
     changed: byState['changed since checked'],
+    contradicted,
     byState
   }
 }

@@ -27,6 +27,8 @@ export interface EvidenceStanding extends Sufficiency {
   readonly independent: number
   /** Sources that count once because they share an origin, two or more in each. */
   readonly shared: readonly (readonly Source[])[]
+  /** What speaks against the claim, in the order given. It never counts for the rule. */
+  readonly against: readonly Evidence[]
 }
 
 /** What is known of sources. */
@@ -36,7 +38,10 @@ export interface SourceFacts {
   readonly originOf: (source: Source) => string
 }
 
-/** Judges the supporting evidence on one claim by the rule. Sources that share an origin count once. */
+/**
+ * Judges the supporting evidence on one claim by the rule, and names what contradicts it. Sources that share an origin
+ * count once.
+ */
 export function judgeEvidence(
   evidence: readonly Evidence[],
   { sourceOf, originOf }: SourceFacts,
@@ -54,6 +59,7 @@ export function judgeEvidence(
     independent,
     shared: [...origins.values()].filter((group) => group.length > 1),
     isSufficient,
+    against: evidence.filter((item) => item.stance === 'contradicts' && !item.removed),
     missing: isSufficient ? '' : describeMissing(rule, primary, independent)
   }
 }

@@ -63,6 +63,7 @@ export const ClaimRow = memo(function ClaimRow({
             </span>
           )}
           {status.awaitsSecond && <span>{strings.second.awaited}</span>}
+          {status.isContradicted && <span>{strings.evidence.contradictedSince}</span>}
           {claim.due !== undefined && <Due due={claim.due} isOverdue={isOverdue} />}
           {claim.tags?.map((tag) => (
             <bdi key={tag} className="claim-row-tag">

@@ -817,6 +817,12 @@ export const strings = {
     lookSure: 'Look, and record it',
     lookNot: 'Keep it hidden',
     looked: (number: number) => `You looked at the first check of claim ${number}. It is recorded.`,
+    exportTitle: 'Look at first checks?',
+    exportShows: (claims: number) =>
+      `This copy shows what others found on ${plural(claims, 'claim that you have', 'claims that you have')} not checked yet and that ${claims === 1 ? 'needs' : 'need'} a second, independent check.`,
+    exportMeans:
+      'Once the copy is made, it is recorded with your name that you have looked. Your own checks of these words then count, but no longer as the independent second ones. Somebody who has nothing to check here can make the copy instead.',
+    exportSure: 'Export, and record it',
     checksHidden: 'The first check is hidden until you have made yours.',
     evidenceHidden: (count: number) =>
       `${plural(count, 'piece of evidence', 'pieces of evidence')} of the first check ${count === 1 ? 'is' : 'are'} hidden, too.`,
@@ -1378,6 +1384,13 @@ export const strings = {
     suffices: (primary: number, independent: number) =>
       `Enough: ${plural(independent, 'independent source', 'independent sources')}${primary === 0 ? '' : `, ${primary} of them primary`}.`,
     lacks: (missing: string) => `It ${missing}.`,
+    contradicted: (names: readonly string[]) => {
+      const named = joined(names.map((name) => `“${name}”`))
+      return names.length === 1
+        ? `One source contradicts it: ${named}.`
+        : `${names.length} sources contradict it: ${named}.`
+    },
+    contradictedSince: 'Contradicted since the check',
     countedOnce: (names: readonly string[]) =>
       `${joined(names.map((name) => `“${name}”`))} share an origin and count once.`,
     hint: (left: string, right: string) => `Do “${left}” and “${right}” share an origin?`,

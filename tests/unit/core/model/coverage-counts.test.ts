@@ -6,7 +6,7 @@ const of = (...states: ClaimState[]) => states.map((state) => ({ state, isOpen: 
 
 test('an article without claims has none settled and none open', () => {
   const { byState, ...counts } = countClaims([])
-  expect(counts).toEqual({ total: 0, settled: 0, open: 0, disputed: 0, changed: 0 })
+  expect(counts).toEqual({ total: 0, settled: 0, open: 0, disputed: 0, changed: 0, contradicted: 0 })
   expect(Object.keys(byState)).toEqual([...claimStates])
   expect(new Set(Object.values(byState))).toEqual(new Set([0]))
 })

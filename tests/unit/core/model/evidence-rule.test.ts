@@ -102,6 +102,18 @@ describe('the evidence does not suffice', () => {
   })
 })
 
+test('what contradicts the claim is named, and never counts', () => {
+  const [one, two, three, against] = [source(), source(), source(), source(primary)]
+  const facts = {
+    sourceOf: (id: Source['id']) => [one, two, three, against].find((from) => from.id === id),
+    originOf: ({ id }: Source) => id
+  }
+  const said = evidenceFrom(against, { stance: 'contradicts' })
+  const taken = evidenceFrom(against, { stance: 'contradicts', removed: true })
+  const standing = judgeEvidence([said, ...[one, two, three].map((from) => evidenceFrom(from)), taken], facts)
+  expect(standing).toMatchObject({ isSufficient: true, primary: 0, independent: 3, against: [said] })
+})
+
 test('a house with a stricter rule is told what its own rule misses', () => {
   const rule = { primary: 2, secondary: 4 }
   expect(judge([source(primary)], undefined, rule)).toEqual({
