@@ -4,6 +4,7 @@ import type { TextRange } from '../model/anchor'
 import type { Check } from '../model/check'
 import type { Claim } from '../model/claim'
 import type { ClaimCounts } from '../model/coverage-counts'
+import type { Evidence } from '../model/evidence'
 import { type EvidenceStanding, judgeEvidence } from '../model/evidence-rule'
 import { evidenceRuleFor, type HouseStyle } from '../model/house-style'
 import type { ClaimId } from '../model/ids'
@@ -118,16 +119,12 @@ export class ProjectView {
     return this.contents.entries.style
   }
 
-  /** How the evidence on a claim counts by the rule; null for a claim that is not listed. */
-  evidenceStanding(id: ClaimId): EvidenceStanding | null {
+  /** How this evidence on a claim counts by the rule; null for a claim that is not listed. */
+  evidenceStanding(id: ClaimId, evidence: readonly Evidence[]): EvidenceStanding | null {
     const live = this.claim(id)
     return live === undefined
       ? null
-      : judgeEvidence(
-          live.evidence,
-          this.contents.entries.sourceFacts,
-          evidenceRuleFor(this.style, live.claim)
-        )
+      : judgeEvidence(evidence, this.contents.entries.sourceFacts, evidenceRuleFor(this.style, live.claim))
   }
 
   /** The sources that share this one's origin, without itself. */

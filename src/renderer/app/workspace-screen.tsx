@@ -14,6 +14,7 @@ import { ArticleEditor } from '../editor/article-editor'
 import { FactsLeft } from '../left/facts-left'
 import { PeopleDialog } from '../people/people-dialog'
 import { PublicationDialog } from '../publication/publication-dialog'
+import { LookingDialog } from '../record/looking-dialog'
 import { RecordDialog } from '../record/record-dialog'
 import { listTabs, type ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
@@ -87,6 +88,7 @@ export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScr
       <SignoffDialog session={session} />
       <StyleDialog session={session} desk={host.styles} />
       <RecordDialog session={session} />
+      <LookingDialog session={session} />
       <PublicationDialog session={session} />
       {isPersonOpen && (
         <DialogWindow title={strings.person.ask} onClose={() => setPersonOpen(false)}>

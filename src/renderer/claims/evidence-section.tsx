@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { LiveClaim } from '../../core/document/live-claims'
 import type { Evidence } from '../../core/model/evidence'
+import type { SourceId } from '../../core/model/ids'
 import type { Source } from '../../core/model/source'
 import { saveEvidence, setPrimary, takeEvidenceOff } from '../session/actions/add-evidence'
 import { addChosenFiles } from '../session/actions/evidence-files'
@@ -33,9 +34,12 @@ interface EvidenceSectionProps {
 /** What carries the claim or speaks against it, and the form that adds to it. */
 export function EvidenceSection({ session, view, form, onForm }: EvidenceSectionProps) {
   const sources = useSources(session)
-  const hidden = useHiddenChecks(session, view)
-  const hiddenBy = new Set(view.checks.flatMap(({ id, by }) => (hidden.has(id) ? by : [])))
-  const shown = view.evidence.filter(({ addedBy }) => !hiddenBy.has(addedBy))
+  useHiddenChecks(session, view)
+  const shown = session.secondChecks.shownEvidenceOf(view)
+  const shownSources = new Set(shown.map(({ sourceId }) => sourceId))
+  const hiddenSources = new Set(
+    view.evidence.flatMap(({ sourceId }) => (shownSources.has(sourceId) ? [] : sourceId))
+  )
   return (
     <section className="inspector-section">
       <div className="section-head">
@@ -64,10 +68,11 @@ export function EvidenceSection({ session, view, form, onForm }: EvidenceSection
             session={session}
             evidence={evidence}
             source={sources.find((source) => source.id === evidence.sourceId)}
+            hiddenSources={hiddenSources}
           />
         ))}
       </ul>
-      <EvidenceStanding session={session} view={view} sources={sources} />
+      <EvidenceStanding session={session} view={view} shown={shown} sources={sources} />
       {form !== null && (
         <EvidenceForm
           key={form.excerpt}
@@ -87,7 +92,12 @@ interface EvidenceItemProps {
   readonly source: Source | undefined
 }
 
-function EvidenceItem({ session, evidence, source }: EvidenceItemProps) {
+function EvidenceItem({
+  session,
+  evidence,
+  source,
+  hiddenSources
+}: EvidenceItemProps & { readonly hiddenSources: ReadonlySet<SourceId> }) {
   const [isEditing, setEditing] = useState(false)
   const [areOriginsShown, showOrigins] = useState(false)
   const label = source === undefined ? strings.source.untitled : sourceLabel(source)
@@ -135,7 +145,9 @@ function EvidenceItem({ session, evidence, source }: EvidenceItemProps) {
         </blockquote>
       )}
       <EvidenceFiles session={session} evidence={evidence} />
-      {areOriginsShown && source !== undefined && <OriginLinks session={session} source={source} />}
+      {areOriginsShown && source !== undefined && (
+        <OriginLinks session={session} source={source} hidden={hiddenSources} />
+      )}
     </li>
   )
 }

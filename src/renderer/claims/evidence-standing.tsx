@@ -1,5 +1,6 @@
 import type { LiveClaim } from '../../core/document/live-claims'
 import { originLinkOf } from '../../core/document/sources'
+import type { Evidence } from '../../core/model/evidence'
 import type { Source } from '../../core/model/source'
 import { suggestSharedOrigins } from '../../core/model/suggest-origins'
 import { sayOrigin } from '../session/actions/add-evidence'
@@ -12,14 +13,19 @@ import { strings } from '../ui/strings'
 interface EvidenceStandingProps {
   readonly session: ProjectSession
   readonly view: LiveClaim
+  /** The evidence that this person is shown: nothing else is counted, for the count would tell of it. */
+  readonly shown: readonly Evidence[]
   readonly sources: readonly Source[]
 }
 
 /** Whether the evidence is enough by the house rule, what is missing, and which sources may be one and the same. */
-export function EvidenceStanding({ session, view, sources }: EvidenceStandingProps) {
-  const standing = session.view.evidenceStanding(view.claim.id)
+export function EvidenceStanding(props: EvidenceStandingProps) {
+  const { session, view, shown, sources } = props
+  const standing = session.view.evidenceStanding(view.claim.id, shown)
   if (standing === null) return null
-  const { rule, primary, independent, shared, isSufficient, missing } = standing
+  const { rule, primary, independent, shared, against, isSufficient, missing } = standing
+  const ids = new Set(against.map(({ sourceId }) => sourceId))
+  const contradicting = sources.filter(({ id }) => ids.has(id)).map(sourceLabel)
   const { evidence } = strings
   return (
     <div className="evidence-standing">
@@ -27,19 +33,25 @@ export function EvidenceStanding({ session, view, sources }: EvidenceStandingPro
         <ToolIcon name={isSufficient ? 'seal' : 'warning'} />
         {isSufficient ? evidence.suffices(primary, independent) : evidence.lacks(missing)}
       </p>
+      {contradicting.length > 0 && (
+        <p className="standing-against" role="status">
+          <ToolIcon name="warning" />
+          {evidence.contradicted(contradicting)}
+        </p>
+      )}
       <p className="quiet">{evidence.rule(rule.primary, rule.secondary)}</p>
       {shared.map((group) => (
         <p key={group.map(({ id }) => id).join()} className="quiet">
           {evidence.countedOnce(group.map(sourceLabel))}
         </p>
       ))}
-      <OriginHints session={session} view={view} sources={sources} />
+      <OriginHints {...props} />
     </div>
   )
 }
 
-function OriginHints({ session, view, sources }: EvidenceStandingProps) {
-  const supporting = view.evidence.filter(({ stance }) => stance === 'supports')
+function OriginHints({ session, shown, sources }: EvidenceStandingProps) {
+  const supporting = shown.filter(({ stance }) => stance === 'supports')
   const ids = new Set(supporting.map(({ sourceId }) => sourceId))
   const quoted = sources
     .filter(({ id }) => ids.has(id))

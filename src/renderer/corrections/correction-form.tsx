@@ -21,7 +21,8 @@ interface CorrectionFormProps {
 /** What the words should read instead, why, on what evidence, and how much hangs on it. */
 export function CorrectionForm({ session, draft, onCancel }: CorrectionFormProps) {
   const sources = useSources(session)
-  const evidence = draft.claimId === null ? [] : (session.view.claim(draft.claimId)?.evidence ?? [])
+  const claim = draft.claimId === null ? undefined : session.view.claim(draft.claimId)
+  const evidence = claim === undefined ? [] : session.secondChecks.shownEvidenceOf(claim)
   const [words, setWords] = useState(draft.old)
   const [reason, setReason] = useState('')
   const [severity, setSeverity] = useState<Severity>('must change')

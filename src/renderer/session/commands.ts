@@ -326,7 +326,8 @@ const evidenceCommands: readonly Command[] = [
     }
   ),
   // only ever to primary: a second press on another claim must not unsettle the first
-  onClaim('make-primary', 'evidence', { claimKeys: ['Shift+P'] }, (session, { evidence }) => {
+  onClaim('make-primary', 'evidence', { claimKeys: ['Shift+P'] }, (session, claim) => {
+    const evidence = session.secondChecks.shownEvidenceOf(claim)
     const latest = [...evidence].sort((a, b) => a.addedAt.localeCompare(b.addedAt)).at(-1)
     const source = session.view.sources.find((each) => each.id === latest?.sourceId)
     if (source !== undefined) setPrimary(session, source, true)

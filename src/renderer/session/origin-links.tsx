@@ -1,6 +1,7 @@
 import './origin-links.css'
 import { useRef, useState } from 'react'
 import { originLinkOf } from '../../core/document/sources'
+import type { SourceId } from '../../core/model/ids'
 import type { Source } from '../../core/model/source'
 import { Button } from '../ui/button'
 import { SelectField } from '../ui/field'
@@ -14,15 +15,19 @@ import { useSources } from './use-project'
 interface OriginLinksProps {
   readonly session: ProjectSession
   readonly source: Source
+  /** Sources that this person is not to know of here. */
+  readonly hidden?: ReadonlySet<SourceId>
 }
 
 /** The sources that share this one's origin, and the way to say so of another. */
-export function OriginLinks({ session, source }: OriginLinksProps) {
+export function OriginLinks({ session, source, hidden }: OriginLinksProps) {
   const sources = useSources(session)
   const [chosen, setChosen] = useState('')
-  const sharing = session.view.sharingOrigin(source)
+  const allSharing = session.view.sharingOrigin(source)
+  const sharing = allSharing.filter(({ id }) => !hidden?.has(id))
   const others = sources.filter(
-    (each) => each.id !== source.id && !sharing.some((other) => other.id === each.id)
+    (each) =>
+      each.id !== source.id && !hidden?.has(each.id) && !allSharing.some((other) => other.id === each.id)
   )
   const select = useRef<HTMLSelectElement>(null)
   const other = others.find(({ id }) => id === chosen)

@@ -5,6 +5,7 @@ import { type ProjectDocument, untrackedOrigin } from '../../core/document/schem
 import type { Activity } from '../../core/model/activity'
 import { isConclusion } from '../../core/model/claim-status'
 import type { CorrectionView } from '../../core/model/correction'
+import type { Evidence } from '../../core/model/evidence'
 import { type CheckId, type FillRandom, newId, type PersonId } from '../../core/model/ids'
 import type { Person } from '../../core/model/person'
 import { hiddenChecks, needsSecondCheck } from '../../core/model/second-check'
@@ -52,6 +53,19 @@ export class SecondChecks {
     return hidden
   }
 
+  /** The evidence on the claim without what those brought whose checks are not shown yet. */
+  shownEvidenceOf(view: LiveClaim): readonly Evidence[] {
+    const hidden = this.hiddenOf(view)
+    if (hidden.size === 0) return view.evidence
+    const authors = new Set(view.checks.flatMap(({ id, by }) => (hidden.has(id) ? by : [])))
+    return view.evidence.filter(({ addedBy }) => !authors.has(addedBy))
+  }
+
+  /** The claims of which something is not shown yet. */
+  hidingClaims(): readonly LiveClaim[] {
+    return this.session.view.claims.filter((view) => this.hiddenOf(view).size > 0)
+  }
+
   /** Whether a deed would tell of a check that is not shown yet. */
   hidesActivity({ deed, claimId, by }: Activity): boolean {
     if (deed.kind !== 'checked' && deed.kind !== 'evidence') return false
@@ -73,15 +87,16 @@ export class SecondChecks {
   }
 
   /** Shows this person the checks before they have made theirs, and writes down that they looked. */
-  look(view: LiveClaim): void {
+  look(views: readonly LiveClaim[]): void {
     const { document, fillRandom } = this.session
-    const { id } = view.claim
     const signature = this.session.sign()
-    const hidden = this.hiddenOf(view)
+    const hidden = views.map((view) => ({ id: view.claim.id, checks: this.hiddenOf(view) }))
     document.doc.transact(() => {
-      for (const check of hidden) {
-        const change = { of: 'claim', id, claimId: id, field: 'looked', from: null, to: check }
-        document.activity.set(newId('change', fillRandom), { ...signature, ...change })
+      for (const { id, checks } of hidden) {
+        for (const check of checks) {
+          const change = { of: 'claim', id, claimId: id, field: 'looked', from: null, to: check }
+          document.activity.set(newId('change', fillRandom), { ...signature, ...change })
+        }
       }
     }, untrackedOrigin)
     this.looks.set(this.looks.get() + 1)

@@ -136,7 +136,7 @@ function isSameJson(a: unknown, b: unknown): boolean {
 
 function SourceUses({ session, source }: { readonly session: ProjectSession; readonly source: Source }) {
   const claims = useClaims(session).filter((claim) =>
-    claim.evidence.some((evidence) => evidence.sourceId === source.id)
+    session.secondChecks.shownEvidenceOf(claim).some((evidence) => evidence.sourceId === source.id)
   )
   return (
     <section className="inspector-section">

@@ -80,7 +80,9 @@ export function linkNewSource(
 /** Links a source of the project to a claim. The same statement of the same source is not linked twice. */
 export function linkSource(session: ProjectSession, id: ClaimId, source: Source, draft: EvidenceDraft): void {
   const claim = session.view.claim(id)
-  const isThere = claim?.evidence.some(
+  // what is hidden from this person may be the same, which they are not to know
+  const shown = claim === undefined ? [] : session.secondChecks.shownEvidenceOf(claim)
+  const isThere = shown.some(
     (each) =>
       each.sourceId === source.id &&
       each.stance === draft.stance &&

@@ -40,7 +40,9 @@ export function addNote(session: ProjectSession, id: ClaimId): void {
   const own = ownStanding(session, claim).at(-1)
   const statement = own ?? { workStatus: 'in progress' as const, verdict: null }
   // a note says nothing new of the words: it must not renew a verdict on words that changed, nor on newer evidence
-  session.noteChecks([append(session, claim, statement, { ...groundsOf(own, claim), confirmsPlace: false })])
+  session.noteChecks([
+    append(session, claim, statement, { ...groundsOf(session, own, claim), confirmsPlace: false })
+  ])
   session.messages.say(strings.done.note(claim.number))
 }
 
@@ -99,7 +101,12 @@ export function redoChecks(session: ProjectSession, undone: UndoneChecks): void 
         const claim = session.view.claim(check.claimId)
         if (claim === undefined) return []
         const supersedes = [...new Set([...check.supersedes, ...replacedByNext(session, claim)])]
-        const options = { ...groundsOf(check, claim), note: check.note, confirmsPlace: false, supersedes }
+        const options = {
+          ...groundsOf(session, check, claim),
+          note: check.note,
+          confirmsPlace: false,
+          supersedes
+        }
         return append(session, claim, check, options)
       }),
     untrackedOrigin
@@ -113,7 +120,7 @@ function takeBackCheck(session: ProjectSession, check: Check): void {
   if (claim === undefined) return
   const earlier = claim.checks.filter((each) => isReplacedOwn(each, check)).at(-1)
   const statement = earlier ?? { workStatus: 'to check' as const, verdict: null }
-  const options = { ...groundsOf(earlier, claim), note: earlier?.note ?? '', confirmsPlace: false }
+  const options = { ...groundsOf(session, earlier, claim), note: earlier?.note ?? '', confirmsPlace: false }
   const standing = ownStanding(session, claim).map((own) => own.id)
   // others' checks are not named: they stand again with the settlement gone
   append(session, claim, statement, { ...options, supersedes: [...new Set([...standing, check.id])] })
@@ -174,12 +181,14 @@ function append(
   options: AppendOptions
 ): Check {
   const { id } = claim.claim
-  const { words, evidence, confirmsPlace = true } = { ...groundsOf(undefined, claim), ...options }
+  const { words, evidence, confirmsPlace = true } = { ...groundsToday(session, claim), ...options }
   const note = options.note ?? draftOf(session, id)
   const begun = options.note === undefined ? correctionDraftOf(session, id) : ''
   const correction = begun === '' ? (options.correction ?? '') : begun
   const mentions = mentionsIn(note, session.view.people)
-  const answers = mentionsOf(claim.checks, session.person.get().id).map((check) => check.id)
+  const hidden = session.secondChecks.hiddenOf(claim)
+  const shown = claim.checks.filter((each) => !hidden.has(each.id))
+  const answers = mentionsOf(shown, session.person.get().id).map((check) => check.id)
   const seen = conclusionsShown(session, claim, statement, words)
   const check: Check = {
     id: newId('check', session.fillRandom),
@@ -222,6 +231,7 @@ function conclusionsShown(
 
 /** What a check is on: the words, the evidence and the correction of the one it repeats, or today's and none. */
 function groundsOf(
+  session: ProjectSession,
   repeated: Check | undefined,
   claim: LiveClaim
 ): Pick<Check, 'words' | 'evidence' | 'correction'> {
@@ -229,7 +239,12 @@ function groundsOf(
     const { words, evidence, correction } = repeated
     return { words, evidence, ...(correction === undefined ? {} : { correction }) }
   }
-  return { words: claim.words, evidence: claim.evidence.map(({ id }) => id) }
+  return groundsToday(session, claim)
+}
+
+/** Nobody's check rests on evidence that they were not shown. */
+function groundsToday(session: ProjectSession, claim: LiveClaim): Pick<Check, 'words' | 'evidence'> {
+  return { words: claim.words, evidence: session.secondChecks.shownEvidenceOf(claim).map(({ id }) => id) }
 }
 
 /** Whoever judges edited words in their place has read them: the anchor need not ask again. */

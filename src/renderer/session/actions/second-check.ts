@@ -26,6 +26,6 @@ export function setSecondCheckRule(session: ProjectSession, rule: SecondCheckRul
 
 /** Shows the first check to whoever has not made theirs, and records it. */
 export function lookAtFirstCheck(session: ProjectSession, view: LiveClaim): void {
-  session.secondChecks.look(view)
+  session.secondChecks.look([view])
   session.messages.say(strings.second.looked(view.number))
 }

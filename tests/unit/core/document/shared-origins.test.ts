@@ -52,7 +52,10 @@ function checkedPair() {
 }
 
 function standing(replica: Replica, claim: ClaimId) {
-  const { independent, missing } = replica.view.evidenceStanding(claim) ?? { independent: -1, missing: '' }
+  const { independent, missing } = replica.view.evidenceStanding(
+    claim,
+    replica.view.claim(claim)?.evidence ?? []
+  ) ?? { independent: -1, missing: '' }
   const state = replica.view.claim(claim)?.status.state
   expect(snapshotOf(replica).claims[0]?.status).toEqual(replica.view.claim(claim)?.status)
   return { independent, missing, state }

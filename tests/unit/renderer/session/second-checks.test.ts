@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { noFilter } from '../../../../src/core/model/claim-filter'
 import type { ClaimId } from '../../../../src/core/model/ids'
+import { linkNewSource, linkSource } from '../../../../src/renderer/session/actions/add-evidence'
+import { exportProject } from '../../../../src/renderer/session/actions/export-project'
 import { giveVerdict } from '../../../../src/renderer/session/actions/give-check'
 import { markClaimAtSelection } from '../../../../src/renderer/session/actions/mark-claim'
 import {
@@ -25,6 +27,11 @@ function viewOf({ session }: OpenWindow, id: ClaimId) {
   const view = session.view.claim(id)
   if (view === undefined) throw new Error('no claim')
   return view
+}
+
+function cite({ session }: OpenWindow, id: ClaimId, title: string): void {
+  const source = { item: { type: 'report' as const, title }, primary: true, terms: 'on the record' as const }
+  linkNewSource(session, id, source, { stance: 'supports', locator: '', excerpt: '' })
 }
 
 async function readActivity(...windows: readonly OpenWindow[]): Promise<void> {
@@ -83,6 +90,74 @@ describe('a second independent check', () => {
     expect(viewOf(alice, id).status.state).toBe('on author')
     undoLast(alice.session)
     expect(viewOf(alice, id).status.state).toBe('in progress')
+  })
+
+  it('neither counts nor rests on evidence that its author was not shown', () => {
+    const { alice, bob, id } = pairWithClaim()
+    setSecondCheck(alice.session, id, 'needed')
+    cite(alice, id, 'The atlas')
+    giveVerdict(alice.session, id, 'accurate')
+    receive(bob, alice)
+    const standingOf = ({ session }: OpenWindow) =>
+      session.view.evidenceStanding(
+        id,
+        session.secondChecks.shownEvidenceOf(viewOf({ session } as OpenWindow, id))
+      )
+    expect(standingOf(alice)).toMatchObject({ isSufficient: true, primary: 1 })
+    expect(standingOf(bob)).toMatchObject({ isSufficient: false, independent: 0, shared: [], against: [] })
+    cite(bob, id, 'The survey')
+    expect(standingOf(bob)).toMatchObject({ isSufficient: true, independent: 1 })
+    giveVerdict(bob.session, id, 'accurate')
+    const { evidence, checks } = viewOf(bob, id)
+    const [ofAlice, ofBob] = [alice, bob].map(({ person }) => checks.find(({ by }) => by === person.id))
+    const by = ({ person }: OpenWindow) =>
+      evidence.flatMap(({ id: each, addedBy }) => (addedBy === person.id ? each : []))
+    expect(ofAlice?.evidence).toEqual(by(alice))
+    expect(ofBob?.evidence).toEqual(by(bob))
+    expect(bob.session.secondChecks.shownEvidenceOf(viewOf(bob, id))).toHaveLength(2)
+    receive(alice, bob)
+    for (const window of [alice, bob]) expect(viewOf(window, id).status.state).toBe('verified')
+  })
+
+  it('may cite what the first check cites, without being told', () => {
+    const { alice, bob, id } = pairWithClaim()
+    setSecondCheck(alice.session, id, 'needed')
+    cite(alice, id, 'The atlas')
+    giveVerdict(alice.session, id, 'accurate')
+    receive(bob, alice)
+    const [source] = bob.session.view.sources
+    if (source === undefined) throw new Error('no source')
+    linkSource(bob.session, id, source, { stance: 'supports', locator: '', excerpt: '' })
+    expect(bob.session.secondChecks.shownEvidenceOf(viewOf(bob, id)).map(({ addedBy }) => addedBy)).toEqual([
+      bob.person.id
+    ])
+  })
+
+  it('is not independent after its author exported a copy, which is asked for and recorded', async () => {
+    const { alice, bob, id } = pairWithClaim()
+    setSecondCheckRule(alice.session, 'all')
+    giveVerdict(alice.session, id, 'on author')
+    receive(bob, alice)
+    await readActivity(alice, bob)
+    const exported = () => bob.stet.requests('project:export').length
+    await exportProject(bob.session, 'html')
+    expect([exported(), bob.session.exports.looking.get()?.claims]).toEqual([0, 1])
+    // the person cancels where the file is to go: nothing was shown
+    bob.session.exports.looking.get()?.go()
+    await new Promise((done) => setTimeout(done, 50))
+    expect([exported(), bob.session.secondChecks.hidingClaims().length]).toEqual([1, 1])
+    bob.stet.answers = { 'project:export': () => ({ ok: true, value: { path: '/out/rivers.html' } }) }
+    bob.session.exports.looking.get()?.go()
+    await new Promise((done) => setTimeout(done, 50))
+    expect([exported(), bob.session.secondChecks.hidingClaims().length]).toEqual([2, 0])
+    giveVerdict(bob.session, id, 'on author')
+    receive(alice, bob)
+    for (const window of [alice, bob]) {
+      expect(viewOf(window, id).status).toMatchObject({ awaitsSecond: true, state: 'in progress' })
+    }
+    // alice has made hers: nothing is hidden from her, and nothing is asked
+    await exportProject(alice.session, 'html')
+    expect(alice.stet.requests('project:export')).toHaveLength(1)
   })
 
   it('goes by risk as the project says, for everybody, and two checks made apart settle it', () => {
