@@ -76,7 +76,7 @@ test('Whoever made the project puts a colleague on its list, and both see at eve
     first.inspector.getByRole('button', { name: /^Bob Ortega: No longer on the list/ }).first()
   ).toBeVisible()
   await expect(first.inspector).toContainText('Checked only by somebody who is not on the project’s list')
-  await first.press('Control+Shift+u')
+  await first.press('Control+Shift+s')
   await expect(first.page.getByRole('dialog', { name: 'Sign-off and readiness' })).toContainText(
     '1 claim rests on checks by people who are not on the project’s list: Bob Ortega'
   )

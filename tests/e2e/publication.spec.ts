@@ -51,6 +51,11 @@ test('A published article is reopened, corrected, and every copy says so', async
       expect(copy).toContain(words)
     }
   }
+  await page.keyboard.press('Control+Shift+S')
+  const signoff = page.getByRole('dialog', { name: 'Sign-off and readiness' })
+  await expect(signoff).toContainText(/Reopened after publication on \d{4}-\d{2}-\d{2}: sign off again/)
+  await expectAccessible(page, 'reopened')
+  await page.keyboard.press('Escape')
   await page.keyboard.press('Alt+h')
   await expect(page.getByRole('listbox', { name: 'Activity' })).toContainText('Told readers: clarification')
   await alice.leave()

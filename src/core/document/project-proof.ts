@@ -1,6 +1,7 @@
 import type { ArticleText } from '../article/article-text'
 import type { SignedStatement, Signing, Standing } from '../model/author'
 import { countClaims } from '../model/coverage-counts'
+import { asksForSecondPass } from '../model/house-style'
 import type { PersonId, ProjectId } from '../model/ids'
 import type { PublicKey } from '../model/public-key'
 import { ArticleStateReader } from './article-state'
@@ -9,11 +10,13 @@ import { type JudgedSignoff, judgeSignoffs, requiredRoles } from './judge-signof
 import { listOutsiders } from './list-outsiders'
 import type { ProjectSnapshot } from './project-snapshot'
 import { readAuthorship } from './read-authorship'
+import { readSecondPass } from './read-second-pass'
 import { readSnapshot } from './read-snapshot'
 import { readUpdates } from './read-updates'
 import { judgeReadiness, type Readiness } from './readiness'
 import { makeRosterReader, type Roster, readStatements } from './roster'
 import type { ProjectDocument } from './schema'
+import { countUnread } from './second-pass'
 import { SignoffReader } from './signoffs'
 
 /** What is proven about a project as it stands, by its own list of people and by signatures alone. */
@@ -72,6 +75,9 @@ function prove(
       readiness: judgeReadiness({
         counts: countClaims(snapshot.claims.map(({ status }) => status)),
         roles: requiredRoles(snapshot.claims, snapshot.style),
+        unread: asksForSecondPass(snapshot.style)
+          ? countUnread(readSecondPass(document, article, snapshot))
+          : 0,
         unfinished: countUnfinished(snapshot.style, snapshot.claims),
         signoffs,
         corrections: snapshot.corrections,

@@ -5,6 +5,7 @@ import type { ClaimId, NothingId } from '../model/ids'
 import type { NothingMark } from '../model/passage-mark'
 import { type Coverage, noSentences } from '../model/sentence-counts'
 import { addSentences, BlockSentences, coverSentences } from './cover-sentences'
+import type { SentenceLine } from './coverage-index'
 import { PassageIndex } from './passage-index'
 import type { ClaimView } from './project-snapshot'
 import { RangeIndex } from './range-index'
@@ -18,32 +19,47 @@ export function readCoverage(
   claims: readonly Pick<ClaimView, 'claim' | 'anchors'>[],
   language: string
 ): Coverage {
+  let counts = noSentences
+  const nothing: Coverage['nothing'][number][] = []
+  const part: Coverage['part'][number][] = []
+  const open: string[] = []
+  for (const line of readSentenceLines(document, article, claims, language)) {
+    counts = addSentences(counts, [line], 1)
+    const { within, range, state, marks, unmarked } = line
+    if (state === 'claimed' && unmarked.length === 0) continue
+    const start = range.start - within.start
+    const wordsOf = (each: TextRange): string => article.slice(start + each.start, start + each.end)
+    const words = wordsOf(within)
+    if (state === 'claimed') part.push({ words, unmarked: unmarked.map(wordsOf) })
+    else if (state === 'nothing') nothing.push({ words, marks })
+    else open.push(words)
+  }
+  return { counts, part, nothing, open }
+}
+
+/** Every sentence in order, with its place and what was decided on it. */
+export function readSentenceLines(
+  document: ProjectDocument,
+  article: ArticleText,
+  claims: readonly Pick<ClaimView, 'claim' | 'anchors'>[],
+  language: string
+): readonly SentenceLine[] {
   const ranges = new Map(claims.map(({ claim, anchors }) => [claim.id, anchors.map(({ range }) => range)]))
   const claimIndex = new RangeIndex<ClaimId>()
   claimIndex.set([...ranges])
   const marks = new PassageIndex<NothingId, NothingMark>(document.nothingToCheck, parseNothingMark, article)
   Array.from(marks.settleInSteps())
   const sentences = new BlockSentences(language)
-  let counts = noSentences
-  const nothing: Coverage['nothing'][number][] = []
-  const part: Coverage['part'][number][] = []
-  const open: string[] = []
-  for (const [index, block] of article.blocks.entries()) {
+  return article.blocks.flatMap((block, index) => {
     const start = article.offsetOfBlock(index)
     const range = { start, end: start + lengthOfBlock(block) }
     const covered = coverSentences(sentences, block, start, {
       claims: claimIndex.in(range).map((id) => ({ id, ranges: ranges.get(id) ?? [] })),
       nothing: marks.in(range)
     })
-    counts = addSentences(counts, covered, 1)
-    for (const { within, state, marks, unmarked } of covered) {
-      if (state === 'claimed' && unmarked.length === 0) continue
-      const wordsOf = (part: TextRange): string => article.slice(start + part.start, start + part.end)
-      const words = wordsOf(within)
-      if (state === 'claimed') part.push({ words, unmarked: unmarked.map(wordsOf) })
-      else if (state === 'nothing') nothing.push({ words, marks })
-      else open.push(words)
-    }
-  }
-  return { counts, part, nothing, open }
+    return covered.map((sentence) => ({
+      ...sentence,
+      range: { start: start + sentence.within.start, end: start + sentence.within.end }
+    }))
+  })
 }

@@ -24,6 +24,8 @@ export interface ReadinessInput {
   readonly roles: readonly Role[]
   /** Claims whose checklist the house style wants finished and that is not. */
   readonly unfinished?: number
+  /** Passages of the second pass that the house style wants read and nobody has. */
+  readonly unread?: number
   readonly signoffs: readonly JudgedSignoff[]
   readonly corrections?: readonly { readonly state: CorrectionState }[]
   readonly threads?: readonly Pick<ThreadView, 'thread' | 'state'>[]
@@ -42,6 +44,7 @@ export function judgeReadiness({
   roles,
   signoffs,
   unfinished = 0,
+  unread = 0,
   corrections = [],
   threads = [],
   sentences,
@@ -56,6 +59,7 @@ export function judgeReadiness({
     ...blocksOfClaims(counts),
     ...blocksOfOutsiders(outsiders),
     ...blocksOfChecklists(unfinished),
+    ...blocksOfSecondPass(unread),
     ...blocksOfWords(corrections, threads),
     ...(unsigned.length === 0 ? [] : blocksOfReopening(publication)),
     ...unsigned.map((role) => blockOfRole(role, signoffs))
@@ -99,6 +103,12 @@ function blocksOfOutsiders({ claims, names }: Outsiders): readonly string[] {
 
 function blocksOfChecklists(unfinished: number): readonly string[] {
   return unfinished === 0 ? [] : [`${unfinished} unfinished ${unfinished === 1 ? 'checklist' : 'checklists'}`]
+}
+
+function blocksOfSecondPass(unread: number): readonly string[] {
+  return unread === 0
+    ? []
+    : [`${unread} ${unread === 1 ? 'passage' : 'passages'} of the second pass not read again`]
 }
 
 /** A sign-off that stands was given knowing of the reopening, which is part of what it covers. */

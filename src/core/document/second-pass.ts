@@ -5,8 +5,8 @@ import type { ClaimId, PassId } from '../model/ids'
 import type { NothingMark, PassMark } from '../model/passage-mark'
 import { foldWords } from '../model/words-of-claim'
 import type { CoverageIndex } from './coverage-index'
-import type { LiveClaim } from './live-claims'
 import type { PassageIndex } from './passage-index'
+import type { ClaimView } from './project-snapshot'
 
 /** Why something is read again. */
 export type PassReason =
@@ -33,9 +33,9 @@ export interface PassItem {
 /** What the second pass is told from. */
 export interface PassSources {
   readonly article: ArticleText
-  readonly claims: readonly LiveClaim[]
+  readonly claims: readonly Pick<ClaimView, 'claim' | 'number' | 'status' | 'words' | 'checks'>[]
   readonly rangesOf: (id: ClaimId) => readonly (TextRange | null)[]
-  readonly coverage: CoverageIndex
+  readonly coverage: Pick<CoverageIndex, 'lines'>
   readonly passes: PassageIndex<PassId, PassMark>
 }
 
@@ -54,6 +54,11 @@ export function listSecondPass(sources: PassSources): readonly PassItem[] {
   return [...partsOfArticle(sources), ...changedClaims(sources), ...changedSentences(sources)]
     .toSorted((left, right) => left.range.start - right.range.start || left.range.end - right.range.end)
     .map((item) => withPasses(item, marksOn(item, sources, byClaim)))
+}
+
+/** How many of them nobody has read again as they read now. */
+export function countUnread(items: readonly PassItem[]): number {
+  return items.filter(({ passes }) => passes.length === 0).length
 }
 
 function partsOfArticle({ article }: PassSources): readonly NewItem[] {

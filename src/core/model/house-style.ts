@@ -36,6 +36,8 @@ export interface HouseStyle {
     readonly checklists: ChecklistDemand
     /** The roles that have to sign; legal also wherever a claim carries the legal flag. */
     readonly signoffs: readonly Role[]
+    /** Headline, dek, captions and what was changed since it was checked have to be read again at the end. */
+    readonly secondPass?: boolean
   }
   readonly colors: Readonly<Partial<Record<ClaimState, ThemedColor>>>
 }
@@ -71,6 +73,11 @@ function isHighRisk({ risk, legal }: Stakes): boolean {
 /** What suffices for a claim. */
 export function evidenceRuleFor(style: HouseStyle, claim: Stakes): EvidenceRule {
   return isHighRisk(claim) ? (style.evidenceAtHighRisk ?? style.evidence) : style.evidence
+}
+
+/** Whether the second pass has to be read. */
+export function asksForSecondPass({ requires }: Pick<HouseStyle, 'requires'>): boolean {
+  return requires.secondPass === true
 }
 
 /** Whether the claim's checklist has to be finished. */

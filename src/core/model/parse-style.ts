@@ -103,7 +103,8 @@ export const styleSchema = z.strictObject({
               context.addIssue({ code: 'custom', path: [index], message: `“${role}” stands twice` })
           })
         })
-        .default([...plainStyle.requires.signoffs])
+        .default([...plainStyle.requires.signoffs]),
+      secondPass: z.boolean('needs true or false').optional()
     })
     .default(plainStyle.requires as { checklists: 'none'; signoffs: (typeof roles)[number][] }),
   colors: z

@@ -50,11 +50,11 @@ const magazine: HouseStyle = {
   ...plainStyle,
   name: 'Magazine',
   about:
-    'For long pieces checked line by line: one primary source or three independent ones; checklists are finished at high risk.',
+    'For long pieces checked line by line: one primary source or three independent ones; checklists are finished at high risk, the second pass is read.',
   states: { 'to check': 'CHECK', verified: 'Confirmed', 'on author': 'On author', cut: 'Out' },
   roles: { checker: 'Fact-checker', author: 'Writer' },
   evidenceAtHighRisk: { primary: 1, secondary: 4 },
-  requires: { checklists: 'high risk', signoffs: ['checker', 'editor'] }
+  requires: { checklists: 'high risk', signoffs: ['checker', 'editor'], secondPass: true }
 }
 
 /** Investigations: what may end before a court. */

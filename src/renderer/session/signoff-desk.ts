@@ -5,14 +5,19 @@ import type { CoverageIndex } from '../../core/document/coverage-index'
 import { countUnfinished, readStyleFaults } from '../../core/document/house-style'
 import { type JudgedSignoff, judgeSignoffs, requiredRoles } from '../../core/document/judge-signoffs'
 import { listOutsiders } from '../../core/document/list-outsiders'
+import type { PassageIndex } from '../../core/document/passage-index'
 import type { ProjectAuthors } from '../../core/document/project-authors'
 import type { ProjectView } from '../../core/document/project-view'
 import { publicationOf } from '../../core/document/publications'
 import { judgeReadiness, type Readiness } from '../../core/document/readiness'
 import type { ProjectDocument } from '../../core/document/schema'
+import { countUnread, listSecondPass } from '../../core/document/second-pass'
 import { readSignedState, SignoffReader } from '../../core/document/signoffs'
 import { compareStates, type StateChanges } from '../../core/document/state-changes'
 import type { ThreadIndex } from '../../core/document/thread-index'
+import { asksForSecondPass } from '../../core/model/house-style'
+import type { PassId } from '../../core/model/ids'
+import type { PassMark } from '../../core/model/passage-mark'
 import { Store } from './store'
 
 /** How long after the last change the state is looked at again, ms: in the pauses of writing. */
@@ -35,6 +40,7 @@ export interface SignoffDuties {
   readonly corrections: CorrectionIndex
   readonly threads: ThreadIndex
   readonly coverage: CoverageIndex
+  readonly passes: PassageIndex<PassId, PassMark>
 }
 
 /**
@@ -98,6 +104,7 @@ export class SignoffDesk {
     const readiness = judgeReadiness({
       counts: view.counts,
       roles: requiredRoles(view.claims, view.style),
+      unread: asksForSecondPass(view.style) ? this.countUnread() : 0,
       unfinished: countUnfinished(view.style, view.claims),
       signoffs,
       corrections: this.duties.corrections.list,
@@ -110,5 +117,11 @@ export class SignoffDesk {
     const shown = { state, signoffs, readiness }
     this.view.set(shown)
     return shown
+  }
+
+  private countUnread(): number {
+    const { article, view, coverage, passes } = this.duties
+    const rangesOf: ProjectView['rangesOf'] = (id) => view.rangesOf(id)
+    return countUnread(listSecondPass({ article, claims: view.claims, rangesOf, coverage, passes }))
   }
 }

@@ -701,6 +701,9 @@ export const strings = {
     highRisk: 'At high risk, or with the legal flag',
     checklistsRequired: 'Checklists that must be finished',
     demands: { none: 'None', 'high risk': 'Of claims of high risk or with the legal flag', all: 'All' },
+    secondPass: 'Second pass',
+    secondPassDemand: (isAsked: boolean) =>
+      isAsked ? 'Must be read: headline, dek, captions and what was changed' : 'Need not be read',
     signoffs: 'Who signs off',
     legalToo: (role: string) => `(and ${role} where a claim carries the legal flag)`,
     states: 'States of a claim',

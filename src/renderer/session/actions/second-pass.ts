@@ -1,5 +1,5 @@
 import { markPassed, takePassBack } from '../../../core/document/passes'
-import { listSecondPass, type PassItem } from '../../../core/document/second-pass'
+import { countUnread, listSecondPass, type PassItem } from '../../../core/document/second-pass'
 import { newId } from '../../../core/model/ids'
 import { strings } from '../../ui/strings'
 import type { ProjectSession } from '../project-session'
@@ -48,7 +48,7 @@ export function passShownItem(session: ProjectSession): void {
 export function passItem(session: ProjectSession, { range, words, claimId }: PassItem): void {
   const pass = { id: newId('pass', session.fillRandom), range, words, claimId, ...session.sign() }
   session.step(() => markPassed(session, [pass], session.origin))
-  const left = secondPassOf(session).filter(({ passes }) => passes.length === 0).length
+  const left = countUnread(secondPassOf(session))
   session.messages.say(strings.secondPass.passed(left), undoAction(session))
 }
 

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { chooseStyle } from '../../../../src/core/document/house-style'
 import { PassageIndex } from '../../../../src/core/document/passage-index'
 import { markPassed, takePassBack } from '../../../../src/core/document/passes'
+import { proveProject } from '../../../../src/core/document/project-proof'
 import { parsePassMark } from '../../../../src/core/document/read-entries'
+import { readSecondPass } from '../../../../src/core/document/read-second-pass'
+import { readSnapshot } from '../../../../src/core/document/read-snapshot'
+import { readUpdates } from '../../../../src/core/document/read-updates'
 import { listSecondPass, type PassItem } from '../../../../src/core/document/second-pass'
 import { newId, type PassId } from '../../../../src/core/model/ids'
 import type { PassMark } from '../../../../src/core/model/passage-mark'
+import { shippedStyles } from '../../../../src/core/model/shipped-styles'
 import { followCoverage, sayNothing } from '../../../support/coverage-of'
 import { changeBlock, typeOver } from '../../../support/edit-article'
 import {
@@ -14,9 +21,12 @@ import {
   mergeAll,
   openPair,
   own,
+  projectId,
   type Replica,
   reload
 } from '../../../support/replica'
+
+const { magazine, 'wire-desk': wire } = shippedStyles
 
 const story = [
   'Seven tests in a month',
@@ -133,4 +143,45 @@ describe('the second pass', () => {
     )
     expect(itemOf(alice, 'A missile').passes).toHaveLength(0)
   })
+
+  it('is asked for where the house style wants it read, of both people alike, and of nobody else', () => {
+    const { alice, bob } = openStory()
+    check(alice, mark(alice, 'seven weapons tests'))
+    sayNothing(alice, 'It was a grey')
+    typeOver('grey', 'bright')(alice)
+    mergeAll(alice, bob)
+    expect(blockOf(alice)).toBe('')
+    chooseStyle(alice.document, magazine, own)
+    pass(bob, 'A missile')
+    mergeAll(alice, bob)
+    expect([alice, bob].map(blockOf)).toEqual(Array(2).fill('2 passages of the second pass not read again'))
+    pass(alice, 'Seven tests')
+    expect(blockOf(alice)).toBe('1 passage of the second pass not read again')
+    pass(bob, 'It was a bright')
+    mergeAll(alice, bob)
+    expect([alice, bob].map(blockOf)).toEqual(['', ''])
+    typeOver('a month', 'a week')(bob)
+    expect(blockOf(bob)).toBe('1 passage of the second pass not read again')
+    chooseStyle(bob.document, wire, own)
+    expect(blockOf(bob)).toBe('')
+  })
+
+  it('is read from the bytes as the window has it', () => {
+    const { alice } = openStory()
+    check(alice, mark(alice, 'seven weapons tests'))
+    typeOver('seven weapons', 'six weapons')(alice)
+    pass(alice, 'six')
+    typeOver('six weapons', 'five weapons')(alice)
+    const read = readUpdates([Y.encodeStateAsUpdate(alice.document.doc)], (document, article) =>
+      readSecondPass(document, article, readSnapshot(document, article, projectId))
+    )
+    expect(read).toEqual(itemsOf(alice))
+  })
 })
+
+/** What readiness says of the second pass. */
+function blockOf({ document }: Replica): string {
+  const update = Y.encodeStateAsUpdate(document.doc)
+  const { proof } = proveProject([update], projectId, { creator: null, authors: [], statements: [] })
+  return proof.readiness.blocks.find((block) => block.includes('second pass')) ?? ''
+}

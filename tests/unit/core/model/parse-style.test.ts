@@ -127,6 +127,11 @@ describe('what is wrong is said with line and field', () => {
       'Line 5, requires › signoffs[2] “author” stands twice.'
     ],
     [
+      'a second pass by words',
+      '"requires": { "secondPass": "yes" }',
+      'Line 4, requires › secondPass needs true or false.'
+    ],
+    [
       'a field twice',
       '"evidence": { "primary": 2, "secondary": 4 },\n"evidence": { "primary": 1, "secondary": 1 }',
       'Line 5: “evidence” stands twice. Leave one of the two out.'
