@@ -9,7 +9,7 @@ import { WorkbenchPage } from './pages/workbench-page'
 test('A newcomer who starts Stet on its sample sees a finished check and exports a verified copy', async () => {
   const { app, close } = await launchApp({ args: ['--sample'] })
   const workbench = await WorkbenchPage.of(app, await app.firstWindow())
-  await expect(workbench.page.getByText('24 of 24 checked')).toBeVisible()
+  await expect(workbench.page.getByText('25 of 25 checked')).toBeVisible()
   const file = join(makeTestDir('stet-sample'), 'sample.html')
   await workbench.export(/HTML/, file)
   const page = readFileSync(file, 'utf8')

@@ -18,7 +18,7 @@ test('Sentences that nobody has decided on are walked by keyboard, and marked or
   const { page, claims } = workbench
   await workbench.markClaim('seven weapons tests in the last month')
   await workbench.press('Escape')
-  await expect(page.getByRole('button', { name: /^\d+ % covered$/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^\d+ % covered/ })).toBeVisible()
   await workbench.press('Control+Home')
   await workbench.press('Alt+j')
   await expect.poll(() => page.evaluate(() => CSS.highlights.has('stet-sentence-open'))).toBe(true)

@@ -1,6 +1,6 @@
 /**
  * Abbreviations whose full stop ends no sentence by itself, by language, without that full stop. Lists are those of news
- * copy, checked against Unicode's suppressions (CLDR 46) and sentencex (Wikimedia); see docs/decisions/0021.
+ * copy, checked against Unicode's suppressions (CLDR 46) and sentencex (Wikimedia); see docs/decisions/0023.
  */
 interface Abbreviations {
   /** Stand before a name: never the end of a sentence. */

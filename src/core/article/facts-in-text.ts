@@ -46,7 +46,7 @@ function quotationsIn(text: string): readonly TextRange[] {
 }
 
 const digits =
-  /(?:[\p{Sc}#№]\s?)?\p{Nd}+(?:[.,:/’'\u00a0\u202f\u2013-]\p{Nd}+)*(?:\p{Script=Latin}{1,3}(?!\p{L}))?(?:\s?[%‰°\p{Sc}])?/gu
+  /(?<!\p{Script=Latin}[-‑]?\p{Nd}{0,8})(?:[\p{Sc}#№]\s?)?\p{Nd}+(?:[.,:/’'\u00a0\u202f\u2013-]\p{Nd}+)*(?:\p{Script=Latin}{1,3}(?!\p{L}))?(?:\s?[%‰°\p{Sc}])?/gu
 
 /** One is left out: it is an article in most languages. */
 const numberWords: Readonly<Record<string, string>> = {
@@ -110,9 +110,9 @@ function areOne(text: string, left: TextRange, right: TextRange): boolean {
   return between === ', ' ? isYear : /^(?:[\s./-]|\. )$/u.test(between)
 }
 
-const capitalised = String.raw`\p{Lu}[\p{L}\p{M}\p{Nd}]*(?:[’'.-]\p{L}[\p{L}\p{M}\p{Nd}]*)*\.?`
+const capitalised = String.raw`\p{Lu}[\p{L}\p{M}\p{Nd}]*(?:[’'.‑-][\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*)*\.?`
 const particle =
-  '(?:of|of the|de|de la|del|de los|la|le|du|des|d’|von|van|van der|van den|der|den|und|bin|al-|el)'
+  '(?:of|of the|for|for the|de|de la|del|de los|la|le|du|des|d’|von|van|van der|van den|der|den|und|bin|al-|el)'
 const names = new RegExp(
   `(?<![\\p{L}\\p{M}\\p{Nd}])${capitalised}(?:[ \\u00a0](?:${particle}[ \\u00a0])?${capitalised})*`,
   'gu'

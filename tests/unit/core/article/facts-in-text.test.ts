@@ -19,6 +19,10 @@ describe('what looks like a fact', () => {
     ['Nobody cheered at all.', []],
     ['Pyongyang fired; Washington and I did not.', ['Washington']],
     ['NATO protested.', ['NATO']],
+    [
+      'The Hwasong-12 flew, the Center for Strategic Studies said.',
+      ['Hwasong-12', 'Center for Strategic Studies']
+    ],
     ['In Seoul it rained on Tuesday.', ['Seoul', 'Tuesday']],
     ['He said “we will not wait” and left.', ['“we will not wait”']],
     ['He said: “We will not wait for 7 days', ['“We will not wait for 7 days']],
