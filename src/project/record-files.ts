@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import type { KeptFile } from '../core/model/draft'
+import type { FileState, KeptEvidenceFile } from '../core/model/evidence-file'
+import { mediaFacts } from '../core/model/media-type'
 import { readCapture, readCaptures } from './captures'
+import { readKept } from './evidence-files'
 import { originalFolderName } from './folder-layout'
 import type { FsPort } from './fs-port'
 import { largestPackedFile } from './pack-project'
@@ -34,17 +37,18 @@ const mostPictureBytes = 60 * 1024 * 1024
 interface WantedFiles {
   readonly drafts: readonly KeptFile[]
   readonly images: readonly string[]
+  readonly evidence: readonly KeptEvidenceFile[]
   readonly keepsDrafts: boolean
 }
 
 /**
- * The drafts and pictures of a project for its record, each only if its bytes are those that the project names.
+ * The drafts, pictures and files of evidence of a project for its record, each only if its bytes are those that the project names.
  * `keepsDrafts` is false where the drafts may tell what is confidential: then only their hashes are in the record.
  */
 async function readRecordFiles(
   fs: FsPort,
   folder: string,
-  { drafts, images, keepsDrafts }: WantedFiles
+  { drafts, images, evidence, keepsDrafts }: WantedFiles
 ): Promise<readonly FileOfRecord[]> {
   const files: FileOfRecord[] = []
   let left = mostBytes
@@ -79,7 +83,32 @@ async function readRecordFiles(
       ...taken
     })
   }
+  for (const { sha256: hash, name, type, size } of evidence) {
+    const { name: kind, ending } = mediaFacts(type)
+    // one by one, and what is too large for the record is not read
+    const read = size > left ? null : await readKept(fs, folder, { sha256: hash })
+    const taken =
+      read === null
+        ? { bytes: null, absence: 'It is too large for a record.' }
+        : read.ok
+          ? take(read.value)
+          : { bytes: null, absence: absences[read.problem.code] }
+    files.push({
+      path: `files/evidence/${hash}.${ending}`,
+      name,
+      what: `Evidence: ${kind}`,
+      sha256: hash,
+      size,
+      ...taken
+    })
+  }
   return files
+}
+
+const absences: Readonly<Record<Exclude<FileState, 'here'>, string>> = {
+  missing: 'It is missing from the project.',
+  changed: 'It was changed after it was added: its bytes have another hash.',
+  unreachable: 'It could not be read.'
 }
 
 async function readOriginal(

@@ -131,7 +131,38 @@ async function readWhole(
     // its name says its hash, and the list must say the same
     return named.get(`entries/${hash}.json`) === hash || withheld.has(hash)
   })
-  return { isComplete, withheld: withheld.size }
+  const holdsFiles = isComplete && (await holdsFilesOfEvidence(zip, entries, named, parseJson(text), said))
+  return { isComplete: holdsFiles, withheld: withheld.size }
+}
+
+/** Whether each file that shown evidence names is there, under its hash, or said to be absent. */
+async function holdsFilesOfEvidence(
+  zip: ZipFile,
+  entries: ReadonlyMap<string, Entry>,
+  named: ReadonlyMap<string, string>,
+  state: unknown,
+  said: unknown
+): Promise<boolean> {
+  const there = new Set(
+    [...named].flatMap(([path, hash]) => (path.startsWith('files/evidence/') ? hash : []))
+  )
+  for (const file of valuesOf(memberOf(said, 'files'))) there.add(String(memberOf(file, 'sha256')))
+  for (const hash of valuesOf(memberOf(memberOf(state, 'entries'), 'evidence')).map(String)) {
+    const entry = entries.get(`entries/${hash}.json`)
+    const fields = memberOf(parseJson(await readText(zip, entry)), '$map')
+    // evidence that was taken off is shown only where a check rests on it
+    if (entry === undefined || memberOf(fields, 'removed') === true) continue
+    if (!filesNamedBy(fields).every((file) => there.has(file))) return false
+  }
+  return true
+}
+
+function filesNamedBy(fields: unknown): readonly string[] {
+  if (typeof fields !== 'object' || fields === null) return []
+  return Object.entries(fields).flatMap(([field, value]) => {
+    const [, hash] = /^file:([0-9a-f]{64})$/.exec(field) ?? []
+    return hash === undefined || value === null ? [] : hash
+  })
 }
 
 function hashesIn(state: unknown): readonly string[] {

@@ -249,7 +249,22 @@ def verify_package(path, known):
         is_same = is_same and all(
             hashes.get(f"entries/{entry}.json") == entry or entry in withheld for entry in named
         )
+        is_same = is_same and holds_files_of_evidence(state, told, hashes, files)
     return (verdict if is_same else "changed"), signoffs
+
+
+def holds_files_of_evidence(state, told, hashes, files):
+    """Whether each file that shown evidence names is there, under its hash, or said to be absent."""
+    there = {digest for name, digest in hashes.items() if name.startswith("files/evidence/")}
+    there |= {file["sha256"] for file in told["files"]}
+    for entry in state["entries"].get("evidence", {}).values():
+        fields = json.loads(files.get(f"entries/{entry}.json", b"{}")).get("$map", {})
+        if fields.get("removed") is True:
+            continue
+        named = [field[5:] for field, value in fields.items() if value is not None and re.fullmatch("file:[0-9a-f]{64}", field)]
+        if not there.issuperset(named):
+            return False
+    return True
 
 
 def main(path):

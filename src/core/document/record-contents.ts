@@ -3,13 +3,16 @@ import type { ArticleText } from '../article/article-text'
 import type { Activity, Deed } from '../model/activity'
 import type { Confidential } from '../model/confidential'
 import type { Draft } from '../model/draft'
-import type { ProjectId } from '../model/ids'
+import type { KeptEvidenceFile } from '../model/evidence-file'
+import type { EvidenceId, ProjectId } from '../model/ids'
 import { isSalt } from '../model/salt'
 import { isConfidential } from '../model/source'
 import { ActivityIndex } from './activity-index'
 import { type ArticleState, ArticleStateReader, readStateEntries, type StateEntry } from './article-state'
+import { filePrefix } from './claim-fields'
 import { makeTellsIn, readConfidentialNames } from './confidential-names'
 import { readDrafts } from './drafts'
+import { parseCheck, parseEvidence } from './read-entries'
 import { readUpdates } from './read-updates'
 import type { ProjectDocument } from './schema'
 import { type ProvenSignoff, SignoffReader } from './signoffs'
@@ -40,6 +43,8 @@ export interface RecordContents {
   /** Oldest first, as the clocks claim. */
   readonly activities: readonly Activity[]
   readonly drafts: readonly Draft[]
+  /** The files of evidence that is shown, each once: none that only withheld evidence names. */
+  readonly evidenceFiles: readonly KeptEvidenceFile[]
   /** Every sign-off that is proven, those that no longer stand and the taking back too. */
   readonly signoffs: readonly ProvenSignoff[]
 }
@@ -71,9 +76,42 @@ export function readRecordContents(
       withheldThreads: hidden.threads.size,
       activities,
       drafts: readDrafts(document),
+      evidenceFiles: filesOfEvidence(
+        document,
+        all.filter((entry) => entry.map === 'evidence' && !hidden.hidesEntry(entry))
+      ),
       signoffs: new SignoffReader(projectId).read(document.signoffs)
     }
   })
+}
+
+/**
+ * Every file that these entries name, also one whose description cannot be read: a verifier finds it by the field's name.
+ * Evidence that was taken off counts while a check rests on it.
+ */
+function filesOfEvidence(
+  document: ProjectDocument,
+  entries: readonly StateEntry[]
+): readonly KeptEvidenceFile[] {
+  const restedOn = new Set(
+    [...document.checks.entries()].flatMap(([id, value]) => parseCheck(id, value)?.evidence ?? [])
+  )
+  const files = new Map<string, KeptEvidenceFile>()
+  for (const { id, value } of entries) {
+    const fields = fieldsOf(value)
+    if (fields['removed'] === true && !restedOn.has(id as EvidenceId)) continue
+    const known = new Map(parseEvidence(id, value)?.files?.map((file) => [file.sha256, file]))
+    for (const [field, said] of Object.entries(fields)) {
+      const sha256 = field.startsWith(filePrefix) ? field.slice(filePrefix.length) : ''
+      if (said === null || !/^[0-9a-f]{64}$/.test(sha256)) continue
+      files.set(sha256, known.get(sha256) ?? unreadableFile(sha256))
+    }
+  }
+  return [...files.values()].toSorted((left, right) => (left.sha256 < right.sha256 ? -1 : 1))
+}
+
+function unreadableFile(sha256: string): KeptEvidenceFile {
+  return { sha256, name: 'a file without a readable name', type: 'application/octet-stream', size: 0 }
 }
 
 /** In no order of their ids. */

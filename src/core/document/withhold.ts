@@ -23,7 +23,9 @@ export function withhold(snapshot: ProjectSnapshot, choice: Confidential): Proje
   const tells = makeTellsIn(snapshot.blocks, names)
   const isHidden = hiddenBy(choice, snapshot.sources)
   const withholdEvidence = (items: readonly Evidence[]): readonly Evidence[] =>
-    items.filter(({ sourceId }) => !isHidden(sourceId)).map((item) => hideWords(item, evidenceWords, tells))
+    items
+      .filter(({ sourceId }) => !isHidden(sourceId))
+      .map((item) => hideFileNames(hideWords(item, evidenceWords, tells), tells))
   const { publication } = snapshot
   return {
     ...snapshot,
@@ -67,6 +69,15 @@ function hideWords<Field extends string, Item extends Readonly<Record<Field, str
 ): Item {
   const telling = fields.filter((field) => tells(item[field]))
   return { ...item, ...Object.fromEntries(telling.map((field) => [field, withheldWords])) }
+}
+
+/** A file whose name tells keeps neither its name nor its hash: who has the same file would know it by that. */
+function hideFileNames(item: Evidence, tells: Tells): Evidence {
+  if (!item.files?.some(({ name }) => tells(name))) return item
+  return {
+    ...item,
+    files: item.files.map((file) => (tells(file.name) ? { ...file, name: withheldWords, sha256: '' } : file))
+  }
 }
 
 function withholdCheck(check: Check, tells: Tells): Check {

@@ -55,7 +55,7 @@ ${none}${cards(data, standing)}${gone.length === 0 ? nothing : goneHeading}${car
 }
 
 function cards(data: ExportData, reports: readonly ClaimReport[]): readonly Html[] {
-  return reports.map((report) => claimCardHtml(report, data.snapshot.info.language))
+  return reports.map((report) => claimCardHtml(report, data.snapshot.info.language, data.options.fileLinks))
 }
 
 /** The list of sources under its heading. */

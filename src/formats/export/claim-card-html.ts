@@ -11,15 +11,18 @@ import { classOfState } from './state-words'
 /** Longest words of a claim that its heading shows whole; longer ones follow the heading. In characters. */
 const longestHeading = 160
 
+/** Where files of evidence stand beside the page, by their hashes; those that are not there have none. */
+export type FileLinks = ReadonlyMap<string, string>
+
 /** The card of one claim: its words, status, checks and evidence. `language` is the article's. */
-export function claimCardHtml(claim: ClaimReport, language: string): Html {
+export function claimCardHtml(claim: ClaimReport, language: string, links: FileLinks = new Map()): Html {
   const lang = languageAttribute(language)
   const id = `claim-${claim.number}`
   return html`<article class="card ${classOfState(claim.state)}" id="${id}" aria-labelledby="${id}-words">
 ${headingHtml(claim, lang)}
 ${statusHtml(claim)}
 ${factsHtml(claim)}
-${changeHtml(claim, lang)}${checksHtml(claim, id, lang)}${checklistHtml(claim, id)}${evidenceListHtml(claim, id)}</article>
+${changeHtml(claim, lang)}${checksHtml(claim, id, lang)}${checklistHtml(claim, id)}${evidenceListHtml(claim, id, links)}</article>
 `
 }
 
@@ -104,11 +107,11 @@ ${checklist.map(
 `
 }
 
-function evidenceListHtml({ evidence }: ClaimReport, id: string): Html {
+function evidenceListHtml({ evidence }: ClaimReport, id: string, links: FileLinks): Html {
   if (evidence.length === 0) return html`<p class="none">No evidence.</p>\n`
   return html`<p class="label" id="${id}-evidence">Evidence</p>
 <ol class="evidence" aria-labelledby="${id}-evidence">
-${evidence.map(evidenceHtml)}</ol>
+${evidence.map((item) => evidenceHtml(item, links))}</ol>
 `
 }
 
@@ -126,7 +129,7 @@ function checkHtml(check: CheckReport, lang: Html): Html {
 `
 }
 
-function evidenceHtml(evidence: EvidenceReport): Html {
+function evidenceHtml(evidence: EvidenceReport, links: FileLinks): Html {
   const removed = evidence.isRemoved ? html` <span class="tag">taken off since</span>` : nothing
   const locator = evidence.locator === '' ? nothing : html`, <bdi>${evidence.locator}</bdi>`
   const stop = (evidence.locator || evidence.citation).endsWith('.') ? '' : '.'
@@ -134,8 +137,20 @@ function evidenceHtml(evidence: EvidenceReport): Html {
     evidence.excerpt === ''
       ? nothing
       : html`\n<blockquote ${dirOf(evidence.excerpt)}>${evidence.excerpt}</blockquote>`
-  return html`<li><p><b class="stance">${labelOf(evidence.stance)}</b>${removed} ${linkedCitation(evidence)}${locator}${stop} ${qualitiesHtml(evidence)}</p>${excerpt}${withheldHtml(evidence)}</li>
+  return html`<li><p><b class="stance">${labelOf(evidence.stance)}</b>${removed} ${linkedCitation(evidence)}${locator}${stop} ${qualitiesHtml(evidence)}</p>${excerpt}${filesHtml(evidence, links)}${withheldHtml(evidence)}</li>
 `
+}
+
+function filesHtml({ files }: EvidenceReport, links: FileLinks): Html {
+  if (files.length === 0) return nothing
+  const items = files.map(({ name, facts, sha256 }) => {
+    const link = links.get(sha256)
+    const named =
+      link === undefined ? html`<bdi>${name}</bdi>` : html`<a href="${link}"><bdi>${name}</bdi></a>`
+    const hash = sha256 === '' ? nothing : html`, SHA-256 <code class="hash">${sha256}</code>`
+    return html`<li>${named} <span class="small">${facts}${hash}</span></li>\n`
+  })
+  return html`\n<ul class="files" aria-label="Files">\n${items}</ul>`
 }
 
 function qualitiesHtml({ qualities, sourceNumber }: EvidenceReport): Html {

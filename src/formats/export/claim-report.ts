@@ -4,7 +4,10 @@ import { type ItemState, isOfItem, type Tick } from '../../core/model/checklist'
 import type { Risk } from '../../core/model/claim'
 import type { ClaimState } from '../../core/model/claim-status'
 import type { Evidence, Stance } from '../../core/model/evidence'
+import type { EvidenceFile } from '../../core/model/evidence-file'
+import { describeSize } from '../../core/model/file-size'
 import type { EvidenceId, PersonId } from '../../core/model/ids'
+import { mediaFacts } from '../../core/model/media-type'
 import type { SourceTerms } from '../../core/model/source'
 import type { Verdict } from '../../core/model/verdict'
 import { rangesOf } from './article-segments'
@@ -73,11 +76,21 @@ export interface EvidenceReport {
   readonly sourceNumber: number | null
   readonly locator: string
   readonly excerpt: string
+  readonly files: readonly FileReport[]
   /** "primary", "secondary", the terms where they are not plain: small print after the citation. */
   readonly qualities: readonly string[]
   readonly isWithheld: boolean
   /** Taken off the claim, but a check still rests on it. */
   readonly isRemoved: boolean
+}
+
+/** A file that was looked at, as an export tells it. */
+export interface FileReport {
+  readonly name: string
+  /** "PDF, 1.2 MB" */
+  readonly facts: string
+  /** Of its bytes, in hexadecimal; "" where it is withheld with the name. */
+  readonly sha256: string
 }
 
 /** One item of a claim's checklist. */
@@ -189,12 +202,23 @@ function reportEvidence(data: ExportData, evidence: Evidence, number: number): E
     address,
     sourceNumber,
     qualities: qualitiesOf(source.primary, isWithheld ? '' : termsInWords(source.terms)),
-    ...(isWithheld ? withheld : { locator: evidence.locator, excerpt: evidence.excerpt, isWithheld })
+    ...(isWithheld
+      ? withheld
+      : {
+          locator: evidence.locator,
+          excerpt: evidence.excerpt,
+          files: (evidence.files ?? []).map(reportFile),
+          isWithheld
+        })
   }
 }
 
-/** Page and words may tell who spoke: they go with the name. */
-const withheld = { locator: '', excerpt: '', isWithheld: true } as const
+function reportFile({ name, type, size, sha256 }: EvidenceFile): FileReport {
+  return { name, facts: `${mediaFacts(type).name}, ${describeSize(size, 'en')}`, sha256 }
+}
+
+/** Page, words and files may tell who spoke: they go with the name. */
+const withheld = { locator: '', excerpt: '', files: [], isWithheld: true } as const
 
 function termsInWords(terms: SourceTerms): string {
   if (terms === 'on the record') return ''

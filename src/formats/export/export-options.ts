@@ -13,6 +13,8 @@ export interface ExportOptions {
   readonly proof?: ProjectProof
   /** The article's pictures by name, as far as they are at hand and may go into the export. */
   readonly images?: ReadonlyMap<string, Uint8Array>
+  /** Where files of evidence stand beside the page, by their hashes. */
+  readonly fileLinks?: ReadonlyMap<string, string>
   /** What becomes of confidential sources; without it they are redacted. */
   readonly confidential?: Confidential
   /** What was asked and discussed goes into the copy. */

@@ -13,6 +13,7 @@ import {
   type CheckReport,
   type ClaimReport,
   type EvidenceReport,
+  type FileReport,
   type ItemReport,
   reportClaim,
   type Signed
@@ -188,10 +189,16 @@ function evidenceText(evidence: EvidenceReport): string {
   const excerpt = evidence.isWithheld ? '        [withheld]' : ''
   return [
     `    Evidence ${evidence.number} ${evidence.stance}${removed}: ${evidence.citation}${locator}`,
-    evidence.excerpt === '' ? excerpt : indent(evidence.excerpt)
+    evidence.excerpt === '' ? excerpt : indent(evidence.excerpt),
+    ...evidence.files.map(fileText)
   ]
     .filter((line) => line !== '')
     .join('\n')
+}
+
+function fileText({ name, facts, sha256 }: FileReport): string {
+  const hash = sha256 === '' ? '' : `\n            SHA-256 ${sha256}`
+  return `        File: ${inline(name)} (${facts})${hash}`
 }
 
 function sourcesOf(data: ExportData): string {

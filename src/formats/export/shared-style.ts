@@ -163,6 +163,8 @@ code { font-family: ui-monospace, "Cascadia Mono", Menlo, "Liberation Mono", mon
 .checks, .evidence { padding-left: 1.5em; }
 .checks li, .evidence li { margin-top: .35em; break-inside: avoid; }
 .checks .note, .evidence blockquote { white-space: pre-line; }
+ul.files { margin: .25em 0 0; padding-left: 1.2em; }
+.hash { font-size: .8em; overflow-wrap: anywhere; }
 .evidence blockquote { margin-top: .25em; padding-inline-start: .7em; border-inline-start: 2px solid var(--rule); font-style: italic; }
 .superseded { color: var(--soft); }
 .superseded > p:first-child b { text-decoration: line-through; }

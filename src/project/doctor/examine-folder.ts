@@ -107,10 +107,16 @@ async function isFile(fs: FsPort, path: string): Promise<boolean> {
 }
 
 function missingMessage({ kind, name }: KeptFile, isThere: boolean): string {
-  const what = kind === 'original' ? `The file ${name}, kept as it was received,` : `The picture ${name}`
+  const what = thing[kind](name)
   const state = isThere ? 'is damaged: its bytes are no longer those that were kept' : 'is missing'
   const safe = 'The article, its claims and their checks are not affected.'
   return `${what} ${state}. ${safe} Fetch it from a backup or a colleague's copy with --from.`
+}
+
+const thing: Readonly<Record<KeptFile['kind'], (name: string) => string>> = {
+  original: (name) => `The file ${name}, kept as it was received,`,
+  picture: (name) => `The picture ${name}`,
+  'evidence file': (name) => `The file ${name}, kept as evidence,`
 }
 
 const unfinished =

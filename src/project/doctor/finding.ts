@@ -1,5 +1,12 @@
 /** What a finding is about. `edits` are those that no file holds any more, or that do not agree. */
-export type FindingKind = 'segment' | 'edits' | 'original' | 'picture' | 'settings for git' | 'other file'
+export type FindingKind =
+  | 'segment'
+  | 'edits'
+  | 'original'
+  | 'picture'
+  | 'evidence file'
+  | 'settings for git'
+  | 'other file'
 
 /** One thing in a project folder that is not as it should be. */
 export interface Finding {

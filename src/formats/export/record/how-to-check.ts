@@ -15,7 +15,8 @@ WHAT IS IN IT
   talk.json                queries and discussion, if they were to go into the record
   people.json              names and roles
   publication.json         where it was published, and what readers were told since
-  files/                   the article's files and pictures, byte for byte
+  files/                   the article's files and pictures, and the files of evidence, byte for byte; those in
+                           files/evidence/ are named by the SHA-256 that the entry of the evidence gives after "file:"
   keys/KEY.pem             public keys (Ed25519), each named by its 64 hexadecimal digits
   signatures/              signoffs.json and list.json: sign-offs and the list of people, as they were signed;
                            ID.message, ID.signature: the bytes of each sign-off that were signed, and the signature
@@ -63,7 +64,8 @@ WHAT IS IN IT
 5. IS SOMETHING SHOWN LATER WHAT WAS WITHHELD?
 
   Take the SHA-256 of what is shown (the entry's text, or the file). It must be the one in withheld.json or under
-  "Files" in index.html. Entries hold 26 random characters (salt), so that nobody finds a name by trying hashes.
+  "Files" in index.html. A file of withheld evidence is proved by the entry, which names its SHA-256 and is itself
+  withheld. Entries hold 26 random characters (salt), so that nobody finds a name, or a file, by trying hashes.
 
 WHAT A SIGNATURE PROVES
 

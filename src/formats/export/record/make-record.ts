@@ -4,6 +4,7 @@ import { readRecordContents } from '../../../core/document/record-contents'
 import type { Signing } from '../../../core/model/author'
 import type { Confidential } from '../../../core/model/confidential'
 import type { KeptFile } from '../../../core/model/draft'
+import type { KeptEvidenceFile } from '../../../core/model/evidence-file'
 import type { ProjectId } from '../../../core/model/ids'
 import type { PublicKey } from '../../../core/model/public-key'
 import { describeExport, type ExportedState } from '../made-export'
@@ -30,6 +31,7 @@ export interface RecordReader {
   files(wanted: {
     readonly drafts: readonly KeptFile[]
     readonly images: readonly string[]
+    readonly evidence: readonly KeptEvidenceFile[]
     readonly keepsDrafts: boolean
   }): Promise<readonly RecordFile[]>
   images(names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>
@@ -54,6 +56,7 @@ export async function makeRecord(
   const files = await read.files({
     drafts: [...(original === null ? [] : [original]), ...contents.drafts],
     images,
+    evidence: contents.evidenceFiles,
     // an annotated draft names its sources in comments and notes
     keepsDrafts: contents.withheld.length === 0 && contents.withheldThreads === 0
   })

@@ -18,7 +18,10 @@ import { recordStyle } from './record-style'
 /** The page that a record begins with: everything in it that can be read, with links to the rest. */
 export function recordPage(input: RecordInput): Uint8Array {
   const { snapshot, proof, images, confidential, withTalk, appVersion } = input
-  const options = { exportedAt: '', exportedBy: '', appVersion, proof, images, confidential }
+  const fileLinks = new Map(
+    input.files.flatMap(({ path, sha256, bytes }) => (bytes === null ? [] : [[sha256, path] as const]))
+  )
+  const options = { exportedAt: '', exportedBy: '', appVersion, proof, images, confidential, fileLinks }
   const data = gatherExport(snapshot, options)
   const sections = [
     articleSection(data),

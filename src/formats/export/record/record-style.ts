@@ -23,7 +23,6 @@ section { margin-top: 2.2rem; }
 .memo p, .memo ul { margin: 0 0 .3em; padding: 0; }
 .memo .around { color: var(--soft); }
 .memo .warning { color: var(--red); }
-.hash { font-size: .8em; overflow-wrap: anywhere; }
 footer { margin-top: 2.5rem; padding-top: .8em; border-top: 1px solid var(--rule); }
 @page { margin: 18mm 17mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #5d5850; } }
 @media print {

@@ -169,6 +169,7 @@ test('the page of a record keeps hostile text in every field as text', () => {
               state: null,
               entries: [],
               withheld: [],
+              evidenceFiles: [],
               withheldActivities: 0,
               withheldThreads: 0,
               activities: [{ key: 'x', client: 1, clock: 1, by, at: said, claimId: null, deed }],
