@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { proveSignoff } from '../../src/core/document/signoffs'
 import { type PublicKey, parsePublicKey } from '../../src/core/model/public-key'
 import { verifyFile } from '../../src/project/verify-file'
-import { type SignatureVectors, signatureVectors } from '../support/signature-vectors'
+import { judgeRecord, type SignatureVectors, signatureVectors } from '../support/signature-vectors'
 
 const kept = join(import.meta.dirname, 'signatures/vectors.json')
 const verifier = join(import.meta.dirname, '../second-reader/verify_exports.py')
@@ -19,8 +19,13 @@ function agreementOf(file: string): string {
 
 describe('the golden sign-offs and signed exports', () => {
   it('are judged today as they were when they were made', async () => {
-    const { files, signoffs }: SignatureVectors = JSON.parse(await readFile(kept, 'utf8'))
+    const { records, files, signoffs }: SignatureVectors = JSON.parse(await readFile(kept, 'utf8'))
     expect(files.length).toBeGreaterThan(50)
+    expect(records.length).toBeGreaterThan(10)
+    for (const { name, zip, known, verdict, signoffs } of records) {
+      const judged = await judgeRecord(new Uint8Array(Buffer.from(zip, 'base64')), known)
+      expect([name, judged.verdict, judged.signoffs]).toEqual([name, verdict, signoffs])
+    }
     for (const { name, file, signature, known, verdict, signoffs } of files) {
       const keys = new Set(
         known.flatMap((key): PublicKey | readonly PublicKey[] => parsePublicKey(key) ?? [])
@@ -47,7 +52,7 @@ describe('the golden sign-offs and signed exports', () => {
     async () => {
       const place = await mkdtemp(join(tmpdir(), 'vectors-'))
       const fresh = join(place, 'vectors.json')
-      await writeFile(fresh, JSON.stringify(signatureVectors()))
+      await writeFile(fresh, JSON.stringify(await signatureVectors()))
       expect(agreementOf(fresh)).toMatch(/^(\d+) of \1 vectors agree\n$/)
       await rm(place, { recursive: true })
     },

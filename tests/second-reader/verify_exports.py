@@ -12,6 +12,7 @@ Of a record package it prints the verdict and who signed off, given the keys tha
 
 import base64
 import hashlib
+import io
 import json
 import re
 import sys
@@ -274,6 +275,10 @@ def main(path):
     with open(path, encoding="utf-8") as file:
         vectors = json.load(file)
     wrong = []
+    for vector in vectors["records"]:
+        found = verify_package(io.BytesIO(base64.b64decode(vector["zip"])), set(vector["known"]))
+        if list(found) != [vector["verdict"], vector["signoffs"]]:
+            wrong.append(f"{vector['name']}: {found}")
     for vector in vectors["files"]:
         found = verify(base64.b64decode(vector["file"]), vector["signature"], set(vector["known"]))
         if list(found) != [vector["verdict"], vector["signoffs"]]:
@@ -281,7 +286,7 @@ def main(path):
     for vector in vectors["signoffs"]:
         if (proven_signoff(vector["signed"], vector["project"]) is not None) != vector["isProven"]:
             wrong.append(vector["name"])
-    count = len(vectors["files"]) + len(vectors["signoffs"])
+    count = len(vectors["records"]) + len(vectors["files"]) + len(vectors["signoffs"])
     print(f"{count - len(wrong)} of {count} vectors agree" + "".join("\n  " + each for each in wrong))
     return 1 if wrong else 0
 

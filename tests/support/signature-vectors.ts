@@ -1,10 +1,22 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { proveSignoff } from '../../src/core/document/signoffs'
 import type { SignedStatement } from '../../src/core/model/author'
 import { newId } from '../../src/core/model/ids'
+import { parsePublicKey } from '../../src/core/model/public-key'
+import type { MadeRecord } from '../../src/formats/export/record/make-record'
+import type { RecordPart } from '../../src/formats/export/record/record-input'
+import { readAndVerify } from '../../src/project/read-and-verify'
+import { sha256, toHex } from '../../src/project/sha256'
+import { signManifest } from '../../src/project/sign-export'
 import { verifyFile } from '../../src/project/verify-file'
-import { seededRandom, signerOf } from './project-world'
+import { exportedByAlice } from './export-options'
+import { okValue, seededRandom, signerOf } from './project-world'
+import { partsOfRecord, recordProject } from './record-project'
 import { signOff, signSignoff } from './sign-off'
-import { alice, ben, bob, exportSigned, signedProjectId } from './signed-project'
+import { alice, anna, ben, bob, creator, exportSigned, signedProjectId } from './signed-project'
+import { makeZip, zipPart } from './zip-fixture'
 
 interface FileVector {
   readonly name: string
@@ -24,14 +36,103 @@ interface SignoffVector {
   readonly isProven: boolean
 }
 
+interface RecordVector {
+  readonly name: string
+  /** A record package, base64. */
+  readonly zip: string
+  readonly known: readonly string[]
+  readonly verdict: string
+  readonly signoffs: readonly (readonly [string, string])[]
+}
+
 export interface SignatureVectors {
+  readonly records: readonly RecordVector[]
   readonly files: readonly FileVector[]
   readonly signoffs: readonly SignoffVector[]
 }
 
 /** The vectors that every verifier has to agree on, as Stet judges them now. */
-export function signatureVectors(): SignatureVectors {
-  return { files: fileVectors(), signoffs: signoffVectors() }
+export async function signatureVectors(): Promise<SignatureVectors> {
+  return { records: await recordVectors(), files: fileVectors(), signoffs: signoffVectors() }
+}
+
+/** What Stet says of a record package, by the signature in it alone. */
+export async function judgeRecord(
+  zip: Uint8Array,
+  known: readonly string[]
+): Promise<Pick<RecordVector, 'verdict' | 'signoffs'>> {
+  const place = await mkdtemp(join(tmpdir(), 'record-'))
+  const path = join(place, 'story-record.zip')
+  await writeFile(path, zip)
+  const keys = new Set(known.flatMap((key) => parsePublicKey(key) ?? []))
+  const { verdict, record } = okValue(await readAndVerify(path, { known: keys }))
+  await rm(place, { recursive: true })
+  return { verdict, signoffs: (record?.signoffs ?? []).map(({ name, role }) => [name, role ?? '']) }
+}
+
+async function recordVectors(): Promise<readonly RecordVector[]> {
+  const redacted = await partsOfRecord('redact')
+  const whole = await partsOfRecord('include')
+  const unsalted = await partsOfRecord('redact', { updates: recordProject({ isSalted: false }) })
+  const text = exportSigned('text')
+  const firstEntry = ({ path }: RecordPart): boolean => path.startsWith('entries/')
+  const entry = redacted.parts.find(firstEntry)?.path ?? ''
+  const withheld = redacted.parts.find(({ path }) => path === 'withheld.json')?.bytes ?? new Uint8Array()
+  const fewer = Buffer.from(JSON.stringify({ ...JSON.parse(Buffer.from(withheld).toString()), entries: [] }))
+  const cases: readonly (readonly [string, readonly RecordPart[]])[] = [
+    ['redacted', signed(redacted)],
+    ['naming its sources', signed(whole)],
+    ['without the version’s text, for want of salts', signed(unsalted)],
+    ['made by a stranger', signed(redacted, signerOf(66))],
+    ['with a file more', [...signed(redacted), { path: 'files/notes.txt', bytes: Buffer.from('mine') }]],
+    ['with a file less', signed(redacted).filter(({ path }) => path !== 'people.json')],
+    ['with a changed file', replaced(signed(redacted), 'people.json', Buffer.from('[]'))],
+    [
+      'signed without an entry that its version names',
+      signed(relisted(redacted, ({ path }) => path !== entry))
+    ],
+    [
+      'signed without saying what is withheld',
+      signed(relisted({ ...redacted, parts: replaced(redacted.parts, 'withheld.json', fewer) }, () => true))
+    ],
+    [
+      'whose list is signed as a file',
+      [
+        { path: 'manifest.sha256', bytes: text.bytes },
+        { path: 'manifest.sha256.sig', bytes: Buffer.from(text.signature) },
+        { path: 'index.html', bytes: Buffer.from('<p>Forged</p>') },
+        { path: 'withheld.json', bytes: Buffer.from('{"entries":[],"state":"withheld"}') }
+      ]
+    ],
+    ['whose list nobody signed', redacted.parts]
+  ]
+  const vectors: RecordVector[] = []
+  for (const [name, parts] of cases) {
+    const bytes = makeZip(parts.map(({ path, bytes: part }) => zipPart(path, part)))
+    const known = [alice.publicKey]
+    const zip = Buffer.from(bytes).toString('base64')
+    vectors.push({ name: `a record ${name}`, zip, known, ...(await judgeRecord(bytes, known)) })
+  }
+  return vectors
+}
+
+/** The parts of a record with the signature of their list. */
+function signed({ parts, facts }: MadeRecord, signer = alice): readonly RecordPart[] {
+  const list = parts.find(({ path }) => path === 'manifest.sha256')?.bytes ?? new Uint8Array()
+  const at = exportedByAlice.exportedAt
+  const envelope = signManifest(list, { ...facts, project: signedProjectId, creator, by: anna, at }, signer)
+  return [...parts, { path: 'manifest.sha256.sig', bytes: Buffer.from(envelope) }]
+}
+
+/** The record with these of its files alone, and a list that gives them as they are. */
+function relisted(made: MadeRecord, keeps: (part: RecordPart) => boolean): MadeRecord {
+  const parts = made.parts.filter((part) => part.path !== 'manifest.sha256' && keeps(part))
+  const lines = parts.map(({ path, bytes }) => `${toHex(sha256(bytes))}  ${path}\n`)
+  return { ...made, parts: [...parts, { path: 'manifest.sha256', bytes: Buffer.from(lines.join('')) }] }
+}
+
+function replaced(parts: readonly RecordPart[], path: string, bytes: Uint8Array): readonly RecordPart[] {
+  return parts.map((part) => (part.path === path ? { path, bytes } : part))
 }
 
 function fileVectors(): readonly FileVector[] {
@@ -44,6 +145,20 @@ function fileVectors(): readonly FileVector[] {
   const pageText = Buffer.from(page.bytes).toString()
   const others = inPage.exec(Buffer.from(exportSigned('html', signerOf(66)).bytes).toString())?.[0] ?? ''
   const bytesOf = (content: string) => new Uint8Array(Buffer.from(content))
+  const list = bytesOf(`${'a'.repeat(64)}  index.html\n`)
+  const facts = {
+    title: 'Seven tests',
+    copy: 'Annotated draft',
+    state: 'a'.repeat(64),
+    list: [],
+    signoffs: []
+  } as const
+  const at = exportedByAlice.exportedAt
+  const listSignature = signManifest(
+    list,
+    { ...facts, project: signedProjectId, creator, by: anna, at },
+    alice
+  )
   const cases: readonly (readonly [string, Uint8Array, string | null])[] = [
     ['a text and its signature', text.bytes, text.signature],
     ['a page and its signature', page.bytes, page.signature],
@@ -61,6 +176,7 @@ function fileVectors(): readonly FileVector[] {
     ['a changed page', bytesOf(pageText.replace('succeeded', 'failed')), null],
     ['a byte more', new Uint8Array([...text.bytes, 10]), text.signature],
     ['a byte less', text.bytes.subarray(1), text.signature],
+    ['the list of a record, signed as one', list, listSignature],
     ...[0, 1, 2, 3, 4].map((part): readonly [string, Uint8Array, string] => [
       `a changed byte at ${part} fifths`,
       altered(text.bytes, Math.floor((text.bytes.length * part) / 5)),
