@@ -96,7 +96,8 @@ function enter(
     return
   }
   const evidence = claim.evidence.find((each) => each.id === id)
-  const there = evidence === undefined ? claim.evidence : [evidence]
+  // a hidden check may have brought the same file, which this person is not to know
+  const there = evidence === undefined ? session.secondChecks.shownEvidenceOf(claim) : [evidence]
   const known = new Set(there.flatMap(({ files = [] }) => files.map(({ sha256 }) => sha256)))
   const fresh = [...new Map(kept.map((file) => [file.sha256, file])).values()].filter(
     ({ sha256 }) => !known.has(sha256)

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { addCheck } from '../../../../src/core/document/checks'
 import { readConfidentialNames } from '../../../../src/core/document/confidential-names'
+import { addEvidence } from '../../../../src/core/document/evidence'
 import { proveProject } from '../../../../src/core/document/project-proof'
 import { readUpdates } from '../../../../src/core/document/read-updates'
 import { openDocument, type ProjectDocument } from '../../../../src/core/document/schema'
 import { addSource, changeSource } from '../../../../src/core/document/sources'
+import { withhold } from '../../../../src/core/document/withhold'
 import { newId } from '../../../../src/core/model/ids'
 import type { CslItem, Source } from '../../../../src/core/model/source'
 import { exportSnapshot } from '../../../../src/formats/export/export-snapshot'
@@ -121,6 +123,38 @@ describe.each(cases)('a confidential source that %s', (_what, change) => {
 })
 
 describe('names of sources', () => {
+  it('are withheld from the names of files that other sources gave', () => {
+    const updates = signedProject('All seven tests succeeded, the office said.', (document, claimId) => {
+      withSource(document)
+      const report = newId('source', random)
+      const by = { addedBy: ben.id, addedAt: at }
+      const item = { type: 'report', title: 'Yearly report' } as const
+      addSource(
+        document,
+        { id: report, item, terms: 'on the record', primary: true, origin: '', ...by },
+        'test'
+      )
+      const said = { claimId, sourceId: report, stance: 'supports', locator: '', excerpt: '', ...by } as const
+      const files = ['okonkwo_call.png', 'page 3.png'].map((name, index) => {
+        const sha256 = String(index).repeat(64)
+        return { sha256, name, type: 'image/png', size: 10, by: ben.id, at } as const
+      })
+      addEvidence(document, { id: newId('evidence', random), ...said, files }, 'test')
+    })
+    const { snapshot } = proveProject(updates, signedProjectId, signing)
+    expect(snapshot.evidence.flatMap(({ files = [] }) => files.map(({ name }) => name))).toEqual([
+      'okonkwo_call.png',
+      'page 3.png'
+    ])
+    const { claims, evidence } = withhold(snapshot, 'redact')
+    for (const item of [...evidence, ...claims.flatMap((view) => view.evidence)]) {
+      expect(item.files?.map(({ name }) => name)).toEqual([
+        '[Withheld: these words would tell who a confidential source is.]',
+        'page 3.png'
+      ])
+    }
+  })
+
   it('stay printed where the source is on the record', () => {
     const updates = projectSaying('Okonkwo confirms it.', (document) =>
       withSource(document, { terms: 'on the record' })
