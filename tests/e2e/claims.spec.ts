@@ -55,7 +55,10 @@ test('A checker marks, judges, links an address and goes on in at most eight key
   await press('Shift+P')
   await press('a')
   await workbench.expectStatus('Verified')
+  // the next claim is read from its beginning, however far down the last one was read
+  await workbench.inspector.evaluate((pane) => pane.scrollTo({ top: 400 }))
   await press('Shift+J')
+  await expect.poll(() => workbench.inspector.evaluate(({ scrollTop }) => scrollTop)).toBe(0)
   await expect(workbench.inspector.getByLabel('Words of the claim', { exact: true })).toHaveText(
     'Antonio Guterres'
   )

@@ -1,5 +1,5 @@
 import './claims.css'
-import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
+import { type ClipboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { LiveClaim } from '../../core/document/live-claims'
 import type { ClaimId } from '../../core/model/ids'
 import { addUrlEvidence } from '../session/actions/add-evidence'
@@ -38,6 +38,9 @@ export function ClaimInspector({ session }: { readonly session: ProjectSession }
   const isReviewing = useStore(session.reviewing)
   const root = useRef<HTMLElement>(null)
   const [form, setForm] = useState<OpenForm | null>(null)
+  const shownClaim = view?.claim.id
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another claim is read from its beginning
+  useLayoutEffect(() => root.current?.scrollTo({ top: 0 }), [shownClaim])
   useEffect(
     () =>
       session.inspectorFocused.on((place) => {

@@ -1,5 +1,5 @@
 import './start.css'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ImportPreview } from '../../core/ipc/contract'
 import { plainStyle } from '../../core/model/house-style'
 import { shippedStyles } from '../../core/model/shipped-styles'
@@ -22,8 +22,14 @@ export function ImportPreviewScreen({ preview, isBusy, styles, onCreate, onDisca
   const [dropFurniture, setDropFurniture] = useState<boolean | null>(
     preview.furniture === null ? false : null
   )
+  const screen = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // what is asked comes first, and without a question Enter goes on
+    const next = '.notice button, .preview-actions .button-primary'
+    screen.current?.querySelector<HTMLElement>(next)?.focus({ preventScroll: true })
+  }, [])
   return (
-    <main className="start">
+    <main className="start" ref={screen}>
       <div className="preview">
         <h1>{strings.preview.title}</h1>
         <PreviewPaper preview={preview} />

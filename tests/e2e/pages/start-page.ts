@@ -33,9 +33,15 @@ export class StartPage {
       timeout: 30_000
     })
     const leaveOut = this.page.getByRole('button', { name: 'Leave them out' })
-    if ((await leaveOut.count()) > 0) await leaveOut.click()
     await chooseToSave(this.app, folder)
-    await this.page.getByRole('button', { name: /Make the project/ }).click()
+    const make = this.page.getByRole('button', { name: /Make the project/ })
+    if ((await leaveOut.count()) > 0) {
+      await leaveOut.click()
+      await make.click()
+    } else {
+      await expect(make).toBeFocused()
+      await this.page.keyboard.press('Enter')
+    }
     return WorkbenchPage.of(this.app, this.page)
   }
 
