@@ -1,7 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { plainOfStyle } from '../../src/core/model/parse-style'
+import { shippedStyles } from '../../src/core/model/shipped-styles'
 import { expectAccessible } from './fixtures/expect-accessible'
+import { FolderColleague } from './fixtures/folder-colleague'
 import { launchApp, makeTestDir } from './fixtures/launch-app'
 import { chooseToOpen, chooseToSave } from './fixtures/stub-dialogs'
 import { StartPage } from './pages/start-page'
@@ -156,6 +159,39 @@ test('A house style is looked at, chosen, undone, taken from a file and written 
 })
 
 /** By the command palette, as a person without a mouse does. */
+test('A style that another program has written with the words of another state keeps its rules, and says so', async () => {
+  const { workbench, folder, close } = await openStory()
+  const { page } = workbench
+  await workbench.markClaim('seven weapons tests in the last month')
+  await workbench.press('Escape')
+  await workbench.expectSaved()
+  const bea = await FolderColleague.open(join(folder, 'story.stet'))
+  const { magazine } = shippedStyles
+  const states = { query: 'Verified', verified: 'Confirmed' }
+  await bea.change(({ document }) => {
+    document.style.set('chosen', { ...plainOfStyle({ ...magazine, states }) })
+  })
+  const refused = 'states › query “Verified” is Stet’s own word for “verified”'
+  await expect(page.getByText(refused).first()).toBeVisible({ timeout: 15_000 })
+  await expectAccessible(page, 'style-refused-words')
+  await bea.change(({ document }) => {
+    document.style.set('chosen', { ...plainOfStyle(magazine), requires: { signoffs: ['publisher'] } })
+  })
+  await expect(page.getByText('Not ready to publish: the house style cannot be used').first()).toBeVisible({
+    timeout: 15_000
+  })
+  await expect(page.getByText(refused)).toHaveCount(0)
+  await openStyles(workbench)
+  const dialog = page.getByRole('dialog', { name: 'House style' })
+  await expect(dialog).toContainText('requires › signoffs[1]')
+  await expectAccessible(page, 'style-unread-rule')
+  await dialog.getByLabel('Look at').selectOption('Magazine')
+  await dialog.getByRole('button', { name: 'Use for this project' }).press('Enter')
+  await expect(dialog).not.toContainText('requires › signoffs')
+  await bea.close()
+  await close()
+})
+
 async function openStyles({ page }: WorkbenchPage): Promise<void> {
   await page.keyboard.press('Control+Shift+p')
   await page.keyboard.type('house style')

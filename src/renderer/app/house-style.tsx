@@ -23,10 +23,12 @@ export function House({ session, children }: HouseProps) {
   return <HouseWordsContext value={words}>{children}</HouseWordsContext>
 }
 
-/** A style that cannot be used whole is never left out silently. */
-function warnOfFaults({ messages }: ProjectSession, { notes, blocks }: StyleFaults): void {
-  for (const note of notes) messages.warn(note)
-  if (blocks.length > 0) messages.warn(strings.style.unusable(blocks.join('; ')))
+/** A style that cannot be used whole is never left out silently. Answers with what takes the sentences back. */
+function warnOfFaults({ messages }: ProjectSession, { notes, blocks }: StyleFaults): () => void {
+  const said = [...notes, ...blocks.map(strings.style.unusable)].map((text) => messages.warn(text))
+  return () => {
+    for (const id of said) messages.dismiss(id)
+  }
 }
 
 /** The colours are those of the whole window, for the article is painted by them too. Answers with what takes them back. */

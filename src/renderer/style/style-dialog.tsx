@@ -101,6 +101,11 @@ function StyleChoice({ session, desk }: StyleDialogProps) {
             </Button>
           )}
         </div>
+        {faults.map((fault) => (
+          <p key={fault} className="field-problem">
+            {fault}
+          </p>
+        ))}
         <SelectField
           label={strings.style.forNew}
           value={forNew}
@@ -110,11 +115,6 @@ function StyleChoice({ session, desk }: StyleDialogProps) {
           ]}
           onChange={(name) => void say(desk.beginNewWith(name))}
         />
-        {faults.map((fault) => (
-          <p key={fault} className="field-problem">
-            {fault}
-          </p>
-        ))}
         {problem !== '' && (
           <p className="field-problem" role="alert">
             {problem}

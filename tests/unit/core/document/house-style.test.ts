@@ -11,6 +11,8 @@ import {
   readStyleFaults
 } from '../../../../src/core/document/house-style'
 import { requiredRoles } from '../../../../src/core/document/judge-signoffs'
+import { proveProject } from '../../../../src/core/document/project-proof'
+import type { ProjectDocument } from '../../../../src/core/document/schema'
 import { plainStyle } from '../../../../src/core/model/house-style'
 import { newId } from '../../../../src/core/model/ids'
 import { parseStyle, serializeStyle } from '../../../../src/core/model/parse-style'
@@ -65,6 +67,11 @@ function claimWithTwoSources(alice: Replica) {
   check(alice, claim, { verdict: 'accurate' })
   alice.undo.stopCapturing()
   return claim
+}
+
+function readinessOf({ doc }: ProjectDocument) {
+  const updates = [Y.encodeStateAsUpdate(doc)]
+  return proveProject(updates, projectId, { creator: null, authors: [], statements: [] }).proof.readiness
 }
 
 describe('the house style of a project', () => {
@@ -173,6 +180,7 @@ describe('the house style of a project', () => {
         kinds: [{ kind: 'quote', name: 'Quotation' }]
       })
       const { blocks, notes } = readStyleFaults(document)
+      expect(readinessOf(document).notes).toContain(notes[0])
       expect(blocks).toEqual([])
       expect(notes).toHaveLength(1)
       expect(notes[0]).toContain('“Investigation”')
@@ -195,6 +203,7 @@ describe('the house style of a project', () => {
       expect(alice.view.style.requires.checklists).toBe('all')
       const { blocks } = readStyleFaults(alice.document)
       expect(blocks).toEqual([`the house style cannot be used as it stands (${field}): choose one anew`])
+      expect(readinessOf(alice.document).blocks).toContain(blocks[0])
       const style = { ...alice.view.style }
       chooseStyle(alice.document, style, own)
       expect(readStyleFaults(alice.document)).toEqual({ blocks: [], notes: [] })
