@@ -53,6 +53,8 @@ export function ClaimInspector({ session }: { readonly session: ProjectSession }
       }),
     [session]
   )
+  // a key that marks a claim while a correction is shown goes on to the claim: the cursor must not stay in its words
+  useEffect(() => session.inspectorFocused.repeatUnheard(), [session])
   const onPaste = (event: ClipboardEvent): void => {
     if (view === null || isTyping(event.target)) return
     event.preventDefault()

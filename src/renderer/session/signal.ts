@@ -1,9 +1,21 @@
+/** So long ago may what nobody heard have been told that it is told again, ms. */
+const fresh = 1000
+
 /** Something that happens now and then, told to whoever listens at that moment. */
 export class Signal<T> {
   private readonly listeners = new Set<(value: T) => void>()
+  private unheard: { readonly value: T; readonly at: number } | null = null
 
   emit(value: T): void {
+    this.unheard = this.listeners.size === 0 ? { value, at: performance.now() } : null
     for (const listener of this.listeners) listener(value)
+  }
+
+  /** Tells again what nobody heard just now, because who should hear it was only being shown. */
+  repeatUnheard(): void {
+    const { unheard } = this
+    this.unheard = null
+    if (unheard !== null && performance.now() - unheard.at < fresh) this.emit(unheard.value)
   }
 
   /** Calls the listener each time until the returned function is called. */

@@ -1,0 +1,24 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { Signal } from '../../../../src/renderer/session/signal'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+it('tells again what nobody heard while its listener was being shown, once and not later', () => {
+  const signal = new Signal<string>()
+  const heard: string[] = []
+  signal.emit('claim')
+  const stop = signal.on((place) => heard.push(place))
+  signal.repeatUnheard()
+  signal.repeatUnheard()
+  expect(heard).toEqual(['claim'])
+  signal.emit('note')
+  signal.repeatUnheard()
+  expect(heard).toEqual(['claim', 'note'])
+  stop()
+  signal.emit('evidence')
+  vi.advanceTimersByTime(2000)
+  signal.on((place) => heard.push(place))
+  signal.repeatUnheard()
+  expect(heard).toEqual(['claim', 'note'])
+})
