@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import type { LiveClaim } from '../../core/document/live-claims'
 import { type Check, standingChecks } from '../../core/model/check'
 import { isConclusion } from '../../core/model/claim-status'
@@ -55,6 +55,11 @@ export function DisputeSection({
     settleDispute(session, view.claim.id, chosen.statement, words)
     session.inspectorFocused.emit('claim')
   }
+  const settleByKeys = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    settle()
+  }
   const take = (side: Check): void => {
     setConclusion(side.verdict ?? side.workStatus)
     setCorrection(side.correction ?? '')
@@ -87,15 +92,17 @@ export function DisputeSection({
         value={correction}
         placeholder={strings.inspector.correctionPlaceholder}
         onChange={setCorrection}
+        onKeyDown={settleByKeys}
       />
       <MentionField
         session={session}
         label={strings.dispute.reason}
         value={reason}
         onChange={setReason}
+        onKeyDown={settleByKeys}
         problem={isTried && reason.trim() === '' ? strings.dispute.needsReason : undefined}
       />
-      <Button look="primary" onPress={settle}>
+      <Button look="primary" shortcut="Mod+Enter" onPress={settle}>
         {strings.dispute.settle}
       </Button>
     </section>
