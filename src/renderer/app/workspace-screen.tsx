@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { Settings } from '../../core/ipc/contract'
 import { ActivityList } from '../activity/activity-list'
 import { LossNotices } from '../activity/loss-notices'
@@ -30,6 +30,7 @@ import { DialogWindow } from '../ui/dialog-window'
 import { PaneSeparator } from '../ui/pane-separator'
 import { strings } from '../ui/strings'
 import { HintBar } from './hint-bar'
+import { ListTab } from './list-tab'
 import type { ProjectHost } from './project-host'
 import { ReadingBar } from './reading-bar'
 import { TopBar } from './top-bar'
@@ -166,33 +167,20 @@ function ListTabs({ session }: { readonly session: ProjectSession }) {
       }}
     >
       <TabList className="tab-list" aria-label={strings.panes.list}>
-        <Tab id="claims" className="tab">
-          {strings.list.claims}
-        </Tab>
-        <Tab id="sentences" className="tab">
-          {strings.breakdown.tab}
-        </Tab>
-        <Tab id="second pass" className="tab">
-          {strings.secondPass.tab}
-        </Tab>
-        <Tab id="sources" className="tab">
-          {strings.list.sources}
-        </Tab>
-        <Tab id="corrections" className="tab">
-          {strings.list.corrections}
-        </Tab>
-        <Tab id="talk" className="tab">
-          {strings.list.talkTab}
-        </Tab>
-        <Tab id="activity" className="tab">
-          {strings.list.activity}
+        <ListTab id="claims" name={strings.list.claims} />
+        <ListTab id="sentences" name={strings.breakdown.tab} />
+        <ListTab id="second pass" name={strings.secondPass.tab} />
+        <ListTab id="sources" name={strings.list.sources} />
+        <ListTab id="corrections" name={strings.list.corrections} />
+        <ListTab id="talk" name={strings.list.talkTab} />
+        <ListTab id="activity" name={strings.list.activity}>
           {unread > 0 && (
             <span className="tab-count">
               <span aria-hidden="true">{unread.toLocaleString()}</span>
               <span className="visually-hidden">{strings.activity.unread(unread)}</span>
             </span>
           )}
-        </Tab>
+        </ListTab>
       </TabList>
       <TabPanel id="claims" className="tab-panel">
         <ClaimsList session={session} />
