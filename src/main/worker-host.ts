@@ -19,7 +19,7 @@ import type { MadeRecord, RecordChoices, RecordedProject } from '../formats/expo
 import type { CopiedFile, CopyPlace } from '../project/copy-kept'
 import type { NamedFile } from '../project/evidence-files'
 import type { UnpackedProject, UnpackPlaces } from '../project/unpack-project'
-import type { VerifyFacts } from '../project/verify-file'
+import type { HeldHere } from '../project/verify-here'
 import { workerFile } from './built-files'
 import type { ReadingProcess } from './folder-reader'
 import { log } from './log'
@@ -85,9 +85,9 @@ const signCaps: Caps = {
 
 /** A file may be hundreds of megabytes, with a signature that somebody made to be slow. */
 const verifyCaps: Caps = {
-  milliseconds: 30_000,
+  milliseconds: 60_000,
   megabytes: 2048,
-  tooSlow: 'Verifying this file took longer than 30 seconds and was stopped. Do not rely on it.',
+  tooSlow: 'Verifying this file took longer than a minute and was stopped. Do not rely on it.',
   tooLarge: 'Verifying this file needed more memory than Stet allows and was stopped. Do not rely on it.',
   broken: 'This file could not be verified; it seems to be damaged. Do not rely on it.'
 }
@@ -197,10 +197,8 @@ export function readStateHashInWorker(
 }
 
 /** Says whether a file is what was signed, in a process of its own. */
-export function verifyInWorker(path: string, { known, project }: VerifyFacts): Promise<Result<FileVerdict>> {
-  return runInWorker({ job: 'verify', path, known, project: project ?? null }, verifyCaps) as Promise<
-    Result<FileVerdict>
-  >
+export function verifyInWorker(path: string, here: HeldHere): Promise<Result<FileVerdict>> {
+  return runInWorker({ job: 'verify', path, ...here }, verifyCaps) as Promise<Result<FileVerdict>>
 }
 
 /** Reads the file of a house style, in a process of its own. */

@@ -2,6 +2,7 @@ import { makeRosterReader, type Roster } from '../core/document/roster'
 import { proveSignoff } from '../core/document/signoffs'
 import type { FileChange, FileRecord, FileSigner, FileVerdict } from '../core/model/file-verdict'
 import type { PublicKey } from '../core/model/public-key'
+import type { PublicationStep } from '../core/model/publication'
 import { type ExportRecord, type ProvenRecord, proveRecord } from './export-record'
 import { type ByteRange, findChange } from './file-pieces'
 import { extractRecord } from './record-in-page'
@@ -12,7 +13,12 @@ export interface VerifyFacts {
   /** Keys that are known. Where the maker of the file's project is among them, those on its list are known too. */
   readonly known: ReadonlySet<PublicKey>
   /** The project whose present state the file is compared with. */
-  readonly project?: { readonly id: string; readonly state: string }
+  readonly project?: {
+    readonly id: string
+    readonly state: string
+    /** The versions of it that were published. */
+    readonly published?: readonly PublicationStep[]
+  }
 }
 
 /** Most bytes of a file that is verified, and of the signature beside it. */
@@ -48,7 +54,14 @@ function judgeFile(
   const change = isSame ? null : describeChange(bytes, findChange(covered, size, proven.record))
   const version = facts.project === undefined ? null : versionOf(project, state, facts.project)
   const verdict = isSame ? (record.maker.isKnown ? 'intact' : 'unknown keys') : 'changed'
-  return { verdict, record, change, version }
+  const published = facts.project?.id === project ? publishedAs(state, facts.project.published) : undefined
+  return { verdict, record, change, version, ...(published === undefined ? {} : { published }) }
+}
+
+/** The latest publication of a version. */
+function publishedAs(state: string, steps: readonly PublicationStep[] = []): FileVerdict['published'] {
+  const step = steps.findLast((each) => each.state === state)
+  return step === undefined ? undefined : { on: step.on, place: step.place }
 }
 
 /** Whether the bytes are those that a record is about. */

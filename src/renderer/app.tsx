@@ -13,7 +13,7 @@ import { ShortcutsSheet } from './app/shortcuts-sheet'
 import { useCommandKeys } from './app/use-command-keys'
 import { useHostEvents } from './app/use-host-events'
 import { usePanes } from './app/use-panes'
-import { VerifyDialog } from './app/verify-dialog'
+import { VerifyDialog, VerifyingDialog } from './app/verify-dialog'
 import { WorkspaceScreen } from './app/workspace-screen'
 import { KeepSignatureCard } from './people/keep-signature-card'
 import { UnlockDialog } from './people/unlock-signature'
@@ -90,7 +90,10 @@ function ShownWindow({ host, shown }: { readonly host: ProjectHost; readonly sho
         <UnlockDialog identity={host.identity} onSkip={() => host.skipUnlock()} />
       )}
       {shown.dropped !== null && <DropChoice host={host} path={shown.dropped} />}
-      {shown.verified !== null && (
+      {shown.verifying !== null && (
+        <VerifyingDialog name={shown.verifying} onClose={() => host.showVerifying(null)} />
+      )}
+      {shown.verified !== null && shown.verifying === null && (
         <VerifyDialog
           file={shown.verified}
           onAgain={() => void host.verifyFile(null)}

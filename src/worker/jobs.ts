@@ -21,7 +21,6 @@ import { copyKept } from '../project/copy-kept'
 import { diskFs } from '../project/disk-fs'
 import { keepBytes, keepFile, stateOfFile } from '../project/evidence-files'
 import { folderProblem } from '../project/folder-problem'
-import { readAndVerify } from '../project/read-and-verify'
 import type { FolderReading } from '../project/read-folder'
 import { type ReadRecords, readSegments } from '../project/read-segments'
 import { readStyleFile } from '../project/read-style-file'
@@ -29,6 +28,7 @@ import { recordReader } from '../project/record-files'
 import type { FoundEdit } from '../project/record-set'
 import { systemPorts } from '../project/system-ports'
 import { unpackProject } from '../project/unpack-project'
+import { verifyHere } from '../project/verify-here'
 
 const bytes = z.instanceof(Uint8Array)
 const keptFile = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), size: z.number() })
@@ -81,7 +81,8 @@ const jobSchema = z.discriminatedUnion('job', [
     job: z.literal('verify'),
     path: z.string(),
     known: z.set(z.custom<PublicKey>((value) => parsePublicKey(value) !== null)),
-    project: z.object({ id: z.string(), state: z.string() }).nullable()
+    dataFolder: z.string(),
+    held: z.object({ projectId: z.string(), updates: z.array(bytes) }).nullable()
   }),
   z.object({
     id: z.number(),
@@ -184,8 +185,8 @@ async function runJob(job: Job, say: (news: JobNews) => void): Promise<Result<un
   if (job.job === 'losses') return succeed(readLosses(job.lanes))
   if (job.job === 'lost') return succeed(readLost(job.lanes, job.place))
   if (job.job === 'verify') {
-    const { path, known, project } = job
-    return readAndVerify(path, { known, ...(project === null ? {} : { project }) })
+    const { path, known, dataFolder, held } = job
+    return verifyHere(path, { known, dataFolder, held })
   }
   if (job.job === 'state') return succeed(stateOfUpdates(job.updates, job.projectId).hash)
   if (job.job === 'keep-file') {

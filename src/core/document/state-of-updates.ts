@@ -1,12 +1,19 @@
+import type { PublicationStep } from '../model/publication'
 import { type ArticleState, ArticleStateReader } from './article-state'
+import { publicationOf } from './publications'
 import { readUpdates } from './read-updates'
 
+/** A state of the project, and which states were published. */
+export interface StateWithLife extends ArticleState {
+  readonly published: readonly PublicationStep[]
+}
+
 /** The state of the project that these Yjs V1 updates make up. The updates must have been verified. */
-export function stateOfUpdates(updates: readonly Uint8Array[], projectId: string): ArticleState {
+export function stateOfUpdates(updates: readonly Uint8Array[], projectId: string): StateWithLife {
   return readUpdates(updates, (document, article) => {
     const reader = new ArticleStateReader(document, article, projectId)
     const state = reader.read()
     reader.destroy()
-    return state
+    return { ...state, published: publicationOf(document).steps.filter(({ act }) => act === 'published') }
   })
 }

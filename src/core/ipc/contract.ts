@@ -574,6 +574,8 @@ export interface Events {
   /** The window should open this: a file given on the command line or by the system. */
   'project:please-open': { readonly path: string }
   'menu:command': MenuCommand
+  /** The name of the exported file that was chosen and is being verified now. */
+  'verify:begun': string
   /** Main asks the window to hand over its last edits; the window answers by project:close. */
   'app:closing': null
 }

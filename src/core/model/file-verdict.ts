@@ -1,6 +1,7 @@
 import { fingerprintOf } from './fingerprint'
 import type { Role } from './person'
 import type { PublicKey } from './public-key'
+import type { PublicationStep } from './publication'
 
 /** A signature under a file, and what is known of its key. */
 export interface FileSigner {
@@ -67,6 +68,8 @@ export interface FileVerdict {
   readonly change: FileChange | null
   /** How the version it shows stands to the project it was compared with; null without one. */
   readonly version: 'current' | 'earlier' | 'other project' | null
+  /** When and where the project says that this very version was published; absent where it does not. */
+  readonly published?: Pick<PublicationStep, 'on' | 'place'>
   /** What is within a record package; absent for other files. */
   readonly findings?: RecordFindings
 }
@@ -82,7 +85,7 @@ export function describeVerdict(file: FileVerdict): {
   const lines = findings === undefined ? told : [...linesOfFindings(findings), ...told]
   switch (verdict) {
     case 'intact':
-      return { answer: `Intact. ${signersOf(record)}`, lines }
+      return { answer: ['Intact.', ...publishedAs(file), signersOf(record)].join(' '), lines }
     case 'unknown keys':
       return {
         answer:
@@ -101,6 +104,14 @@ export function describeVerdict(file: FileVerdict): {
         lines: []
       }
   }
+}
+
+/** "The project has changed since" is no alarm where the file is what was published. */
+function publishedAs({ published, version }: FileVerdict): readonly string[] {
+  if (published === undefined) return []
+  const where = published.place === '' ? '' : ` (${published.place})`
+  const since = version === 'earlier' ? '; the project has changed since' : ''
+  return [`This is the copy published on ${published.on}${where}${since}.`]
 }
 
 function placeInRecord(findings: RecordFindings): string {

@@ -35,6 +35,8 @@ export interface Shown {
   readonly dropped: string | null
   /** A file that was verified, and what came of it. */
   readonly verified: VerifiedFile | null
+  /** The name of a file that is being verified. */
+  readonly verifying: string | null
   /** What is being done, in words; null for nothing. */
   readonly busy: string | null
   /** What went wrong on the start screen last. */
@@ -83,6 +85,7 @@ export class ProjectHost {
       preview: null,
       dropped: null,
       verified: null,
+      verifying: null,
       busy: null,
       problem: null,
       asksToUnlock: false
@@ -189,8 +192,14 @@ export class ProjectHost {
   /** Says whether an exported file is what was signed; the person chooses which without a path. */
   async verifyFile(path: string | null): Promise<void> {
     const outcome = await this.api.request('verify:file', path)
+    this.change({ verifying: null })
     if (!outcome.ok) return this.sayProblem(outcome.problem.message)
     if (outcome.value !== null) this.change({ verified: outcome.value })
+  }
+
+  /** A file is being verified; null once that need not be shown. */
+  showVerifying(name: string | null): void {
+    this.change({ verifying: name })
   }
 
   closeVerified(): void {

@@ -14,6 +14,7 @@ export function useHostEvents(host: ProjectHost, workbench: Workbench): void {
     const flush = (): void => void workbench.session?.flush()
     const stops = [
       host.api.onEvent('project:please-open', ({ path }) => void host.openDropped([path])),
+      host.api.onEvent('verify:begun', (name) => host.showVerifying(name)),
       host.api.onEvent('app:closing', () => void host.closeProject())
     ]
     window.addEventListener('pagehide', flush)

@@ -11,6 +11,23 @@ interface VerifyDialogProps {
   readonly onClose: () => void
 }
 
+/** Shown while a file is verified, which takes seconds for a large one. */
+export function VerifyingDialog({ name, onClose }: { readonly name: string; readonly onClose: () => void }) {
+  return (
+    <DialogWindow title={strings.verify.title} onClose={onClose}>
+      <div className="dialog-body verify">
+        <p className="verify-file">
+          <bdi>{name}</bdi>
+        </p>
+        <p role="status" className="verify-answer">
+          <progress className="busy-bar" aria-label={strings.verify.busy} />{' '}
+          <span>{strings.verify.busy}</span>
+        </p>
+      </div>
+    </DialogWindow>
+  )
+}
+
 /** Whether an exported file is what was signed, by whom, and where it was changed. */
 export function VerifyDialog({ file, onAgain, onClose }: VerifyDialogProps) {
   const { answer, lines } = describeVerdict(file.verdict)

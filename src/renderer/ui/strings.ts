@@ -223,6 +223,7 @@ export const strings = {
   verify: {
     title: 'Verify a file',
     dropExported: 'An exported copy: verify it',
+    busy: 'Reading the file and its signatures…',
     again: 'Verify another…',
     how: 'Verified on this computer, without a network. Known are your own key, and the makers of projects that were opened here with the people on their lists.'
   },
@@ -1585,6 +1586,7 @@ export const strings = {
 
   commands: {
     palette: 'Commands',
+    verdict: (word: string) => `Verdict: ${word}`,
     paletteSearch: 'Search commands',
     noCommand: 'No command matches.',
     shortcuts: 'Keyboard shortcuts',

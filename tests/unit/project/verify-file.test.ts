@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { proveProject } from '../../../src/core/document/project-proof'
 import { describeVerdict } from '../../../src/core/model/file-verdict'
+import { newId } from '../../../src/core/model/ids'
+import type { PublicationStep } from '../../../src/core/model/publication'
 import { sha256 } from '../../../src/project/sha256'
 import { verifyFile } from '../../../src/project/verify-file'
 import { signerOf } from '../../support/project-world'
@@ -83,6 +85,39 @@ describe('verifying an exported file', () => {
     const inside = /<template id="stet-record">([^<]*)</.exec(Buffer.from(bytes).toString())?.[1] ?? ''
     const record = Buffer.from(inside, 'base64').toString()
     expect(verifyFile(bytes, record, { known }).verdict).toBe('changed')
+  })
+
+  it('says that it is the copy that was published, and that a later project is no alarm', () => {
+    const { bytes, signature } = exportSigned('html')
+    const { proof } = proveProject(signedProject(), signedProjectId, signing)
+    const step = (state: string, on: string): PublicationStep => ({
+      id: newId('publication', (bytes) => bytes.fill(on.length)),
+      act: 'published',
+      state,
+      on,
+      place: 'Website',
+      url: '',
+      note: '',
+      by: newId('person', (bytes) => bytes.fill(1)),
+      at: '2022-02-02T00:00:00Z',
+      after: []
+    })
+    const published = [step(proof.state, '2022-02-02'), step('e'.repeat(64), '2022-02-03')]
+    const answerOf = (state: string, id: string = signedProjectId): string =>
+      describeVerdict(verifyFile(bytes, signature, { known, project: { id, state, published } })).answer
+    expect(answerOf('f'.repeat(64))).toMatch(
+      /^Intact\. This is the copy published on 2022-02-02 \(Website\); the project has changed since\. Signed off by/
+    )
+    expect(answerOf(proof.state)).toMatch(/^Intact\. This is the copy published on 2022-02-02 \(Website\)\. /)
+    expect(answerOf(proof.state, 'other')).toMatch(/^Intact\. Signed off by/)
+    expect(
+      describeVerdict(
+        verifyFile(Buffer.concat([bytes, bytes]), signature, {
+          known,
+          project: { id: signedProjectId, state: '', published }
+        })
+      ).answer
+    ).toMatch(/^Changed after signing/)
   })
 
   it('says whether it shows the project as it stands', () => {
