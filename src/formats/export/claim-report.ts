@@ -9,10 +9,9 @@ import { describeSize } from '../../core/model/file-size'
 import type { EvidenceId, PersonId } from '../../core/model/ids'
 import { mediaFacts } from '../../core/model/media-type'
 import type { SourceTerms } from '../../core/model/source'
-import type { Verdict } from '../../core/model/verdict'
 import { rangesOf } from './article-segments'
 import type { ExportData } from './export-data'
-import { labelOfState } from './state-words'
+import { labelOfState, labelOfWork, wordOfKind, wordOfRole, wordOfVerdict } from './state-words'
 
 /** A claim with its checks and evidence as every export tells it, with withheld sources already left out. */
 export interface ClaimReport {
@@ -23,7 +22,7 @@ export interface ClaimReport {
   readonly label: string
   readonly reason: string
   /** Null too where the state says the same. */
-  readonly verdict: Verdict | null
+  readonly verdict: string | null
   readonly kind: string
   readonly risk: Risk
   readonly legal: boolean
@@ -115,8 +114,11 @@ export function reportClaim(data: ExportData, view: ClaimView): ClaimReport {
     state: view.status.state,
     label: labelOfState(view.status.state, data.snapshot.style),
     reason: view.status.reason,
-    verdict: view.status.verdict === view.status.state ? null : view.status.verdict,
-    kind: view.claim.kind,
+    verdict:
+      view.status.verdict === null || view.status.verdict === view.status.state
+        ? null
+        : wordOfVerdict(view.status.verdict, data.snapshot.style),
+    kind: wordOfKind(view.claim.kind, data.snapshot.style),
     risk: view.claim.risk,
     legal: view.claim.legal,
     isRemoved: view.claim.removed,
@@ -167,7 +169,7 @@ function reportCheck(
 ): CheckReport {
   return {
     by: signedStatement(data, check),
-    statement: describeStatement(check),
+    statement: describeStatement(data, check),
     note: check.note,
     correction: check.correction ?? '',
     evidence: check.evidence.flatMap((id) => numbers.get(id) ?? []),
@@ -176,10 +178,11 @@ function reportCheck(
   }
 }
 
-function describeStatement(check: Check): string {
-  const status = check.workStatus.charAt(0).toUpperCase() + check.workStatus.slice(1)
+function describeStatement({ snapshot }: ExportData, check: Check): string {
+  const status = labelOfWork(check.workStatus, snapshot.style)
+  const verdict = check.verdict === null ? null : wordOfVerdict(check.verdict, snapshot.style)
   const ahead = check.ahead ? ', if it is corrected' : ''
-  return (check.verdict === null ? status : `${status}: ${check.verdict}`) + ahead
+  return (verdict === null ? status : `${status}: ${verdict}`) + ahead
 }
 
 function reportEvidence(data: ExportData, evidence: Evidence, number: number): EvidenceReport {
@@ -231,7 +234,8 @@ function qualitiesOf(isPrimary: boolean, terms: string): readonly string[] {
 
 function signed(data: ExportData, id: PersonId, at: string): Signed {
   const person = data.people.get(id)
-  return { name: person?.name || 'Unknown person', role: person?.role ?? '', at, doubt: '' }
+  const role = person === undefined ? '' : wordOfRole(person.role, data.snapshot.style)
+  return { name: person?.name || 'Unknown person', role, at, doubt: '' }
 }
 
 /** The role of a person on the list is the listed one. */
@@ -240,7 +244,11 @@ function signedStatement(data: ExportData, statement: Check | Tick): Signed {
   const authorship = data.authorship.get(statement.id)
   if (authorship === undefined) return claimed
   const { standing, owner } = authorship
-  if (standing === 'member' || standing === 'self') return { ...claimed, role: owner?.role ?? claimed.role }
+  if (standing === 'member' || standing === 'self') {
+    const role =
+      owner === null || owner === undefined ? claimed.role : wordOfRole(owner.role, data.snapshot.style)
+    return { ...claimed, role }
+  }
   const doubt = standing === 'other person' ? `signed by ${owner?.name ?? 'somebody else'}` : doubts[standing]
   return { ...claimed, doubt }
 }

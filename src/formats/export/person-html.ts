@@ -1,9 +1,10 @@
 import type { PersonId } from '../../core/model/ids'
 import { type Html, html } from './escape-html'
 import type { ExportData } from './export-data'
+import { wordOfRole } from './state-words'
 
 /** A person by name and role. */
 export function personHtml(data: ExportData, id: PersonId): Html {
   const person = data.people.get(id)
-  return html`<bdi>${person?.name || 'Unknown person'}</bdi>${person === undefined ? '' : `, ${person.role}`}`
+  return html`<bdi>${person?.name || 'Unknown person'}</bdi>${person === undefined ? '' : `, ${wordOfRole(person.role, data.snapshot.style)}`}`
 }

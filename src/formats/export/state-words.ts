@@ -1,9 +1,32 @@
+import type { ClaimKind } from '../../core/model/claim'
 import type { ClaimState } from '../../core/model/claim-status'
 import type { HouseStyle } from '../../core/model/house-style'
+import type { Role } from '../../core/model/person'
+import type { Verdict, WorkStatus } from '../../core/model/verdict'
 
 /** The state as a heading or label says it, in the words of the house style or in Stet's: "Changed since checked". */
 export function labelOfState(state: ClaimState, { states }: Pick<HouseStyle, 'states'>): string {
   return states[state] ?? state.charAt(0).toUpperCase() + state.slice(1)
+}
+
+/** A verdict as the house calls it: "on author". */
+export function wordOfVerdict(verdict: Verdict, { verdicts }: Pick<HouseStyle, 'verdicts'>): string {
+  return verdicts[verdict] ?? verdict
+}
+
+/** A work status as the house calls it, as a sentence begins: "In progress". */
+export function labelOfWork(status: WorkStatus, { workStatuses }: Pick<HouseStyle, 'workStatuses'>): string {
+  return workStatuses[status] ?? status.charAt(0).toUpperCase() + status.slice(1)
+}
+
+/** A role as the house calls it. */
+export function wordOfRole(role: Role, { roles }: Pick<HouseStyle, 'roles'>): string {
+  return roles[role] ?? role
+}
+
+/** A kind of claims as the house calls it. */
+export function wordOfKind(kind: ClaimKind, { kinds }: Pick<HouseStyle, 'kinds'>): string {
+  return kinds.find((each) => each.kind === kind)?.name || kind
 }
 
 /** The state as a class name of the exports' styles: "state-changed-since-checked". */

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react'
 import type { LiveClaim } from '../../core/document/live-claims'
 import { type ItemView, isOfItem, type Tick } from '../../core/model/checklist'
 import { tickItem } from '../session/actions/tick-item'
+import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import { StatementAuthor } from '../session/statement-author'
 import { nameOf, usePeople } from '../session/use-project'
@@ -15,6 +16,7 @@ interface ChecklistSectionProps {
 
 /** What to make sure of for a claim of this kind, with who did and when. Space ticks and takes back. */
 export function ChecklistSection({ session, view }: ChecklistSectionProps) {
+  const house = useHouseWords()
   const list = useRef<HTMLUListElement>(null)
   useEffect(
     () =>
@@ -31,7 +33,7 @@ export function ChecklistSection({ session, view }: ChecklistSectionProps) {
   return (
     <section className="inspector-section">
       <div className="section-head">
-        <h3>{strings.checklist.title(view.claim.kind)}</h3>
+        <h3>{strings.checklist.title(house.kind(view.claim.kind))}</h3>
         {items.length > 0 && (
           <span className="quiet" role="status">
             {strings.checklist.done(done, items.length)}

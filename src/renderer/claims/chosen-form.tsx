@@ -1,5 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { type ClaimKind, claimKinds, type Risk, risks } from '../../core/model/claim'
+import { type ClaimKind, type Risk, risks } from '../../core/model/claim'
 import { isId } from '../../core/model/ids'
 import { type SecondCheckChoice, secondCheckChoices } from '../../core/model/second-check'
 import type { WorkStatus } from '../../core/model/verdict'
@@ -145,7 +145,7 @@ export function ChosenForm({ session }: { readonly session: ProjectSession }) {
           <SelectField
             label={inspector.kind}
             value={answers.kind}
-            options={[keep, ...claimKinds.map((kind) => ({ value: kind, label: house.kind(kind) }))]}
+            options={[keep, ...house.kinds.map((kind) => ({ value: kind, label: house.kind(kind) }))]}
             onChange={(kind) => put({ kind })}
           />
         </div>

@@ -4,6 +4,7 @@ import { directionOfText } from '../../core/article/text-direction'
 import { type CorrectionView, isUndecided } from '../../core/model/correction'
 import { acceptCorrection, rejectCorrection, turnCorrection } from '../session/actions/corrections'
 import { goToClaim } from '../session/actions/go-to-claim'
+import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import { ProposedWords } from '../session/proposed-words'
 import { sourceLabel } from '../session/source-label'
@@ -139,6 +140,7 @@ function CorrectionSources({ session, view }: CorrectionPartProps) {
 }
 
 function Decisions({ session, view }: CorrectionPartProps) {
+  const house = useHouseWords()
   const people = usePeople(session)
   if (view.decisions.length === 0) return null
   return (
@@ -160,7 +162,7 @@ function Decisions({ session, view }: CorrectionPartProps) {
               {reason !== '' && <p className="check-note">{reason}</p>}
               <p className="quiet">
                 {nameOf(people, by)}
-                {person !== undefined && `, ${strings.roles[person.role].toLowerCase()}`} · {formatMoment(at)}
+                {person !== undefined && `, ${house.role(person.role)}`} · {formatMoment(at)}
                 <StatementAuthor session={session} entries={session.document.decisions} id={id} by={by} />
               </p>
             </li>
@@ -179,6 +181,7 @@ function DecisionForm({ session, view }: CorrectionPartProps) {
   const [reason, setReason] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const wordsField = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const house = useHouseWords()
   const canDecide = isUndecided(state) || (state === 'accepted' && !view.isAsSaid)
   useEffect(() => {
     if (canDecide) wordsField.current?.focus()
@@ -208,9 +211,7 @@ function DecisionForm({ session, view }: CorrectionPartProps) {
   return (
     <section className="inspector-section correction-form">
       <h3>{strings.corrections.decide}</h3>
-      {me.role !== 'editor' && (
-        <p className="quiet">{strings.corrections.notEditor(strings.roles[me.role])}</p>
-      )}
+      {me.role !== 'editor' && <p className="quiet">{strings.corrections.notEditor(house.role(me.role))}</p>}
       <TextField
         ref={wordsField}
         label={strings.corrections.finalWords}

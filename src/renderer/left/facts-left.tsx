@@ -8,6 +8,7 @@ import type { PersonId } from '../../core/model/ids'
 import { secondCheckRules } from '../../core/model/second-check'
 import { goToClaim } from '../session/actions/go-to-claim'
 import { setSecondCheckRule } from '../session/actions/second-check'
+import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { useMinute } from '../session/use-minute'
@@ -24,6 +25,7 @@ const mostNamed = 50
 
 /** What is still to be done: by time, state, person and kind. Each count leads to the list of these claims. */
 export function FactsLeft({ session }: { readonly session: ProjectSession }) {
+  const house = useHouseWords()
   const tally = useTally(session)
   const now = useMinute(session)
   const people = usePeople(session)
@@ -95,7 +97,7 @@ export function FactsLeft({ session }: { readonly session: ProjectSession }) {
             key={state}
             label={
               <span className={stateClass(state)}>
-                <StateIcon state={state} /> {strings.states[state]}
+                <StateIcon state={state} /> {house.state(state)}
               </span>
             }
             count={count}
@@ -116,7 +118,13 @@ export function FactsLeft({ session }: { readonly session: ProjectSession }) {
       </Counts>
       <Counts title={words.byKind}>
         {left.byKind.map(([kind, { open, overdue }]) => (
-          <Count key={kind} label={kind} count={open} overdue={overdue} onPress={() => show({ kind })} />
+          <Count
+            key={kind}
+            label={house.kind(kind)}
+            count={open}
+            overdue={overdue}
+            onPress={() => show({ kind })}
+          />
         ))}
       </Counts>
       <section aria-label={strings.second.title} className="facts-left-rule">

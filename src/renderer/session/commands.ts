@@ -4,6 +4,7 @@
 
 import type { LiveClaim } from '../../core/document/live-claims'
 import type { MenuCommand } from '../../core/ipc/contract'
+import type { Verdict, WorkStatus } from '../../core/model/verdict'
 import { strings } from '../ui/strings'
 import { setPrimary } from './actions/add-evidence'
 import { assignToMe } from './actions/assign-claim'
@@ -217,46 +218,40 @@ const wordsCommands: readonly Command[] = [
   )
 ]
 
+/** A command that gives a verdict, under the house's word for it. */
+function judges(id: CommandId, verdict: Verdict, keys: Keys): Command {
+  return {
+    ...onClaim(id, 'verdict', keys, (session, { claim }) => giveVerdict(session, claim.id, verdict)),
+    nameNow: ({ view }) => {
+      const word = view.style.verdicts[verdict]
+      return word === undefined ? strings.commands.labels[id] : strings.commands.verdict(word)
+    }
+  }
+}
+
+/** A command that says where the work stands, under the house's word for it where it has one. */
+function states(id: CommandId, status: Exclude<WorkStatus, 'checked'>, claimKey: string): Command {
+  return {
+    ...onClaim(id, 'verdict', { claimKeys: [claimKey] }, (session, { claim }) =>
+      setWorkStatus(session, claim.id, status)
+    ),
+    nameNow: ({ view }) => view.style.workStatuses[status] ?? strings.commands.labels[id]
+  }
+}
+
 const verdictCommands: readonly Command[] = [
-  onClaim('verdict-accurate', 'verdict', { keys: ['Alt+1'], claimKeys: ['A'] }, (session, { claim }) =>
-    giveVerdict(session, claim.id, 'accurate')
-  ),
-  onClaim(
-    'verdict-accurate-with-change',
-    'verdict',
-    { keys: ['Alt+2'], claimKeys: ['C'] },
-    (session, { claim }) => giveVerdict(session, claim.id, 'accurate with change')
-  ),
-  onClaim('verdict-inaccurate', 'verdict', { keys: ['Alt+3'], claimKeys: ['I'] }, (session, { claim }) =>
-    giveVerdict(session, claim.id, 'inaccurate')
-  ),
-  onClaim('verdict-misleading', 'verdict', { keys: ['Alt+4'], claimKeys: ['L'] }, (session, { claim }) =>
-    giveVerdict(session, claim.id, 'misleading')
-  ),
-  onClaim('verdict-unproven', 'verdict', { keys: ['Alt+5'], claimKeys: ['U'] }, (session, { claim }) =>
-    giveVerdict(session, claim.id, 'unproven')
-  ),
-  onClaim('verdict-on-author', 'verdict', { keys: ['Alt+6'], claimKeys: ['O'] }, (session, { claim }) =>
-    giveVerdict(session, claim.id, 'on author')
-  ),
-  onClaim('work-in-progress', 'verdict', { claimKeys: ['P'] }, (session, { claim }) =>
-    setWorkStatus(session, claim.id, 'in progress')
-  ),
-  onClaim('work-query', 'verdict', { claimKeys: ['Q'] }, (session, { claim }) =>
-    setWorkStatus(session, claim.id, 'query')
-  ),
-  onClaim('work-cannot-confirm', 'verdict', { claimKeys: ['X'] }, (session, { claim }) =>
-    setWorkStatus(session, claim.id, 'cannot confirm')
-  ),
-  onClaim('work-not-checkable', 'verdict', { claimKeys: ['N'] }, (session, { claim }) =>
-    setWorkStatus(session, claim.id, 'not checkable')
-  ),
-  onClaim('work-cut', 'verdict', { claimKeys: ['T'] }, (session, { claim }) =>
-    setWorkStatus(session, claim.id, 'cut')
-  ),
-  onClaim('work-to-check', 'verdict', { claimKeys: ['B'] }, (session, { claim }) =>
-    setWorkStatus(session, claim.id, 'to check')
-  ),
+  judges('verdict-accurate', 'accurate', { keys: ['Alt+1'], claimKeys: ['A'] }),
+  judges('verdict-accurate-with-change', 'accurate with change', { keys: ['Alt+2'], claimKeys: ['C'] }),
+  judges('verdict-inaccurate', 'inaccurate', { keys: ['Alt+3'], claimKeys: ['I'] }),
+  judges('verdict-misleading', 'misleading', { keys: ['Alt+4'], claimKeys: ['L'] }),
+  judges('verdict-unproven', 'unproven', { keys: ['Alt+5'], claimKeys: ['U'] }),
+  judges('verdict-on-author', 'on author', { keys: ['Alt+6'], claimKeys: ['O'] }),
+  states('work-in-progress', 'in progress', 'P'),
+  states('work-query', 'query', 'Q'),
+  states('work-cannot-confirm', 'cannot confirm', 'X'),
+  states('work-not-checkable', 'not checkable', 'N'),
+  states('work-cut', 'cut', 'T'),
+  states('work-to-check', 'to check', 'B'),
   onClaim('write-note', 'verdict', { claimKeys: ['W'] }, (session, _claim, workbench) => {
     workbench.showInspector()
     session.inspectorFocused.emit('note')

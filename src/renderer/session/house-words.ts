@@ -13,6 +13,8 @@ export interface HouseWords {
   readonly workStatus: (status: WorkStatus) => string
   readonly role: (role: Role) => string
   readonly kind: (kind: ClaimKind) => string
+  /** The kinds to choose from. */
+  readonly kinds: readonly ClaimKind[]
   /** The kinds to choose from, and this one where it is none of them. */
   readonly kindsWith: (kind: ClaimKind) => readonly ClaimKind[]
 }
@@ -27,6 +29,7 @@ export function houseWords(style: HouseStyle): HouseWords {
     workStatus: (status) => style.workStatuses[status] ?? strings.workStatuses[status],
     role: (role) => style.roles[role] ?? strings.roles[role],
     kind: (kind) => names.get(kind) || kind,
+    kinds: offered,
     kindsWith: (kind) => (offered.includes(kind) ? offered : [...offered, kind])
   }
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { chooseStyle } from '../../../../src/core/document/house-style'
 import { menuCommands } from '../../../../src/core/ipc/contract'
+import { plainStyle } from '../../../../src/core/model/house-style'
 import { commandOf, commands, runCommand } from '../../../../src/renderer/session/commands'
 import { HintDesk } from '../../../../src/renderer/session/hint-desk'
 import { Messages } from '../../../../src/renderer/session/messages'
@@ -97,6 +99,16 @@ describe('the commands', () => {
       'The Alta is 240 kilometres long.',
       'It froze in 1901 for the first time.'
     ])
+  })
+
+  it('give verdicts and work statuses under the house’s words', () => {
+    const { session } = windowOf('alice', 11)
+    const now = (id: 'verdict-accurate' | 'work-cut' | 'verdict-unproven') => commandOf(id).nameNow?.(session)
+    expect([now('verdict-accurate'), now('work-cut')]).toEqual(['Verdict: accurate', 'To be cut'])
+    const style = { ...plainStyle, verdicts: { accurate: 'OK' }, workStatuses: { cut: 'Spiked' } }
+    chooseStyle(session.document, style, session.origin)
+    expect([now('verdict-accurate'), now('work-cut')]).toEqual(['Verdict: OK', 'Spiked'])
+    expect(now('verdict-unproven')).toBe('Verdict: unproven')
   })
 
   it('say what undo would take back and redo make again, and what was', () => {
