@@ -167,6 +167,7 @@ function exportEntries(workbench: Workbench): readonly MenuEntry[] {
     commandEntry('export-record', workbench, strings.top.exportRecord),
     {
       ...commandEntry('toggle-export-talk', workbench, strings.top.exportTalk),
+      beginsGroup: true,
       isChecked: workbench.session?.exports.withTalk.get() === true
     }
   ]
@@ -178,22 +179,24 @@ function moreEntries(
   onEditPerson: () => void
 ): readonly MenuEntry[] {
   return [
-    commandEntry('command-palette', workbench),
-    commandEntry('shortcuts', workbench),
-    { id: 'person', label: strings.person.change, run: onEditPerson },
+    commandEntry('import-draft', workbench),
+    commandEntry('show-drafts', workbench),
+    commandEntry('show-history', workbench),
+    commandEntry('show-publication', workbench),
+    { ...commandEntry('show-people', workbench), beginsGroup: true },
+    commandEntry('house-style', workbench),
+    { ...commandEntry('new-article', workbench), beginsGroup: true },
+    commandEntry('open-project', workbench),
+    commandEntry('verify-file', workbench),
+    { id: 'person', label: strings.person.change, beginsGroup: true, run: onEditPerson },
     ...themes.map((theme) => ({
       id: `theme-${theme}`,
       label: `${strings.top.theme}: ${strings.top.themes[theme]}`,
       isChecked: settings.theme === theme,
       run: () => workbench.setTheme(theme)
     })),
-    commandEntry('import-draft', workbench),
-    commandEntry('show-drafts', workbench),
-    commandEntry('show-history', workbench),
-    commandEntry('show-publication', workbench),
-    commandEntry('show-people', workbench),
-    commandEntry('new-article', workbench),
-    commandEntry('open-project', workbench),
+    { ...commandEntry('command-palette', workbench), beginsGroup: true },
+    commandEntry('shortcuts', workbench),
     commandEntry('about', workbench)
   ]
 }

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { Fragment, type ReactNode } from 'react'
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { ToolIcon } from './icons'
 import { formatShortcut, isMac } from './shortcut'
 
@@ -10,6 +10,8 @@ export interface MenuEntry {
   readonly shortcut?: string | undefined
   readonly isChecked?: boolean
   readonly isDisabled?: boolean
+  /** Whether a line stands above it. */
+  readonly beginsGroup?: boolean
   run(): void
 }
 
@@ -32,23 +34,26 @@ export function MenuButton({ children, entries, label, look = 'plain' }: MenuBut
         {children}
       </Button>
       <Popover className="popover" placement="bottom end">
-        <Menu className="menu" items={entries} disabledKeys={disabledKeys(entries)}>
-          {(entry) => (
-            <MenuItem
-              id={entry.id}
-              className="menu-item"
-              textValue={entry.label}
-              onAction={() => entry.run()}
-            >
-              {entry.isChecked !== undefined && (
-                <span className="menu-item-check">{entry.isChecked && <ToolIcon name="done" />}</span>
-              )}
-              {entry.label}
-              {entry.shortcut !== undefined && (
-                <kbd className="key">{formatShortcut(entry.shortcut, isMac)}</kbd>
-              )}
-            </MenuItem>
-          )}
+        <Menu className="menu" disabledKeys={disabledKeys(entries)}>
+          {entries.map((entry) => (
+            <Fragment key={entry.id}>
+              {entry.beginsGroup === true && <Separator className="menu-line" />}
+              <MenuItem
+                id={entry.id}
+                className="menu-item"
+                textValue={entry.label}
+                onAction={() => entry.run()}
+              >
+                {entry.isChecked !== undefined && (
+                  <span className="menu-item-check">{entry.isChecked && <ToolIcon name="done" />}</span>
+                )}
+                {entry.label}
+                {entry.shortcut !== undefined && (
+                  <kbd className="key">{formatShortcut(entry.shortcut, isMac)}</kbd>
+                )}
+              </MenuItem>
+            </Fragment>
+          ))}
         </Menu>
       </Popover>
     </MenuTrigger>
