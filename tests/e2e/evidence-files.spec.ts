@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ElectronApplication, expect, test } from '@playwright/test'
+import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
 import { giveToApp } from '../../scripts/unprivileged.mjs'
 import { makePng } from '../support/png-fixture'
 import { Checker } from './fixtures/checker'
@@ -51,6 +53,30 @@ async function watchShell(
   return () => app.evaluate(() => (globalThis as unknown as { seen: never }).seen)
 }
 
+/** Pastes a picture of the screen, which is no file of the disk. */
+function pastePicture(page: Page): Promise<void> {
+  return page.evaluate(
+    (bytes) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.items.add(new File([Uint8Array.from(bytes)], 'image.png', { type: 'image/png' }))
+      document
+        .querySelector('.inspector')
+        ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    },
+    [...makePng(40, 30, [200, 40, 40])]
+  )
+}
+
+/** Holds a file over a part of the window. */
+function holdFile(page: Page, selector: string): Promise<void> {
+  return page.evaluate((on) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['x'], 'x.pdf'))
+    const event = new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true })
+    document.querySelector(on)?.dispatchEvent(event)
+  }, selector)
+}
+
 const fileNamed = ({ inspector }: WorkbenchPage, name: string) =>
   inspector.getByRole('list', { name: 'Files' }).getByRole('listitem').filter({ hasText: name })
 
@@ -93,13 +119,17 @@ test('A checker keeps a report by its button, a picture by dropping it and a pag
   await expect(inspector.getByRole('button', { name: 'Open saved page.html' })).toHaveCount(0)
   await inspector.getByRole('button', { name: 'Show saved page.html in its folder' }).click()
   await expect.poll(async () => (await handedOver()).shown.length).toBe(1)
-  // the page may ask for it all the same: its bytes decide
-  const refused = await page.evaluate(async () => {
-    const stet = (window as unknown as { stet: { request: (...args: unknown[]) => Promise<unknown> } }).stet
-    const hash = document.querySelector('.file-picture')?.getAttribute('src')
-    return { hash, answer: await stet.request('files:open', { sha256: '0'.repeat(64), name: 'x.pdf' }) }
-  })
-  expect(JSON.stringify(refused.answer)).toContain('not here yet')
+  // a page that was taken over may ask for it all the same, and for any file of the disk
+  const saved = createHash('sha256').update(readFileSync(desk.page)).digest('hex')
+  const answers = await page.evaluate(async (sha256) => {
+    const request = window.stet.request as (...args: unknown[]) => Promise<unknown>
+    return [
+      await request('files:open', { sha256, name: 'report.pdf' }),
+      await request('files:keep', ['/etc/hostname'])
+    ]
+  }, saved)
+  expect(answers).toMatchObject([{ problem: { code: 'not-opened' } }, { problem: { code: 'refused' } }])
+  expect((await handedOver()).opened).toHaveLength(1)
 
   const copy = join(desk.place, 'copy.pdf')
   await chooseToSave(app, copy)
@@ -113,8 +143,44 @@ test('A checker keeps a report by its button, a picture by dropping it and a pag
   await expect(fileNamed(workbench, 'saved page.html')).toHaveCount(0)
   await page.keyboard.press('Control+z')
   await expect(fileNamed(workbench, 'saved page.html')).toHaveCount(1)
+  await pastePicture(page)
+  await expect(fileNamed(workbench, 'Pasted picture')).toContainText('PNG picture')
+  await inspector.getByRole('button', { name: /^Actions for Pasted picture/ }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(fileNamed(workbench, 'Pasted picture')).toHaveCount(0)
   await workbench.expectSaved()
   expect((await handedOver()).asked).toEqual([])
+
+  await holdFile(page, '.inspector')
+  await expect(page.getByText('Evidence on claim 1')).toBeVisible()
+  await workbench.picture('held')
+  await page.evaluate(() => window.dispatchEvent(new DragEvent('dragleave')))
+  await workbench.export(/text/i, join(desk.place, 'annotated.txt'))
+  const text = readFileSync(join(desk.place, 'annotated.txt'), 'utf8')
+  expect(text).toContain('File: Ministry report, final.pdf (PDF, 35 bytes)')
+  expect(text).toContain(createHash('sha256').update(report).digest('hex'))
+  await workbench.export(/Annotated copy \(HTML\)/, join(desk.place, 'annotated.html'))
+  const record = join(desk.place, 'story-record.zip')
+  await chooseToSave(app, record)
+  await page.keyboard.press('Control+Shift+e')
+  await page
+    .getByRole('dialog', { name: 'Record package' })
+    .getByRole('radio', { name: /Redact/ })
+    .press('Enter')
+  await expect(page.getByText(`Written to ${record}`).first()).toBeVisible({ timeout: 30_000 })
+  const { stdout: listed } = spawnSync('unzip', ['-Z1', record], { encoding: 'utf8' })
+  expect(listed.split('\n').filter((path) => path.startsWith('files/evidence/'))).toHaveLength(3)
+  for (const file of ['annotated.html', 'index.html']) {
+    const { stdout } = spawnSync('unzip', ['-p', record, 'index.html'])
+    const shown = file === 'index.html' ? stdout : readFileSync(join(desk.place, file))
+    writeFileSync(join(test.info().outputDir, file), shown)
+  }
+  await dropFile(page, record)
+  const verdict = page.getByRole('dialog', { name: 'Verify a file' })
+  await expect(verdict).toContainText('Intact.', { timeout: 60_000 })
+  await page.keyboard.press('Escape')
   await alice.leave()
   expect(existsSync(opened)).toBe(false)
 })

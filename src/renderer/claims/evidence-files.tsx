@@ -5,7 +5,9 @@ import { mediaFacts, shownEnding } from '../../core/model/media-type'
 import { openFile, saveFileCopy, showKeptFile, takeFileOff } from '../session/actions/evidence-files'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
+import { nameOf, usePeople } from '../session/use-project'
 import { Button } from '../ui/button'
+import { formatMoment } from '../ui/format-date'
 import { ToolIcon } from '../ui/icons'
 import { MenuButton } from '../ui/menu-button'
 import { strings } from '../ui/strings'
@@ -46,9 +48,10 @@ interface FileRowProps extends EvidenceFilesProps {
 
 function FileRow({ session, evidence, file, state }: FileRowProps) {
   const { name, size, type } = file
-  const { name: kind, opens } = mediaFacts(type)
+  const people = usePeople(session)
+  const { name: kind } = mediaFacts(type)
   const remove = (): void => {
-    takeFileOff(session, evidence.id, file)
+    takeFileOff(session, evidence, file)
     // the row is gone, and the focus with it
     session.inspectorFocused.emit('claim')
   }
@@ -73,31 +76,13 @@ function FileRow({ session, evidence, file, state }: FileRowProps) {
         <FilePicture session={session} file={file} isHere={state === 'here'} />
         <div className="file-words">
           <bdi className="file-name">{name}</bdi>
-          <p className="file-facts">
+          <p className="evidence-facts">
             <span>{kind}</span>
             <span>{describeSize(size)}</span>
+            <span>{strings.files.addedBy(nameOf(people, file.by), formatMoment(file.at))}</span>
+            <FileAction session={session} file={file} state={state} />
           </p>
         </div>
-        {opens === 'never' ? (
-          <Button
-            look="quiet"
-            name={strings.files.showNamed(name)}
-            tooltip={strings.files.whyNotOpened}
-            isDisabled={state === 'missing'}
-            onPress={() => void showKeptFile(session, file)}
-          >
-            {strings.files.show}
-          </Button>
-        ) : (
-          <Button
-            look="quiet"
-            name={strings.files.openNamed(name)}
-            isDisabled={state !== 'here'}
-            onPress={() => void openFile(session, file)}
-          >
-            {strings.files.open}
-          </Button>
-        )}
         <MenuButton look="quiet" label={strings.files.actions(name)} entries={entries}>
           <ToolIcon name="more" />
         </MenuButton>
@@ -109,6 +94,34 @@ function FileRow({ session, evidence, file, state }: FileRowProps) {
         </p>
       )}
     </li>
+  )
+}
+
+/** What a person most likely wants: to open it, or to see where it is if it is of a kind that Stet does not open. */
+function FileAction({ session, file, state }: Omit<FileRowProps, 'evidence'>) {
+  const { name, type } = file
+  if (mediaFacts(type).opens === 'never') {
+    return (
+      <Button
+        look="link"
+        name={strings.files.showNamed(name)}
+        tooltip={strings.files.whyNotOpened}
+        isDisabled={state === 'missing'}
+        onPress={() => void showKeptFile(session, file)}
+      >
+        {strings.files.show}
+      </Button>
+    )
+  }
+  return (
+    <Button
+      look="link"
+      name={strings.files.openNamed(name)}
+      isDisabled={state !== 'here'}
+      onPress={() => void openFile(session, file)}
+    >
+      {strings.files.open}
+    </Button>
   )
 }
 

@@ -1320,6 +1320,7 @@ export const strings = {
       `${name} is larger than 64 MB, more than is pasted at once. Save it as a file and add that.`,
     pastedName: (day: string, time: string) => `Pasted picture ${day} ${time}.png`,
     open: 'Open',
+    addedBy: (name: string, when: string) => `${name}, ${when}`,
     openNamed: (name: string) => `Open ${name}`,
     show: 'Show in folder',
     showNamed: (name: string) => `Show ${name} in its folder`,

@@ -7,7 +7,7 @@ import type { ClaimId } from '../../../core/model/ids'
 import { strings } from '../../ui/strings'
 import type { ProjectSession } from '../project-session'
 import { sourceLabel } from '../source-label'
-import { evidenceOf, plainSupport, sourceOf } from './add-evidence'
+import { evidenceOf, plainSupport, sourceOf, takeEvidenceOff } from './add-evidence'
 import { undoAction } from './undo-redo'
 
 /** Where files go: to a piece of evidence, or (null) to the claim as evidence of their own. */
@@ -40,9 +40,20 @@ export async function addGivenFiles(
   ])
 }
 
-/** Takes a file off a piece of evidence. Its bytes stay in the folder. */
-export function takeFileOff(session: ProjectSession, id: Evidence['id'], file: EvidenceFile): void {
-  session.step(() => removeFile(session.document, id, file.sha256, session.origin))
+/**
+ * Takes a file off a piece of evidence; with the last one that was all there was to it, the evidence too: an empty one
+ * would count as a source. Its bytes stay in the folder.
+ */
+export function takeFileOff(session: ProjectSession, evidence: Evidence, file: EvidenceFile): void {
+  const { files = [], locator, excerpt } = evidence
+  const source = session.view.sources.find((each) => each.id === evidence.sourceId)
+  const isAllThereIs =
+    files.length === 1 && locator === '' && excerpt === '' && source?.item.title === titleOf(file.name)
+  if (isAllThereIs) {
+    takeEvidenceOff(session, evidence)
+    return
+  }
+  session.step(() => removeFile(session.document, evidence.id, file.sha256, session.origin))
   session.messages.say(strings.files.removed(file.name), undoAction(session))
 }
 
@@ -117,7 +128,7 @@ function enter(
     return
   }
   // files that come together are one source: ten pictures of one page are no ten witnesses
-  const item = { type: 'document' as const, title: first.name.replace(/\.[^.]{1,10}$/, '') }
+  const item = { type: 'document' as const, title: titleOf(first.name) }
   const source = sourceOf(session, { item, primary: false, terms: 'on the record' })
   const linked = { ...evidenceOf(session, claimId, source, plainSupport), files }
   session.step(() => addEvidenceFromSource(session.document, source, linked, session.origin))
@@ -138,4 +149,9 @@ function nameOfPasted(session: ProjectSession, given: string): string {
   if (given !== '' && given !== 'image.png') return given
   const [day = '', time = ''] = session.now().toISOString().split('T')
   return strings.files.pastedName(day, time.slice(0, 5).replace(':', '.'))
+}
+
+/** What a source that came as a file is called: the file's name without its ending. */
+function titleOf(name: string): string {
+  return name.replace(/\.[^.]{1,10}$/, '')
 }
