@@ -60,6 +60,11 @@ const stems: readonly Stem[] = [
   { nominative: /ь$/, least: 4, endings: words('я ю ем е') }
 ]
 
+/** The beginning that every form of a name has; "" for names before which something is written. */
+export function beginningOf(name: string): string {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(name) ? '' : name.slice(0, 2)
+}
+
 /** Whether a word of a text is the name, or the name in another case. */
 export function isFormOf(word: string, name: string): boolean {
   if (word === name) return true

@@ -1,6 +1,6 @@
 import { isAuxiliary, isEverydayWord, isSmallWord } from './everyday-words'
 import { foldLetters, plainSigns } from './fold-letters'
-import { isFormOf } from './name-forms'
+import { beginningOf, isFormOf } from './name-forms'
 import {
   foldPhrase,
   type TellingName,
@@ -30,11 +30,12 @@ export function makeTells(sources: readonly TellingSource[], ordinary: OrdinaryW
   const { names, phrases, runs, signs } = telling
   if (names.length + phrases.length + runs.length + signs.length === 0) return () => false
   const language = readLanguage(ordinary)
+  const byBeginning = groupByBeginning(names)
   return (text) => {
     if (text === '') return false
     const plain = plainSigns(text)
     return (
-      holdsName(plain, names, language) ||
+      holdsName(plain, byBeginning, language) ||
       holdsOneOf(plain, phrases) ||
       holdsRun(plain, telling) ||
       holdsAddress(plain, names, language)
@@ -84,10 +85,25 @@ interface TextWord {
 
 const wordPattern = /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*'?/gu
 
-function holdsName(plain: string, names: readonly TellingName[], language: Language): boolean {
-  if (names.length === 0) return false
+type Names = ReadonlyMap<string, readonly TellingName[]>
+
+/** So that a word of a text is compared with the few names that it can be. */
+function groupByBeginning(names: readonly TellingName[]): Names {
+  const groups = new Map<string, TellingName[]>()
+  for (const name of names) {
+    const group = groups.get(beginningOf(name.word))
+    if (group === undefined) groups.set(beginningOf(name.word), [name])
+    else group.push(name)
+  }
+  return groups
+}
+
+function holdsName(plain: string, byBeginning: Names, language: Language): boolean {
+  if (byBeginning.size === 0) return false
+  const prefixed = byBeginning.get('') ?? []
   const letters = /[\p{Lu}\p{Lt}]/u.test(plain) ? (/\p{Ll}/u.test(plain) ? 'both' : 'capitals') : 'small'
   for (const word of wordsIn(plain)) {
+    const names = [...(byBeginning.get(beginningOf(word.folded)) ?? []), ...prefixed]
     if (names.some((name) => isNamed(word, name, letters, language))) return true
   }
   return false
