@@ -56,12 +56,8 @@ const numberWords: Readonly<Record<string, string>> = {
   es: 'dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|cientos?|mil|miles|millón|millones|docenas?|mitad|tercio|doble|triple'
 }
 
-const dateWords = new Map<string, string>()
-
 /** Months and weekdays, which few languages capitalise. */
 function dateWordsOf(primary: string): string {
-  const known = dateWords.get(primary)
-  if (known !== undefined) return known
   const written = (part: 'month' | 'weekday', days: readonly Date[]): readonly string[] => {
     const format = new Intl.DateTimeFormat(primary, { [part]: 'long', timeZone: 'UTC' })
     return days.map((day) => format.format(day))
@@ -77,17 +73,25 @@ function dateWordsOf(primary: string): string {
     )
   ]
   const words = names.map((name) => name.replaceAll(/[^\p{L}\p{M}]/gu, '')).filter((name) => name.length > 2)
-  const made = [...new Set(words)].join('|')
-  dateWords.set(primary, made)
+  return [...new Set(words)].join('|')
+}
+
+const numberPatterns = new Map<string, readonly RegExp[]>()
+
+function numberPatternsOf(primary: string): readonly RegExp[] {
+  const known = numberPatterns.get(primary)
+  if (known !== undefined) return known
+  const whole = (words: string, flags: string): RegExp =>
+    new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`, flags)
+  const words = numberWords[primary]
+  const made =
+    words === undefined ? [digits] : [digits, whole(words, 'giu'), whole(dateWordsOf(primary), 'gu')]
+  numberPatterns.set(primary, made)
   return made
 }
 
 function numbersIn(text: string, primary: string): readonly TextRange[] {
-  const words = numberWords[primary]
-  if (words === undefined) return rangesOf(text, digits)
-  const written = new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`, 'giu')
-  const dates = new RegExp(`(?<![\\p{L}\\p{M}])(?:${dateWordsOf(primary)})(?![\\p{L}\\p{M}])`, 'gu')
-  const found = [...rangesOf(text, digits), ...rangesOf(text, written), ...rangesOf(text, dates)]
+  const found = numberPatternsOf(primary).flatMap((pattern) => rangesOf(text, pattern))
   return joined(text, found.sort(byStart))
 }
 
