@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { readChecklist } from '../../../../src/core/model/checklist'
+import { plainStyle } from '../../../../src/core/model/house-style'
+import { newId } from '../../../../src/core/model/ids'
 import { shippedStyles } from '../../../../src/core/model/shipped-styles'
+import { exportSnapshot } from '../../../../src/formats/export/export-snapshot'
 import { exportText } from '../../../../src/formats/export/plain-text'
 import { exportedByAlice } from '../../../support/export-options'
 import { proofOf, signoffOf } from '../../../support/proof-of'
+import { parseExport } from '../../../support/read-export'
 import { sampleSnapshot } from '../../../support/sample-snapshot'
 import { block, SnapshotBuilder } from '../../../support/snapshot-builder'
 
@@ -33,6 +38,39 @@ describe('the text report', () => {
     const signed = new TextDecoder().decode(exportText(desk.build(), options))
     expect(signed.split('\n')[0]).toBe('VERIFIED COPY: The one claim is settled: 1 on author.')
     expect(signed).toContain('  Signed off: Anna, editor, 2 February 2022, 15:00 UTC, the whole article')
+  })
+
+  test('says of a tick on other words of the item what it read then, in text and page alike', () => {
+    const desk = new SnapshotBuilder([block('Seven tests.')])
+    const alice = desk.person('Alice')
+    desk.check(desk.mark({ words: ['Seven'], by: alice }), alice, { verdict: 'on author' })
+    const built = desk.build()
+    const claims = built.claims.map((view) => {
+      const tick = {
+        id: newId('tick', (bytes) => bytes.fill(1)),
+        claimId: view.claim.id,
+        item: 'who',
+        text: 'Who said it <b>',
+        isDone: true,
+        words: view.words,
+        by: alice.id,
+        at: '2022-02-02T12:00:00.000Z',
+        supersedes: []
+      }
+      return {
+        ...view,
+        checklist: readChecklist([{ id: 'who', text: 'Recording heard' }], [tick], view.words)
+      }
+    })
+    const kinds = [{ kind: 'other' as const, name: 'Odd one' }]
+    const style = { ...plainStyle, kinds, verdicts: { 'on author': 'theirs' }, roles: { checker: 'desk' } }
+    const snapshot = { ...built, claims, style }
+    expect(new TextDecoder().decode(exportText(snapshot, exportedByAlice))).toContain(
+      'Checklist, done when this item read otherwise: Recording heard, ticked when this item read “Who said it <b>”, by Alice'
+    )
+    const page = parseExport(exportSnapshot(snapshot, 'html', exportedByAlice)).body.textContent ?? ''
+    expect(page).toContain('Recording heard Ticked when this item read: “Who said it <b>”.')
+    for (const word of ['Kind: Odd one', 'theirs']) expect(page).toContain(word)
   })
 
   test('speaks in the words of the house style, and names it', () => {
