@@ -1,5 +1,5 @@
-/** So long ago may what nobody heard have been told that it is told again, ms. */
-const fresh = 1000
+/** So long ago may what nobody heard have been told that it is told again, ms: a slow computer takes its time to show a pane. */
+const fresh = 10_000
 
 /** Something that happens now and then, told to whoever listens at that moment. */
 export class Signal<T> {

@@ -17,7 +17,7 @@ it('tells again what nobody heard while its listener was being shown, once and n
   expect(heard).toEqual(['claim', 'note'])
   stop()
   signal.emit('evidence')
-  vi.advanceTimersByTime(2000)
+  vi.advanceTimersByTime(11_000)
   signal.on((place) => heard.push(place))
   signal.repeatUnheard()
   expect(heard).toEqual(['claim', 'note'])
