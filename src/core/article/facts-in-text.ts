@@ -131,17 +131,19 @@ function namesIn(text: string, primary: string): readonly TextRange[] {
   })
 }
 
-/** A line of capitals says nothing of names. */
+/** A headline in capitals, which ends in no full stop, says nothing of names. */
 function isTitleCase(text: string): boolean {
+  if (/[.!?…][\p{Pe}\p{Pf}"']*$/u.test(text)) return false
   const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
   const long = words.filter((word) => word.length > 3)
   return long.length > 3 && long.filter((word) => /^\p{Lu}/u.test(word)).length > 0.7 * long.length
 }
 
-/** Without a word that begins sentences, where one begins; null where nothing but such a word is left. */
+/** Without a word that begins sentences, where one begins; null for nothing but such a word, wherever it stands. */
 function withoutFirst(text: string, { start, end }: TextRange, starter: RegExp): TextRange | null {
-  if (!beginsAt(text, start) || !starter.test(text.slice(start, end))) return { start, end }
+  if (!starter.test(text.slice(start, end))) return { start, end }
   const rest = /[ \u00a0](?=\p{Lu})/u.exec(text.slice(start, end))
+  if (rest !== null && !beginsAt(text, start)) return { start, end }
   return rest === null ? null : { start: start + rest.index + 1, end }
 }
 

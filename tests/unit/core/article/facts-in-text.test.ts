@@ -19,6 +19,8 @@ describe('what looks like a fact', () => {
     ['Nobody cheered at all.', []],
     ['Pyongyang fired; Washington and I did not.', ['Washington']],
     ['NATO protested.', ['NATO']],
+    ['On Monday Angela Merkel met Emmanuel Macron.', ['Monday', 'Angela Merkel', 'Emmanuel Macron']],
+    ['Seoul (SWS).- The ministers met in The Hague, as They do.', ['SWS', 'The Hague']],
     [
       'The Hwasong-12 flew, the Center for Strategic Studies said.',
       ['Hwasong-12', 'Center for Strategic Studies']
