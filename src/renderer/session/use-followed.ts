@@ -34,6 +34,8 @@ export function useFollowed(followed: Followed, isOther: () => boolean = () => t
         if (latest.current()) drawAgain()
       }
     })
+    // what changed between the drawing and the subscription was told to nobody
+    if (latest.current()) drawAgain()
     return () => {
       clearTimeout(timer)
       stop()

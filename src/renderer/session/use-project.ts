@@ -71,10 +71,10 @@ function claimOf(session: ProjectSession, id: ClaimId | null): LiveClaim | null 
 /** What the view says, kept up to date behind the article. */
 function useView<T>(session: ProjectSession, read: () => T): T {
   const shown = useRef<T>(undefined)
-  useFollowed(session.view, () => !Object.is(shown.current, read()))
   const now = read()
   useEffect(() => {
     shown.current = now
   })
+  useFollowed(session.view, () => !Object.is(shown.current, read()))
   return now
 }
