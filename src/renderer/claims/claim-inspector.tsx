@@ -7,6 +7,7 @@ import { addGivenFiles } from '../session/actions/evidence-files'
 import { CommandButton } from '../session/command-button'
 import { commandOf, runCommand } from '../session/commands'
 import { dropPlace } from '../session/drop-place'
+import { noEvidence, withPasted } from '../session/evidence-draft'
 import { isTyping } from '../session/is-typing'
 import type { ProjectSession } from '../session/project-session'
 import { StateBadge } from '../session/state-badge'
@@ -37,10 +38,11 @@ export function ClaimInspector({ session }: { readonly session: ProjectSession }
   const view = useSelectedClaim(session)
   const isReviewing = useStore(session.reviewing)
   const root = useRef<HTMLElement>(null)
-  const [form, setForm] = useState<OpenForm | null>(null)
+  const [formAsked, setFormAsked] = useState<ClaimId | null>(null)
   const shownClaim = view?.claim.id
   // biome-ignore lint/correctness/useExhaustiveDependencies: another claim is read from its beginning
   useLayoutEffect(() => root.current?.scrollTo({ top: 0 }), [shownClaim])
+  useEffect(() => setFormAsked((asked) => (asked === shownClaim ? asked : null)), [shownClaim])
   useEffect(
     () =>
       session.inspectorFocused.on((place) => {
@@ -48,7 +50,8 @@ export function ClaimInspector({ session }: { readonly session: ProjectSession }
         const id = session.selectedClaim.get()
         // a form that is open keeps what was written into it
         if (place === 'evidence' && id !== null) {
-          setForm((open) => (open?.claim === id ? open : { claim: id, excerpt: '' }))
+          setFormAsked(id)
+          if (!session.evidenceForms.get().has(id)) session.setEvidenceForm(id, noEvidence)
         }
       }),
     [session]
@@ -65,7 +68,9 @@ export function ClaimInspector({ session }: { readonly session: ProjectSession }
     }
     const text = event.clipboardData.getData('text/plain').trim()
     if (text === '' || addUrlEvidence(session, view.claim.id, text)) return
-    setForm({ claim: view.claim.id, excerpt: text })
+    const { id } = view.claim
+    setFormAsked(id)
+    session.setEvidenceForm(id, withPasted(session.evidenceForms.get().get(id), text))
   }
   return (
     <ScrollRegion
@@ -87,8 +92,7 @@ export function ClaimInspector({ session }: { readonly session: ProjectSession }
           key={view.claim.id}
           session={session}
           view={view}
-          form={form?.claim === view.claim.id ? form : null}
-          onForm={(isOpen) => setForm(isOpen ? { claim: view.claim.id, excerpt: '' } : null)}
+          isFormAsked={formAsked === view.claim.id}
         />
       )}
     </ScrollRegion>
@@ -102,19 +106,13 @@ function pastedFiles(session: ProjectSession, data: DataTransfer): readonly File
   return isOfDisk || data.getData('text/plain') === '' ? files : []
 }
 
-interface OpenForm {
-  readonly claim: ClaimId
-  readonly excerpt: string
-}
-
 interface ClaimSectionsProps {
   readonly session: ProjectSession
   readonly view: LiveClaim
-  readonly form: OpenForm | null
-  readonly onForm: (isOpen: boolean) => void
+  readonly isFormAsked: boolean
 }
 
-function ClaimSections({ session, view, form, onForm }: ClaimSectionsProps) {
+function ClaimSections({ session, view, isFormAsked }: ClaimSectionsProps) {
   return (
     <>
       <InspectorHead view={view} />
@@ -130,7 +128,7 @@ function ClaimSections({ session, view, form, onForm }: ClaimSectionsProps) {
       <VerdictButtons view={view} session={session} />
       <NoteField session={session} view={view} />
       <ChecklistSection session={session} view={view} />
-      <EvidenceSection session={session} view={view} form={form} onForm={onForm} />
+      <EvidenceSection session={session} view={view} isFormAsked={isFormAsked} />
       <ClaimCorrections session={session} view={view} />
       <ClaimTalk session={session} view={view} />
       <ClaimTraits session={session} view={view} />

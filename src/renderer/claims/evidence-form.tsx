@@ -2,11 +2,11 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { ClaimId } from '../../core/model/ids'
 import { parseUrl } from '../../core/model/source-from-url'
 import { linkNewSource, linkSource, webSource } from '../session/actions/add-evidence'
+import { type EvidenceFields, itemOf, noEvidence, problemOf } from '../session/evidence-draft'
 import type { ProjectSession } from '../session/project-session'
 import { Button } from '../ui/button'
 import { Segmented, SelectField, TextField } from '../ui/field'
 import { strings } from '../ui/strings'
-import { type EvidenceFields, itemOf, noEvidence, problemOf } from './evidence-draft'
 import { type PartProps, SourcePart } from './evidence-source-part'
 import { stanceOptions } from './stance-options'
 
@@ -20,24 +20,26 @@ const fromOptions = [
 interface EvidenceFormProps {
   readonly session: ProjectSession
   readonly claimId: ClaimId
-  /** Words pasted from the source, to begin with. */
-  readonly excerpt: string
-  readonly onDone: () => void
+  readonly fields: EvidenceFields
+  /** Whether the person has just asked for it: only then does it take the cursor. */
+  readonly isAsked: boolean
 }
 
 /** Links a new or known source to the claim, with what it says and where. Enter adds, also from a long field with Ctrl. */
-export function EvidenceForm({ session, claimId, excerpt, onDone }: EvidenceFormProps) {
-  const [begun] = useState<EvidenceFields>({ ...noEvidence, excerpt })
-  const [fields, setFields] = useState(begun)
+export function EvidenceForm({ session, claimId, fields, isAsked }: EvidenceFormProps) {
+  const [takesFocus, setTakesFocus] = useState(isAsked)
   const [isTried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  const isAskedFirst = useRef(isAsked)
   useEffect(() => {
-    form.current?.scrollIntoView({ block: 'start' })
+    if (isAskedFirst.current) form.current?.scrollIntoView({ block: 'start' })
     return session.inspectorFocused.on((place) => {
       if (place === 'evidence') form.current?.querySelector('select')?.focus()
     })
   }, [session])
-  const change = (patch: Partial<EvidenceFields>): void => setFields({ ...fields, ...patch })
+  const change = (patch: Partial<EvidenceFields>): void =>
+    session.setEvidenceForm(claimId, { ...fields, ...patch })
+  const onDone = (): void => session.setEvidenceForm(claimId, null)
   const missing = problemOf(fields)
   const submit = (): void => {
     setTried(true)
@@ -49,9 +51,9 @@ export function EvidenceForm({ session, claimId, excerpt, onDone }: EvidenceForm
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
     // Escape goes back to the article; a form with nothing in it does not stay behind
-    if (event.key === 'Escape' && fields === begun && excerpt === '') onDone()
+    if (event.key === 'Escape' && fields === noEvidence) onDone()
   }
-  const part = { fields, change, problem: isTried && missing !== '' ? missing : undefined }
+  const part = { fields, change, problem: isTried && missing !== '' ? missing : undefined, takesFocus }
   return (
     <form
       ref={form}
@@ -67,10 +69,13 @@ export function EvidenceForm({ session, claimId, excerpt, onDone }: EvidenceForm
         label={strings.evidence.what}
         value={fields.from}
         options={fromOptions}
-        onChange={(from) => change({ from, primary: from === 'person' })}
+        onChange={(from) => {
+          setTakesFocus(true)
+          change({ from, primary: from === 'person' })
+        }}
       />
       <SourcePart key={fields.from} {...part} session={session} />
-      <StatementPart {...part} />
+      <StatementPart fields={fields} change={change} />
       <div className="button-row">
         <Button look="primary" type="submit">
           {strings.evidence.save}
@@ -94,7 +99,7 @@ function save(session: ProjectSession, claimId: ClaimId, fields: EvidenceFields)
   linkNewSource(session, claimId, { item, primary, terms }, says)
 }
 
-function StatementPart({ fields, change }: PartProps) {
+function StatementPart({ fields, change }: Pick<PartProps, 'fields' | 'change'>) {
   return (
     <>
       <Segmented

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { EvidencePatch } from '../../core/document/evidence'
 import type { LiveClaim } from '../../core/document/live-claims'
 import type { Evidence } from '../../core/model/evidence'
 import type { SourceId } from '../../core/model/ids'
@@ -12,6 +13,7 @@ import { OriginLinks } from '../session/origin-links'
 import type { ProjectSession } from '../session/project-session'
 import { isPersonType, sourceDetail, sourceLabel } from '../session/source-label'
 import { StatementAuthor } from '../session/statement-author'
+import { useStore } from '../session/store'
 import { useHiddenChecks } from '../session/use-hidden-checks'
 import { useSources } from '../session/use-project'
 import { Button } from '../ui/button'
@@ -27,13 +29,14 @@ import { stanceOptions } from './stance-options'
 interface EvidenceSectionProps {
   readonly session: ProjectSession
   readonly view: LiveClaim
-  readonly form: { readonly excerpt: string } | null
-  readonly onForm: (isOpen: boolean) => void
+  /** Whether the person has just asked for the form. */
+  readonly isFormAsked: boolean
 }
 
 /** What carries the claim or speaks against it, and the form that adds to it. */
-export function EvidenceSection({ session, view, form, onForm }: EvidenceSectionProps) {
+export function EvidenceSection({ session, view, isFormAsked }: EvidenceSectionProps) {
   const sources = useSources(session)
+  const form = useStore(session.evidenceForms).get(view.claim.id)
   useHiddenChecks(session, view)
   const shown = session.secondChecks.shownEvidenceOf(view)
   const shownSources = new Set(shown.map(({ sourceId }) => sourceId))
@@ -44,7 +47,7 @@ export function EvidenceSection({ session, view, form, onForm }: EvidenceSection
     <section className="inspector-section">
       <div className="section-head">
         <h3>{strings.inspector.evidence}</h3>
-        {form === null && (
+        {form === undefined && (
           <div className="section-tools">
             <CommandButton command="add-files" look="quiet">
               <ToolIcon name="clip" />
@@ -60,7 +63,9 @@ export function EvidenceSection({ session, view, form, onForm }: EvidenceSection
       {shown.length < view.evidence.length && (
         <p className="quiet">{strings.second.evidenceHidden(view.evidence.length - shown.length)}</p>
       )}
-      {view.evidence.length === 0 && form === null && <p className="quiet">{strings.inspector.noEvidence}</p>}
+      {view.evidence.length === 0 && form === undefined && (
+        <p className="quiet">{strings.inspector.noEvidence}</p>
+      )}
       <ul className="evidence-list">
         {shown.map((evidence) => (
           <EvidenceItem
@@ -73,14 +78,8 @@ export function EvidenceSection({ session, view, form, onForm }: EvidenceSection
         ))}
       </ul>
       <EvidenceStanding session={session} view={view} shown={shown} sources={sources} />
-      {form !== null && (
-        <EvidenceForm
-          key={form.excerpt}
-          session={session}
-          claimId={view.claim.id}
-          excerpt={form.excerpt}
-          onDone={() => onForm(false)}
-        />
+      {form !== undefined && (
+        <EvidenceForm session={session} claimId={view.claim.id} fields={form} isAsked={isFormAsked} />
       )}
     </section>
   )
@@ -98,14 +97,14 @@ function EvidenceItem({
   source,
   hiddenSources
 }: EvidenceItemProps & { readonly hiddenSources: ReadonlySet<SourceId> }) {
-  const [isEditing, setEditing] = useState(false)
+  const edit = useStore(session.evidenceEdits).get(evidence.id)
   const [areOriginsShown, showOrigins] = useState(false)
   const label = source === undefined ? strings.source.untitled : sourceLabel(source)
-  if (isEditing) {
+  if (edit !== undefined) {
     return (
       <li className="evidence">
         <p className="evidence-title">{label}</p>
-        <EvidenceEdit session={session} evidence={evidence} onDone={() => setEditing(false)} />
+        <EvidenceEdit session={session} evidence={evidence} edit={edit} />
       </li>
     )
   }
@@ -120,7 +119,10 @@ function EvidenceItem({
           session={session}
           evidence={evidence}
           source={source}
-          onEdit={() => setEditing(true)}
+          onEdit={() => {
+            const { stance, locator, excerpt } = evidence
+            session.setEvidenceEdit(evidence.id, { stance, locator, excerpt })
+          }}
           onOrigins={() => showOrigins(!areOriginsShown)}
         />
       </div>
@@ -202,13 +204,13 @@ function EvidenceMenu({
 interface EvidenceEditProps {
   readonly session: ProjectSession
   readonly evidence: Evidence
-  readonly onDone: () => void
+  readonly edit: Required<EvidencePatch>
 }
 
-function EvidenceEdit({ session, evidence, onDone }: EvidenceEditProps) {
-  const [stance, setStance] = useState(evidence.stance)
-  const [locator, setLocator] = useState(evidence.locator)
-  const [excerpt, setExcerpt] = useState(evidence.excerpt)
+function EvidenceEdit({ session, evidence, edit }: EvidenceEditProps) {
+  const { stance, locator, excerpt } = edit
+  const change = (patch: EvidencePatch): void => session.setEvidenceEdit(evidence.id, { ...edit, ...patch })
+  const onDone = (): void => session.setEvidenceEdit(evidence.id, null)
   return (
     <form
       className="evidence-form"
@@ -222,10 +224,19 @@ function EvidenceEdit({ session, evidence, onDone }: EvidenceEditProps) {
         label={strings.evidence.stance}
         value={stance}
         options={stanceOptions}
-        onChange={setStance}
+        onChange={(next) => change({ stance: next })}
       />
-      <TextField label={strings.evidence.locator} value={locator} onChange={setLocator} />
-      <TextField label={strings.evidence.excerpt} rows={2} value={excerpt} onChange={setExcerpt} />
+      <TextField
+        label={strings.evidence.locator}
+        value={locator}
+        onChange={(next) => change({ locator: next })}
+      />
+      <TextField
+        label={strings.evidence.excerpt}
+        rows={2}
+        value={excerpt}
+        onChange={(next) => change({ excerpt: next })}
+      />
       <div className="button-row">
         <Button look="primary" type="submit">
           {strings.evidence.saveEdit}

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { sourceTerms } from '../../core/model/source'
+import { contacts, type EvidenceFields, publicationTypes } from '../session/evidence-draft'
 import type { ProjectSession } from '../session/project-session'
 import { matchesSource, sourceDetail, sourceLabel } from '../session/source-label'
 import { useSources } from '../session/use-project'
 import { Checkbox, SelectField, TextField } from '../ui/field'
 import { strings } from '../ui/strings'
 import { takeFocus } from '../ui/take-focus'
-import { contacts, type EvidenceFields, publicationTypes } from './evidence-draft'
 
 const typeOptions = publicationTypes.map((type) => ({ value: type, label: strings.cslTypes[type] }))
 const contactOptions = contacts.map((contact) => ({
@@ -20,6 +20,8 @@ export interface PartProps {
   readonly fields: EvidenceFields
   readonly change: (patch: Partial<EvidenceFields>) => void
   readonly problem: string | undefined
+  /** Whether the first field takes the cursor as it appears. */
+  readonly takesFocus: boolean
 }
 
 /** The fields that say where the evidence comes from, by the sort of source. */
@@ -36,11 +38,11 @@ export function SourcePart(props: PartProps & { readonly session: ProjectSession
   }
 }
 
-function WebPart({ fields, change, problem }: PartProps) {
+function WebPart({ fields, change, problem, takesFocus }: PartProps) {
   return (
     <>
       <TextField
-        ref={takeFocus}
+        {...(takesFocus ? { ref: takeFocus } : {})}
         label={strings.evidence.url}
         type="url"
         value={fields.url}
@@ -57,11 +59,11 @@ function WebPart({ fields, change, problem }: PartProps) {
   )
 }
 
-function PublicationPart({ fields, change, problem }: PartProps) {
+function PublicationPart({ fields, change, problem, takesFocus }: PartProps) {
   return (
     <>
       <TextField
-        ref={takeFocus}
+        {...(takesFocus ? { ref: takeFocus } : {})}
         label={strings.evidence.sourceTitle}
         value={fields.title}
         onChange={(title) => change({ title })}
@@ -85,11 +87,11 @@ function PublicationPart({ fields, change, problem }: PartProps) {
   )
 }
 
-function PersonPart({ fields, change, problem }: PartProps) {
+function PersonPart({ fields, change, problem, takesFocus }: PartProps) {
   return (
     <>
       <TextField
-        ref={takeFocus}
+        {...(takesFocus ? { ref: takeFocus } : {})}
         label={strings.evidence.personName}
         value={fields.name}
         onChange={(name) => change({ name })}
@@ -138,7 +140,8 @@ function ExistingPart({
   session,
   fields,
   change,
-  problem
+  problem,
+  takesFocus
 }: PartProps & { readonly session: ProjectSession }) {
   const sources = useSources(session)
   const [search, setSearch] = useState('')
@@ -146,7 +149,7 @@ function ExistingPart({
   return (
     <>
       <TextField
-        ref={takeFocus}
+        {...(takesFocus ? { ref: takeFocus } : {})}
         label={strings.evidence.search}
         type="search"
         value={search}
@@ -176,7 +179,7 @@ function ExistingPart({
   )
 }
 
-function PrimaryPart({ fields, change }: Omit<PartProps, 'problem'>) {
+function PrimaryPart({ fields, change }: Pick<PartProps, 'fields' | 'change'>) {
   return (
     <Checkbox
       label={strings.evidence.primary}

@@ -9,6 +9,7 @@ import { ActivityIndex } from '../../core/document/activity-index'
 import { type ArticleUndo, createUndo } from '../../core/document/article-undo'
 import { CorrectionIndex } from '../../core/document/correction-index'
 import { CoverageIndex } from '../../core/document/coverage-index'
+import type { EvidencePatch } from '../../core/document/evidence'
 import { noteMoment } from '../../core/document/moments'
 import { PassageIndex } from '../../core/document/passage-index'
 import { rememberPerson } from '../../core/document/people'
@@ -36,6 +37,7 @@ import {
   type ClaimId,
   type CorrectionId,
   type DraftId,
+  type EvidenceId,
   type FillRandom,
   type NothingId,
   newId,
@@ -50,6 +52,7 @@ import type { ThreadPurpose } from '../../core/model/thread'
 import { ActivityDesk } from './activity-desk'
 import type { ArticleCommand } from './article-commands'
 import { ClaimChoice } from './claim-choice'
+import type { EvidenceFields } from './evidence-draft'
 import { ExportDesk } from './export-desk'
 import { FilterDesk } from './filter-desk'
 import { IdentityDesk } from './identity-desk'
@@ -216,6 +219,10 @@ export class ProjectSession {
   readonly noteDrafts = new Store<ReadonlyMap<ClaimId, string>>(new Map())
   /** What a person proposes that a claim should read, and has not given with a check yet. */
   readonly correctionDrafts = new Store<ReadonlyMap<ClaimId, string>>(new Map())
+  /** Evidence forms that are open, by claim, with what was written into them. */
+  readonly evidenceForms = new Store<ReadonlyMap<ClaimId, EvidenceFields>>(new Map())
+  /** Evidence that is being changed, with what was written of it so far. */
+  readonly evidenceEdits = new Store<ReadonlyMap<EvidenceId, Required<EvidencePatch>>>(new Map())
   /** This person's checks since they opened the project, latest last, for undo to take back in their turn. */
   readonly latestChecks = new Store<readonly LatestChecks[]>([])
   /** Those of them that undo took back, latest last, for redo. */
@@ -398,12 +405,22 @@ export class ProjectSession {
 
   /** Keeps what a person has written on a claim so far; "" lets go of it. */
   setNoteDraft(id: ClaimId, text: string): void {
-    keepDraft(this.noteDrafts, id, text)
+    keepDraft(this.noteDrafts, id, text === '' ? null : text)
   }
 
   /** Keeps what a person proposes so far that a claim should read; "" lets go of it. */
   setCorrectionDraft(id: ClaimId, text: string): void {
-    keepDraft(this.correctionDrafts, id, text)
+    keepDraft(this.correctionDrafts, id, text === '' ? null : text)
+  }
+
+  /** Keeps what a person has written into a claim's evidence form so far; null closes it. */
+  setEvidenceForm(id: ClaimId, fields: EvidenceFields | null): void {
+    keepDraft(this.evidenceForms, id, fields)
+  }
+
+  /** Keeps what a person has changed of a piece of evidence so far; null lets go of it. */
+  setEvidenceEdit(id: EvidenceId, patch: Required<EvidencePatch> | null): void {
+    keepDraft(this.evidenceEdits, id, patch)
   }
 
   /** Remembers checks that this person made at once for undo, between the steps before them and those to come. */
@@ -576,10 +593,10 @@ export type FindRequest = 'find' | 'replace' | 'next' | 'previous'
 /** Where in the list pane the cursor goes. */
 export type ListPlace = 'list' | 'search' | 'filters'
 
-function keepDraft(store: Store<ReadonlyMap<ClaimId, string>>, id: ClaimId, text: string): void {
+function keepDraft<Id, Draft>(store: Store<ReadonlyMap<Id, Draft>>, id: Id, draft: Draft | null): void {
   const drafts = new Map(store.get())
-  if (text === '') drafts.delete(id)
-  else drafts.set(id, text)
+  if (draft === null) drafts.delete(id)
+  else drafts.set(id, draft)
   store.set(drafts)
 }
 

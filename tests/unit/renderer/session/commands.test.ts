@@ -3,33 +3,8 @@ import { chooseStyle } from '../../../../src/core/document/house-style'
 import { menuCommands } from '../../../../src/core/ipc/contract'
 import { plainStyle } from '../../../../src/core/model/house-style'
 import { commandOf, commands, runCommand } from '../../../../src/renderer/session/commands'
-import { HintDesk } from '../../../../src/renderer/session/hint-desk'
-import { Messages } from '../../../../src/renderer/session/messages'
-import type { Workbench } from '../../../../src/renderer/session/workbench'
-import { FakeStet } from '../../../support/fake-stet'
 import { lastMessage, selectWords, typeOver, windowOf } from '../../../support/window-of'
-
-function workbench(session: Workbench['session']): Workbench {
-  const nothing = (): void => undefined
-  return {
-    session,
-    messages: session?.messages ?? new Messages(),
-    hints: new HintDesk(new FakeStet({}), []),
-    newArticle: nothing,
-    openPacked: nothing,
-    verifyFile: nothing,
-    openProject: nothing,
-    closeProject: nothing,
-    openPalette: nothing,
-    openShortcuts: nothing,
-    openAbout: nothing,
-    toggleList: nothing,
-    toggleInspector: nothing,
-    showList: nothing,
-    showInspector: nothing,
-    setTheme: nothing
-  }
-}
+import { workbenchOf } from '../../../support/workbench-of'
 
 describe('the commands', () => {
   it('use no shortcut twice', () => {
@@ -49,18 +24,18 @@ describe('the commands', () => {
   it('leave everything as it is while the article is read through, and say the way back', () => {
     const alice = windowOf('alice', 11)
     selectWords(alice, '240')
-    runCommand('read-through', workbench(alice.session))
-    runCommand('mark-claim', workbench(alice.session))
+    runCommand('read-through', workbenchOf(alice.session))
+    runCommand('mark-claim', workbenchOf(alice.session))
     expect(alice.session.view.claims).toHaveLength(0)
     expect(lastMessage(alice)).toMatch(/Press F8 or Escape/)
-    runCommand('focus-article', workbench(alice.session))
+    runCommand('focus-article', workbenchOf(alice.session))
     expect(alice.session.reading.get()).toBe(false)
-    runCommand('mark-claim', workbench(alice.session))
+    runCommand('mark-claim', workbenchOf(alice.session))
     expect(alice.session.view.claims).toHaveLength(1)
   })
 
   it('are off while they could do nothing', () => {
-    const start = workbench(null)
+    const start = workbenchOf(null)
     const enabled = commands.filter((command) => command.isEnabled(start)).map((command) => command.id)
     expect(enabled).toEqual([
       'open-packed',
@@ -75,13 +50,13 @@ describe('the commands', () => {
       'about'
     ])
     const alice = windowOf('alice', 11)
-    expect(commandOf('verdict-accurate').isEnabled(workbench(alice.session))).toBe(false)
-    expect(runCommand('verdict-accurate', workbench(alice.session))).toBe(false)
+    expect(commandOf('verdict-accurate').isEnabled(workbenchOf(alice.session))).toBe(false)
+    expect(runCommand('verdict-accurate', workbenchOf(alice.session))).toBe(false)
   })
 
   it('mark the sentence with the cursor, or those that the selected words touch, and each once', () => {
     const alice = windowOf('alice', 11)
-    const bench = workbench(alice.session)
+    const bench = workbenchOf(alice.session)
     const words = () => alice.session.view.claims.map((claim) => claim.words)
     runCommand('mark-sentence', bench)
     expect(lastMessage(alice)).toBe('Put the cursor into a sentence of the article first.')
@@ -119,24 +94,24 @@ describe('the commands', () => {
     typeOver(alice, '240', '243')
     expect(now('undo')).toBe('Undo the edit of the text')
     selectWords(alice, '243 kilometres')
-    runCommand('mark-claim', workbench(session))
+    runCommand('mark-claim', workbenchOf(session))
     expect(now('undo')).toBe('Undo the mark of a claim')
-    runCommand('toggle-risk', workbench(session))
+    runCommand('toggle-risk', workbenchOf(session))
     expect(now('undo')).toBe('Undo the change of what is said of a claim')
-    runCommand('undo', workbench(session))
+    runCommand('undo', workbenchOf(session))
     expect(lastMessage(alice)).toBe('Undone: the change of what is said of a claim.')
-    runCommand('undo', workbench(session))
+    runCommand('undo', workbenchOf(session))
     expect([now('undo'), now('redo')]).toEqual(['Undo the edit of the text', 'Redo the mark of a claim'])
-    runCommand('redo', workbench(session))
+    runCommand('redo', workbenchOf(session))
     expect(lastMessage(alice)).toBe('Made again: the mark of a claim.')
     expect(now('undo')).toBe('Undo the mark of a claim')
-    runCommand('verdict-on-author', workbench(session))
+    runCommand('verdict-on-author', workbenchOf(session))
     expect(now('undo')).toBe('Undo your last check')
   })
 
   it('mark, judge and go on with four keys', () => {
     const alice = windowOf('alice', 11)
-    const bench = workbench(alice.session)
+    const bench = workbenchOf(alice.session)
     selectWords(alice, '240 kilometres')
     runCommand('mark-claim', bench)
     runCommand('verdict-on-author', bench)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { itemOf, noEvidence, problemOf } from '../../../../src/renderer/claims/evidence-draft'
+import { itemOf, noEvidence, problemOf } from '../../../../src/renderer/session/evidence-draft'
 
 describe('the evidence form', () => {
   it('asks for what a source cannot be without', () => {

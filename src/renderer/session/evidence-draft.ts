@@ -2,8 +2,8 @@ import type { Stance } from '../../core/model/evidence'
 import type { SourceId } from '../../core/model/ids'
 import { type CslItem, type CslType, cslTypes, type SourceTerms } from '../../core/model/source'
 import { parseUrl } from '../../core/model/source-from-url'
-import { isPersonType } from '../session/source-label'
 import { strings } from '../ui/strings'
+import { isPersonType } from './source-label'
 
 /** The ways somebody was reached. */
 export const contacts = ['interview', 'call', 'mail', 'letter', 'message'] as const
@@ -46,6 +46,12 @@ export const noEvidence: EvidenceFields = {
   excerpt: '',
   primary: false,
   terms: 'on the record'
+}
+
+/** The form with words pasted from a source: what was written into it stays, and they go below its excerpt. */
+export function withPasted(fields: EvidenceFields | undefined, words: string): EvidenceFields {
+  const { excerpt = '' } = fields ?? {}
+  return { ...(fields ?? noEvidence), excerpt: excerpt.trim() === '' ? words : `${excerpt}\n${words}` }
 }
 
 /** What is missing before the form can be saved, said at its field; "" when nothing is. */
