@@ -4,6 +4,7 @@ import { type ChecklistView, readChecklist, type Tick } from '../model/checklist
 import type { Claim } from '../model/claim'
 import type { Evidence } from '../model/evidence'
 import type { SourceFacts } from '../model/evidence-rule'
+import { guardReplacements } from '../model/guard-replacements'
 import type { HouseStyle } from '../model/house-style'
 import type { ClaimId, SourceId } from '../model/ids'
 import type { Person } from '../model/person'
@@ -119,10 +120,14 @@ export class EntryIndex {
     return this.families.partsOf(id)
   }
 
-  /** The checks on a claim and on those it speaks for, in the order of orderChecks. */
+  /**
+   * The checks on a claim and on those it speaks for, in the order of orderChecks. What an outsider's says that it takes
+   * the place of is left out where it may not: see guardReplacements.
+   */
   checksOf(id: ClaimId): readonly Check[] {
     const ids = [id, ...this.families.membersOf(id)]
-    return orderChecks(ids.flatMap((each) => [...(this.checksByClaim.get(each)?.values() ?? [])]))
+    const checks = ids.flatMap((each) => [...(this.checksByClaim.get(each)?.values() ?? [])])
+    return orderChecks(guardReplacements(checks, (check) => this.outside.has(check.id)))
   }
 
   /** What was made sure of for a claim, and for those it speaks for. */

@@ -103,7 +103,7 @@ export function deriveClaimStatus(input: StatusInput): ClaimStatus {
   const checkedWords = hasChanged ? (conclusions[0]?.words ?? null) : null
   const isOpen = isOpenState(state)
   if (awaitsSecond) return { state, verdict, reason, isOpen, checkedWords, awaitsSecond }
-  if (isContradicted(state, ofToday, input.against))
+  if (isContradicted(state, countedOf(ofToday, input.isOutside), input.against))
     return contradicted({ state, verdict, reason, isOpen, checkedWords })
   const restsOn = isOpen ? [] : outsidersOf(isGone ? conclusions : ofToday, input.isOutside)
   if (restsOn.length === 0) return { state, verdict, reason, isOpen, checkedWords }
@@ -118,6 +118,15 @@ function outsidersOf(
   isOutside: StatusInput['isOutside'] = () => false
 ): readonly PersonId[] {
   return conclusions.every(isOutside) ? [...new Set(conclusions.map(({ by }) => by))] : []
+}
+
+/** Those of people on the list, or all where none is: an outsider weighs nothing for others. */
+function countedOf(
+  conclusions: readonly Check[],
+  isOutside: StatusInput['isOutside'] = () => false
+): readonly Check[] {
+  const inside = conclusions.filter((check) => !isOutside(check))
+  return inside.length === 0 ? conclusions : inside
 }
 
 /** Conclusions that let the words stand, whatever speaks against them. */

@@ -2,15 +2,17 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { ArticleText } from '../../../../src/core/article/article-text'
 import { addCheck } from '../../../../src/core/document/checks'
-import { markClaim } from '../../../../src/core/document/claims'
+import { markClaim, removeMark } from '../../../../src/core/document/claims'
+import { addEvidence } from '../../../../src/core/document/evidence'
 import { ProjectAuthors } from '../../../../src/core/document/project-authors'
 import { proveProject } from '../../../../src/core/document/project-proof'
 import { ProjectView } from '../../../../src/core/document/project-view'
 import { addStatement } from '../../../../src/core/document/roster'
 import { openDocument } from '../../../../src/core/document/schema'
+import { addSource } from '../../../../src/core/document/sources'
 import type { ClientAuthor, KeyOwner } from '../../../../src/core/model/author'
 import type { Check } from '../../../../src/core/model/check'
-import { type ClaimId, newId } from '../../../../src/core/model/ids'
+import { type ClaimId, type EvidenceId, newId } from '../../../../src/core/model/ids'
 import type { Person } from '../../../../src/core/model/person'
 import type { Signer } from '../../../../src/project/signing-key'
 import { personOf, seededRandom, signerOf } from '../../../support/project-world'
@@ -87,6 +89,29 @@ function check({ document, person, view }: Computer, claimId: ClaimId, over: Par
   return made
 }
 
+function contradict({ document, person }: Computer, claimId: ClaimId): EvidenceId {
+  const [source, evidence] = [newId('source', random), newId('evidence', random)]
+  const added = { addedBy: person.id, addedAt: '' }
+  addSource(
+    document,
+    {
+      id: source,
+      item: { type: 'report', title: 'Register' },
+      terms: 'on the record',
+      primary: true,
+      origin: '',
+      ...added
+    },
+    'test'
+  )
+  addEvidence(
+    document,
+    { id: evidence, claimId, sourceId: source, stance: 'contradicts', locator: '', excerpt: 'Six', ...added },
+    'test'
+  )
+  return evidence
+}
+
 function enrol({ document }: Computer, { signer, person }: Seat, more: object = {}): void {
   const line = { project, key: signer.publicKey, person, ...more }
   addStatement(document, signStatement(alice.signer, line))
@@ -145,19 +170,86 @@ describe('a check by somebody who is not on the project’s list', () => {
     expect(told(claim, a, b, d).restsOn).toEqual([dave.person.id])
   })
 
-  it('does not take a listed person’s place silently, nor speak in their name', () => {
+  it.each(['their own name', 'the listed person’s name'])(
+    'does not take the place of a listed person’s in %s, whatever it says',
+    (name) => {
+      for (const said of [
+        { verdict: 'on author' },
+        { workStatus: 'to check', verdict: null },
+        { workStatus: 'not checkable', verdict: null }
+      ] as const) {
+        const [a, b, c, d] = [open(alice), open(bob), open(carol), open(dave)]
+        enrol(a, bob)
+        enrol(a, carol)
+        const claim = markWords(a)
+        merge(a, b, c, d)
+        check(c, claim)
+        const dissent = check(b, claim, { verdict: 'inaccurate' })
+        merge(a, b, c, d)
+        expect(told(claim, a, b, c, d).state).toBe('disputed')
+        const by = name === 'their own name' ? dave.person.id : bob.person.id
+        check(d, claim, { by, supersedes: [dissent.id], ...said })
+        merge(a, b, c, d)
+        expect(told(claim, a, b, c, d).state).toBe('disputed')
+      }
+    }
+  )
+
+  it('does not take a claim off the list that a listed person has found wrong', () => {
+    const [a, b, d] = [open(alice), open(bob), open(dave)]
+    enrol(a, bob)
+    const claim = markWords(a)
+    const dissent = check(b, claim, { verdict: 'inaccurate', words: 'Seven tests' })
+    merge(a, b, d)
+    removeMark(a.document, claim, 'test')
+    check(d, claim, { by: alice.person.id, supersedes: [dissent.id] })
+    merge(a, b, d)
+    expect(told(claim, a, b, d).state).toBe('disputed')
+  })
+
+  it('is replaced by another from outside, and by any of a listed person', () => {
     const [a, b, d] = [open(alice), open(bob), open(dave)]
     enrol(a, bob)
     const claim = markWords(a)
     merge(a, b, d)
-    const first = check(b, claim, { verdict: 'inaccurate' })
+    const first = check(d, claim, { verdict: 'inaccurate' })
+    const second = check(d, claim, { supersedes: [first.id] })
     merge(a, b, d)
-    check(d, claim, { by: bob.person.id, supersedes: [first.id] })
+    expect(told(claim, a, b, d)).toMatchObject({ state: 'on author', restsOn: [dave.person.id] })
+    check(b, claim, { verdict: 'inaccurate', supersedes: [second.id] })
     merge(a, b, d)
-    expect(told(claim, a, b, d)).toMatchObject({
-      state: 'on author',
-      block: '1 claim rests on checks by people who are not on the project’s list: somebody who signs as Bob'
-    })
+    expect(told(claim, a, b, d)).toMatchObject({ state: 'needs change', restsOn: undefined })
+  })
+
+  it('takes a listed person’s place from when its writer is put on the list', () => {
+    const [a, b, d] = [open(alice), open(bob), open(dave)]
+    enrol(a, bob)
+    const claim = markWords(a)
+    merge(a, b, d)
+    const dissent = check(b, claim, { verdict: 'inaccurate' })
+    merge(a, b, d)
+    check(d, claim, { supersedes: [dissent.id] })
+    merge(a, b, d)
+    expect(told(claim, a, b, d).state).toBe('disputed')
+    enrol(a, dave)
+    merge(a, b, d)
+    expect(told(claim, a, b, d)).toMatchObject({ state: 'on author', restsOn: undefined })
+  })
+
+  it('weighs no evidence against a claim for those on the list', () => {
+    const [a, b, d] = [open(alice), open(bob), open(dave)]
+    enrol(a, bob)
+    const claim = markWords(a)
+    merge(a, b, d)
+    check(b, claim)
+    const against = contradict(a, claim)
+    merge(a, b, d)
+    check(d, claim, { evidence: [against] })
+    merge(a, b, d)
+    expect(told(claim, a, b, d)).toMatchObject({ state: 'in progress' })
+    check(a, claim, { evidence: [against] })
+    merge(a, b, d)
+    expect(told(claim, a, b, d)).toMatchObject({ state: 'on author', restsOn: undefined })
   })
 
   it('is not said of where nobody but the maker was ever listed, or nothing is signed', () => {
