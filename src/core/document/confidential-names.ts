@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { type Block, textOfBlock } from '../article/block-schema'
 import { isConfidential } from '../model/source'
+import { makeFileNameTells } from '../model/telling-file-names'
 import type { TellingSource } from '../model/telling-names'
 import { makeTells, ordinaryWordsOf, type Tells } from '../model/telling-words'
 import { parseTellingSource } from './read-entries'
@@ -28,9 +29,14 @@ export function readConfidentialNames(document: ProjectDocument): readonly Telli
   })
 }
 
-/** Whether a text tells who one of these is, in an article of these blocks. */
-export function makeTellsIn(blocks: readonly Block[], names: readonly TellingSource[]): Tells {
-  return names.length === 0 ? () => false : makeTells(names, ordinaryWordsOf(blocks.map(textOfBlock)))
+/** Whether a text, and the name of a file, tells who one of these is, in an article of these blocks. */
+export function makeTellsIn(
+  blocks: readonly Block[],
+  names: readonly TellingSource[]
+): { readonly tells: Tells; readonly tellsFile: Tells } {
+  if (names.length === 0) return { tells: () => false, tellsFile: () => false }
+  const ordinary = ordinaryWordsOf(blocks.map(textOfBlock))
+  return { tells: makeTells(names, ordinary), tellsFile: makeFileNameTells(names, ordinary) }
 }
 
 /** For a document's gcFilter: what was said of sources stays when it is replaced. False keeps an item. */

@@ -149,7 +149,7 @@ function hideFrom(document: ProjectDocument, { blocks }: ArticleText, choice: Co
   for (const [id, value] of document.sources.entries()) {
     if (!isConfidential({ terms: fieldsOf(value)['terms'] })) open.add(id)
   }
-  const tells = makeTellsIn(blocks, readConfidentialNames(document))
+  const { tells, tellsFile } = makeTellsIn(blocks, readConfidentialNames(document))
   const threads = new Set<string>(
     new ThreadIndex(document).list.filter((view) => tellsThread(view, tells)).map(({ thread }) => thread.id)
   )
@@ -163,7 +163,11 @@ function hideFrom(document: ProjectDocument, { blocks }: ArticleText, choice: Co
   }
   const hidesEntry = ({ map, id, value }: Pick<StateEntry, 'map' | 'id' | 'value'>): boolean => {
     if (map === 'sources') return hidesSource(id, value)
-    if (map === 'evidence') return isHiddenEvidence(value) || textsIn(fieldsOf(value)).some(tells)
+    if (map === 'evidence') {
+      return (
+        isHiddenEvidence(value) || textsIn(fieldsOf(value)).some(tells) || fileNamesIn(value).some(tellsFile)
+      )
+    }
     // readers were told
     if (map === 'claims' || map === 'notices') return false
     const said = Object.entries(fieldsOf(value)).filter(
@@ -182,11 +186,19 @@ function hideFrom(document: ProjectDocument, { blocks }: ArticleText, choice: Co
       const { of, id, field, from, to } = deed.change
       if (of === 'source' && (!open.has(id) || namesHidden(field))) return true
       if (of === 'evidence' && isHiddenEvidence(document.evidence.get(id))) return true
+      if (of === 'evidence' && field === 'file') return textsIn([from, to]).some(tellsFile)
       return textsIn([from, to]).some(tells)
     }
     return textsIn(wordsSaidIn(deed)).some(tells)
   }
   return { threads, hidesEntry, hidesActivity }
+}
+
+/** What the files of a piece of evidence are called, those too whose description cannot be read otherwise. */
+function fileNamesIn(evidence: unknown): readonly string[] {
+  return Object.entries(fieldsOf(evidence)).flatMap(([field, said]) =>
+    field.startsWith(filePrefix) ? textsIn(fieldsOf(said)['name']) : []
+  )
 }
 
 /** What a person wrote with a deed; what the article read is no secret. */

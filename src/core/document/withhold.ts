@@ -20,12 +20,12 @@ const withheldWords = '[Withheld: these words would tell who a confidential sour
 export function withhold(snapshot: ProjectSnapshot, choice: Confidential): ProjectSnapshot {
   const names = [...snapshot.confidentialNames, ...snapshot.sources.filter(isConfidential)]
   if (choice === 'include' || names.length === 0) return snapshot
-  const tells = makeTellsIn(snapshot.blocks, names)
+  const { tells, tellsFile } = makeTellsIn(snapshot.blocks, names)
   const isHidden = hiddenBy(choice, snapshot.sources)
   const withholdEvidence = (items: readonly Evidence[]): readonly Evidence[] =>
     items
       .filter(({ sourceId }) => !isHidden(sourceId))
-      .map((item) => hideFileNames(hideWords(item, evidenceWords, tells), tells))
+      .map((item) => hideFileNames(hideWords(item, evidenceWords, tells), tellsFile))
   const { publication } = snapshot
   return {
     ...snapshot,
@@ -72,11 +72,13 @@ function hideWords<Field extends string, Item extends Readonly<Record<Field, str
 }
 
 /** A file whose name tells keeps neither its name nor its hash: who has the same file would know it by that. */
-function hideFileNames(item: Evidence, tells: Tells): Evidence {
-  if (!item.files?.some(({ name }) => tells(name))) return item
+function hideFileNames(item: Evidence, tellsFile: Tells): Evidence {
+  if (!item.files?.some(({ name }) => tellsFile(name))) return item
   return {
     ...item,
-    files: item.files.map((file) => (tells(file.name) ? { ...file, name: withheldWords, sha256: '' } : file))
+    files: item.files.map((file) =>
+      tellsFile(file.name) ? { ...file, name: withheldWords, sha256: '' } : file
+    )
   }
 }
 

@@ -1,0 +1,121 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addEvidence, addFiles } from '../../../../src/core/document/evidence'
+import { proveProject } from '../../../../src/core/document/project-proof'
+import { parseEvidence } from '../../../../src/core/document/read-entries'
+import type { ProjectDocument } from '../../../../src/core/document/schema'
+import { addSource } from '../../../../src/core/document/sources'
+import type { EvidenceFile } from '../../../../src/core/model/evidence-file'
+import { type ClaimId, newId, type SourceId } from '../../../../src/core/model/ids'
+import { newSalt } from '../../../../src/core/model/salt'
+import type { CslItem, SourceTerms } from '../../../../src/core/model/source'
+import { exportSnapshot } from '../../../../src/formats/export/export-snapshot'
+import { makeRecord } from '../../../../src/formats/export/record/make-record'
+import { diskFs } from '../../../../src/project/disk-fs'
+import { recordReader } from '../../../../src/project/record-files'
+import { exportedByAlice } from '../../../support/export-options'
+import { seededRandom } from '../../../support/project-world'
+import { alice, ben, signedProject, signedProjectId, signing } from '../../../support/signed-project'
+
+const at = '2022-02-02T13:00:00.000Z'
+const hash = 'a'.repeat(64)
+const random = seededRandom(41)
+const added = () => ({ addedBy: ben.id, addedAt: at, salt: newSalt(random) })
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stet-telling-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+interface World {
+  readonly document: ProjectDocument
+  readonly claimId: ClaimId
+  /** Of a report, on the record. */
+  readonly open: SourceId
+  /** Of Chidi Okonkwo, confidential. */
+  readonly secret: SourceId
+}
+
+function projectWith(build: (world: World) => void): readonly Uint8Array[] {
+  return signedProject('All seven tests succeeded.', (document, claimId) => {
+    const open = source(document, { type: 'report', title: 'Yearly report' }, 'on the record')
+    const author = [{ given: 'Chidi', family: 'Okonkwo' }]
+    const secret = source(document, { type: 'interview', author }, 'confidential')
+    build({ document, claimId, open, secret })
+  })
+}
+
+function source(document: ProjectDocument, item: CslItem, terms: SourceTerms): SourceId {
+  const id = newId('source', random)
+  addSource(document, { id, item, terms, primary: true, origin: '', ...added() }, 'test')
+  return id
+}
+
+function file(name: string, sha256 = hash): EvidenceFile {
+  return { sha256, name, type: 'audio/mpeg', size: 3, by: ben.id, at }
+}
+
+function evidenceOf(
+  { document, claimId }: World,
+  sourceId: SourceId,
+  files: readonly EvidenceFile[],
+  locator = ''
+) {
+  const id = newId('evidence', random)
+  const said = { stance: 'supports', excerpt: '', locator } as const
+  addEvidence(document, { id, claimId, sourceId, files, ...said, ...added() }, 'test')
+  return id
+}
+
+/** Every text that leaves the newsroom, by what it stands in. */
+async function everything(updates: readonly Uint8Array[]): Promise<ReadonlyMap<string, string>> {
+  const { snapshot, proof } = proveProject(updates, signedProjectId, signing)
+  const copies = (['html', 'print-html', 'text'] as const).map((format) => {
+    const copy = exportSnapshot(snapshot, format, { ...exportedByAlice, proof })
+    return [format, Buffer.from(copy).toString()] as const
+  })
+  const records = await Promise.all(
+    (['redact', 'leave out'] as const).map(async (confidential) => {
+      const { parts } = await makeRecord(
+        { updates, projectId: signedProjectId, signing, original: null },
+        { confidential, withTalk: true, appVersion: '0.1.0', key: alice.publicKey },
+        recordReader(diskFs, folder)
+      )
+      return parts.map(
+        ({ path, bytes }) => [`${confidential} ${path}`, Buffer.from(bytes).toString()] as const
+      )
+    })
+  )
+  return new Map([...copies, ...records.flat()])
+}
+
+/** What says one of these words, in whatever letters. */
+async function tellersOf(
+  updates: readonly Uint8Array[],
+  words: readonly string[]
+): Promise<readonly string[]> {
+  return [...(await everything(updates))].flatMap(([where, text]) =>
+    words.some((word) => `${where}\n${text}`.toLowerCase().includes(word.toLowerCase())) ? where : []
+  )
+}
+
+describe('a file of open evidence that is named after a confidential source', () => {
+  it.each(['OkonkwoInterview.mp3', 'ChidiOkonkwo.pdf', 'okonkwomemo.txt', 'MrOkonkwo.jpg'])(
+    'leaves neither by its name nor by its hash, and not by the log: %s',
+    async (name) => {
+      const updates = projectWith((world) => {
+        const { document, claimId, open } = world
+        const id = evidenceOf(world, open, [])
+        const evidence = parseEvidence(id, document.evidence.get(id))
+        if (evidence === null) throw new Error('The evidence was not read.')
+        addFiles(document, evidence, [file(name)], 'test')
+        const change = { of: 'evidence', id, claimId, field: 'file', from: null, to: name }
+        document.activity.set(newId('change', random), { by: ben.id, at, ...change })
+      })
+      expect(await tellersOf(updates, ['okonkwo', hash])).toEqual([])
+    }
+  )
+})
