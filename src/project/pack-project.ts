@@ -14,14 +14,13 @@ import {
 import { folderReason } from './folder-problem'
 import type { FsPort } from './fs-port'
 import { readManifest } from './manifest'
+import { packedLimits } from './packed-limits'
 import { isPackedPath } from './packed-path'
 import { pathsUnder } from './paths-under'
 import { isSegment } from './segment'
 import { sha256, toHex } from './sha256'
 import type { ProjectPorts } from './system-ports'
-
-/** Largest file of a project, bytes: the largest original, and room. */
-export const largestPackedFile = 128 * 1024 * 1024
+import { ratioCountsFrom } from './untrusted-zip'
 
 /** Zip keeps a time for each file. What was packed twice from one state shall be the same bytes. */
 const packedTime = new Date(1980, 0, 1)
@@ -37,11 +36,14 @@ interface PackedFile {
   readonly path: string
   /** On the disk. */
   readonly place: string
+  /** In bytes. */
+  readonly size: number
 }
 
 /**
  * Writes the whole project into one file to send: every edit, original and picture, byte for byte. The file appears
- * whole or not at all, over what is there under its name. What sync apps left in the folder stays behind.
+ * whole or not at all, over what is there under its name. What sync apps left in the folder stays behind. A project
+ * larger than what is unpacked again is refused (`too-large`) before anything is written.
  */
 export async function packProject(
   { fs, random }: Pick<ProjectPorts, 'fs' | 'random'>,
@@ -53,6 +55,7 @@ export async function packProject(
   const unfinished = `${file}.${newId('replica', random).slice(0, 8)}${unfinishedEnding}`
   try {
     const { files, leftOut } = await filesToPack(fs, folder)
+    if (!isUnpackable(files)) return fail('too-large', tooLarge)
     await writeZip(fs, files, unfinished)
     await fs.rename(unfinished, file)
     await fs.syncFolder(dirname(file))
@@ -71,7 +74,7 @@ async function filesToPack(
   fs: FsPort,
   folder: string
 ): Promise<{ files: readonly PackedFile[]; leftOut: readonly string[] }> {
-  const files = new Map<string, string>()
+  const files = new Map<string, Omit<PackedFile, 'path'>>()
   const leftOut: string[] = []
   for (const { path, isFile } of await pathsUnder(fs, folder)) {
     // who is at the project now is no part of it
@@ -79,10 +82,10 @@ async function filesToPack(
     const place = join(folder, path)
     const packed = isFile ? await packedPathOf(fs, path, place) : null
     if (packed === null) leftOut.push(path)
-    else files.set(packed, place)
+    else files.set(packed, { place, size: (await fs.fileState(place)).size })
   }
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1))
-  return { files: sorted.map(([path, place]) => ({ path, place })), leftOut }
+  return { files: sorted.map(([path, file]) => ({ path, ...file })), leftOut }
 }
 
 /**
@@ -94,16 +97,29 @@ async function packedPathOf(fs: FsPort, path: string, place: string): Promise<st
   const isPlain = isPackedPath(path)
   if (!path.startsWith(`${replicasFolderName}/`)) return isPlain ? path : null
   if (isPlain && isSegmentName(path)) return path
-  const bytes = await fs.read(place, largestPackedFile)
+  const bytes = await fs.read(place, packedLimits.largestFile)
   return isSegment(bytes) ? `${replicasFolderName}/packed/${toHex(sha256(bytes))}.seg` : null
 }
 
+function isUnpackable(files: readonly PackedFile[]): boolean {
+  const whole = files.reduce((sum, { size }) => sum + size, 0)
+  return files.length <= packedLimits.mostFiles && whole <= packedLimits.largestWhole
+}
+
+const tooLarge =
+  'This project is larger than one packed file can hold: 4 GiB with all its files of evidence. Nothing was packed, and the project is unchanged and safe. Send the project folder itself instead: copy it whole, to a disk or into a folder that you share.'
+
 async function writeZip(fs: FsPort, files: readonly PackedFile[], place: string): Promise<void> {
   const zip = new ZipFile()
-  for (const { path, place: source } of files) {
-    const options = { mtime: packedTime, mode: 0o100644, forceDosTimestamp: true, compress: isPackable(path) }
+  for (const { path, place: source, size } of files) {
+    const options = {
+      mtime: packedTime,
+      mode: 0o100644,
+      forceDosTimestamp: true,
+      compress: isPackable(path, size)
+    }
     zip.addReadStreamLazy(path, options, (give) => {
-      fs.read(source, largestPackedFile).then(
+      fs.read(source, packedLimits.largestFile).then(
         (bytes) => give(null, Readable.from([Buffer.from(bytes)])),
         (error: unknown) => give(error, Readable.from([]))
       )
@@ -121,7 +137,7 @@ async function writeZip(fs: FsPort, files: readonly PackedFile[], place: string)
   }
 }
 
-/** Pictures are packed already. */
-function isPackable(path: string): boolean {
-  return !path.startsWith(`${capturesFolderName}/`)
+/** Pictures are packed already. What is large goes as it is: packed well, it would be taken for a bomb. */
+function isPackable(path: string, size: number): boolean {
+  return size <= ratioCountsFrom && !path.startsWith(`${capturesFolderName}/`)
 }

@@ -6,7 +6,7 @@ import { readCapture, readCaptures } from './captures'
 import { readKept } from './evidence-files'
 import { originalFolderName } from './folder-layout'
 import type { FsPort } from './fs-port'
-import { largestPackedFile } from './pack-project'
+import { packedLimits } from './packed-limits'
 import { sha256, toHex } from './sha256'
 
 /** A file of the project for a record. */
@@ -116,6 +116,8 @@ async function readOriginal(
   folder: string,
   { file, sha256: hash }: KeptFile
 ): Promise<Uint8Array | null> {
-  const bytes = await fs.read(join(folder, originalFolderName, file), largestPackedFile).catch(() => null)
+  const bytes = await fs
+    .read(join(folder, originalFolderName, file), packedLimits.largestFile)
+    .catch(() => null)
   return bytes !== null && toHex(sha256(bytes)) === hash ? bytes : null
 }

@@ -6,17 +6,11 @@ import { manifestName, unfinishedEnding } from './folder-layout'
 import { folderReason } from './folder-problem'
 import { codeOf, type FsPort } from './fs-port'
 import { readManifest } from './manifest'
-import { largestPackedFile } from './pack-project'
+import { packedLimits } from './packed-limits'
 import { isPackedPath } from './packed-path'
 import { openUntrustedZip, readZipEntries, readZipEntry, type ZipFault, ZipRefusal } from './untrusted-zip'
 
-const limits = {
-  /** A segment is 256 KiB of edits, so no project comes near. */
-  mostFiles: 200_000,
-  largestFile: largestPackedFile,
-  largestWhole: 4 * 1024 * 1024 * 1024,
-  isAllowedPath: isPackedPath
-}
+const limits = { ...packedLimits, isAllowedPath: isPackedPath }
 
 /** The file is not what a packed project may be. The message is a whole sentence. */
 class Refusal extends Error {
@@ -163,7 +157,7 @@ const sentences: Readonly<Record<ZipFault, string>> = {
   foreign:
     'This file holds things that no packed Stet project holds, so nothing was unpacked. The file is as it was. Be careful with it if you do not know who sent it.',
   'too large':
-    'This file unpacks to more than a Stet project may hold, so nothing was unpacked. The file is as it was. Be careful with it if you do not know who sent it.'
+    'This file unpacks to more than one packed Stet project may hold: 4 GiB together and 128 MiB in one file. So nothing was unpacked. The file is as it was. If you know who sent it, ask them for the project folder itself.'
 }
 
 const notAProject =

@@ -26,7 +26,7 @@ export class ZipRefusal extends Error {
 }
 
 /** Files above this size, bytes, may not be packed more than this many times smaller. */
-const ratioCountsFrom = 20 * 1024 * 1024
+export const ratioCountsFrom = 20 * 1024 * 1024
 const largestRatio = 250
 
 /** Opens a zip file. Throws a ZipRefusal for what is none, and the system's error for what cannot be read. */

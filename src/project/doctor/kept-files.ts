@@ -8,7 +8,7 @@ import { readKept } from '../evidence-files'
 import { originalFolderName } from '../folder-layout'
 import type { FsPort } from '../fs-port'
 import type { Manifest } from '../manifest'
-import { largestPackedFile } from '../pack-project'
+import { packedLimits } from '../packed-limits'
 import { sha256, toHex } from '../sha256'
 
 /** A file that a project's own words name, with the hash its bytes must have. */
@@ -56,6 +56,8 @@ export async function readKeptFile(fs: FsPort, folder: string, file: KeptFile): 
     const read = await readKept(fs, folder, file)
     return read.ok ? read.value : null
   }
-  const bytes = await fs.read(join(folder, ...file.path.split('/')), largestPackedFile).catch(() => null)
+  const bytes = await fs
+    .read(join(folder, ...file.path.split('/')), packedLimits.largestFile)
+    .catch(() => null)
   return bytes !== null && toHex(sha256(bytes)) === file.sha256 ? bytes : null
 }

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import { gitAttributes, manifestName, originalFileName, setAsideFolderName } from '../folder-layout'
 import type { FsPort } from '../fs-port'
-import { largestPackedFile } from '../pack-project'
+import { packedLimits } from '../packed-limits'
 import { type ReadRecords, readSegments } from '../read-segments'
 import type { RecordSet } from '../record-set'
 import { sha256, toHex } from '../sha256'
@@ -179,7 +179,7 @@ function placeOf(folder: string, file: string): string {
 
 /** The bytes of any file of a project; null when it cannot be read. */
 function readOf(fs: FsPort, folder: string, file: string): Promise<Uint8Array | null> {
-  return fs.read(placeOf(folder, file), largestPackedFile).catch(() => null)
+  return fs.read(placeOf(folder, file), packedLimits.largestFile).catch(() => null)
 }
 
 /** Copies the bytes, and only when they are on the disk takes the file away. */

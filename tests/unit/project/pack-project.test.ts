@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -113,6 +113,34 @@ describe('a packed project', () => {
     const unpacked = await unpack(full, packed(), join(place, 'copy.stet'))
     expect(unpacked).toMatchObject({ ok: false, problem: { code: 'not-unpacked' } })
     expect((await readdir(place)).sort()).toEqual(['tests.stet', 'tests.stetz'])
+  })
+
+  it('is not begun where it would be larger than what is unpacked again', async () => {
+    const captures = join(project, 'captures', 'ab')
+    await mkdir(captures, { recursive: true })
+    // sparse: they take no room on the disk
+    for (let index = 0; index < 32; index += 1) {
+      const file = join(captures, `ab${index.toString(16).padStart(62, '0')}`)
+      await writeFile(file, '')
+      await truncate(file, 128 * 1024 * 1024)
+    }
+    const reading: FsPort = {
+      ...diskFs,
+      create: (path) => Promise.reject(new Error(`${path} was begun.`))
+    }
+    const result = await packProject({ ...systemPorts, fs: reading }, project, packed())
+    if (result.ok) throw new Error('It was packed.')
+    expect(result.problem.code).toBe('too-large')
+    expect(result.problem.message).toMatch(/Nothing was packed.*Send the project folder itself/)
+    expect(await readdir(place)).toEqual(['tests.stet'])
+  })
+
+  it('unpacks again where a large file of it would pack very well', async () => {
+    await writeFile(join(project, 'original', 'blank.txt'), Buffer.alloc(21 * 1024 * 1024, ' '))
+    okValue(await packProject(systemPorts, project, packed()))
+    const copy = join(place, 'copy.stet')
+    okValue(await unpack(diskFs, packed(), copy))
+    expect((await readFile(join(copy, 'original', 'blank.txt'))).length).toBe(21 * 1024 * 1024)
   })
 
   it('says so when a file cannot be read, and leaves nothing behind', async () => {
