@@ -1,6 +1,5 @@
 import { dirname, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
-import { mostFilesAtOnce } from '../core/ipc/contract'
 import { fileNameFromTitle, withEnding } from './file-names'
 
 /** Lets the person choose where the project of an article of this title goes; null when they cancel. */
@@ -85,14 +84,14 @@ export async function choosePackedProject(window: BrowserWindow): Promise<string
   return canceled ? null : (filePaths[0] ?? null)
 }
 
-/** Lets the person choose files to keep as evidence; none when they cancel. */
+/** Lets the person choose files to keep as evidence, as many as they like; none when they cancel. */
 export async function chooseEvidenceFiles(window: BrowserWindow): Promise<readonly string[]> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: 'Add files as evidence',
     buttonLabel: 'Add',
     properties: ['openFile', 'multiSelections']
   })
-  return canceled ? [] : filePaths.slice(0, mostFilesAtOnce)
+  return canceled ? [] : filePaths
 }
 
 /** Lets the person choose where a copy of a kept file goes: beside the project, if they say nothing else; null when they cancel. */

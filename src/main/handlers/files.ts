@@ -15,6 +15,7 @@ import type { KnownPaths } from '../known-paths'
 import type { OpenProjects } from '../open-projects'
 import type { OpenedCopies } from '../opened-copies'
 import { chooseCopyFile, chooseEvidenceFiles } from '../project-dialogs'
+import { refuseTooManyFiles } from '../refuse-too-many-files'
 import { copyFileInWorker, fileStateInWorker, keepFileInWorker } from '../worker-host'
 
 export interface FileDuties {
@@ -36,7 +37,8 @@ export function fileHandlers({ projects, known, opened }: FileDuties) {
       const folder = projects.folderOf(window)
       if (folder === null) return noProject
       const paths = await chooseEvidenceFiles(window)
-      return paths.length === 0 ? succeed(null) : keepPaths(folder, paths)
+      if (paths.length === 0) return succeed(null)
+      return refuseTooManyFiles(paths) ?? keepPaths(folder, paths)
     },
 
     'files:keep': async (window, paths) => {
