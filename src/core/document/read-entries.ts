@@ -13,7 +13,7 @@ import { type Correction, type Decision, outcomes, severities } from '../model/c
 import type { Draft } from '../model/draft'
 import { isDue } from '../model/due'
 import { type Evidence, stances } from '../model/evidence'
-import { type EvidenceFile, mostEvidenceFiles } from '../model/evidence-file'
+import type { EvidenceFile } from '../model/evidence-file'
 import { cleanFileName } from '../model/file-name'
 import { type ClaimId, isId } from '../model/ids'
 import { type MediaType, mediaTypeNames } from '../model/media-type'
@@ -490,7 +490,6 @@ function parseFiles(fields: Fields): readonly EvidenceFile[] {
       return evidenceFile.safeParse({ ...said, sha256: key.slice(filePrefix.length) }).data ?? []
     })
     .toSorted((left, right) => (left.at === right.at ? 0 : left.at < right.at ? -1 : 1))
-    .slice(0, mostEvidenceFiles)
 }
 
 /** The person stored under this id, or null. */

@@ -23,7 +23,7 @@ export interface EvidenceFile extends KeptEvidenceFile {
 /** Largest file kept, bytes: as large as a part of a packed project and of a record may be. */
 export const largestEvidenceFile = 128 * 1024 * 1024
 
-/** Most files of one piece of evidence. */
+/** Most files that one person adds to a piece of evidence; what several add at once adds up, and is all read. */
 export const mostEvidenceFiles = 100
 
 /** How the bytes of a kept file stand in the folder. 'changed': they are not those that were added. */

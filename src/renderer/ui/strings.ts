@@ -1316,6 +1316,10 @@ export const strings = {
     claimGone:
       'The claim was taken away meanwhile, so no evidence was added. The files you chose are as they were.',
     tooMany: (most: number) => `Add at most ${most} files at once. Nothing was added.`,
+    tooManyOn: (most: number, had: number, more: number) =>
+      `One piece of evidence holds at most ${most} files. This one has ${had}, so none of the ${more} was added. Add them to the claim as evidence of their own.`,
+    unreadable: (name: string) =>
+      `${name} could not be read, so it was not added. Save it as a file on this computer and add that.`,
     pastedTooLarge: (name: string) =>
       `${name} is larger than 64 MB, more than is pasted at once. Save it as a file and add that.`,
     pastedName: (day: string, time: string) => `Pasted picture ${day} ${time}.png`,

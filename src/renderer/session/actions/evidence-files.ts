@@ -2,7 +2,11 @@ import { addEvidenceFromSource, addFiles, removeFile } from '../../../core/docum
 import { type KeptFiles, largestPastedFile, mostFilesAtOnce } from '../../../core/ipc/contract'
 import type { Result } from '../../../core/ipc/result'
 import type { Evidence } from '../../../core/model/evidence'
-import type { EvidenceFile, KeptEvidenceFile } from '../../../core/model/evidence-file'
+import {
+  type EvidenceFile,
+  type KeptEvidenceFile,
+  mostEvidenceFiles
+} from '../../../core/model/evidence-file'
 import type { ClaimId } from '../../../core/model/ids'
 import { strings } from '../../ui/strings'
 import type { ProjectSession } from '../project-session'
@@ -82,15 +86,18 @@ async function keep(session: ProjectSession, place: FilesPlace, works: readonly 
   session.busy.set(strings.files.adding)
   const kept: KeptEvidenceFile[] = []
   const problems: string[] = []
-  for (const work of works) {
-    const result = await work()
-    if (!result.ok) problems.push(result.problem.message)
-    else if (result.value !== null) {
-      kept.push(...result.value.kept)
-      problems.push(...result.value.problems)
+  try {
+    for (const work of works) {
+      const result = await work()
+      if (!result.ok) problems.push(result.problem.message)
+      else if (result.value !== null) {
+        kept.push(...result.value.kept)
+        problems.push(...result.value.problems)
+      }
     }
+  } finally {
+    session.busy.set(null)
   }
-  session.busy.set(null)
   if (problems.length > 0) session.messages.warn(problems.join(' '))
   if (kept.length > 0) enter(session, place, kept)
 }
@@ -118,6 +125,11 @@ function enter(
     session.messages.say(strings.files.again(kept.map(({ name }) => name)))
     return
   }
+  const had = evidence?.files?.length ?? 0
+  if (had + fresh.length > mostEvidenceFiles) {
+    session.messages.warn(strings.files.tooManyOn(mostEvidenceFiles, had, fresh.length))
+    return
+  }
   const files = fresh.map((file): EvidenceFile => ({ ...file, ...session.sign() }))
   const names = files.map(({ name }) => name)
   if (evidence !== undefined) {
@@ -140,8 +152,10 @@ async function keepBare(session: ProjectSession, file: File): Promise<Result<Kep
   if (file.size > largestPastedFile) {
     return { ok: true, value: { kept: [], problems: [strings.files.pastedTooLarge(name)] } }
   }
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  return session.api.request('files:keep-bytes', { name, bytes })
+  // a picture that the other program took back, a folder, a file on a share that is gone
+  const bytes = await file.arrayBuffer().catch(() => null)
+  if (bytes === null) return { ok: true, value: { kept: [], problems: [strings.files.unreadable(name)] } }
+  return session.api.request('files:keep-bytes', { name, bytes: new Uint8Array(bytes) })
 }
 
 /** Chromium calls every picture of a clipboard "image.png". */

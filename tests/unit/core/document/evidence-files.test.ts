@@ -72,6 +72,23 @@ function evidenceOf(replica: Replica, claim: ClaimId) {
 }
 
 describe('files of evidence', () => {
+  it('are all read when two people together add more than one of them may', () => {
+    const { alice, bob, claim } = pair()
+    for (const [by, letter] of [
+      [alice, 'c'],
+      [bob, 'd']
+    ] as const) {
+      const files = Array.from({ length: 90 }, (_, index) => ({
+        ...fileOf(by, `${letter} ${index}.pdf`, 'a'),
+        sha256: index.toString(16).padStart(64, letter)
+      }))
+      addFiles(by.document, evidenceOf(by, claim), files, own)
+    }
+    mergeAll(alice, bob)
+    expect(filesOf(alice, claim)).toHaveLength(181)
+    expect(filesOf(bob, claim)).toHaveLength(181)
+  })
+
   it('come to a colleague, and those that two people add apart are all there', () => {
     const { alice, bob, claim } = pair()
     expect(filesOf(bob, claim)).toEqual(['report.pdf'])
@@ -156,9 +173,10 @@ describe('files of evidence', () => {
       fileOf(alice, 'report.pdf', 'a'),
       { ...good, sha256: 'b'.repeat(64), name: 'passwd', type: 'application/octet-stream' }
     ])
+    // of the first 1,000 such fields in order, and one of them is no hash
     alice.document.doc.transact(() => {
       for (let index = 0; index < 2000; index += 1) put(String(index).padStart(64, '0'), good)
     })
-    expect(parseEvidence(evidence, entry)?.files).toHaveLength(100)
+    expect(parseEvidence(evidence, entry)?.files).toHaveLength(999)
   })
 })

@@ -3,7 +3,11 @@ import { removeMark } from '../../../../src/core/document/claims'
 import type { KeptFiles } from '../../../../src/core/ipc/contract'
 import { fail, type Result, succeed } from '../../../../src/core/ipc/result'
 import type { KeptEvidenceFile } from '../../../../src/core/model/evidence-file'
-import { addChosenFiles, takeFileOff } from '../../../../src/renderer/session/actions/evidence-files'
+import {
+  addChosenFiles,
+  addGivenFiles,
+  takeFileOff
+} from '../../../../src/renderer/session/actions/evidence-files'
 import { markClaimAtSelection } from '../../../../src/renderer/session/actions/mark-claim'
 import { undoLast } from '../../../../src/renderer/session/actions/undo-redo'
 import { lastMessage, type OpenWindow, selectWords, windowOf } from '../../../support/window-of'
@@ -84,6 +88,38 @@ describe('files that come together', () => {
     await choose(succeed({ kept: [kept('Page 1.png', 'a')], problems: ['empty.txt is empty.'] }))
     expect(evidence()).toHaveLength(1)
     expect(alice.session.messages.current.get().map(({ text }) => text)).toContain('empty.txt is empty.')
+  })
+
+  it('are not added to evidence that would have more than it holds, and the person is told', async () => {
+    const { alice, choose, evidence } = withClaim()
+    const many = (from: number, count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        ...kept(`Page ${from + index}.png`, 'a'),
+        sha256: (from + index).toString(16).padStart(64, '0')
+      }))
+    await choose(succeed({ kept: many(0, 50), problems: [] }))
+    const [born] = evidence()
+    await choose(succeed({ kept: many(50, 50), problems: [] }), born?.id)
+    expect(evidence()[0]?.files).toHaveLength(100)
+    await choose(succeed({ kept: many(100, 3), problems: [] }), born?.id)
+    expect(evidence()[0]?.files).toHaveLength(100)
+    expect(lastMessage(alice)).toContain('This one has 100, so none of the 3 was added.')
+  })
+
+  it('are told of when they cannot be read, and do not keep out the rest', async () => {
+    const { alice, claimId, evidence } = withClaim()
+    alice.stet.answers = {
+      ...alice.stet.answers,
+      'files:keep-bytes': () => succeed({ kept: [kept('whole.png', 'a')], problems: [] })
+    }
+    const gone = new File(['x'], 'gone.png')
+    gone.arrayBuffer = () => Promise.reject(new DOMException('It has changed.', 'NotReadableError'))
+    await addGivenFiles(alice.session, { claimId, evidence: null }, [gone, new File(['x'], 'whole.png')])
+    expect(alice.session.messages.current.get().map(({ text }) => text)).toContain(
+      'gone.png could not be read, so it was not added. Save it as a file on this computer and add that.'
+    )
+    expect(evidence()[0]?.files).toMatchObject([{ name: 'whole.png' }])
+    expect(alice.session.busy.get()).toBeNull()
   })
 
   it('are nothing when the person cancels, when it fails, and when the claim has gone meanwhile', async () => {
