@@ -1,3 +1,4 @@
+import type { ChecklistView } from '../model/checklist'
 import { demandsChecklist, type HouseStyle, plainStyle } from '../model/house-style'
 import { plainOfStyle } from '../model/parse-style'
 import { readStoredStyle, type StoredStyle } from '../model/stored-style'
@@ -55,11 +56,18 @@ export function countUnfinished(
   style: HouseStyle,
   claims: readonly Pick<ClaimView, 'claim' | 'status' | 'checklist'>[]
 ): number {
-  return claims.filter(
-    ({ claim, status, checklist }) =>
-      demandsChecklist(style, claim) &&
-      status.state !== 'cut' &&
-      status.state !== 'not checkable' &&
-      checklist.done < checklist.items.length
-  ).length
+  return claims.filter((view) => needsChecklist(style, view) && isUnfinished(view.checklist)).length
+}
+
+/** Whether the style wants a claim's checklist finished. */
+export function needsChecklist(
+  style: HouseStyle,
+  { claim, status }: Pick<ClaimView, 'claim' | 'status'>
+): boolean {
+  return demandsChecklist(style, claim) && status.state !== 'cut' && status.state !== 'not checkable'
+}
+
+/** Whether something on a checklist is not made sure of. */
+export function isUnfinished({ done, items }: ChecklistView): boolean {
+  return done < items.length
 }

@@ -1,10 +1,10 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { Authorship, ClientAuthor, PinnedKey, ProjectKeys, SignedStatement } from '../model/author'
-import type { Check } from '../model/check'
 import type { PersonId } from '../model/ids'
 import type { Person } from '../model/person'
 import type { PublicKey } from '../model/public-key'
 import { type AuthorFacts, judgeAuthor } from './judge-author'
+import type { OutsideTest } from './list-outsiders'
 import { parsePerson } from './read-entries'
 import { makeRosterReader, type Roster, type RosterReader, readStatements } from './roster'
 import type { ProjectDocument } from './schema'
@@ -79,16 +79,26 @@ export class ProjectAuthors {
   }
 
   /**
-   * Whether a check is by somebody who is not on the project's list: not signed, signed with a key that is not on it or no
-   * longer is, or in another's name. Told from the list alone, so that every computer comes to the same. Nobody is outside
-   * where nobody but the maker was ever put on it.
+   * Whether an entry is by somebody who is not on the project's list: not signed, signed with a key that is not on it or no
+   * longer is, or in another's name; or such a key has written a field of it since. Told from the list alone, so that
+   * every computer comes to the same. Nobody is outside where nobody but the maker was ever put on it.
    */
-  readonly isOutside = ({ id, by }: Pick<Check, 'id' | 'by'>): boolean => {
+  readonly isOutsideIn: OutsideTest = (map, { id, by }) => {
     if (this.roster.size < 2) return false
-    const key = this.keyOf(this.options.document.checks, id)
+    const entries = this.options.document[map]
+    const key = this.keyOf(entries, id)
     const entry = key === null ? undefined : this.roster.get(key)
-    return entry === undefined || !entry.isMember || entry.person.id !== by
+    if (entry === undefined || !entry.isMember || entry.person.id !== by) return true
+    const value = entries.get(id)
+    if (!(value instanceof Y.Map)) return false
+    return [...value.keys()].some((field) => {
+      const writer = this.keyOf(value, field)
+      return writer === null || this.roster.get(writer)?.isMember !== true
+    })
   }
+
+  /** Whether a check is: see isOutsideIn. */
+  readonly isOutside = (check: Parameters<OutsideTest>[1]): boolean => this.isOutsideIn('checks', check)
 
   /** Who writes with a Yjs client id, in what says that it is this person's. */
   ofClient(client: number, by: PersonId): Authorship {

@@ -47,9 +47,9 @@ function prove(
   projectId: ProjectId,
   signing: Signing
 ): { readonly snapshot: ProjectSnapshot; readonly proof: ProjectProof } {
-  const { authorship, outside } = readAuthorship(document, projectId, signing)
+  const { authorship, isOutside } = readAuthorship(document, projectId, signing)
   const snapshot = {
-    ...readSnapshot(document, article, projectId, ({ id }) => outside.has(id)),
+    ...readSnapshot(document, article, projectId, (check) => isOutside('checks', check)),
     ...(authorship.size === 0 ? {} : { authorship })
   }
   const { creator } = signing
@@ -67,6 +67,7 @@ function prove(
   const signoffs = judgeSignoffs(proven, { state, roster, judge })
   const standing = new Set(signoffs.filter(({ doubts }) => doubts.length === 0).map(({ id }) => id))
   states.destroy()
+  const passages = asksForSecondPass(snapshot.style) ? readSecondPass(document, article, snapshot) : []
   return {
     snapshot,
     proof: {
@@ -75,15 +76,13 @@ function prove(
       readiness: judgeReadiness({
         counts: countClaims(snapshot.claims.map(({ status }) => status)),
         roles: requiredRoles(snapshot.claims, snapshot.style),
-        unread: asksForSecondPass(snapshot.style)
-          ? countUnread(readSecondPass(document, article, snapshot))
-          : 0,
+        unread: countUnread(passages),
         unfinished: countUnfinished(snapshot.style, snapshot.claims),
         signoffs,
         corrections: snapshot.corrections,
         threads: snapshot.threads,
         sentences: snapshot.coverage?.counts,
-        outsiders: listOutsiders(snapshot.claims, snapshot.people, roster),
+        outsiders: listOutsiders({ ...snapshot, passages, roster, isOutside }),
         publication: snapshot.publication,
         styleFaults: readStyleFaults(document)
       }),

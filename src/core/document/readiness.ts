@@ -3,10 +3,10 @@ import type { ClaimCounts } from '../model/coverage-counts'
 import type { Role } from '../model/person'
 import type { Publication } from '../model/publication'
 import { coveragePercent, type SentenceCounts, uncoveredOf } from '../model/sentence-counts'
-import type { ThreadView } from '../model/thread'
+import { isWaiting, type ThreadView } from '../model/thread'
 import type { StyleFaults } from './house-style'
 import type { JudgedSignoff } from './judge-signoffs'
-import type { Outsiders } from './list-outsiders'
+import type { OutsiderMap, Resting } from './list-outsiders'
 
 /** What still stands between an article and its verified copy, in words. */
 export interface Readiness {
@@ -30,8 +30,8 @@ export interface ReadinessInput {
   readonly corrections?: readonly { readonly state: CorrectionState }[]
   readonly threads?: readonly Pick<ThreadView, 'thread' | 'state'>[]
   readonly sentences?: SentenceCounts | undefined
-  /** Claims that nobody on the project's list has checked. */
-  readonly outsiders?: Outsiders
+  /** What nobody on the project's list has settled, though others have. */
+  readonly outsiders?: readonly Resting[]
   /** What became of it outside; absent for an article that was never published. */
   readonly publication?: Pick<Publication, 'status' | 'published'> | undefined
   /** What of the house style is not used. */
@@ -48,7 +48,7 @@ export function judgeReadiness({
   corrections = [],
   threads = [],
   sentences,
-  outsiders = { claims: 0, names: [] },
+  outsiders = [],
   publication,
   styleFaults = { notes: [], blocks: [] }
 }: ReadinessInput): Readiness {
@@ -57,7 +57,7 @@ export function judgeReadiness({
   const blocks = [
     ...styleFaults.blocks,
     ...blocksOfClaims(counts),
-    ...blocksOfOutsiders(outsiders),
+    ...outsiders.map(blockOfOutsiders),
     ...blocksOfChecklists(unfinished),
     ...blocksOfSecondPass(unread),
     ...blocksOfWords(corrections, threads),
@@ -93,12 +93,21 @@ function notesOf(sentences: SentenceCounts): readonly string[] {
 /** The first names; more would not be read. */
 const shownNames = 5
 
-function blocksOfOutsiders({ claims, names }: Outsiders): readonly string[] {
-  if (claims === 0) return []
+/** One and several of what outsiders have settled, and what it rests on. */
+const restingWords: Readonly<Record<OutsiderMap, readonly [one: string, several: string, on: string]>> = {
+  checks: ['claim', 'claims', 'checks'],
+  ticks: ['checklist', 'checklists', 'ticks'],
+  passes: ['passage of the second pass', 'passages of the second pass', 'readings'],
+  decisions: ['correction', 'corrections', 'decisions'],
+  posts: ['query', 'queries', 'answers']
+}
+
+function blockOfOutsiders({ of, count, names }: Resting): string {
+  const [one, several, on] = restingWords[of]
   const rest = names.length - shownNames
   const shown = names.slice(0, shownNames).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
-  const subject = claims === 1 ? '1 claim rests' : `${claims} claims rest`
-  return [`${subject} on checks by people who are not on the project’s list: ${shown}`]
+  const subject = count === 1 ? `1 ${one} rests` : `${count} ${several} rest`
+  return `${subject} on ${on} by people who are not on the project’s list: ${shown}`
 }
 
 function blocksOfChecklists(unfinished: number): readonly string[] {
@@ -124,9 +133,7 @@ function blocksOfWords(
   threads: NonNullable<ReadinessInput['threads']>
 ): readonly string[] {
   const undecided = corrections.filter(({ state }) => isUndecided(state)).length
-  const waiting = threads.filter(
-    ({ thread, state }) => thread.purpose === 'query' && (state === 'to ask' || state === 'asked')
-  ).length
+  const waiting = threads.filter(isWaiting).length
   const blocks = [
     undecided === 0 ? '' : `${undecided} undecided ${undecided === 1 ? 'correction' : 'corrections'}`,
     waiting === 0 ? '' : `${waiting} unanswered ${waiting === 1 ? 'query' : 'queries'}`

@@ -76,6 +76,28 @@ export function readThread(thread: Thread, posts: readonly Post[]): ThreadView {
   return { thread, state, posts: ordered, last: last.map(({ id }) => id) }
 }
 
+/** Whether a query still waits: for its question to be put, or for the answer. */
+export function isWaiting({ thread, state }: Pick<ThreadView, 'thread' | 'state'>): boolean {
+  return thread.purpose === 'query' && (state === 'to ask' || state === 'asked')
+}
+
+/** The thread as if these posts had never been written: who followed one has read what it followed. */
+export function readThreadWithout({ thread, posts }: ThreadView, left: ReadonlySet<PostId>): ThreadView {
+  const known = new Map(posts.map((post) => [post.id, post]))
+  const followed = (after: readonly PostId[], seen: Set<PostId>): readonly PostId[] =>
+    after.flatMap((id) => {
+      if (!left.has(id)) return [id]
+      if (seen.has(id)) return []
+      seen.add(id)
+      return followed(known.get(id)?.after ?? [], seen)
+    })
+  const kept = posts.filter(({ id }) => !left.has(id))
+  return readThread(
+    thread,
+    kept.map((post) => ({ ...post, after: followed(post.after, new Set()) }))
+  )
+}
+
 /** The posts of others that speak to this person and that no later post of theirs in the thread follows. */
 export function unansweredMentions({ posts }: ThreadView, person: PersonId): readonly Post[] {
   const known = new Map(posts.map((post) => [post.id, post]))

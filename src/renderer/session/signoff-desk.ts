@@ -11,7 +11,7 @@ import type { ProjectView } from '../../core/document/project-view'
 import { publicationOf } from '../../core/document/publications'
 import { judgeReadiness, type Readiness } from '../../core/document/readiness'
 import type { ProjectDocument } from '../../core/document/schema'
-import { countUnread, listSecondPass } from '../../core/document/second-pass'
+import { countUnread, listSecondPass, type PassItem } from '../../core/document/second-pass'
 import { readSignedState, SignoffReader } from '../../core/document/signoffs'
 import { compareStates, type StateChanges } from '../../core/document/state-changes'
 import type { ThreadIndex } from '../../core/document/thread-index'
@@ -101,16 +101,30 @@ export class SignoffDesk {
       roster: authors.roster,
       judge: (key, by) => authors.judge(key, by)
     })
+    const corrections = this.duties.corrections.list
+    const threads = this.duties.threads.list
+    const passages = asksForSecondPass(view.style) ? this.readSecondPass() : []
+    const { claims, people, style } = view
+    const { roster, isOutsideIn: isOutside } = authors
     const readiness = judgeReadiness({
       counts: view.counts,
       roles: requiredRoles(view.claims, view.style),
-      unread: asksForSecondPass(view.style) ? this.countUnread() : 0,
+      unread: countUnread(passages),
       unfinished: countUnfinished(view.style, view.claims),
       signoffs,
-      corrections: this.duties.corrections.list,
-      threads: this.duties.threads.list,
+      corrections,
+      threads,
       sentences: this.duties.coverage.counts,
-      outsiders: listOutsiders(view.claims, view.people, authors.roster),
+      outsiders: listOutsiders({
+        claims,
+        corrections,
+        threads,
+        passages,
+        style,
+        people,
+        roster,
+        isOutside
+      }),
       publication: publicationOf(document),
       styleFaults: readStyleFaults(document)
     })
@@ -119,9 +133,9 @@ export class SignoffDesk {
     return shown
   }
 
-  private countUnread(): number {
+  private readSecondPass(): readonly PassItem[] {
     const { article, view, coverage, passes } = this.duties
     const rangesOf: ProjectView['rangesOf'] = (id) => view.rangesOf(id)
-    return countUnread(listSecondPass({ article, claims: view.claims, rangesOf, coverage, passes }))
+    return listSecondPass({ article, claims: view.claims, rangesOf, coverage, passes })
   }
 }

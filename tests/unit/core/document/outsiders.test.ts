@@ -3,17 +3,32 @@ import * as Y from 'yjs'
 import { ArticleText } from '../../../../src/core/article/article-text'
 import { addCheck } from '../../../../src/core/document/checks'
 import { markClaim, removeMark } from '../../../../src/core/document/claims'
+import { decideCorrection, proposeCorrection } from '../../../../src/core/document/corrections'
+import { changeEntry } from '../../../../src/core/document/entry-map'
 import { addEvidence } from '../../../../src/core/document/evidence'
+import { chooseStyle } from '../../../../src/core/document/house-style'
+import { markPassed, takePassBack } from '../../../../src/core/document/passes'
 import { ProjectAuthors } from '../../../../src/core/document/project-authors'
 import { proveProject } from '../../../../src/core/document/project-proof'
 import { ProjectView } from '../../../../src/core/document/project-view'
 import { addStatement } from '../../../../src/core/document/roster'
 import { openDocument } from '../../../../src/core/document/schema'
 import { addSource } from '../../../../src/core/document/sources'
+import { addPost, beginThread } from '../../../../src/core/document/threads'
+import { addTick } from '../../../../src/core/document/ticks'
 import type { ClientAuthor, KeyOwner } from '../../../../src/core/model/author'
 import type { Check } from '../../../../src/core/model/check'
-import { type ClaimId, type EvidenceId, newId } from '../../../../src/core/model/ids'
+import type { Outcome } from '../../../../src/core/model/correction'
+import { type HouseStyle, plainStyle } from '../../../../src/core/model/house-style'
+import {
+  type ClaimId,
+  type DecisionId,
+  type EvidenceId,
+  newId,
+  type PostId
+} from '../../../../src/core/model/ids'
 import type { Person } from '../../../../src/core/model/person'
+import type { PostAct } from '../../../../src/core/model/thread'
 import type { Signer } from '../../../../src/project/signing-key'
 import { personOf, seededRandom, signerOf } from '../../../support/project-world'
 import { seedUpdate } from '../../../support/replica'
@@ -319,5 +334,186 @@ describe('the second, independent check', () => {
     enrol(a, dave)
     merge(a, b, d)
     expect(told(claim, a, b, d)).toMatchObject({ state: 'on author', restsOn: undefined })
+  })
+})
+
+describe('what somebody outside the list does', () => {
+  const said = 'read by nobody'
+
+  function gated(more: Partial<HouseStyle['requires']> = {}) {
+    const [a, b, d] = [open(alice), open(bob), open(dave)]
+    enrol(a, bob)
+    chooseStyle(
+      a.document,
+      {
+        ...plainStyle,
+        requires: { checklists: 'none', signoffs: ['editor'], ...more },
+        checklists: { number: [{ id: 'sum', text: 'Sums' }] }
+      },
+      'test'
+    )
+    const claim = markWords(a)
+    merge(a, b, d)
+    check(b, claim)
+    merge(a, b, d)
+    return { a, b, d, claim }
+  }
+
+  /** What blocks besides the sign-off, the same at everybody's computer. */
+  function blocks(...computers: readonly Computer[]): readonly string[] {
+    const told = computers.map(({ document }) =>
+      proveProject([Y.encodeStateAsUpdate(document.doc)], project, {
+        creator,
+        authors,
+        statements: []
+      }).proof.readiness.blocks.filter((block) => !block.includes('sign-off'))
+    )
+    for (const each of told) expect(each).toEqual(told[0])
+    return told[0] ?? []
+  }
+
+  function tick(
+    { document, person }: Computer,
+    claimId: ClaimId,
+    over: Partial<Parameters<typeof addTick>[1]> = {}
+  ) {
+    const about = { claimId, item: 'sum', text: 'Sums', words: 'Seven tests', by: person.id, at: '' }
+    const made = { id: newId('tick', random), isDone: true, supersedes: [], ...about, ...over }
+    addTick(document, made, 'test')
+    return made.id
+  }
+
+  it('finishes no checklist that the house style demands', () => {
+    const { a, b, d, claim } = gated({ checklists: 'all' })
+    expect(blocks(a, b, d)).toEqual(['1 unfinished checklist'])
+    tick(d, claim)
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([
+      '1 checklist rests on ticks by people who are not on the project’s list: Dave'
+    ])
+    const own = tick(b, claim)
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([])
+    const back = tick(a, claim, { isDone: false, supersedes: [own] })
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual(['1 unfinished checklist'])
+    tick(d, claim, { by: bob.person.id, supersedes: [back] })
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([
+      '1 checklist rests on ticks by people who are not on the project’s list: Dave, somebody who signs as Bob'
+    ])
+    enrol(a, dave)
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([
+      '1 checklist rests on ticks by people who are not on the project’s list: somebody who signs as Bob'
+    ])
+  })
+
+  it('ends no second pass that the house style demands', () => {
+    const { a, b, d } = gated({ secondPass: true })
+    const line = a.article.toString().indexOf('\n')
+    a.article.change([{ retain: line }, { retain: 1, attributes: { heading: 1 } }], 'test')
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual(['1 passage of the second pass not read again'])
+    const words = 'Seven tests in a month.'
+    const pass = ({ document, article, person }: Computer) => {
+      const about = { id: newId('pass', random), claimId: null, words, by: person.id, at: '' }
+      markPassed({ document, article }, [{ ...about, range: { start: 0, end: words.length } }], 'test')
+      return about.id
+    }
+    pass(d)
+    merge(a, b, d)
+    const block = '1 passage of the second pass rests on readings by people who are not on the project’s list'
+    expect(blocks(a, b, d)).toEqual([`${block}: Dave`])
+    const own = pass(b)
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([])
+    takePassBack(b.document, [own], 'test')
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([`${block}: Dave`])
+    changeEntry(d.document, d.document.passes, own, { removed: false }, 'test')
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([`${block}: Dave, somebody who signs as Bob`])
+  })
+
+  it('decides no correction', () => {
+    const { a, b, d, claim } = gated()
+    const id = newId('correction', random)
+    proposeCorrection(
+      a,
+      { start: 0, end: 5 },
+      {
+        id,
+        claimId: claim,
+        severity: 'must change',
+        words: 'Eight',
+        reason: said,
+        by: a.person.id,
+        at: '',
+        evidence: []
+      },
+      'test'
+    )
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual(['1 undecided correction'])
+    const decide = (
+      { document, person }: Computer,
+      outcome: Outcome,
+      supersedes: readonly DecisionId[] = [],
+      by = person.id
+    ): DecisionId => {
+      const decision = newId('decision', random)
+      const about = { correctionId: id, words: '', reason: said, by, at: '' }
+      decideCorrection(document, { id: decision, outcome, supersedes, ...about }, 'test')
+      return decision
+    }
+    const theirs = decide(d, 'rejected')
+    merge(a, b, d)
+    const block = '1 correction rests on decisions by people who are not on the project’s list'
+    expect(blocks(a, b, d)).toEqual([`${block}: Dave`])
+    const reopened = decide(b, 'reopened', [theirs])
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual(['1 undecided correction'])
+    decide(d, 'withdrawn', [theirs, reopened], alice.person.id)
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([`${block}: Dave, somebody who signs as Alice`])
+    decide(b, 'rejected', [theirs, reopened])
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual(['1 undecided correction'])
+  })
+
+  it('answers and closes no query', () => {
+    const { a, b, d } = gated()
+    const [threadId, question] = [newId('thread', random), newId('post', random)]
+    const by = { by: b.person.id, at: '' }
+    beginThread(
+      b.document,
+      { id: threadId, purpose: 'query', claimId: null, words: '', to: 'The office', ...by },
+      { id: question, threadId, act: 'sent', text: 'Is it seven?', after: [], ...by },
+      'test'
+    )
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual(['1 unanswered query'])
+    const post = ({ document, person }: Computer, act: PostAct, after: readonly PostId[]): PostId => {
+      const id = newId('post', random)
+      addPost(document, { id, threadId, act, text: 'yes', by: person.id, at: '', after }, 'test')
+      return id
+    }
+    const answer = post(d, 'answer', [question])
+    merge(a, b, d)
+    const block = '1 query rests on answers by people who are not on the project’s list: Dave'
+    expect(blocks(a, b, d)).toEqual([block])
+    const closing = post(d, 'resolve', [answer])
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([block])
+    const closed = post(a, 'resolve', [closing])
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([])
+    const reopened = post(b, 'reopen', [closed])
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([block])
+    post(b, 'answer', [reopened])
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([])
   })
 })
