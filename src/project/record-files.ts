@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { KeptFile } from '../core/model/draft'
 import type { FileState, KeptEvidenceFile } from '../core/model/evidence-file'
+import { inertName } from '../core/model/inert-name'
 import { mediaFacts } from '../core/model/media-type'
 import { readCapture, readCaptures } from './captures'
 import { readKept } from './evidence-files'
@@ -43,6 +44,7 @@ interface WantedFiles {
 
 /**
  * The drafts, pictures and files of evidence of a project for its record, each only if its bytes are those that the project names.
+ * What a browser would run has an ending that it shows as plain text: the record's page links to it.
  * `keepsDrafts` is false where the drafts may tell what is confidential: then only their hashes are in the record.
  */
 async function readRecordFiles(
@@ -67,7 +69,7 @@ async function readRecordFiles(
     const taken = keepsDrafts
       ? take(await readOriginal(fs, folder, draft))
       : { bytes: null, absence: 'Withheld: it may name confidential sources.' }
-    files.push({ path: `files/original/${file}`, name, what, sha256: hash, size, ...taken })
+    files.push({ path: `files/original/${inertName(file)}`, name, what, sha256: hash, size, ...taken })
   }
   for (const image of [...new Set(images)].filter((name) => name !== '')) {
     const taken = take(await readCapture(fs, folder, image))
@@ -94,7 +96,7 @@ async function readRecordFiles(
           ? take(read.value)
           : { bytes: null, absence: absences[read.problem.code] }
     files.push({
-      path: `files/evidence/${hash}.${ending}`,
+      path: `files/evidence/${inertName(`${hash}.${ending}`)}`,
       name,
       what: `Evidence: ${kind}`,
       sha256: hash,

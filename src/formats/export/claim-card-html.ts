@@ -1,4 +1,5 @@
 import { directionOfText } from '../../core/article/text-direction'
+import { isInertName } from '../../core/model/inert-name'
 import { languageAttribute } from './article-html'
 import { findChangedWords } from './changed-words'
 import type { CheckReport, ClaimReport, EvidenceReport, ItemReport, Signed } from './claim-report'
@@ -147,8 +148,9 @@ function filesHtml({ files }: EvidenceReport, links: FileLinks): Html {
     const link = links.get(sha256)
     const named =
       link === undefined ? html`<bdi>${name}</bdi>` : html`<a href="${link}"><bdi>${name}</bdi></a>`
+    const asText = link !== undefined && isInertName(link) ? ', linked as plain text' : ''
     const hash = sha256 === '' ? nothing : html`, SHA-256 <code class="hash">${sha256}</code>`
-    return html`<li>${named} <span class="small">${facts}${hash}</span></li>\n`
+    return html`<li>${named} <span class="small">${facts}${asText}${hash}</span></li>\n`
   })
   return html`\n<ul class="files" aria-label="Files">\n${items}</ul>`
 }

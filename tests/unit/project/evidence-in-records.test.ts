@@ -53,11 +53,12 @@ let place: string
 let project: string
 let kept: Readonly<Record<keyof typeof contents, KeptEvidenceFile>>
 
+const keep = async (name: string, bytes: Uint8Array) =>
+  okValue(await keepBytes(systemPorts, project, name, bytes))
+
 beforeEach(async () => {
   place = await mkdtemp(join(tmpdir(), 'stet-evidence-'))
   project = join(place, 'tests.stet')
-  const keep = async (name: string, bytes: Uint8Array) =>
-    okValue(await keepBytes(systemPorts, project, name, bytes))
   const seed = new Y.Doc()
   Y.applyUpdate(seed, seedOf('All seven tests succeeded.'))
   addFilesOfAll(openDocument(seed), newId('claim', seededRandom(7)), named(contents))
@@ -203,6 +204,30 @@ describe('a record of a project with files of evidence', () => {
     expect(pathsOf(made)).toEqual([`files/evidence/${kept.interview.sha256}.mp3`])
     expect(everything(made)).toContain('It was changed after it was added')
     expect(everything(made)).toContain('It is missing from the project.')
+    expect(await verify(made)).toEqual({ verdict: 'intact', isComplete: true })
+  })
+
+  it.each([
+    ['page.html', '<!doctype html><title>T</title><script>fetch("https://example.org")</script>', 'html'],
+    ['drawing.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"></svg>', 'svg'],
+    ['data.xml', '<?xml version="1.0"?><?xml-stylesheet href="x.xsl"?><a/>', 'xml'],
+    [
+      'page.mhtml',
+      'From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n',
+      'mhtml'
+    ]
+  ])('links %s as plain text, which no browser runs, and says so', async (name, text, ending) => {
+    const report = await keep(name, Buffer.from(text))
+    kept = { ...kept, report }
+    const made = await record('include')
+    const path = `files/evidence/${report.sha256}.${ending}.txt`
+    expect(made.parts.find((part) => part.path === path)?.bytes).toEqual(new Uint8Array(Buffer.from(text)))
+    const page = Buffer.from(made.parts.find((part) => part.path === 'index.html')?.bytes ?? []).toString()
+    const links = [...page.matchAll(/<a href="(files\/[^"]*)"/g)].map(([, link]) => link)
+    expect(links).toContain(path)
+    expect(links.filter((link) => !/\.(pdf|mp3|txt)$/.test(link ?? ''))).toEqual([])
+    expect(page).toContain(', linked as plain text')
+    expect(page).toContain('linked as plain text so that nothing in it runs')
     expect(await verify(made)).toEqual({ verdict: 'intact', isComplete: true })
   })
 

@@ -16,7 +16,8 @@ WHAT IS IN IT
   people.json              names and roles
   publication.json         where it was published, and what readers were told since
   files/                   the article's files and pictures, and the files of evidence, byte for byte; those in
-                           files/evidence/ are named by the SHA-256 that the entry of the evidence gives after "file:"
+                           files/evidence/ are named by the SHA-256 that the entry of the evidence gives after "file:";
+                           web pages and the like end in .txt, so that a browser shows their text and runs nothing
   keys/KEY.pem             public keys (Ed25519), each named by its 64 hexadecimal digits
   signatures/              signoffs.json and list.json: sign-offs and the list of people, as they were signed;
                            ID.message, ID.signature: the bytes of each sign-off that were signed, and the signature

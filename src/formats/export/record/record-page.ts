@@ -1,4 +1,5 @@
 import { fingerprintOf } from '../../../core/model/fingerprint'
+import { isInertName } from '../../../core/model/inert-name'
 import { articleSection, claimsSection, sourcesSection } from '../annotated-html'
 import { correctionsHtml } from '../corrections-memo'
 import { type Html, html, nothing } from '../escape-html'
@@ -92,7 +93,7 @@ function filesSection({ files }: RecordInput): Html {
   const rows = files.map(
     ({ path, name, what, sha256, size, bytes, absence }) => html`<tr>
 <th scope="row">${bytes === null ? html`<bdi>${name}</bdi>` : html`<a href="${path}"><bdi>${name}</bdi></a>`}</th>
-<td>${what}${absence === '' ? '' : `. ${absence}`}</td>
+<td>${what}${bytes !== null && isInertName(path) ? ', linked as plain text so that nothing in it runs' : ''}${absence === '' ? '' : `. ${absence}`}</td>
 <td>${String(size)} bytes</td>
 <td><code class="hash">${sha256}</code></td>
 </tr>
