@@ -1,3 +1,4 @@
+import * as Y from 'yjs'
 import type { LiveClaim } from '../../core/document/live-claims'
 import type { ProjectAuthors } from '../../core/document/project-authors'
 import type { ProjectView } from '../../core/document/project-view'
@@ -14,6 +15,7 @@ import { Store } from './store'
 
 type Hidden = ReadonlySet<CheckId>
 const nothing: Hidden = new Set()
+const nobody: ReadonlySet<PersonId> = new Set()
 
 /** The parts of a session that it hangs on. */
 interface SecondChecksFrom {
@@ -53,12 +55,16 @@ export class SecondChecks {
     return hidden
   }
 
-  /** The evidence on the claim without what those brought whose checks are not shown yet. */
+  /** The evidence on the claim without what those brought whose checks are not shown yet: neither theirs nor their files. */
   shownEvidenceOf(view: LiveClaim): readonly Evidence[] {
-    const hidden = this.hiddenOf(view)
-    if (hidden.size === 0) return view.evidence
-    const authors = new Set(view.checks.flatMap(({ id, by }) => (hidden.has(id) ? by : [])))
-    return view.evidence.filter(({ addedBy }) => !authors.has(addedBy))
+    const authors = this.hiddenAuthorsOf(view)
+    if (authors.size === 0) return view.evidence
+    return view.evidence.flatMap((evidence) => {
+      const { addedBy, files = [] } = evidence
+      if (authors.has(addedBy)) return []
+      const shown = files.filter(({ by }) => !authors.has(by))
+      return shown.length === files.length ? evidence : { ...evidence, files: shown }
+    })
   }
 
   /** The claims of which something is not shown yet. */
@@ -68,12 +74,16 @@ export class SecondChecks {
 
   /** Whether a deed would tell of a check that is not shown yet. */
   hidesActivity({ deed, claimId, by }: Activity): boolean {
-    if (deed.kind !== 'checked' && deed.kind !== 'evidence') return false
+    const changed = deed.kind === 'changed' && deed.change.of === 'evidence' ? deed.change.id : null
+    if (deed.kind !== 'checked' && deed.kind !== 'evidence' && changed === null) return false
     const view = claimId === null ? undefined : this.session.view.claim(claimId)
     if (view === undefined) return false
-    const hidden = this.hiddenOf(view)
-    if (deed.kind === 'checked') return hidden.has(deed.check)
-    return view.checks.some((check) => hidden.has(check.id) && check.by === by)
+    if (deed.kind === 'checked') return this.hiddenOf(view).has(deed.check)
+    const authors = this.hiddenAuthorsOf(view)
+    if (authors.has(by)) return true
+    const evidence = changed === null ? null : this.session.document.evidence.get(changed)
+    const addedBy = evidence instanceof Y.Map ? evidence.get('addedBy') : undefined
+    return typeof addedBy === 'string' && authors.has(addedBy as PersonId)
   }
 
   /** The corrections in reading order without those that checks propose which are not shown yet. */
@@ -100,6 +110,13 @@ export class SecondChecks {
       }
     }, untrackedOrigin)
     this.looks.set(this.looks.get() + 1)
+  }
+
+  /** Who made the checks on the claim that are not shown yet. */
+  private hiddenAuthorsOf(view: LiveClaim): ReadonlySet<PersonId> {
+    const hidden = this.hiddenOf(view)
+    if (hidden.size === 0) return nobody
+    return new Set(view.checks.flatMap(({ id, by }) => (hidden.has(id) ? by : [])))
   }
 
   private lookedAt({ claim: { id, mergedFrom = [] } }: LiveClaim): ReadonlySet<string> {

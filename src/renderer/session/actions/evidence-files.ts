@@ -49,7 +49,9 @@ export async function addGivenFiles(
  * would count as a source. Its bytes stay in the folder.
  */
 export function takeFileOff(session: ProjectSession, evidence: Evidence, file: EvidenceFile): void {
-  const { files = [], locator, excerpt } = evidence
+  // not only what a second checker is shown of it
+  const whole = session.view.claim(evidence.claimId)?.evidence.find(({ id }) => id === evidence.id)
+  const { files = [], locator, excerpt } = whole ?? evidence
   const source = session.view.sources.find((each) => each.id === evidence.sourceId)
   const isAllThereIs =
     files.length === 1 && locator === '' && excerpt === '' && source?.item.title === titleOf(file.name)

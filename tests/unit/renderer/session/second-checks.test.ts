@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addFiles, changeEvidence } from '../../../../src/core/document/evidence'
 import { noFilter } from '../../../../src/core/model/claim-filter'
 import type { ClaimId } from '../../../../src/core/model/ids'
 import { linkNewSource, linkSource } from '../../../../src/renderer/session/actions/add-evidence'
@@ -32,6 +33,22 @@ function viewOf({ session }: OpenWindow, id: ClaimId) {
 function cite({ session }: OpenWindow, id: ClaimId, title: string): void {
   const source = { item: { type: 'report' as const, title }, primary: true, terms: 'on the record' as const }
   linkNewSource(session, id, source, { stance: 'supports', locator: '', excerpt: '' })
+}
+
+/** Adds a file to the first evidence on the claim. */
+function addFile({ session, person }: OpenWindow, id: ClaimId, digit: string, name: string): void {
+  const [evidence] = session.view.claim(id)?.evidence ?? []
+  if (evidence === undefined) throw new Error('no evidence')
+  const sha256 = digit.repeat(64)
+  const file = {
+    sha256,
+    name,
+    type: 'image/png' as const,
+    size: 3,
+    by: person.id,
+    at: '2026-11-24T10:00:00Z'
+  }
+  session.step(() => addFiles(session.document, evidence, [file], session.origin))
 }
 
 async function readActivity(...windows: readonly OpenWindow[]): Promise<void> {
@@ -90,6 +107,55 @@ describe('a second independent check', () => {
     expect(viewOf(alice, id).status.state).toBe('on author')
     undoLast(alice.session)
     expect(viewOf(alice, id).status.state).toBe('in progress')
+  })
+
+  it('is made without the files that the first checker added to evidence of others', () => {
+    const { alice, bob, id } = pairWithClaim()
+    receive(bob, alice)
+    cite(bob, id, 'The atlas')
+    receive(alice, bob)
+    setSecondCheck(alice.session, id, 'needed')
+    addFile(alice, id, 'a', '241 and not 240.png')
+    addFile(bob, id, 'b', 'Page 4.png')
+    receive(alice, bob)
+    giveVerdict(alice.session, id, 'inaccurate')
+    receive(bob, alice)
+    const shownTo = ({ session }: OpenWindow) =>
+      session.secondChecks
+        .shownEvidenceOf(viewOf({ session } as OpenWindow, id))
+        .flatMap(({ files = [] }) => files.map(({ name }) => name))
+        .toSorted()
+    expect(shownTo(alice)).toEqual(['241 and not 240.png', 'Page 4.png'])
+    expect(shownTo(bob)).toEqual(['Page 4.png'])
+    giveVerdict(bob.session, id, 'on author')
+    expect(shownTo(bob)).toEqual(['241 and not 240.png', 'Page 4.png'])
+  })
+
+  it('is made without what the log tells of changes of hidden evidence, or by its author', async () => {
+    const { alice, bob, id } = pairWithClaim()
+    receive(bob, alice)
+    cite(bob, id, 'The survey')
+    receive(alice, bob)
+    setSecondCheck(alice.session, id, 'needed')
+    cite(alice, id, 'The atlas')
+    for (const { id: each } of viewOf(alice, id).evidence) {
+      alice.session.step(() =>
+        changeEvidence(alice.session.document, each, { excerpt: '241, so it is wrong' }, alice.session.origin)
+      )
+    }
+    addFile(alice, id, 'a', '241 and not 240.png')
+    giveVerdict(alice.session, id, 'inaccurate')
+    receive(bob, alice)
+    await readActivity(alice, bob)
+    const told = ({ session }: OpenWindow) =>
+      JSON.stringify(
+        session.activity.index.ofClaims([id]).filter((each) => !session.secondChecks.hidesActivity(each))
+      )
+    expect(told(alice)).toMatch(/241, so it is wrong.*241 and not|241 and not.*241, so it is wrong/)
+    expect(told(bob)).not.toContain('241')
+    expect(told(bob)).toContain('marked')
+    giveVerdict(bob.session, id, 'on author')
+    expect(told(bob)).toContain('241, so it is wrong')
   })
 
   it('neither counts nor rests on evidence that its author was not shown', () => {
