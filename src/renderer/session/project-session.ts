@@ -54,6 +54,7 @@ import type { ArticleCommand } from './article-commands'
 import { ClaimChoice } from './claim-choice'
 import type { EvidenceFields } from './evidence-draft'
 import { ExportDesk } from './export-desk'
+import { FactDrafts } from './fact-drafts'
 import { FilterDesk } from './filter-desk'
 import { IdentityDesk } from './identity-desk'
 import { LossDesk } from './loss-desk'
@@ -248,6 +249,7 @@ export class ProjectSession {
   readonly shownPass = new Store<string | null>(null)
   /** Whether one more fact is being written for the sentence with the cursor. */
   readonly addingFact = new Store(false)
+  readonly factDrafts: FactDrafts
 
   /** Whether the person trusts who made the project; its pictures are not shown before. */
   readonly isTrusted: Store<boolean>
@@ -289,6 +291,7 @@ export class ProjectSession {
       applyUpdates(this.document.doc, updates, this.remoteOrigin)
     )
     this.article = new ArticleText(this.document.article)
+    this.factDrafts = new FactDrafts(this.article)
     this.authors = new ProjectAuthors({
       document: this.document,
       projectId: opened.projectId,

@@ -6,6 +6,7 @@ import type { ClaimId } from '../../core/model/ids'
 import { addFact, sayNothing, sayUndecided, unmarkedIn } from '../session/actions/breakdown'
 import { goToClaim } from '../session/actions/go-to-claim'
 import { markFact } from '../session/actions/mark-claim'
+import type { FactDraft } from '../session/fact-drafts'
 import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import { StateBadge } from '../session/state-badge'
@@ -31,6 +32,7 @@ export function SentenceFacts({ session, line, claims }: SentenceFactsProps) {
   if (line === null) return <p className="sentence-facts quiet">{breakdown.choose}</p>
   const facts = line.claims.flatMap((id) => claims.get(id) ?? [])
   const words = session.article.slice(line.range.start, line.range.end)
+  const draft = isAdding ? session.factDrafts.of(line.range, words) : null
   return (
     <section className="sentence-facts" aria-label={breakdown.facts}>
       <h2>{breakdown.facts}</h2>
@@ -55,13 +57,16 @@ export function SentenceFacts({ session, line, claims }: SentenceFactsProps) {
         </ol>
       )}
       {line.unmarked.length > 0 && <Unmarked session={session} line={line} />}
-      {isAdding ? (
+      {draft !== null ? (
         <FactForm
-          key={line.range.start}
+          key={draft.key}
           session={session}
           line={line}
-          words={words}
-          onClose={() => setAdding(false)}
+          draft={draft}
+          onClose={() => {
+            session.factDrafts.end(draft)
+            setAdding(false)
+          }}
         />
       ) : (
         <div className="fact-buttons">
@@ -128,15 +133,15 @@ function Decision({ session, line }: { readonly session: ProjectSession; readonl
 interface FactFormProps {
   readonly session: ProjectSession
   readonly line: SentenceLine
-  readonly words: string
+  readonly draft: FactDraft
   readonly onClose: () => void
 }
 
-function FactForm({ session, line, words, onClose }: FactFormProps) {
-  const [text, setText] = useState(words)
+function FactForm({ session, line, draft, onClose }: FactFormProps) {
+  const [text, setText] = useState(draft.text)
   const [problem, setProblem] = useState<string | null>(null)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.select(), [])
+  useEffect(() => (draft.text === draft.begun ? field.current?.select() : field.current?.focus()), [draft])
   const { breakdown } = strings
   const add = (): void => {
     const refused = addFact(session, line, text)
@@ -164,7 +169,10 @@ function FactForm({ session, line, words, onClose }: FactFormProps) {
         hint={breakdown.factHint}
         rows={3}
         {...(problem === null ? {} : { problem })}
-        onChange={setText}
+        onChange={(next) => {
+          draft.text = next
+          setText(next)
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
           event.preventDefault()
