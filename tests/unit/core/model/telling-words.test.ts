@@ -244,3 +244,10 @@ describe('names of any kind', () => {
     )
   })
 })
+
+it('finds a surname of one character wherever it stands in a long note', () => {
+  const tells = makeTells([person('王小明')])
+  for (const before of [0, 1018, 1022, 1023, 1024, 1030, 2047]) {
+    expect(tells(`${'账'.repeat(before)}，老王说他看过。`), `after ${before} characters`).toBe(true)
+  }
+})
