@@ -59,10 +59,12 @@ export function coverSentences(
         ranges.map((each) => moved(each, -start))
       )
     }
+    const factsOf = (): readonly TextRange[] =>
+      known.factsOutside(block, within, []).map((each) => moved(each, start))
     return {
       within,
       unmarked: on.length > 0 ? unmarked() : [],
-      state: on.length > 0 ? 'claimed' : stateOf(marked, range),
+      state: on.length > 0 ? 'claimed' : stateOf(marked, range, factsOf),
       claims: on.sort(byPlace).map(({ id }) => id),
       marks: marked.map(({ mark }) => mark)
     }
@@ -119,12 +121,24 @@ export function addSentences(
   return some
 }
 
-function stateOf(marked: readonly Passage<NothingMark>[], range: TextRange): SentenceState {
+/**
+ * What a sentence without a claim is. What was dismissed beside a claim that is gone, one fact of the sentence and as it was,
+ * says nothing of the sentence: it has not changed.
+ */
+function stateOf(
+  marked: readonly Passage<NothingMark>[],
+  range: TextRange,
+  factsOf: () => readonly TextRange[]
+): SentenceState {
   if (marked.length === 0) return 'open'
   const isCovered = marked.some(
     (each) => each.isAsMarked && each.range.start <= range.start && each.range.end >= range.end
   )
-  return isCovered ? 'nothing' : 'changed'
+  if (isCovered) return 'nothing'
+  const facts = factsOf()
+  const isOfFact = ({ isAsMarked, range: { start, end } }: Passage<NothingMark>): boolean =>
+    isAsMarked && facts.some((fact) => fact.start === start && fact.end === end)
+  return marked.every(isOfFact) ? 'open' : 'changed'
 }
 
 function overlaps(left: TextRange, right: TextRange): boolean {

@@ -124,8 +124,16 @@ describe('the coverage of an article', () => {
     markNothing(alice, [{ id, range: { start: friday, end: friday + 6 } }], { by: alice.person, at: '' }, own)
     expect(coverage.counts).toMatchObject({ claimed: 1, part: 1 })
     removeMark(alice.document, claim, own)
-    expect(coverage.counts).toMatchObject({ claimed: 0, part: 0, nothing: 0 })
+    expect(coverage.counts).toMatchObject({ claimed: 0, part: 0, nothing: 0, changed: 0 })
     expect(uncoveredOf(coverage.counts)).toBe(1)
+    expect(lineOf(alice, coverage, 'On Friday').state).toBe('open')
+    expect(snapshotOf(alice).coverage?.counts).toEqual(coverage.counts)
+    // with its claim again, what was dismissed is dismissed
+    alice.undo.undo()
+    expect(coverage.counts).toMatchObject({ claimed: 1, part: 1, changed: 0 })
+    alice.undo.redo()
+    typeOver('Friday', 'Monday')(alice)
+    expect(lineOf(alice, coverage, 'On Monday').state).toBe('changed')
   })
 
   it('follows edits block by block and says what opening afresh would say', () => {
