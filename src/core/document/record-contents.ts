@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { ArticleText } from '../article/article-text'
 import type { Activity, Deed } from '../model/activity'
 import type { Confidential } from '../model/confidential'
-import type { Draft } from '../model/draft'
+import type { KeptFile } from '../model/draft'
 import type { KeptEvidenceFile } from '../model/evidence-file'
 import type { EvidenceId, ProjectId } from '../model/ids'
 import { isSalt } from '../model/salt'
@@ -12,13 +12,14 @@ import { type ArticleState, ArticleStateReader, readStateEntries, type StateEntr
 import { filePrefix } from './claim-fields'
 import { makeTellsIn, readConfidentialNames } from './confidential-names'
 import { readDrafts } from './drafts'
-import { parseCheck, parseEvidence } from './read-entries'
+import { parseCheck, parseEvidence, parseInfo, parseSource } from './read-entries'
 import { readUpdates } from './read-updates'
 import type { ProjectDocument } from './schema'
 import { type ProvenSignoff, SignoffReader } from './signoffs'
 import { originPrefix } from './sources'
+import { makeTitleIsFileName } from './telling-titles'
 import { ThreadIndex } from './thread-index'
-import { tellsThread } from './withhold'
+import { tellsThread, withheldFileName } from './withhold'
 
 /**
  * An entry of the state that is not in the record, and can be proved later by showing it. Without its id, which other
@@ -32,8 +33,10 @@ export interface WithheldEntry {
 
 /** What a record package holds besides the snapshot. */
 export interface RecordContents {
-  /** Null where its text would give the hash of an entry away that has no salt. */
+  /** Null where its text would give the hash of an entry away that has no salt, or a name that tells. */
   readonly state: ArticleState | null
+  /** Whether the name of the file that the article came from would tell, which the state holds. */
+  readonly withholdsArticleName: boolean
   /** Without those that are withheld. */
   readonly entries: readonly StateEntry[]
   readonly withheld: readonly WithheldEntry[]
@@ -42,18 +45,25 @@ export interface RecordContents {
   readonly withheldThreads: number
   /** Oldest first, as the clocks claim. */
   readonly activities: readonly Activity[]
-  readonly drafts: readonly Draft[]
+  /** What was received, the article itself first; names that tell are replaced. */
+  readonly drafts: readonly KeptFile[]
+  /** Whether the drafts themselves may be in the record: an annotated one names its sources in comments and notes. */
+  readonly keepsDrafts: boolean
   /** The files of evidence that is shown, each once: none that only withheld evidence names. */
   readonly evidenceFiles: readonly KeptEvidenceFile[]
   /** Every sign-off that is proven, those that no longer stand and the taking back too. */
   readonly signoffs: readonly ProvenSignoff[]
 }
 
-/** What a record of this project holds, as far as it may leave the newsroom. The updates must have been verified. */
+/**
+ * What a record of this project holds, as far as it may leave the newsroom. The updates must have been verified.
+ * `original` is the file that the project was made from.
+ */
 export function readRecordContents(
   updates: readonly Uint8Array[],
   projectId: ProjectId,
-  choice: Confidential
+  choice: Confidential,
+  original: KeptFile | null = null
 ): RecordContents {
   return readUpdates(updates, (document, article) => {
     const reader = new ArticleStateReader(document, article, projectId)
@@ -65,9 +75,12 @@ export function readRecordContents(
     const isProvable = withheld.every(({ value }) => isSalt(fieldsOf(value)['salt']))
     const index = new ActivityIndex(document)
     for (const _pause of index.read());
-    const activities = index.list.filter((activity) => !hidden.hidesActivity(activity))
+    const activities = index.list.filter((activity) => !hidden.hidesActivity(activity)).map(hidden.hideDraft)
+    const received: readonly KeptFile[] = [...(original === null ? [] : [original]), ...readDrafts(document)]
+    const withholdsArticleName = hidden.hidesName(parseInfo(document.info).originalName)
     return {
-      state: isProvable ? state : null,
+      state: isProvable && !withholdsArticleName ? state : null,
+      withholdsArticleName,
       entries: all.filter((entry) => !hidden.hidesEntry(entry)),
       withheld: withheld
         .map(({ map, hash, value }) => ({ map, hash: isSalt(fieldsOf(value)['salt']) ? hash : null }))
@@ -75,7 +88,14 @@ export function readRecordContents(
       withheldActivities: index.list.length - activities.length,
       withheldThreads: hidden.threads.size,
       activities,
-      drafts: readDrafts(document),
+      drafts: received.map((draft) =>
+        hidden.hidesName(draft.name) ? { ...draft, name: withheldFileName } : draft
+      ),
+      keepsDrafts:
+        withheld.length === 0 &&
+        hidden.threads.size === 0 &&
+        !withholdsArticleName &&
+        !received.some(({ name }) => hidden.hidesName(name)),
       evidenceFiles: filesOfEvidence(
         document,
         all.filter((entry) => entry.map === 'evidence' && !hidden.hidesEntry(entry))
@@ -123,6 +143,10 @@ interface Hidden {
   readonly threads: ReadonlySet<string>
   hidesEntry(entry: StateEntry): boolean
   hidesActivity(activity: Activity): boolean
+  /** Whether the name of a file tells. */
+  hidesName(name: string): boolean
+  /** The same line of the log, without the name of a draft that tells. */
+  hideDraft(activity: Activity): Activity
 }
 
 /** Words of the article itself are no secret. */
@@ -143,7 +167,13 @@ const citedFields: ReadonlySet<string> = new Set([
 
 function hideFrom(document: ProjectDocument, { blocks }: ArticleText, choice: Confidential): Hidden {
   if (choice === 'include') {
-    return { threads: new Set(), hidesEntry: () => false, hidesActivity: () => false }
+    return {
+      threads: new Set(),
+      hidesEntry: () => false,
+      hidesActivity: () => false,
+      hidesName: () => false,
+      hideDraft: (activity) => activity
+    }
   }
   const open = new Set<string>()
   for (const [id, value] of document.sources.entries()) {
@@ -156,7 +186,15 @@ function hideFrom(document: ProjectDocument, { blocks }: ArticleText, choice: Co
   const isHiddenEvidence = (value: unknown): boolean => !open.has(String(fieldsOf(value)['sourceId']))
   const namesHidden = (field: string): boolean =>
     field.startsWith(originPrefix) && !open.has(field.slice(originPrefix.length))
+  const isFileName = makeTitleIsFileName(
+    [...document.evidence.entries()].flatMap(([id, value]) => parseEvidence(id, value) ?? [])
+  )
+  const hidesTitle = (id: string, value: unknown): boolean => {
+    const source = parseSource(id, value)
+    return source !== null && isFileName(source) && tellsFile(source.item.title ?? '')
+  }
   const hidesSource = (id: string, value: unknown): boolean => {
+    if (hidesTitle(id, value)) return true
     const { item, ...own } = fieldsOf(value)
     const noted = Object.entries(fieldsOf(item)).filter(([field]) => !citedFields.has(field))
     return !open.has(id) || Object.keys(own).some(namesHidden) || textsIn([...noted, own]).some(tells)
@@ -186,12 +224,17 @@ function hideFrom(document: ProjectDocument, { blocks }: ArticleText, choice: Co
       const { of, id, field, from, to } = deed.change
       if (of === 'source' && (!open.has(id) || namesHidden(field))) return true
       if (of === 'evidence' && isHiddenEvidence(document.evidence.get(id))) return true
-      if (of === 'evidence' && field === 'file') return textsIn([from, to]).some(tellsFile)
+      const isTitle = of === 'source' && field === 'item'
+      if (isTitle || (of === 'evidence' && field === 'file')) return textsIn([from, to]).some(tellsFile)
       return textsIn([from, to]).some(tells)
     }
     return textsIn(wordsSaidIn(deed)).some(tells)
   }
-  return { threads, hidesEntry, hidesActivity }
+  const hideDraft = (activity: Activity): Activity =>
+    activity.deed.kind === 'draft' && tellsFile(activity.deed.name)
+      ? { ...activity, deed: { ...activity.deed, name: withheldFileName } }
+      : activity
+  return { threads, hidesEntry, hidesActivity, hidesName: tellsFile, hideDraft }
 }
 
 /** What the files of a piece of evidence are called, those too whose description cannot be read otherwise. */

@@ -8,14 +8,18 @@ import type { Tells } from '../model/telling-words'
 import type { ThreadView } from '../model/thread'
 import { makeTellsIn } from './confidential-names'
 import type { ProjectSnapshot } from './project-snapshot'
+import { makeTitleIsFileName } from './telling-titles'
+
+/** Stands in place of the name of a file that would tell who a source is. */
+export const withheldFileName = 'a file whose name is withheld'
 
 /** Stands in place of words that would tell who a source is. */
 const withheldWords = '[Withheld: these words would tell who a confidential source is.]'
 
 /**
  * The project without what would tell who its confidential sources are: the words of notes, reasons, proposals, other
- * sources' evidence and remarks on publication that name them, threads in which they are named, and, where they are to
- * be left out, the sources with their evidence. What readers were told stays.
+ * sources' evidence and remarks on publication that name them, names of files, threads in which they are named, and, where
+ * they are to be left out, the sources with their evidence. What readers were told stays.
  */
 export function withhold(snapshot: ProjectSnapshot, choice: Confidential): ProjectSnapshot {
   const names = [...snapshot.confidentialNames, ...snapshot.sources.filter(isConfidential)]
@@ -26,11 +30,17 @@ export function withhold(snapshot: ProjectSnapshot, choice: Confidential): Proje
     items
       .filter(({ sourceId }) => !isHidden(sourceId))
       .map((item) => hideFileNames(hideWords(item, evidenceWords, tells), tellsFile))
-  const { publication } = snapshot
+  const isFileName = makeTitleIsFileName(snapshot.evidence)
+  const withholdTitle = (source: Source): Source => {
+    if (isConfidential(source) || !isFileName(source) || !tellsFile(source.item.title ?? '')) return source
+    return { ...source, item: { ...source.item, title: sentence(withheldFileName) } }
+  }
+  const { publication, info } = snapshot
   return {
     ...snapshot,
     confidentialNames: [],
-    sources: snapshot.sources.filter(({ id }) => !isHidden(id)),
+    info: tellsFile(info.originalName) ? { ...info, originalName: withheldFileName } : info,
+    sources: snapshot.sources.filter(({ id }) => !isHidden(id)).map(withholdTitle),
     evidence: withholdEvidence(snapshot.evidence),
     claims: snapshot.claims.map((view) => ({
       ...view,
@@ -41,6 +51,10 @@ export function withhold(snapshot: ProjectSnapshot, choice: Confidential): Proje
     threads: snapshot.threads.filter((view) => !tellsThread(view, tells)),
     ...(publication === undefined ? {} : { publication: withholdPublication(publication, tells) })
   }
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function hiddenBy(choice: Confidential, sources: readonly Source[]): (id: string) => boolean {

@@ -22,6 +22,11 @@ export function cleanFileName(given: string): string {
   return shorten(deviceName.test(name) ? `file-${name}` : name)
 }
 
+/** What a source that came as a file is called: the file's name without its ending. */
+export function titleOfFile(name: string): string {
+  return name.replace(/\.[^.]{1,10}$/, '')
+}
+
 /** Keeps the ending, which tells a person what the file is. */
 function shorten(name: string): string {
   if (name.length <= longestName) return name

@@ -51,14 +51,13 @@ export async function makeRecord(
 ): Promise<MadeRecord> {
   const { confidential, withTalk, appVersion, key } = choices
   const { snapshot, proof } = proveProject(updates, projectId, signing)
-  const contents = readRecordContents(updates, projectId, confidential)
+  const contents = readRecordContents(updates, projectId, confidential, original)
   const images = namesOfImages(snapshot.blocks)
   const files = await read.files({
-    drafts: [...(original === null ? [] : [original]), ...contents.drafts],
+    drafts: contents.drafts,
     images,
     evidence: contents.evidenceFiles,
-    // an annotated draft names its sources in comments and notes
-    keepsDrafts: contents.withheld.length === 0 && contents.withheldThreads === 0
+    keepsDrafts: contents.keepsDrafts
   })
   const { creator } = signing
   const shown = { files, images: await read.images(images), confidential, withTalk, appVersion }

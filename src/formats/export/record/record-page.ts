@@ -143,13 +143,16 @@ ${rows.length === 0 ? html`<p class="none">This project has no list of people.</
 }
 
 function withheldSection({ confidential, contents, files, withTalk }: RecordInput): Html {
-  const { withheld, withheldActivities, withheldThreads, state } = contents
+  const { withheld, withheldActivities, withheldThreads, state, withholdsArticleName } = contents
   const unproven = withheld.filter(({ hash }) => hash === null).length
   const absent = files.filter(({ bytes }) => bytes === null).length
   const facts = [
     withheld.length === 0
       ? ''
       : `${count(withheld.length, 'entry', 'entries')} that would tell who a confidential source is.`,
+    withholdsArticleName
+      ? 'The name of the file that the article came from, and the text of the signed version, which holds it. What is there of that version is in the folder entries.'
+      : '',
     withheldThreads === 0 ? '' : `${count(withheldThreads, 'thread', 'threads')} in which one is named.`,
     withheldActivities === 0 ? '' : `${count(withheldActivities, 'line', 'lines')} of the log.`,
     absent === 0 ? '' : `${count(absent, 'file', 'files')}: their hashes are listed under “Files”.`,
@@ -158,7 +161,7 @@ function withheldSection({ confidential, contents, files, withTalk }: RecordInpu
   const proof =
     withheld.length === 0
       ? nothing
-      : html`<p>${state === null ? `${count(unproven, 'entry has', 'entries have')} no salt, so their hashes could be found by trying names. The text of the signed version, which holds them, is therefore not in this record.` : 'Their hashes are in state.json, which is what was signed, and each is listed in withheld.json. Whoever is shown such an entry later, and finds that its SHA-256 is the one that stands here, knows that it is the entry that was there when the version was signed. The entries hold random characters, so nobody can find out by trying names.'} <a href="withheld.json">withheld.json</a></p>\n`
+      : html`<p>${state === null && withholdsArticleName ? 'Their hashes are listed in withheld.json.' : state === null ? `${count(unproven, 'entry has', 'entries have')} no salt, so their hashes could be found by trying names. The text of the signed version, which holds them, is therefore not in this record.` : 'Their hashes are in state.json, which is what was signed, and each is listed in withheld.json. Whoever is shown such an entry later, and finds that its SHA-256 is the one that stands here, knows that it is the entry that was there when the version was signed. The entries hold random characters, so nobody can find out by trying names.'} <a href="withheld.json">withheld.json</a></p>\n`
   return html`<section id="withheld" aria-labelledby="withheld-heading">
 <h2 id="withheld-heading">What was withheld</h2>
 ${facts.length === 0 ? html`<p>Nothing.${confidential === 'include' ? ' Confidential sources, if any, are named.' : ''}</p>\n` : html`<ul>\n${facts.map((fact) => html`<li>${fact}</li>\n`)}</ul>\n`}${proof}</section>

@@ -76,7 +76,7 @@ function uniqueEntries(entries: RecordInput['contents']['entries']): readonly Re
 }
 
 function withheldOf({ contents, files, confidential, withTalk }: RecordInput): object {
-  const { withheld, withheldActivities, withheldThreads, state } = contents
+  const { withheld, withheldActivities, withheldThreads, state, withholdsArticleName } = contents
   return {
     confidential,
     entries: withheld,
@@ -88,7 +88,9 @@ function withheldOf({ contents, files, confidential, withTalk }: RecordInput): o
     talk: !withTalk,
     state:
       state === null
-        ? 'Not in this record: some withheld entries have no salt, so their hashes could be found by trying names.'
+        ? withholdsArticleName
+          ? 'Not in this record: it holds the name of the file that the article came from, which would tell who a confidential source is.'
+          : 'Not in this record: some withheld entries have no salt, so their hashes could be found by trying names.'
         : 'state.json'
   }
 }

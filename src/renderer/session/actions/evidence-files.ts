@@ -7,6 +7,7 @@ import {
   type KeptEvidenceFile,
   mostEvidenceFiles
 } from '../../../core/model/evidence-file'
+import { titleOfFile } from '../../../core/model/file-name'
 import type { ClaimId } from '../../../core/model/ids'
 import { strings } from '../../ui/strings'
 import type { ProjectSession } from '../project-session'
@@ -54,7 +55,7 @@ export function takeFileOff(session: ProjectSession, evidence: Evidence, file: E
   const { files = [], locator, excerpt } = whole ?? evidence
   const source = session.view.sources.find((each) => each.id === evidence.sourceId)
   const isAllThereIs =
-    files.length === 1 && locator === '' && excerpt === '' && source?.item.title === titleOf(file.name)
+    files.length === 1 && locator === '' && excerpt === '' && source?.item.title === titleOfFile(file.name)
   if (isAllThereIs) {
     takeEvidenceOff(session, evidence)
     return
@@ -142,7 +143,7 @@ function enter(
     return
   }
   // files that come together are one source: ten pictures of one page are no ten witnesses
-  const item = { type: 'document' as const, title: titleOf(first.name) }
+  const item = { type: 'document' as const, title: titleOfFile(first.name) }
   const source = sourceOf(session, { item, primary: false, terms: 'on the record' })
   const linked = { ...evidenceOf(session, claimId, source, plainSupport), files }
   session.step(() => addEvidenceFromSource(session.document, source, linked, session.origin))
@@ -165,9 +166,4 @@ function nameOfPasted(session: ProjectSession, given: string): string {
   if (given !== '' && given !== 'image.png') return given
   const [day = '', time = ''] = session.now().toISOString().split('T')
   return strings.files.pastedName(day, time.slice(0, 5).replace(':', '.'))
-}
-
-/** What a source that came as a file is called: the file's name without its ending. */
-function titleOf(name: string): string {
-  return name.replace(/\.[^.]{1,10}$/, '')
 }

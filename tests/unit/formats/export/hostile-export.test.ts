@@ -167,6 +167,8 @@ test('the page of a record keeps hostile text in every field as text', () => {
             proof: proofOf([], [said]),
             contents: {
               state: null,
+              withholdsArticleName: false,
+              keepsDrafts: false,
               entries: [],
               withheld: [],
               evidenceFiles: [],

@@ -24,6 +24,9 @@ const hash = 'a'.repeat(64)
 const random = seededRandom(41)
 const added = () => ({ addedBy: ben.id, addedAt: at, salt: newSalt(random) })
 
+/** The file that the project was made from. */
+const original = { file: 'story.txt', name: 'OkonkwoStory.txt', sha256: 'c'.repeat(64), size: 3 }
+
 let folder = ''
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stet-telling-'))
@@ -80,7 +83,7 @@ async function everything(updates: readonly Uint8Array[]): Promise<ReadonlyMap<s
   const records = await Promise.all(
     (['redact', 'leave out'] as const).map(async (confidential) => {
       const { parts } = await makeRecord(
-        { updates, projectId: signedProjectId, signing, original: null },
+        { updates, projectId: signedProjectId, signing, original },
         { confidential, withTalk: true, appVersion: '0.1.0', key: alice.publicKey },
         recordReader(diskFs, folder)
       )
@@ -118,4 +121,59 @@ describe('a file of open evidence that is named after a confidential source', ()
       expect(await tellersOf(updates, ['okonkwo', hash])).toEqual([])
     }
   )
+})
+
+describe('a source that is called by the name of a file', () => {
+  const title = 'Interview Okonkwo 12 May'
+  const dropped = (item: CslItem, files: readonly EvidenceFile[]) =>
+    projectWith((world) => {
+      evidenceOf(world, source(world.document, item, 'on the record'), files)
+    })
+
+  it('is not cited by it, with the file, after it was taken off, and when more is known of it', async () => {
+    const bare = { type: 'document', title } as const
+    expect(await tellersOf(dropped(bare, [file(`${title}.mp3`)]), ['okonkwo', hash])).toEqual([])
+    expect(await tellersOf(dropped(bare, []), ['okonkwo'])).toEqual([])
+    const known = { ...bare, publisher: 'The office' }
+    expect(await tellersOf(dropped(known, [file(`${title}.mp3`)]), ['okonkwo', hash])).toEqual([])
+  })
+
+  it('is cited by it where somebody wrote a citation, or it tells of nobody', async () => {
+    const letter = { type: 'report', title: 'Reply to Okonkwo', publisher: 'The office' } as const
+    expect(await tellersOf(dropped(letter, [file('reply.pdf')]), ['Reply to Okonkwo'])).toContain('text')
+    const minutes = { type: 'document', title: 'Minutes' } as const
+    expect(await tellersOf(dropped(minutes, [file('Minutes.pdf')]), ['Minutes', hash])).toContain('html')
+  })
+})
+
+describe('the article’s own file, named after a confidential source', () => {
+  const named = () =>
+    projectWith(({ document }) => {
+      document.info.set('originalName', 'Okonkwo leak story.docx')
+      const draft = { file: 'okonkwo.docx', name: 'Story with OkonkwoInterview.docx', sha256: hash, size: 3 }
+      document.drafts.set(newId('draft', random), {
+        ...draft,
+        receivedBy: ben.id,
+        receivedAt: at,
+        leftOutFurniture: false,
+        isApplied: true
+      })
+    })
+
+  it('is said to be withheld by every copy and record, its drafts too', async () => {
+    const updates = named()
+    expect(await tellersOf(updates, ['okonkwo'])).toEqual([])
+    const all = await everything(updates)
+    for (const where of ['html', 'print-html', 'text', 'redact index.html'])
+      expect(all.get(where)).toContain('a file whose name is withheld')
+    expect(all.get('redact activity.json')).toContain('"name": "a file whose name is withheld"')
+    expect(all.has('redact state.json')).toBe(false)
+    expect(all.get('redact withheld.json')).toContain('the name of the file that the article came from')
+  })
+
+  it('is named where it tells of nobody', async () => {
+    const all = await everything(projectWith(() => {}))
+    expect(all.get('text')).toContain('story.txt')
+    expect(all.get('redact state.json')).toContain('story.txt')
+  })
 })
