@@ -93,7 +93,7 @@ test('Evidence against a claim is named, and makes it work again when it comes a
   await expect(workbench.options().first()).toContainText('Contradicted since the check')
   await workbench.expectStatus('In progress')
   await expect(inspector.getByText('One source contradicts it: “Table of launches”.')).toBeVisible()
-  await expect(inspector.getByText(/Evidence that contradicts it came after the check/)).toBeVisible()
+  await expect(inspector.getByText(/Evidence that contradicts it came, or turned against it/)).toBeVisible()
   await expectAccessible(page, 'against')
   await workbench.picture('against')
   await workbench.press('Alt+i')

@@ -55,7 +55,8 @@ export function readClaimStatus(claim: Claim, words: string, about: ClaimSurroun
     isOutside: about.isOutside,
     needsSecond: needsSecondCheck(claim, about.secondCheck),
     evidence: standing,
-    against: standing.against.map(({ id }) => id)
+    against: standing.against.map(({ id }) => id),
+    context: about.evidence.flatMap(({ id, stance }) => (stance === 'context' ? id : []))
   })
 }
 

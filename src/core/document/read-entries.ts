@@ -82,6 +82,7 @@ const check = z.object({
   verdict: z.enum(verdicts).nullable(),
   note: longText,
   evidence: z.array(evidenceId).max(10_000),
+  supporting: z.array(evidenceId).max(10_000).optional().catch(undefined),
   words: longText,
   supersedes: z.array(checkId).max(10_000),
   correction: longText.optional().catch(undefined),
@@ -381,9 +382,10 @@ function keysWith(fields: Fields, prefix: string): readonly string[] {
 export function parseCheck(id: string, value: unknown): Check | null {
   const { data } = check.safeParse({ ...fieldsOf(value), id })
   if (data === undefined) return null
-  const { correction, mentions, answers, ahead, seen, ...own } = data
+  const { supporting, correction, mentions, answers, ahead, seen, ...own } = data
   return {
     ...own,
+    ...(supporting === undefined ? {} : { supporting }),
     ...(correction === undefined || correction === '' ? {} : { correction }),
     ...(mentions === undefined ? {} : { mentions }),
     ...(answers === undefined ? {} : { answers }),

@@ -15,6 +15,8 @@ export interface Check {
   readonly note: string
   /** The evidence this statement rests on. */
   readonly evidence: readonly EvidenceId[]
+  /** Of this evidence, what supported the claim then; absent where none did, and in checks made before it was noted. */
+  readonly supporting?: readonly EvidenceId[]
   /** The claim's words as the person read them; empty ranges are left out. See wordsOfClaim. */
   readonly words: string
   /** The standing checks this one takes the place of: the person's own, or all of them to settle a dispute. */

@@ -63,6 +63,8 @@ export interface StatusInput {
   readonly evidence: Sufficiency
   /** The evidence that contradicts it; none when absent. */
   readonly against?: readonly EvidenceId[]
+  /** The evidence that neither supports nor contradicts it; none when absent. */
+  readonly context?: readonly EvidenceId[]
   /** It counts as checked only when two people have checked it apart. */
   readonly needsSecond?: boolean
   /** Whether a check is by somebody who is not on the project's list of people; nobody is where there is none. */
@@ -103,8 +105,11 @@ export function deriveClaimStatus(input: StatusInput): ClaimStatus {
   const checkedWords = hasChanged ? (conclusions[0]?.words ?? null) : null
   const isOpen = isOpenState(state)
   if (awaitsSecond) return { state, verdict, reason, isOpen, checkedWords, awaitsSecond }
-  if (isContradicted(state, countedOf(ofToday, input.isOutside), input.against))
+  const counted = countedOf(ofToday, input.isOutside)
+  if (isContradicted(state, counted, input.against))
     return contradicted({ state, verdict, reason, isOpen, checkedWords })
+  if (hasLostSupport(state, counted, input.context))
+    return { state: 'in progress', verdict, reason: lostSupport, isOpen: true, checkedWords }
   const restsOn = isOpen ? [] : outsidersOf(isGone ? conclusions : ofToday, input.isOutside)
   if (restsOn.length === 0) return { state, verdict, reason, isOpen, checkedWords }
   return { state, verdict, reason: `${reason} ${checkedOutside}`, isOpen, checkedWords, restsOn }
@@ -139,13 +144,39 @@ function isContradicted(
   against: readonly EvidenceId[] = []
 ): boolean {
   if (!lettingStand.has(state) || against.length === 0) return false
-  const weighed = new Set(conclusions.flatMap(({ evidence }) => evidence))
+  const weighed = weighedBy(conclusions)
   return against.some((id) => !weighed.has(id))
+}
+
+const lostSupport =
+  'Evidence that supported it does not any more, by a change since the check: weigh it, and check again.'
+
+/** Somebody rested their conclusion on evidence of which it was said later that it does not support the claim. */
+function hasLostSupport(
+  state: ClaimState,
+  conclusions: readonly Check[],
+  context: readonly EvidenceId[] = []
+): boolean {
+  if (!lettingStand.has(state) || context.length === 0) return false
+  const weighed = weighedBy(conclusions)
+  const restedOn = new Set(conclusions.flatMap(({ supporting = [] }) => supporting))
+  return context.some((id) => restedOn.has(id) && !weighed.has(id))
+}
+
+/** The evidence that somebody knew as other than supporting when they concluded. */
+function weighedBy(conclusions: readonly Check[]): ReadonlySet<EvidenceId> {
+  return new Set(
+    conclusions.flatMap(({ evidence, supporting }) => {
+      const supported = new Set(supporting)
+      return evidence.filter((id) => !supported.has(id))
+    })
+  )
 }
 
 /** No state of its own: it is work again, as a claim is that waits for a second check. */
 function contradicted(status: ClaimStatus): ClaimStatus {
-  const reason = 'Evidence that contradicts it came after the check: weigh it, and check again.'
+  const reason =
+    'Evidence that contradicts it came, or turned against it, after the check: weigh it, and check again.'
   return { ...status, state: 'in progress', reason, isOpen: true, isContradicted: true }
 }
 

@@ -6,8 +6,9 @@ import {
   proposeCorrection
 } from '../../../core/document/corrections'
 import { untrackedOrigin } from '../../../core/document/schema'
+import type { Check } from '../../../core/model/check'
 import type { CorrectionView, Outcome, Severity } from '../../../core/model/correction'
-import { type CorrectionId, type EvidenceId, newId } from '../../../core/model/ids'
+import { type ClaimId, type CorrectionId, type EvidenceId, newId } from '../../../core/model/ids'
 import { newSalt } from '../../../core/model/salt'
 import { strings } from '../../ui/strings'
 import type { CorrectionDraft, ProjectSession } from '../project-session'
@@ -70,7 +71,8 @@ export function submitCorrection(
   const ahead =
     claimId === null ? null : claimWordsWith(session.article, session.view.rangesOf(claimId), range, words)
   if (proposal.isChecked && claimId !== null && ahead !== null) {
-    const check = { id: newId('check', session.fillRandom), claimId, ...signed, evidence }
+    const supporting = supportingOf(session, claimId, evidence)
+    const check = { id: newId('check', session.fillRandom), claimId, ...signed, evidence, ...supporting }
     const statement = { workStatus: 'checked', verdict: 'accurate', ahead: true } as const
     addCheck(
       session.document,
@@ -89,6 +91,18 @@ export function submitCorrection(
   session.shownCorrection.set(id)
   session.messages.say(strings.corrections.proposed, undoAction(session))
   return null
+}
+
+/** Which of this evidence supports the claim, as its check notes it. */
+function supportingOf(
+  session: ProjectSession,
+  id: ClaimId,
+  evidence: readonly EvidenceId[]
+): Pick<Check, 'supporting'> {
+  const supporting = (session.view.claim(id)?.evidence ?? []).flatMap((item) =>
+    item.stance === 'supports' && evidence.includes(item.id) ? item.id : []
+  )
+  return supporting.length === 0 ? {} : { supporting }
 }
 
 /** Accepts a correction: the article is made to read these words. Answers with a sentence when it cannot. */

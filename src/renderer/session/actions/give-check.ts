@@ -157,6 +157,7 @@ export function keepNoteDrafts(session: ProjectSession): void {
 interface AppendOptions {
   readonly words?: string
   readonly evidence?: readonly EvidenceId[]
+  readonly supporting?: readonly EvidenceId[]
   readonly note?: string
   readonly correction?: string
   readonly supersedes?: readonly CheckId[]
@@ -181,7 +182,12 @@ function append(
   options: AppendOptions
 ): Check {
   const { id } = claim.claim
-  const { words, evidence, confirmsPlace = true } = { ...groundsToday(session, claim), ...options }
+  const {
+    words,
+    evidence,
+    supporting = [],
+    confirmsPlace = true
+  } = { ...groundsToday(session, claim), ...options }
   const note = options.note ?? draftOf(session, id)
   const begun = options.note === undefined ? correctionDraftOf(session, id) : ''
   const correction = begun === '' ? (options.correction ?? '') : begun
@@ -198,6 +204,7 @@ function append(
     verdict: statement.verdict,
     note,
     evidence,
+    ...(supporting.length === 0 ? {} : { supporting }),
     words,
     supersedes: options.supersedes ?? replacedByNext(session, claim),
     ...(correction === '' ? {} : { correction }),
@@ -229,22 +236,29 @@ function conclusionsShown(
     .map(({ id }) => id)
 }
 
+type Grounds = Required<Pick<Check, 'words' | 'evidence' | 'supporting'>>
+
 /** What a check is on: the words, the evidence and the correction of the one it repeats, or today's and none. */
 function groundsOf(
   session: ProjectSession,
   repeated: Check | undefined,
   claim: LiveClaim
-): Pick<Check, 'words' | 'evidence' | 'correction'> {
+): Grounds & Pick<Check, 'correction'> {
   if (repeated !== undefined) {
-    const { words, evidence, correction } = repeated
-    return { words, evidence, ...(correction === undefined ? {} : { correction }) }
+    const { words, evidence, supporting = [], correction } = repeated
+    return { words, evidence, supporting, ...(correction === undefined ? {} : { correction }) }
   }
   return groundsToday(session, claim)
 }
 
 /** Nobody's check rests on evidence that they were not shown. */
-function groundsToday(session: ProjectSession, claim: LiveClaim): Pick<Check, 'words' | 'evidence'> {
-  return { words: claim.words, evidence: session.secondChecks.shownEvidenceOf(claim).map(({ id }) => id) }
+function groundsToday(session: ProjectSession, claim: LiveClaim): Grounds {
+  const shown = session.secondChecks.shownEvidenceOf(claim)
+  return {
+    words: claim.words,
+    evidence: shown.map(({ id }) => id),
+    supporting: shown.flatMap(({ id, stance }) => (stance === 'supports' ? id : []))
+  }
 }
 
 /** Whoever judges edited words in their place has read them: the anchor need not ask again. */

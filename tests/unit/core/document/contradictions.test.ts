@@ -61,7 +61,8 @@ describe('evidence that contradicts a claim', () => {
         verdict: 'accurate',
         isOpen: true,
         isContradicted: true,
-        reason: 'Evidence that contradicts it came after the check: weigh it, and check again.'
+        reason:
+          'Evidence that contradicts it came, or turned against it, after the check: weigh it, and check again.'
       })
       expect(blocksIn(replica)).toEqual([
         '1 open claim',
@@ -102,6 +103,46 @@ describe('evidence that contradicts a claim', () => {
     changeEvidence(alice.document, against, { stance: 'context' }, own)
     mergeAll(alice, bob)
     for (const replica of [alice, bob]) expect(statusIn(replica, claim)).toMatchObject({ state: 'on author' })
+  })
+
+  it('was supporting it when it was checked, and is said to contradict it since', () => {
+    const { alice, bob, claim, evidence } = checkedPair()
+    const second = cite(alice, claim, 'supports')
+    const grounds = { evidence: [evidence, second], supporting: [evidence, second] }
+    check(alice, claim, { verdict: 'accurate', ...grounds })
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob]) expect(statusIn(replica, claim)).toMatchObject({ state: 'verified' })
+    changeEvidence(bob.document, second, { stance: 'contradicts', excerpt: 'Only six.' }, own)
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob]) {
+      expect(statusIn(replica, claim)).toMatchObject({ isOpen: true, isContradicted: true })
+      expect(blocksIn(replica)).toHaveLength(2)
+    }
+    check(bob, claim, { verdict: 'accurate', evidence: [evidence, second], supporting: [evidence] })
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob]) expect(statusIn(replica, claim)).toMatchObject({ state: 'verified' })
+  })
+
+  it('makes the claim work again also when it is said to be context only, until it supports it again', () => {
+    const { alice, bob, claim, evidence } = checkedPair()
+    const second = cite(alice, claim, 'supports')
+    const grounds = { evidence: [evidence, second], supporting: [evidence, second] }
+    check(alice, claim, { verdict: 'accurate', ...grounds })
+    mergeAll(alice, bob)
+    changeEvidence(bob.document, second, { stance: 'context' }, own)
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob]) {
+      expect(statusIn(replica, claim)).toMatchObject({
+        state: 'in progress',
+        isOpen: true,
+        reason:
+          'Evidence that supported it does not any more, by a change since the check: weigh it, and check again.'
+      })
+      expect(blocksIn(replica)).toEqual(['1 open claim'])
+    }
+    changeEvidence(bob.document, second, { stance: 'supports' }, own)
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob]) expect(statusIn(replica, claim)).toMatchObject({ state: 'verified' })
   })
 
   it('says nothing against a claim that was found wrong', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { changeEvidence } from '../../../../src/core/document/evidence'
 import { fail } from '../../../../src/core/ipc/result'
 import type { ClaimId } from '../../../../src/core/model/ids'
 import {
@@ -185,6 +186,24 @@ describe('giving a verdict', () => {
     expect(claimOf(alice, id).checks.at(-1)?.evidence).toHaveLength(2)
     undoLast(alice.session)
     expect(claimOf(alice, id).checks.at(-1)).toMatchObject({ verdict: 'inaccurate', evidence: first })
+  })
+
+  it('asks for a new look when evidence it was given on no longer supports the claim, until it is given again', () => {
+    const alice = windowOf('alice', 11)
+    const id = mark(alice, '240 kilometres')
+    addUrlEvidence(alice.session, id, 'https://example.org/alta')
+    addUrlEvidence(alice.session, id, 'https://example.net/other')
+    giveVerdict(alice.session, id, 'on author')
+    const [, second] = claimOf(alice, id).evidence
+    if (second === undefined) throw new Error('no evidence')
+    expect(claimOf(alice, id).checks.at(-1)?.supporting).toHaveLength(2)
+    changeEvidence(alice.session.document, second.id, { stance: 'contradicts' }, 'somebody')
+    expect(claimOf(alice, id).status).toMatchObject({ isOpen: true, isContradicted: true })
+    alice.session.setNoteDraft(id, 'To be asked again.')
+    addNote(alice.session, id)
+    expect(claimOf(alice, id).status).toMatchObject({ isOpen: true, isContradicted: true })
+    giveVerdict(alice.session, id, 'on author')
+    expect(claimOf(alice, id).status).toMatchObject({ state: 'on author', isOpen: false })
   })
 
   it('leaves both verdicts standing when two people disagree, until one settles it with a reason', () => {
