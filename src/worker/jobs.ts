@@ -16,6 +16,7 @@ import { describeExport, type MadeExport } from '../formats/export/made-export'
 import { makeRecord } from '../formats/export/record/make-record'
 import { importArticle } from '../formats/import/import-article'
 import { readPastedHtml } from '../formats/import/pasted-html'
+import { findAbsentFiles } from '../project/absent-files'
 import { readCaptures } from '../project/captures'
 import { copyKept } from '../project/copy-kept'
 import { diskFs } from '../project/disk-fs'
@@ -204,7 +205,9 @@ async function runJob(job: Job, say: (news: JobNews) => void): Promise<Result<un
   }
   const { snapshot, proof } = proveProject(job.updates, job.projectId, job.signing)
   const images = await readCaptures(diskFs, job.folder, namesOfImages(snapshot.blocks), mostImageBytes)
-  const bytes = exportSnapshot(snapshot, job.format, { ...job.options, proof, images })
+  const kept = snapshot.evidence.flatMap(({ files = [] }) => files)
+  const absentFiles = await findAbsentFiles(diskFs, job.folder, kept)
+  const bytes = exportSnapshot(snapshot, job.format, { ...job.options, proof, images, absentFiles })
   return succeed({ bytes, facts: describeExport(snapshot, proof) } satisfies MadeExport)
 }
 

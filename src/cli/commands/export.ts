@@ -8,6 +8,7 @@ import { mostImageBytes } from '../../formats/export/export-options'
 import { exportSnapshot, type SnapshotFormat } from '../../formats/export/export-snapshot'
 import { describeExport } from '../../formats/export/made-export'
 import { makeRecord, type RecordChoices } from '../../formats/export/record/make-record'
+import { findAbsentFiles } from '../../project/absent-files'
 import { readCaptures } from '../../project/captures'
 import { isInsideFolder } from '../../project/is-inside-folder'
 import { pathExists } from '../../project/path-exists'
@@ -104,7 +105,9 @@ async function makeFile(
 ): Promise<MadeFile> {
   const at = systemPorts.now().toISOString()
   const names = namesOfImages(snapshot.blocks)
+  const kept = snapshot.evidence.flatMap(({ files = [] }) => files)
   const bytes = exportSnapshot(snapshot, format, {
+    absentFiles: await findAbsentFiles(systemPorts.fs, folder, kept),
     images: await readCaptures(systemPorts.fs, folder, names, mostImageBytes),
     proof,
     exportedAt: at,

@@ -4,7 +4,7 @@ import { type ItemState, isOfItem, type Tick } from '../../core/model/checklist'
 import type { Risk } from '../../core/model/claim'
 import type { ClaimState } from '../../core/model/claim-status'
 import type { Evidence, Stance } from '../../core/model/evidence'
-import type { EvidenceFile } from '../../core/model/evidence-file'
+import type { EvidenceFile, FileState } from '../../core/model/evidence-file'
 import { describeSize } from '../../core/model/file-size'
 import type { EvidenceId, PersonId } from '../../core/model/ids'
 import { mediaFacts } from '../../core/model/media-type'
@@ -86,7 +86,7 @@ export interface EvidenceReport {
 /** A file that was looked at, as an export tells it. */
 export interface FileReport {
   readonly name: string
-  /** "PDF, 1.2 MB" */
+  /** "PDF, 1.2 MB", and how it stands where it is not whole. */
   readonly facts: string
   /** Of its bytes, in hexadecimal; "" where it is withheld with the name. */
   readonly sha256: string
@@ -210,14 +210,22 @@ function reportEvidence(data: ExportData, evidence: Evidence, number: number): E
       : {
           locator: evidence.locator,
           excerpt: evidence.excerpt,
-          files: (evidence.files ?? []).map(reportFile),
+          files: (evidence.files ?? []).map((file) => reportFile(data, file)),
           isWithheld
         })
   }
 }
 
-function reportFile({ name, type, size, sha256 }: EvidenceFile): FileReport {
-  return { name, facts: `${mediaFacts(type).name}, ${describeSize(size, 'en')}`, sha256 }
+function reportFile({ options }: ExportData, { name, type, size, sha256 }: EvidenceFile): FileReport {
+  const absence = options.absentFiles?.get(sha256)
+  const stands = absence === undefined ? [] : [absences[absence]]
+  return { name, facts: [mediaFacts(type).name, describeSize(size, 'en'), ...stands].join(', '), sha256 }
+}
+
+const absences: Readonly<Record<Exclude<FileState, 'here'>, string>> = {
+  missing: 'missing from the project when this copy was made',
+  changed: 'changed after it was added: its bytes have another hash',
+  unreachable: 'could not be read when this copy was made'
 }
 
 /** Page, words and files may tell who spoke: they go with the name. */

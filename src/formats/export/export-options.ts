@@ -1,5 +1,6 @@
 import type { ProjectProof } from '../../core/document/project-proof'
 import type { Confidential } from '../../core/model/confidential'
+import type { FileState } from '../../core/model/evidence-file'
 
 /** What an export says of its own making. */
 export interface ExportOptions {
@@ -15,6 +16,8 @@ export interface ExportOptions {
   readonly images?: ReadonlyMap<string, Uint8Array>
   /** Where files of evidence stand beside the page, by their hashes. */
   readonly fileLinks?: ReadonlyMap<string, string>
+  /** Files of evidence that are not whole in the project’s folder, by their hashes. */
+  readonly absentFiles?: ReadonlyMap<string, Exclude<FileState, 'here'>>
   /** What becomes of confidential sources; without it they are redacted. */
   readonly confidential?: Confidential
   /** What was asked and discussed goes into the copy. */

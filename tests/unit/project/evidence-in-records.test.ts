@@ -14,6 +14,7 @@ import { type ClaimId, newId } from '../../../src/core/model/ids'
 import { newSalt } from '../../../src/core/model/salt'
 import { exportSnapshot } from '../../../src/formats/export/export-snapshot'
 import { type MadeRecord, makeRecord } from '../../../src/formats/export/record/make-record'
+import { findAbsentFiles } from '../../../src/project/absent-files'
 import { capturePath } from '../../../src/project/captures'
 import { diskFs } from '../../../src/project/disk-fs'
 import { examineFolder } from '../../../src/project/doctor/examine-folder'
@@ -153,6 +154,44 @@ async function verify({ parts, facts }: MadeRecord) {
   }
   return { verdict, isComplete: findings?.isComplete }
 }
+
+describe('a copy of a project with files of evidence', () => {
+  it('says which of them are missing or were changed, and nothing of those that are whole', async () => {
+    const { snapshot, proof } = proveProject(updates(), signedProjectId, signing)
+    const files = snapshot.evidence.flatMap(({ files: each = [] }) => each)
+    const options = {
+      exportedAt: at,
+      exportedBy: '',
+      appVersion: '0.1.0',
+      proof,
+      confidential: 'include'
+    } as const
+    const copies = async () => {
+      const absentFiles = await findAbsentFiles(diskFs, project, files)
+      return (['html', 'text'] as const).map((format) =>
+        Buffer.from(exportSnapshot(snapshot, format, { ...options, absentFiles })).toString()
+      )
+    }
+    for (const copy of await copies()) {
+      expect(copy).toContain('Report.pdf')
+      expect(copy).not.toMatch(/missing from the project|changed after it was added/)
+    }
+    const report = join(project, capturePath(kept.report.sha256))
+    await writeFile(report, '%PDF-1.7 Eight tests were counted')
+    await rm(join(project, capturePath(kept.memo.sha256)))
+    const sameSize = { ...kept.report, size: '%PDF-1.7 Eight tests were counted'.length }
+    expect(await findAbsentFiles(diskFs, project, [sameSize])).toEqual(
+      new Map([[kept.report.sha256, 'changed']])
+    )
+    // what is too much to be read whole is judged by its size
+    expect(await findAbsentFiles(diskFs, project, [sameSize], 10)).toEqual(new Map())
+    for (const copy of await copies()) {
+      expect(copy).toMatch(/Report\.pdf[^\n]*changed after it was added/)
+      expect(copy).toMatch(/okonkwo_memo\.txt[^\n]*missing from the project/)
+      expect(copy).not.toMatch(/Interview\.mp3[^\n]*(missing|changed)/)
+    }
+  })
+})
 
 describe('a record of a project with files of evidence', () => {
   it('holds them all, under their hashes, when everything may be told, and is verified', async () => {
