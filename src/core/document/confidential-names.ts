@@ -4,6 +4,7 @@ import { isConfidential } from '../model/source'
 import { makeFileNameTells } from '../model/telling-file-names'
 import type { TellingSource } from '../model/telling-names'
 import { makeTells, ordinaryWordsOf, type Tells } from '../model/telling-words'
+import { filePrefix } from './claim-fields'
 import { parseTellingSource } from './read-entries'
 import type { ProjectDocument } from './schema'
 
@@ -39,15 +40,28 @@ export function makeTellsIn(
   return { tells: makeTells(names, ordinary), tellsFile: makeFileNameTells(names, ordinary) }
 }
 
-/** For a document's gcFilter: what was said of sources stays when it is replaced. False keeps an item. */
+/** What a file that was taken off this stored evidence was called; null where nothing says so any more. */
+export function readTakenFileName(evidence: unknown, field: string): string | null {
+  if (!(evidence instanceof Y.Map)) return null
+  const names = valuesOf(evidence, field).map((said) =>
+    typeof said === 'object' && said !== null && 'name' in said ? said.name : null
+  )
+  return names.find((name) => typeof name === 'string') ?? null
+}
+
+/**
+ * For a document's gcFilter: what was said of sources, and what files of evidence were called, stays when it is replaced.
+ * False keeps an item.
+ */
 export function dropsContent(item: Y.Item): boolean {
   const parent = item.parent
   if (!(parent instanceof Y.AbstractType)) return true
-  return !isSources(parent) && !isSources(parent._item?.parent)
+  if (isShared(parent, 'sources') || isShared(parent._item?.parent, 'sources')) return false
+  return !(item.parentSub?.startsWith(filePrefix) && isShared(parent._item?.parent, 'evidence'))
 }
 
-function isSources(type: unknown): boolean {
-  return type instanceof Y.AbstractType && type._item === null && type.doc?.share.get('sources') === type
+function isShared(type: unknown, name: string): boolean {
+  return type instanceof Y.AbstractType && type._item === null && type.doc?.share.get(name) === type
 }
 
 function isOpen(fields: unknown): boolean {

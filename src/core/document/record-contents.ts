@@ -10,7 +10,7 @@ import { isConfidential } from '../model/source'
 import { ActivityIndex } from './activity-index'
 import { type ArticleState, ArticleStateReader, readStateEntries, type StateEntry } from './article-state'
 import { filePrefix } from './claim-fields'
-import { makeTellsIn, readConfidentialNames } from './confidential-names'
+import { makeTellsIn, readConfidentialNames, readTakenFileName } from './confidential-names'
 import { readDrafts } from './drafts'
 import { parseCheck, parseEvidence, parseInfo, parseSource } from './read-entries'
 import { readUpdates } from './read-updates'
@@ -113,9 +113,7 @@ function filesOfEvidence(
   document: ProjectDocument,
   entries: readonly StateEntry[]
 ): readonly KeptEvidenceFile[] {
-  const restedOn = new Set(
-    [...document.checks.entries()].flatMap(([id, value]) => parseCheck(id, value)?.evidence ?? [])
-  )
+  const restedOn = readRestedOn(document)
   const files = new Map<string, KeptEvidenceFile>()
   for (const { id, value } of entries) {
     const fields = fieldsOf(value)
@@ -179,11 +177,26 @@ function hideFrom(document: ProjectDocument, { blocks }: ArticleText, choice: Co
   for (const [id, value] of document.sources.entries()) {
     if (!isConfidential({ terms: fieldsOf(value)['terms'] })) open.add(id)
   }
-  const { tells, tellsFile } = makeTellsIn(blocks, readConfidentialNames(document))
+  const names = readConfidentialNames(document)
+  const { tells, tellsFile } = makeTellsIn(blocks, names)
   const threads = new Set<string>(
     new ThreadIndex(document).list.filter((view) => tellsThread(view, tells)).map(({ thread }) => thread.id)
   )
-  const isHiddenEvidence = (value: unknown): boolean => !open.has(String(fieldsOf(value)['sourceId']))
+  const isTellingName = (name: string | null): boolean => (name === null ? names.length > 0 : tellsFile(name))
+  const hiddenEvidence = findHiddenEvidence(document, (value) => {
+    const fields = fieldsOf(value)
+    return (
+      !open.has(String(fields['sourceId'])) ||
+      textsIn(fields).some(tells) ||
+      fileNamesIn(fields).some(tellsFile) ||
+      Object.keys(fields).some(
+        (field) =>
+          field.startsWith(filePrefix) &&
+          fields[field] === null &&
+          isTellingName(readTakenFileName(value, field))
+      )
+    )
+  })
   const namesHidden = (field: string): boolean =>
     field.startsWith(originPrefix) && !open.has(field.slice(originPrefix.length))
   const isFileName = makeTitleIsFileName(
@@ -199,13 +212,13 @@ function hideFrom(document: ProjectDocument, { blocks }: ArticleText, choice: Co
     const noted = Object.entries(fieldsOf(item)).filter(([field]) => !citedFields.has(field))
     return !open.has(id) || Object.keys(own).some(namesHidden) || textsIn([...noted, own]).some(tells)
   }
+  const hiddenSources = new Set(
+    [...document.sources.entries()].flatMap(([id, value]) => (hidesSource(id, value) ? id : []))
+  )
+  const isHiddenSource = (id: string): boolean => !open.has(id) || hiddenSources.has(id)
   const hidesEntry = ({ map, id, value }: Pick<StateEntry, 'map' | 'id' | 'value'>): boolean => {
-    if (map === 'sources') return hidesSource(id, value)
-    if (map === 'evidence') {
-      return (
-        isHiddenEvidence(value) || textsIn(fieldsOf(value)).some(tells) || fileNamesIn(value).some(tellsFile)
-      )
-    }
+    if (map === 'sources') return isHiddenSource(id)
+    if (map === 'evidence') return hiddenEvidence.has(id)
     // readers were told
     if (map === 'claims' || map === 'notices') return false
     const said = Object.entries(fieldsOf(value)).filter(
@@ -214,18 +227,17 @@ function hideFrom(document: ProjectDocument, { blocks }: ArticleText, choice: Co
     return textsIn(said).some(tells)
   }
   const hidesActivity = ({ key, deed }: Activity): boolean => {
-    if (deed.kind === 'source') return !open.has(deed.sourceId)
-    if (deed.kind === 'evidence') return !open.has(deed.sourceId)
+    if (deed.kind === 'source') return isHiddenSource(deed.sourceId)
+    if (deed.kind === 'evidence') return !open.has(deed.sourceId) || hiddenEvidence.has(deed.evidence)
     if (deed.kind === 'posted') {
       const post = document.posts.get(key.slice('post '.length))
       return threads.has(String(fieldsOf(post)['threadId'])) || tells(deed.text)
     }
     if (deed.kind === 'changed') {
       const { of, id, field, from, to } = deed.change
-      if (of === 'source' && (!open.has(id) || namesHidden(field))) return true
-      if (of === 'evidence' && isHiddenEvidence(document.evidence.get(id))) return true
-      const isTitle = of === 'source' && field === 'item'
-      if (isTitle || (of === 'evidence' && field === 'file')) return textsIn([from, to]).some(tellsFile)
+      if (of === 'source' && (isHiddenSource(id) || namesHidden(field))) return true
+      if (of === 'evidence' && hiddenEvidence.has(id)) return true
+      if (of === 'source' && field === 'item') return textsIn([from, to]).some(tellsFile)
       return textsIn([from, to]).some(tells)
     }
     return textsIn(wordsSaidIn(deed)).some(tells)
@@ -235,6 +247,36 @@ function hideFrom(document: ProjectDocument, { blocks }: ArticleText, choice: Co
       ? { ...activity, deed: { ...activity.deed, name: withheldFileName } }
       : activity
   return { threads, hidesEntry, hidesActivity, hidesName: tellsFile, hideDraft }
+}
+
+/**
+ * The evidence that is withheld: what tells, and what names a file of such evidence, for the same bytes by another way would
+ * tell as much. What was taken off, and no check rests on, keeps no file of others back.
+ */
+function findHiddenEvidence(
+  document: ProjectDocument,
+  tellsOfSource: (value: unknown) => boolean
+): ReadonlySet<string> {
+  const entries = [...document.evidence.entries()]
+  const telling = entries.filter(([, value]) => tellsOfSource(value))
+  const restedOn = readRestedOn(document)
+  const secretFiles = new Set(
+    telling.flatMap(([id, value]) => {
+      const fields = fieldsOf(value)
+      if (fields['removed'] === true && !restedOn.has(id as EvidenceId)) return []
+      return Object.keys(fields).filter((field) => field.startsWith(filePrefix) && fields[field] !== null)
+    })
+  )
+  const sharing = entries.filter(([, value]) =>
+    Object.keys(fieldsOf(value)).some((field) => secretFiles.has(field))
+  )
+  return new Set([...telling, ...sharing].map(([id]) => id))
+}
+
+function readRestedOn(document: ProjectDocument): ReadonlySet<EvidenceId> {
+  return new Set(
+    [...document.checks.entries()].flatMap(([id, value]) => parseCheck(id, value)?.evidence ?? [])
+  )
 }
 
 /** What the files of a piece of evidence are called, those too whose description cannot be read otherwise. */

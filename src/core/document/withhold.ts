@@ -2,6 +2,7 @@ import type { Check } from '../model/check'
 import type { Confidential } from '../model/confidential'
 import type { CorrectionView, Decision } from '../model/correction'
 import type { Evidence } from '../model/evidence'
+import type { EvidenceFile } from '../model/evidence-file'
 import type { Publication } from '../model/publication'
 import { isConfidential, type Source } from '../model/source'
 import type { Tells } from '../model/telling-words'
@@ -26,10 +27,26 @@ export function withhold(snapshot: ProjectSnapshot, choice: Confidential): Proje
   if (choice === 'include' || names.length === 0) return snapshot
   const { tells, tellsFile } = makeTellsIn(snapshot.blocks, names)
   const isHidden = hiddenBy(choice, snapshot.sources)
+  const isTelling = (item: Evidence): boolean =>
+    evidenceWords.some((field) => tells(item[field])) || filesOf(item).some(({ name }) => tellsFile(name))
+  const open = new Set(snapshot.sources.filter((source) => !isConfidential(source)).map(({ id }) => id))
+  const restedOn = new Set(
+    snapshot.claims.flatMap(({ checks }) => checks.flatMap(({ evidence }) => evidence))
+  )
+  // the same bytes by another way would tell as much
+  const secretFiles = new Set(
+    snapshot.evidence
+      .filter((item) => !item.removed || restedOn.has(item.id))
+      .filter((item) => !open.has(item.sourceId) || isTelling(item))
+      .flatMap((item) => filesOf(item).map(({ sha256 }) => sha256))
+  )
+  const hidesFiles = (item: Evidence): boolean =>
+    isTelling(item) || filesOf(item).some(({ sha256 }) => secretFiles.has(sha256))
   const withholdEvidence = (items: readonly Evidence[]): readonly Evidence[] =>
     items
       .filter(({ sourceId }) => !isHidden(sourceId))
-      .map((item) => hideFileNames(hideWords(item, evidenceWords, tells), tellsFile))
+      .map((item) => (hidesFiles(item) ? hideFiles(item) : item))
+      .map((item) => hideWords(item, evidenceWords, tells))
   const isFileName = makeTitleIsFileName(snapshot.evidence)
   const withholdTitle = (source: Source): Source => {
     if (isConfidential(source) || !isFileName(source) || !tellsFile(source.item.title ?? '')) return source
@@ -85,15 +102,13 @@ function hideWords<Field extends string, Item extends Readonly<Record<Field, str
   return { ...item, ...Object.fromEntries(telling.map((field) => [field, withheldWords])) }
 }
 
-/** A file whose name tells keeps neither its name nor its hash: who has the same file would know it by that. */
-function hideFileNames(item: Evidence, tellsFile: Tells): Evidence {
-  if (!item.files?.some(({ name }) => tellsFile(name))) return item
-  return {
-    ...item,
-    files: item.files.map((file) =>
-      tellsFile(file.name) ? { ...file, name: withheldWords, sha256: '' } : file
-    )
-  }
+function filesOf({ files = [] }: Evidence): readonly EvidenceFile[] {
+  return files
+}
+
+/** Files whose evidence tells keep neither their names nor their hashes: who has the same file would know it by that. */
+function hideFiles(item: Evidence): Evidence {
+  return { ...item, files: filesOf(item).map((file) => ({ ...file, name: withheldWords, sha256: '' })) }
 }
 
 function withholdCheck(check: Check, tells: Tells): Check {

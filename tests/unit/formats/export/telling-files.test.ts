@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addEvidence, addFiles } from '../../../../src/core/document/evidence'
+import { addEvidence, addFiles, removeFile } from '../../../../src/core/document/evidence'
 import { proveProject } from '../../../../src/core/document/project-proof'
 import { parseEvidence } from '../../../../src/core/document/read-entries'
 import type { ProjectDocument } from '../../../../src/core/document/schema'
@@ -175,5 +175,52 @@ describe('the article’s own file, named after a confidential source', () => {
     const all = await everything(projectWith(() => {}))
     expect(all.get('text')).toContain('story.txt')
     expect(all.get('redact state.json')).toContain('story.txt')
+  })
+})
+
+describe('the hash of a file that tells', () => {
+  it('does not leave after the file was taken off open evidence', async () => {
+    const updates = projectWith((world) => {
+      const id = evidenceOf(world, world.open, [file('okonkwo_call.mp3')])
+      removeFile(world.document, id, hash, 'test')
+    })
+    expect(await tellersOf(updates, [hash])).toEqual([])
+  })
+
+  it('leaves after it was taken off where its name told of nobody', async () => {
+    const updates = projectWith((world) => {
+      removeFile(world.document, evidenceOf(world, world.open, [file('call.mp3')]), hash, 'test')
+    })
+    expect(await tellersOf(updates, [hash])).toContainEqual(expect.stringMatching(/^redact entries\//))
+  })
+
+  it('does not leave by open evidence with the same bytes, until the confidential one has them no more', async () => {
+    const shared = (isTakenOff: boolean) =>
+      projectWith((world) => {
+        evidenceOf(world, world.open, [file('dossier.pdf')])
+        const id = evidenceOf(world, world.secret, [file('dossier.pdf')])
+        if (isTakenOff) removeFile(world.document, id, hash, 'test')
+      })
+    expect(await tellersOf(shared(false), [hash, 'dossier'])).toEqual([])
+    expect(await tellersOf(shared(true), [hash])).toEqual(
+      expect.arrayContaining(['html', 'redact index.html'])
+    )
+  })
+
+  it('does not leave by evidence that names the same bytes otherwise', async () => {
+    const updates = projectWith((world) => {
+      for (const name of ['okonkwo.pdf', 'scan.pdf']) evidenceOf(world, world.open, [file(name)])
+    })
+    expect(await tellersOf(updates, [hash, 'scan.pdf'])).toEqual([])
+  })
+
+  it('does not leave with evidence whose words tell, nor does what that evidence is called', async () => {
+    let id = ''
+    const updates = projectWith((world) => {
+      id = evidenceOf(world, world.open, [file('rec.mp3')], 'Okonkwo said')
+    })
+    expect(await tellersOf(updates, [hash, 'rec.mp3', 'okonkwo'])).toEqual([])
+    // the signed state has every name
+    expect(await tellersOf(updates, [id])).toEqual(['redact state.json', 'leave out state.json'])
   })
 })
