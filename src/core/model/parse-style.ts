@@ -1,5 +1,6 @@
 /** House styles as JSON: docs/house-styles.md. What is wrong is said in words, with the line and the field. */
 import { z } from 'zod'
+import { approvalProblem } from './approval-words'
 import { claimKinds } from './claim'
 import { claimStates } from './claim-status'
 import { contrastOf, leastTextContrast, surfaces } from './contrast'
@@ -67,9 +68,9 @@ export const styleSchema = z.strictObject({
   format: z.literal(styleFormat, `must be "${styleFormat}"`),
   name: word,
   about: oneLine(500).default(''),
-  states: wordsFor(claimStates).superRefine(refuseTwins(claimStates)).default({}),
-  verdicts: wordsFor(verdicts).superRefine(refuseTwins(verdicts)).default({}),
-  workStatuses: wordsFor(workStatuses).superRefine(refuseTwins(workStatuses)).default({}),
+  states: wordsFor(claimStates).superRefine(refuseTwins(claimStates, contraryProblem)).default({}),
+  verdicts: wordsFor(verdicts).superRefine(refuseTwins(verdicts, contraryProblem)).default({}),
+  workStatuses: wordsFor(workStatuses).superRefine(refuseTwins(workStatuses, contraryProblem)).default({}),
   roles: wordsFor(roles).superRefine(refuseTwins(roles)).default({}),
   kinds: z
     .array(z.strictObject({ kind: oneOf(claimKinds), name: oneLine(60).default('') }), 'needs a list in [ ]')
@@ -191,7 +192,7 @@ export function faultsOf(issue: z.core.$ZodIssue): readonly StyleFault[] {
     return issue.keys.map((key) => ({ path: [...path, key], what: 'is not known here' }))
   if (issue.code === 'invalid_type' && issue.input === undefined && path.length > 0)
     return [{ path, what: 'is missing' }]
-  const isSaid = /^(is|needs|must|may|has|holds|names|stands|“)/.test(issue.message)
+  const isSaid = /^(is|needs|must|may|has|holds|names|says|stands|“)/.test(issue.message)
   return [{ path, what: isSaid ? issue.message : 'needs { }' }]
 }
 
@@ -211,7 +212,7 @@ function oneOf<const Names extends readonly string[]>(names: Names) {
 const approving: readonly string[] = ['verified', 'checked', 'accurate']
 
 /** One word for two things would make them look alike: compares what is given with what else is shown beside it. */
-function refuseTwins(names: readonly string[]) {
+function refuseTwins(names: readonly string[], problemOf: typeof contraryProblem = () => '') {
   return (words: Readonly<Record<string, string | undefined>>, context: z.RefinementCtx): void => {
     const seen = new Map<string, string>()
     for (const [key, text] of Object.entries(words)) {
@@ -224,9 +225,19 @@ function refuseTwins(names: readonly string[]) {
       )
       if (twin !== undefined) refuse(`is the same word as for “${twin}”`)
       else if (owner !== undefined) refuse(`is Stet’s own word for “${owner}”`)
+      else if (problemOf(key, text) !== '') refuse(problemOf(key, text))
       seen.set(look, key)
     }
   }
+}
+
+/** Nothing that was not checked and found right may read as if it was, nor the other way round; "" where it does not. */
+function contraryProblem(key: string, text: string): string {
+  // of words that hold once they are changed it may be said that they are right then
+  if (key === 'accurate with change' && /chang|edit|fix|correct|amend|reword/i.test(text)) return ''
+  // Stet's own words say what they are
+  if (lookOfWord(text) === lookOfWord(key)) return ''
+  return approvalProblem(text, approving.includes(key))
 }
 
 /** As the eye takes it; words of nothing but signs as they are. */

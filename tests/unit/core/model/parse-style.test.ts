@@ -51,6 +51,67 @@ describe('a house style', () => {
   })
 })
 
+describe('a word for what was not checked and found right', () => {
+  const problemsOf = (field: string) => {
+    const parsed = parseStyle(file(field))
+    return parsed.ok ? [] : parsed.problems
+  }
+
+  it.each([
+    'Fact-checked and verified',
+    'Fact-checked',
+    'Confirmed',
+    'Is verified',
+    'Verified copy',
+    'VerifiedCopy',
+    'Verified once \u2713',
+    'Ver1f1ed twice',
+    'Veri fied copy',
+    'V\u0435rified twice',
+    'Vérifié',
+    'OK',
+    'All OK',
+    'Correct',
+    'No doubt verified',
+    'Not only verified',
+    'Unchanged and verified',
+    'True'
+  ])('is never called “%s”', (word) => {
+    const said = 'says that it was checked and found right, which it was not. Say it without that word.'
+    expect(problemsOf(`"states": { "needs evidence": "${word}" }`)).toEqual([
+      `Line 4, states › needs evidence ${said}`
+    ])
+    expect(problemsOf(`"verdicts": { "misleading": "${word}" }`)).toHaveLength(1)
+    expect(problemsOf(`"workStatuses": { "in progress": "${word}" }`)).toHaveLength(1)
+    expect(problemsOf(`"roles": { "checker": "${word}" }`)).toEqual([])
+    expect(problemsOf(`"states": { "verified": "${word}" }`).join()).not.toContain('which it was not')
+  })
+
+  it.each(['Not verified', 'Not yet verified', 'To be verified', 'Unconfirmed', 'Disproven', 'Untrue'])(
+    'may be called “%s”, which no approval may',
+    (word) => {
+      expect(problemsOf(`"states": { "needs evidence": "${word}" }`)).toEqual([])
+      const said = 'says the contrary of what was checked and found right.'
+      expect(problemsOf(`"states": { "verified": "${word}" }`)).toEqual([`Line 4, states › verified ${said}`])
+      expect(problemsOf(`"verdicts": { "accurate": "${word}" }`)).toEqual([
+        `Line 4, verdicts › accurate ${said}`
+      ])
+    }
+  )
+
+  it('is not taken for an approval where only letters are alike', () => {
+    for (const word of ['Look again', 'Broken', 'Bright', 'Redone', 'Check', 'To check twice', 'Needs proof'])
+      expect(problemsOf(`"states": { "in progress": "${word}" }`)).toEqual([])
+    expect(problemsOf('"verdicts": { "accurate with change": "Correct once changed" }')).toEqual([])
+    expect(problemsOf('"verdicts": { "inaccurate": "Wrong", "accurate": "OK" }')).toEqual([])
+  })
+
+  it('stays what it is where an approval is called false', () => {
+    for (const word of ['False', 'Wrong', 'Misleading', 'Never'])
+      expect(problemsOf(`"verdicts": { "accurate": "${word}" }`)).toHaveLength(1)
+  })
+})
+
 describe('what is wrong is said with line and field', () => {
   test.each<[string, string, string]>([
     ['a comma too many', '"about": "x",,', 'Line 4: this is not JSON.'],
