@@ -3,7 +3,11 @@ const longestName = 120
 const longestEnding = 16
 
 /** Names that Windows keeps for devices, with any ending. */
-const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+const deviceName = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³]) *(\.|$)/i
+
+/** What cannot be seen; $1 is a joiner within a word of Persian or an Indian language, or within an emoji. */
+const unseen =
+  /((?<=[\p{L}\p{M}\p{Extended_Pictographic}])[\u200c\u200d](?=[\p{L}\p{Extended_Pictographic}]))|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/gu
 
 /**
  * The name that a file came with, made safe: without folders, control characters, the marks that turn the direction of
@@ -14,7 +18,7 @@ export function cleanFileName(given: string): string {
     .toWellFormed()
     .replace(/^.*[/\\]/s, '')
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/gu, '')
+    .replace(unseen, '$1')
     .replace(/[<>:"|?*]/g, '-')
     .replace(/\s+/gu, ' ')
     .replace(/^[ .]+|[ .]+$/g, '')
@@ -35,5 +39,5 @@ function shorten(name: string): string {
   return `${name
     .slice(0, longestName - ending.length - 1)
     .toWellFormed()
-    .replace(/[\ufffd .]+$/, '')}…${ending}`
+    .replace(/(?:[\ufffd .]|\u200c|\u200d)+$/, '')}…${ending}`
 }
