@@ -70,6 +70,21 @@ export function lookOf(name: string): string {
   return latin.replaceAll('rn', 'm').replaceAll('vv', 'w').replaceAll('l', 'i')
 }
 
+/** A word with the Latin letters that its letters of other scripts look like, where it mixes scripts; else as it is. */
+export function unmixed(word: string): string {
+  if (
+    !/\p{Script=Latin}/u.test(word) ||
+    !/[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u.test(word)
+  ) {
+    return word
+  }
+  return Array.from(word, (letter) => {
+    const small = letter.toLowerCase()
+    const latin = latinOf[small] ?? small
+    return letter === small ? latin : latin.toUpperCase()
+  }).join('')
+}
+
 /** The people whose names look like that of another person among them. */
 export function lookAlikes(people: readonly Person[]): ReadonlySet<Person['id']> {
   const seen = new Map<string, Set<Person['id']>>()

@@ -1,5 +1,6 @@
 import { isAuxiliary, isEverydayWord, isSmallWord } from './everyday-words'
 import { foldLetters, plainSigns } from './fold-letters'
+import { unmixed } from './look-alike'
 import { beginningOf, isFormOf } from './name-forms'
 import {
   foldPhrase,
@@ -31,16 +32,25 @@ export function makeTells(sources: readonly TellingSource[], ordinary: OrdinaryW
   if (names.length + phrases.length + runs.length + signs.length === 0) return () => false
   const language = readLanguage(ordinary)
   const byBeginning = groupByBeginning(names)
+  const numbers = phrases.map(numberOf).filter((number) => number !== null)
   return (text) => {
     if (text === '') return false
-    const plain = plainSigns(text)
-    return (
-      holdsName(plain, byBeginning, language) ||
-      holdsOneOf(plain, phrases) ||
-      holdsRun(plain, telling) ||
-      holdsAddress(plain, names, language)
+    return readingsOf(plainSigns(text)).some(
+      (plain) =>
+        holdsName(plain, byBeginning, language) ||
+        holdsOneOf(plain, phrases) ||
+        holdsNumber(plain, numbers) ||
+        holdsRun(plain, telling) ||
+        holdsAddress(plain, names, language)
     )
   }
+}
+
+/** The text as it stands, with words made whole that the end of a line parts, and without letters that pose as Latin ones. */
+function readingsOf(plain: string): readonly string[] {
+  const whole = plain.replace(/(?<=\p{L})-[^\S\n]*\n\s*(?=\p{Ll})/gu, '')
+  const latin = whole.replace(/[\p{L}\p{M}]+/gu, unmixed)
+  return [...new Set([plain, whole, latin])]
 }
 
 /** How often each word stands in small letters in these texts. */
@@ -176,6 +186,20 @@ function holdsOneOf(plain: string, phrases: readonly string[]): boolean {
   if (phrases.length === 0) return false
   const folded = foldPhrase(plain)
   return phrases.some((phrase) => holdsPhrase(folded, phrase))
+}
+
+/** Digits that make a telephone or file number, however they are grouped. */
+const leastDigits = 6
+
+function numberOf(phrase: string): string | null {
+  const digits = phrase.replace(/\D/g, '')
+  return digits.length >= leastDigits && /^[\d\s().+]+$/.test(phrase) ? digits : null
+}
+
+function holdsNumber(plain: string, numbers: readonly string[]): boolean {
+  if (numbers.length === 0) return false
+  const joined = plain.replace(/(?<=\d)[\s().\-‐‑–/]+(?=\d)/gu, '')
+  return numbers.some((number) => joined.includes(number))
 }
 
 function holdsPhrase(text: string, phrase: string): boolean {

@@ -251,3 +251,22 @@ it('finds a surname of one character wherever it stands in a long note', () => {
     expect(tells(`${'账'.repeat(before)}，老王说他看过。`), `after ${before} characters`).toBe(true)
   }
 })
+
+it.each([
+  'asked Okon-\nkwo twice',
+  'Okon- \n  kwo said so',
+  '\u041ekonkwo said so', // a Cyrillic O
+  'call 5551234',
+  'call (555) 1234',
+  'call 555 12 34'
+])('finds the source however it is broken or grouped: %j', (note) => {
+  const tells = makeTells([{ ...person('Chidi Okonkwo'), givesAway: '555-1234' }])
+  expect(tells(note)).toBe(true)
+})
+
+it('takes no other number and no word of another script for the source', () => {
+  const tells = makeTells([{ ...person('Chidi Okonkwo'), givesAway: '555-1234' }])
+  for (const note of ['call 555-1235', 'On 5-\n12 there were 34.', 'Он сказал так', 'a well-\nknown fact']) {
+    expect(tells(note), note).toBe(false)
+  }
+})
