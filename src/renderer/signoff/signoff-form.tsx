@@ -3,6 +3,7 @@ import { fingerprintOf } from '../../core/model/fingerprint'
 import { longestPart } from '../../core/model/signed-part'
 import { signArticleOff } from '../session/actions/sign-off'
 import { useHouseWords } from '../session/house-words'
+import { namesSource } from '../session/names-source'
 import type { ProjectSession } from '../session/project-session'
 import type { SignoffView } from '../session/signoff-desk'
 import { useStore } from '../session/store'
@@ -25,6 +26,7 @@ export function SignoffForm({ session, view }: SignoffFormProps) {
   const [chosen, setChosen] = useState(nothingChosen)
   const [reason, setReason] = useState('')
   const [note, setNote] = useState('')
+  const [isTelling, setTelling] = useState(false)
   const [step, setStep] = useState<'write' | 'confirm' | 'signing'>('write')
   const heading = useRef<HTMLHeadingElement>(null)
   const shownStep = useRef(step)
@@ -61,7 +63,9 @@ export function SignoffForm({ session, view }: SignoffFormProps) {
           className="signoff-fields"
           onSubmit={(event) => {
             event.preventDefault()
-            if (isComplete) setStep('confirm')
+            if (!isComplete) return
+            setTelling(namesSource(session, isWhole ? [note] : [note, reason, parts]))
+            setStep('confirm')
           }}
         >
           <Segmented
@@ -91,6 +95,7 @@ export function SignoffForm({ session, view }: SignoffFormProps) {
         <div className="signoff-fields">
           <p>{words.confirm(person.name, role)}</p>
           {!isWhole && <p>{words.part(parts, reason.trim())}</p>}
+          {isTelling && <p className="signoff-warning">{words.namesSource}</p>}
           <p>
             {words.fingerprintOfState} <code className="signoff-key">{view.state.hash.slice(0, 16)}</code>
           </p>

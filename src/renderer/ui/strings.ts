@@ -357,6 +357,8 @@ export const strings = {
     blockedNote:
       'The article is not ready yet. You can sign what you answer for; the copy stays an annotated draft.',
     review: 'Sign off…',
+    namesSource:
+      'What you wrote names a confidential source, or tells who it is. It becomes part of what is signed: every copy prints it, and it cannot be taken out later. Go back and write it otherwise.',
     confirmTitle: 'Sign now?',
     confirm: (name: string, role: string) =>
       `With this you, ${name}, say in the role of ${role} that you answer for this article as it stands: its words, claims, checks and evidence. Your signature cannot be moved to another version. Any change makes it out of date.`,
