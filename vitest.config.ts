@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const suites = ['unit', 'property', 'contract', 'golden', 'faults', 'hostile']
@@ -5,13 +6,15 @@ const suites = ['unit', 'property', 'contract', 'golden', 'faults', 'hostile']
 export default defineConfig({
   test: {
     environment: 'node',
+    // Vitest would leave one processor idle, which is half of a small machine
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: suites.map((suite) => `tests/${suite}/**/*.test.{ts,tsx}`),
-          testTimeout: 20_000
+          testTimeout: 40_000
         }
       },
       {
