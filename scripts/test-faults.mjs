@@ -106,7 +106,11 @@ function runJob({ part, first, count }) {
   const child = spawn(process.execPath, ['--max-semi-space-size=64', ...args], {
     stdio: ['ignore', 'pipe', 'inherit']
   })
-  const stop = () => child.kill()
+  const stop = () => {
+    // nothing more is begun; what was found so far is told
+    jobs.length = 0
+    child.kill()
+  }
   for (const signal of signals) process.once(signal, stop)
   child.once('close', () => {
     for (const signal of signals) process.off(signal, stop)
