@@ -8,7 +8,7 @@ import { ProposedWords } from '../session/proposed-words'
 import { useStore } from '../session/store'
 import { nameOf, usePeople } from '../session/use-project'
 import { useCorrections } from '../session/use-words'
-import { Button } from '../ui/button'
+import { EmptyScope } from '../ui/empty-scope'
 import { SelectField } from '../ui/field'
 import { ToolIcon } from '../ui/icons'
 import { strings } from '../ui/strings'
@@ -48,18 +48,15 @@ export function CorrectionsList({ session }: { readonly session: ProjectSession 
         </p>
       </div>
       {shown.length === 0 ? (
-        <div className="list-empty">
-          <p>
-            {corrections.length === 0 || scope === 'all'
+        <EmptyScope
+          words={
+            corrections.length === 0 || scope === 'all'
               ? strings.corrections.none
-              : strings.corrections.noneIn[scope]}
-          </p>
-          {corrections.length > 0 && (
-            <Button look="link" onPress={() => setScope('all')}>
-              {strings.corrections.showAll(corrections.length)}
-            </Button>
-          )}
-        </div>
+              : strings.corrections.noneIn[scope]
+          }
+          all={corrections.length}
+          onShowAll={() => setScope('all')}
+        />
       ) : (
         <VirtualList
           ref={list}

@@ -10,6 +10,7 @@ import { useSelectedClaim } from '../session/use-project'
 import { useThreads } from '../session/use-words'
 import { Button } from '../ui/button'
 import { DialogWindow } from '../ui/dialog-window'
+import { EmptyScope } from '../ui/empty-scope'
 import { SelectField, TextField } from '../ui/field'
 import { ScrollRegion } from '../ui/scroll-region'
 import { strings } from '../ui/strings'
@@ -73,14 +74,11 @@ export function TalkList({ session }: { readonly session: ProjectSession }) {
           </Button>
         ))}
         {shown.length === 0 && asked === null && (
-          <div className="list-empty">
-            <p>{threads.length === 0 || scope === 'all' ? strings.talk.none : strings.talk.noneIn[scope]}</p>
-            {threads.length > 0 && (
-              <Button look="link" onPress={() => setScope('all')}>
-                {strings.talk.showAll(threads.length)}
-              </Button>
-            )}
-          </div>
+          <EmptyScope
+            words={threads.length === 0 || scope === 'all' ? strings.talk.none : strings.talk.noneIn[scope]}
+            all={threads.length}
+            onShowAll={() => setScope('all')}
+          />
         )}
         {shown
           .toReversed()

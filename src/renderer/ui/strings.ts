@@ -635,6 +635,7 @@ export const strings = {
   },
 
   list: {
+    showAll: (all: number) => `Show all ${all.toLocaleString()}`,
     claims: 'Claims',
     sources: 'Sources',
     corrections: 'Corrections',
@@ -953,7 +954,6 @@ export const strings = {
       undecided: 'Nothing to decide: every correction is settled.',
       decided: 'No correction is decided yet.'
     },
-    showAll: (all: number) => `Show all ${all.toLocaleString()}`,
     differs: 'Reads otherwise',
     readsOtherwise: 'It was accepted, but the article reads otherwise:',
     changedSince: 'The words have changed since it was proposed. Today:',
@@ -1063,7 +1063,6 @@ export const strings = {
       'open queries': 'No query waits for an answer.',
       open: 'Nothing is open: every query and discussion is settled.'
     },
-    showAll: (all: number) => `Show all ${all.toLocaleString()}`,
     writeMessage: (to: string) => `Message with all open questions to ${to}…`,
     messageTitle: 'Message to paste into a mail',
     messageText: 'Message',
