@@ -12,7 +12,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   workers: appsAtOnce,
-  retries: 0,
+  // a machine that stands still for a moment does not stop the team; what needed a second try is named at the end
+  retries: 1,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: { actionTimeout: 10_000, trace: 'retain-on-failure', screenshot: 'only-on-failure' }

@@ -37,6 +37,7 @@ function report(failedStep) {
   if (failedStep !== undefined) console.log(`Stopped at the first step that failed: npm run ${failedStep}`)
   else if (!ranAll) console.log('A suite left no results: nothing is proved by this run.')
   if (e2e !== null) console.log(describeRuntime())
+  for (const story of e2e?.unsteady ?? []) console.log(`passed at the second try only: ${story}`)
   if (sum('skipped') > 0) console.log(`${sum('skipped')} skipped`)
   // a step can fail without a failed test: lint, types, a build
   const failed = Math.max(sum('failed'), failedStep === undefined ? 0 : 1)
