@@ -1,3 +1,4 @@
+import { ed25519 } from '@noble/curves/ed25519.js'
 import type {
   EventChannel,
   Events,
@@ -7,13 +8,16 @@ import type {
   RequestChannel,
   StetApi
 } from '../../src/core/ipc/contract'
-import { signerOf } from './project-world'
+import { type PublicKey, parsePublicKey } from '../../src/core/model/public-key'
 
 type Answer<Channel extends RequestChannel> = (
   ...args: RequestArguments<Channel>
 ) => RequestAnswer<Channel> | Promise<RequestAnswer<Channel>>
 
 type Answers = { readonly [Channel in RequestChannel]?: Answer<Channel> }
+
+/** This computer's key, made without Node: the bench runs this file in a window. */
+const ownKey = parsePublicKey(ed25519.getPublicKey(new Uint8Array(32).fill(1))) as PublicKey
 
 /** The main process as a window sees it: answers as told, and remembers what it was asked. */
 export class FakeStet implements StetApi {
@@ -29,7 +33,7 @@ export class FakeStet implements StetApi {
     this.asked.push({ channel, args })
     const answer = this.answers[channel] as Answer<Channel> | undefined
     if (answer === undefined && channel === 'identity:read') {
-      const value = { key: signerOf(1).publicKey, kept: 'by system' }
+      const value = { key: ownKey, kept: 'by system' }
       return { ok: true, value } as RequestAnswer<Channel>
     }
     if (answer === undefined) return { ok: true, value: null } as RequestAnswer<Channel>
@@ -69,7 +73,7 @@ export function openedProject(seed: Uint8Array, clientId: number): OpenedProject
     updates: [seed],
     clientId,
     authors: [],
-    keys: { own: signerOf(1).publicKey, creator: null, isCreatorChanged: false, pinned: [], statements: [] },
+    keys: { own: ownKey, creator: null, isCreatorChanged: false, pinned: [], statements: [] },
     isTrusted: true,
     warnings: []
   }
