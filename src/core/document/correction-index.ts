@@ -1,4 +1,4 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { resolveAnchors } from '../anchoring/resolve-anchors'
 import { shiftRange } from '../anchoring/shift-range'
 import type { ArticleText } from '../article/article-text'
@@ -7,6 +7,7 @@ import { type Correction, type CorrectionView, type Decision, isUndecided } from
 import type { ClaimId, CorrectionId } from '../model/ids'
 import { type CheckProposal, compareCorrections, deriveCorrection, proposalsOf } from './derive-correction'
 import { changedIds } from './entry-index'
+import { nobodyOutside, type Outside } from './outside'
 import type { ClaimView } from './project-snapshot'
 import type { ViewCause } from './project-view'
 import { parseCorrection, parseDecision } from './read-entries'
@@ -16,6 +17,12 @@ import type { ProjectDocument } from './schema'
 export interface ClaimsRead {
   readonly claims: readonly Pick<ClaimView, 'claim' | 'checks'>[]
   rangesOf(id: ClaimId): readonly (TextRange | null)[]
+}
+
+/** Tells what people outside the project's list have a hand in, and, to be followed, when that may have changed. */
+export interface CorrectingAuthors {
+  readonly outside: Outside
+  subscribe?(listener: () => void): () => void
 }
 
 /** Lost words are looked for at once only for so few corrections: a search reads the whole text. */
@@ -42,7 +49,9 @@ export class CorrectionIndex {
   constructor(
     private readonly document: ProjectDocument,
     private readonly article: ArticleText,
-    private readonly claims: ClaimsRead
+    private readonly claims: ClaimsRead,
+    /** What people outside the project's list took away counts for nothing. */
+    private readonly authors: CorrectingAuthors = { outside: nobodyOutside }
   ) {
     for (const [id, value] of document.corrections.entries()) this.readCorrection(id, value)
     for (const [id, value] of document.decisions.entries()) this.readDecision(id, value)
@@ -84,6 +93,8 @@ export class CorrectionIndex {
         this.flush()
       })
     )
+    const stop = this.authors.subscribe?.(() => this.relist())
+    if (stop !== undefined) this.stops.push(stop)
     return () => {
       for (const stop of this.stops) stop()
       this.listeners.clear()
@@ -117,7 +128,7 @@ export class CorrectionIndex {
   }
 
   private readCorrection(id: string, value: unknown): void {
-    const correction = parseCorrection(id, value)
+    const correction = this.kept('corrections', parseCorrection(id, value))
     if (correction === null) this.corrections.delete(id)
     else this.corrections.set(id, correction)
   }
@@ -125,7 +136,7 @@ export class CorrectionIndex {
   private readDecision(id: string, value: unknown): void {
     const known = this.decisions.get(id)
     if (known !== undefined) this.decisionsOf.get(known.correctionId)?.delete(known.id)
-    const decision = parseDecision(id, value)
+    const decision = this.kept('decisions', parseDecision(id, value))
     if (decision === null) {
       this.decisions.delete(id)
       return
@@ -133,6 +144,36 @@ export class CorrectionIndex {
     this.decisions.set(id, decision)
     const ids = this.decisionsOf.get(decision.correctionId) ?? new Set()
     this.decisionsOf.set(decision.correctionId, ids.add(decision.id))
+  }
+
+  /** What somebody on the list has said stays until somebody on it takes it back. */
+  private kept<Said extends Correction | Decision>(
+    map: 'corrections' | 'decisions',
+    said: Said | null
+  ): Said | null {
+    return said?.removed && this.authors.outside.isTakenAway(map, said.id)
+      ? { ...said, removed: false }
+      : said
+  }
+
+  /** After the list of people, or what is known of keys, has changed. */
+  private relist(): void {
+    const turned: string[] = []
+    for (const map of ['corrections', 'decisions'] as const) {
+      const read = map === 'corrections' ? this.corrections : this.decisions
+      for (const [id, value] of this.document[map].entries()) {
+        if (!(value instanceof Y.Map) || value.get('removed') !== true) continue
+        if (this.authors.outside.isTakenAway(map, id) !== (read.get(id)?.removed === false)) turned.push(id)
+      }
+    }
+    if (turned.length === 0) return
+    for (const id of turned) {
+      this.readCorrection(id, this.document.corrections.get(id))
+      this.readDecision(id, this.document.decisions.get(id))
+    }
+    this.find(turned)
+    this.changed('entries')
+    this.flush()
   }
 
   private findAll(): void {

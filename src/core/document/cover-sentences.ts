@@ -27,6 +27,8 @@ export interface CoveredSentence {
   readonly claims: readonly ClaimId[]
   /** Who said that there is nothing to check, of these words or of earlier ones. */
   readonly marks: readonly NothingMark[]
+  /** What people outside the project's list said of it, or changed, which does not count. */
+  readonly fromOutside: readonly NothingMark[]
 }
 
 /** Where the claims and the other marks on a block are. */
@@ -48,7 +50,8 @@ export function coverSentences(
       const found = ranges.find((each) => each !== null && overlaps(each, range))
       return found ? [{ id, found }] : []
     })
-    const marked = nothing.filter((each) => overlaps(each.range, range))
+    const here = nothing.filter((each) => overlaps(each.range, range))
+    const marked = here.filter(({ isOutside }) => !isOutside)
     const unmarked = (): readonly TextRange[] => {
       const held = claims.flatMap(({ ranges }) => ranges.filter((each) => each !== null))
       const settled = marked.filter(({ isAsMarked }) => isAsMarked).map((each) => each.range)
@@ -66,7 +69,8 @@ export function coverSentences(
       unmarked: on.length > 0 ? unmarked() : [],
       state: on.length > 0 ? 'claimed' : stateOf(marked, range, factsOf),
       claims: on.sort(byPlace).map(({ id }) => id),
-      marks: marked.map(({ mark }) => mark)
+      marks: marked.map(({ mark }) => mark),
+      fromOutside: here.filter(({ isOutside }) => isOutside).map(({ mark }) => mark)
     }
   })
 }

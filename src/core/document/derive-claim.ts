@@ -7,6 +7,7 @@ import { type ClaimStatus, deriveClaimStatus } from '../model/claim-status'
 import type { Evidence } from '../model/evidence'
 import { judgeEvidence, type SourceFacts } from '../model/evidence-rule'
 import { evidenceRuleFor, type HouseStyle } from '../model/house-style'
+import type { PersonId } from '../model/ids'
 import { needsSecondCheck, type SecondCheckRule } from '../model/second-check'
 import { wordsOfClaim } from '../model/words-of-claim'
 
@@ -55,9 +56,17 @@ export function readClaimStatus(claim: Claim, words: string, about: ClaimSurroun
     isOutside: about.isOutside,
     needsSecond: needsSecondCheck(claim, about.secondCheck),
     evidence: standing,
+    uncounted: handsOn(standing.uncounted, about.sources),
     against: standing.against.map(({ id }) => id),
     context: about.evidence.flatMap(({ id, stance }) => (stance === 'context' ? id : []))
   })
+}
+
+function handsOn(
+  items: readonly Evidence[],
+  { handsOn: read = () => [] }: SourceFacts
+): readonly (PersonId | null)[] {
+  return items.length === 0 ? [] : [...new Set(items.flatMap(read))]
 }
 
 /** Whether a claim is listed: its mark stands, or somebody else's check that still counts speaks of it. */

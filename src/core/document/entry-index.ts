@@ -6,13 +6,14 @@ import type { Evidence } from '../model/evidence'
 import type { SourceFacts } from '../model/evidence-rule'
 import { guardReplacements } from '../model/guard-replacements'
 import type { HouseStyle } from '../model/house-style'
-import type { ClaimId, SourceId } from '../model/ids'
+import type { ClaimId, PersonId, SourceId } from '../model/ids'
 import type { Person } from '../model/person'
 import type { SecondCheckRule } from '../model/second-check'
 import type { Source } from '../model/source'
 import { ClaimFamilies } from './claim-families'
 import { readChosenStyle } from './house-style'
 import { orderChecks } from './order-checks'
+import { nobodyOutside, type Outside, type OutsiderMap, type SaidBy } from './outside'
 import {
   isSourceRemoved,
   parseCheck,
@@ -45,7 +46,9 @@ export class EntryIndex {
   /** What counting evidence needs to know of sources. */
   readonly sourceFacts: SourceFacts = {
     sourceOf: (id) => this.sourceOf(id),
-    originOf: (source) => this.origins.originOf(source)
+    originOf: (source) => this.origins.originOf(source),
+    isOutside: (item) => this.isUncounted(item),
+    handsOn: (item) => this.handsOn(item)
   }
   private readonly storedPeople = new Map<string, Person>()
   private readonly checksByClaim = new Map<string, Map<string, Check>>()
@@ -54,11 +57,13 @@ export class EntryIndex {
 
   /** The checks that were by people outside the list when they were looked at last. */
   private readonly outside = new Set<string>()
+  /** What people outside the list had done to claims and evidence when these were looked at last; nothing is left out. */
+  private readonly hands = new Map<string, string>()
 
   constructor(
     private readonly document: ProjectDocument,
-    /** Whether a check is by somebody who is not on the project's list of people. */
-    readonly isOutside: (check: Check) => boolean = () => false
+    /** What people who are not on the project's list have had a hand in. */
+    private readonly outsiders: Outside = nobodyOutside
   ) {
     this.styleNow = readChosenStyle(document)
     this.refreshInfo()
@@ -88,13 +93,55 @@ export class EntryIndex {
     return [...this.claims.values()].map(({ id }) => id)
   }
 
-  /** The claims with checks of people who were put on the list since, or taken off it. */
+  /** The claims with checks or evidence of people who were put on the list since, or taken off it, or that they changed. */
   refreshAuthors(): readonly ClaimId[] {
     const turned = [...this.checks.values()].filter(
       (check) => this.outside.has(check.id) !== this.isOutside(check)
     )
     for (const check of turned) this.noteOutside(check)
-    return this.withHead(turned.map(({ claimId }) => claimId))
+    const hasTurned = (id: string, hands: string): boolean => (this.hands.get(id) ?? '') !== hands
+    const items = [...this.evidence.values()].filter((item) => hasTurned(item.id, this.handsOnEvidence(item)))
+    const claims = [...this.claims.keys()].filter((id) => hasTurned(id, this.handsOnClaim(id)))
+    return [
+      ...this.withHead(turned.map(({ claimId }) => claimId)),
+      ...items.flatMap(({ id }) => this.refreshEvidence(id)),
+      ...claims.flatMap((id) => this.refreshClaim(id))
+    ]
+  }
+
+  /** Whether a check is by somebody who is not on the project's list of people. */
+  readonly isOutside = (check: Check): boolean => this.outsiders.isOutside('checks', check)
+
+  /** Whether evidence, or the source it rests on, is from outside the list: it does not count for the rule. */
+  private isUncounted(item: Evidence): boolean {
+    return this.outsidersOn(item).length > 0
+  }
+
+  /** Who outside the list has a hand in evidence or in its source. */
+  private handsOn(item: Evidence): readonly (PersonId | null)[] {
+    return [...new Set(this.outsidersOn(item).flatMap(([map, said]) => this.outsiders.handsOn(map, said)))]
+  }
+
+  private outsidersOn({ id, addedBy, sourceId }: Evidence): readonly (readonly [OutsiderMap, SaidBy])[] {
+    const source = this.sourceOf(sourceId)
+    const parts: (readonly [OutsiderMap, SaidBy])[] = [['evidence', { id, by: addedBy }]]
+    if (source !== undefined) parts.push(['sources', { id: sourceId, by: source.addedBy }])
+    return parts.filter(([map, said]) => this.outsiders.isOutside(map, said))
+  }
+
+  private handsOnEvidence(item: Evidence): string {
+    const isTakenAway = this.outsiders.isTakenAway('evidence', item.id)
+    return `${isTakenAway ? 'taken away' : ''}${this.isUncounted(item) ? 'uncounted' : ''}`
+  }
+
+  private handsOnClaim(id: string): string {
+    const { isTakenAway, hasTurned } = this.outsiders
+    return `${isTakenAway('claims', id) ? 'taken away' : ''}${hasTurned('claims', id, 'mergedInto') ? 'merged' : ''}`
+  }
+
+  private noteHands(id: string, hands: string): void {
+    if (hands === '') this.hands.delete(id)
+    else this.hands.set(id, hands)
   }
 
   private noteOutside(check: Check): void {
@@ -176,10 +223,11 @@ export class EntryIndex {
   }
 
   refreshClaim(id: string): readonly ClaimId[] {
-    const claim = parseClaim(id, this.document.claims.get(id))
+    const claim = this.readClaim(id)
     const known = this.claims.get(id)
     if (claim === null) {
       this.claims.delete(id)
+      this.hands.delete(id)
       return known ? this.familyAround(known.id, () => this.families.follow(known.id)) : []
     }
     // an anchor that did not change stays the same object, so that its place need not be found again
@@ -190,6 +238,19 @@ export class EntryIndex {
       this.claims.set(claim.id, next)
       this.families.follow(claim.id)
     })
+  }
+
+  /** A claim as it is stored, but that nobody outside takes a mark off, or merges it, that somebody on the list made. */
+  private readClaim(id: string): Claim | null {
+    const claim = parseClaim(id, this.document.claims.get(id))
+    if (claim === null) return null
+    const hands = this.handsOnClaim(id)
+    this.noteHands(id, hands)
+    if (hands === '') return claim
+    const { mergedInto, ...own } = claim
+    const isMerged = mergedInto !== undefined && !this.outsiders.hasTurned('claims', id, 'mergedInto')
+    const removed = claim.removed && !this.outsiders.isTakenAway('claims', id)
+    return { ...own, removed, ...(isMerged ? { mergedInto } : {}) }
   }
 
   /** The claim and whatever speaks for it or is spoken for with it, before the change and after it. */
@@ -232,8 +293,11 @@ export class EntryIndex {
 
   refreshEvidence(id: string): readonly ClaimId[] {
     const concerned = this.forgetEvidence(id)
-    const item = parseEvidence(id, this.document.evidence.get(id))
-    if (item === null) return this.withHead(concerned)
+    const stored = parseEvidence(id, this.document.evidence.get(id))
+    if (stored === null) return this.withHead(concerned)
+    this.noteHands(id, this.handsOnEvidence(stored))
+    const isTakenAway = stored.removed && this.outsiders.isTakenAway('evidence', id)
+    const item = isTakenAway ? { ...stored, removed: false } : stored
     this.evidence.set(item.id, item)
     groupOf(this.evidenceByClaim, item.claimId).set(item.id, item)
     return this.withHead([...concerned, item.claimId])
@@ -279,6 +343,7 @@ export class EntryIndex {
     const item = this.evidence.get(id)
     if (item === undefined) return []
     this.evidence.delete(id)
+    this.hands.delete(id)
     this.evidenceByClaim.get(item.claimId)?.delete(id)
     return [item.claimId]
   }

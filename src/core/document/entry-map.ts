@@ -33,7 +33,10 @@ export function bearEntry(
   document.doc.transact(() => entries.set(id, entry), untrackedOrigin)
 }
 
-/** Writes those of the fields that differ into an entry. An entry that does not exist is left alone. */
+/**
+ * Writes those of the fields that differ into an entry; taking it away is written again, because it may have been
+ * taken away by people whose word does not count. An entry that does not exist is left alone.
+ */
 export function changeEntry(
   document: ProjectDocument,
   entries: Y.Map<unknown>,
@@ -44,7 +47,8 @@ export function changeEntry(
   const entry = entries.get(id)
   if (!(entry instanceof Y.Map)) return
   const changed = Object.entries(fields).filter(
-    ([key, value]) => value !== undefined && entry.get(key) !== value
+    ([key, value]) =>
+      value !== undefined && (entry.get(key) !== value || (key === 'removed' && value === true))
   )
   if (changed.length === 0) return
   document.doc.transact(() => {

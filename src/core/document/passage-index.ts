@@ -1,10 +1,11 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { isSameWords } from '../anchoring/compare-words'
 import type { ArticleText } from '../article/article-text'
 import type { Anchor, TextRange } from '../model/anchor'
 import type { PassageMark } from '../model/passage-mark'
 import { type Anchored, ClaimPlaces } from './claim-places'
 import { changedIds } from './entry-index'
+import { nobodyOutside, type Outside } from './outside'
 import type { ViewCause } from './project-view'
 
 /** A mark and where its words are today. */
@@ -13,6 +14,15 @@ export interface Passage<Mark> {
   readonly range: TextRange
   /** The words are those it was said of. */
   readonly isAsMarked: boolean
+  /** People who are not on the project's list have a hand in it. */
+  readonly isOutside: boolean
+}
+
+/** Tells what people outside the project's list have a hand in, and, to be followed, when that may have changed. */
+export interface PassageAuthors {
+  readonly outside: Outside
+  readonly map: 'nothingToCheck' | 'passes'
+  subscribe?(listener: () => void): () => void
 }
 
 /** Words found by searching that are this long, characters, are the same ones wherever they stand. */
@@ -31,6 +41,8 @@ export class PassageIndex<Id extends string, Mark extends PassageMark<Id>> {
   private readonly marks = new Map<Id, Mark>()
   private readonly anchored = new Map<Id, Anchored<Id>>()
   private readonly places: ClaimPlaces<Id>
+  /** The marks that people outside the list had a hand in when they were looked at last. */
+  private readonly outside = new Set<Id>()
   private readonly waiting = new Set<string>()
   private readonly touched = new Set<Id>()
   private readonly listeners = new Set<Listener<Id>>()
@@ -38,7 +50,9 @@ export class PassageIndex<Id extends string, Mark extends PassageMark<Id>> {
   constructor(
     private readonly entries: Y.Map<unknown>,
     private readonly parse: (id: string, value: unknown) => Mark | null,
-    private readonly article: ArticleText
+    private readonly article: ArticleText,
+    /** What people outside the list took back of those on it stays. */
+    private readonly authors: PassageAuthors = { outside: nobodyOutside, map: 'passes' }
   ) {
     this.places = new ClaimPlaces<Id>(article)
     this.refresh(entries.keys())
@@ -49,6 +63,11 @@ export class PassageIndex<Id extends string, Mark extends PassageMark<Id>> {
     return this.marks.values()
   }
 
+  /** The marks that stand in the text and that people outside the project's list have a hand in. */
+  outsideMarks(): readonly Mark[] {
+    return [...this.outside].flatMap((id) => this.placeOf(id)?.mark ?? [])
+  }
+
   /** Where a mark's words are; null where they are gone, or it was taken back. */
   placeOf(id: Id): Passage<Mark> | null {
     const mark = this.marks.get(id)
@@ -57,7 +76,8 @@ export class PassageIndex<Id extends string, Mark extends PassageMark<Id>> {
     return {
       mark,
       range,
-      isAsMarked: this.isAsMarked(mark.place, range, this.places.statesOf(id)[0] === 'moved')
+      isAsMarked: this.isAsMarked(mark.place, range, this.places.statesOf(id)[0] === 'moved'),
+      isOutside: this.outside.has(mark.id)
     }
   }
 
@@ -77,8 +97,10 @@ export class PassageIndex<Id extends string, Mark extends PassageMark<Id>> {
     const stop = this.article.observe((change) => {
       for (const id of this.places.follow(change)) this.touched.add(id)
     })
+    const unsubscribe = this.authors.subscribe?.(() => this.relist())
     return () => {
       stop()
+      unsubscribe?.()
       this.entries.unobserveDeep(observer)
       this.entries.doc?.off('afterTransaction', flush)
       this.listeners.clear()
@@ -111,14 +133,38 @@ export class PassageIndex<Id extends string, Mark extends PassageMark<Id>> {
     for (const listener of this.listeners) listener(ids, cause)
   }
 
+  /** After the list of people, or what is known of keys, has changed. */
+  private relist(): void {
+    const { outside, map } = this.authors
+    const turned = [...this.entries.keys()].filter((id) => {
+      const mark = this.marks.get(id as Id)
+      const isTakenAway = outside.isTakenAway(map, id)
+      if (mark === undefined) return isTakenAway
+      const value = this.entries.get(id)
+      const isRemoved = value instanceof Y.Map && value.get('removed') === true
+      return (isRemoved && !isTakenAway) || outside.isOutside(map, mark) !== this.outside.has(mark.id)
+    })
+    const changed = this.refresh(turned)
+    if (changed.length > 0) this.tell(changed, 'entries')
+  }
+
+  /** A mark that stands: nobody outside the list takes back what somebody on it said. */
+  private read(id: string): Mark | null {
+    const mark = this.parse(id, this.entries.get(id))
+    if (mark === null || !mark.removed) return mark
+    return this.authors.outside.isTakenAway(this.authors.map, id) ? { ...mark, removed: false } : null
+  }
+
   /** Reads these entries again. Answers with the marks that this has changed. */
   private refresh(ids: Iterable<string>): readonly Id[] {
     const placed: Anchored<Id>[] = []
     const changed: Id[] = []
     for (const id of ids) {
-      const mark = this.parse(id, this.entries.get(id))
+      const mark = this.read(id)
       const known = this.marks.get(id as Id)
-      if (mark !== null && !mark.removed) {
+      if (mark !== null) {
+        if (this.authors.outside.isOutside(this.authors.map, mark)) this.outside.add(mark.id)
+        else this.outside.delete(mark.id)
         this.marks.set(mark.id, mark)
         const anchored = { id: mark.id, anchors: [mark.place] }
         this.anchored.set(mark.id, anchored)
@@ -126,6 +172,7 @@ export class PassageIndex<Id extends string, Mark extends PassageMark<Id>> {
         changed.push(mark.id)
       } else if (known !== undefined) {
         this.marks.delete(known.id)
+        this.outside.delete(known.id)
         this.anchored.delete(known.id)
         this.places.forget(known.id)
         changed.push(known.id)

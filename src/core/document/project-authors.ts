@@ -4,7 +4,7 @@ import type { PersonId } from '../model/ids'
 import type { Person } from '../model/person'
 import type { PublicKey } from '../model/public-key'
 import { type AuthorFacts, judgeAuthor } from './judge-author'
-import type { OutsideTest } from './list-outsiders'
+import type { Outside, OutsiderMap, SaidBy } from './outside'
 import { parsePerson } from './read-entries'
 import { makeRosterReader, type Roster, type RosterReader, readStatements } from './roster'
 import type { ProjectDocument } from './schema'
@@ -79,26 +79,94 @@ export class ProjectAuthors {
   }
 
   /**
-   * Whether an entry is by somebody who is not on the project's list: not signed, signed with a key that is not on it or no
-   * longer is, or in another's name; or such a key has written a field of it since. Told from the list alone, so that
-   * every computer comes to the same. Nobody is outside where nobody but the maker was ever put on it.
+   * What people outside the list have had a hand in. An entry is theirs that is not signed, signed with a key that is not
+   * on the list or no longer is, or in another's name; and one of which such a key has written a field since, but for
+   * taking it away: see isTakenAway.
    */
-  readonly isOutsideIn: OutsideTest = (map, { id, by }) => {
-    if (this.roster.size < 2) return false
-    const entries = this.options.document[map]
-    const key = this.keyOf(entries, id)
-    const entry = key === null ? undefined : this.roster.get(key)
-    if (entry === undefined || !entry.isMember || entry.person.id !== by) return true
-    const value = entries.get(id)
-    if (!(value instanceof Y.Map)) return false
-    return [...value.keys()].some((field) => {
-      const writer = this.keyOf(value, field)
-      return writer === null || this.roster.get(writer)?.isMember !== true
-    })
+  readonly outside: Outside = {
+    isOutside: (map, { id, by }) => {
+      if (!this.hasList) return false
+      const entries = this.options.document[map]
+      const key = this.keyOf(entries, id)
+      const entry = key === null ? undefined : this.roster.get(key)
+      if (entry === undefined || !entry.isMember || entry.person.id !== by) return true
+      const value = entries.get(id)
+      return value instanceof Y.Map && this.turnedFields(value).length > 0
+    },
+    hasTurned: (map, id, field) => {
+      const value = this.entryOfMember(map, id)
+      return value?.has(field) === true && !this.isMemberKey(this.keyOf(value, field))
+    },
+    isTakenAway: (map, id) => {
+      if (this.options.document[map].size === 0) return false
+      const value = this.entryOfMember(map, id)
+      return value?.get('removed') === true && !this.isMemberKey(this.keyOf(value, 'removed'))
+    },
+    isSetOutside: (map, key) => {
+      const entries = this.options.document[map]
+      return this.hasList && entries.has(key) && !this.isMemberKey(this.keyOf(entries, key))
+    },
+    handsOn: (map, { id, by }) => {
+      const entries = this.options.document[map]
+      if (map === 'info' || map === 'style') return this.introducedAs(this.keyOf(entries, id))
+      const value = this.entryOfMember(map, id)
+      if (value === null) return [by]
+      const fields = [...value.keys()].filter((field) => !this.isMemberKey(this.keyOf(value, field)))
+      return fields.length === 0
+        ? [by]
+        : [...new Set(fields.flatMap((field) => this.introducedAs(this.keyOf(value, field))))]
+    }
   }
 
-  /** Whether a check is: see isOutsideIn. */
-  readonly isOutside = (check: Parameters<OutsideTest>[1]): boolean => this.isOutsideIn('checks', check)
+  /** There is nobody outside where nobody but the maker was ever put on the list. */
+  private get hasList(): boolean {
+    return this.roster.size >= 2
+  }
+
+  private isMemberKey(key: PublicKey | null): boolean {
+    return key !== null && this.roster.get(key)?.isMember === true
+  }
+
+  /** An entry that somebody on the list wrote; null for others, and for those that are written once. */
+  private entryOfMember(map: OutsiderMap, id: string): Entries | null {
+    if (!this.hasList) return null
+    const entries = this.options.document[map]
+    const value = entries.get(id)
+    return value instanceof Y.Map && this.isMemberKey(this.keyOf(entries, id)) ? value : null
+  }
+
+  /**
+   * The fields that have a value from outside. Of `removed` it is known what those on the list had said where they
+   * never took the entry away themselves: there it does not matter what others made of it.
+   */
+  private turnedFields(value: Entries): readonly string[] {
+    return [...value.keys()].filter(
+      (field) =>
+        !this.isMemberKey(this.keyOf(value, field)) && (field !== 'removed' || !this.wasOnlyShown(value))
+    )
+  }
+
+  /** Whether people on the list have shown an entry and never taken it away: it is born hidden, then shown. */
+  private wasOnlyShown(value: Entries): boolean {
+    let item = value._map.get('removed') ?? null
+    while (item !== null && !this.isMemberKey(this.keyOfClient.get(item.id.client) ?? null)) item = item.left
+    let writings = 0
+    for (; item !== null; item = item.left) {
+      if (!this.isMemberKey(this.keyOfClient.get(item.id.client) ?? null)) return false
+      writings += item.length
+    }
+    return writings === 2
+  }
+
+  /** Whom a key has introduced itself as; null where it has not. */
+  private introducedAs(key: PublicKey | null): readonly (PersonId | null)[] {
+    const { people } = this.options.document
+    const ids = [...people.keys()].filter((id) => key !== null && this.keyOf(people, id) === key)
+    return ids.length === 0 ? [null] : ids.map((id) => id as PersonId)
+  }
+
+  /** Whether a check is from outside: see outside. */
+  readonly isOutside = (check: SaidBy): boolean => this.outside.isOutside('checks', check)
 
   /** Who writes with a Yjs client id, in what says that it is this person's. */
   ofClient(client: number, by: PersonId): Authorship {

@@ -47,9 +47,9 @@ function prove(
   projectId: ProjectId,
   signing: Signing
 ): { readonly snapshot: ProjectSnapshot; readonly proof: ProjectProof } {
-  const { authorship, isOutside } = readAuthorship(document, projectId, signing)
+  const { authorship, outside } = readAuthorship(document, projectId, signing)
   const snapshot = {
-    ...readSnapshot(document, article, projectId, (check) => isOutside('checks', check)),
+    ...readSnapshot(document, article, projectId, outside),
     ...(authorship.size === 0 ? {} : { authorship })
   }
   const { creator } = signing
@@ -67,7 +67,9 @@ function prove(
   const signoffs = judgeSignoffs(proven, { state, roster, judge })
   const standing = new Set(signoffs.filter(({ doubts }) => doubts.length === 0).map(({ id }) => id))
   states.destroy()
-  const passages = asksForSecondPass(snapshot.style) ? readSecondPass(document, article, snapshot) : []
+  const passages = asksForSecondPass(snapshot.style)
+    ? readSecondPass({ document, article, outside }, snapshot)
+    : []
   return {
     snapshot,
     proof: {
@@ -82,7 +84,14 @@ function prove(
         corrections: snapshot.corrections,
         threads: snapshot.threads,
         sentences: snapshot.coverage?.counts,
-        outsiders: listOutsiders({ ...snapshot, passages, roster, isOutside }),
+        outsiders: listOutsiders({
+          ...snapshot,
+          passages,
+          roster,
+          outside,
+          nothing: snapshot.coverage?.fromOutside ?? [],
+          secondCheck: snapshot.info.secondCheck ?? 'none'
+        }),
         publication: snapshot.publication,
         styleFaults: readStyleFaults(document)
       }),

@@ -1,7 +1,6 @@
 import type * as Y from 'yjs'
 import type { ArticleText } from '../article/article-text'
 import type { TextRange } from '../model/anchor'
-import type { Check } from '../model/check'
 import type { Claim } from '../model/claim'
 import type { ClaimCounts } from '../model/coverage-counts'
 import type { Evidence } from '../model/evidence'
@@ -14,6 +13,7 @@ import type { ClaimPlace } from './claim-ranges'
 import type { TallyReading } from './claim-tally'
 import { changedIds, type EntryIndex } from './entry-index'
 import type { LiveClaim } from './live-claims'
+import type { Outside } from './outside'
 import type { ArticleInfo } from './project-snapshot'
 import { type ProjectContents, readContents } from './read-contents'
 import { parseInfo } from './read-entries'
@@ -29,9 +29,9 @@ type TouchListener = (ids: readonly ClaimId[], origin: unknown) => void
 type ClaimListener = (ids: ReadonlySet<ClaimId>) => void
 type YjsEvents = readonly Y.YEvent<Y.AbstractType<unknown>>[]
 
-/** Tells checks by people outside the project's list, and when that may have changed. */
+/** Tells what people outside the project's list have a hand in, and when that may have changed. */
 export interface ListedAuthors {
-  readonly isOutside: (check: Check) => boolean
+  readonly outside: Outside
   subscribe(listener: () => void): () => void
 }
 
@@ -75,7 +75,7 @@ export class ProjectView {
   read(): void {
     if (this.isAnnounced) return
     this.isAnnounced = true
-    this.known ??= readContents(this.document, this.article, this.authors?.isOutside)
+    this.known ??= readContents(this.document, this.article, this.authors?.outside)
     for (const listener of this.rangeListeners) listener()
     for (const listener of this.listeners) listener('entries')
   }
@@ -269,7 +269,7 @@ export class ProjectView {
   }
 
   private get contents(): ProjectContents {
-    this.known ??= readContents(this.document, this.article, this.authors?.isOutside)
+    this.known ??= readContents(this.document, this.article, this.authors?.outside)
     return this.known
   }
 

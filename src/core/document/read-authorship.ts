@@ -1,6 +1,6 @@
 import type { Authorship, Signing } from '../model/author'
 import type { CheckId, TickId } from '../model/ids'
-import type { OutsideTest } from './list-outsiders'
+import { nobodyOutside, type Outside } from './outside'
 import { ProjectAuthors } from './project-authors'
 import { parseCheck, parseTick } from './read-entries'
 import type { ProjectDocument } from './schema'
@@ -10,7 +10,7 @@ export interface ReadAuthorship {
   /** Who made each check and each tick of a checklist; empty where nothing is signed. */
   readonly authorship: ReadonlyMap<CheckId | TickId, Authorship>
   /** Tells what is by people who are not on the list, while the document is as it was read. */
-  readonly isOutside: OutsideTest
+  readonly outside: Outside
 }
 
 /** Reads who made each check and each tick. */
@@ -19,7 +19,7 @@ export function readAuthorship(
   projectId: string,
   { creator, authors, statements }: Signing
 ): ReadAuthorship {
-  if (creator === null) return { authorship: new Map(), isOutside: () => false }
+  if (creator === null) return { authorship: new Map(), outside: nobodyOutside }
   const keys = { own: creator.key, creator, isCreatorChanged: false, pinned: [], statements }
   const people = new ProjectAuthors({ document, projectId, keys, authors, person: () => creator.person })
   const found = new Map<CheckId | TickId, Authorship>()
@@ -32,5 +32,5 @@ export function readAuthorship(
     if (tick !== null) found.set(tick.id, people.of(document.ticks, id, tick.by))
   }
   people.destroy()
-  return { authorship: found, isOutside: people.isOutsideIn }
+  return { authorship: found, outside: people.outside }
 }

@@ -1,10 +1,10 @@
 import type { ArticleText } from '../article/article-text'
-import type { Check } from '../model/check'
 import type { Person } from '../model/person'
 import type { Source } from '../model/source'
 import { ClaimPlaces } from './claim-places'
 import { EntryIndex } from './entry-index'
 import { LiveClaims } from './live-claims'
+import type { Outside } from './outside'
 import type { ProjectDocument } from './schema'
 
 /** What a project says beside the article's text, read whole and then kept up to date by ProjectView. */
@@ -20,9 +20,9 @@ export interface ProjectContents {
 export function readContents(
   document: ProjectDocument,
   article: ArticleText,
-  isOutside?: (check: Check) => boolean
+  outside?: Outside
 ): ProjectContents {
-  const entries = new EntryIndex(document, isOutside)
+  const entries = new EntryIndex(document, outside)
   const places = new ClaimPlaces(article)
   const live = new LiveClaims(article, entries, places)
   live.refresh(new Set([...entries.claims.values()].map(({ id }) => id)))

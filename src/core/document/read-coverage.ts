@@ -6,25 +6,36 @@ import type { NothingMark } from '../model/passage-mark'
 import { type Coverage, noSentences } from '../model/sentence-counts'
 import { addSentences, BlockSentences, coverSentences } from './cover-sentences'
 import type { SentenceLine } from './coverage-index'
+import type { Outside } from './outside'
 import { PassageIndex } from './passage-index'
 import type { ClaimView } from './project-snapshot'
 import { RangeIndex } from './range-index'
 import { parseNothingMark } from './read-entries'
 import type { ProjectDocument } from './schema'
 
+/** Where coverage is read. */
+export interface CoveredIn {
+  readonly document: ProjectDocument
+  readonly article: ArticleText
+  /** What people outside the project's list have a hand in. */
+  readonly outside: Outside
+}
+
 /** What was decided on each sentence, read once and whole. */
 export function readCoverage(
-  document: ProjectDocument,
-  article: ArticleText,
+  place: CoveredIn,
   claims: readonly Pick<ClaimView, 'claim' | 'anchors'>[],
   language: string
 ): Coverage {
+  const { article } = place
   let counts = noSentences
   const nothing: Coverage['nothing'][number][] = []
   const part: Coverage['part'][number][] = []
   const open: string[] = []
-  for (const line of readSentenceLines(document, article, claims, language)) {
+  const fromOutside = new Map<NothingId, NothingMark>()
+  for (const line of readSentenceLines(place, claims, language)) {
     counts = addSentences(counts, [line], 1)
+    for (const mark of line.fromOutside) fromOutside.set(mark.id, mark)
     const { within, range, state, marks, unmarked } = line
     if (state === 'claimed' && unmarked.length === 0) continue
     const start = range.start - within.start
@@ -34,20 +45,23 @@ export function readCoverage(
     else if (state === 'nothing') nothing.push({ words, marks })
     else open.push(words)
   }
-  return { counts, part, nothing, open }
+  const read = { counts, part, nothing, open }
+  return fromOutside.size === 0 ? read : { ...read, fromOutside: [...fromOutside.values()] }
 }
 
 /** Every sentence in order, with its place and what was decided on it. */
 export function readSentenceLines(
-  document: ProjectDocument,
-  article: ArticleText,
+  { document, article, outside }: CoveredIn,
   claims: readonly Pick<ClaimView, 'claim' | 'anchors'>[],
   language: string
 ): readonly SentenceLine[] {
   const ranges = new Map(claims.map(({ claim, anchors }) => [claim.id, anchors.map(({ range }) => range)]))
   const claimIndex = new RangeIndex<ClaimId>()
   claimIndex.set([...ranges])
-  const marks = new PassageIndex<NothingId, NothingMark>(document.nothingToCheck, parseNothingMark, article)
+  const marks = new PassageIndex<NothingId, NothingMark>(document.nothingToCheck, parseNothingMark, article, {
+    outside,
+    map: 'nothingToCheck'
+  })
   Array.from(marks.settleInSteps())
   const sentences = new BlockSentences(language)
   return article.blocks.flatMap((block, index) => {

@@ -2,12 +2,12 @@ import { resolveAnchors } from '../anchoring/resolve-anchors'
 import type { ArticleText } from '../article/article-text'
 import { snapRange } from '../article/word-ranges'
 import type { ResolvedAnchor } from '../model/anchor'
-import type { Check } from '../model/check'
-import type { ProjectId } from '../model/ids'
+import type { ClaimId, ProjectId } from '../model/ids'
 import { readConfidentialNames } from './confidential-names'
 import { CorrectionIndex } from './correction-index'
 import { compareReadingOrder, isListed, placeOf, readClaimStatus, readClaimWords } from './derive-claim'
 import { EntryIndex } from './entry-index'
+import { nobodyOutside, type Outside } from './outside'
 import type { ClaimView, ProjectSnapshot } from './project-snapshot'
 import { publicationOf } from './publications'
 import { readCoverage } from './read-coverage'
@@ -17,15 +17,15 @@ import { ThreadIndex } from './thread-index'
 
 /**
  * The whole project as plain data, for exports, reports and tests. Entries of other replicas that are malformed are
- * left out. `isOutside`: whether a check is by somebody who is not on the project's list of people. Reads everything: the window follows changes by ProjectView instead.
+ * left out. Reads everything: the window follows changes by ProjectView instead.
  */
 export function readSnapshot(
   document: ProjectDocument,
   article: ArticleText,
   projectId: ProjectId,
-  isOutside?: (check: Check) => boolean
+  outside: Outside = nobodyOutside
 ): ProjectSnapshot {
-  const entries = new EntryIndex(document, isOutside)
+  const entries = new EntryIndex(document, outside)
   const claims = readClaimViews(article, entries)
   const info = parseInfo(document.info)
   return {
@@ -36,22 +36,24 @@ export function readSnapshot(
     sources: entries.allSources(),
     confidentialNames: readConfidentialNames(document),
     evidence: entries.allEvidence(),
-    corrections: readCorrections(document, article, claims),
+    corrections: readCorrections(document, article, claims, outside),
     threads: new ThreadIndex(document).list,
     ...(document.publications.size === 0 ? {} : { publication: publicationOf(document) }),
     people: entries.allPeople(),
     style: entries.style,
-    coverage: readCoverage(document, article, claims, info.language)
+    coverage: readCoverage({ document, article, outside }, claims, info.language)
   }
 }
 
 function readCorrections(
   document: ProjectDocument,
   article: ArticleText,
-  claims: readonly ClaimView[]
+  claims: readonly ClaimView[],
+  outside: Outside
 ): ProjectSnapshot['corrections'] {
   const ranges = new Map(claims.map(({ claim, anchors }) => [claim.id, anchors.map(({ range }) => range)]))
-  return new CorrectionIndex(document, article, { claims, rangesOf: (id) => ranges.get(id) ?? [] }).list
+  const read = { claims, rangesOf: (id: ClaimId) => ranges.get(id) ?? [] }
+  return new CorrectionIndex(document, article, read, { outside }).list
 }
 
 function readClaimViews(article: ArticleText, entries: EntryIndex): readonly ClaimView[] {

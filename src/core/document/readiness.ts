@@ -6,7 +6,7 @@ import { coveragePercent, type SentenceCounts, uncoveredOf } from '../model/sent
 import { isWaiting, type ThreadView } from '../model/thread'
 import type { StyleFaults } from './house-style'
 import type { JudgedSignoff } from './judge-signoffs'
-import type { OutsiderMap, Resting } from './list-outsiders'
+import type { Ignored, IgnoredOf, OutsiderFindings, Resting, RestingOn } from './list-outsiders'
 
 /** What still stands between an article and its verified copy, in words. */
 export interface Readiness {
@@ -30,8 +30,8 @@ export interface ReadinessInput {
   readonly corrections?: readonly { readonly state: CorrectionState }[]
   readonly threads?: readonly Pick<ThreadView, 'thread' | 'state'>[]
   readonly sentences?: SentenceCounts | undefined
-  /** What nobody on the project's list has settled, though others have. */
-  readonly outsiders?: readonly Resting[]
+  /** What nobody on the project's list has settled, though others have, and what of theirs was left out. */
+  readonly outsiders?: OutsiderFindings
   /** What became of it outside; absent for an article that was never published. */
   readonly publication?: Pick<Publication, 'status' | 'published'> | undefined
   /** What of the house style is not used. */
@@ -48,7 +48,7 @@ export function judgeReadiness({
   corrections = [],
   threads = [],
   sentences,
-  outsiders = [],
+  outsiders = { resting: [], ignored: [] },
   publication,
   styleFaults = { notes: [], blocks: [] }
 }: ReadinessInput): Readiness {
@@ -57,7 +57,7 @@ export function judgeReadiness({
   const blocks = [
     ...styleFaults.blocks,
     ...blocksOfClaims(counts),
-    ...outsiders.map(blockOfOutsiders),
+    ...outsiders.resting.map(blockOfOutsiders),
     ...blocksOfChecklists(unfinished),
     ...blocksOfSecondPass(unread),
     ...blocksOfWords(corrections, threads),
@@ -68,7 +68,11 @@ export function judgeReadiness({
     isReady: blocks.length === 0,
     blocks,
     partial: standing.filter(({ parts }) => parts !== ''),
-    notes: [...styleFaults.notes, ...(sentences === undefined ? [] : notesOf(sentences))]
+    notes: [
+      ...styleFaults.notes,
+      ...outsiders.ignored.map(noteOfIgnored),
+      ...(sentences === undefined ? [] : notesOf(sentences))
+    ]
   }
 }
 
@@ -93,21 +97,77 @@ function notesOf(sentences: SentenceCounts): readonly string[] {
 /** The first names; more would not be read. */
 const shownNames = 5
 
-/** One and several of what outsiders have settled, and what it rests on. */
-const restingWords: Readonly<Record<OutsiderMap, readonly [one: string, several: string, on: string]>> = {
-  checks: ['claim', 'claims', 'checks'],
-  ticks: ['checklist', 'checklists', 'ticks'],
-  passes: ['passage of the second pass', 'passages of the second pass', 'readings'],
-  decisions: ['correction', 'corrections', 'decisions'],
-  posts: ['query', 'queries', 'answers']
+/** One and several of what outsiders have settled, and on what of theirs it rests. */
+const restingWords: Readonly<Record<RestingOn, readonly [one: string, several: string]>> = {
+  checks: ['1 claim rests on checks', '# claims rest on checks'],
+  settings: [
+    '1 claim is less to check (its kind, risk, lawyer or second check) by what was said',
+    '# claims are less to check (their kind, risk, lawyer or second check) by what was said'
+  ],
+  uncounted: [
+    '1 claim lacks evidence, and what is not counted is',
+    '# claims lack evidence, and what is not counted is'
+  ],
+  ticks: ['1 checklist rests on ticks', '# checklists rest on ticks'],
+  passes: [
+    '1 passage of the second pass rests on readings',
+    '# passages of the second pass rest on readings'
+  ],
+  decisions: ['1 correction rests on decisions', '# corrections rest on decisions'],
+  posts: ['1 query rests on answers', '# queries rest on answers'],
+  style: ['the house style was chosen', 'the house style was chosen'],
+  'second check': [
+    'that no claim needs a second check was said',
+    'that no claim needs a second check was said'
+  ]
 }
 
 function blockOfOutsiders({ of, count, names }: Resting): string {
-  const [one, several, on] = restingWords[of]
+  const [one, several] = restingWords[of]
+  return `${counted(count, one, several)} by people who are not on the project’s list: ${namedIn(names)}`
+}
+
+/** What outsiders did that counts for nothing, and what would make it count. */
+const ignoredWords: Readonly<Record<IgnoredOf, readonly [one: string, several: string, until: string]>> = {
+  claims: [
+    '1 claim was taken off or merged',
+    '# claims were taken off or merged',
+    'stays until somebody on it does so'
+  ],
+  corrections: [
+    '1 correction was taken back',
+    '# corrections were taken back',
+    'stands until somebody on it decides'
+  ],
+  decisions: [
+    '1 decision was taken back',
+    '# decisions were taken back',
+    'stands until somebody on it decides'
+  ],
+  evidence: [
+    '1 piece of evidence was taken off',
+    '# pieces of evidence were taken off',
+    'stays until somebody on it takes it off'
+  ],
+  nothingToCheck: ['Once it was said or changed', '# times it was said or changed', '']
+}
+
+function noteOfIgnored({ of, count, names }: Ignored): string {
+  const [one, several, until] = ignoredWords[of]
+  const who = `by people who are not on the project’s list: ${namedIn(names)}.`
+  if (of === 'nothingToCheck')
+    return `${counted(count, one, several)} that there is nothing to check in a sentence ${who} That does not count for the coverage.`
+  const it = count === 1 ? 'It' : 'Each'
+  return `${counted(count, one, several)} ${who} ${it} ${until}.`
+}
+
+function counted(count: number, one: string, several: string): string {
+  return count === 1 ? one : several.replace('#', `${count}`)
+}
+
+function namedIn(names: readonly string[]): string {
   const rest = names.length - shownNames
-  const shown = names.slice(0, shownNames).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
-  const subject = count === 1 ? `1 ${one} rests` : `${count} ${several} rest`
-  return `${subject} on ${on} by people who are not on the project’s list: ${shown}`
+  return names.slice(0, shownNames).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
 }
 
 function blocksOfChecklists(unfinished: number): readonly string[] {

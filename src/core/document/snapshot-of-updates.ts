@@ -13,8 +13,8 @@ export function snapshotOfUpdates(
 ): ProjectSnapshot {
   return readUpdates(updates, (document, article) => {
     if (signing === null) return readSnapshot(document, article, projectId)
-    const { authorship, isOutside } = readAuthorship(document, projectId, signing)
-    const snapshot = readSnapshot(document, article, projectId, (check) => isOutside('checks', check))
+    const { authorship, outside } = readAuthorship(document, projectId, signing)
+    const snapshot = readSnapshot(document, article, projectId, outside)
     return authorship.size === 0 ? snapshot : { ...snapshot, authorship }
   })
 }

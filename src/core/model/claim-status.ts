@@ -48,6 +48,8 @@ export interface ClaimStatus {
   readonly awaitsSecond?: true
   /** It is settled by checks of these people alone, who are not on the project's list. */
   readonly restsOn?: readonly PersonId[]
+  /** It was found right, and people who are not on the list have a hand in evidence that therefore does not count. */
+  readonly uncounted?: readonly (PersonId | null)[]
   /** It was found right, and then evidence against it came that nobody who found it so has weighed. */
   readonly isContradicted?: true
 }
@@ -61,6 +63,8 @@ export interface StatusInput {
   readonly words: string
   readonly checks: readonly Check[]
   readonly evidence: Sufficiency
+  /** Who outside the project's list has a hand in supporting evidence, which does not count. */
+  readonly uncounted?: readonly (PersonId | null)[]
   /** The evidence that contradicts it; none when absent. */
   readonly against?: readonly EvidenceId[]
   /** The evidence that neither supports nor contradicts it; none when absent. */
@@ -111,11 +115,17 @@ export function deriveClaimStatus(input: StatusInput): ClaimStatus {
   if (hasLostSupport(state, counted, input.context))
     return { state: 'in progress', verdict, reason: lostSupport, isOpen: true, checkedWords }
   const restsOn = isOpen ? [] : outsidersOf(isGone ? conclusions : ofToday, input.isOutside)
+  const { uncounted = [] } = input
+  if (state === 'needs evidence' && uncounted.length > 0)
+    return { state, verdict, reason: `${reason} ${evidenceOutside}`, isOpen, checkedWords, uncounted }
   if (restsOn.length === 0) return { state, verdict, reason, isOpen, checkedWords }
   return { state, verdict, reason: `${reason} ${checkedOutside}`, isOpen, checkedWords, restsOn }
 }
 
 const checkedOutside = 'Checked only by somebody who is not on the project’s list of people.'
+
+const evidenceOutside =
+  'Evidence that people who are not on the project’s list of people have a hand in is not counted.'
 
 /** Who came to these conclusions, where none of them is by anybody on the list. */
 function outsidersOf(

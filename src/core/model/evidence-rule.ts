@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence'
+import type { PersonId } from './ids'
 import type { Source } from './source'
 
 /** What suffices to call a claim accurate. */
@@ -29,6 +30,8 @@ export interface EvidenceStanding extends Sufficiency {
   readonly shared: readonly (readonly Source[])[]
   /** What speaks against the claim, in the order given. It never counts for the rule. */
   readonly against: readonly Evidence[]
+  /** What supports it and does not count, because people have a hand in it who are not on the project's list. */
+  readonly uncounted: readonly Evidence[]
 }
 
 /** What is known of sources. */
@@ -36,18 +39,24 @@ export interface SourceFacts {
   readonly sourceOf: (id: Source['id']) => Source | undefined
   /** One text for all sources that share an origin. */
   readonly originOf: (source: Source) => string
+  /** Whether people outside the project's list have a hand in evidence, or its source. Nobody has when absent. */
+  readonly isOutside?: (item: Evidence) => boolean
+  /** Which of them; null for somebody who gives no name. */
+  readonly handsOn?: (item: Evidence) => readonly (PersonId | null)[]
 }
 
 /**
  * Judges the supporting evidence on one claim by the rule, and names what contradicts it. Sources that share an origin
- * count once.
+ * count once, and what people outside the project's list have a hand in does not count.
  */
 export function judgeEvidence(
   evidence: readonly Evidence[],
-  { sourceOf, originOf }: SourceFacts,
+  { sourceOf, originOf, isOutside = () => false }: SourceFacts,
   rule: EvidenceRule = defaultEvidenceRule
 ): EvidenceStanding {
-  const supporting = evidence.filter((item) => item.stance === 'supports' && !item.removed)
+  const claimed = evidence.filter((item) => item.stance === 'supports' && !item.removed)
+  const uncounted = claimed.filter(isOutside)
+  const supporting = uncounted.length === 0 ? claimed : claimed.filter((item) => !uncounted.includes(item))
   const sources = new Set(supporting.flatMap((item) => sourceOf(item.sourceId) ?? []))
   const origins = groupByOrigin(sources, originOf)
   const primary = [...origins.values()].filter((group) => group.some((source) => source.primary)).length
@@ -60,6 +69,7 @@ export function judgeEvidence(
     shared: [...origins.values()].filter((group) => group.length > 1),
     isSufficient,
     against: evidence.filter((item) => item.stance === 'contradicts' && !item.removed),
+    uncounted,
     missing: isSufficient ? '' : describeMissing(rule, primary, independent)
   }
 }

@@ -22,6 +22,8 @@ export interface Coverage {
   readonly part: readonly { readonly words: string; readonly unmarked: readonly string[] }[]
   /** Words of the sentences that nobody has decided on, or not as they read now, in reading order. */
   readonly open: readonly string[]
+  /** What people outside the project's list said of sentences, or changed: that does not count. */
+  readonly fromOutside?: readonly NothingMark[]
 }
 
 export const noSentences: SentenceCounts = { total: 0, claimed: 0, part: 0, nothing: 0, changed: 0 }

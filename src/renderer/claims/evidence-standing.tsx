@@ -23,9 +23,11 @@ export function EvidenceStanding(props: EvidenceStandingProps) {
   const { session, view, shown, sources } = props
   const standing = session.view.evidenceStanding(view.claim.id, shown)
   if (standing === null) return null
-  const { rule, primary, independent, shared, against, isSufficient, missing } = standing
+  const { rule, primary, independent, shared, against, isSufficient, missing, uncounted } = standing
   const ids = new Set(against.map(({ sourceId }) => sourceId))
   const contradicting = sources.filter(({ id }) => ids.has(id)).map(sourceLabel)
+  const uncountedIds = new Set(uncounted.map(({ sourceId }) => sourceId))
+  const left = sources.filter(({ id }) => uncountedIds.has(id)).map(sourceLabel)
   const { evidence } = strings
   return (
     <div className="evidence-standing">
@@ -39,6 +41,7 @@ export function EvidenceStanding(props: EvidenceStandingProps) {
           {evidence.contradicted(contradicting)}
         </p>
       )}
+      {left.length > 0 && <p role="status">{evidence.uncounted(left)}</p>}
       <p className="quiet">{evidence.rule(rule.primary, rule.secondary)}</p>
       {shared.map((group) => (
         <p key={group.map(({ id }) => id).join()} className="quiet">

@@ -11,7 +11,7 @@ import { CorrectionIndex } from '../../core/document/correction-index'
 import { CoverageIndex } from '../../core/document/coverage-index'
 import type { EvidencePatch } from '../../core/document/evidence'
 import { noteMoment } from '../../core/document/moments'
-import { PassageIndex } from '../../core/document/passage-index'
+import { type PassageAuthors, PassageIndex } from '../../core/document/passage-index'
 import { rememberPerson } from '../../core/document/people'
 import { ProjectAuthors } from '../../core/document/project-authors'
 import { ProjectView } from '../../core/document/project-view'
@@ -300,11 +300,17 @@ export class ProjectSession {
       person: () => this.person.get()
     })
     this.view = new ProjectView(this.document, this.article, this.authors)
-    this.corrections = new CorrectionIndex(this.document, this.article, this.view)
+    this.corrections = new CorrectionIndex(this.document, this.article, this.view, this.authors)
     this.threads = new ThreadIndex(this.document)
     this.shownClaims = new ShownClaims(this)
-    this.nothing = new PassageIndex(this.document.nothingToCheck, parseNothingMark, this.article)
-    this.passes = new PassageIndex(this.document.passes, parsePassMark, this.article)
+    const { nothingToCheck, passes } = this.document
+    this.nothing = new PassageIndex(
+      nothingToCheck,
+      parseNothingMark,
+      this.article,
+      this.markedBy('nothingToCheck')
+    )
+    this.passes = new PassageIndex(passes, parsePassMark, this.article, this.markedBy('passes'))
     this.coverage = new CoverageIndex(this.article, this.view, this.nothing)
     this.keys = opened.keys
     this.identity = options.identity ?? new IdentityDesk(api, { key: opened.keys.own, kept: 'by system' })
@@ -352,6 +358,14 @@ export class ProjectSession {
     this.signoffs = new SignoffDesk(this)
     this.publication = new PublicationDesk(this.document)
     this.follow(slices)
+  }
+
+  private markedBy(map: PassageAuthors['map']): PassageAuthors {
+    return {
+      map,
+      outside: this.authors.outside,
+      subscribe: (listener) => this.authors.subscribe(listener)
+    }
   }
 
   /** Brings a claim's words into view. */

@@ -16,8 +16,8 @@ import { readSignedState, SignoffReader } from '../../core/document/signoffs'
 import { compareStates, type StateChanges } from '../../core/document/state-changes'
 import type { ThreadIndex } from '../../core/document/thread-index'
 import { asksForSecondPass } from '../../core/model/house-style'
-import type { PassId } from '../../core/model/ids'
-import type { PassMark } from '../../core/model/passage-mark'
+import type { NothingId, PassId } from '../../core/model/ids'
+import type { NothingMark, PassMark } from '../../core/model/passage-mark'
 import { Store } from './store'
 
 /** How long after the last change the state is looked at again, ms: in the pauses of writing. */
@@ -40,6 +40,7 @@ export interface SignoffDuties {
   readonly corrections: CorrectionIndex
   readonly threads: ThreadIndex
   readonly coverage: CoverageIndex
+  readonly nothing: PassageIndex<NothingId, NothingMark>
   readonly passes: PassageIndex<PassId, PassMark>
 }
 
@@ -105,7 +106,7 @@ export class SignoffDesk {
     const threads = this.duties.threads.list
     const passages = asksForSecondPass(view.style) ? this.readSecondPass() : []
     const { claims, people, style } = view
-    const { roster, isOutsideIn: isOutside } = authors
+    const { roster, outside } = authors
     const readiness = judgeReadiness({
       counts: view.counts,
       roles: requiredRoles(view.claims, view.style),
@@ -123,7 +124,9 @@ export class SignoffDesk {
         style,
         people,
         roster,
-        isOutside
+        outside,
+        nothing: this.duties.nothing.outsideMarks(),
+        secondCheck: view.info.secondCheck ?? 'none'
       }),
       publication: publicationOf(document),
       styleFaults: readStyleFaults(document)

@@ -116,9 +116,16 @@ function Unmarked({ session, line }: { readonly session: ProjectSession; readonl
 function Decision({ session, line }: { readonly session: ProjectSession; readonly line: SentenceLine }) {
   const people = usePeople(session)
   const { breakdown } = strings
-  if (line.state === 'claimed' || line.state === 'open') return <p className="quiet">{breakdown.noFacts}</p>
+  if (line.state === 'claimed' || line.state === 'open')
+    return (
+      <>
+        <p className="quiet">{breakdown.noFacts}</p>
+        <FromOutside session={session} line={line} />
+      </>
+    )
   return (
     <>
+      <FromOutside session={session} line={line} />
       <p className={`sentence-state sentence-${line.state}`}>{breakdown.states[line.state]}</p>
       {line.marks.map(({ id, by, at, place }) => (
         <p key={id} className="quiet">
@@ -128,6 +135,16 @@ function Decision({ session, line }: { readonly session: ProjectSession; readonl
       ))}
     </>
   )
+}
+
+/** What people said of the sentence who are not on the project's list: it is shown, and does not count. */
+function FromOutside({ session, line }: { readonly session: ProjectSession; readonly line: SentenceLine }) {
+  const people = usePeople(session)
+  return line.fromOutside.map(({ id, by, at }) => (
+    <p key={id} className="quiet">
+      <bdi>{strings.breakdown.fromOutside(nameOf(people, by), formatDay(at))}</bdi>
+    </p>
+  ))
 }
 
 interface FactFormProps {

@@ -1401,6 +1401,8 @@ export const strings = {
         : `${names.length} sources contradict it: ${named}.`
     },
     contradictedSince: 'Contradicted since the check',
+    uncounted: (sources: readonly string[]) =>
+      `Not counted, because people have a hand in it who are not on the project’s list: ${sources.join(', ')}.`,
     countedOnce: (names: readonly string[]) =>
       `${joined(names.map((name) => `“${name}”`))} share an origin and count once.`,
     hint: (left: string, right: string) => `Do “${left}” and “${right}” share an origin?`,
@@ -1820,6 +1822,8 @@ export const strings = {
       nothing: 'Nothing to check'
     },
     saidBy: (name: string, date: string) => `${name}, ${date}`,
+    fromOutside: (name: string, date: string) =>
+      `${name} said on ${date} that there is nothing to check. It does not count, because people have a hand in it who are not on the project’s list.`,
     was: (words: string) => `It read: “${words}”`,
     next: 'Next open ↓',
     facts: 'Facts in this sentence',

@@ -2,28 +2,31 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { ArticleText } from '../../../../src/core/article/article-text'
 import { addCheck } from '../../../../src/core/document/checks'
-import { markClaim, removeMark } from '../../../../src/core/document/claims'
+import { changeClaim, markClaim, removeMark } from '../../../../src/core/document/claims'
 import { decideCorrection, proposeCorrection } from '../../../../src/core/document/corrections'
 import { changeEntry } from '../../../../src/core/document/entry-map'
-import { addEvidence } from '../../../../src/core/document/evidence'
+import { addEvidence, removeEvidence } from '../../../../src/core/document/evidence'
 import { chooseStyle } from '../../../../src/core/document/house-style'
+import { markNothing, takeNothingBack } from '../../../../src/core/document/nothing-to-check'
 import { markPassed, takePassBack } from '../../../../src/core/document/passes'
 import { ProjectAuthors } from '../../../../src/core/document/project-authors'
 import { proveProject } from '../../../../src/core/document/project-proof'
 import { ProjectView } from '../../../../src/core/document/project-view'
 import { addStatement } from '../../../../src/core/document/roster'
 import { openDocument } from '../../../../src/core/document/schema'
-import { addSource } from '../../../../src/core/document/sources'
+import { addSource, changeSource } from '../../../../src/core/document/sources'
 import { addPost, beginThread } from '../../../../src/core/document/threads'
 import { addTick } from '../../../../src/core/document/ticks'
 import type { ClientAuthor, KeyOwner } from '../../../../src/core/model/author'
 import type { Check } from '../../../../src/core/model/check'
 import type { Outcome } from '../../../../src/core/model/correction'
+import type { Stance } from '../../../../src/core/model/evidence'
 import { type HouseStyle, plainStyle } from '../../../../src/core/model/house-style'
 import {
   type ClaimId,
   type DecisionId,
   type EvidenceId,
+  type NothingId,
   newId,
   type PostId
 } from '../../../../src/core/model/ids'
@@ -104,7 +107,11 @@ function check({ document, person, view }: Computer, claimId: ClaimId, over: Par
   return made
 }
 
-function contradict({ document, person }: Computer, claimId: ClaimId): EvidenceId {
+function contradict(computer: Computer, claimId: ClaimId): EvidenceId {
+  return bring(computer, claimId, 'contradicts')
+}
+
+function bring({ document, person }: Computer, claimId: ClaimId, stance: Stance): EvidenceId {
   const [source, evidence] = [newId('source', random), newId('evidence', random)]
   const added = { addedBy: person.id, addedAt: '' }
   addSource(
@@ -121,10 +128,26 @@ function contradict({ document, person }: Computer, claimId: ClaimId): EvidenceI
   )
   addEvidence(
     document,
-    { id: evidence, claimId, sourceId: source, stance: 'contradicts', locator: '', excerpt: 'Six', ...added },
+    { id: evidence, claimId, sourceId: source, stance, locator: '', excerpt: 'Six', ...added },
     'test'
   )
   return evidence
+}
+
+function entryOf(entries: Y.Map<unknown>, id: string): Y.Map<unknown> {
+  const entry = entries.get(id)
+  if (!(entry instanceof Y.Map)) throw new Error('an entry of fields is expected')
+  return entry
+}
+
+/** What is proven from somebody's bytes. */
+function proofOf(document: Computer['document']) {
+  const { snapshot, proof } = proveProject([Y.encodeStateAsUpdate(document.doc)], project, {
+    creator,
+    authors,
+    statements: []
+  })
+  return { readiness: proof.readiness, counts: snapshot.coverage?.counts }
 }
 
 function enrol({ document }: Computer, { signer, person }: Seat, more: object = {}): void {
@@ -433,7 +456,7 @@ describe('what somebody outside the list does', () => {
     expect(blocks(a, b, d)).toEqual([`${block}: Dave`])
     changeEntry(d.document, d.document.passes, own, { removed: false }, 'test')
     merge(a, b, d)
-    expect(blocks(a, b, d)).toEqual([`${block}: Dave, somebody who signs as Bob`])
+    expect(blocks(a, b, d)).toEqual([`${block}: Dave`])
   })
 
   it('decides no correction', () => {
@@ -513,6 +536,235 @@ describe('what somebody outside the list does', () => {
     merge(a, b, d)
     expect(blocks(a, b, d)).toEqual([block])
     post(b, 'answer', [reopened])
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([])
+  })
+
+  /** What readiness has to say besides, the same at everybody's computer. */
+  function notes(...computers: readonly Computer[]): readonly string[] {
+    const told = computers.map(({ document }) => proofOf(document).readiness.notes)
+    for (const each of told) expect(each).toEqual(told[0])
+    return (told[0] ?? []).filter((note) => note.includes('list'))
+  }
+
+  it('takes no mark off that somebody on the list made, until somebody on it does', () => {
+    const { a, b, d } = gated()
+    const open = markWords(a, 'Seven')
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual(['1 open claim'])
+    removeMark(d.document, open, 'test')
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual(['1 open claim'])
+    for (const { view } of [a, b, d]) expect(view.claim(open)?.status.state).toBe('to check')
+    expect(notes(a, b, d)).toEqual([
+      '1 claim was taken off or merged by people who are not on the project’s list: Dave. It stays until somebody on it does so.'
+    ])
+    removeMark(b.document, open, 'test')
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([])
+    expect(notes(a, b, d)).toEqual([])
+    for (const { view } of [a, b, d]) expect(view.claim(open)).toBeUndefined()
+  })
+
+  it('takes its own mark off', () => {
+    const { a, b, d } = gated()
+    const own = markWords(d, 'Seven')
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual(['1 open claim'])
+    removeMark(d.document, own, 'test')
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([])
+    expect(notes(a, b, d)).toEqual([])
+  })
+
+  it('merges no claim away into another', () => {
+    const { a, b, d, claim } = gated()
+    const open = markWords(a, 'Seven')
+    merge(a, b, d)
+    changeEntry(d.document, d.document.claims, open, { mergedInto: claim, absorbed: true }, 'test')
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual(['1 open claim'])
+    expect(notes(a, b, d)[0]).toContain('1 claim was taken off or merged')
+    enrol(a, dave)
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([])
+    for (const { view } of [a, b, d]) expect(view.claim(open)).toBeUndefined()
+  })
+
+  it.each([
+    ['kind', { kind: 'opinion' }],
+    ['risk', { risk: 'low' }],
+    ['legal', { legal: false }],
+    ['second check', { secondCheck: 'not needed' }]
+  ] as const)('makes no less of a claim by its %s', (_, patch) => {
+    const { a, b, d, claim } = gated()
+    changeClaim(a.document, claim, { risk: 'high', legal: true, secondCheck: 'needed' }, 'test')
+    check(a, claim)
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([])
+    changeClaim(d.document, claim, patch, 'test')
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([
+      '1 claim is less to check (its kind, risk, lawyer or second check) by what was said by people who are not on the project’s list: Dave'
+    ])
+  })
+
+  it('settles no claim of its own by a kind that nobody has to check', () => {
+    const { a, b, d } = gated()
+    const own = markWords(d, 'Seven')
+    changeClaim(d.document, own, { kind: 'opinion' }, 'test')
+    merge(a, b, d)
+    expect(blocks(a, b, d)[0]).toContain('1 claim is less to check')
+    check(b, own, { workStatus: 'not checkable', verdict: null })
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([])
+  })
+
+  it('takes no correction and no decision back that somebody on the list made', () => {
+    const { a, b, d, claim } = gated()
+    const id = newId('correction', random)
+    const said = { claimId: claim, severity: 'must change', by: a.person.id, at: '', evidence: [] } as const
+    proposeCorrection(a, { start: 0, end: 5 }, { id, words: 'Eight', reason: '', ...said }, 'test')
+    merge(a, b, d)
+    changeEntry(d.document, d.document.corrections, id, { removed: true }, 'test')
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual(['1 undecided correction'])
+    expect(notes(a, b, d)).toEqual([
+      '1 correction was taken back by people who are not on the project’s list: Dave. It stands until somebody on it decides.'
+    ])
+    const decide = (outcome: Outcome, supersedes: readonly DecisionId[] = []): DecisionId => {
+      const decision = newId('decision', random)
+      const about = { correctionId: id, words: '', reason: '', by: b.person.id, at: '' }
+      decideCorrection(b.document, { id: decision, outcome, supersedes, ...about }, 'test')
+      return decision
+    }
+    const rejected = decide('rejected')
+    const reopened = decide('reopened', [rejected])
+    merge(a, b, d)
+    changeEntry(d.document, d.document.decisions, reopened, { removed: true }, 'test')
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual(['1 undecided correction'])
+    expect(notes(a, b, d).at(-1)).toContain('1 decision was taken back by people who are not on')
+    changeEntry(b.document, b.document.decisions, reopened, { removed: true }, 'test')
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([])
+  })
+
+  it('raises and lowers no coverage', () => {
+    const [a, b, d] = [open(alice), open(bob), open(dave)]
+    enrol(a, bob)
+    merge(a, b, d)
+    const sentence = { start: 0, end: 'Seven tests in a month.'.length }
+    const say = (who: Computer): NothingId => {
+      const id = newId('nothing', random)
+      markNothing(who, [{ id, range: sentence }], { by: who.person.id, at: '' }, 'test')
+      return id
+    }
+    say(d)
+    merge(a, b, d)
+    const covered = () => [a, b, d].map(({ document }) => proofOf(document).counts)
+    for (const counts of covered()) expect(counts).toMatchObject({ total: 1, nothing: 0, changed: 0 })
+    expect(notes(a, b, d)).toEqual([
+      'Once it was said or changed that there is nothing to check in a sentence by people who are not on the project’s list: Dave. That does not count for the coverage.'
+    ])
+    const own = say(b)
+    merge(a, b, d)
+    for (const counts of covered()) expect(counts).toMatchObject({ nothing: 1 })
+    takeNothingBack(d.document, [own], 'test')
+    merge(a, b, d)
+    for (const counts of covered()) expect(counts).toMatchObject({ nothing: 1 })
+    takeNothingBack(b.document, [own], 'test')
+    merge(a, b, d)
+    for (const counts of covered()) expect(counts).toMatchObject({ nothing: 0 })
+    changeEntry(d.document, d.document.nothingToCheck, own, { removed: false }, 'test')
+    merge(a, b, d)
+    for (const counts of covered()) expect(counts).toMatchObject({ nothing: 0 })
+  })
+
+  describe('with evidence', () => {
+    const uncounted =
+      '1 claim lacks evidence, and what is not counted is by people who are not on the project’s list: Dave'
+
+    function judgedAccurate() {
+      const made = gated()
+      const [earlier] = made.b.view.claim(made.claim)?.checks ?? []
+      check(made.b, made.claim, {
+        verdict: 'accurate',
+        supersedes: earlier === undefined ? [] : [earlier.id]
+      })
+      merge(made.a, made.b, made.d)
+      expect(blocks(made.a, made.b, made.d)).toEqual([
+        '1 open claim',
+        '1 judged accurate without enough evidence'
+      ])
+      return made
+    }
+
+    it('makes no claim right', () => {
+      const { a, b, d, claim } = judgedAccurate()
+      bring(d, claim, 'supports')
+      merge(a, b, d)
+      expect(blocks(a, b, d)).toEqual([
+        '1 open claim',
+        '1 judged accurate without enough evidence',
+        uncounted
+      ])
+      expect(a.view.claim(claim)?.status.reason).toContain('is not counted')
+      expect(a.view.claim(claim)?.evidence).toHaveLength(1)
+      enrol(a, dave)
+      merge(a, b, d)
+      expect(blocks(a, b, d)).toEqual([])
+    })
+
+    it('does not make a source primary, nor take evidence off or its contradiction away', () => {
+      const { a, b, d, claim } = judgedAccurate()
+      const id = bring(a, claim, 'supports')
+      merge(a, b, d)
+      expect(blocks(a, b, d)).toEqual([])
+      const sourceId = a.view.claim(claim)?.evidence[0]?.sourceId
+      if (sourceId === undefined) throw new Error('the evidence has a source')
+      removeEvidence(d.document, id, 'test')
+      merge(a, b, d)
+      expect(blocks(a, b, d)).toEqual([])
+      expect(notes(a, b, d)[0]).toContain('1 piece of evidence was taken off by people who are not on')
+      changeSource(a.document, sourceId, { primary: false }, 'test')
+      merge(a, b, d)
+      expect(blocks(a, b, d)).toContain('1 judged accurate without enough evidence')
+      changeSource(d.document, sourceId, { primary: true }, 'test')
+      merge(a, b, d)
+      expect(blocks(a, b, d)).toContain(uncounted)
+    })
+
+    it('brings nothing back that somebody on the list took off', () => {
+      const { a, b, d, claim } = judgedAccurate()
+      const id = bring(a, claim, 'supports')
+      removeEvidence(a.document, id, 'test')
+      merge(a, b, d)
+      changeEntry(d.document, d.document.evidence, id, { removed: false }, 'test')
+      merge(a, b, d)
+      expect(blocks(a, b, d)).toContain(uncounted)
+      removeEvidence(a.document, id, 'test')
+      merge(a, b, d)
+      d.document.doc.transact(() => entryOf(d.document.evidence, id).set('removed', true))
+      merge(a, b, d)
+      expect(blocks(a, b, d)).toContain(uncounted)
+    })
+  })
+
+  it('chooses no house style and no rule for second checks', () => {
+    const { a, b, d } = gated()
+    a.document.info.set('secondCheck', 'none')
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([])
+    d.document.info.set('secondCheck', 'none')
+    chooseStyle(d.document, plainStyle, 'test')
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([
+      'the house style was chosen by people who are not on the project’s list: Dave',
+      'that no claim needs a second check was said by people who are not on the project’s list: Dave'
+    ])
+    chooseStyle(b.document, plainStyle, 'test')
+    b.document.info.set('secondCheck', 'none')
     merge(a, b, d)
     expect(blocks(a, b, d)).toEqual([])
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { chooseStyle } from '../../../../src/core/document/house-style'
+import { nobodyOutside } from '../../../../src/core/document/outside'
 import { PassageIndex } from '../../../../src/core/document/passage-index'
 import { markPassed, takePassBack } from '../../../../src/core/document/passes'
 import { proveProject } from '../../../../src/core/document/project-proof'
@@ -173,7 +174,10 @@ describe('the second pass', () => {
     pass(alice, 'six')
     typeOver('six weapons', 'five weapons')(alice)
     const read = readUpdates([Y.encodeStateAsUpdate(alice.document.doc)], (document, article) =>
-      readSecondPass(document, article, readSnapshot(document, article, projectId))
+      readSecondPass(
+        { document, article, outside: nobodyOutside },
+        readSnapshot(document, article, projectId)
+      )
     )
     expect(read).toEqual(itemsOf(alice))
   })

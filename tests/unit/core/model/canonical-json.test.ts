@@ -43,8 +43,17 @@ describe('a value as the one text everybody writes it as', () => {
     await fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const text = canonicalJson(value)
-        expect(canonicalJson(JSON.parse(text.replaceAll('"$$', '"$')))).toBe(text)
+        expect(canonicalJson(withPlainKeys(JSON.parse(text)))).toBe(text)
       })
     )
   })
 })
+
+/** The value with one "$" less where a key begins with several. */
+function withPlainKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withPlainKeys)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key.replace(/^\$\$/, '$'), withPlainKeys(each)])
+  )
+}

@@ -1,0 +1,50 @@
+import type { PersonId } from '../model/ids'
+
+/** What people outside the list may say, do and change, by the name of the map in the document. */
+export type OutsiderMap =
+  | 'checks'
+  | 'claims'
+  | 'corrections'
+  | 'decisions'
+  | 'evidence'
+  | 'info'
+  | 'nothingToCheck'
+  | 'passes'
+  | 'posts'
+  | 'sources'
+  | 'style'
+  | 'ticks'
+
+/** An entry of a map, and whose it says that it is. */
+export interface SaidBy {
+  readonly id: string
+  readonly by: PersonId
+}
+
+/** Whether an entry of a map is by somebody who is not on the project's list of people, or was changed by one. */
+export type OutsideTest = (map: OutsiderMap, said: SaidBy) => boolean
+
+/**
+ * What people have had a hand in who are not on the project's list. Told from the list alone, so that every computer
+ * comes to the same; nobody is outside where nobody but the maker was ever put on it.
+ */
+export interface Outside {
+  readonly isOutside: OutsideTest
+  /** Whether a field of what somebody on the list wrote has a value that was written from outside. */
+  readonly hasTurned: (map: OutsiderMap, id: string, field: string) => boolean
+  /** Whether what somebody on the list wrote was taken away (`removed`) from outside: that counts for nothing. */
+  readonly isTakenAway: (map: OutsiderMap, id: string) => boolean
+  /** Whether the value of a map's key, which no person is named in, was written from outside. */
+  readonly isSetOutside: (map: 'info' | 'style', key: string) => boolean
+  /** The people outside who have a hand in an entry; null for somebody who has not introduced themselves. */
+  readonly handsOn: (map: OutsiderMap, said: SaidBy) => readonly (PersonId | null)[]
+}
+
+/** Where nothing is signed, or nobody asks. */
+export const nobodyOutside: Outside = {
+  isOutside: () => false,
+  hasTurned: () => false,
+  isTakenAway: () => false,
+  isSetOutside: () => false,
+  handsOn: () => []
+}
