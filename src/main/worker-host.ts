@@ -214,9 +214,12 @@ export function keepFileInWorker(
   return runInWorker({ job: 'keep-file', folder, from }, fileCaps) as Promise<Result<KeptEvidenceFile>>
 }
 
-/** How the bytes of a kept file stand, read in a process of its own. */
-export function fileStateInWorker(folder: string, file: NamedFile): Promise<Result<FileState>> {
-  return runInWorker({ job: 'file-state', folder, file }, fileCaps) as Promise<Result<FileState>>
+/** How the bytes of kept files stand, in their order, all read in one process of their own. */
+export function fileStatesInWorker(
+  folder: string,
+  files: readonly NamedFile[]
+): Promise<Result<readonly FileState[]>> {
+  return runInWorker({ job: 'file-states', folder, files }, fileCaps) as Promise<Result<readonly FileState[]>>
 }
 
 /** Writes a copy of a kept file, and says what its bytes are, in a process of its own. */

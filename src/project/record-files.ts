@@ -3,6 +3,7 @@ import type { KeptFile } from '../core/model/draft'
 import type { FileState, KeptEvidenceFile } from '../core/model/evidence-file'
 import { inertName } from '../core/model/inert-name'
 import { mediaFacts } from '../core/model/media-type'
+import { findAbsentFiles } from './absent-files'
 import { readCapture, readCaptures } from './captures'
 import { readKept } from './evidence-files'
 import { originalFolderName } from './folder-layout'
@@ -28,6 +29,7 @@ const mostBytes = 400 * 1024 * 1024
 export function recordReader(fs: FsPort, folder: string) {
   return {
     files: (wanted: WantedFiles) => readRecordFiles(fs, folder, wanted),
+    absent: (files: readonly KeptEvidenceFile[]) => findAbsentFiles(fs, folder, files),
     images: (names: readonly string[]) => readCaptures(fs, folder, names, mostPictureBytes)
   }
 }

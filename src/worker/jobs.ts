@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { namesOfImages } from '../core/article/images-of-article'
 import { longestHtml } from '../core/article/paste-limits'
+import { absentOfClaims, holdForFiles } from '../core/document/hold-for-files'
 import { proveProject } from '../core/document/project-proof'
 import { readHistory, readState } from '../core/document/read-history'
 import { readLosses, readLost } from '../core/document/read-losses'
@@ -8,6 +9,7 @@ import { stateOfUpdates } from '../core/document/state-of-updates'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import type { Signing } from '../core/model/author'
 import { confidentialChoices } from '../core/model/confidential'
+import type { FileState } from '../core/model/evidence-file'
 import { isId, type ProjectId } from '../core/model/ids'
 import { type PublicKey, parsePublicKey } from '../core/model/public-key'
 import { mostImageBytes } from '../formats/export/export-options'
@@ -98,7 +100,7 @@ const jobSchema = z.discriminatedUnion('job', [
     /** A file of the disk, or bytes that came without one. */
     from: z.union([z.object({ path: z.string() }), z.object({ name: z.string(), bytes })])
   }),
-  z.object({ id: z.number(), job: z.literal('file-state'), folder: z.string(), file: keptFile }),
+  z.object({ id: z.number(), job: z.literal('file-states'), folder: z.string(), files: z.array(keptFile) }),
   z.object({
     id: z.number(),
     job: z.literal('copy-file'),
@@ -196,7 +198,12 @@ async function runJob(job: Job, say: (news: JobNews) => void): Promise<Result<un
       ? keepFile(systemPorts, folder, from.path)
       : keepBytes(systemPorts, folder, from.name, from.bytes)
   }
-  if (job.job === 'file-state') return succeed(await stateOfFile(diskFs, job.folder, job.file))
+  if (job.job === 'file-states') {
+    const states: FileState[] = []
+    // one after the other: each is held whole while it is read
+    for (const file of job.files) states.push(await stateOfFile(diskFs, job.folder, file))
+    return succeed(states)
+  }
   if (job.job === 'copy-file') return copyKept(diskFs, job.folder, job.file, job.to)
   if (job.job === 'style') return readStyleFile(job.path)
   if (job.job === 'paste') return readPastedHtml(job.html)
@@ -207,8 +214,10 @@ async function runJob(job: Job, say: (news: JobNews) => void): Promise<Result<un
   const images = await readCaptures(diskFs, job.folder, namesOfImages(snapshot.blocks), mostImageBytes)
   const kept = snapshot.evidence.flatMap(({ files = [] }) => files)
   const absentFiles = await findAbsentFiles(diskFs, job.folder, kept)
-  const bytes = exportSnapshot(snapshot, job.format, { ...job.options, proof, images, absentFiles })
-  return succeed({ bytes, facts: describeExport(snapshot, proof) } satisfies MadeExport)
+  const held = holdForFiles(proof.readiness, absentOfClaims(snapshot.claims, absentFiles))
+  const told = { ...proof, readiness: held }
+  const bytes = exportSnapshot(snapshot, job.format, { ...job.options, proof: told, images, absentFiles })
+  return succeed({ bytes, facts: describeExport(snapshot, told) } satisfies MadeExport)
 }
 
 /** File by file, so that nothing is held here longer than it takes to read it. */

@@ -114,6 +114,7 @@ export function partsOfRecord(
           bytes: keepsDrafts ? original : null,
           absence: keepsDrafts ? '' : 'Withheld.'
         })),
+      absent: async () => new Map(),
       images: async () => new Map()
     }
   )

@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import { namesOfImages } from '../../core/article/images-of-article'
+import { absentOfClaims, holdForFiles } from '../../core/document/hold-for-files'
 import { fail, type Result, succeed } from '../../core/ipc/result'
 import { isId } from '../../core/model/ids'
 import { isConfidential } from '../../core/model/source'
@@ -106,16 +107,19 @@ async function makeFile(
   const at = systemPorts.now().toISOString()
   const names = namesOfImages(snapshot.blocks)
   const kept = snapshot.evidence.flatMap(({ files = [] }) => files)
+  const absentFiles = await findAbsentFiles(systemPorts.fs, folder, kept)
+  const held = holdForFiles(proof.readiness, absentOfClaims(snapshot.claims, absentFiles))
+  const told = { ...proof, readiness: held }
   const bytes = exportSnapshot(snapshot, format, {
-    absentFiles: await findAbsentFiles(systemPorts.fs, folder, kept),
+    absentFiles,
     images: await readCaptures(systemPorts.fs, folder, names, mostImageBytes),
-    proof,
+    proof: told,
     exportedAt: at,
     exportedBy: userInfo().username,
     appVersion: version,
     withTalk
   })
-  const record = { ...describeExport(snapshot, proof), project: manifest.projectId, creator, by: null, at }
+  const record = { ...describeExport(snapshot, told), project: manifest.projectId, creator, by: null, at }
   return signer === null ? { bytes, signature: null } : signExport(bytes, format !== 'text', record, signer)
 }
 

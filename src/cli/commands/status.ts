@@ -1,11 +1,15 @@
 import { resolve } from 'node:path'
+import { filesOfClaims, holdForFiles } from '../../core/document/hold-for-files'
 import { requiredRoles } from '../../core/document/judge-signoffs'
 import type { ProjectProof } from '../../core/document/project-proof'
 import type { ClaimView, ProjectSnapshot } from '../../core/document/project-snapshot'
+import { succeed } from '../../core/ipc/result'
 import { countClaims } from '../../core/model/coverage-counts'
 import { plainStyle } from '../../core/model/house-style'
 import type { Role } from '../../core/model/person'
 import { coveragePercent, noSentences, uncoveredOf } from '../../core/model/sentence-counts'
+import { findAbsentFiles } from '../../project/absent-files'
+import { systemPorts } from '../../project/system-ports'
 import { parseOptions } from '../parse-options'
 import { readSnapshotOfFolder, type SnapshotOfFolder } from '../read-snapshot-of-folder'
 import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '../terminal'
@@ -24,8 +28,10 @@ export async function statusCommand(args: readonly string[], terminal: Terminal)
       `--fail-on takes not-ready, open, disputed, stale and unsigned, not “${unknown}”.`,
       statusUsage
     )
-  const read = await readSnapshotOfFolder(resolve(terminal.workingFolder, options.value.path), terminal)
-  if (!read.ok) return refuse(terminal, read.problem)
+  const folder = resolve(terminal.workingFolder, options.value.path)
+  const found = await readSnapshotOfFolder(folder, terminal)
+  if (!found.ok) return refuse(terminal, found.problem)
+  const read = succeed(await withFiles(found.value, folder))
   terminal.out(
     options.value.flags.has('json')
       ? `${JSON.stringify(describe(read.value), null, 2)}\n`
@@ -37,6 +43,18 @@ export async function statusCommand(args: readonly string[], terminal: Terminal)
     `stet: Not ready: ${read.value.proof.readiness.blocks.join(', ')} (${failed.map(([gate]) => gate).join(', ')}).\n`
   )
   return exitCodes.attention
+}
+
+/** The project with what its files of evidence have to do with its being ready. */
+async function withFiles(found: SnapshotOfFolder, folder: string): Promise<SnapshotOfFolder> {
+  const files = filesOfClaims(found.snapshot.claims)
+  const states = await findAbsentFiles(systemPorts.fs, folder, files)
+  const absent = files.flatMap(({ sha256, name }) => {
+    const state = states.get(sha256)
+    return state === undefined ? [] : { name, state }
+  })
+  const { proof } = found
+  return { ...found, proof: { ...proof, readiness: holdForFiles(proof.readiness, absent) } }
 }
 
 /** What a gate before publication can ask for. */

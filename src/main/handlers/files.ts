@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { type BrowserWindow, dialog, shell } from 'electron'
 import type { ExportOutcome, KeptFiles } from '../../core/ipc/contract'
 import { fail, type Result, succeed } from '../../core/ipc/result'
-import type { FileState, KeptEvidenceFile } from '../../core/model/evidence-file'
+import type { KeptEvidenceFile } from '../../core/model/evidence-file'
 import { cleanFileName } from '../../core/model/file-name'
 import { type MediaType, mediaFacts } from '../../core/model/media-type'
 import { placeUnderHash } from '../../project/captures'
@@ -16,7 +16,7 @@ import type { OpenProjects } from '../open-projects'
 import type { OpenedCopies } from '../opened-copies'
 import { chooseCopyFile, chooseEvidenceFiles } from '../project-dialogs'
 import { refuseTooManyFiles } from '../refuse-too-many-files'
-import { copyFileInWorker, fileStateInWorker, keepFileInWorker } from '../worker-host'
+import { copyFileInWorker, fileStatesInWorker, keepFileInWorker } from '../worker-host'
 
 export interface FileDuties {
   readonly projects: OpenProjects
@@ -26,9 +26,9 @@ export interface FileDuties {
 
 /** Answers keeping files as evidence, and showing, opening and copying those that are kept. */
 export function fileHandlers({ projects, known, opened }: FileDuties) {
-  const states = new FileStates(diskFs, async (folder, file) => {
-    const state = await fileStateInWorker(folder, file)
-    return state.ok ? state.value : 'unreachable'
+  const states = new FileStates(diskFs, async (folder, files) => {
+    const read = await fileStatesInWorker(folder, files)
+    return read.ok ? read.value : files.map(() => 'unreachable')
   })
   const keepPaths = (folder: string, paths: readonly string[]): Promise<Result<KeptFiles>> =>
     keepEach(paths.map((path) => () => keepFileInWorker(folder, { path })))
@@ -58,10 +58,7 @@ export function fileHandlers({ projects, known, opened }: FileDuties) {
     'files:states': async (window, files) => {
       const folder = projects.folderOf(window)
       if (folder === null) return noProject
-      const found: FileState[] = []
-      // one after the other: each may be read whole
-      for (const file of files) found.push(await states.of(folder, file))
-      return succeed(found)
+      return succeed(await states.of(folder, files))
     },
 
     'files:open': async (window, { sha256, name }) => {

@@ -2,6 +2,7 @@ import type { ArticleText } from '../../core/article/article-text'
 import { type ArticleState, ArticleStateReader } from '../../core/document/article-state'
 import type { CorrectionIndex } from '../../core/document/correction-index'
 import type { CoverageIndex } from '../../core/document/coverage-index'
+import { filesOfClaims, holdForFiles } from '../../core/document/hold-for-files'
 import { countUnfinished, readStyleFaults } from '../../core/document/house-style'
 import { type JudgedSignoff, judgeSignoffs, requiredRoles } from '../../core/document/judge-signoffs'
 import { listOutsiders } from '../../core/document/list-outsiders'
@@ -15,13 +16,23 @@ import { countUnread, listSecondPass, type PassItem } from '../../core/document/
 import { readSignedState, SignoffReader } from '../../core/document/signoffs'
 import { compareStates, type StateChanges } from '../../core/document/state-changes'
 import type { ThreadIndex } from '../../core/document/thread-index'
+import type { StetApi } from '../../core/ipc/contract'
 import { asksForSecondPass } from '../../core/model/house-style'
 import type { NothingId, PassId } from '../../core/model/ids'
 import type { NothingMark, PassMark } from '../../core/model/passage-mark'
+import { strings } from '../ui/strings'
+import { FileWatch } from './file-watch'
+import type { SecondChecks } from './second-checks'
 import { Store } from './store'
 
 /** How long after the last change the state is looked at again, ms: in the pauses of writing. */
 const pause = 800
+
+/** How often it is looked again for files that are not whole, ms. */
+const lookAgainAfter = 5000
+
+/** Said until the files have been read. */
+const readingFiles = strings.signoff.readingFiles
 
 /** Who has signed what, and what still blocks. A new object after every change. */
 export interface SignoffView {
@@ -37,6 +48,8 @@ export interface SignoffDuties {
   readonly projectId: string
   readonly view: ProjectView
   readonly authors: ProjectAuthors
+  readonly api: Pick<StetApi, 'request'>
+  readonly secondChecks: Pick<SecondChecks, 'shownEvidenceOf'>
   readonly corrections: CorrectionIndex
   readonly threads: ThreadIndex
   readonly coverage: CoverageIndex
@@ -54,18 +67,23 @@ export class SignoffDesk {
   readonly isShown = new Store(false)
   private states: ArticleStateReader | null = null
   private readonly reader: SignoffReader
+  private readonly files: FileWatch
   private timer: ReturnType<typeof setTimeout> | undefined
   private readonly stops: (() => void)[] = []
 
   constructor(private readonly duties: SignoffDuties) {
     this.reader = new SignoffReader(duties.projectId)
+    this.files = new FileWatch(duties.api, () => this.look())
     const { doc } = duties.document
     doc.on('update', this.soon)
     this.stops.push(
       () => doc.off('update', this.soon),
       duties.view.subscribe(this.soon),
       duties.authors.subscribe(this.soon),
-      this.isShown.subscribe(() => this.look())
+      this.isShown.subscribe(() => {
+        this.files.forget()
+        this.look()
+      })
     )
     this.soon()
   }
@@ -82,6 +100,7 @@ export class SignoffDesk {
     clearTimeout(this.timer)
     for (const stop of this.stops) stop()
     this.states?.destroy()
+    this.files.destroy()
   }
 
   private readonly soon = (): void => {
@@ -107,7 +126,7 @@ export class SignoffDesk {
     const passages = asksForSecondPass(view.style) ? this.readSecondPass() : []
     const { claims, people, style } = view
     const { roster, outside } = authors
-    const readiness = judgeReadiness({
+    const judged = judgeReadiness({
       counts: view.counts,
       roles: requiredRoles(view.claims, view.style),
       unread: countUnread(passages),
@@ -131,9 +150,30 @@ export class SignoffDesk {
       publication: publicationOf(document),
       styleFaults: readStyleFaults(document)
     })
+    const readiness = this.withFiles(judged)
     const shown = { state, signoffs, readiness }
     this.view.set(shown)
     return shown
+  }
+
+  /** Looks at the files of evidence, too, and again while one is not whole: a sync app may be bringing it. */
+  private withFiles(judged: Readiness): Readiness {
+    const { view, secondChecks } = this.duties
+    const shown = new Set(
+      filesOfClaims(view.claims.map((claim) => ({ evidence: secondChecks.shownEvidenceOf(claim) }))).map(
+        ({ sha256 }) => sha256
+      )
+    )
+    const absent = this.files.read(filesOfClaims(view.claims), ({ sha256 }) => shown.has(sha256))
+    if (absent === null) return { ...judged, isReady: false, blocks: [...judged.blocks, readingFiles] }
+    if (absent.length > 0 && this.isShown.get()) {
+      clearTimeout(this.timer)
+      this.timer = setTimeout(() => {
+        this.files.forget()
+        this.look()
+      }, lookAgainAfter)
+    }
+    return holdForFiles(judged, absent)
   }
 
   private readSecondPass(): readonly PassItem[] {

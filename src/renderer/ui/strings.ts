@@ -303,6 +303,7 @@ export const strings = {
     topReady: 'Signed off',
     topStale: 'Sign-off out of date',
     title: 'Sign-off and readiness',
+    readingFiles: 'the files of evidence are being read',
     readiness: 'Readiness',
     ready: 'Ready to publish',
     readyText: 'Every claim is settled, and everybody who has to sign has signed the article as it stands.',

@@ -284,6 +284,26 @@ describe('a record of a project with files of evidence', () => {
   })
 })
 
+it('No record is a verified copy while a file of evidence on a claim is missing, a withheld one too', async () => {
+  const [update = new Uint8Array()] = signedProject('All seven tests succeeded.', (document, claimId) =>
+    addFilesOfAll(document, claimId, kept)
+  )
+  const made = async () =>
+    makeRecord(
+      { updates: [update], projectId: signedProjectId, signing, original: null },
+      { confidential: 'redact', withTalk: false, appVersion: '1', key: null },
+      recordReader(diskFs, project)
+    )
+  const whole = await made()
+  expect(whole.facts.copy).toBe('Verified copy')
+  await rm(join(project, capturePath(kept.interview.sha256)))
+  const { facts, parts } = await made()
+  expect(facts.copy).toBe('Annotated draft')
+  const page = Buffer.from(parts.find(({ path }) => path === 'index.html')?.bytes ?? []).toString()
+  expect(page).toContain('1 evidence file is missing from the folder')
+  expect(page).not.toContain('Interview.mp3')
+})
+
 it('Annotated copies list each file with its size and hash, and none that would tell of a confidential source', () => {
   const { snapshot, proof } = proveProject(updates(), signedProjectId, signing)
   for (const format of ['html', 'print-html', 'text'] as const) {

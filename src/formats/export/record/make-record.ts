@@ -1,10 +1,11 @@
 import { namesOfImages } from '../../../core/article/images-of-article'
+import { absentOfClaims, filesOfClaims, holdForFiles } from '../../../core/document/hold-for-files'
 import { proveProject } from '../../../core/document/project-proof'
 import { readRecordContents } from '../../../core/document/record-contents'
 import type { Signing } from '../../../core/model/author'
 import type { Confidential } from '../../../core/model/confidential'
 import type { KeptFile } from '../../../core/model/draft'
-import type { KeptEvidenceFile } from '../../../core/model/evidence-file'
+import type { FileState, KeptEvidenceFile } from '../../../core/model/evidence-file'
 import type { ProjectId } from '../../../core/model/ids'
 import type { PublicKey } from '../../../core/model/public-key'
 import { describeExport, type ExportedState } from '../made-export'
@@ -34,6 +35,8 @@ export interface RecordReader {
     readonly evidence: readonly KeptEvidenceFile[]
     readonly keepsDrafts: boolean
   }): Promise<readonly RecordFile[]>
+  /** Which of these files of evidence are not whole, by their hashes. */
+  absent(files: readonly KeptEvidenceFile[]): Promise<ReadonlyMap<string, Exclude<FileState, 'here'>>>
   images(names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>
 }
 
@@ -50,7 +53,10 @@ export async function makeRecord(
   read: RecordReader
 ): Promise<MadeRecord> {
   const { confidential, withTalk, appVersion, key } = choices
-  const { snapshot, proof } = proveProject(updates, projectId, signing)
+  const { snapshot, proof: proven } = proveProject(updates, projectId, signing)
+  // withheld files are looked at, too: nothing of them is told but that they are not whole
+  const absent = absentOfClaims(snapshot.claims, await read.absent(filesOfClaims(snapshot.claims)))
+  const proof = { ...proven, readiness: holdForFiles(proven.readiness, absent) }
   const contents = readRecordContents(updates, projectId, confidential, original)
   const images = namesOfImages(snapshot.blocks)
   const files = await read.files({

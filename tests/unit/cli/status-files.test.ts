@@ -1,0 +1,99 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { statusCommand } from '../../../src/cli/commands/status'
+import { removeEvidence } from '../../../src/core/document/evidence'
+import { openDocument } from '../../../src/core/document/schema'
+import type { EvidenceId } from '../../../src/core/model/ids'
+import { capturePath } from '../../../src/project/captures'
+import { keepBytes } from '../../../src/project/evidence-files'
+import { sha256, toHex } from '../../../src/project/sha256'
+import { systemPorts } from '../../../src/project/system-ports'
+import { writeNewProject } from '../../../src/project/write-new-project'
+import { addFileEvidence } from '../../support/file-evidence'
+import { okValue, personOf, projectId, signerOf } from '../../support/project-world'
+import { signedProject } from '../../support/signed-project'
+
+const files = { 'a.pdf': '%PDF-1.7 Seven.', 'b.mp3': 'ID3 seven', 'c.txt': 'seven' }
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+const hashOf = (name: keyof typeof files) => toHex(sha256(bytesOf(files[name])))
+
+let place: string
+let folder: string
+
+beforeEach(async () => {
+  place = await mkdtemp(join(tmpdir(), 'stet-status-'))
+  folder = join(place, 'tests.stet')
+})
+afterEach(() => rm(place, { recursive: true, force: true }))
+
+/** A project on the disk whose one claim has a piece of evidence for each file. */
+async function write(change: (doc: Y.Doc, evidence: readonly EvidenceId[]) => void = () => {}) {
+  let evidence: readonly EvidenceId[] = []
+  const [update = new Uint8Array()] = signedProject(undefined, (document, claimId) => {
+    evidence = Object.keys(files).map((name) => {
+      const text = files[name as keyof typeof files]
+      const type = 'text/plain' as const
+      const file = { sha256: toHex(sha256(bytesOf(text))), name, type, size: text.length }
+      return addFileEvidence(document, claimId, file)
+    })
+  })
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, update)
+  change(doc, evidence)
+  okValue(
+    await writeNewProject({
+      ...systemPorts,
+      folder,
+      projectId,
+      title: 'Seven tests',
+      original: null,
+      seed: Y.encodeStateAsUpdate(doc),
+      signer: signerOf(1),
+      creator: personOf(1)
+    })
+  )
+  for (const [name, text] of Object.entries(files))
+    okValue(await keepBytes(systemPorts, folder, name, bytesOf(text)))
+}
+
+async function status(...more: readonly string[]) {
+  let [out, error] = ['', '']
+  const code = await statusCommand([folder, ...more], {
+    workingFolder: place,
+    out: (text) => {
+      out += text
+    },
+    error: (text) => {
+      error += text
+    }
+  })
+  return { code, out, error }
+}
+
+it('Status names the files of evidence that are missing or were changed, and holds the article back', async () => {
+  await write()
+  expect((await status()).out).not.toContain('evidence file')
+  await rm(join(folder, capturePath(hashOf('a.pdf'))))
+  await rm(join(folder, capturePath(hashOf('b.mp3'))))
+  await writeFile(join(folder, capturePath(hashOf('c.txt'))), 'SEVEN')
+  const { out, code, error } = await status('--json', '--fail-on', 'not-ready')
+  expect(code).toBe(3)
+  const { readiness } = JSON.parse(out)
+  expect(readiness.isReady).toBe(false)
+  expect(readiness.blocks.slice(0, 2)).toEqual([
+    '2 evidence files are missing from the folder: a.pdf, b.mp3',
+    '1 evidence file was changed since it was added: c.txt'
+  ])
+  expect(error).toContain('a.pdf, b.mp3')
+})
+
+it('Status misses no file of evidence that was taken off its claim', async () => {
+  await write((doc, [first]) => {
+    if (first !== undefined) removeEvidence(openDocument(doc), first, 'test')
+  })
+  await rm(join(folder, capturePath(hashOf('a.pdf'))))
+  expect((await status()).out).not.toContain('evidence file')
+})
