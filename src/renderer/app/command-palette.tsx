@@ -1,6 +1,6 @@
-import { useRef } from 'react'
 import { Autocomplete, Input, Menu, MenuItem, TextField, useFilter } from 'react-aria-components'
-import { type Command, type CommandId, commands } from '../session/commands'
+import { drawBeforeNextKey } from '../session/actions/move-focus'
+import { type Command, type CommandId, commands, runCommand } from '../session/commands'
 import type { Workbench } from '../session/workbench'
 import { DialogWindow } from '../ui/dialog-window'
 import { ScrollRegion } from '../ui/scroll-region'
@@ -18,12 +18,9 @@ export function CommandPalette({ workbench, onClose }: CommandPaletteProps) {
   const enabled = commands.filter(
     (command) => command.isEnabled(workbench) && command.id !== 'command-palette'
   )
-  const chosen = useRef<Command | null>(null)
   const run = (id: CommandId): void => {
-    chosen.current = enabled.find((command) => command.id === id) ?? null
-    onClose()
-    // after the palette has given the focus back
-    setTimeout(() => chosen.current?.run(workbench))
+    drawBeforeNextKey(onClose)
+    runCommand(id, workbench)
   }
   return (
     <DialogWindow title={strings.commands.palette} isTitleHidden onClose={onClose}>

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { type Command, type CommandId, commands } from '../session/commands'
+import { type Command, type CommandId, commands, runCommand } from '../session/commands'
 import { isTyping } from '../session/is-typing'
 import type { Workbench } from '../session/workbench'
 import { isMac, matchesShortcut } from '../ui/shortcut'
@@ -16,11 +16,32 @@ export function useCommandKeys(workbench: Workbench, isActive: boolean): void {
       const command = commands.find((each) => isCalled(each, event))
       if (command === undefined || !command.isEnabled(workbench)) return
       event.preventDefault()
-      command.run(workbench)
+      runCommand(command.id, workbench)
     }
+    const holdKeys = (event: KeyboardEvent): void => {
+      if (isForInspector(workbench, event)) {
+        event.preventDefault()
+        event.stopImmediatePropagation()
+      }
+    }
+    window.addEventListener('keydown', holdKeys, { capture: true })
     window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    return () => {
+      window.removeEventListener('keydown', holdKeys, { capture: true })
+      window.removeEventListener('keydown', onKeyDown)
+    }
   }, [workbench, isActive])
+}
+
+/**
+ * Whether a key was pressed for the inspector, which is still being read and so could not take the cursor: it must not
+ * type over the words that are selected in the article. Escape goes on with the article.
+ */
+function isForInspector({ session }: Workbench, { target, key }: KeyboardEvent): boolean {
+  if (session === null || !session.inspectorFocused.isWaiting) return false
+  if (key !== 'Escape') return isTyping(target)
+  session.inspectorFocused.forget()
+  return false
 }
 
 function isCalled(command: Command, event: KeyboardEvent): boolean {

@@ -140,16 +140,6 @@ function Separator({ name, panes }: PaneProps) {
 /** The lists, unless the person looks at what is left. Going to a list or a claim in it comes back to them. */
 function ListPane({ session }: { readonly session: ProjectSession }) {
   const isLeftShown = useStore(session.isLeftShown)
-  useEffect(
-    () =>
-      session.listFocused.on((place) => {
-        if (!session.isLeftShown.get()) return
-        session.isLeftShown.set(false)
-        // the list hears it once it is there
-        requestAnimationFrame(() => session.listFocused.emit(place))
-      }),
-    [session]
-  )
   useEffect(() => session.listTab.subscribe(() => session.isLeftShown.set(false)), [session])
   return isLeftShown ? <FactsLeft session={session} /> : <ListTabs session={session} />
 }
@@ -213,7 +203,17 @@ function Inspector({ session }: { readonly session: ProjectSession }) {
   const correction = useStore(session.shownCorrection)
   const isChangingChosen = useStore(session.isChangingChosen)
   const draft = useStore(session.correctionDraft)
-  useEffect(() => session.selectedClaim.subscribe(() => session.shownCorrection.set(null)), [session])
+  useEffect(
+    () =>
+      session.selectedClaim.subscribe(() => {
+        session.shownCorrection.set(null)
+        // a form that comes along would take the cursor, and the next key that goes on to another claim
+        session.threadAsked.set(null)
+      }),
+    [session]
+  )
+  useEffect(() => session.inspectorAsked.on(focusInspector), [session])
+  useEffect(() => session.inspectorAsked.repeatUnheard(), [session])
   if (isChangingChosen) return <ChosenForm session={session} />
   if (source !== null) return <SourceEditor session={session} />
   return correction === null && draft === null ? (
@@ -221,4 +221,8 @@ function Inspector({ session }: { readonly session: ProjectSession }) {
   ) : (
     <CorrectionInspector session={session} />
   )
+}
+
+function focusInspector(): void {
+  document.querySelector<HTMLElement>('#pane-inspector .inspector')?.focus()
 }

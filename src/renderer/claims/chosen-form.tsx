@@ -4,6 +4,7 @@ import { isId } from '../../core/model/ids'
 import { type SecondCheckChoice, secondCheckChoices } from '../../core/model/second-check'
 import type { WorkStatus } from '../../core/model/verdict'
 import { applyToChosen, type ClaimsPatch, listedChosen } from '../session/actions/change-claims'
+import { focusList } from '../session/actions/move-focus'
 import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
@@ -84,13 +85,13 @@ export function ChosenForm({ session }: { readonly session: ProjectSession }) {
   const isEmpty = Object.keys(patch).length === 0
   const close = (): void => {
     session.isChangingChosen.set(false)
-    session.listFocused.emit('list')
+    focusList(session)
   }
   const submit = (event?: FormEvent): void => {
     event?.preventDefault()
     if (isEmpty) return
     applyToChosen(session, patch)
-    session.listFocused.emit('list')
+    focusList(session)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {

@@ -3,6 +3,7 @@ import type { EvidenceFile, FileState } from '../../core/model/evidence-file'
 import { describeSize } from '../../core/model/file-size'
 import { mediaFacts, shownEnding } from '../../core/model/media-type'
 import { openFile, saveFileCopy, showKeptFile, takeFileOff } from '../session/actions/evidence-files'
+import { focusClaim } from '../session/actions/move-focus'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { nameOf, usePeople } from '../session/use-project'
@@ -53,7 +54,7 @@ function FileRow({ session, evidence, file, state }: FileRowProps) {
   const remove = (): void => {
     takeFileOff(session, evidence, file)
     // the row is gone, and the focus with it
-    session.inspectorFocused.emit('claim')
+    focusClaim(session)
   }
   const entries = [
     {

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { ClaimId } from '../../core/model/ids'
 import { parseUrl } from '../../core/model/source-from-url'
 import { linkNewSource, linkSource, webSource } from '../session/actions/add-evidence'
+import { focusClaim } from '../session/actions/move-focus'
 import { type EvidenceFields, itemOf, noEvidence, problemOf } from '../session/evidence-draft'
 import type { ProjectSession } from '../session/project-session'
 import { Button } from '../ui/button'
@@ -46,7 +47,7 @@ export function EvidenceForm({ session, claimId, fields, isAsked }: EvidenceForm
     if (missing !== '') return
     save(session, claimId, fields)
     onDone()
-    session.inspectorFocused.emit('claim')
+    focusClaim(session)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()

@@ -4,6 +4,7 @@ import type { Evidence } from '../../core/model/evidence'
 import type { Source } from '../../core/model/source'
 import { suggestSharedOrigins } from '../../core/model/suggest-origins'
 import { sayOrigin } from '../session/actions/add-evidence'
+import { focusClaim } from '../session/actions/move-focus'
 import type { ProjectSession } from '../session/project-session'
 import { sourceLabel } from '../session/source-label'
 import { Button } from '../ui/button'
@@ -72,7 +73,7 @@ function OriginHints({ session, shown, sources }: EvidenceStandingProps) {
   const decide = (isShared: boolean): void => {
     sayOrigin(session, left, right, isShared)
     // the question is gone, and the focus with it
-    session.inspectorFocused.emit('claim')
+    focusClaim(session)
   }
   return (
     <div className="origin-hint">

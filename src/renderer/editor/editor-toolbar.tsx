@@ -40,7 +40,7 @@ const formatButtons: readonly FormatButton[] = [
   { format: 'italic', keys: 'Mod+I', face: <i>{faces.italic}</i> },
   { format: 'underline', keys: 'Mod+U', face: <u>{faces.underline}</u> },
   { format: 'strike', keys: 'Mod+Shift+X', face: <s>{faces.strike}</s> },
-  { format: 'code', keys: 'Mod+Shift+E', face: <code>{faces.code}</code> }
+  { format: 'code', keys: 'Mod+Shift+K', face: <code>{faces.code}</code> }
 ]
 
 /** The buttons above the article: undo, block type, formats and link. */

@@ -238,7 +238,7 @@ function isLinkKey(event: KeyboardEvent): boolean {
 function formatOfKey(event: KeyboardEvent): 'strike' | 'code' | undefined {
   if (!(event.ctrlKey || event.metaKey) || !event.shiftKey) return undefined
   if (event.code === 'KeyX') return 'strike'
-  return event.code === 'KeyE' ? 'code' : undefined
+  return event.code === 'KeyK' ? 'code' : undefined
 }
 
 function followSession(

@@ -15,7 +15,7 @@ export const textKeys: readonly TextKey[] = [
   { label: editor.formats.italic, keys: ['Mod+I'] },
   { label: editor.formats.underline, keys: ['Mod+U'] },
   { label: editor.formats.strike, keys: ['Mod+Shift+X'] },
-  { label: editor.formats.code, keys: ['Mod+Shift+E'] },
+  { label: editor.formats.code, keys: ['Mod+Shift+K'] },
   { label: editor.link, keys: ['Mod+K'] },
   { label: editor.lineBreak, keys: ['Shift+Enter'] },
   ...blockStyles.map(({ label, key }) => ({ label, keys: [`Mod+Alt+${key}`] })),

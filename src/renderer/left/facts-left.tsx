@@ -7,6 +7,7 @@ import { type ClaimFilter, noFilter } from '../../core/model/claim-filter'
 import type { PersonId } from '../../core/model/ids'
 import { secondCheckRules } from '../../core/model/second-check'
 import { goToClaim } from '../session/actions/go-to-claim'
+import { focusClaim, focusList } from '../session/actions/move-focus'
 import { setSecondCheckRule } from '../session/actions/second-check'
 import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
@@ -41,8 +42,8 @@ export function FactsLeft({ session }: { readonly session: ProjectSession }) {
   }
   const show = (asked: Partial<ClaimFilter>): void => {
     session.filter.set({ ...noFilter, progress: 'open', ...asked })
-    session.listFocused.emit('list')
     session.listTab.set('claims')
+    focusList(session)
   }
   const { left: words, filters } = strings
   const personLabel = (id: PersonId | null): string =>
@@ -79,7 +80,7 @@ export function FactsLeft({ session }: { readonly session: ProjectSession }) {
                   session.isLeftShown.set(false)
                   session.listTab.set('claims')
                   goToClaim(session, view.claim.id)
-                  session.inspectorFocused.emit('claim')
+                  focusClaim(session)
                 }}
               />
             ))}

@@ -21,6 +21,7 @@ import { goToNeighbour, goToNextOpen, goToNextUnread } from './actions/go-to-cla
 import { importDraft } from './actions/import-draft'
 import { markClaimAtSelection, markSentence, setLegal, setRisk, takeMarkOff } from './actions/mark-claim'
 import { mergeChosen, toggleChosen } from './actions/merge-claims'
+import { drawBeforeNextKey, focusClaim, focusList, uncoverInspector } from './actions/move-focus'
 import { confirmAllPlaces, confirmPlace, refusePlace, startReview } from './actions/review-places'
 import { passShownItem } from './actions/second-pass'
 import { requireSelectedClaim, selectedClaim } from './actions/selected-claim'
@@ -141,15 +142,15 @@ const claimCommands: readonly Command[] = [
   ),
   onClaim('assign', 'claim', { claimKeys: ['Shift+G'] }, (session, _claim, workbench) => {
     workbench.showInspector()
-    session.inspectorFocused.emit('assignee')
+    focusClaim(session, 'assignee')
   }),
   onClaim('set-due', 'claim', { claimKeys: ['Shift+D'] }, (session, _claim, workbench) => {
     workbench.showInspector()
-    session.inspectorFocused.emit('due')
+    focusClaim(session, 'due')
   }),
   onClaim('add-tag', 'claim', { claimKeys: ['#'] }, (session, _claim, workbench) => {
     workbench.showInspector()
-    session.inspectorFocused.emit('tags')
+    focusClaim(session, 'tags')
   }),
   onClaim('attach-claim', 'claim', { keys: ['Alt+A'] }, (session, { claim }) =>
     attachToSelection(session, claim.id)
@@ -190,7 +191,7 @@ const wordsCommands: readonly Command[] = [
   ),
   onClaim('find-same-words', 'claim', { claimKeys: ['F'] }, (session, _claim, workbench) => {
     workbench.showInspector()
-    session.inspectorFocused.emit('same words')
+    focusClaim(session, 'same words')
   }),
   onClaim('split-claim', 'claim', { keys: ['Alt+S'] }, (session, { claim }) =>
     splitAtSelection(session, claim.id)
@@ -254,15 +255,15 @@ const verdictCommands: readonly Command[] = [
   states('work-to-check', 'to check', 'B'),
   onClaim('write-note', 'verdict', { claimKeys: ['W'] }, (session, _claim, workbench) => {
     workbench.showInspector()
-    session.inspectorFocused.emit('note')
+    focusClaim(session, 'note')
   }),
   onClaim('go-to-checklist', 'verdict', { claimKeys: ['H'] }, (session, _claim, workbench) => {
     workbench.showInspector()
-    session.inspectorFocused.emit('checklist')
+    focusClaim(session, 'checklist')
   }),
   onClaim('write-correction', 'verdict', { claimKeys: ['Shift+W'] }, (session, _claim, workbench) => {
     workbench.showInspector()
-    session.inspectorFocused.emit('correction')
+    focusClaim(session, 'correction')
   })
 ]
 
@@ -301,15 +302,16 @@ function talk(session: ProjectSession, workbench: Workbench, purpose: 'query' | 
     workbench.showList()
     session.listTab.set('talk')
   } else workbench.showInspector()
-  session.shownCorrection.set(null)
-  session.endCorrection()
+  uncoverInspector(session)
+  // a form that is open already takes the cursor anew
+  drawBeforeNextKey(() => session.threadAsked.set(null))
   session.threadAsked.set(purpose)
 }
 
 const evidenceCommands: readonly Command[] = [
   onClaim('add-evidence', 'evidence', { keys: ['Alt+E'], claimKeys: ['E'] }, (session, _claim, workbench) => {
     workbench.showInspector()
-    session.inspectorFocused.emit('evidence')
+    focusClaim(session, 'evidence')
   }),
   onClaim(
     'add-files',
@@ -362,16 +364,15 @@ const goCommands: readonly Command[] = [
   }),
   inProject('focus-list', 'go', { keys: ['Alt+L'] }, (session, workbench) => {
     workbench.showList()
-    session.listFocused.emit('list')
+    focusList(session)
   }),
   inProject('focus-inspector', 'go', { keys: ['Alt+I'] }, (session, workbench) => {
     workbench.showInspector()
-    session.inspectorFocused.emit('claim')
+    session.inspectorAsked.emit(null)
   }),
   inProject('search-claims', 'go', { keys: ['Mod+Shift+F'], claimKeys: ['/'] }, (session, workbench) => {
     workbench.showList()
-    session.listTab.set('claims')
-    session.listFocused.emit('search')
+    focusList(session, 'search')
   }),
   inProject('facts-left', 'go', { keys: ['Alt+D'] }, (session, workbench) => {
     workbench.showList()
@@ -379,8 +380,7 @@ const goCommands: readonly Command[] = [
   }),
   inProject('saved-filters', 'go', { claimKeys: ['Shift+F'] }, (session, workbench) => {
     workbench.showList()
-    session.listTab.set('claims')
-    session.listFocused.emit('filters')
+    focusList(session, 'filters')
   }),
   inProject('find', 'go', { keys: ['Mod+F'] }, (session) => session.findAsked.emit('find')),
   inProject('replace', 'go', { keys: ['Mod+H'] }, (session) => session.findAsked.emit('replace')),
@@ -511,6 +511,6 @@ export function commandOf(id: CommandId): Command {
 export function runCommand(id: CommandId, workbench: Workbench): boolean {
   const command = commandOf(id)
   if (!command.isEnabled(workbench)) return false
-  command.run(workbench)
+  drawBeforeNextKey(() => command.run(workbench))
   return true
 }

@@ -244,6 +244,8 @@ export class ProjectSession {
   readonly findAsked = new Signal<FindRequest>()
   readonly articleCommands = new Signal<ArticleCommand>()
   readonly inspectorFocused = new Signal<InspectorPlace>()
+  /** The inspector is to take the focus with whatever it shows. */
+  readonly inspectorAsked = new Signal<null>()
   readonly listFocused = new Signal<ListPlace>()
   /** What is looked at in the second pass, by its key. */
   readonly shownPass = new Store<string | null>(null)

@@ -11,11 +11,21 @@ export class Signal<T> {
     for (const listener of this.listeners) listener(value)
   }
 
+  /** Whether what was told last waits for somebody to hear it. */
+  get isWaiting(): boolean {
+    return this.unheard !== null && performance.now() - this.unheard.at < fresh
+  }
+
   /** Tells again what nobody heard just now, because who should hear it was only being shown. */
   repeatUnheard(): void {
-    const { unheard } = this
+    const { unheard, isWaiting } = this
     this.unheard = null
-    if (unheard !== null && performance.now() - unheard.at < fresh) this.emit(unheard.value)
+    if (unheard !== null && isWaiting) this.emit(unheard.value)
+  }
+
+  /** What was told last need not be heard any more. */
+  forget(): void {
+    this.unheard = null
   }
 
   /** Calls the listener each time until the returned function is called. */

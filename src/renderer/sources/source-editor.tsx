@@ -5,6 +5,7 @@ import { cslTypes, isConfidential, type Source, sourceTerms } from '../../core/m
 import { parseUrl } from '../../core/model/source-from-url'
 import { saveSource } from '../session/actions/add-evidence'
 import { goToClaim } from '../session/actions/go-to-claim'
+import { focusClaim } from '../session/actions/move-focus'
 import { openAddress } from '../session/actions/open-address'
 import { OriginLinks } from '../session/origin-links'
 import type { ProjectSession } from '../session/project-session'
@@ -163,8 +164,7 @@ function SourceUses({ session, source }: { readonly session: ProjectSession; rea
 }
 
 function openClaim(session: ProjectSession, claim: LiveClaim): void {
-  session.shownSource.set(null)
   session.listTab.set('claims')
   goToClaim(session, claim.claim.id)
-  session.inspectorFocused.emit('claim')
+  focusClaim(session)
 }

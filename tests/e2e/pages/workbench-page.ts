@@ -114,6 +114,26 @@ export class WorkbenchPage {
     await this.page.keyboard.press(keys)
   }
 
+  /** Presses keys one behind the other, as a quick person does, without waiting for what the one before does. */
+  async pressWithoutWaiting(...keys: readonly string[]): Promise<void> {
+    const pressed = keys.map((each) => {
+      const parts = each.split('+')
+      const key = parts.pop() ?? ''
+      return {
+        keyCode: key,
+        modifiers: parts.map((part) => part.toLowerCase()) as ('control' | 'shift' | 'alt')[]
+      }
+    })
+    await this.app.evaluate(({ BrowserWindow }, all) => {
+      const [window] = BrowserWindow.getAllWindows()
+      for (const { keyCode, modifiers } of all) {
+        window?.webContents.sendInputEvent({ type: 'keyDown', keyCode, modifiers })
+        if (modifiers.length === 0) window?.webContents.sendInputEvent({ type: 'char', keyCode, modifiers })
+        window?.webContents.sendInputEvent({ type: 'keyUp', keyCode, modifiers })
+      }
+    }, pressed)
+  }
+
   /** The status of the selected claim as the inspector says it. */
   async expectStatus(status: string): Promise<void> {
     await expect(this.inspector.getByText(status, { exact: true }).first()).toBeVisible()

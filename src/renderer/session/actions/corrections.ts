@@ -13,6 +13,7 @@ import { newSalt } from '../../../core/model/salt'
 import { strings } from '../../ui/strings'
 import type { CorrectionDraft, ProjectSession } from '../project-session'
 import { trimRange } from './mark-claim'
+import { uncoverInspector } from './move-focus'
 import { selectedClaim } from './selected-claim'
 import { undoAction } from './undo-redo'
 
@@ -45,8 +46,7 @@ export function startCorrection(session: ProjectSession): void {
     .find((id) =>
       session.view.rangesOf(id).some((each) => each && each.start <= range.start && range.end <= each.end)
     )
-  session.shownSource.set(null)
-  session.shownCorrection.set(null)
+  uncoverInspector(session)
   session.startCorrection(range, around ?? null)
 }
 

@@ -7,6 +7,7 @@ import { guessKind } from '../../../core/model/guess-kind'
 import { type ClaimId, newId } from '../../../core/model/ids'
 import { strings } from '../../ui/strings'
 import type { ProjectSession } from '../project-session'
+import { focusClaim } from './move-focus'
 import { undoAction } from './undo-redo'
 
 /**
@@ -113,5 +114,5 @@ function numberOf(session: ProjectSession, id: ClaimId): number {
 function goTo(session: ProjectSession, id: ClaimId): void {
   session.listTab.set('claims')
   session.selectedClaim.set(id)
-  session.inspectorFocused.emit('claim')
+  focusClaim(session)
 }

@@ -5,6 +5,7 @@ import { strings } from '../../ui/strings'
 import type { ProjectSession } from '../project-session'
 import { placeOf } from './claim-words'
 import { goToClaim } from './go-to-claim'
+import { focusClaim } from './move-focus'
 import { undoAction } from './undo-redo'
 
 /** Begins to go through the claims whose words were edited or found elsewhere, at the selected one or the first. */
@@ -15,9 +16,8 @@ export function startReview(session: ProjectSession): void {
     return
   }
   session.reviewing.set(true)
-  session.shownSource.set(null)
   goToClaim(session, first)
-  session.inspectorFocused.emit('claim')
+  focusClaim(session)
 }
 
 /** Confirms that the claim is where it was edited or found. Its verdicts stay on the words they were given on. */

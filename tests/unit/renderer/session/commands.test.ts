@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { chooseStyle } from '../../../../src/core/document/house-style'
 import { menuCommands } from '../../../../src/core/ipc/contract'
 import { plainStyle } from '../../../../src/core/model/house-style'
+import { textKeys } from '../../../../src/renderer/editor/text-keys'
 import { commandOf, commands, runCommand } from '../../../../src/renderer/session/commands'
 import { lastMessage, selectWords, typeOver, windowOf } from '../../../support/window-of'
 import { workbenchOf } from '../../../support/workbench-of'
@@ -10,6 +11,12 @@ describe('the commands', () => {
   it('use no shortcut twice', () => {
     const keys = commands.flatMap((command) => [...command.keys, ...command.claimKeys])
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+  })
+
+  it('have keys that mean nothing else in the article', () => {
+    const ofText = new Set(textKeys.flatMap(({ keys }) => keys))
+    const both = commands.flatMap(({ keys }) => keys.filter((key) => ofText.has(key)))
+    expect(both).toEqual([])
   })
 
   it('use single letters only where nobody types', () => {
