@@ -1,6 +1,7 @@
 /** Boot: a list of calls, in an order that has its reasons. */
 import { userInfo } from 'node:os'
 import { app, type BrowserWindow, dialog, nativeTheme } from 'electron'
+import { seenSchema, unfinishedSchema } from '../core/ipc/contract'
 import { newId } from '../core/model/ids'
 import { systemPorts } from '../project/system-ports'
 import { setAppMenu } from './app-menu'
@@ -31,10 +32,12 @@ import { shellHandlers } from './handlers/shell'
 import { signoffHandlers } from './handlers/signoffs'
 import { startHandlers } from './handlers/start'
 import { styleHandlers } from './handlers/styles'
+import { unfinishedHandlers } from './handlers/unfinished'
 import { verifyHandlers } from './handlers/verify'
 import { Identity } from './identity'
 import { ImportedArticles } from './imported-articles'
 import { answerRequests, hearDroppedFiles } from './ipc-main'
+import { KeptHere } from './kept-here'
 import { KnownPaths } from './known-paths'
 import { log, startLog } from './log'
 import { guardNavigation } from './navigation-guard'
@@ -44,7 +47,6 @@ import { OpenedCopies } from './opened-copies'
 import { openProjectDisk } from './project-disk'
 import { RecentProjects } from './recent-projects'
 import { sampleProjectFolder } from './sample-project'
-import { SeenFiles } from './seen-files'
 import { guardSessions, silenceNetwork } from './session-guard'
 import { firstSettings } from './settings'
 import { SettingsFile } from './settings-file'
@@ -120,7 +122,8 @@ async function start(): Promise<void> {
       ...importHandlers({ articles, projects, known }),
       ...draftHandlers({ articles, projects }),
       ...historyHandlers(projects),
-      ...activityHandlers(projects, new SeenFiles(app.getPath('userData'))),
+      ...activityHandlers(projects, new KeptHere(app.getPath('userData'), 'seen', seenSchema)),
+      ...unfinishedHandlers(projects, new KeptHere(app.getPath('userData'), 'unfinished', unfinishedSchema)),
       ...pasteHandlers(),
       ...identityHandlers(identity),
       ...peopleHandlers({ projects, owner }),

@@ -24,6 +24,7 @@ import type { PersonHere } from '../model/presence'
 import { type PublicKey, parsePublicKey } from '../model/public-key'
 import type { SeenMarks } from '../model/seen'
 import type { Result } from './result'
+import { longestPlace, longestUnfinished, mostUnfinished } from './unfinished-limits'
 
 /** What a running Stet is made of, for the About box and the reports. */
 export interface AppInfo {
@@ -241,6 +242,13 @@ export const seenSchema = z.object({
   losses: z.array(z.string().max(200)).max(1000).readonly().optional()
 })
 
+/** What a person had begun to write and not given, by place: pairs of the place's name and the text. */
+export const unfinishedSchema = z
+  .array(z.tuple([z.string().max(longestPlace), z.string().max(longestUnfinished)]).readonly())
+  .max(mostUnfinished)
+  .readonly()
+export type UnfinishedTexts = z.infer<typeof unfinishedSchema>
+
 const lossPlace = z.object({
   replica: z.string().regex(/^[0-9a-z]{20}$/),
   from: count,
@@ -339,6 +347,10 @@ export const requestSchemas = {
   'activity:read-seen': nothing,
   /** Keeps what the person has seen of the open project, on this computer only. */
   'activity:write-seen': z.tuple([seenSchema]),
+  /** What the person had begun to write in the open project and not given when they left it. */
+  'unfinished:read': nothing,
+  /** Keeps what the person has begun to write, all of it, on this computer only. */
+  'unfinished:write': z.tuple([unfinishedSchema]),
   /** Reads long pasted HTML as blocks of an article, in the worker. A second one ends the first. */
   'paste:read-html': z.tuple([z.string().max(longestHtml)]),
   /** Gives up reading what was pasted. */
@@ -472,6 +484,8 @@ interface Answers {
   'history:lost': LostThings
   'activity:read-seen': SeenMarks | null
   'activity:write-seen': null
+  'unfinished:read': UnfinishedTexts
+  'unfinished:write': null
   'paste:read-html': readonly Block[]
   'paste:cancel': null
   'project:choose': OpenedProject | null

@@ -1,10 +1,11 @@
 import { succeed } from '../../core/ipc/result'
+import type { SeenMarks } from '../../core/model/seen'
 import type { ChannelsOf, Handlers } from '../ipc-main'
+import type { KeptHere } from '../kept-here'
 import type { OpenProjects } from '../open-projects'
-import type { SeenFiles } from '../seen-files'
 
 /** Answers what the person has seen of the open project. It is kept here, never in the project's folder. */
-export function activityHandlers(projects: OpenProjects, files: SeenFiles) {
+export function activityHandlers(projects: OpenProjects, files: KeptHere<SeenMarks>) {
   return {
     'activity:read-seen': async (window) => {
       const manifest = projects.manifestOf(window)

@@ -11,7 +11,10 @@ export function useHostEvents(host: ProjectHost, workbench: Workbench): void {
     [host, workbench]
   )
   useEffect(() => {
-    const flush = (): void => void workbench.session?.flush()
+    const flush = (): void => {
+      void workbench.session?.flush()
+      void workbench.session?.unfinished.keep()
+    }
     const stops = [
       host.api.onEvent('project:please-open', ({ path }) => void host.openDropped([path])),
       host.api.onEvent('verify:begun', (name) => host.showVerifying(name)),

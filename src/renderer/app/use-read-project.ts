@@ -1,6 +1,7 @@
 import { startTransition, useEffect, useState } from 'react'
 import { afterPaint } from '../session/after-paint'
 import type { ProjectSession } from '../session/project-session'
+import { keepUnfinished } from '../session/unfinished-places'
 
 /** Whether the claims and all else beside the text were read. The article is painted first. */
 export function useReadProject(session: ProjectSession): boolean {
@@ -16,6 +17,7 @@ export function useReadProject(session: ProjectSession): boolean {
       afterPaint(() => {
         startTransition(() => setRead(session))
         void session.activity.start()
+        void keepUnfinished(session)
         session.losses.start()
       })
     })

@@ -4,11 +4,13 @@ import { type Check, standingChecks } from '../../core/model/check'
 import { isConclusion } from '../../core/model/claim-status'
 import { verdicts } from '../../core/model/verdict'
 import { type Statement, settleDispute } from '../session/actions/give-check'
+import { focusClaim } from '../session/actions/move-focus'
 import { useHouseWords } from '../session/house-words'
 import { MentionField } from '../session/mention-field'
 import { MentionText } from '../session/mention-text'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
+import { useDraft } from '../session/use-draft'
 import { nameOf, usePeople } from '../session/use-project'
 import { Button } from '../ui/button'
 import { SelectField, TextField } from '../ui/field'
@@ -44,8 +46,8 @@ export function DisputeSection({
   const words = useHouseWords()
   const sides = standingChecks(view.checks).filter(isConclusion)
   const [conclusion, setConclusion] = useState('')
-  const [correction, setCorrection] = useState('')
-  const [reason, setReason] = useState('')
+  const [correction, setCorrection] = useDraft(session, `settled-words ${view.claim.id}`)
+  const [reason, setReason] = useDraft(session, `settling ${view.claim.id}`)
   const [isTried, setTried] = useState(false)
   const chosen = conclusions.find(({ value }) => value === conclusion)
   const settle = (): void => {
@@ -53,7 +55,9 @@ export function DisputeSection({
     if (reason.trim() === '' || chosen === undefined) return
     const words = { reason: reason.trim(), correction: correction.trim() }
     settleDispute(session, view.claim.id, chosen.statement, words)
-    session.inspectorFocused.emit('claim')
+    setCorrection('')
+    setReason('')
+    focusClaim(session)
   }
   const settleByKeys = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return

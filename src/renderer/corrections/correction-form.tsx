@@ -5,6 +5,7 @@ import type { EvidenceId } from '../../core/model/ids'
 import { submitCorrection } from '../session/actions/corrections'
 import type { CorrectionDraft, ProjectSession } from '../session/project-session'
 import { sourceLabel } from '../session/source-label'
+import { useDraft } from '../session/use-draft'
 import { useSources } from '../session/use-project'
 import { Button } from '../ui/button'
 import { Checkbox, SelectField, TextField } from '../ui/field'
@@ -23,8 +24,9 @@ export function CorrectionForm({ session, draft, onCancel }: CorrectionFormProps
   const sources = useSources(session)
   const claim = draft.claimId === null ? undefined : session.view.claim(draft.claimId)
   const evidence = claim === undefined ? [] : session.secondChecks.shownEvidenceOf(claim)
-  const [words, setWords] = useState(draft.old)
-  const [reason, setReason] = useState('')
+  const place = `${draft.claimId ?? ''} ${draft.old}`
+  const [words, setWords] = useDraft(session, `proposal ${place}`, draft.old)
+  const [reason, setReason] = useDraft(session, `proposal-reason ${place}`)
   const [severity, setSeverity] = useState<Severity>('must change')
   const [chosen, setChosen] = useState<ReadonlySet<EvidenceId>>(
     () => new Set(evidence.filter(({ stance }) => stance !== 'context').map(({ id }) => id))
@@ -38,7 +40,13 @@ export function CorrectionForm({ session, draft, onCancel }: CorrectionFormProps
   }, [])
   const propose = (): void => {
     const said = { words, reason, severity, evidence: [...chosen], isChecked }
-    setProblem(submitCorrection(session, draft, said))
+    const refused = submitCorrection(session, draft, said)
+    setProblem(refused)
+    if (refused === null) letGo()
+  }
+  const letGo = (): void => {
+    setWords(draft.old)
+    setReason('')
   }
   const proposeByKeys = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) propose()
@@ -103,7 +111,14 @@ export function CorrectionForm({ session, draft, onCancel }: CorrectionFormProps
         <Button look="primary" shortcut="Mod+Enter" onPress={propose}>
           {strings.corrections.propose}
         </Button>
-        <Button onPress={onCancel}>{strings.common.cancel}</Button>
+        <Button
+          onPress={() => {
+            letGo()
+            onCancel()
+          }}
+        >
+          {strings.common.cancel}
+        </Button>
       </div>
     </section>
   )

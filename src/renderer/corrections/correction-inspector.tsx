@@ -10,6 +10,7 @@ import { ProposedWords } from '../session/proposed-words'
 import { sourceLabel } from '../session/source-label'
 import { StatementAuthor } from '../session/statement-author'
 import { useStore } from '../session/store'
+import { useDraft } from '../session/use-draft'
 import { nameOf, usePeople, useSources } from '../session/use-project'
 import { useCorrections } from '../session/use-words'
 import { Button } from '../ui/button'
@@ -177,8 +178,8 @@ function Decisions({ session, view }: CorrectionPartProps) {
 function DecisionForm({ session, view }: CorrectionPartProps) {
   const me = useStore(session.person)
   const { correction, state } = view
-  const [words, setWords] = useState(correction.words)
-  const [reason, setReason] = useState('')
+  const [words, setWords] = useDraft(session, `decided-words ${correction.id}`, correction.words)
+  const [reason, setReason] = useDraft(session, `decision ${correction.id}`)
   const [problem, setProblem] = useState<string | null>(null)
   const wordsField = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const house = useHouseWords()
@@ -186,15 +187,19 @@ function DecisionForm({ session, view }: CorrectionPartProps) {
   useEffect(() => {
     if (canDecide) wordsField.current?.focus()
   }, [canDecide])
+  const letGo = (): void => {
+    setWords(correction.words)
+    setReason('')
+  }
   const accept = (): void => {
     const said = acceptCorrection(session, correction.id, { words, reason })
     setProblem(said)
-    if (said === null) setReason('')
+    if (said === null) letGo()
   }
   const reject = (): void => {
     const said = rejectCorrection(session, correction.id, reason)
     setProblem(said)
-    if (said === null) setReason('')
+    if (said === null) letGo()
   }
   const acceptByKeys = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) accept()

@@ -3,6 +3,7 @@ import type { ClaimId } from '../../core/model/ids'
 import { type NoticeKind, noticeKinds } from '../../core/model/publication'
 import { giveNotice } from '../session/actions/publish'
 import type { ProjectSession } from '../session/project-session'
+import { useDraft } from '../session/use-draft'
 import { useClaims } from '../session/use-project'
 import { Button } from '../ui/button'
 import { Checkbox, Segmented, TextField } from '../ui/field'
@@ -17,7 +18,7 @@ const mostShown = 50
 /** Writes what readers are told was changed, and says which claims it is about. */
 export function NoticeForm({ session }: { readonly session: ProjectSession }) {
   const [kind, setKind] = useState<NoticeKind>('correction')
-  const [wording, setWording] = useState('')
+  const [wording, setWording] = useDraft(session, 'notice')
   const [claims, setClaims] = useState<readonly ClaimId[]>(() => {
     const selected = session.selectedClaim.get()
     return selected === null ? [] : [selected]

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { parseUrl } from '../../core/model/source-from-url'
 import { markPublished } from '../session/actions/publish'
 import type { ProjectSession } from '../session/project-session'
+import { useDraft } from '../session/use-draft'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { strings } from '../ui/strings'
@@ -15,9 +16,9 @@ interface PublishFormProps {
 /** Says when and where the article was published, in the version as it stands. */
 export function PublishForm({ session, isReady }: PublishFormProps) {
   const [on, setOn] = useState(() => dayOf(session.now()))
-  const [place, setPlace] = useState('')
-  const [url, setUrl] = useState('')
-  const [note, setNote] = useState('')
+  const [place, setPlace] = useDraft(session, 'published-in')
+  const [url, setUrl] = useDraft(session, 'published-at')
+  const [note, setNote] = useDraft(session, 'publishing')
   const words = strings.publication
   const address = url.trim() === '' ? '' : parseUrl(url)
   const isComplete = on !== '' && place.trim() !== '' && address !== null
@@ -27,7 +28,9 @@ export function PublishForm({ session, isReady }: PublishFormProps) {
       aria-labelledby="publish-title"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isComplete) markPublished(session, { on, place, url: address, note })
+        if (!isComplete) return
+        markPublished(session, { on, place, url: address, note })
+        for (const empty of [setPlace, setUrl, setNote]) empty('')
       }}
     >
       <h3 id="publish-title">{words.publish}</h3>

@@ -1,13 +1,13 @@
-import { useState } from 'react'
 import { reopenArticle } from '../session/actions/publish'
 import type { ProjectSession } from '../session/project-session'
+import { useDraft } from '../session/use-draft'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { strings } from '../ui/strings'
 
 /** Takes a published article up again, with the reason. */
 export function ReopenForm({ session }: { readonly session: ProjectSession }) {
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useDraft(session, 'reopening')
   const words = strings.publication
   return (
     <form

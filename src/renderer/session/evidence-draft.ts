@@ -1,8 +1,9 @@
-import type { Stance } from '../../core/model/evidence'
-import type { SourceId } from '../../core/model/ids'
-import { type CslItem, type CslType, cslTypes, type SourceTerms } from '../../core/model/source'
+import { type Stance, stances } from '../../core/model/evidence'
+import { isId, type SourceId } from '../../core/model/ids'
+import { type CslItem, type CslType, cslTypes, type SourceTerms, sourceTerms } from '../../core/model/source'
 import { parseUrl } from '../../core/model/source-from-url'
 import { strings } from '../ui/strings'
+import { readFields } from './read-fields'
 import { isPersonType } from './source-label'
 
 /** The ways somebody was reached. */
@@ -46,6 +47,24 @@ export const noEvidence: EvidenceFields = {
   excerpt: '',
   primary: false,
   terms: 'on the record'
+}
+
+/** The form as it was kept as JSON; null for what is none. */
+export function parseEvidenceFields(json: string): EvidenceFields | null {
+  const kept = readFields(json)
+  const isOf = (values: readonly unknown[], value: unknown): boolean => values.includes(value)
+  const isWhole =
+    isOf(['web', 'publication', 'person', 'existing'], kept.from) &&
+    isOf(cslTypes, kept.type) &&
+    isOf(contacts, kept.contact) &&
+    isOf(stances, kept.stance) &&
+    isOf(sourceTerms, kept.terms) &&
+    typeof kept.primary === 'boolean' &&
+    (kept.existing === null || (typeof kept.existing === 'string' && isId('source', kept.existing))) &&
+    ['url', 'title', 'publisher', 'name', 'date', 'locator', 'excerpt'].every(
+      (key) => typeof kept[key] === 'string'
+    )
+  return isWhole ? (kept as unknown as EvidenceFields) : null
 }
 
 /** The form with words pasted from a source: what was written into it stays, and they go below its excerpt. */

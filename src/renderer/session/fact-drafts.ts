@@ -14,6 +14,8 @@ export interface FactDraft {
 export class FactDrafts {
   private drafts: readonly (FactDraft & { now(): TextRange; stop(): void })[] = []
   private count = 0
+  /** What was begun when the project was left, by the words of the sentence then. */
+  private readonly kept = new Map<string, string>()
 
   constructor(private readonly article: ArticleText) {}
 
@@ -29,9 +31,24 @@ export class FactDrafts {
     if (found !== undefined && (found.text !== found.begun || found.begun === words)) return found
     for (const draft of this.drafts) if (draft.text === draft.begun) this.end(draft)
     this.count += 1
-    const draft = { key: this.count, begun: words, text: words, ...followRange(this.article, sentence) }
+    const text = this.kept.get(words) ?? words
+    this.kept.delete(words)
+    const draft = { key: this.count, begun: words, text, ...followRange(this.article, sentence) }
     this.drafts = [...this.drafts, draft]
     return draft
+  }
+
+  /** Remembers what was begun for a sentence when the project was left; false where it is being written already. */
+  keep(begun: string, text: string): boolean {
+    if (this.drafts.some((draft) => draft.begun === begun)) return false
+    this.kept.set(begun, text)
+    return true
+  }
+
+  /** All that is begun and differs from the sentence. */
+  begun(): readonly { readonly begun: string; readonly text: string }[] {
+    const kept = [...this.kept].map(([begun, text]) => ({ begun, text }))
+    return [...kept, ...this.drafts.filter(({ begun, text }) => begun !== text)]
   }
 
   /** Lets go of what was being written. */

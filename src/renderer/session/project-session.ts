@@ -71,6 +71,7 @@ import { ShownClaims } from './shown-claims'
 import { Signal } from './signal'
 import { SignoffDesk } from './signoff-desk'
 import { Store } from './store'
+import { Unfinished } from './unfinished'
 import { UpdateOutbox } from './update-outbox'
 
 /** What a session needs from outside. */
@@ -199,7 +200,7 @@ export class ProjectSession {
   readonly shownCorrection = new Store<CorrectionId | null>(null)
   /** The correction that is being written; null for none. */
   readonly correctionDraft = new Store<CorrectionDraft | null>(null)
-  /** What a person is writing in threads, by place. */
+  /** What a person is writing in forms without a place of their own here, by place. */
   readonly textDrafts = new Map<string, string>()
   /** What form for a new thread is open, on the selected claim or on the article; null for none. */
   readonly threadAsked = new Store<ThreadPurpose | null>(null)
@@ -269,6 +270,8 @@ export class ProjectSession {
 
   /** Who did what, and what of it this person has looked at. */
   readonly activity: ActivityDesk
+  /** What the person has begun to write and not given. */
+  readonly unfinished: Unfinished
   /** What was taken away in bulk. */
   readonly losses: LossDesk
 
@@ -337,6 +340,7 @@ export class ProjectSession {
       isOwn: (activity) => this.isOwn(activity),
       slices
     })
+    this.unfinished = new Unfinished(api)
     this.secondChecks = new SecondChecks(this)
     this.losses = new LossDesk({
       api,
@@ -422,6 +426,13 @@ export class ProjectSession {
     return made
   }
 
+  /** Keeps what a person has written in a place so far; null lets go of it. See useDraft. */
+  setTextDraft(place: string, text: string | null): void {
+    if (text === null) this.textDrafts.delete(place)
+    else this.textDrafts.set(place, text)
+    this.unfinished.changed()
+  }
+
   /** Keeps what a person has written on a claim so far; "" lets go of it. */
   setNoteDraft(id: ClaimId, text: string): void {
     keepDraft(this.noteDrafts, id, text === '' ? null : text)
@@ -472,6 +483,7 @@ export class ProjectSession {
     this.changes.destroy()
     this.activity.destroy()
     this.losses.destroy()
+    this.unfinished.destroy()
     this.outbox.destroy()
     this.undo.destroy()
     this.authors.destroy()
@@ -503,6 +515,9 @@ export class ProjectSession {
       () => doc.off('update', handOver),
       () => doc.off('afterTransaction', withdrawOffers),
       this.followSaving(),
+      ...[this.noteDrafts, this.correctionDrafts, this.evidenceForms, this.evidenceEdits].map((store) =>
+        store.subscribe(this.unfinished.changed)
+      ),
       this.corrections.follow((listener) => this.view.subscribe(listener)),
       this.threads.follow(),
       this.nothing.follow(),

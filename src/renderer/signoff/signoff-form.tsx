@@ -7,6 +7,7 @@ import { namesSource } from '../session/names-source'
 import type { ProjectSession } from '../session/project-session'
 import type { SignoffView } from '../session/signoff-desk'
 import { useStore } from '../session/store'
+import { useDraft } from '../session/use-draft'
 import { Button } from '../ui/button'
 import { Segmented, TextField } from '../ui/field'
 import { strings } from '../ui/strings'
@@ -24,8 +25,8 @@ export function SignoffForm({ session, view }: SignoffFormProps) {
   const { key } = useStore(session.identity.view)
   const [scope, setScope] = useState<'whole' | 'part'>('whole')
   const [chosen, setChosen] = useState(nothingChosen)
-  const [reason, setReason] = useState('')
-  const [note, setNote] = useState('')
+  const [reason, setReason] = useDraft(session, 'signoff-reason')
+  const [note, setNote] = useDraft(session, 'signoff')
   const [isTelling, setTelling] = useState(false)
   const [step, setStep] = useState<'write' | 'confirm' | 'signing'>('write')
   const heading = useRef<HTMLHeadingElement>(null)
@@ -47,6 +48,7 @@ export function SignoffForm({ session, view }: SignoffFormProps) {
     setStep('write')
     if (!isSigned) return
     setNote('')
+    setReason('')
     setScope('whole')
     session.messages.say(words.signed)
   }

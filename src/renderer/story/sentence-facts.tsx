@@ -188,6 +188,7 @@ function FactForm({ session, line, draft, onClose }: FactFormProps) {
         {...(problem === null ? {} : { problem })}
         onChange={(next) => {
           draft.text = next
+          session.unfinished.changed()
           setText(next)
         }}
         onKeyDown={(event) => {

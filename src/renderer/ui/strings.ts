@@ -111,6 +111,10 @@ export const strings = {
   terms,
   risks: { low: 'Low', normal: 'Normal', high: 'High' },
 
+  unfinished: {
+    restored: 'What you had begun to write and not given is here again.',
+    show: 'Show'
+  },
   common: {
     cancel: 'Cancel',
     close: 'Close',

@@ -9,6 +9,7 @@ import { keepNoteDrafts } from './give-check'
 export async function closeProject(session: ProjectSession): Promise<boolean> {
   keepNoteDrafts(session)
   const flushed = await session.flush()
+  await session.unfinished.keep()
   if (flushed.ok) await session.activity.leave()
   const outcome = flushed.ok ? await session.api.request('project:close') : flushed
   if (outcome.ok) return true
