@@ -5,7 +5,8 @@ import { ScrollRegion } from '../ui/scroll-region'
 import { formatShortcut, isMac } from '../ui/shortcut'
 import { strings } from '../ui/strings'
 
-const groups: readonly CommandGroup[] = ['claim', 'verdict', 'evidence', 'go', 'article', 'project', 'view']
+/** In the order of the work. */
+const groups = Object.keys(strings.commands.groups) as readonly CommandGroup[]
 
 /** All keys on one page. */
 export function ShortcutsSheet({ onClose }: { readonly onClose: () => void }) {
