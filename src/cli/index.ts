@@ -31,7 +31,7 @@ const help = `stet ${version}: editorial fact-checking from the command line
   ${newUsage}
       Makes a project of an article. --drop-furniture leaves out trailing page furniture.
   ${statusUsage}
-      Prints how far the check is. --fail-on ends with code 3 where any of these is so: not-ready, open, disputed, stale, unsigned.
+      Prints how far the check is. --fail-on ends with code 3 where any of these is so: not-ready, open, disputed, stale, unsigned, uncovered.
   ${exportUsage}
       Writes the annotated copy, signed: the signature goes beside it, with .sig after its name. A record is one zip of the
       whole check that opens without Stet; what is withheld from it can be proved later.

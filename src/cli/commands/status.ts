@@ -14,7 +14,8 @@ import { parseOptions } from '../parse-options'
 import { readSnapshotOfFolder, type SnapshotOfFolder } from '../read-snapshot-of-folder'
 import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '../terminal'
 
-export const statusUsage = 'stet status DIR.stet [--json] [--fail-on not-ready,open,disputed,stale,unsigned]'
+export const statusUsage =
+  'stet status DIR.stet [--json] [--fail-on not-ready,open,disputed,stale,unsigned,uncovered]'
 
 /** Prints how far the check of a project is. */
 export async function statusCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -25,7 +26,7 @@ export async function statusCommand(args: readonly string[], terminal: Terminal)
   if (unknown !== undefined)
     return refuseUsage(
       terminal,
-      `--fail-on takes not-ready, open, disputed, stale and unsigned, not “${unknown}”.`,
+      `--fail-on takes not-ready, open, disputed, stale, unsigned and uncovered, not “${unknown}”.`,
       statusUsage
     )
   const folder = resolve(terminal.workingFolder, options.value.path)
@@ -65,7 +66,8 @@ const failsOn: Readonly<Record<string, (read: SnapshotOfFolder) => boolean>> = {
   stale: ({ proof }) =>
     proof.signoffs.some(({ role, doubts }) => doubts.includes('stale') && !isStanding(proof, role)),
   unsigned: ({ proof, snapshot }) =>
-    requiredRoles(snapshot.claims, snapshot.style).some((role) => !isStanding(proof, role))
+    requiredRoles(snapshot.claims, snapshot.style).some((role) => !isStanding(proof, role)),
+  uncovered: ({ snapshot }) => coverageOf(snapshot).uncovered > 0
 }
 
 function isStanding({ signoffs }: ProjectProof, role: Role): boolean {

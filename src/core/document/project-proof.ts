@@ -1,7 +1,7 @@
 import type { ArticleText } from '../article/article-text'
 import type { SignedStatement, Signing, Standing } from '../model/author'
 import { countClaims } from '../model/coverage-counts'
-import { asksForSecondPass } from '../model/house-style'
+import { asksForCoverage, asksForSecondPass } from '../model/house-style'
 import type { PersonId, ProjectId } from '../model/ids'
 import type { PublicKey } from '../model/public-key'
 import { ArticleStateReader } from './article-state'
@@ -84,6 +84,7 @@ function prove(
         corrections: snapshot.corrections,
         threads: snapshot.threads,
         sentences: snapshot.coverage?.counts,
+        asksForCoverage: asksForCoverage(snapshot.style),
         outsiders: listOutsiders({
           ...snapshot,
           passages,

@@ -30,6 +30,8 @@ export interface ReadinessInput {
   readonly corrections?: readonly { readonly state: CorrectionState }[]
   readonly threads?: readonly Pick<ThreadView, 'thread' | 'state'>[]
   readonly sentences?: SentenceCounts | undefined
+  /** The house style wants somebody to have decided on each of them. */
+  readonly asksForCoverage?: boolean
   /** What nobody on the project's list has settled, though others have, and what of theirs was left out. */
   readonly outsiders?: OutsiderFindings
   /** What became of it outside; absent for an article that was never published. */
@@ -48,6 +50,7 @@ export function judgeReadiness({
   corrections = [],
   threads = [],
   sentences,
+  asksForCoverage = false,
   outsiders = { resting: [], ignored: [] },
   publication,
   styleFaults = { notes: [], blocks: [] }
@@ -58,6 +61,7 @@ export function judgeReadiness({
     ...styleFaults.blocks,
     ...blocksOfClaims(counts),
     ...outsiders.resting.map(blockOfOutsiders),
+    ...(asksForCoverage ? blocksOfCoverage(sentences) : []),
     ...blocksOfChecklists(unfinished),
     ...blocksOfSecondPass(unread),
     ...blocksOfWords(corrections, threads),
@@ -71,17 +75,17 @@ export function judgeReadiness({
     notes: [
       ...styleFaults.notes,
       ...outsiders.ignored.map(noteOfIgnored),
-      ...(sentences === undefined ? [] : notesOf(sentences))
+      ...(sentences === undefined ? [] : notesOf(sentences, asksForCoverage))
     ]
   }
 }
 
-/** Nothing where the breakdown is whole. */
-function notesOf(sentences: SentenceCounts): readonly string[] {
+/** Nothing where the breakdown is whole. What blocks is not said twice. */
+function notesOf(sentences: SentenceCounts, asksForCoverage: boolean): readonly string[] {
   const open = uncoveredOf(sentences)
   const { total, part } = sentences
   const notes: string[] = []
-  if (open > 0) {
+  if (open > 0 && !asksForCoverage) {
     const has = open === 1 ? 'carries' : 'carry'
     notes.push(
       `${open} of ${total} sentences ${has} neither a claim nor “nothing to check” (coverage ${coveragePercent(sentences)} %).`
@@ -172,6 +176,13 @@ function namedIn(names: readonly string[]): string {
 
 function blocksOfChecklists(unfinished: number): readonly string[] {
   return unfinished === 0 ? [] : [`${unfinished} unfinished ${unfinished === 1 ? 'checklist' : 'checklists'}`]
+}
+
+function blocksOfCoverage(sentences: SentenceCounts | undefined): readonly string[] {
+  const open = sentences === undefined ? 0 : uncoveredOf(sentences)
+  return open === 0
+    ? []
+    : [`${open} ${open === 1 ? 'sentence' : 'sentences'} with neither a claim nor “nothing to check”`]
 }
 
 function blocksOfSecondPass(unread: number): readonly string[] {

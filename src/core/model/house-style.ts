@@ -38,6 +38,8 @@ export interface HouseStyle {
     readonly signoffs: readonly Role[]
     /** Headline, dek, captions and what was changed since it was checked have to be read again at the end. */
     readonly secondPass?: boolean
+    /** Every sentence has to carry a claim or “nothing to check”. */
+    readonly coverage?: boolean
   }
   readonly colors: Readonly<Partial<Record<ClaimState, ThemedColor>>>
 }
@@ -78,6 +80,11 @@ export function evidenceRuleFor(style: HouseStyle, claim: Stakes): EvidenceRule 
 /** Whether the second pass has to be read. */
 export function asksForSecondPass({ requires }: Pick<HouseStyle, 'requires'>): boolean {
   return requires.secondPass === true
+}
+
+/** Whether somebody has to have decided on every sentence. */
+export function asksForCoverage({ requires }: Pick<HouseStyle, 'requires'>): boolean {
+  return requires.coverage === true
 }
 
 /** Whether the claim's checklist has to be finished. */

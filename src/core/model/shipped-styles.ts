@@ -50,11 +50,11 @@ const magazine: HouseStyle = {
   ...plainStyle,
   name: 'Magazine',
   about:
-    'For long pieces checked line by line: one primary source or three independent ones; checklists are finished at high risk, the second pass is read.',
+    'For long pieces checked line by line: one primary source or three independent ones; every sentence is decided on, checklists are finished at high risk, the second pass is read.',
   states: { 'to check': 'CHECK', verified: 'Confirmed', 'on author': 'On author', cut: 'Out' },
   roles: { checker: 'Fact-checker', author: 'Writer' },
   evidenceAtHighRisk: { primary: 1, secondary: 4 },
-  requires: { checklists: 'high risk', signoffs: ['checker', 'editor'], secondPass: true }
+  requires: { checklists: 'high risk', signoffs: ['checker', 'editor'], secondPass: true, coverage: true }
 }
 
 /** Investigations: what may end before a court. */
@@ -62,7 +62,7 @@ const investigation: HouseStyle = {
   ...plainStyle,
   name: 'Investigation',
   about:
-    'For what may end in court: two primary sources or four independent ones at high risk, every checklist finished, legal signs.',
+    'For what may end in court: two primary sources or four independent ones at high risk, every sentence decided on, every checklist finished, legal signs.',
   states: { 'on author': 'On reporter', 'cannot confirm': 'Not proven' },
   verdicts: { 'on author': 'On reporter', unproven: 'Not proven' },
   roles: { author: 'Reporter', legal: 'Lawyer' },
@@ -78,7 +78,7 @@ const investigation: HouseStyle = {
     ],
     causal: [...defaultChecklists.causal, { id: 'intent', text: 'It claims no intent that is not proven' }]
   },
-  requires: { checklists: 'all', signoffs: ['checker', 'editor', 'legal'] }
+  requires: { checklists: 'all', signoffs: ['checker', 'editor', 'legal'], coverage: true }
 }
 
 /** The styles that come with Stet, by the short names of the command line. */

@@ -17,7 +17,7 @@ import { readSignedState, SignoffReader } from '../../core/document/signoffs'
 import { compareStates, type StateChanges } from '../../core/document/state-changes'
 import type { ThreadIndex } from '../../core/document/thread-index'
 import type { StetApi } from '../../core/ipc/contract'
-import { asksForSecondPass } from '../../core/model/house-style'
+import { asksForCoverage, asksForSecondPass } from '../../core/model/house-style'
 import type { NothingId, PassId } from '../../core/model/ids'
 import type { NothingMark, PassMark } from '../../core/model/passage-mark'
 import { strings } from '../ui/strings'
@@ -135,6 +135,7 @@ export class SignoffDesk {
       corrections,
       threads,
       sentences: this.duties.coverage.counts,
+      asksForCoverage: asksForCoverage(style),
       outsiders: listOutsiders({
         claims,
         corrections,

@@ -1,7 +1,7 @@
 import { type ClaimKind, claimKinds } from '../../core/model/claim'
 import { claimStates } from '../../core/model/claim-status'
 import type { EvidenceRule } from '../../core/model/evidence-rule'
-import { asksForSecondPass, type HouseStyle } from '../../core/model/house-style'
+import { asksForCoverage, asksForSecondPass, type HouseStyle } from '../../core/model/house-style'
 import { roles } from '../../core/model/person'
 import { verdicts, workStatuses } from '../../core/model/verdict'
 import { houseWords } from '../session/house-words'
@@ -21,6 +21,7 @@ export function StyleSheet({ style }: { readonly style: HouseStyle }) {
         <Row term={text.evidence}>{rule(style.evidence)}</Row>
         <Row term={text.highRisk}>{rule(style.evidenceAtHighRisk ?? style.evidence)}</Row>
         <Row term={text.checklistsRequired}>{text.demands[style.requires.checklists]}</Row>
+        <Row term={text.coverage}>{text.coverageDemand(asksForCoverage(style))}</Row>
         <Row term={text.secondPass}>{text.secondPassDemand(asksForSecondPass(style))}</Row>
         <Row term={text.signoffs}>
           {style.requires.signoffs.map(words.role).join(', ')}

@@ -710,6 +710,9 @@ export const strings = {
     highRisk: 'At high risk, or with the legal flag',
     checklistsRequired: 'Checklists that must be finished',
     demands: { none: 'None', 'high risk': 'Of claims of high risk or with the legal flag', all: 'All' },
+    coverage: 'Coverage',
+    coverageDemand: (isAsked: boolean) =>
+      isAsked ? 'Every sentence must carry a claim or “nothing to check”' : 'Sentences may be left undecided',
     secondPass: 'Second pass',
     secondPassDemand: (isAsked: boolean) =>
       isAsked ? 'Must be read: headline, dek, captions and what was changed' : 'Need not be read',

@@ -167,7 +167,7 @@ describe('the house style of a project', () => {
         { kind: 'quote', name: '' },
         { kind: 'smell', name: '' }
       ],
-      requires: { checklists: 'all', signoffs: ['checker', 'checker', 'editor', 'legal', 'legal'] }
+      requires: { ...investigation.requires, signoffs: ['checker', 'checker', 'editor', 'legal', 'legal'] }
     }
     alice.document.style.set('chosen', stored)
     mergeAll(alice, bob)

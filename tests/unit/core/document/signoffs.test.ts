@@ -142,6 +142,20 @@ describe('readiness', () => {
     ])
   })
 
+  it('says how many sentences are undecided, where the house style wants every one decided', () => {
+    const counts = countClaims([verified])
+    const sentences = { total: 9, claimed: 4, part: 1, nothing: 3, changed: 1 }
+    const input = { counts, roles: [], signoffs: [], sentences }
+    expect(judgeReadiness({ ...input, asksForCoverage: true })).toMatchObject({
+      isReady: false,
+      blocks: ['2 sentences with neither a claim nor “nothing to check”'],
+      notes: ['1 sentence with a claim has a number, a name or quoted words that no claim holds.']
+    })
+    expect(judgeReadiness(input)).toMatchObject({ isReady: true, blocks: [] })
+    const whole = { ...sentences, claimed: 6 }
+    expect(judgeReadiness({ ...input, sentences: whole, asksForCoverage: true }).isReady).toBe(true)
+  })
+
   it('is given when every claim is settled and every role has signed the article as it stands', () => {
     const signoffs = judged([
       signOff(bob, ben, {
