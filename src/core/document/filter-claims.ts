@@ -1,17 +1,16 @@
 import { risks } from '../model/claim'
 import { type ClaimFilter, type ClaimOrder, showsEverything } from '../model/claim-filter'
 import { isDueThen, timeOfDue } from '../model/due'
-import { reasonsFor, reasonsForMe } from '../model/for-me'
+import { type AroundClaim, reasonsFor, reasonsForMe } from '../model/for-me'
 import type { Person } from '../model/person'
-import type { ThreadView } from '../model/thread'
 import { isUncertain } from './claim-ranges'
 import type { LiveClaim } from './live-claims'
 
 /** To whom claims are shown, and when. */
 export interface FilterSurroundings {
   readonly me: Person | null
-  /** What is discussed and asked on the claim. */
-  readonly threadsOf?: (view: LiveClaim) => readonly ThreadView[]
+  /** What is discussed, asked and proposed on the claim. */
+  readonly aroundClaim?: (view: LiveClaim) => AroundClaim
   /** The checks that this person is not shown yet. */
   readonly hiddenOf?: (view: LiveClaim) => ReadonlySet<string>
   /** Milliseconds since 1970. */
@@ -71,12 +70,16 @@ function weightOfDue({ claim, status }: LiveClaim): number {
   return (claim.due === undefined ? never : timeOfDue(claim.due)) + (status.isOpen ? 0 : 2 * never)
 }
 
-function isFor(view: LiveClaim, whose: ClaimFilter['whose'], { me, threadsOf }: FilterSurroundings): boolean {
+function isFor(
+  view: LiveClaim,
+  whose: ClaimFilter['whose'],
+  { me, aroundClaim }: FilterSurroundings
+): boolean {
   if (whose === 'anybody') return true
   if (whose === 'nobody') return view.claim.assignee === undefined
   const reason = reasonsForMe.find((each) => each === whose)
   if (whose !== 'me' && reason === undefined) return view.claim.assignee === whose
-  const reasons = me === null ? [] : reasonsFor(view, me, threadsOf?.(view))
+  const reasons = me === null ? [] : reasonsFor(view, me, aroundClaim?.(view))
   return reason === undefined ? reasons.length > 0 : reasons.includes(reason)
 }
 

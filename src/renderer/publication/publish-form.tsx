@@ -5,6 +5,7 @@ import type { ProjectSession } from '../session/project-session'
 import { useDraft } from '../session/use-draft'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
+import { dayOf } from '../ui/format-date'
 import { strings } from '../ui/strings'
 
 interface PublishFormProps {
@@ -61,10 +62,4 @@ export function PublishForm({ session, isReady }: PublishFormProps) {
       </div>
     </form>
   )
-}
-
-/** A day as the person's own calendar has it. */
-function dayOf(now: Date): string {
-  const two = (number: number): string => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

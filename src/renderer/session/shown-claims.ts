@@ -1,6 +1,7 @@
 import { type ClaimTest, filterClaims, testOfFilter } from '../../core/document/filter-claims'
 import type { LiveClaim } from '../../core/document/live-claims'
 import type { ClaimFilter } from '../../core/model/claim-filter'
+import { type CorrectionView, isUndecided } from '../../core/model/correction'
 import type { Person } from '../../core/model/person'
 import type { ThreadView } from '../../core/model/thread'
 import type { Store } from './store'
@@ -12,6 +13,8 @@ interface Grounds {
   readonly filter: ClaimFilter
   readonly me: Person
   readonly threads: readonly ThreadView[]
+  /** Ids of the claims that a correction is to be decided on, as far as the filter asks: a key changes corrections too. */
+  readonly undecided: string
   readonly minute: number
 }
 
@@ -19,6 +22,7 @@ interface Grounds {
 interface ShownFrom {
   readonly view: { readonly claims: readonly LiveClaim[] }
   readonly threads: { readonly list: readonly ThreadView[] }
+  readonly corrections: { readonly list: readonly CorrectionView[] }
   readonly person: Store<Person>
   readonly filter: Store<ClaimFilter>
   readonly secondChecks: { hiddenOf(view: LiveClaim): ReadonlySet<string> }
@@ -51,13 +55,15 @@ export class ShownClaims {
   }
 
   private follow(filter: ClaimFilter): void {
-    const { person, threads, now } = this.session
+    const { person, threads, corrections, now } = this.session
     const minute = Math.floor(now().getTime() / aMinute)
-    const next = { filter, me: person.get(), threads: threads.list, minute }
+    const asks = filter.whose === 'me' || filter.whose === 'waits'
+    const undecided = asks ? undecidedClaims(corrections.list) : ''
+    const next = { filter, me: person.get(), threads: threads.list, undecided, minute }
     const known = this.grounds
     const isSame =
       known !== null &&
-      (['filter', 'me', 'threads', 'minute'] as const).every((key) => known[key] === next[key])
+      (['filter', 'me', 'threads', 'undecided', 'minute'] as const).every((key) => known[key] === next[key])
     if (isSame) return
     if (known?.threads !== next.threads) this.threadsByClaim = groupByClaim(next.threads)
     this.grounds = next
@@ -66,14 +72,26 @@ export class ShownClaims {
   }
 
   private surroundings() {
+    const undecided = new Set(this.grounds?.undecided.split(' '))
     return {
       me: this.session.person.get(),
       now: this.session.now().getTime(),
       hiddenOf: (view: LiveClaim) => this.session.secondChecks.hiddenOf(view),
-      threadsOf: ({ claim: { id, mergedFrom = [] } }: LiveClaim) =>
-        [id, ...mergedFrom].flatMap((each) => this.threadsByClaim.get(each) ?? [])
+      aroundClaim: ({ claim: { id, mergedFrom = [] } }: LiveClaim) => {
+        const ids = [id, ...mergedFrom]
+        return {
+          threads: ids.flatMap((each) => this.threadsByClaim.get(each) ?? []),
+          awaitsDecision: ids.some((each) => undecided.has(each))
+        }
+      }
     }
   }
+}
+
+function undecidedClaims(corrections: readonly CorrectionView[]): string {
+  return corrections
+    .flatMap(({ state, correction }) => (isUndecided(state) ? (correction.claimId ?? []) : []))
+    .join(' ')
 }
 
 function groupByClaim(threads: readonly ThreadView[]): ReadonlyMap<string, readonly ThreadView[]> {

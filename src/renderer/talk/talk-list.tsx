@@ -1,7 +1,9 @@
 import './talk.css'
 import { useMemo, useRef, useState } from 'react'
-import type { ThreadView } from '../../core/model/thread'
-import { messageOf } from '../session/actions/talk'
+import { isThreadFor } from '../../core/model/for-me'
+import type { Person } from '../../core/model/person'
+import { isWaiting, type ThreadView } from '../../core/model/thread'
+import { type MessageKind, messageOf, noteAllAsSent } from '../session/actions/talk'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { ThreadCard } from '../session/thread-card'
@@ -15,7 +17,7 @@ import { SelectField, TextField } from '../ui/field'
 import { ScrollRegion } from '../ui/scroll-region'
 import { strings } from '../ui/strings'
 
-const scopes = ['open queries', 'open', 'all'] as const
+const scopes = ['open queries', 'open', 'mine', 'all'] as const
 type Scope = (typeof scopes)[number]
 const scopeOptions = scopes.map((value) => ({ value, label: strings.talk.scopes[value] }))
 
@@ -29,10 +31,10 @@ export function TalkList({ session }: { readonly session: ProjectSession }) {
   const selected = useSelectedClaim(session)
   const [scope, setScope] = useState<Scope>('open')
   const [most, setMost] = useState(mostShown)
-  const [message, setMessage] = useState<string | null>(null)
-  const shown = useMemo(() => threads.filter((view) => isIn(scope, view)), [threads, scope])
-  const toAsk = threads.filter((view) => isIn('open queries', view))
-  const recipients = [...new Set(toAsk.map(({ thread }) => thread.to))]
+  const [message, setMessage] = useState<Message | null>(null)
+  const me = useStore(session.person)
+  const shown = useMemo(() => threads.filter((view) => isIn(scope, view, me)), [threads, scope, me])
+  const openQueries = threads.filter((view) => isIn('open queries', view, me))
   return (
     <div className="sources-list">
       <div className="list-filter">
@@ -50,27 +52,16 @@ export function TalkList({ session }: { readonly session: ProjectSession }) {
           </span>
         </div>
         <p className="list-count" role="status">
-          {strings.talk.count(toAsk.length, threads.length)}
+          {strings.talk.count(openQueries.length, threads.length)}
         </p>
       </div>
       <ScrollRegion className="talk-threads" label={strings.list.talk}>
         {asked !== null && selected === null && (
           <ThreadForm key={asked} session={session} purpose={asked} claimId={null} />
         )}
-        {recipients.map((to) => (
-          <Button
-            key={to}
-            look="link"
-            onPress={() =>
-              setMessage(
-                messageOf(
-                  session,
-                  toAsk.filter(({ thread }) => thread.to === to)
-                )
-              )
-            }
-          >
-            {strings.talk.writeMessage(to)}
+        {messagesFor(openQueries).map((each) => (
+          <Button key={`${each.kind} ${each.to}`} look="link" onPress={() => setMessage(each)}>
+            {strings.talk.writeMessage[each.kind](each.to, each.queries.length)}
           </Button>
         ))}
         {shown.length === 0 && asked === null && (
@@ -91,41 +82,63 @@ export function TalkList({ session }: { readonly session: ProjectSession }) {
         )}
       </ScrollRegion>
       {message !== null && (
-        <MessageDialog session={session} text={message} onClose={() => setMessage(null)} />
+        <MessageDialog session={session} message={message} onClose={() => setMessage(null)} />
       )}
     </div>
   )
 }
 
+/** What is to be written to one person. */
+interface Message {
+  readonly kind: MessageKind
+  readonly to: string
+  readonly queries: readonly ThreadView[]
+}
+
+/** One for what each person has still to be asked, and one for what they were asked and have not answered. */
+function messagesFor(queries: readonly ThreadView[]): readonly Message[] {
+  const waiting = queries.filter(isWaiting)
+  return [...new Set(waiting.map(({ thread }) => thread.to))].flatMap((to) =>
+    (['to ask', 'asked'] as const).flatMap((kind) => {
+      const own = waiting.filter(({ thread, state }) => thread.to === to && state === kind)
+      return own.length === 0 ? [] : [{ kind, to, queries: own }]
+    })
+  )
+}
+
 interface MessageDialogProps {
   readonly session: ProjectSession
-  readonly text: string
+  readonly message: Message
   readonly onClose: () => void
 }
 
 /** The message, to be changed and copied. */
-function MessageDialog({ session, text, onClose }: MessageDialogProps) {
-  const [message, setMessage] = useState(text)
+function MessageDialog({ session, message: { kind, queries }, onClose }: MessageDialogProps) {
+  const [text, setText] = useState(() => messageOf(session, kind, queries))
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
-  const copy = (): void => {
+  const copy = (notes: boolean): void => {
     field.current?.select()
     // the window may not ask for the clipboard; what is selected it may copy
     const isCopied = document.execCommand('copy')
-    session.messages.say(isCopied ? strings.talk.copied : strings.talk.notCopied)
-    if (isCopied) onClose()
+    if (!isCopied) {
+      session.messages.say(strings.talk.notCopied)
+      return
+    }
+    if (notes) noteAllAsSent(session, queries)
+    session.messages.say(notes ? strings.talk.copiedAndNoted(queries.length) : strings.talk.copied[kind])
+    onClose()
   }
   return (
     <DialogWindow title={strings.talk.messageTitle} onClose={onClose}>
       <div className="talk-message">
-        <TextField
-          ref={field}
-          label={strings.talk.messageText}
-          rows={12}
-          value={message}
-          onChange={setMessage}
-        />
+        <TextField ref={field} label={strings.talk.messageText} rows={12} value={text} onChange={setText} />
         <div className="button-row">
-          <Button look="primary" onPress={copy}>
+          {kind === 'to ask' && (
+            <Button look="primary" onPress={() => copy(true)}>
+              {strings.talk.copyAndNote}
+            </Button>
+          )}
+          <Button look={kind === 'to ask' ? 'plain' : 'primary'} onPress={() => copy(false)}>
             {strings.talk.copy}
           </Button>
           <Button onPress={onClose}>{strings.common.cancel}</Button>
@@ -140,7 +153,9 @@ function beginOnArticle(session: ProjectSession, purpose: 'query' | 'discussion'
   session.threadAsked.set(purpose)
 }
 
-function isIn(scope: Scope, { thread, state }: ThreadView): boolean {
+function isIn(scope: Scope, view: ThreadView, me: Person): boolean {
+  const { thread, state } = view
   if (scope === 'all') return true
+  if (scope === 'mine') return isThreadFor(view, me)
   return state !== 'resolved' && (scope === 'open' || thread.purpose === 'query')
 }

@@ -35,3 +35,9 @@ export function formatDue(due: string): string {
   const parts = { ...(isDay ? dayOfDue : minuteOfDue), ...(isThisYear ? {} : { year: 'numeric' as const }) }
   return new Intl.DateTimeFormat(undefined, parts).format(time)
 }
+
+/** The day as the person's own calendar has it: 2022-02-02. */
+export function dayOf(now: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -1061,24 +1061,39 @@ export const strings = {
     needsText: 'Write something first.',
     needsQuery: 'Say whom you ask, and what.',
     scope: 'Which threads',
-    scopes: { 'open queries': 'Open queries', open: 'All that is open', all: 'Everything' },
+    scopes: { 'open queries': 'Open queries', open: 'All that is open', mine: 'For me', all: 'Everything' },
     count: (queries: number, all: number) =>
       all === 0
         ? 'Nothing asked or discussed'
         : `${plural(queries, 'open query', 'open queries')} of ${plural(all, 'thread', 'threads')}`,
     none: 'Nothing was asked or discussed yet.',
     noneIn: {
-      'open queries': 'No query waits for an answer.',
+      'open queries': 'No query is open.',
+      mine: 'Nothing here asks something of you.',
       open: 'Nothing is open: every query and discussion is settled.'
     },
-    writeMessage: (to: string) => `Message with all open questions to ${to}…`,
+    writeMessage: {
+      'to ask': (to: string, count: number) =>
+        `Message with ${plural(count, 'question', 'questions')} to ${to}…`,
+      asked: (to: string, count: number) => `Reminder of ${plural(count, 'question', 'questions')} to ${to}…`
+    },
     messageTitle: 'Message to paste into a mail',
     messageText: 'Message',
+    copyAndNote: 'Copy, and note as sent',
     copy: 'Copy',
-    copied: 'Copied. Paste it into your mail, and note each query as sent.',
+    copied: {
+      'to ask': 'Copied. Paste it into your mail. Nothing is noted as sent yet.',
+      asked: 'Copied. Paste it into your mail.'
+    },
+    copiedAndNoted: (count: number) =>
+      `Copied. Paste it into your mail: ${plural(count, 'query is', 'queries are')} noted as sent today.`,
     notCopied: 'It could not be copied. Select the text and copy it with the keyboard.',
-    message: (to: string, title: string, questions: string, { name }: { readonly name: string }) =>
-      `Dear ${to},\n\nwe are checking the article “${title}” before it is published and would like to ask:\n\n${questions}\n\nThank you for your answer.\n${name}\n`
+    message: {
+      'to ask': (to: string, title: string, questions: string, { name }: { readonly name: string }) =>
+        `Dear ${to},\n\nwe are checking the article “${title}” before it is published and would like to ask:\n\n${questions}\n\nThank you for your answer.\n${name}\n`,
+      asked: (to: string, title: string, questions: string, { name }: { readonly name: string }) =>
+        `Dear ${to},\n\nwe are checking the article “${title}” before it is published and have not had your answer yet:\n\n${questions}\n\nThank you.\n${name}\n`
+    }
   },
 
   activity: {

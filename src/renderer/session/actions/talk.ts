@@ -3,6 +3,7 @@ import { addPost, beginThread } from '../../../core/document/threads'
 import { type ClaimId, newId, type ThreadId } from '../../../core/model/ids'
 import { mentionsIn } from '../../../core/model/mentions'
 import type { ContactWay, PostAct, ThreadPurpose, ThreadView } from '../../../core/model/thread'
+import { dayOf } from '../../ui/format-date'
 import { strings } from '../../ui/strings'
 import type { ProjectSession } from '../project-session'
 import { setWorkStatus } from './give-check'
@@ -72,8 +73,21 @@ export function post(session: ProjectSession, id: ThreadId, { act, text = '', wa
   session.messages.say(strings.talk.posted[act])
 }
 
+/** Notes for each query that its question was sent today. */
+export function noteAllAsSent(session: ProjectSession, queries: readonly ThreadView[]): void {
+  const on = dayOf(session.now())
+  for (const { thread } of queries) post(session, thread.id, { act: 'sent', way: 'mail', on })
+}
+
+/** A message puts questions for the first time, or reminds of those that were asked. */
+export type MessageKind = 'to ask' | 'asked'
+
 /** A message with the questions of these queries, to be pasted into a mail. */
-export function messageOf(session: ProjectSession, queries: readonly ThreadView[]): string {
+export function messageOf(
+  session: ProjectSession,
+  kind: MessageKind,
+  queries: readonly ThreadView[]
+): string {
   const [first] = queries
   const questions = queries.map(({ thread, posts }, index) => {
     const question = posts.findLast(({ act }) => act === 'ask')?.text ?? ''
@@ -82,7 +96,7 @@ export function messageOf(session: ProjectSession, queries: readonly ThreadView[
     const number = queries.length > 1 ? `${index + 1}. ` : ''
     return words === '' ? `${number}${question}` : `${number}“${words}”\n${question}`
   })
-  return strings.talk.message(first?.thread.to ?? '', session.view.info.title, questions.join('\n\n'), {
+  return strings.talk.message[kind](first?.thread.to ?? '', session.view.info.title, questions.join('\n\n'), {
     name: session.person.get().name
   })
 }

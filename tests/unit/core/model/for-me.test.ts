@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Check } from '../../../../src/core/model/check'
 import type { ClaimState } from '../../../../src/core/model/claim-status'
-import { reasonsFor } from '../../../../src/core/model/for-me'
-import { newId, type PersonId } from '../../../../src/core/model/ids'
-import { readThread } from '../../../../src/core/model/thread'
+import { isThreadFor, reasonsFor } from '../../../../src/core/model/for-me'
+import { newId, type PersonId, type PostId } from '../../../../src/core/model/ids'
+import type { Role } from '../../../../src/core/model/person'
+import { type PostAct, readThread } from '../../../../src/core/model/thread'
 import { checksOf, countingBytes } from '../../../support/checks'
 
 const { alice, bob } = checksOf('seven tests')
@@ -56,9 +57,9 @@ describe('what is for a person', () => {
     const said = { threadId: id, act: 'comment', text: '@Alice?', at } as const
     const asked = { ...said, id: first, by: bob({}).by, after: [], mentions: [me] }
     const claim = { claim: {}, status: { state: 'verified', isOpen: false }, checks: [] } as const
-    expect(reasonsFor(claim, mine, [readThread(thread, [asked])])).toEqual(['mentions'])
+    expect(reasonsFor(claim, mine, { threads: [readThread(thread, [asked])] })).toEqual(['mentions'])
     const answer = { ...said, id: second, by: me, after: [first] }
-    expect(reasonsFor(claim, mine, [readThread(thread, [asked, answer])])).toEqual([])
+    expect(reasonsFor(claim, mine, { threads: [readThread(thread, [asked, answer])] })).toEqual([])
   })
 
   it('waits for those who disagree and for those whose words were changed', () => {
@@ -72,9 +73,89 @@ describe('what is for a person', () => {
     expect(reasons('changed since checked', [other])).toEqual([])
   })
 
+  it('waits for the lawyer where a legal eye is needed, until they have checked it', () => {
+    const lawyer = { id: me, role: 'legal' } as const
+    const claim = { claim: { legal: true }, status: { state: 'verified', isOpen: false } } as const
+    const checked = [bob({ verdict: 'accurate' })]
+    expect(reasonsFor({ ...claim, checks: checked }, lawyer)).toEqual(['waits'])
+    expect(reasonsFor({ ...claim, checks: checked }, mine)).toEqual([])
+    expect(reasonsFor({ ...claim, claim: { legal: false }, checks: checked }, lawyer)).toEqual([])
+    expect(reasonsFor({ ...claim, checks: [...checked, alice({ verdict: 'accurate' })] }, lawyer)).toEqual([])
+  })
+
+  it('waits for the editor while a correction of it is to be decided', () => {
+    const claim = { claim: {}, status: { state: 'needs change', isOpen: true }, checks: [] } as const
+    const editor = { id: me, role: 'editor' } as const
+    expect(reasonsFor(claim, editor, { awaitsDecision: true })).toEqual(['waits'])
+    expect(reasonsFor(claim, editor)).toEqual([])
+    expect(reasonsFor(claim, mine, { awaitsDecision: true })).toEqual([])
+  })
+
   it('waits for the author where a query is open', () => {
     const query = bob({ workStatus: 'query' })
     expect(reasons('query', [query], undefined, { id: me, role: 'author' })).toEqual(['waits'])
     expect(reasons('query', [query])).toEqual([])
+  })
+})
+
+describe('a thread', () => {
+  const fill = countingBytes()
+  const at = '2022-02-02T00:00:00Z'
+  const ids = Array.from({ length: 4 }, () => newId('post', fill))
+  const them = bob({}).by
+  const query = {
+    id: newId('thread', fill),
+    purpose: 'query',
+    claimId: null,
+    words: '',
+    to: 'The author',
+    by: me,
+    at
+  } as const
+  const said = (index: number, act: PostAct, by: PersonId) => ({
+    id: ids[index] as PostId,
+    threadId: query.id,
+    act,
+    text: 'Which count?',
+    by,
+    at,
+    after: index === 0 ? [] : [ids[index - 1] as PostId]
+  })
+  const isFor = (person: PersonId, role: Role, acts: readonly (readonly [PostAct, PersonId])[]): boolean =>
+    isThreadFor(
+      readThread(
+        query,
+        acts.map(([act, by], index) => said(index, act, by))
+      ),
+      { id: person, role }
+    )
+
+  it('asks the author while a query waits', () => {
+    expect(isFor(them, 'author', [['ask', me]])).toBe(true)
+    expect(isFor(them, 'checker', [['ask', me]])).toBe(false)
+    expect(
+      isFor(them, 'author', [
+        ['ask', me],
+        ['sent', me],
+        ['answer', me]
+      ])
+    ).toBe(false)
+  })
+
+  it('comes back to whoever asked when it is answered, until it is resolved', () => {
+    const answered = [
+      ['ask', me],
+      ['sent', me],
+      ['answer', them]
+    ] as const
+    expect(
+      isFor(me, 'checker', [
+        ['ask', me],
+        ['sent', me]
+      ])
+    ).toBe(false)
+    expect(isFor(me, 'checker', answered)).toBe(true)
+    expect(isFor(them, 'checker', answered)).toBe(false)
+    expect(isFor(me, 'checker', [...answered, ['resolve', me]])).toBe(false)
   })
 })

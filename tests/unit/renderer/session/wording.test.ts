@@ -9,7 +9,7 @@ import {
 } from '../../../../src/renderer/session/actions/corrections'
 import { giveVerdict } from '../../../../src/renderer/session/actions/give-check'
 import { markClaimAtSelection } from '../../../../src/renderer/session/actions/mark-claim'
-import { messageOf, post, startThread } from '../../../../src/renderer/session/actions/talk'
+import { messageOf, noteAllAsSent, post, startThread } from '../../../../src/renderer/session/actions/talk'
 import { undoLast } from '../../../../src/renderer/session/actions/undo-redo'
 import {
   lastMessage,
@@ -178,11 +178,16 @@ describe('a query', () => {
     startThread(alice.session, { purpose: 'query', claimId: null, text: 'Which map?', to: 'The author' })
     const [thread] = alice.session.threads.list
     if (thread !== undefined) post(alice.session, thread.thread.id, { act: 'ask', text: 'Since when?' })
-    const message = messageOf(alice.session, alice.session.threads.list)
+    const message = messageOf(alice.session, 'to ask', alice.session.threads.list)
     expect(message).toContain('Dear The author,')
     expect(message).toContain('“Rivers”')
     expect(message).toContain('“240 kilometres”\nSince when?')
     expect(message).toMatch(/[12]\. Which map\?/)
     expect(message.trimEnd().endsWith('alice')).toBe(true)
+
+    noteAllAsSent(alice.session, alice.session.threads.list)
+    expect(alice.session.threads.list.map(({ state }) => state)).toEqual(['asked', 'asked'])
+    const reminder = messageOf(alice.session, 'asked', alice.session.threads.list)
+    expect(reminder).toContain('have not had your answer yet')
   })
 })
