@@ -10,14 +10,14 @@ export type LaneEdit = Pick<ProjectRecord, 'sequence' | 'previous' | 'hash' | 'u
  * record that was given out already goes before: it cannot be taken back from a window. What builds on a hash that is
  * out already is left out, too.
  */
-export function chooseHistory(
-  records: readonly LaneEdit[],
-  isGiven: (record: LaneEdit) => boolean = () => false,
+export function chooseHistory<Edit extends LaneEdit>(
+  records: readonly Edit[],
+  isGiven: (record: Edit) => boolean = () => false,
   outAlready: ReadonlySet<string> = new Set()
-): readonly LaneEdit[] {
-  const history: LaneEdit[] = []
+): readonly Edit[] {
+  const history: Edit[] = []
   const leftOut = new Set(outAlready)
-  const bySequence = (a: LaneEdit, b: LaneEdit): number =>
+  const bySequence = (a: Edit, b: Edit): number =>
     a.sequence - b.sequence || Number(isGiven(b)) - Number(isGiven(a)) || (a.hash < b.hash ? -1 : 1)
   for (const record of [...records].sort(bySequence)) {
     const isTaken = history.at(-1)?.sequence === record.sequence

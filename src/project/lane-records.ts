@@ -3,11 +3,14 @@ import type { PublicKey } from '../core/model/public-key'
 import { chooseHistory, type LaneEdit } from './choose-history'
 import type { Refusal, RuledEdit } from './edit-rules'
 
-/** What the rules ask of an edit, kept until they have ruled. */
+/** What the rules ask of an edit. */
 type ToRule = Pick<RuledEdit, 'dependencies' | 'facts'>
 
-/** An edit whose update may be let go of. */
-type HeldEdit = Omit<LaneEdit, 'update'> & { update: Uint8Array }
+/** An edit whose update may be let go of, with what the rules ask of it until they have ruled. */
+interface HeldEdit extends Omit<LaneEdit, 'update'> {
+  update: Uint8Array
+  toRule: ToRule | null
+}
 
 /** What stands for an update that was let go of. */
 const gone = new Uint8Array()
@@ -30,7 +33,6 @@ export class LaneRecords {
   /** The Yjs clients it says it writes as. */
   readonly clientIds = new Set<number>()
   readonly #records = new Map<string, HeldEdit>()
-  readonly #toRule = new Map<string, ToRule>()
   readonly #sequences = new Set<number>()
   /** Hashes of records that others name as the one before them and that have not come. */
   readonly #awaited = new Set<string>()
@@ -60,9 +62,8 @@ export class LaneRecords {
 
   add({ hash, previous, sequence, update, dependencies, facts }: RuledEdit): void {
     if (this.has(hash)) return
-    const record = { hash, previous, sequence, update }
+    const record = { hash, previous, sequence, update, toRule: { dependencies, facts } }
     this.#records.set(hash, record)
-    this.#toRule.set(hash, { dependencies, facts })
     this.#awaited.delete(hash)
     if (previous !== '' && !this.has(previous)) this.#awaited.add(previous)
     this.#sequences.add(sequence)
@@ -92,7 +93,7 @@ export class LaneRecords {
   /** Takes in again, without their updates, what was taken in once. The lane must be empty. */
   recall(edits: readonly Omit<LaneEdit, 'update'>[]): void {
     for (const { hash, previous, sequence } of edits) {
-      const record = { hash, previous, sequence, update: gone }
+      const record = { hash, previous, sequence, update: gone, toRule: null }
       this.#records.set(hash, record)
       this.#sequences.add(sequence)
       this.#taken.add(record)
@@ -115,8 +116,9 @@ export class LaneRecords {
   get next(): RuledEdit | null {
     if (!this.#isInOrder) this.#chooseAgain()
     const edit = this.#waiting[this.#next]
-    const toRule = edit === undefined ? undefined : this.#toRule.get(edit.hash)
-    return edit === undefined || toRule === undefined ? null : { ...edit, ...toRule }
+    if (edit === undefined || edit.toRule === null) return null
+    const { hash, previous, sequence, update, toRule } = edit
+    return { hash, previous, sequence, update, dependencies: toRule.dependencies, facts: toRule.facts }
   }
 
   /** What keeping the waiting edits costs, bytes. */
@@ -129,7 +131,7 @@ export class LaneRecords {
     const edit = this.#waiting[this.#next]
     if (edit === undefined) return
     this.#taken.add(edit)
-    this.#toRule.delete(edit.hash)
+    edit.toRule = null
     this.#next += 1
     if (this.#next < this.#waiting.length) return
     this.#waiting = []
@@ -154,7 +156,6 @@ export class LaneRecords {
     const out = new Set(this.#waiting.slice(this.#next))
     for (const { hash, sequence } of out) {
       this.#records.delete(hash)
-      this.#toRule.delete(hash)
       this.#sequences.delete(sequence)
     }
     this.#history = this.#history.filter((edit) => !out.has(edit))
@@ -183,9 +184,9 @@ export class LaneRecords {
     return this.#isDivided
   }
 
-  #leaveOut({ hash }: LaneEdit): void {
-    this.#leftOut.add(hash)
-    this.#toRule.delete(hash)
+  #leaveOut(edit: HeldEdit): void {
+    this.#leftOut.add(edit.hash)
+    edit.toRule = null
   }
 
   #chooseAgain(): void {

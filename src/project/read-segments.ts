@@ -107,8 +107,8 @@ export async function readSegments(
   }
   const inOrder = await orderToRead(fs, paths)
   const nameOf = (path: string) => relative(folder, path)
-  const fetch = (path: string) => fetchFile(fs, path, known.get(nameOf(path)))
-  for await (const [path, fetched] of readAhead(inOrder, fetch)) {
+  const fetch = ({ path, state }: FoundFile) => fetchFile(fs, path, known.get(nameOf(path)), state)
+  for await (const [{ path }, fetched] of readAhead(inOrder, fetch)) {
     if (fetched === null) continue
     const name = nameOf(path)
     if ('bytes' in fetched) reads?.(name)
@@ -128,28 +128,34 @@ const manyFiles = 500
  * The oldest first, where there are many: what they hold is built on by the others, which would have to wait for it in
  * memory. The times may be wrong, which costs memory and nothing else.
  */
-async function orderToRead(fs: FsPort, paths: readonly string[]): Promise<readonly string[]> {
-  if (paths.length < manyFiles) return paths
-  const dated: { path: string; changed: number }[] = []
+async function orderToRead(fs: FsPort, paths: readonly string[]): Promise<readonly FoundFile[]> {
+  if (paths.length < manyFiles) return paths.map((path) => ({ path, state: null }))
+  const dated: FoundFile[] = []
   const ask = (path: string) => fs.fileState(path).catch(() => null)
-  for await (const [path, state] of readAhead(paths, ask)) dated.push({ path, changed: state?.changed ?? 0 })
-  return dated.sort((a, b) => a.changed - b.changed).map(({ path }) => path)
+  for await (const [path, state] of readAhead(paths, ask)) dated.push({ path, state })
+  return dated.sort((a, b) => (a.state?.changed ?? 0) - (b.state?.changed ?? 0))
+}
+
+interface FoundFile {
+  readonly path: string
+  /** As it was before anything was read; null where nobody asked. */
+  readonly state: FileState | null
 }
 
 /** Files asked for at a time: a share answers each after a while, and all together hardly later. */
 const askedAtOnce = 8
 
 /** What `ask` answers for each, in order, with a few always under way. It must not fail. */
-async function* readAhead<T>(
-  paths: readonly string[],
-  ask: (path: string) => Promise<T>
-): AsyncGenerator<readonly [path: string, answer: T]> {
-  const underWay: Promise<T>[] = paths.slice(0, askedAtOnce).map(ask)
-  for (const [index, path] of paths.entries()) {
+async function* readAhead<File, T>(
+  files: readonly File[],
+  ask: (file: File) => Promise<T>
+): AsyncGenerator<readonly [file: File, answer: T]> {
+  const underWay: Promise<T>[] = files.slice(0, askedAtOnce).map(ask)
+  for (const [index, file] of files.entries()) {
     const answer = await underWay[index % askedAtOnce]
-    const next = paths[index + askedAtOnce]
+    const next = files[index + askedAtOnce]
     if (next !== undefined) underWay[index % askedAtOnce] = ask(next)
-    if (answer !== undefined) yield [path, answer]
+    if (answer !== undefined) yield [file, answer]
   }
 }
 
@@ -206,10 +212,16 @@ type FetchedFile =
   | { readonly state: FileState; readonly bytes: Uint8Array }
 
 /** The file, read if it is not as it was known; null for one that has gone. */
-async function fetchFile(fs: FsPort, path: string, known: SeenFile | undefined): Promise<FetchedFile | null> {
+async function fetchFile(
+  fs: FsPort,
+  path: string,
+  known: SeenFile | undefined,
+  found: FileState | null
+): Promise<FetchedFile | null> {
   if (known?.isSettled) return { known }
   try {
-    const state = await fs.fileState(path)
+    // a file that changes meanwhile is then read again the next time
+    const state = found ?? (await fs.fileState(path))
     if (known?.size === state.size && known.changed === state.changed) return { known }
     return { state, bytes: await fs.read(path, maxSegmentFileBytes) }
   } catch (error) {

@@ -66,6 +66,8 @@ export class RecordSet {
   /** Bytes in the updates that are kept one by one. */
   #kept = 0
   #mergeAt = mostKept
+  /** More was absorbed than is kept one by one: from then on each file is taken in as it comes. */
+  #isLarge = false
 
   add(lane: Lane, records: readonly FoundEdit[]): void {
     const held = this.#lane(lane)
@@ -101,10 +103,12 @@ export class RecordSet {
   /** Adds records that nobody is to be given one by one, and merges them when there are many. For openings alone. */
   absorb(lane: Lane, records: readonly FoundEdit[]): void {
     this.add(lane, records)
-    if (this.#kept > this.#mergeAt) {
-      this.#takeTouched()
-      this.merge()
-    }
+    const isFull = this.#kept > this.#mergeAt
+    // who was here first is decided for all that comes together: as long as it fits
+    if (isFull || this.#isLarge) this.#takeTouched()
+    if (!isFull) return
+    this.merge()
+    this.#isLarge = true
   }
 
   /** The updates that count, each after those it builds on. Many that came long ago may be one. */

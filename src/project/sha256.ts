@@ -1,12 +1,15 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 
 export const hashBytes = 32
 
 /** The SHA-256 of the parts in order. */
 export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return new Uint8Array(hash.digest())
+  const [only = new Uint8Array()] = parts
+  // half as long as with an object for it, and an opening computes a million of them
+  if (parts.length <= 1) return new Uint8Array(hash('sha256', only, 'buffer'))
+  const whole = createHash('sha256')
+  for (const part of parts) whole.update(part)
+  return new Uint8Array(whole.digest())
 }
 
 /** The bytes as lower-case hexadecimal digits. */
