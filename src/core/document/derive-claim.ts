@@ -3,7 +3,7 @@ import type { ArticleText } from '../article/article-text'
 import type { AnchorState, TextRange } from '../model/anchor'
 import { type Check, standingChecks } from '../model/check'
 import type { Claim } from '../model/claim'
-import { type ClaimStatus, deriveClaimStatus } from '../model/claim-status'
+import { type ClaimStatus, deriveClaimStatus, type EvidenceHistory } from '../model/claim-status'
 import type { Evidence } from '../model/evidence'
 import { judgeEvidence, type SourceFacts } from '../model/evidence-rule'
 import { evidenceRuleFor, type HouseStyle } from '../model/house-style'
@@ -19,6 +19,7 @@ export interface ClaimSurroundings {
   /** Not removed. */
   readonly evidence: readonly Evidence[]
   readonly sources: SourceFacts
+  readonly history: EvidenceHistory
   readonly style: HouseStyle
   /** Which claims need a second check. */
   readonly secondCheck: SecondCheckRule
@@ -58,7 +59,9 @@ export function readClaimStatus(claim: Claim, words: string, about: ClaimSurroun
     evidence: standing,
     uncounted: handsOn(standing.uncounted, about.sources),
     against: standing.against.map(({ id }) => id),
-    context: about.evidence.flatMap(({ id, stance }) => (stance === 'context' ? id : []))
+    context: about.evidence.flatMap(({ id, stance }) => (stance === 'context' ? id : [])),
+    supports: about.evidence.flatMap(({ id, stance }) => (stance === 'supports' ? id : [])),
+    history: about.history
   })
 }
 

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { Check } from '../model/check'
 import { type ChecklistView, readChecklist, type Tick } from '../model/checklist'
 import type { Claim } from '../model/claim'
+import type { EvidenceHistory } from '../model/claim-status'
 import type { Evidence } from '../model/evidence'
 import type { SourceFacts } from '../model/evidence-rule'
 import { guardReplacements } from '../model/guard-replacements'
@@ -27,6 +28,7 @@ import {
 import { isSameEntry } from './same-entry'
 import type { ProjectDocument } from './schema'
 import { SourceOrigins } from './source-origins'
+import { isAsWeighed, wasStanceChanged } from './weighed-mark'
 
 /**
  * All well-formed entries of a project, by id and by claim. Reads each stored entry once; after a change, only what
@@ -49,6 +51,11 @@ export class EntryIndex {
     originOf: (source) => this.origins.originOf(source),
     isOutside: (item) => this.isUncounted(item),
     handsOn: (item) => this.handsOn(item)
+  }
+  /** What is known of evidence beside what it says. */
+  readonly history: EvidenceHistory = {
+    isAsWeighed: (id, mark) => isAsWeighed(mark, this.document.evidence.get(id)),
+    wasStanceChanged: (id) => wasStanceChanged(this.document.evidence.get(id))
   }
   private readonly storedPeople = new Map<string, Person>()
   private readonly checksByClaim = new Map<string, Map<string, Check>>()

@@ -88,8 +88,8 @@ export class LiveClaims {
     const words = readClaimWords(this.article, claim, ranges)
     const checks = this.entries.checksOf(id)
     const evidence = this.entries.evidenceOf(id)
-    const { sourceFacts: sources, style, secondCheck, isOutside } = this.entries
-    const about = { anchors: anchorStates, checks, evidence, sources, style, secondCheck, isOutside }
+    const { sourceFacts: sources, history, style, secondCheck, isOutside } = this.entries
+    const about = { anchors: anchorStates, checks, evidence, sources, history, style, secondCheck, isOutside }
     const status = readClaimStatus(claim, words, about)
     const checklist = this.entries.checklistOf(claim, words)
     return { number, claim, anchorStates, words, status, checks, evidence, checklist }

@@ -13,7 +13,7 @@ import { readAuthorship } from './read-authorship'
 import { readSecondPass } from './read-second-pass'
 import { readSnapshot } from './read-snapshot'
 import { readUpdates } from './read-updates'
-import { judgeReadiness, type Readiness } from './readiness'
+import { countEvidenceChanged, judgeReadiness, type Readiness } from './readiness'
 import { makeRosterReader, type Roster, readStatements } from './roster'
 import type { ProjectDocument } from './schema'
 import { countUnread } from './second-pass'
@@ -79,6 +79,7 @@ function prove(
         counts: countClaims(snapshot.claims.map(({ status }) => status)),
         roles: requiredRoles(snapshot.claims, snapshot.style),
         unread: countUnread(passages),
+        evidenceChanged: countEvidenceChanged(snapshot.claims),
         unfinished: countUnfinished(snapshot.style, snapshot.claims),
         signoffs,
         corrections: snapshot.corrections,

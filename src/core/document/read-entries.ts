@@ -83,6 +83,11 @@ const check = z.object({
   note: longText,
   evidence: z.array(evidenceId).max(10_000),
   supporting: z.array(evidenceId).max(10_000).optional().catch(undefined),
+  weighed: z
+    .record(evidenceId, z.string().max(64))
+    .refine((marks) => Object.keys(marks).length <= 10_000)
+    .optional()
+    .catch(undefined),
   words: longText,
   supersedes: z.array(checkId).max(10_000),
   correction: longText.optional().catch(undefined),
@@ -382,10 +387,11 @@ function keysWith(fields: Fields, prefix: string): readonly string[] {
 export function parseCheck(id: string, value: unknown): Check | null {
   const { data } = check.safeParse({ ...fieldsOf(value), id })
   if (data === undefined) return null
-  const { supporting, correction, mentions, answers, ahead, seen, ...own } = data
+  const { supporting, weighed, correction, mentions, answers, ahead, seen, ...own } = data
   return {
     ...own,
     ...(supporting === undefined ? {} : { supporting }),
+    ...(weighed === undefined ? {} : { weighed }),
     ...(correction === undefined || correction === '' ? {} : { correction }),
     ...(mentions === undefined ? {} : { mentions }),
     ...(answers === undefined ? {} : { answers }),

@@ -79,6 +79,7 @@ function readClaimViews(article: ArticleText, entries: EntryIndex): readonly Cla
       checks,
       evidence,
       sources: entries.sourceFacts,
+      history: entries.history,
       style: entries.style,
       secondCheck: entries.secondCheck,
       isOutside: entries.isOutside

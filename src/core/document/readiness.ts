@@ -7,6 +7,7 @@ import { isWaiting, type ThreadView } from '../model/thread'
 import type { StyleFaults } from './house-style'
 import type { JudgedSignoff } from './judge-signoffs'
 import type { Ignored, IgnoredOf, OutsiderFindings, Resting, RestingOn } from './list-outsiders'
+import type { ClaimView } from './project-snapshot'
 
 /** What still stands between an article and its verified copy, in words. */
 export interface Readiness {
@@ -24,6 +25,8 @@ export interface ReadinessInput {
   readonly roles: readonly Role[]
   /** Claims whose checklist the house style wants finished and that is not. */
   readonly unfinished?: number
+  /** Claims that rest on evidence that says something else since they were checked. */
+  readonly evidenceChanged?: number
   /** Passages of the second pass that the house style wants read and nobody has. */
   readonly unread?: number
   readonly signoffs: readonly JudgedSignoff[]
@@ -47,6 +50,7 @@ export function judgeReadiness({
   signoffs,
   unfinished = 0,
   unread = 0,
+  evidenceChanged = 0,
   corrections = [],
   threads = [],
   sentences,
@@ -60,6 +64,11 @@ export function judgeReadiness({
   const blocks = [
     ...styleFaults.blocks,
     ...blocksOfClaims(counts),
+    ...(evidenceChanged === 0
+      ? []
+      : [
+          `${evidenceChanged} with evidence that was changed since ${evidenceChanged === 1 ? 'it was' : 'they were'} checked`
+        ]),
     ...outsiders.resting.map(blockOfOutsiders),
     ...(asksForCoverage ? blocksOfCoverage(sentences) : []),
     ...blocksOfChecklists(unfinished),
@@ -78,6 +87,11 @@ export function judgeReadiness({
       ...(sentences === undefined ? [] : notesOf(sentences, asksForCoverage))
     ]
   }
+}
+
+/** How many claims rest on evidence that says something else since they were checked. */
+export function countEvidenceChanged(claims: readonly Pick<ClaimView, 'status'>[]): number {
+  return claims.filter(({ status }) => status.changedEvidence !== undefined).length
 }
 
 /** Nothing where the breakdown is whole. What blocks is not said twice. */

@@ -1,5 +1,6 @@
 import { type ClaimId, type EvidenceId, newId } from '../model/ids'
-import { addCheck } from './checks'
+import { newSalt } from '../model/salt'
+import { addCheck, weighedNow } from './checks'
 import { changeClaim, markClaim } from './claims'
 import { addEvidence } from './evidence'
 import { markNothing } from './nothing-to-check'
@@ -52,8 +53,17 @@ function giveCheck(
   const claim = found(view.claim(claimId), claimId)
   const own = claim.checks.filter(({ by }) => by === said.by).map(({ id }) => id)
   const { words } = claim
-  const statement = { workStatus, verdict, note, words, evidence: [...cited], supersedes: own }
-  addCheck(document, { id: newId('check', fillRandom), claimId, ...said, ...statement }, seedOrigin)
+  const statement = {
+    workStatus,
+    verdict,
+    note,
+    words,
+    evidence: [...cited],
+    supersedes: own,
+    ...weighedNow(document, cited)
+  }
+  const id = newId('check', fillRandom)
+  addCheck(document, { id, claimId, ...said, ...statement, salt: newSalt(fillRandom) }, seedOrigin)
 }
 
 function citeSource(
@@ -72,9 +82,10 @@ function citeSource(
     )
     sources.set(source, sourceId)
     const record = { id: sourceId, item, primary, origin, terms: 'on the record', addedBy, addedAt } as const
-    addSource(document, record, seedOrigin)
+    addSource(document, { ...record, salt: newSalt(fillRandom) }, seedOrigin)
   }
-  addEvidence(document, { id, claimId, sourceId, stance, locator, excerpt, addedBy, addedAt }, seedOrigin)
+  const evidence = { id, claimId, sourceId, stance, locator, excerpt, addedBy, addedAt }
+  addEvidence(document, { ...evidence, salt: newSalt(fillRandom) }, seedOrigin)
   return id
 }
 

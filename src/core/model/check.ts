@@ -17,6 +17,11 @@ export interface Check {
   readonly evidence: readonly EvidenceId[]
   /** Of this evidence, what supported the claim then; absent where none did, and in checks made before it was noted. */
   readonly supporting?: readonly EvidenceId[]
+  /**
+   * What this evidence said then, as marks that tell only whether it says so still; absent in checks made before it was
+   * noted. See weighedMark.
+   */
+  readonly weighed?: Readonly<Record<EvidenceId, string>>
   /** The claim's words as the person read them; empty ranges are left out. See wordsOfClaim. */
   readonly words: string
   /** The standing checks this one takes the place of: the person's own, or all of them to settle a dispute. */

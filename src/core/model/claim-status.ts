@@ -52,6 +52,16 @@ export interface ClaimStatus {
   readonly uncounted?: readonly (PersonId | null)[]
   /** It was found right, and then evidence against it came that nobody who found it so has weighed. */
   readonly isContradicted?: true
+  /** It was found right, and evidence that this rests on says something else since. */
+  readonly changedEvidence?: readonly EvidenceId[]
+}
+
+/** What is known of the evidence on a claim beside what it says. */
+export interface EvidenceHistory {
+  /** Whether it says what it said when a check made this mark of it. */
+  readonly isAsWeighed: (id: EvidenceId, mark: string) => boolean
+  /** Whether its stance was written again since it was added, before or after any check. */
+  readonly wasStanceChanged: (id: EvidenceId) => boolean
 }
 
 /** Everything the status of one claim depends on. */
@@ -69,6 +79,10 @@ export interface StatusInput {
   readonly against?: readonly EvidenceId[]
   /** The evidence that neither supports nor contradicts it; none when absent. */
   readonly context?: readonly EvidenceId[]
+  /** The evidence that supports it; none when absent. */
+  readonly supports?: readonly EvidenceId[]
+  /** Of all this evidence; nothing of it has changed when absent. */
+  readonly history?: EvidenceHistory
   /** It counts as checked only when two people have checked it apart. */
   readonly needsSecond?: boolean
   /** Whether a check is by somebody who is not on the project's list of people; nobody is where there is none. */
@@ -110,10 +124,20 @@ export function deriveClaimStatus(input: StatusInput): ClaimStatus {
   const isOpen = isOpenState(state)
   if (awaitsSecond) return { state, verdict, reason, isOpen, checkedWords, awaitsSecond }
   const counted = countedOf(ofToday, input.isOutside)
-  if (isContradicted(state, counted, input.against))
+  if (isContradicted(state, counted, input))
     return contradicted({ state, verdict, reason, isOpen, checkedWords })
-  if (hasLostSupport(state, counted, input.context))
+  if (hasLostSupport(state, counted, input))
     return { state: 'in progress', verdict, reason: lostSupport, isOpen: true, checkedWords }
+  const changedEvidence = changedSince(state, counted, input)
+  if (changedEvidence.length > 0)
+    return {
+      state: 'in progress',
+      verdict,
+      reason: evidenceChanged,
+      isOpen: true,
+      checkedWords,
+      changedEvidence
+    }
   const restsOn = isOpen ? [] : outsidersOf(isGone ? conclusions : ofToday, input.isOutside)
   const { uncounted = [] } = input
   if (state === 'needs evidence' && uncounted.length > 0)
@@ -151,10 +175,10 @@ const lettingStand: ReadonlySet<ClaimState> = new Set(['verified', 'on author'])
 function isContradicted(
   state: ClaimState,
   conclusions: readonly Check[],
-  against: readonly EvidenceId[] = []
+  { against = [], history }: StatusInput
 ): boolean {
   if (!lettingStand.has(state) || against.length === 0) return false
-  const weighed = weighedBy(conclusions)
+  const weighed = weighedBy(conclusions, history)
   return against.some((id) => !weighed.has(id))
 }
 
@@ -165,22 +189,58 @@ const lostSupport =
 function hasLostSupport(
   state: ClaimState,
   conclusions: readonly Check[],
-  context: readonly EvidenceId[] = []
+  { context = [], history }: StatusInput
 ): boolean {
   if (!lettingStand.has(state) || context.length === 0) return false
-  const weighed = weighedBy(conclusions)
-  const restedOn = new Set(conclusions.flatMap(({ supporting = [] }) => supporting))
+  const weighed = weighedBy(conclusions, history)
+  const restedOn = new Set(
+    conclusions.flatMap((check) =>
+      isOfOldForm(check)
+        ? check.evidence.filter((id) => history?.wasStanceChanged(id) === true)
+        : (check.supporting ?? [])
+    )
+  )
   return context.some((id) => restedOn.has(id) && !weighed.has(id))
 }
 
-/** The evidence that somebody knew as other than supporting when they concluded. */
-function weighedBy(conclusions: readonly Check[]): ReadonlySet<EvidenceId> {
+/** A check that does not say how the evidence it names stood: it may have been made before that was noted. */
+function isOfOldForm({ evidence, supporting, weighed }: Check): boolean {
+  return evidence.length > 0 && supporting === undefined && weighed === undefined
+}
+
+/**
+ * The evidence that somebody knew as other than supporting when they concluded. Of checks that do not say how it stood,
+ * evidence whose stance was changed at some time is not taken for weighed.
+ */
+function weighedBy(
+  conclusions: readonly Check[],
+  history: EvidenceHistory | undefined
+): ReadonlySet<EvidenceId> {
   return new Set(
-    conclusions.flatMap(({ evidence, supporting }) => {
-      const supported = new Set(supporting)
-      return evidence.filter((id) => !supported.has(id))
+    conclusions.flatMap((check) => {
+      if (isOfOldForm(check)) return check.evidence.filter((id) => history?.wasStanceChanged(id) !== true)
+      const supported = new Set(check.supporting)
+      return check.evidence.filter((id) => !supported.has(id))
     })
   )
+}
+
+const evidenceChanged =
+  'Evidence changed since it was checked: it says something else now. Read it again, and check again.'
+
+/** The evidence on the claim that says something else than whoever concluded has read, where nobody has read it since. */
+function changedSince(
+  state: ClaimState,
+  conclusions: readonly Check[],
+  { supports = [], against = [], context = [], history }: StatusInput
+): readonly EvidenceId[] {
+  if (!lettingStand.has(state) || history === undefined) return []
+  const marked = conclusions.flatMap(({ weighed }) => weighed ?? [])
+  if (marked.length === 0) return []
+  return [...supports, ...against, ...context].filter((id) => {
+    const marks = marked.flatMap((weighed) => weighed[id] ?? [])
+    return marks.length > 0 && !marks.some((mark) => history.isAsWeighed(id, mark))
+  })
 }
 
 /** No state of its own: it is work again, as a claim is that waits for a second check. */

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { EvidencePatch } from '../../core/document/evidence'
 import type { LiveClaim } from '../../core/document/live-claims'
-import type { Evidence } from '../../core/model/evidence'
+import type { ChangeRecord } from '../../core/model/activity'
+import { type Evidence, stances } from '../../core/model/evidence'
 import type { SourceId } from '../../core/model/ids'
 import type { Source } from '../../core/model/source'
 import { saveEvidence, setPrimary, takeEvidenceOff } from '../session/actions/add-evidence'
@@ -15,9 +16,10 @@ import { isPersonType, sourceDetail, sourceLabel } from '../session/source-label
 import { StatementAuthor } from '../session/statement-author'
 import { useStore } from '../session/store'
 import { useHiddenChecks } from '../session/use-hidden-checks'
-import { useSources } from '../session/use-project'
+import { nameOf, usePeople, useSources } from '../session/use-project'
 import { Button } from '../ui/button'
 import { Segmented, TextField } from '../ui/field'
+import { formatMoment } from '../ui/format-date'
 import { ToolIcon } from '../ui/icons'
 import { MenuButton } from '../ui/menu-button'
 import { strings } from '../ui/strings'
@@ -74,6 +76,7 @@ export function EvidenceSection({ session, view, isFormAsked }: EvidenceSectionP
             evidence={evidence}
             source={sources.find((source) => source.id === evidence.sourceId)}
             hiddenSources={hiddenSources}
+            hasChanged={view.status.changedEvidence?.includes(evidence.id) === true}
           />
         ))}
       </ul>
@@ -95,8 +98,13 @@ function EvidenceItem({
   session,
   evidence,
   source,
-  hiddenSources
-}: EvidenceItemProps & { readonly hiddenSources: ReadonlySet<SourceId> }) {
+  hiddenSources,
+  hasChanged
+}: EvidenceItemProps & {
+  readonly hiddenSources: ReadonlySet<SourceId>
+  /** It says something else than when the claim was checked. */
+  readonly hasChanged: boolean
+}) {
   const edit = useStore(session.evidenceEdits).get(evidence.id)
   const [areOriginsShown, showOrigins] = useState(false)
   const label = source === undefined ? strings.source.untitled : sourceLabel(source)
@@ -146,12 +154,46 @@ function EvidenceItem({
           {evidence.excerpt}
         </blockquote>
       )}
+      {hasChanged && <ChangedSince session={session} evidence={evidence} />}
       <EvidenceFiles session={session} evidence={evidence} />
       {areOriginsShown && source !== undefined && (
         <OriginLinks session={session} source={source} hidden={hiddenSources} />
       )}
     </li>
   )
+}
+
+/** Who changed evidence since it was checked, when, and what it said before. */
+function ChangedSince({ session, evidence }: Pick<EvidenceItemProps, 'session' | 'evidence'>) {
+  const people = usePeople(session)
+  const { index, view } = session.activity
+  const { isRead } = useStore(view)
+  const changes = isRead
+    ? index.ofClaims([evidence.claimId]).flatMap(({ deed }) => {
+        const change = deed.kind === 'changed' ? deed.change : null
+        const isOfWords = change?.field === 'excerpt' || change?.field === 'stance'
+        return change !== null && change.id === evidence.id && isOfWords ? change : []
+      })
+    : []
+  const last = changes.at(-1)
+  const { evidence: words } = strings
+  return (
+    <p className="standing-against">
+      <ToolIcon name="warning" />
+      <span>
+        {last === undefined
+          ? words.changedSince
+          : words.changedBy(nameOf(people, last.by), formatMoment(last.at), before(last))}
+      </span>
+    </p>
+  )
+}
+
+/** What a change took away, in words. */
+function before({ field, from }: ChangeRecord): string {
+  if (typeof from !== 'string' || from === '') return ''
+  const stance = stances.find((each) => each === from)
+  return field === 'stance' && stance !== undefined ? strings.stances[stance] : from
 }
 
 function PrimarySwitch({ session, source }: { readonly session: ProjectSession; readonly source: Source }) {

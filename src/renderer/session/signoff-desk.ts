@@ -10,7 +10,7 @@ import type { PassageIndex } from '../../core/document/passage-index'
 import type { ProjectAuthors } from '../../core/document/project-authors'
 import type { ProjectView } from '../../core/document/project-view'
 import { publicationOf } from '../../core/document/publications'
-import { judgeReadiness, type Readiness } from '../../core/document/readiness'
+import { countEvidenceChanged, judgeReadiness, type Readiness } from '../../core/document/readiness'
 import type { ProjectDocument } from '../../core/document/schema'
 import { countUnread, listSecondPass, type PassItem } from '../../core/document/second-pass'
 import { readSignedState, SignoffReader } from '../../core/document/signoffs'
@@ -130,6 +130,7 @@ export class SignoffDesk {
       counts: view.counts,
       roles: requiredRoles(view.claims, view.style),
       unread: countUnread(passages),
+      evidenceChanged: countEvidenceChanged(claims),
       unfinished: countUnfinished(view.style, view.claims),
       signoffs,
       corrections,

@@ -1424,6 +1424,9 @@ export const strings = {
         : `${names.length} sources contradict it: ${named}.`
     },
     contradictedSince: 'Contradicted since the check',
+    changedSince: 'Changed since the claim was checked.',
+    changedBy: (name: string, when: string, was: string) =>
+      `Changed since the claim was checked: ${name}, ${when}.${was === '' ? '' : ` It said: “${was}”`}`,
     uncounted: (sources: readonly string[]) =>
       `Not counted, because people have a hand in it who are not on the project’s list: ${sources.join(', ')}.`,
     countedOnce: (names: readonly string[]) =>

@@ -1,4 +1,4 @@
-import { addCheck } from '../../../core/document/checks'
+import { addCheck, weighedNow } from '../../../core/document/checks'
 import {
   claimWordsWith,
   decideCorrection,
@@ -72,7 +72,15 @@ export function submitCorrection(
     claimId === null ? null : claimWordsWith(session.article, session.view.rangesOf(claimId), range, words)
   if (proposal.isChecked && claimId !== null && ahead !== null) {
     const supporting = supportingOf(session, claimId, evidence)
-    const check = { id: newId('check', session.fillRandom), claimId, ...signed, evidence, ...supporting }
+    const weighed = weighedNow(session.document, evidence)
+    const check = {
+      id: newId('check', session.fillRandom),
+      claimId,
+      ...signed,
+      evidence,
+      ...supporting,
+      ...weighed
+    }
     const statement = { workStatus: 'checked', verdict: 'accurate', ahead: true } as const
     addCheck(
       session.document,

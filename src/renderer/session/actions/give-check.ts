@@ -1,4 +1,4 @@
-import { addCheck } from '../../../core/document/checks'
+import { addCheck, weighedNow } from '../../../core/document/checks'
 import { attachClaim } from '../../../core/document/claims'
 import type { LiveClaim } from '../../../core/document/live-claims'
 import { untrackedOrigin } from '../../../core/document/schema'
@@ -158,6 +158,7 @@ interface AppendOptions {
   readonly words?: string
   readonly evidence?: readonly EvidenceId[]
   readonly supporting?: readonly EvidenceId[]
+  readonly weighed?: Check['weighed'] | undefined
   readonly note?: string
   readonly correction?: string
   readonly supersedes?: readonly CheckId[]
@@ -186,6 +187,7 @@ function append(
     words,
     evidence,
     supporting = [],
+    weighed,
     confirmsPlace = true
   } = { ...groundsToday(session, claim), ...options }
   const note = options.note ?? draftOf(session, id)
@@ -205,6 +207,7 @@ function append(
     note,
     evidence,
     ...(supporting.length === 0 ? {} : { supporting }),
+    ...(weighed === undefined ? {} : { weighed }),
     words,
     supersedes: options.supersedes ?? replacedByNext(session, claim),
     ...(correction === '' ? {} : { correction }),
@@ -236,7 +239,9 @@ function conclusionsShown(
     .map(({ id }) => id)
 }
 
-type Grounds = Required<Pick<Check, 'words' | 'evidence' | 'supporting'>>
+type Grounds = Required<Pick<Check, 'words' | 'evidence' | 'supporting'>> & {
+  readonly weighed: Check['weighed'] | undefined
+}
 
 /** What a check is on: the words, the evidence and the correction of the one it repeats, or today's and none. */
 function groundsOf(
@@ -245,8 +250,8 @@ function groundsOf(
   claim: LiveClaim
 ): Grounds & Pick<Check, 'correction'> {
   if (repeated !== undefined) {
-    const { words, evidence, supporting = [], correction } = repeated
-    return { words, evidence, supporting, ...(correction === undefined ? {} : { correction }) }
+    const { words, evidence, supporting = [], weighed, correction } = repeated
+    return { words, evidence, supporting, weighed, ...(correction === undefined ? {} : { correction }) }
   }
   return groundsToday(session, claim)
 }
@@ -254,9 +259,11 @@ function groundsOf(
 /** Nobody's check rests on evidence that they were not shown. */
 function groundsToday(session: ProjectSession, claim: LiveClaim): Grounds {
   const shown = session.secondChecks.shownEvidenceOf(claim)
+  const evidence = shown.map(({ id }) => id)
   return {
     words: claim.words,
-    evidence: shown.map(({ id }) => id),
+    evidence,
+    weighed: weighedNow(session.document, evidence).weighed,
     supporting: shown.flatMap(({ id, stance }) => (stance === 'supports' ? id : []))
   }
 }
