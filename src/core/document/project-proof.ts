@@ -78,6 +78,7 @@ function prove(
       readiness: judgeReadiness({
         counts: countClaims(snapshot.claims.map(({ status }) => status)),
         roles: requiredRoles(snapshot.claims, snapshot.style),
+        words: snapshot.style,
         unread: countUnread(passages),
         evidenceChanged: countEvidenceChanged(snapshot.claims),
         unfinished: countUnfinished(snapshot.style, snapshot.claims),

@@ -1,5 +1,7 @@
 import { type CorrectionState, isUndecided } from '../model/correction'
 import type { ClaimCounts } from '../model/coverage-counts'
+import type { HouseStyle } from '../model/house-style'
+import { wordOfRole } from '../model/house-words'
 import type { Role } from '../model/person'
 import type { Publication } from '../model/publication'
 import { coveragePercent, type SentenceCounts, uncoveredOf } from '../model/sentence-counts'
@@ -23,6 +25,8 @@ export interface Readiness {
 export interface ReadinessInput {
   readonly counts: ClaimCounts
   readonly roles: readonly Role[]
+  /** What the house calls the roles. */
+  readonly words?: Pick<HouseStyle, 'roles'>
   /** Claims whose checklist the house style wants finished and that is not. */
   readonly unfinished?: number
   /** Claims that rest on evidence that says something else since they were checked. */
@@ -47,6 +51,7 @@ export interface ReadinessInput {
 export function judgeReadiness({
   counts,
   roles,
+  words = { roles: {} },
   signoffs,
   unfinished = 0,
   unread = 0,
@@ -75,7 +80,7 @@ export function judgeReadiness({
     ...blocksOfSecondPass(unread),
     ...blocksOfWords(corrections, threads),
     ...(unsigned.length === 0 ? [] : blocksOfReopening(publication)),
-    ...unsigned.map((role) => blockOfRole(role, signoffs))
+    ...unsigned.map((role) => blockOfRole(role, wordOfRole(role, words), signoffs))
   ]
   return {
     isReady: blocks.length === 0,
@@ -248,12 +253,12 @@ function blocksOfClaims({
   return blocks.filter((block) => block !== '')
 }
 
-function blockOfRole(role: Role, signoffs: readonly JudgedSignoff[]): string {
+function blockOfRole(role: Role, word: string, signoffs: readonly JudgedSignoff[]): string {
   const own = signoffs.filter((each) => each.role === role && !each.doubts.includes('withdrawn'))
   if (own.some(({ doubts }) => doubts.every((doubt) => doubt === 'stale'))) {
-    return `${role} sign-off is for an earlier version`
+    return `${word} sign-off is for an earlier version`
   }
   if (own.some(({ doubts }) => !doubts.includes('stale')))
-    return `${role} sign-off is not by somebody on the list`
-  return `${role} sign-off missing`
+    return `${word} sign-off is not by somebody on the list`
+  return `${word} sign-off missing`
 }

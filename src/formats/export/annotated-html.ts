@@ -22,7 +22,7 @@ export function exportAnnotatedHtml(snapshot: ProjectSnapshot, options: ExportOp
   const body = html`<a class="skip" href="#article">Skip to the article</a>
 <header class="head">
 ${headerHtml(data)}
-${summaryHtml(data)}${proofHtml(data.options.proof)}${publicationSection(data)}</header>
+${summaryHtml(data)}${proofHtml(data.options.proof, data.snapshot.style)}${publicationSection(data)}</header>
 <main>
 ${articleSection(data)}${claimsSection(data)}${sourcesSection(data)}${options.withTalk ? threadsSections(data) : nothing}</main>
 <footer>

@@ -12,7 +12,7 @@ import { canonicalLink } from './canonical-link'
 import { articleMarkup, type Html, html, nothing } from './escape-html'
 import { figureHtml } from './figure-html'
 import { dirAttribute, noBlock, type ShownBlock } from './shown-block'
-import { classOfState } from './state-words'
+import { classOfState } from './state-class'
 import { tableHtml } from './table-html'
 
 /**

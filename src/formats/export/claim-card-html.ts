@@ -7,7 +7,7 @@ import { type Html, html, nothing } from './escape-html'
 import { timeHtml } from './format-time'
 import { quoteMarksFor } from './quote-words'
 import { linkedCitation } from './source-list-html'
-import { classOfState } from './state-words'
+import { classOfState } from './state-class'
 
 /** Longest words of a claim that its heading shows whole; longer ones follow the heading. In characters. */
 const longestHeading = 160

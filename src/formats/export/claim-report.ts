@@ -6,12 +6,18 @@ import type { ClaimState } from '../../core/model/claim-status'
 import type { Evidence, Stance } from '../../core/model/evidence'
 import type { EvidenceFile, FileState } from '../../core/model/evidence-file'
 import { describeSize } from '../../core/model/file-size'
+import {
+  labelOfState,
+  labelOfWork,
+  wordOfKind,
+  wordOfRole,
+  wordOfVerdict
+} from '../../core/model/house-words'
 import type { EvidenceId, PersonId } from '../../core/model/ids'
 import { mediaFacts } from '../../core/model/media-type'
 import type { SourceTerms } from '../../core/model/source'
 import { rangesOf } from './article-segments'
 import type { ExportData } from './export-data'
-import { labelOfState, labelOfWork, wordOfKind, wordOfRole, wordOfVerdict } from './state-words'
 
 /** A claim with its checks and evidence as every export tells it, with withheld sources already left out. */
 export interface ClaimReport {

@@ -35,7 +35,7 @@ export function exportCorrectionsMemo(snapshot: ProjectSnapshot, options: Export
 <p class="banner"><strong>Corrections memo</strong> <span>${countsOf(corrections)}</span></p>
 <h1 dir="${directionOfText(titleOf(data))}" ${languageAttribute(info.language)}>${titleOf(data)}</h1>
 <p class="small">Written ${timeHtml(options.exportedAt)} by <bdi>${options.exportedBy}</bdi> with Stet ${options.appVersion}. Project <bdi>${snapshot.projectId}</bdi>.</p>
-${proofHtml(options.proof)}${publicationSection(data)}</header>
+${proofHtml(options.proof, data.snapshot.style)}${publicationSection(data)}</header>
 <main>
 ${correctionsHtml(data)}</main>
 <footer>

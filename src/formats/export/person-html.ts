@@ -1,7 +1,7 @@
+import { wordOfRole } from '../../core/model/house-words'
 import type { PersonId } from '../../core/model/ids'
 import { type Html, html } from './escape-html'
 import type { ExportData } from './export-data'
-import { wordOfRole } from './state-words'
 
 /** A person by name and role. */
 export function personHtml(data: ExportData, id: PersonId): Html {

@@ -5,7 +5,8 @@ import type { ProjectProof } from '../../core/document/project-proof'
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import { claimStates } from '../../core/model/claim-status'
 import { fingerprintOf } from '../../core/model/fingerprint'
-import { plainStyle } from '../../core/model/house-style'
+import { type HouseStyle, plainStyle } from '../../core/model/house-style'
+import { labelOfState, wordOfRole } from '../../core/model/house-words'
 import type { PersonId } from '../../core/model/ids'
 import type { Publication } from '../../core/model/publication'
 import { segmentBlocks } from './article-segments'
@@ -24,7 +25,6 @@ import type { ExportOptions } from './export-options'
 import { formatTime } from './format-time'
 import { scopeOf, sortSignoffs } from './proof-html'
 import { quoteMarksFor } from './quote-words'
-import { labelOfState } from './state-words'
 import { titleOf } from './summary-html'
 
 /**
@@ -39,7 +39,9 @@ export function exportText(snapshot: ProjectSnapshot, options: ExportOptions): U
   const parts = [
     headOf(data),
     `SUMMARY\n\n${summaryOf(data)}`,
-    ...(options.proof === undefined ? [] : [`VERIFICATION\n\n${verificationOf(options.proof)}`]),
+    ...(options.proof === undefined
+      ? []
+      : [`VERIFICATION\n\n${verificationOf(options.proof, data.snapshot.style)}`]),
     ...(data.snapshot.publication === undefined
       ? []
       : [`AFTER PUBLICATION\n\n${publicationOf(data, data.snapshot.publication)}`]),
@@ -75,19 +77,19 @@ function summaryOf({ counts, snapshot }: ExportData): string {
   ].join('\n')
 }
 
-function verificationOf(proof: ProjectProof): string {
+function verificationOf(proof: ProjectProof, style: HouseStyle): string {
   const { standing, earlier } = sortSignoffs(proof)
   const { blocks } = proof.readiness
   const signed = (label: string, signoffs: typeof standing): readonly string[] =>
     signoffs.map(
       (each) =>
-        `  ${label}: ${inline(each.name)}, ${each.role}, ${timeOf(each.at)}, ${inline(scopeOf(each))}, key ${fingerprintOf(each.key)}`
+        `  ${label}: ${inline(each.name)}, ${inline(wordOfRole(each.role, style))}, ${timeOf(each.at)}, ${inline(scopeOf(each))}, key ${fingerprintOf(each.key)}`
     )
   return [
     ...(standing.length === 0 ? ['Nobody has signed this version off.'] : []),
     ...signed('Signed off', standing),
     ...signed('Signed off for an earlier version', earlier),
-    ...(blocks.length === 0 ? [] : [`Not ready to publish: ${blocks.join(', ')}.`]),
+    ...(blocks.length === 0 ? [] : [`Not ready to publish: ${inline(blocks.join(', '))}.`]),
     `Version ${proof.state}`,
     'The file ending in .sig beside this one proves who made it and that nothing was changed.'
   ].join('\n')

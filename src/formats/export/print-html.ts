@@ -19,7 +19,7 @@ export function exportPrintHtml(snapshot: ProjectSnapshot, options: ExportOption
   const data = gatherExport(snapshot, options)
   const body = html`<header class="head">
 ${headerHtml(data)}
-${summaryHtml(data)}${proofHtml(data.options.proof)}${publicationSection(data)}</header>
+${summaryHtml(data)}${proofHtml(data.options.proof, data.snapshot.style)}${publicationSection(data)}</header>
 <main>
 ${articleSection(data)}${claimsSection(data)}${sourcesSection(data)}${options.withTalk ? threadsSections(data) : nothing}</main>
 <footer>

@@ -1,5 +1,6 @@
 import { directionOfText } from '../../core/article/text-direction'
 import type { JudgedSignoff } from '../../core/document/judge-signoffs'
+import { wordOfRole } from '../../core/model/house-words'
 import type { Notice, PublicationStep } from '../../core/model/publication'
 import { languageAttribute } from './article-html'
 import { canonicalLink } from './canonical-link'
@@ -47,13 +48,13 @@ function stepHtml(data: ExportData, step: PublicationStep): Html {
     (each) => each.state === state && each.doubts.every((doubt) => doubt === 'stale')
   )
   return html`<li><p>${what} <span class="small">${personHtml(data, by)}, ${timeHtml(at)}</span></p>${remark}
-<p class="small">Version <code>${state.slice(0, shownDigits)}</code>${act === 'published' ? signersHtml(signers) : nothing}</p></li>
+<p class="small">Version <code>${state.slice(0, shownDigits)}</code>${act === 'published' ? signersHtml(signers, data) : nothing}</p></li>
 `
 }
 
-function signersHtml(signers: readonly JudgedSignoff[]): Html {
+function signersHtml(signers: readonly JudgedSignoff[], { snapshot }: ExportData): Html {
   if (signers.length === 0) return html`, which nobody signed off`
-  return html`, signed off by ${signers.map(({ name, role }, index) => html`${index === 0 ? '' : ', '}<bdi>${name}</bdi> (${role})`)}`
+  return html`, signed off by ${signers.map(({ name, role }, index) => html`${index === 0 ? '' : ', '}<bdi>${name}</bdi> (${wordOfRole(role, snapshot.style)})`)}`
 }
 
 function noticesHtml(data: ExportData, notices: readonly Notice[]): Html {

@@ -1,11 +1,12 @@
 import { directionOfText } from '../../core/article/text-direction'
 import { claimStates } from '../../core/model/claim-status'
 import { plainStyle } from '../../core/model/house-style'
+import { labelOfState } from '../../core/model/house-words'
 import { languageAttribute } from './article-html'
 import { type Html, html, nothing } from './escape-html'
 import type { ExportData } from './export-data'
 import { timeHtml } from './format-time'
-import { classOfState, labelOfState } from './state-words'
+import { classOfState } from './state-class'
 
 /** The head of an export: what the copy may call itself, the article's title and where the copy comes from. */
 export function headerHtml(data: ExportData): Html {

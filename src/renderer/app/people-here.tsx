@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { type HouseWords, useHouseWords } from '../session/house-words'
 import { initialsOf } from '../session/initials-of'
 import type { ShownPerson } from '../session/people-here'
 import type { ProjectSession } from '../session/project-session'
@@ -13,6 +14,7 @@ const mostChips = 4
 /** Who else has the project open, by their initials. Pressing shows the place they are at. */
 export function PeopleHere({ session }: { readonly session: ProjectSession }) {
   const people = useStore(session.here.shown)
+  const house = useHouseWords()
   if (people.length === 0) return null
   const isCrowd = people.length > mostChips
   const chips = isCrowd ? people.slice(0, mostChips - 1) : people
@@ -24,7 +26,7 @@ export function PeopleHere({ session }: { readonly session: ProjectSession }) {
           <Button
             look="quiet"
             className="person-chip"
-            label={describe(session, person)}
+            label={describe(session, house, person)}
             onPress={() => show(session, person)}
           >
             <PersonInitials person={person} />
@@ -38,7 +40,7 @@ export function PeopleHere({ session }: { readonly session: ProjectSession }) {
             label={strings.here.more(others.length)}
             entries={others.map((person) => ({
               id: person.replica,
-              label: describe(session, person),
+              label: describe(session, house, person),
               run: () => show(session, person)
             }))}
           >
@@ -59,8 +61,8 @@ function PersonInitials({ person }: { readonly person: ShownPerson }) {
   )
 }
 
-function describe(session: ProjectSession, person: ShownPerson): string {
-  return strings.here.person(person.name, strings.roles[person.role], placeOf(session, person))
+function describe(session: ProjectSession, house: HouseWords, person: ShownPerson): string {
+  return strings.here.person(person.name, house.role(person.role), placeOf(session, person))
 }
 
 function placeOf(session: ProjectSession, { claim, replica }: ShownPerson): string {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { RosterEntry } from '../../core/document/roster'
-import type { Role } from '../../core/model/person'
 import { isCreator, mayChangeLine, writeLine } from '../session/actions/list-people'
+import { type HouseWords, useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import { Button } from '../ui/button'
 import { strings } from '../ui/strings'
@@ -17,6 +17,7 @@ interface ListedPersonProps {
 /** One line of the list. Whoever may write it can change the role, or take the person off. */
 export function ListedPerson({ session, entry, isLookAlike }: ListedPersonProps) {
   const [isEditing, setEditing] = useState(false)
+  const house = useHouseWords()
   const { key, person, isMember, mayEnroll } = entry
   const mayChange = mayChangeLine(session, entry)
   return (
@@ -25,7 +26,7 @@ export function ListedPerson({ session, entry, isLookAlike }: ListedPersonProps)
         person={person}
         fingerprintOfKey={key}
         isLookAlike={isLookAlike}
-        notes={notesOf(session, entry)}
+        notes={notesOf(session, house, entry)}
       />
       {mayChange && !isEditing && (
         <div className="people-actions">
@@ -64,15 +65,14 @@ export function ListedPerson({ session, entry, isLookAlike }: ListedPersonProps)
   )
 }
 
-function notesOf(session: ProjectSession, entry: RosterEntry): readonly string[] {
+function notesOf(session: ProjectSession, house: HouseWords, entry: RosterEntry): readonly string[] {
   const { key, person, isMember, mayEnroll, by } = entry
-  const role: Role = person.role
-  const { people, roles } = strings
+  const { people } = strings
   if (!isMember) return [people.former]
   const isMaker = key === session.keys.creator?.key
   const writer = session.authors.roster.get(by)?.person.name ?? ''
   return [
-    roles[role],
+    house.role(person.role),
     ...(isMaker ? [people.maker] : []),
     ...(key === session.keys.own ? [people.thisIsYou] : []),
     ...(!isMaker && mayEnroll ? [people.enrols] : []),

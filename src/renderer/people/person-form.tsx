@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Person, Role } from '../../core/model/person'
+import { useHouseWords } from '../session/house-words'
 import { Button } from '../ui/button'
 import { Checkbox, SelectField, TextField } from '../ui/field'
 import { strings } from '../ui/strings'
@@ -15,10 +16,11 @@ interface PersonFormProps {
 }
 
 const roles: readonly Role[] = ['checker', 'editor', 'author', 'legal']
-const roleOptions = roles.map((role) => ({ value: role, label: strings.roles[role] }))
 
 /** Under which name and in which role somebody is on the list. */
 export function PersonForm({ person, mayEnroll, canGrant, save, onSave, onCancel }: PersonFormProps) {
+  const house = useHouseWords()
+  const roleOptions = roles.map((role) => ({ value: role, label: house.role(role) }))
   const [name, setName] = useState(person.name)
   const [role, setRole] = useState(person.role)
   const [grants, setGrants] = useState(mayEnroll)

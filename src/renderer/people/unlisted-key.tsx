@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { confirmKey, isCreator, mayWriteList, writeLine } from '../session/actions/list-people'
+import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import { Button } from '../ui/button'
 import { ToolIcon } from '../ui/icons'
@@ -16,6 +17,7 @@ interface UnlistedKeyProps {
 
 /** Somebody who has written and is not on the list: to be put there, or to be asked whether it was them. */
 export function UnlistedKey({ session, unlisted, isLookAlike }: UnlistedKeyProps) {
+  const house = useHouseWords()
   const [isAdding, setAdding] = useState(false)
   const { key, people, standing } = unlisted
   const [person] = people
@@ -27,7 +29,7 @@ export function UnlistedKey({ session, unlisted, isLookAlike }: UnlistedKeyProps
         person={{ ...person, name: names }}
         fingerprintOfKey={key}
         isLookAlike={isLookAlike}
-        notes={[strings.people.saysRole(strings.roles[person.role])]}
+        notes={[strings.people.saysRole(house.role(person.role))]}
       />
       {standing === 'changed' && (
         <p className="people-alarm">

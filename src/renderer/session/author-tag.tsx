@@ -5,6 +5,7 @@ import type { Authorship } from '../../core/model/author'
 import { Button } from '../ui/button'
 import { ToolIcon } from '../ui/icons'
 import { strings } from '../ui/strings'
+import { useHouseWords } from './house-words'
 import type { ProjectSession } from './project-session'
 
 /** Who wrote what, kept up to date as keys and people become known. */
@@ -27,13 +28,14 @@ interface AuthorTagProps {
  */
 export function AuthorTag({ session, authorship, name }: AuthorTagProps) {
   const { standing, owner, key } = authorship
+  const house = useHouseWords()
   const { authors } = strings
   if (standing === 'self') return null
   if (standing === 'member' && owner !== null) {
     return (
       <span className="author-role" title={authors.memberHint}>
         <ToolIcon name="seal" size={13} />
-        {strings.roles[owner.role]}
+        {house.role(owner.role)}
       </span>
     )
   }

@@ -11,6 +11,7 @@ import { mentionAt, peopleLike } from '../../core/model/mentions'
 import type { Person } from '../../core/model/person'
 import { TextField } from '../ui/field'
 import { strings } from '../ui/strings'
+import { useHouseWords } from './house-words'
 import type { ProjectSession } from './project-session'
 import { usePeople } from './use-project'
 
@@ -33,6 +34,7 @@ interface MentionFieldProps {
 export function MentionField({ session, ref, value, onChange, onKeyDown, ...field }: MentionFieldProps) {
   const id = useId()
   const people = usePeople(session)
+  const house = useHouseWords()
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const [cursor, setCursor] = useState<number | null>(null)
   const [marked, setMarked] = useState(0)
@@ -114,7 +116,7 @@ export function MentionField({ session, ref, value, onChange, onKeyDown, ...fiel
               onClick={() => take(person)}
             >
               <span dir="auto">{person.name}</span>
-              <span className="quiet">{strings.roles[person.role]}</span>
+              <span className="quiet">{house.role(person.role)}</span>
             </div>
           ))}
         </div>

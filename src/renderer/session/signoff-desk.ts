@@ -129,6 +129,7 @@ export class SignoffDesk {
     const judged = judgeReadiness({
       counts: view.counts,
       roles: requiredRoles(view.claims, view.style),
+      words: view.style,
       unread: countUnread(passages),
       evidenceChanged: countEvidenceChanged(claims),
       unfinished: countUnfinished(view.style, view.claims),

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Person, Role } from '../../core/model/person'
+import { useHouseWords } from '../session/house-words'
 import { Button } from '../ui/button'
 import { SelectField, TextField } from '../ui/field'
 import { strings } from '../ui/strings'
@@ -10,10 +11,11 @@ interface PersonCardProps {
 }
 
 const roles: readonly Role[] = ['checker', 'editor', 'author', 'legal']
-const roleOptions = roles.map((role) => ({ value: role, label: strings.roles[role] }))
 
 /** Asks for name and role in place; the work goes on without an answer. */
 export function PersonCard({ person, onSave }: PersonCardProps) {
+  const house = useHouseWords()
+  const roleOptions = roles.map((role) => ({ value: role, label: house.role(role) }))
   const [name, setName] = useState(person.name)
   const [role, setRole] = useState(person.role)
   return (

@@ -1,4 +1,5 @@
 import type { Activity, ChangeRecord, ShownValue } from '../../../core/model/activity'
+import { labelOfWork, wordOfVerdict } from '../../../core/model/house-words'
 import type { ExportData } from '../export-data'
 import { formatTime } from '../format-time'
 
@@ -13,7 +14,9 @@ export interface DeedWords {
 export function describeDeed(data: ExportData, { deed }: Activity): DeedWords {
   switch (deed.kind) {
     case 'checked': {
-      const statement = deed.verdict === null ? deed.workStatus : `${deed.workStatus}: ${deed.verdict}`
+      const { style } = data.snapshot
+      const work = labelOfWork(deed.workStatus, style)
+      const statement = deed.verdict === null ? work : `${work}: ${wordOfVerdict(deed.verdict, style)}`
       const proposal = deed.correction === '' ? '' : `Should read: “${deed.correction}”`
       return {
         what: `${deed.settles ? 'Settled a dispute' : 'Check'}: ${statement}`,

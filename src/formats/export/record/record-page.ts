@@ -1,4 +1,5 @@
 import { fingerprintOf } from '../../../core/model/fingerprint'
+import { wordOfRole } from '../../../core/model/house-words'
 import { isInertName } from '../../../core/model/inert-name'
 import { articleSection, claimsSection, sourcesSection } from '../annotated-html'
 import { correctionsHtml } from '../corrections-memo'
@@ -41,7 +42,7 @@ export function recordPage(input: RecordInput): Uint8Array {
 <p class="small">Record of a fact-check</p>
 ${headerHtml(data)}
 ${contentsHtml(withTalk, snapshot.publication !== undefined)}
-${summaryHtml(data)}${proofHtml(proof, inRecord)}${publicationSection(data)}</header>
+${summaryHtml(data)}${proofHtml(proof, snapshot.style, inRecord)}${publicationSection(data)}</header>
 <main>
 ${sections}</main>
 <footer>
@@ -123,16 +124,16 @@ ${rows.length === 0 ? html`<p class="none">Nobody has done anything yet.</p>\n` 
 `
 }
 
-function peopleSection({ proof, creator, contents }: RecordInput): Html {
+function peopleSection({ snapshot, proof, creator, contents }: RecordInput): Html {
   const entries = [...proof.roster.values()]
   const rows = entries.map(
     ({ key, person, isMember }) =>
-      html`<tr><th scope="row"><bdi>${person.name}</bdi></th><td>${person.role}${key === creator?.key ? ', made the project' : ''}${isMember ? '' : ', no longer on the list'}</td><td>${fingerprintOf(key)}</td><td><a href="keys/${key}.pem"><code class="hash">${key}</code></a></td></tr>
+      html`<tr><th scope="row"><bdi>${person.name}</bdi></th><td>${wordOfRole(person.role, snapshot.style)}${key === creator?.key ? ', made the project' : ''}${isMember ? '' : ', no longer on the list'}</td><td>${fingerprintOf(key)}</td><td><a href="keys/${key}.pem"><code class="hash">${key}</code></a></td></tr>
 `
   )
   const signed = contents.signoffs.map(
     ({ id, statement }) =>
-      html`<li><bdi>${statement.name}</bdi>, ${statement.role}, ${timeHtml(statement.at)}${statement.withdraws === '' ? '' : ' (takes one back)'}: <a href="signatures/${id}.message">what was signed</a>, <a href="signatures/${id}.signature">the signature</a>; version <code class="hash">${statement.state}</code></li>
+      html`<li><bdi>${statement.name}</bdi>, ${wordOfRole(statement.role, snapshot.style)}, ${timeHtml(statement.at)}${statement.withdraws === '' ? '' : ' (takes one back)'}: <a href="signatures/${id}.message">what was signed</a>, <a href="signatures/${id}.signature">the signature</a>; version <code class="hash">${statement.state}</code></li>
 `
   )
   const people = tableHtml(['Name', 'Role', 'Fingerprint', 'Public key (Ed25519)'], rows)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { claimStates } from '../../../../src/core/model/claim-status'
 import { darkColours, lightColours, sharedStyle } from '../../../../src/formats/export/shared-style'
-import { classOfState } from '../../../../src/formats/export/state-words'
+import { classOfState } from '../../../../src/formats/export/state-class'
 
 type Colour = readonly [number, number, number]
 

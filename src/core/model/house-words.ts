@@ -1,8 +1,8 @@
-import type { ClaimKind } from '../../core/model/claim'
-import type { ClaimState } from '../../core/model/claim-status'
-import type { HouseStyle } from '../../core/model/house-style'
-import type { Role } from '../../core/model/person'
-import type { Verdict, WorkStatus } from '../../core/model/verdict'
+import type { ClaimKind } from './claim'
+import type { ClaimState } from './claim-status'
+import type { HouseStyle } from './house-style'
+import type { Role } from './person'
+import type { Verdict, WorkStatus } from './verdict'
 
 /** The state as a heading or label says it, in the words of the house style or in Stet's: "Changed since checked". */
 export function labelOfState(state: ClaimState, { states }: Pick<HouseStyle, 'states'>): string {
@@ -27,9 +27,4 @@ export function wordOfRole(role: Role, { roles }: Pick<HouseStyle, 'roles'>): st
 /** A kind of claims as the house calls it. */
 export function wordOfKind(kind: ClaimKind, { kinds }: Pick<HouseStyle, 'kinds'>): string {
   return kinds.find((each) => each.kind === kind)?.name || kind
-}
-
-/** The state as a class name of the exports' styles: "state-changed-since-checked". */
-export function classOfState(state: ClaimState): string {
-  return `state-${state.replaceAll(' ', '-')}`
 }
