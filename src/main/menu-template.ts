@@ -74,8 +74,11 @@ function fileMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOpti
         submenu: [
           command(options, 'export-html', 'Annotated Article (HTML)…', 'CmdOrCtrl+E'),
           command(options, 'export-pdf', 'Annotated Article (PDF)…'),
-          command(options, 'export-text', 'Article as Plain Text…'),
+          command(options, 'export-text', 'Annotated Article (Plain Text)…'),
           command(options, 'export-memo', 'Corrections Memo…'),
+          command(options, 'export-claims', 'Claims as a Table (CSV)…'),
+          command(options, 'export-article', 'Article Alone (HTML)…'),
+          command(options, 'export-article-text', 'Article Alone (Plain Text)…'),
           command(options, 'export-record', 'Record Package…', 'CmdOrCtrl+Shift+E')
         ]
       },

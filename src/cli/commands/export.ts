@@ -26,7 +26,13 @@ import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '..
 import { version } from '../version'
 
 export const exportUsage =
-  'stet export DIR.stet --format html|text|memo|record --out FILE [--branch ID] [--force] [--unsigned] [--with-talk|--without-talk] [--redact-confidential|--leave-out-confidential|--name-confidential]'
+  'stet export DIR.stet --format html|text|memo|claims|article|article-text|record --out FILE [--branch ID] [--force] [--unsigned] [--with-talk|--without-talk] [--redact-confidential|--leave-out-confidential|--name-confidential]'
+
+const formats = ['html', 'text', 'memo', 'claims', 'article', 'article-text', 'record'] as const
+
+function isFormat(text: string | undefined): text is (typeof formats)[number] {
+  return formats.some((format) => format === text)
+}
 
 /** What a record may do with confidential sources. */
 const confidentialFlags = ['redact-confidential', 'leave-out-confidential', 'name-confidential']
@@ -40,8 +46,12 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
   if (!options.ok) return refuseUsage(terminal, options.problem.message, exportUsage)
   const { path, strings, flags } = options.value
   const { format, out, branch } = strings
-  if (format !== 'html' && format !== 'text' && format !== 'memo' && format !== 'record')
-    return refuseUsage(terminal, 'The format must be html, text, memo or record.', exportUsage)
+  if (!isFormat(format))
+    return refuseUsage(
+      terminal,
+      `The format must be ${formats.slice(0, -1).join(', ')} or record.`,
+      exportUsage
+    )
   const chosen = confidentialFlags.filter((flag) => flags.has(flag))
   if (chosen.length > 1 || (chosen.length === 1 && format !== 'record'))
     return refuseUsage(
@@ -120,7 +130,9 @@ async function makeFile(
     withTalk
   })
   const record = { ...describeExport(snapshot, told), project: manifest.projectId, creator, by: null, at }
-  return signer === null ? { bytes, signature: null } : signExport(bytes, format !== 'text', record, signer)
+  const isSigned = format !== 'article' && format !== 'article-text'
+  if (signer === null || !isSigned) return { bytes, signature: null }
+  return signExport(bytes, format === 'html' || format === 'memo', record, signer)
 }
 
 async function makeRecordFile(

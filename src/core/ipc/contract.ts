@@ -169,7 +169,16 @@ export interface Settings {
   readonly seenHints: readonly Hint[]
 }
 
-export const exportFormats = ['html', 'pdf', 'text', 'memo', 'record'] as const
+export const exportFormats = [
+  'html',
+  'pdf',
+  'text',
+  'memo',
+  'claims',
+  'article',
+  'article-text',
+  'record'
+] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** What a person decides about an export. What is missing takes its default. */
@@ -539,6 +548,9 @@ export const menuCommands = [
   'export-pdf',
   'export-text',
   'export-memo',
+  'export-claims',
+  'export-article',
+  'export-article-text',
   'export-record',
   'undo',
   'redo',

@@ -1,6 +1,8 @@
 import { assertNever } from '../../core/assert-never'
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import { exportAnnotatedHtml } from './annotated-html'
+import { exportArticleHtml, exportArticleText } from './article-alone'
+import { exportClaimsTable } from './claims-table'
 import { exportCorrectionsMemo } from './corrections-memo'
 import type { ExportOptions } from './export-options'
 import { exportText } from './plain-text'
@@ -8,9 +10,17 @@ import { exportPrintHtml } from './print-html'
 
 /**
  * What an export can be made as; `print-html` is the page that a PDF is printed from, `memo` the
- * list of corrections as a page.
+ * list of corrections as a page, `claims` a table for a spreadsheet, `article` the article alone.
  */
-export const snapshotFormats = ['html', 'print-html', 'text', 'memo'] as const
+export const snapshotFormats = [
+  'html',
+  'print-html',
+  'text',
+  'memo',
+  'claims',
+  'article',
+  'article-text'
+] as const
 export type SnapshotFormat = (typeof snapshotFormats)[number]
 
 /** The project as a file of the given format. */
@@ -28,6 +38,12 @@ export function exportSnapshot(
       return exportText(snapshot, options)
     case 'memo':
       return exportCorrectionsMemo(snapshot, options)
+    case 'claims':
+      return exportClaimsTable(snapshot, options)
+    case 'article':
+      return exportArticleHtml(snapshot)
+    case 'article-text':
+      return exportArticleText(snapshot)
     default:
       return assertNever(format, 'export format')
   }

@@ -45,7 +45,7 @@ export function exportText(snapshot: ProjectSnapshot, options: ExportOptions): U
     ...(data.snapshot.publication === undefined
       ? []
       : [`AFTER PUBLICATION\n\n${publicationOf(data, data.snapshot.publication)}`]),
-    `ARTICLE\n\n${articleOf(data.snapshot)}`,
+    `ARTICLE\n\n${articleText(data.snapshot)}`,
     `CLAIMS\n\n${claimsOf(data)}`,
     `SOURCES\n\n${sourcesOf(data)}`,
     ...(options.withTalk ? [`QUERIES AND DISCUSSION\n\n${talkOf(data)}`] : [])
@@ -95,7 +95,8 @@ function verificationOf(proof: ProjectProof, style: HouseStyle): string {
   ].join('\n')
 }
 
-function articleOf({ blocks, claims }: ProjectSnapshot): string {
+/** The article with [n] behind the words of claim n; blocks are parted by an empty line. */
+export function articleText({ blocks, claims }: Pick<ProjectSnapshot, 'blocks' | 'claims'>): string {
   const numbers = numberListItems(blocks)
   const texts = segmentBlocks(blocks, claims).map((segments, index) => {
     const text = segments.map(({ text, endings }) => {

@@ -23,6 +23,9 @@ const formats: Readonly<Record<ExportFormat, FileFormat>> = {
   pdf: { name: 'PDF', ending: '.pdf', made: 'print-html', suffix: 'annotated' },
   text: { name: 'Plain text', ending: '.txt', made: 'text', suffix: 'annotated' },
   memo: { name: 'Web page', ending: '.html', made: 'memo', suffix: 'corrections' },
+  claims: { name: 'Table', ending: '.csv', made: 'claims', suffix: 'claims' },
+  article: { name: 'Web page', ending: '.html', made: 'article', suffix: 'article' },
+  'article-text': { name: 'Plain text', ending: '.txt', made: 'article-text', suffix: 'article' },
   record: { name: 'Record package', ending: '.zip', made: 'record', suffix: 'record' }
 }
 
@@ -33,6 +36,9 @@ interface FileFormat {
   /** What the file's name ends with. */
   readonly suffix: string
 }
+
+/** A made file, and the signature beside it; null where none is due. */
+type MadeFile = Omit<SignedExport, 'signature'> & { readonly signature: string | null }
 
 export interface ExportDuties {
   readonly projects: OpenProjects
@@ -89,7 +95,7 @@ async function make(
   { projectId, title, updates, folder, signing, original }: ProjectState & Pick<Manifest, 'original'>,
   { confidential = 'redact', withTalk }: ExportChoices,
   { settings, identity }: DiskOwner
-): Promise<Result<SignedExport>> {
+): Promise<Result<MadeFile>> {
   const { person } = settings.current
   const at = new Date().toISOString()
   const { creator } = signing
@@ -128,6 +134,8 @@ async function make(
   const { bytes, facts } = made.value
   const file = format === 'pdf' ? await print(bytes) : succeed(bytes)
   if (!file.ok) return file
+  // the article alone goes into another system, and says nothing that a signature could be of
+  if (kind === 'article' || kind === 'article-text') return succeed({ bytes: file.value, signature: null })
   const record = { ...facts, project: projectId, title: facts.title || title, creator, by: person, at }
   return succeed(signExport(file.value, formats[format].ending === '.html', record, signer))
 }
@@ -145,10 +153,10 @@ async function print(page: Uint8Array): Promise<Result<Uint8Array>> {
   }
 }
 
-async function write(path: string, { bytes, signature }: SignedExport): Promise<Result<ExportOutcome>> {
+async function write(path: string, { bytes, signature }: MadeFile): Promise<Result<ExportOutcome>> {
   try {
     await writeFileAtomically(path, bytes)
-    await writeFileAtomically(`${path}${signatureEnding}`, Buffer.from(signature))
+    if (signature !== null) await writeFileAtomically(`${path}${signatureEnding}`, Buffer.from(signature))
     return succeed({ path })
   } catch (error) {
     return fail(

@@ -164,6 +164,9 @@ function exportEntries(workbench: Workbench): readonly MenuEntry[] {
     commandEntry('export-pdf', workbench, strings.top.exportPdf),
     commandEntry('export-text', workbench, strings.top.exportText),
     commandEntry('export-memo', workbench, strings.top.exportMemo),
+    commandEntry('export-claims', workbench, strings.top.exportClaims),
+    commandEntry('export-article', workbench, strings.top.exportArticle),
+    commandEntry('export-article-text', workbench, strings.top.exportArticleText),
     commandEntry('export-record', workbench, strings.top.exportRecord),
     {
       ...commandEntry('toggle-export-talk', workbench, strings.top.exportTalk),

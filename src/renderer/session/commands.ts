@@ -15,7 +15,7 @@ import { changeChosen } from './actions/change-claims'
 import { addSelection, extendClaimToSentence, moveClaimEdge, splitAtSelection } from './actions/claim-words'
 import { startCorrection } from './actions/corrections'
 import { addChosenFiles } from './actions/evidence-files'
-import { exportProject, packProject } from './actions/export-project'
+import { exportArticle, exportProject, packProject } from './actions/export-project'
 import { giveVerdict, setWorkStatus } from './actions/give-check'
 import { goToNeighbour, goToNextOpen, goToNextUnread } from './actions/go-to-claim'
 import { importDraft } from './actions/import-draft'
@@ -425,6 +425,9 @@ const projectCommands: readonly Command[] = [
   inProject('export-pdf', 'project', {}, (session) => void exportProject(session, 'pdf')),
   inProject('export-text', 'project', {}, (session) => void exportProject(session, 'text')),
   inProject('export-memo', 'project', {}, (session) => void exportProject(session, 'memo')),
+  inProject('export-claims', 'project', {}, (session) => void exportProject(session, 'claims')),
+  inProject('export-article', 'project', {}, (session) => void exportArticle(session, 'article')),
+  inProject('export-article-text', 'project', {}, (session) => void exportArticle(session, 'article-text')),
   inProject('export-record', 'project', { keys: ['Mod+Shift+E'] }, (session) =>
     session.exports.isRecordShown.set(true)
   ),

@@ -12,6 +12,14 @@ export function exportProject(session: ProjectSession, format: ExportFormat): Pr
   )
 }
 
+/** Exports the article alone, which shows nothing of the check. */
+export async function exportArticle(
+  session: ProjectSession,
+  format: 'article' | 'article-text'
+): Promise<void> {
+  await writeFile(session, strings.done.exporting, () => session.api.request('project:export', format, {}))
+}
+
 /** Makes a record package of the project as it stands, where the person chooses, and says where it went. */
 export function exportRecord(session: ProjectSession, choices: ExportChoices): Promise<void> {
   return writeCopy(session, strings.done.recording, () =>

@@ -1,0 +1,80 @@
+import type { ClaimView, ProjectSnapshot } from '../../core/document/project-snapshot'
+import { type ClaimReport, reportClaim } from './claim-report'
+import { type ExportData, gatherExport } from './export-data'
+import type { ExportOptions } from './export-options'
+import { formatTime } from './format-time'
+
+/** Spreadsheets take UTF-8 for what it is only behind this sign. */
+const byteOrderMark = '\uFEFF'
+
+const columns = [
+  'Number',
+  'Claim',
+  'State',
+  'Verdict',
+  'Why',
+  'Kind',
+  'Risk',
+  'Legal',
+  'Assigned to',
+  'Due',
+  'Tags',
+  'Checks',
+  'Should read',
+  'Evidence',
+  'Excerpts'
+] as const
+
+/**
+ * The claims as a table for a spreadsheet: comma-separated values (RFC 4180) in UTF-8, a line of names first, one row a
+ * claim. Confidential sources are withheld as in every copy. What a spreadsheet would take for a formula stands behind an
+ * apostrophe.
+ */
+export function exportClaimsTable(snapshot: ProjectSnapshot, options: ExportOptions): Uint8Array {
+  const data = gatherExport(snapshot, options)
+  const rows = data.snapshot.claims.map((view) => rowOf(data, view, reportClaim(data, view)))
+  const lines = [columns, ...rows].map((row) => row.map(cellOf).join(','))
+  return new TextEncoder().encode(`${byteOrderMark}${lines.join('\r\n')}\r\n`)
+}
+
+function rowOf({ people }: ExportData, { claim }: ClaimView, report: ClaimReport): readonly string[] {
+  const { checks, evidence } = report
+  const assignee = claim.assignee === undefined ? '' : (people.get(claim.assignee)?.name ?? '')
+  const standing = checks.filter(({ isSuperseded }) => !isSuperseded)
+  return [
+    String(report.number),
+    report.words,
+    report.label,
+    report.verdict ?? '',
+    report.reason,
+    report.kind,
+    report.risk,
+    report.legal ? 'yes' : '',
+    assignee,
+    claim.due ?? '',
+    (claim.tags ?? []).join(', '),
+    linesOf(
+      checks.map(({ statement, by, note, isSuperseded }) => {
+        const said = `${statement}${isSuperseded ? ' (superseded)' : ''}, ${by.name}, ${formatTime(by.at)}`
+        return note === '' ? said : `${said}: ${note}`
+      })
+    ),
+    linesOf(standing.map(({ correction }) => correction)),
+    linesOf(
+      evidence.map(({ stance, citation, locator }) =>
+        [`${stance}: ${citation}`, locator].filter(Boolean).join(', ')
+      )
+    ),
+    linesOf(evidence.map(({ excerpt }) => excerpt))
+  ]
+}
+
+function linesOf(lines: readonly string[]): string {
+  return lines.filter((line) => line !== '').join('\n')
+}
+
+/** https://owasp.org/www-community/attacks/CSV_Injection */
+function cellOf(text: string): string {
+  const harmless = /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+}
