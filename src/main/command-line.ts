@@ -18,5 +18,5 @@ export function asksForSample(argv: readonly string[]): boolean {
 
 /** Whether a path is named like a project folder, or a packed one. */
 export function isProjectPath(path: string): boolean {
-  return ['.stet', '.stetz'].includes(extname(path.replace(/[/\\]+$/, '')).toLowerCase())
+  return ['.stet', '.stetz'].includes(extname(path.replace(/(?<![/\\])[/\\]+$/, '')).toLowerCase())
 }

@@ -122,7 +122,7 @@ export class BlockBuilder {
     const last = this.#open?.runs.at(-1)
     if (last?.text.endsWith(' ')) {
       this.#open?.runs.pop()
-      this.#push(last.text.replace(/ +$/, ''), last.attributes)
+      this.#push(last.text.replace(/(?<! ) +$/, ''), last.attributes)
     }
   }
 }

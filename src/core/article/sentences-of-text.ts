@@ -6,7 +6,7 @@ import { segmentText } from './segment-text'
 const seenAround = 32
 
 /** Brackets and quotation marks that open: Unicode's rules leave them with the sentence before where no space stands. */
-const opening = /[\p{Ps}\p{Pi}]+$/u
+const opening = /(?<![\p{Ps}\p{Pi}])[\p{Ps}\p{Pi}]+$/u
 
 /** A quotation mark that closes after a space, as French sets it; in German the same mark opens and no space follows. */
 const closingAfterSpace = /^\s*»(?=\s|$|[.,;])/u
@@ -75,7 +75,7 @@ function goesOn(before: string, after: string, rules: StopRules): boolean {
   if (rules.beforeName.test(before)) return true
   if (rules.beforeNumber.test(before) && /^\s*\p{Nd}/u.test(after)) return true
   const isOrdinal = rules.hasOrdinals && /(?:^|[^\p{Nd}.,])\p{Nd}{1,2}\.\s*$/u.test(before)
-  const isEllipsis = /(?:^|\s)(?:\.{2,}|(?:\.\s){2,}\.)\s*$/u.test(before)
+  const isEllipsis = /(?:^|\s)(?:\.{2,32}|(?:\.\s){2,16}\.)\s{0,32}$/u.test(before)
   if (isOrdinal || isEllipsis || rules.perhaps.test(before)) return !rules.starter.test(after)
   return false
 }

@@ -43,6 +43,8 @@ const disapproving = [
   'lie'
 ].map(lookOf)
 
+type Reading = 'approving' | 'contrary' | 'neither'
+
 /**
  * Why a word of a house style would make an approval look like its contrary, or anything else like an approval: a few words
  * after the field's name. "" where it would not, as far as these lists of English words tell.
@@ -52,7 +54,7 @@ export function approvalProblem(text: string, isApproval: boolean): string {
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .map(lookOf)
     .filter((word) => word !== '')
-  const readings = words.map((word, index) => readingOf(word, words.slice(0, index)))
+  const readings = readingsOf(words)
   if (isApproval)
     return readings.includes('contrary') || words.some((word) => disapproving.includes(word))
       ? 'says the contrary of what was checked and found right'
@@ -63,12 +65,21 @@ export function approvalProblem(text: string, isApproval: boolean): string {
     : ''
 }
 
-/** How a reader takes a word behind these. */
-function readingOf(word: string, before: readonly string[]): 'approving' | 'contrary' | 'neither' {
+/** How a reader takes each of the words behind those before it. */
+function readingsOf(words: readonly string[]): readonly Reading[] {
+  let last: string | undefined
+  return words.map((word) => {
+    const reading = readingOf(word, last)
+    if (!between.includes(word)) last = word
+    return reading
+  })
+}
+
+/** How a reader takes a word; `last` is the one before it, but for those that may stand between. */
+function readingOf(word: string, last: string | undefined): Reading {
   const part = approvingParts.find((each) => word.includes(each))
   if (part === undefined && !approvingWords.some((each) => word === each || isTurned(word, each)))
     return 'neither'
-  const last = before.findLast((each) => !between.includes(each))
   if (last !== undefined && negations.includes(last)) return 'contrary'
   const stem = part ?? approvingWords.find((each) => isTurned(word, each))
   return stem !== undefined && negatingPrefixes.some((prefix) => word.startsWith(prefix + stem))

@@ -21,7 +21,7 @@ export function cleanFileName(given: string): string {
     .replace(unseen, '$1')
     .replace(/[<>:"|?*]/g, '-')
     .replace(/\s+/gu, ' ')
-    .replace(/^[ .]+|[ .]+$/g, '')
+    .replace(/^[ .]+|(?<![ .])[ .]+$/g, '')
   if (name === '') return 'file'
   return shorten(deviceName.test(name) ? `file-${name}` : name)
 }
@@ -39,5 +39,5 @@ function shorten(name: string): string {
   return `${name
     .slice(0, longestName - ending.length - 1)
     .toWellFormed()
-    .replace(/(?:[\ufffd .]|\u200c|\u200d)+$/, '')}…${ending}`
+    .replace(/(?<![\ufffd .]|\u200c|\u200d)(?:[\ufffd .]|\u200c|\u200d)+$/, '')}…${ending}`
 }

@@ -14,7 +14,7 @@ const longestLooked = 2000
 
 /** The rules in the order they are tried: the first that fits names the kind. */
 const rules: readonly (readonly [ClaimKind, RegExp])[] = [
-  ['quote', /["“„«»][^"”“«»]{2,}["”“«»]|「[^「」]{2,}」|『[^『』]{2,}』|^[‘'].{8,}[’']$/su],
+  ['quote', /["“„«»][^"”“„«»]{2,}["”“«»]|「[^「」]{2,}」|『[^『』]{2,}』|^[‘'].{8,}[’']$/su],
   [
     'legal',
     /\b(?:violat(?:es?|ed|ions? of)|breach(?:es|ed)? of|resolutions?\b.*\b(?:un|u\.n\.|security council)|(?:un|u\.n\.|security council)\b.*\bresolutions?|charged with|convicted|acquitted|indicted|sued|lawsuits?|pleaded|sentenced|guilty|illegal(?:ly)?|unlawful(?:ly)?|arrested|accused of|found liable|sanctions? (?:on|against))\b/iu

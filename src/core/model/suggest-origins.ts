@@ -100,7 +100,7 @@ function runsOf(text: string): readonly string[] {
 }
 
 const releaseSites =
-  /(^|\.)(prnewswire|businesswire|globenewswire|eurekalert|newswire|presseportal)\.[a-z.]+$/
+  /(^|\.)(prnewswire|businesswire|globenewswire|eurekalert|newswire|presseportal)\.[a-z.]{1,250}$/
 const releaseWords = /\b(press|news|media) release\b|\bin a (written |joint )?statement\b|\bcommuniqu[eé]\b/i
 
 /** News agencies: how copy names them, and where they publish. Letters that are a word elsewhere need a sign of copy. */

@@ -9,7 +9,7 @@ export function tagOf(text: string): string | null {
   const tag = text
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .replace(/^[\s#]+|\s+$/g, '')
+    .replace(/^[\s#]+|(?<!\s)\s+$/g, '')
   return tag === '' || tag.length > longestTag ? null : tag
 }
 

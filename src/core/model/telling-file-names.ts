@@ -48,7 +48,7 @@ export function makeFileNameTells(
 function wordsOf(fileName: string): readonly string[] {
   const whole = plainSigns(fileName).match(/[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*/gu) ?? []
   const parted = whole.flatMap((word) =>
-    word.split(/(?<=\p{Ll}\p{M}*)(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u)
+    word.split(/(?=\p{Lu})(?<=\p{Ll}\p{M}*)|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u)
   )
   return [...new Set([...parted, ...whole])]
 }

@@ -126,7 +126,7 @@ function* wordsIn(plain: string): Generator<TextWord> {
     const end = start + word.length
     const next = following !== undefined && plain.slice(end, following.index) === ' ' ? following[0] : ''
     const lead = plain.slice(Math.max(0, start - 8), start)
-    const isFirst = start === 0 || /(?:^|[.!?…:;•¿¡"“„«(]|[–—-] |\n)\s*$/u.test(lead)
+    const isFirst = start === 0 || /(?:^|[.!?…:;•¿¡"“„«(]|[–—-] |\n)\s{0,8}$/u.test(lead)
     yield {
       folded: foldLetters(word),
       isCapital: /^[\p{Lu}\p{Lt}]/u.test(word),

@@ -22,7 +22,7 @@ export function cleanByline(declared: string): string {
 const longestByline = 140
 
 /** The author's name on a network, set beside the real one. */
-const handle = /\s*@\S+$/
+const handle = /(?<!\s)\s*@\S{1,140}$/
 
 const introduced =
   /^(?:(?:written |reported |story |text |words )?by|por|par|von|door|di|av|af|przez|texte?|автор|текст|بقلم)(?::\s*|\s+)(\S.*)$/iu
@@ -51,6 +51,7 @@ function looksLikeNames(text: string): boolean {
 }
 
 function withoutDate(names: string): string {
-  const date = /[\s,|•·–—-]+(?:(?:updated|published|posted|on)\b.*|(?:\p{L}{3,9}\.?\s+)?\d.*)$/iu
+  const date =
+    /(?<![\s,|•·–—-])[\s,|•·–—-]+(?:(?:updated|published|posted|on)\b.{0,140}|(?:\p{L}{3,9}\.?\s+)?\d.{0,140})$/iu
   return names.replace(date, '').trim()
 }

@@ -44,7 +44,7 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): I
 export function declaredHtmlEncoding(bytes: Uint8Array): string | null {
   // browsers look at the first 1,024 bytes; saved pages put comments before them
   const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096))
-  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1] ?? xmlEncoding(start)
+  return /<meta[^<>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1] ?? xmlEncoding(start)
 }
 
 function xmlEncoding(start: string): string | null {

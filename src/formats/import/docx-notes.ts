@@ -18,7 +18,7 @@ export async function noteDocx(
 ): Promise<readonly ImportNote[]> {
   const document = await readIfThere(parts, 'word/document.xml')
   const comments = await readIfThere(parts, 'word/comments.xml')
-  const changes = count(document, /<w:(?:ins|del|moveFrom|moveTo)\s[^>]*?w:author=/g)
+  const changes = count(document, /<w:(?:ins|del|moveFrom|moveTo)\s[^<>]*?w:author=/g)
   const remarks = count(comments, /<w:comment\s/g)
   const notes = countElements(root, (element) =>
     /^(?:foot|end)note-\d/.test(element.getAttribute('id') ?? '')

@@ -180,6 +180,6 @@ function fold(text: string): string {
     .trim()
     .toLowerCase()
     .replaceAll('’', "'")
-    .replace(/^[\s•·|»›↑▲^-]+|[\s:.…!»›↑▲^]+$/g, '')
+    .replace(/^[\s•·|»›↑▲^-]+|(?<![\s:.…!»›↑▲^])[\s:.…!»›↑▲^]+$/g, '')
     .replace(/\s+/g, ' ')
 }

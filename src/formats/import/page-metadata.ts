@@ -15,7 +15,7 @@ export interface PageMetadata {
 export function readPageMetadata(tree: HtmlTree): PageMetadata {
   const found = gather(tree.root)
   const data = readLinkedData(found.data)
-  const declared = [data.headline, found.meta('og:title'), found.meta('twitter:title'), found.title]
+  const declared = [squeeze(data.headline), found.meta('og:title'), found.meta('twitter:title'), found.title]
   const title = declared.find((candidate) => candidate !== '') ?? ''
   return {
     title: chooseTitle(found.headings, declared, title, found.meta('og:site_name')),
@@ -112,7 +112,7 @@ function isBeforeSeparator(heading: string, title: string): boolean {
 
 /** The title without the site's name after it, when it is named as such or short. */
 function withoutSite(title: string, site: string): string {
-  const match = /^(.{10,}?)\s+[|»·–—-]\s+([^|»·–—]{2,40})$/u.exec(title)
+  const match = /^(.{10,}?)\s[|»·–—-]\s([^|»·–—]{2,40})$/u.exec(title)
   const [, headline, suffix] = match ?? []
   if (headline === undefined || suffix === undefined) return title
   const isSite = site === '' ? suffix.split(/\s+/).length <= 4 : fold(suffix) === fold(site)
