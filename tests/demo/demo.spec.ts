@@ -76,7 +76,7 @@ test('the main job', async () => {
   await shoot('shortcuts')
   await workbench.press('Escape')
   await workbench.expectSaved()
-  await workbench.export(/HTML/, join(folder, 'annotated.html'))
+  await workbench.export(/Annotated copy \(HTML\)/, join(folder, 'annotated.html'))
   await workbench.export(/PDF/, join(folder, 'annotated.pdf'))
   await shoot('exported')
   await page.emulateMedia({ colorScheme: 'dark' })

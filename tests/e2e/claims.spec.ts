@@ -97,7 +97,7 @@ test('A claim whose words are deleted is an orphan with its old words, and undo 
 
 test('An export never goes into the project folder', async () => {
   const { workbench, folder, close } = await openStory()
-  await workbench.refuseExport(/HTML/, join(folder, 'story.stet', 'original', 'copy.html'))
+  await workbench.refuseExport(/Annotated copy \(HTML\)/, join(folder, 'story.stet', 'original', 'copy.html'))
   await expect(workbench.page.getByText('An export cannot go into the project folder').first()).toBeVisible()
   await close()
 })

@@ -157,7 +157,7 @@ test('A checker keeps a report by its button, a picture by dropping it and a pag
   await expect(page.getByText('Evidence on claim 1')).toBeVisible()
   await workbench.picture('held')
   await page.evaluate(() => window.dispatchEvent(new DragEvent('dragleave')))
-  await workbench.export(/text/i, join(desk.place, 'annotated.txt'))
+  await workbench.export(/Annotated copy \(plain text\)/, join(desk.place, 'annotated.txt'))
   const text = readFileSync(join(desk.place, 'annotated.txt'), 'utf8')
   expect(text).toContain('File: Ministry report, final.pdf (PDF, 35 bytes)')
   expect(text).toContain(createHash('sha256').update(report).digest('hex'))

@@ -94,7 +94,7 @@ test('A quotation has a checklist, ticked and taken back from the keyboard, and 
   await inspector.getByLabel('Kind').selectOption('quote')
   await workbench.press('Alt+h')
   await expect(claims).toContainText('Made sure, on the checklist')
-  await workbench.export(/HTML/, join(folder, 'copy.html'))
+  await workbench.export(/Annotated copy \(HTML\)/, join(folder, 'copy.html'))
   expect(readFileSync(join(folder, 'copy.html'), 'utf8')).toContain('Who said it: name and title')
   await close()
 })

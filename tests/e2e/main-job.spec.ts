@@ -41,7 +41,7 @@ for (const [name, file] of articles) {
     await expect(workbench.inspector).toContainText('announced moratorium in April 2018')
     await workbench.expectSaved()
 
-    await workbench.export(/HTML/, join(folder, 'annotated.html'))
+    await workbench.export(/Annotated copy \(HTML\)/, join(folder, 'annotated.html'))
     await workbench.export(/PDF/, join(folder, 'annotated.pdf'))
     const html = readFileSync(join(folder, 'annotated.html'), 'utf8')
     expect(html).toContain('Annotated draft')

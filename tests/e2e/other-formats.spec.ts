@@ -32,7 +32,7 @@ for (const [format, fileOf] of Object.entries(articles)) {
     await workbench.pasteAddress('https://www.kcna.example/2018')
     await workbench.press('a')
     await workbench.expectStatus('Verified')
-    await workbench.export(/HTML/, join(folder, 'annotated.html'))
+    await workbench.export(/Annotated copy \(HTML\)/, join(folder, 'annotated.html'))
     await workbench.export(/PDF/, join(folder, 'annotated.pdf'))
     const html = readFileSync(join(folder, 'annotated.html'), 'utf8')
     expect(html).toContain('Annotated draft')

@@ -42,7 +42,7 @@ test('A published article is reopened, corrected, and every copy says so', async
   for (const [item, name] of [
     [/Annotated copy \(HTML\)/, 'copy.html'],
     [/Corrections memo/, 'memo.html'],
-    [/Plain text/, 'copy.txt']
+    [/Annotated copy \(plain text\)/, 'copy.txt']
   ] as const) {
     const file = join(place, name)
     await workbench.export(item, file)

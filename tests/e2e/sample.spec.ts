@@ -11,7 +11,7 @@ test('A newcomer who starts Stet on its sample sees a finished check and exports
   const workbench = await WorkbenchPage.of(app, await app.firstWindow())
   await expect(workbench.page.getByText('25 of 25 checked')).toBeVisible()
   const file = join(makeTestDir('stet-sample'), 'sample.html')
-  await workbench.export(/HTML/, file)
+  await workbench.export(/Annotated copy \(HTML\)/, file)
   const page = readFileSync(file, 'utf8')
   expect(page).toContain('Verified copy')
   expect(page).toContain('https://undocs.org/S/RES/2397(2017)')

@@ -43,7 +43,7 @@ test('A checker marks words of an Arabic article, and its copy runs from right t
   await doubleClickAt(workbench, 'اختبارات')
   await workbench.press('Control+m')
   await expect(workbench.inspector.getByLabel('Words of the claim', { exact: true })).toHaveText('اختبارات')
-  await workbench.export(/HTML/, join(out, 'copy.html'))
+  await workbench.export(/Annotated copy \(HTML\)/, join(out, 'copy.html'))
   const html = readFileSync(join(out, 'copy.html'), 'utf8')
   expect(html).toContain('<div class="article" data-stet-article lang="ar" dir="rtl">')
   expect(html).toContain('<p data-stet-block dir="ltr">The statement')

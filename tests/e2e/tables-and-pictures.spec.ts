@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { dataAddress, makePng } from '../support/png-fixture'
@@ -50,8 +50,8 @@ test('A checker checks claims in a table and in a caption, adds a row, takes it 
   }
   expect(await article.innerText()).toBe(written)
 
-  await workbench.export(/HTML/, join(folder, 'annotated.html'))
-  await workbench.export(/text/i, join(folder, 'annotated.txt'))
+  await workbench.export(/Annotated copy \(HTML\)/, join(folder, 'annotated.html'))
+  await workbench.export(/Annotated copy \(plain text\)/, join(folder, 'annotated.txt'))
   await workbench.export(/PDF/, join(folder, 'annotated.pdf'))
   const html = readFileSync(join(folder, 'annotated.html'), 'utf8')
   expect(html).toMatch(
@@ -65,6 +65,18 @@ test('A checker checks claims in a table and in a caption, adds a row, takes it 
   const text = readFileSync(join(folder, 'annotated.txt'), 'utf8')
   expect(text).toContain('2018\t\tnone after the moratorium[1] announced in April\n2022\t7\t800\n')
   expect(text).toContain('[Image: A missile on a lorry] A Hwasong-12 on parade in April 2017[2].')
+
+  await workbench.export(/Article alone \(HTML\)/, join(folder, 'alone.html'))
+  await workbench.export(/Article alone \(plain text\)/, join(folder, 'alone.txt'))
+  await workbench.export(/Claims as a table/, join(folder, 'claims.csv'))
+  const alone = readFileSync(join(folder, 'alone.html'), 'utf8')
+  expect(alone).toContain('<td>none after the moratorium announced in April</td>')
+  expect(alone).not.toMatch(/stet|mark|sup/)
+  expect(readFileSync(join(folder, 'alone.txt'), 'utf8')).toContain(
+    '2018\t\tnone after the moratorium announced'
+  )
+  expect(existsSync(join(folder, 'alone.html.sig'))).toBe(false)
+  expect(readFileSync(join(folder, 'claims.csv'), 'utf8')).toContain('\r\n1,none after the moratorium,')
   await workbench.expectSaved()
   await close()
 
