@@ -69,6 +69,11 @@ export function snapshotPath(dataFolder: string, projectId: ProjectId): string {
   return join(dataFolder, 'snapshots', `${projectId}.snapshot`)
 }
 
+/** Where this computer keeps copies of what others wrote into a project, under the names they have there. */
+export function keptFolder(dataFolder: string, projectId: ProjectId): string {
+  return join(dataFolder, 'kept', projectId)
+}
+
 /** A session's journal; `part` counts the files it had to begin. */
 export function journalName(replica: ReplicaId, part: number): string {
   return `${replica}-${part}${journalEnding}`

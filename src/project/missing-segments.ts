@@ -10,7 +10,8 @@ const mostMissing = 0.2
  */
 export class MissingSegments {
   readonly #known: Set<string>
-  #missing = 0
+  /** By their paths. */
+  #gone: readonly string[] = []
   #isAccepted = false
 
   readonly #own: ReadonlySet<string>
@@ -26,13 +27,18 @@ export class MissingSegments {
     const gone = [...this.#known].filter((name) => !there.has(name))
     // sync apps rename and move: the stem of a segment's name holds the hash of its bytes
     const names = gone.length === 0 ? '' : [...there].join('\n')
-    this.#missing = gone.filter((name) => !names.includes(basename(name, '.seg'))).length
+    this.#gone = gone.filter((name) => !names.includes(basename(name, '.seg')))
     for (const name of there) if (this.#isByOthers(name)) this.#known.add(name)
   }
 
   /** Somebody decided that they are gone for good, and that the folder goes on without them. */
   accept(): void {
     this.#isAccepted = true
+  }
+
+  /** The paths of those that are not there. */
+  get gone(): readonly string[] {
+    return this.#gone
   }
 
   get isAccepted(): boolean {
@@ -46,10 +52,10 @@ export class MissingSegments {
 
   get problem(): Problem<'folder-incomplete'> | null {
     const known = this.#known.size
-    if (this.#isAccepted || this.#missing <= mostMissing * known) return null
+    if (this.#isAccepted || this.#gone.length <= mostMissing * known) return null
     return {
       code: 'folder-incomplete',
-      message: `The project folder is incomplete: ${this.#missing} of ${known} files with edits by others that were in it are not there. Nothing was deleted by Stet, what this computer has seen is still shown, and your edits are safe here. Until the files are back, nothing is written into the folder. If a sync app is at work or the folder is being restored, wait. If they are gone for good, write back what this computer keeps.`
+      message: `The project folder is incomplete: ${this.#gone.length} of ${known} files with edits by others that were in it are not there. Nothing was deleted by Stet, what this computer has seen is still shown, and your edits are safe here. Until the files are back, nothing is written into the folder. If a sync app is at work or the folder is being restored, wait. If they are gone for good, write back what this computer keeps: your own edits, and its copies of what others wrote.`
     }
   }
 }

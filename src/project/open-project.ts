@@ -5,6 +5,7 @@ import { awayProblem, folderProblem } from './folder-problem'
 import { FolderPublisher } from './folder-publisher'
 import { FsError, type FsPort } from './fs-port'
 import { Journal, markPublished } from './journal'
+import { KeptSegments } from './kept-segments'
 import { type Lane, nameOfLane } from './lane-header'
 import { type LocalSnapshot, readLocalSnapshot, writeLocalSnapshot } from './local-snapshot'
 import { type Manifest, readManifest } from './manifest'
@@ -86,6 +87,7 @@ async function openSession(options: OpenOptions, found: Manifest): Promise<Resul
     records,
     seen,
     known: snapshot?.files.keys() ?? [],
+    kept: new KeptSegments({ fs, random, folder, dataFolder, projectId }),
     ownReplicas: new Set([replica.lane.replica, ...left.journals.map(({ lane }) => lane.replica)]),
     isWhole: inFolder.isWhole,
     readNew: (known) => readNew({ ...options, readFolder }, manifest, known),

@@ -5,8 +5,10 @@ import type { ClientAuthor, PinnedKey, ProjectKeys, SignedStatement } from '../c
 import type { ReplicaId } from '../core/model/ids'
 import type { PublicKey } from '../core/model/public-key'
 import { isSegmentName } from './folder-layout'
+import { awayProblem } from './folder-problem'
 import type { FolderPublisher } from './folder-publisher'
 import type { Journal } from './journal'
+import type { KeptSegments } from './kept-segments'
 import { LateWarnings } from './late-warnings'
 import { type Manifest, ownerOf } from './manifest'
 import { MissingSegments } from './missing-segments'
@@ -33,6 +35,8 @@ export interface StoreParts {
   readonly readNew: (known: SeenFiles) => Promise<Result<FolderReading>>
   /** The segments that were in the folder when this computer last had it open, by their path in it. */
   readonly known: Iterable<string>
+  /** This computer's copies of what others wrote. */
+  readonly kept: KeptSegments
   /** The replica ids of this computer's sessions. */
   readonly ownReplicas: ReadonlySet<string>
   /** Everything that this computer ever knew of the folder was in it when the project was opened. */
@@ -194,11 +198,16 @@ export class ProjectStore {
   }
 
   /**
-   * Goes on in a folder from which many files have gone for good, and puts into it what this computer keeps of what was
-   * written on it.
+   * Goes on in a folder from which many files have gone for good: puts back the very files of others that this computer
+   * has copies of, and what was written here.
    */
-  writeBack(): Promise<Result<null>> {
-    this.#missing.accept()
+  async writeBack(): Promise<Result<null>> {
+    try {
+      if ((await this.#parts.kept.putBack(this.#missing.gone)) > 0) await this.refresh()
+    } catch (error) {
+      return { ok: false, problem: awayProblem(error) }
+    }
+    if (this.#missing.problem !== null) this.#missing.accept()
     this.#publishProblem = null
     return this.publish()
   }
@@ -330,7 +339,14 @@ export class ProjectStore {
     else if (wasIncomplete) this.#publishProblem = null
     if ((isBack || (wasIncomplete && !isIncomplete)) && this.#parts.publisher.hasWaiting) void this.publish()
     this.#tell()
+    await this.#keep(keptAtOnce)
     return succeed(null)
+  }
+
+  /** Copies some of what others wrote and this computer has no copy of. */
+  #keep(most: number): Promise<void> {
+    const { kept, ownReplicas } = this.#parts
+    return this.#inTime(keepWithin, kept.keep(this.#seen, ownReplicas, most), undefined)
   }
 
   #takeIn({ parts, seen }: FolderReading): void {
@@ -372,6 +388,7 @@ export class ProjectStore {
     this.#schedule.stop()
     await this.#parts.journal.close(published.ok)
     if (published.ok) await this.#inTime(rememberWithin, this.#remember(), undefined)
+    if (published.ok) await this.#keep(keptAtClosing)
     if (published.ok || published.problem.code === 'folder-incomplete') return published
     return fail(published.problem.code, leftHere, published.problem.detail)
   }
@@ -459,6 +476,13 @@ const mostHistory = 256 * 1024 * 1024
 function bytesIn(records: readonly FoundEdit[]): number {
   return records.reduce((sum, { update }) => sum + update.length, 0)
 }
+
+/** Segments copied after a reading of the folder, and at closing: each is a few syncs of the disk. */
+const keptAtOnce = 32
+const keptAtClosing = 1000
+
+/** How long a reading or closing waits for them, ms. */
+const keepWithin = 3000
 
 /** How long closing waits for what makes the next opening fast, ms. */
 const rememberWithin = 5000

@@ -1,6 +1,9 @@
 import { dirname, join } from 'node:path/posix'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { Computer, folder, okValue, textOf, Writer } from '../../support/project-world'
+import { examineFolder } from '../../../src/project/doctor/examine-folder'
+import { repairFolder } from '../../../src/project/doctor/repair-folder'
+import { keptFolder } from '../../../src/project/folder-layout'
+import { Computer, dataFolder, folder, okValue, projectId, textOf, Writer } from '../../support/project-world'
 
 let alice: Computer
 let segments: ReadonlyMap<string, Uint8Array>
@@ -18,6 +21,11 @@ async function carry(from: Computer, to: Computer): Promise<void> {
   for (const [name, bytes] of await from.filesIn(folder)) {
     if (!there.has(name)) await to.put(join(folder, name), bytes)
   }
+}
+
+async function forgetCopies(): Promise<void> {
+  const kept = join(keptFolder(dataFolder, projectId), 'replicas')
+  for (const name of (await alice.filesIn(kept)).keys()) await alice.fs.remove(join(kept, name))
 }
 
 async function namesInFolder(): Promise<readonly string[]> {
@@ -90,6 +98,7 @@ describe('A folder from which files with edits are gone', () => {
   it('takes edits again when somebody decides so, and gets back what this computer wrote', async () => {
     await type(alice, ' Five.')
     for (const name of await namesInFolder()) await alice.fs.remove(join(folder, 'replicas', name))
+    await forgetCopies()
     const store = await alice.open()
     expect(await namesInFolder()).toEqual([])
     okValue(await store.writeBack())
@@ -98,6 +107,54 @@ describe('A folder from which files with edits are gone', () => {
     const again = await alice.open()
     expect(again.warnings.join()).not.toMatch(/incomplete: \d+ of/)
     expect(textOf(again.updates)).toBe('One two three four. Five.')
+  })
+
+  it('gets back, byte for byte, what others wrote and this computer has copies of', async () => {
+    await type(alice, ' Five.')
+    const whole = await alice.filesIn(join(folder, 'replicas'))
+    for (const name of await namesInFolder()) await alice.fs.remove(join(folder, 'replicas', name))
+    const store = await alice.open()
+    okValue(await store.writeBack())
+    expect(store.warnings[0]).toMatch(/incomplete: 5 of 5 files/)
+    okValue(await store.close())
+    const there = await alice.filesIn(join(folder, 'replicas'))
+    for (const [name, bytes] of segments) expect(there.get(name), name).toEqual(bytes)
+    expect(there.size).toBe(whole.size)
+    expect(textOf((await alice.open()).updates)).toBe('One two three four. Five.')
+    const carol = new Computer(3)
+    await carol.start()
+    await carry(alice, carol)
+    const read = await carol.open()
+    expect(read.warnings).toEqual([])
+    expect(textOf(read.updates)).toBe('One two three four. Five.')
+  })
+
+  it('gets nothing back from a copy that was damaged here', async () => {
+    const [first = ''] = segments.keys()
+    const bytes = segments.get(first)?.slice() ?? new Uint8Array()
+    bytes[200] = (bytes[200] ?? 0) ^ 1
+    await alice.put(join(keptFolder(dataFolder, projectId), 'replicas', first), bytes)
+    await remove(5)
+    okValue(await (await alice.open()).writeBack())
+    expect([...(await namesInFolder())].sort()).toEqual([...segments.keys()].slice(1).sort())
+  })
+
+  it('goes on when the folder does not take them now, and gets them later', async () => {
+    await remove(5)
+    const store = await alice.open()
+    alice.disk.fault = (operation, path) =>
+      operation === 'create' && path.startsWith(folder) ? 'EROFS' : null
+    expect(await store.writeBack()).toMatchObject({ ok: false, problem: { code: 'folder-not-reachable' } })
+    alice.disk.fault = () => null
+    okValue(await store.writeBack())
+    expect((await namesInFolder()).length).toBe(5)
+  })
+
+  it('can be mended from those copies by hand: they stand as a copy of the project does', async () => {
+    await remove(5)
+    const done = await repairFolder(alice.ports, folder, [keptFolder(dataFolder, projectId)])
+    expect(done.join()).toMatch(/5 edits were fetched/)
+    expect(okValue(await examineFolder(alice.fs, folder)).edits).toBe(5)
   })
 
   it('is noticed while the project is open', async () => {
