@@ -38,6 +38,7 @@ const help = `stet ${version}: editorial fact-checking from the command line
   ${verifyUsage}
       Says whether an exported file is what was signed: intact, changed and where, not signed, or by unknown keys.
       --project names the project whose people are known, --key public keys that are. Code 0 for intact, else 3.
+      With --project it says, too, whether this version was published, when, where and by whom, and whether it is superseded.
   ${anchorUsage}
       Finds W3C text selectors in a text. Prints { id, state, start, end } for each; offsets in code points.
   ${packUsage}

@@ -2,7 +2,7 @@ import { makeRosterReader, type Roster } from '../core/document/roster'
 import { proveSignoff } from '../core/document/signoffs'
 import type { FileChange, FileRecord, FileSigner, FileVerdict } from '../core/model/file-verdict'
 import type { PublicKey } from '../core/model/public-key'
-import type { PublicationStep } from '../core/model/publication'
+import type { PublishedVersion } from '../core/model/publication'
 import { type ExportRecord, type ProvenRecord, proveRecord } from './export-record'
 import { type ByteRange, findChange } from './file-pieces'
 import { extractRecord } from './record-in-page'
@@ -17,7 +17,7 @@ export interface VerifyFacts {
     readonly id: string
     readonly state: string
     /** The versions of it that were published. */
-    readonly published?: readonly PublicationStep[]
+    readonly published?: readonly PublishedVersion[]
   }
 }
 
@@ -59,9 +59,11 @@ function judgeFile(
 }
 
 /** The latest publication of a version. */
-function publishedAs(state: string, steps: readonly PublicationStep[] = []): FileVerdict['published'] {
-  const step = steps.findLast((each) => each.state === state)
-  return step === undefined ? undefined : { on: step.on, place: step.place }
+function publishedAs(state: string, versions: readonly PublishedVersion[] = []): FileVerdict['published'] {
+  const found = versions.findLast((each) => each.state === state)
+  if (found === undefined) return undefined
+  const { state: _, ...published } = found
+  return published
 }
 
 /** Whether the bytes are those that a record is about. */

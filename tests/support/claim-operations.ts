@@ -10,6 +10,7 @@ import { mergeClaims } from '../../src/core/document/merge-claims'
 import { partsOfClaim, splitClaim } from '../../src/core/document/split-claim'
 import type { TextRange } from '../../src/core/model/anchor'
 import { type ClaimId, newId } from '../../src/core/model/ids'
+import { newSalt } from '../../src/core/model/salt'
 import { fillPseudoRandom, own, type Replica } from './replica'
 
 const at = '2022-02-02T01:00:00Z'
@@ -40,7 +41,8 @@ export function splitOff(replica: Replica, id: ClaimId, words: string): ClaimId 
   if (parts === null) throw new Error(`"${words}" does not split the claim`)
   const evidence = (replica.view.claim(id)?.evidence ?? []).map((of) => ({
     id: newId('evidence', fillPseudoRandom),
-    of
+    of,
+    salt: newSalt(fillPseudoRandom)
   }))
   const split = { ...parts, id: newId('claim', fillPseudoRandom), by: replica.person, at, evidence }
   step(replica, () => splitClaim(replica.document, replica.article, place, split, own))

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { type Result, succeed } from '../../core/ipc/result'
 import { describeVerdict, type FileVerdict } from '../../core/model/file-verdict'
 import { type PublicKey, parsePublicKey } from '../../core/model/public-key'
+import { publishedVersions } from '../../core/model/publication'
 import { readAndVerify } from '../../project/read-and-verify'
 import type { VerifyFacts } from '../../project/verify-file'
 import { parseOptions } from '../parse-options'
@@ -40,12 +41,17 @@ async function factsOf(
   if (project === undefined) return succeed({ known: new Set(keys) })
   const read = await readSnapshotOfFolder(resolve(terminal.workingFolder, project), terminal)
   if (!read.ok) return read
-  const { manifest, proof } = read.value
+  const { manifest, proof, snapshot } = read.value
   const members = [...proof.roster.values()].filter(({ isMember }) => isMember).map(({ key }) => key)
   const maker = manifest.creator === undefined ? [] : [manifest.creator.key]
   return succeed({
     known: new Set([...keys, ...members, ...maker]),
-    project: { id: manifest.projectId, state: proof.state }
+    project: {
+      id: manifest.projectId,
+      state: proof.state,
+      published:
+        snapshot.publication === undefined ? [] : publishedVersions(snapshot.publication, snapshot.people)
+    }
   })
 }
 

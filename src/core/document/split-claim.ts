@@ -22,8 +22,8 @@ export interface ClaimSplit extends ClaimParts {
   readonly by: PersonId
   /** ISO 8601 in UTC. */
   readonly at: string
-  /** What the claim rests on: the new one gets its own copy of each. */
-  readonly evidence: readonly { readonly id: EvidenceId; readonly of: Evidence }[]
+  /** What the claim rests on: the new one gets its own copy of each, with a salt of its own. */
+  readonly evidence: readonly { readonly id: EvidenceId; readonly of: Evidence; readonly salt: string }[]
 }
 
 /**
@@ -71,12 +71,12 @@ export function splitClaim(
   const traits = { kind, risk, legal, ...plan }
   const fields = { ...traits, markedBy: by, markedAt: at, anchors, splitFrom: claim.id }
   bearEntry(document, document.claims, id, fields)
-  for (const { id: copy, of } of split.evidence) {
+  for (const { id: copy, of, salt } of split.evidence) {
     bearEntry(
       document,
       document.evidence,
       copy,
-      evidenceFields({ ...of, claimId: id, addedBy: by, addedAt: at })
+      evidenceFields({ ...of, claimId: id, addedBy: by, addedAt: at, salt })
     )
   }
   const lost = claim.anchors.filter((_, index) => place.ranges[index] === null)

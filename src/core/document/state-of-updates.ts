@@ -1,11 +1,12 @@
-import type { PublicationStep } from '../model/publication'
+import { type PublishedVersion, publishedVersions } from '../model/publication'
 import { type ArticleState, ArticleStateReader } from './article-state'
 import { publicationOf } from './publications'
+import { parsePerson } from './read-entries'
 import { readUpdates } from './read-updates'
 
 /** A state of the project, and which states were published. */
 export interface StateWithLife extends ArticleState {
-  readonly published: readonly PublicationStep[]
+  readonly published: readonly PublishedVersion[]
 }
 
 /** The state of the project that these Yjs V1 updates make up. The updates must have been verified. */
@@ -14,6 +15,7 @@ export function stateOfUpdates(updates: readonly Uint8Array[], projectId: string
     const reader = new ArticleStateReader(document, article, projectId)
     const state = reader.read()
     reader.destroy()
-    return { ...state, published: publicationOf(document).steps.filter(({ act }) => act === 'published') }
+    const people = [...document.people.entries()].flatMap(([id, value]) => parsePerson(id, value) ?? [])
+    return { ...state, published: publishedVersions(publicationOf(document), people) }
   })
 }

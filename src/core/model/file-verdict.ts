@@ -1,7 +1,7 @@
 import { fingerprintOf } from './fingerprint'
 import type { Role } from './person'
 import type { PublicKey } from './public-key'
-import type { PublicationStep } from './publication'
+import type { PublishedVersion } from './publication'
 
 /** A signature under a file, and what is known of its key. */
 export interface FileSigner {
@@ -68,8 +68,8 @@ export interface FileVerdict {
   readonly change: FileChange | null
   /** How the version it shows stands to the project it was compared with; null without one. */
   readonly version: 'current' | 'earlier' | 'other project' | null
-  /** When and where the project says that this very version was published; absent where it does not. */
-  readonly published?: Pick<PublicationStep, 'on' | 'place'>
+  /** When, where and by whom the project says that this very version was published; absent where it does not. */
+  readonly published?: Omit<PublishedVersion, 'state'>
   /** What is within a record package; absent for other files. */
   readonly findings?: RecordFindings
 }
@@ -106,12 +106,24 @@ export function describeVerdict(file: FileVerdict): {
   }
 }
 
-/** "The project has changed since" is no alarm where the file is what was published. */
+/** "The project has changed since" is no alarm where the file is what was published and what is out now. */
 function publishedAs({ published, version }: FileVerdict): readonly string[] {
   if (published === undefined) return []
-  const where = published.place === '' ? '' : ` (${published.place})`
-  const since = version === 'earlier' ? '; the project has changed since' : ''
-  return [`This is the copy published on ${published.on}${where}${since}.`]
+  const { on, place, url, by, superseded, isReopened } = published
+  const where = [place, url].filter((each) => each !== '').join(', ')
+  const who = by === '' ? '' : `, as ${by} wrote down`
+  const copy = `This is the version published on ${on}${where === '' ? '' : ` (${where})`}${who}.`
+  if (superseded !== null) {
+    const later = superseded.place === '' ? '' : ` (${superseded.place})`
+    return [copy, `It is superseded: a later version was published on ${superseded.on}${later}.`]
+  }
+  if (isReopened) return [copy, 'The article was reopened since, and no later version is published yet.']
+  return [
+    copy,
+    version === 'earlier'
+      ? 'It is the latest that was published; the project has changed since.'
+      : 'It is the latest that was published.'
+  ]
 }
 
 function placeInRecord(findings: RecordFindings): string {

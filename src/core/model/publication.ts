@@ -1,5 +1,6 @@
 import type { ClaimId, NoticeId, PersonId, PublicationId } from './ids'
 import { orderByAfter } from './order-behind'
+import type { Person } from './person'
 
 /** What became of the article outside: it was published, or taken up again after that. */
 export const publicationActs = ['published', 'reopened'] as const
@@ -59,6 +60,37 @@ export interface Publication {
   readonly published: PublicationStep | null
   /** Those that stand, oldest first as the clocks claim. */
   readonly notices: readonly Notice[]
+}
+
+/** A version that was published, and what became of it. */
+export interface PublishedVersion extends Pick<PublicationStep, 'state' | 'on' | 'place' | 'url'> {
+  /** Who marked it as published. */
+  readonly by: string
+  /** Of the publication that took its place; null while none has. */
+  readonly superseded: Pick<PublicationStep, 'on' | 'place'> | null
+  /** The article is being worked on again, and no later version is out. */
+  readonly isReopened: boolean
+}
+
+/** The versions that were published, in order. The same version published twice stands there twice. */
+export function publishedVersions(
+  { steps, published, status }: Pick<Publication, 'steps' | 'published' | 'status'>,
+  people: readonly Person[]
+): readonly PublishedVersion[] {
+  return steps
+    .filter(({ act }) => act === 'published')
+    .map(({ state, on, place, url, by }) => {
+      const isLatest = published === null || published.state === state
+      return {
+        state,
+        on,
+        place,
+        url,
+        by: people.find(({ id }) => id === by)?.name ?? '',
+        superseded: isLatest ? null : { on: published.on, place: published.place },
+        isReopened: isLatest && status === 'reopened'
+      }
+    })
 }
 
 /** Tells from its steps where an article stands. Who reopens it while somebody else publishes it apart keeps it open. */

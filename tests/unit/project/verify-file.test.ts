@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { proveProject } from '../../../src/core/document/project-proof'
 import { describeVerdict } from '../../../src/core/model/file-verdict'
-import { newId } from '../../../src/core/model/ids'
-import type { PublicationStep } from '../../../src/core/model/publication'
+import type { PublishedVersion } from '../../../src/core/model/publication'
 import { sha256 } from '../../../src/project/sha256'
 import { verifyFile } from '../../../src/project/verify-file'
 import { signerOf } from '../../support/project-world'
@@ -90,25 +89,24 @@ describe('verifying an exported file', () => {
   it('says that it is the copy that was published, and that a later project is no alarm', () => {
     const { bytes, signature } = exportSigned('html')
     const { proof } = proveProject(signedProject(), signedProjectId, signing)
-    const step = (state: string, on: string): PublicationStep => ({
-      id: newId('publication', (bytes) => bytes.fill(on.length)),
-      act: 'published',
+    const of = (state: string, on: string): PublishedVersion => ({
       state,
       on,
       place: 'Website',
       url: '',
-      note: '',
-      by: newId('person', (bytes) => bytes.fill(1)),
-      at: '2022-02-02T00:00:00Z',
-      after: []
+      by: 'Anna',
+      superseded: null,
+      isReopened: false
     })
-    const published = [step(proof.state, '2022-02-02'), step('e'.repeat(64), '2022-02-03')]
+    const published = [of(proof.state, '2022-02-02'), of('e'.repeat(64), '2022-02-03')]
     const answerOf = (state: string, id: string = signedProjectId): string =>
       describeVerdict(verifyFile(bytes, signature, { known, project: { id, state, published } })).answer
     expect(answerOf('f'.repeat(64))).toMatch(
-      /^Intact\. This is the copy published on 2022-02-02 \(Website\); the project has changed since\. Signed off by/
+      /^Intact\. This is the version published on 2022-02-02 \(Website\), as Anna wrote down\. It is the latest that was published; the project has changed since\. Signed off by/
     )
-    expect(answerOf(proof.state)).toMatch(/^Intact\. This is the copy published on 2022-02-02 \(Website\)\. /)
+    expect(answerOf(proof.state)).toMatch(
+      /^Intact\. This is the version published on 2022-02-02 \(Website\), as Anna wrote down\. It is the latest that was published\. /
+    )
     expect(answerOf(proof.state, 'other')).toMatch(/^Intact\. Signed off by/)
     expect(
       describeVerdict(

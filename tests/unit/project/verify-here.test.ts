@@ -3,12 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { verifyCommand } from '../../../src/cli/commands/verify'
 import { addPublicationStep } from '../../../src/core/document/publications'
 import { openDocument } from '../../../src/core/document/schema'
 import { stateOfUpdates } from '../../../src/core/document/state-of-updates'
+import { describeVerdict } from '../../../src/core/model/file-verdict'
 import { newId } from '../../../src/core/model/ids'
+import type { PublicationAct } from '../../../src/core/model/publication'
+import { systemPorts } from '../../../src/project/system-ports'
 import { verifyHere } from '../../../src/project/verify-here'
-import { seededRandom } from '../../support/project-world'
+import { writeNewProject } from '../../../src/project/write-new-project'
+import { okValue, seededRandom } from '../../support/project-world'
 import { alice, anna, exportSigned, signedProject, signedProjectId } from '../../support/signed-project'
 
 let place: string
@@ -23,8 +28,8 @@ beforeAll(async () => {
 })
 afterAll(() => rm(place, { recursive: true }))
 
-/** The project as it is after this version of it was published, and changed since. */
-function publishedAndChanged(): readonly Uint8Array[] {
+/** The project as it is after this version of it was published, and changed since; published again, or reopened. */
+function publishedAndChanged(later: PublicationAct | null = null): readonly Uint8Array[] {
   const updates = signedProject()
   const { hash } = stateOfUpdates(updates, signedProjectId)
   const doc = new Y.Doc({ gc: false })
@@ -34,6 +39,11 @@ function publishedAndChanged(): readonly Uint8Array[] {
   const said = { url: '', note: '', by: anna.id, at: '2022-02-02T18:00:00.000Z', after: [] }
   addPublicationStep(document, { ...step, ...said, on: '2022-02-02', place: 'Website', salt: 'a'.repeat(32) })
   document.info.set('title', 'Eight tests')
+  if (later !== null) {
+    const next = { id: newId('publication', seededRandom(4)), act: later, state: 'b'.repeat(64) }
+    const about = { ...said, on: later === 'published' ? '2022-02-03' : '', place: '', after: [step.id] }
+    addPublicationStep(document, { ...next, ...about, salt: 'a'.repeat(32) })
+  }
   return [Y.encodeStateAsUpdate(doc)]
 }
 
@@ -49,7 +59,13 @@ describe('a file verified on this computer', () => {
     expect(await verdictWith(signedProjectId)).toMatchObject({
       verdict: 'intact',
       version: 'earlier',
-      published: { on: '2022-02-02', place: 'Website' }
+      published: {
+        on: '2022-02-02',
+        place: 'Website',
+        by: 'Anna Moreau',
+        superseded: null,
+        isReopened: false
+      }
     })
   })
 
@@ -64,4 +80,41 @@ describe('a file verified on this computer', () => {
   it('is by unknown keys where nobody here knows its maker', async () => {
     expect((await verdictWith(null, new Set())).verdict).toBe('unknown keys')
   })
+
+  it.each([
+    [null, 'It is the latest that was published; the project has changed since.'],
+    ['published', 'It is superseded: a later version was published on 2022-02-03.'],
+    ['reopened', 'The article was reopened since, and no later version is published yet.']
+  ] as const)(
+    'gets the same answer in the window and on the command line (later %s)',
+    async (later, what) => {
+      const updates = publishedAndChanged(later)
+      const folder = join(place, `story-${later}.stet`)
+      const project = { projectId: signedProjectId, title: 'Seven tests', original: null }
+      const [seed = new Uint8Array()] = updates
+      okValue(
+        await writeNewProject({ ...systemPorts, folder, ...project, seed, signer: alice, creator: anna })
+      )
+      const held = { projectId: signedProjectId, updates }
+      const here = okValue(
+        await verifyHere(file, { known: new Set([alice.publicKey]), dataFolder: place, held })
+      )
+      const { answer } = describeVerdict(here)
+      expect(answer).toContain(
+        `This is the version published on 2022-02-02 (Website), as Anna Moreau wrote down. ${what}`
+      )
+      let out = ''
+      const told = await verifyCommand([file, '--project', folder], {
+        workingFolder: place,
+        out: (text) => {
+          out += text
+        },
+        error: (text) => {
+          throw new Error(text)
+        }
+      })
+      expect(told).toBe(0)
+      expect(out.split('\n')[0]).toBe(answer)
+    }
+  )
 })

@@ -1,8 +1,11 @@
 import { type EdgeMove, extendToSentence, moveEdge } from '../../../core/article/move-edge'
 import { addRange, type ClaimPlace, changeRanges } from '../../../core/document/claim-ranges'
+import type { LiveClaim } from '../../../core/document/live-claims'
 import { partsOfClaim, splitClaim } from '../../../core/document/split-claim'
 import type { TextRange } from '../../../core/model/anchor'
+import type { Evidence } from '../../../core/model/evidence'
 import { type ClaimId, newId } from '../../../core/model/ids'
+import { newSalt } from '../../../core/model/salt'
 import { strings } from '../../ui/strings'
 import type { ProjectSession } from '../project-session'
 import { trimRange } from './mark-claim'
@@ -62,7 +65,11 @@ export function splitAtSelection(session: ProjectSession, id: ClaimId): void {
     session.messages.say(strings.ranges.splitWhere)
     return
   }
-  const evidence = claim.evidence.map((of) => ({ id: newId('evidence', session.fillRandom), of }))
+  const evidence = copiedEvidence(session, claim).map((of) => ({
+    id: newId('evidence', session.fillRandom),
+    of,
+    salt: newSalt(session.fillRandom)
+  }))
   const split = { ...parts, id: newId('claim', session.fillRandom), ...session.sign(), evidence }
   session.step(() => splitClaim(session.document, session.article, place, split, session.origin))
   session.selectedClaim.set(split.id)
@@ -70,6 +77,19 @@ export function splitAtSelection(session: ProjectSession, id: ClaimId): void {
     strings.ranges.split(numberOf(session, id), numberOf(session, split.id)),
     undoAction(session)
   )
+}
+
+/**
+ * What goes along to a claim that is split off, as this person's word. What they are not shown yet does not, nor what
+ * people outside the project's list brought for the claim: a copy in this person's name would count.
+ */
+function copiedEvidence(session: ProjectSession, claim: LiveClaim): readonly Evidence[] {
+  const { isOutside } = session.authors.outside
+  return session.secondChecks
+    .shownEvidenceOf(claim)
+    .filter(
+      ({ id, addedBy, stance }) => stance === 'contradicts' || !isOutside('evidence', { id, by: addedBy })
+    )
 }
 
 /** A claim's anchors with where they are now; null for a claim that is not listed. */

@@ -6,6 +6,7 @@ import { parseEvidence } from '../../../../src/core/document/read-entries'
 import { splitClaim } from '../../../../src/core/document/split-claim'
 import type { EvidenceFile } from '../../../../src/core/model/evidence-file'
 import { type ClaimId, newId } from '../../../../src/core/model/ids'
+import { newSalt } from '../../../../src/core/model/salt'
 import { recording, told } from '../../../support/recording'
 import {
   fillPseudoRandom,
@@ -139,7 +140,8 @@ describe('files of evidence', () => {
     const { alice, claim, evidence } = pair()
     const place = { claim: alice.view.claim(claim)?.claim, ranges: [{ start: 0, end: 22 }] }
     const id = newId('claim', fillPseudoRandom)
-    const copy = { id: newId('evidence', fillPseudoRandom), of: evidenceOf(alice, claim) }
+    const salt = newSalt(fillPseudoRandom)
+    const copy = { id: newId('evidence', fillPseudoRandom), of: evidenceOf(alice, claim), salt }
     splitClaim(
       alice.document,
       alice.article,
@@ -156,6 +158,8 @@ describe('files of evidence', () => {
     )
     expect(filesOf(alice, id)).toEqual(['report.pdf'])
     expect(evidenceOf(alice, id).id).not.toBe(evidence)
+    const stored = alice.document.evidence.get(evidenceOf(alice, id).id)
+    expect(stored instanceof Y.Map && stored.get('salt')).toBe(salt)
   })
 
   it('that somebody wrote by other means are read with limits, and made safe or left out', () => {
