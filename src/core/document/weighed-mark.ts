@@ -29,7 +29,16 @@ export function isAsWeighed(mark: string, value: unknown): boolean {
 
 /** Whether the stance was written again since the evidence was added. */
 export function wasStanceChanged(value: unknown): boolean {
-  return value instanceof Y.Map && (value._map.get('stance')?.origin ?? null) !== null
+  return wasChanged(value, 'stance')
+}
+
+/** Whether the excerpt or its place was written again since the evidence was added. */
+export function wasExcerptChanged(value: unknown): boolean {
+  return wasChanged(value, 'excerpt') || wasChanged(value, 'locator')
+}
+
+function wasChanged(value: unknown, field: string): boolean {
+  return value instanceof Y.Map && (value._map.get(field)?.origin ?? null) !== null
 }
 
 function digestOf(value: Y.Map<unknown>, salt: string): string {

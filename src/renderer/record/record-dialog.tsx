@@ -1,9 +1,11 @@
 import './record.css'
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
+import { filesWithheldToo } from '../../core/document/files-withheld-too'
 import type { Confidential } from '../../core/model/confidential'
 import { isConfidential } from '../../core/model/source'
 import { exportRecord } from '../session/actions/export-project'
 import type { ProjectSession } from '../session/project-session'
+import { sourceLabel } from '../session/source-label'
 import { useStore } from '../session/store'
 import { useSources } from '../session/use-project'
 import { Button } from '../ui/button'
@@ -14,6 +16,9 @@ import { strings } from '../ui/strings'
 
 const choices: readonly Confidential[] = ['redact', 'leave out', 'include']
 
+/** Most files that are named. */
+const mostNamed = 5
+
 /** What goes into a record package: confidential sources, queries and discussion. */
 export function RecordDialog({ session }: { readonly session: ProjectSession }) {
   const isShown = useStore(session.exports.isRecordShown)
@@ -21,7 +26,16 @@ export function RecordDialog({ session }: { readonly session: ProjectSession }) 
 }
 
 function RecordChoices({ session }: { readonly session: ProjectSession }) {
-  const count = useSources(session).filter(isConfidential).length
+  const sources = useSources(session)
+  const count = sources.filter(isConfidential).length
+  const withheld = useMemo(
+    () =>
+      filesWithheldToo(
+        session.view.claims.map((view) => ({ evidence: session.secondChecks.shownEvidenceOf(view) })),
+        sources
+      ),
+    [session, sources]
+  )
   const [confidential, setConfidential] = useState<Confidential>('redact')
   const [withTalk, setWithTalk] = useState(true)
   const words = strings.record
@@ -41,6 +55,14 @@ function RecordChoices({ session }: { readonly session: ProjectSession }) {
       >
         <p>{words.what}</p>
         <ConfidentialChoice count={count} value={confidential} onChange={setConfidential} />
+        {confidential !== 'include' && withheld.length > 0 && (
+          <p role="status">
+            {words.withheldToo(
+              withheld.length,
+              withheld.slice(0, mostNamed).map(({ name, source }) => words.fileOf(name, sourceLabel(source)))
+            )}
+          </p>
+        )}
         {confidential === 'include' && count > 0 && (
           <p role="status" className="record-warning">
             <ToolIcon name="warning" />

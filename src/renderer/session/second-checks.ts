@@ -3,10 +3,11 @@ import type { LiveClaim } from '../../core/document/live-claims'
 import type { ProjectAuthors } from '../../core/document/project-authors'
 import type { ProjectView } from '../../core/document/project-view'
 import { type ProjectDocument, untrackedOrigin } from '../../core/document/schema'
-import type { Activity } from '../../core/model/activity'
+import { wasExcerptChanged } from '../../core/document/weighed-mark'
+import type { Activity, ChangeRecord, ShownValue } from '../../core/model/activity'
 import { isConclusion } from '../../core/model/claim-status'
 import type { CorrectionView } from '../../core/model/correction'
-import type { Evidence } from '../../core/model/evidence'
+import { type Evidence, stances } from '../../core/model/evidence'
 import { type CheckId, type FillRandom, newId, type PersonId } from '../../core/model/ids'
 import type { Person } from '../../core/model/person'
 import { hiddenChecks, needsSecondCheck } from '../../core/model/second-check'
@@ -55,16 +56,52 @@ export class SecondChecks {
     return hidden
   }
 
-  /** The evidence on the claim without what those brought whose checks are not shown yet: neither theirs nor their files. */
+  /**
+   * The evidence on the claim without what those brought, or made of it, whose checks are not shown yet: neither theirs
+   * nor their files, and what they rewrote as it was before.
+   */
   shownEvidenceOf(view: LiveClaim): readonly Evidence[] {
     const authors = this.hiddenAuthorsOf(view)
     if (authors.size === 0) return view.evidence
     return view.evidence.flatMap((evidence) => {
       const { addedBy, files = [] } = evidence
       if (authors.has(addedBy)) return []
+      const before = this.beforeChanges(view, evidence, authors)
       const shown = files.filter(({ by }) => !authors.has(by))
-      return shown.length === files.length ? evidence : { ...evidence, files: shown }
+      return shown.length === files.length ? before : { ...before, files: shown }
     })
+  }
+
+  /** Evidence as it read before these people changed it; the same object where they did not. */
+  private beforeChanges(
+    { claim: { id, mergedFrom = [] } }: LiveClaim,
+    evidence: Evidence,
+    authors: ReadonlySet<PersonId>
+  ): Evidence {
+    const { index, view } = this.session.activity
+    // until the log is read it is not known who rewrote what
+    if (!view.get().isRead) {
+      const isRewritten = wasExcerptChanged(this.session.document.evidence.get(evidence.id))
+      return isRewritten ? { ...evidence, excerpt: '', locator: '' } : evidence
+    }
+    const changes = index.ofClaims([id, ...mergedFrom]).flatMap(({ deed }) => {
+      const change = deed.kind === 'changed' ? deed.change : null
+      return change?.of === 'evidence' && change.id === evidence.id ? change : []
+    })
+    const { excerpt, locator, stance } = evidence
+    const read = (field: string, now: string): string =>
+      valueBefore(
+        changes.filter((change) => change.field === field),
+        now,
+        authors
+      )
+    const before = {
+      excerpt: read('excerpt', excerpt),
+      locator: read('locator', locator),
+      stance: stances.find((each) => each === read('stance', stance)) ?? stance
+    }
+    const isSame = before.excerpt === excerpt && before.locator === locator && before.stance === stance
+    return isSame ? evidence : { ...evidence, ...before }
   }
 
   /** The claims of which something is not shown yet. */
@@ -127,4 +164,21 @@ export class SecondChecks {
     })
     return new Set(looks)
   }
+}
+
+/** What a field said before these people wrote what it says now, told from what each change took away: by no clock. */
+function valueBefore(changes: readonly ChangeRecord[], now: string, authors: ReadonlySet<PersonId>): string {
+  const left = changes.filter(({ by }) => authors.has(by))
+  for (let value = now; ; ) {
+    const at = left.findIndex(({ to }) => isValue(to, value))
+    const [change] = at < 0 ? [] : left.splice(at, 1)
+    if (change === undefined) return value
+    value = typeof change.from === 'string' ? change.from : ''
+  }
+}
+
+/** Whether a recorded value, of which the end may be cut off, is this one. */
+function isValue(recorded: ShownValue, value: string): boolean {
+  if (typeof recorded !== 'string') return false
+  return recorded === value || (recorded.endsWith('…') && value.startsWith(recorded.slice(0, -1)))
 }

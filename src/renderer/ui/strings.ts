@@ -296,6 +296,9 @@ export const strings = {
       'leave out': 'They are not mentioned. They can be proved later.',
       include: 'For the newsroom’s own archive.'
     },
+    fileOf: (name: string, source: string) => `${name} (${source})`,
+    withheldToo: (count: number, files: readonly string[]) =>
+      `${count === 1 ? '1 file of another source is' : `${count} files of other sources are`} withheld, too, because a confidential source’s evidence holds the same bytes, and whoever has the file would know it: ${files.join(', ')}${count > files.length ? ` and ${count - files.length} more` : ''}.`,
     namesThem: (count: number) =>
       `This package will name ${plural(count, 'confidential source', 'confidential sources')}. Whoever gets it can read who they are.`,
     talk: 'Queries and internal discussion',

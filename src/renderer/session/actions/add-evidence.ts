@@ -135,7 +135,11 @@ export function sayOrigin(
 
 /** Changes what the evidence says and where. */
 export function saveEvidence(session: ProjectSession, evidence: Evidence, patch: EvidencePatch): void {
-  session.step(() => changeEvidence(session.document, evidence.id, patch, session.origin))
+  // what this person left as it was shown to them may read otherwise by somebody whose check they do not know
+  const changed = Object.fromEntries(
+    Object.entries(patch).filter(([field, value]) => evidence[field as keyof EvidencePatch] !== value)
+  )
+  session.step(() => changeEvidence(session.document, evidence.id, changed, session.origin))
   session.messages.say(strings.done.evidenceChanged, undoAction(session))
 }
 

@@ -260,10 +260,16 @@ function groundsOf(
 function groundsToday(session: ProjectSession, claim: LiveClaim): Grounds {
   const shown = session.secondChecks.shownEvidenceOf(claim)
   const evidence = shown.map(({ id }) => id)
+  // what somebody rewrote whose check is not shown yet was not read as it stands
+  const stored = new Map(claim.evidence.map((item) => [item.id, item]))
+  const asStored = shown.flatMap(({ id, excerpt, stance }) => {
+    const now = stored.get(id)
+    return now?.excerpt === excerpt && now.stance === stance ? id : []
+  })
   return {
     words: claim.words,
     evidence,
-    weighed: weighedNow(session.document, evidence).weighed,
+    weighed: weighedNow(session.document, asStored).weighed,
     supporting: shown.flatMap(({ id, stance }) => (stance === 'supports' ? id : []))
   }
 }

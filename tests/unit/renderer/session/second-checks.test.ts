@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { addFiles, changeEvidence } from '../../../../src/core/document/evidence'
+import { addFiles, changeEvidence, type EvidencePatch } from '../../../../src/core/document/evidence'
 import { noFilter } from '../../../../src/core/model/claim-filter'
 import type { ClaimId } from '../../../../src/core/model/ids'
-import { linkNewSource, linkSource } from '../../../../src/renderer/session/actions/add-evidence'
+import {
+  linkNewSource,
+  linkSource,
+  saveEvidence
+} from '../../../../src/renderer/session/actions/add-evidence'
+import { splitAtSelection } from '../../../../src/renderer/session/actions/claim-words'
 import { exportProject } from '../../../../src/renderer/session/actions/export-project'
 import { giveVerdict } from '../../../../src/renderer/session/actions/give-check'
 import { markClaimAtSelection } from '../../../../src/renderer/session/actions/mark-claim'
@@ -156,6 +161,57 @@ describe('a second independent check', () => {
     expect(told(bob)).toContain('marked')
     giveVerdict(bob.session, id, 'on author')
     expect(told(bob)).toContain('241, so it is wrong')
+  })
+
+  it('is made on others’ evidence as it read before the first checker rewrote it', async () => {
+    const { alice, bob, id } = pairWithClaim()
+    receive(bob, alice)
+    cite(bob, id, 'The survey')
+    receive(alice, bob)
+    setSecondCheck(alice.session, id, 'needed')
+    const [item] = viewOf(alice, id).evidence
+    if (item === undefined) throw new Error('no evidence')
+    const rewrite = ({ session }: OpenWindow, patch: EvidencePatch) =>
+      session.step(() => changeEvidence(session.document, item.id, patch, session.origin))
+    rewrite(bob, { excerpt: 'It is 240 long', locator: 'p. 1' })
+    receive(alice, bob)
+    rewrite(alice, { excerpt: '241, so it is wrong', stance: 'contradicts', locator: 'p. 2' })
+    giveVerdict(alice.session, id, 'on author')
+    receive(bob, alice)
+    const shown = (window: OpenWindow) => window.session.secondChecks.shownEvidenceOf(viewOf(window, id))[0]
+    // before the log is read, nothing that was rewritten is shown
+    expect(shown(bob)).toMatchObject({ excerpt: '', locator: '' })
+    await readActivity(alice, bob)
+    expect(shown(alice)).toMatchObject({ excerpt: '241, so it is wrong', stance: 'contradicts' })
+    const before = { excerpt: 'It is 240 long', stance: 'supports', locator: 'p. 1' } as const
+    expect(shown(bob)).toMatchObject(before)
+    const asShown = shown(bob)
+    if (asShown === undefined) throw new Error('no evidence')
+    // what was left as it was shown is not written over what the first checker wrote
+    saveEvidence(bob.session, asShown, { ...before, locator: 'p. 3' })
+    expect(viewOf(bob, id).evidence[0]).toMatchObject({ excerpt: '241, so it is wrong', locator: 'p. 3' })
+    giveVerdict(bob.session, id, 'on author')
+    const own = viewOf(bob, id).checks.find(({ by }) => by === bob.person.id)
+    // no mark says that it was read as it stands
+    expect(own?.weighed).toBeUndefined()
+    expect(shown(bob)).toMatchObject({ excerpt: '241, so it is wrong' })
+  })
+
+  it('takes no hidden evidence along to a claim that its author splits off', () => {
+    const { alice, bob, id } = pairWithClaim()
+    setSecondCheck(alice.session, id, 'needed')
+    cite(alice, id, 'The atlas')
+    giveVerdict(alice.session, id, 'inaccurate')
+    receive(bob, alice)
+    cite(bob, id, 'The survey')
+    selectWords(bob, '240')
+    splitAtSelection(bob.session, id)
+    const split = bob.session.selectedClaim.get()
+    if (split === null || split === id) throw new Error('nothing was split off')
+    const titles = viewOf(bob, split).evidence.map(
+      ({ sourceId }) => bob.session.view.sources.find((source) => source.id === sourceId)?.item.title
+    )
+    expect(titles).toEqual(['The survey'])
   })
 
   it('neither counts nor rests on evidence that its author was not shown', () => {
