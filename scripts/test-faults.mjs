@@ -1,5 +1,5 @@
 // Makes disks, shares and sync apps fail in every way that can be had here, and ends with one line of what it came to.
-// npm run test:faults -- [--seeds N] [--seed FIRST] [--kills N] [--flips N] [--crashes N] [--calls all|EVERY] [--shards N]
+// npm run test:faults -- [--seeds N] [--seed FIRST] [--kills N] [--flips N] [--crashes N] [--calls all|EVERY] [--app-kills N] [--shards N]
 import { spawn, spawnSync } from 'node:child_process'
 import os from 'node:os'
 import path from 'node:path'
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     flips: { type: 'string', default: '10000' },
     crashes: { type: 'string', default: '4' },
     calls: { type: 'string', default: '8' },
+    'app-kills': { type: 'string', default: '0' },
     shards: { type: 'string' }
   }
 })
@@ -81,6 +82,7 @@ function listJobs() {
   const add = (/** @type {string} */ part, /** @type {number} */ first, /** @type {number} */ count) => {
     if (count > 0) jobs.push({ part, first, count })
   }
+  add('app-kills', seed, Number(values['app-kills']))
   if (hasStrace) add('calls', seed, every)
   add('sweep', seed, Number(values.crashes))
   for (let left = Number(values.kills), first = seed; left > 0; left -= 100, first += 1) {
@@ -102,10 +104,7 @@ async function workOff() {
 
 /** @param {Job} job */
 function runJob({ part, first, count }) {
-  const args = [runFaults, part, String(first), String(count), program]
-  const child = spawn(process.execPath, ['--max-semi-space-size=64', ...args], {
-    stdio: ['ignore', 'pipe', 'inherit']
-  })
+  const child = part === 'app-kills' ? startAppKills(first, count) : startPart(part, first, count)
   const stop = () => {
     // nothing more is begun; what was found so far is told
     jobs.length = 0
@@ -127,9 +126,38 @@ function runJob({ part, first, count }) {
 
 /**
  * @param {string} part
+ * @param {number} first
+ * @param {number} count
+ */
+function startPart(part, first, count) {
+  const args = [runFaults, part, String(first), String(count), program]
+  return spawn(process.execPath, ['--max-semi-space-size=64', ...args], {
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
+}
+
+/**
+ * The built app, in a window that nobody sees.
+ * @param {number} first
+ * @param {number} count
+ */
+function startAppKills(first, count) {
+  const playwright = path.join('node_modules', '@playwright', 'test', 'cli.js')
+  const config = path.join('tests', 'app-kills', 'app-kills.config.ts')
+  const args = [path.join('scripts', 'with-display.mjs'), 'node', playwright, 'test', '-c', config]
+  return spawn(process.execPath, args, {
+    cwd: projectRoot,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, STET_APP_KILLS: String(count), STET_APP_KILLS_SEED: String(first) }
+  })
+}
+
+/**
+ * @param {string} part
  * @param {string} line
  */
 function take(part, line) {
+  if (!line.startsWith('{')) return console.log(line)
   /** @type {{ tally: Tally, findings: Finding[], done: number }} */
   const { tally, findings: found, done } = JSON.parse(line)
   const sum = parts.get(part) ?? { faults: 0, acknowledged: 0, lost: 0, diverged: 0, refused: 0, done: 0 }
