@@ -88,7 +88,7 @@ async function openSession(options: OpenOptions, found: Manifest): Promise<Resul
     seen,
     known: snapshot?.files.keys() ?? [],
     kept: new KeptSegments({ fs, random, folder, dataFolder, projectId }),
-    ownReplicas: new Set([replica.lane.replica, ...left.journals.map(({ lane }) => lane.replica)]),
+    ownReplicas: new Set([replica.lane.replica, ...left.replicas]),
     isWhole: inFolder.isWhole,
     readNew: (known) => readNew({ ...options, readFolder }, manifest, known),
     remember: (files, records, isWhole) =>

@@ -17,6 +17,8 @@ export interface LeftJournal extends JournalContent {
 
 export interface LeftJournals {
   readonly journals: readonly LeftJournal[]
+  /** The replica ids of this computer's sessions, those whose journals were not read included. */
+  readonly replicas: ReadonlySet<string>
   /** A sentence for each that could not be read whole. */
   readonly warnings: readonly string[]
 }
@@ -41,8 +43,11 @@ export async function readJournals(
     [null, true]
   ])
   const place = journalFolder(dataFolder, projectId)
+  const replicas = new Set<string>()
   for (const name of await journalNames(fs, place, warnings)) {
-    if (isPublishedJournalName(name) && knownReplicas.has(name.split('-')[0] ?? '')) continue
+    const [replica = ''] = name.split('-')
+    replicas.add(replica)
+    if (isPublishedJournalName(name) && knownReplicas.has(replica)) continue
     const content = await readJournal(fs, join(place, name), projectId, warnings)
     if (content === null || content.lane.projectId !== projectId) continue
     const { home } = content
@@ -52,7 +57,7 @@ export async function readJournals(
     journals.push({ ...content, name, isPublished, belongsHere })
     if (home !== null && !belongsHere && !isPublished) warnings.push(elsewhere(home))
   }
-  return { journals, warnings: [...new Set(warnings)] }
+  return { journals, replicas, warnings: [...new Set(warnings)] }
 }
 
 async function readJournal(
