@@ -50,9 +50,17 @@ export class ArticlePage {
     return pieces
   }
 
-  /** Top of the piece's first line, CSS pixels from the window's top; null where it shows nothing. */
-  topOf({ element, range }: PagePiece): number | null {
-    return this.lines.topOf(element, range)
+  /**
+   * Answers for pieces where their first line begins, CSS pixels from the window's top; null for one that shows nothing.
+   * For one painting: it looks at each block once, however many pieces there are in it.
+   */
+  measureTops(): (piece: PagePiece) => number | null {
+    const places = new Map<HTMLElement, DOMRect>()
+    return ({ element, range }) => {
+      const place = places.get(element) ?? element.getBoundingClientRect()
+      places.set(element, place)
+      return this.lines.topOf(range, place)
+    }
   }
 
   /** The rectangle around a range of the text, or around its first block's part; null where it shows nothing. */

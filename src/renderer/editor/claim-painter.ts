@@ -95,12 +95,13 @@ export class ClaimPainter {
     const wanted = new Map<HighlightName, Set<AbstractRange>>()
     const marks: MarginMark[] = []
     const pageTop = this.options.pageTop()
+    const topOf = page.measureTops()
     for (const claim of claims) {
       const pieces = near === null ? [] : claim.ranges.flatMap((range) => this.nearPieces(range, near))
       const isSelected = claim.id === this.options.selected()
       addAll(wanted, claim.isDimmed ? dimmedName : highlightName(claim.state), pieces)
       if (isSelected) addAll(wanted, selectedName, pieces)
-      const top = pieces[0] === undefined ? null : page.topOf(pieces[0])
+      const top = pieces[0] === undefined ? null : topOf(pieces[0])
       if (top !== null) marks.push(markOf(claim, isSelected, top - pageTop))
     }
     for (const { range, state } of near === null ? [] : this.options.sentencesIn(near)) {

@@ -9,9 +9,12 @@ interface KnownTop {
 export class LineTops {
   private readonly known = new WeakMap<StaticRange, KnownTop>()
 
-  /** Top of the range's first line, CSS pixels from the window's top; null where it shows nothing. */
-  topOf(block: HTMLElement, range: StaticRange): number | null {
-    const { top, width, height } = block.getBoundingClientRect()
+  /**
+   * Top of the range's first line, CSS pixels from the window's top; null where it shows nothing.
+   *
+   * @param place The block's rectangle in the window.
+   */
+  topOf(range: StaticRange, { top, width, height }: DOMRect): number | null {
     const known = this.known.get(range)
     if (known?.width === width && known.height === height) return fromTop(known.inside, top)
     const line = liveRange(range).getClientRects()[0]

@@ -1,8 +1,11 @@
 import { startTransition, useEffect, useReducer, useRef } from 'react'
 import type { ViewCause } from '../../core/document/project-view'
 
-/** While words are typed, panes follow this much later, ms: between two words rather than between two letters. */
+/** While words are typed, panes follow in a pause this long, ms: between two words rather than between two letters. */
 export const calm = 250
+
+/** Where nobody pauses, panes follow this long, ms, after the first key that they do not show yet. */
+const longestWait = 1500
 
 /** What changes with the article, and says by what. */
 interface Followed {
@@ -22,13 +25,21 @@ export function useFollowed(followed: Followed, isOther: () => boolean = () => t
   latest.current = isOther
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    let first = 0
+    let last = 0
     const showWords = (): void => {
-      timer = undefined
-      if (latest.current()) startTransition(drawAgain)
+      const now = performance.now()
+      const rest = Math.min(last + calm, first + longestWait) - now
+      timer = rest > 0 ? setTimeout(showWords, rest) : undefined
+      if (timer === undefined && latest.current()) startTransition(drawAgain)
     }
     const stop = followed.subscribe((cause) => {
-      if (cause === 'words') timer ??= setTimeout(showWords, calm)
-      else {
+      if (cause === 'words') {
+        last = performance.now()
+        if (timer !== undefined) return
+        first = last
+        timer = setTimeout(showWords, calm)
+      } else {
         clearTimeout(timer)
         timer = undefined
         if (latest.current()) drawAgain()
