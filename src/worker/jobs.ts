@@ -12,12 +12,8 @@ import { confidentialChoices } from '../core/model/confidential'
 import type { FileState } from '../core/model/evidence-file'
 import { isId, type ProjectId } from '../core/model/ids'
 import { type PublicKey, parsePublicKey } from '../core/model/public-key'
-import { mostImageBytes } from '../formats/export/export-options'
-import { exportSnapshot, snapshotFormats } from '../formats/export/export-snapshot'
+import { mostImageBytes, snapshotFormats } from '../formats/export/export-options'
 import { describeExport, type MadeExport } from '../formats/export/made-export'
-import { makeRecord } from '../formats/export/record/make-record'
-import { importArticle } from '../formats/import/import-article'
-import { readPastedHtml } from '../formats/import/pasted-html'
 import { findAbsentFiles } from '../project/absent-files'
 import { readCaptures } from '../project/captures'
 import { copyKept } from '../project/copy-kept'
@@ -31,7 +27,6 @@ import { recordReader } from '../project/record-files'
 import type { FoundEdit } from '../project/record-set'
 import { systemPorts } from '../project/system-ports'
 import { unpackProject } from '../project/unpack-project'
-import { verifyHere } from '../project/verify-here'
 
 const bytes = z.instanceof(Uint8Array)
 const keptFile = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), size: z.number() })
@@ -179,15 +174,20 @@ export async function answerJob(
   return { id: parsed.data.id, result: await runJob(parsed.data, say) }
 }
 
+/** What a job needs alone is loaded with it: a process starts for each, and most are small. */
 async function runJob(job: Job, say: (news: JobNews) => void): Promise<Result<unknown>> {
   if (job.job === 'read-folder') return readFolder(job, say)
-  if (job.job === 'import') return importArticle(job.bytes, job.fileName)
+  if (job.job === 'import') {
+    const { importArticle } = await import('../formats/import/import-article')
+    return importArticle(job.bytes, job.fileName)
+  }
   if (job.job === 'history') return succeed(readHistory(job.lanes))
   if (job.job === 'history-state') return succeed(readState(job.lanes, job.state))
   if (job.job === 'unpack') return unpackProject(diskFs, job.places)
   if (job.job === 'losses') return succeed(readLosses(job.lanes))
   if (job.job === 'lost') return succeed(readLost(job.lanes, job.place))
   if (job.job === 'verify') {
+    const { verifyHere } = await import('../project/verify-here')
     const { path, known, dataFolder, held } = job
     return verifyHere(path, { known, dataFolder, held })
   }
@@ -206,10 +206,15 @@ async function runJob(job: Job, say: (news: JobNews) => void): Promise<Result<un
   }
   if (job.job === 'copy-file') return copyKept(diskFs, job.folder, job.file, job.to)
   if (job.job === 'style') return readStyleFile(job.path)
-  if (job.job === 'paste') return readPastedHtml(job.html)
+  if (job.job === 'paste') {
+    const { readPastedHtml } = await import('../formats/import/pasted-html')
+    return readPastedHtml(job.html)
+  }
   if (job.job === 'record') {
+    const { makeRecord } = await import('../formats/export/record/make-record')
     return succeed(await makeRecord(job.project, job.choices, recordReader(diskFs, job.folder)))
   }
+  const { exportSnapshot } = await import('../formats/export/export-snapshot')
   const { snapshot, proof } = proveProject(job.updates, job.projectId, job.signing)
   const images = await readCaptures(diskFs, job.folder, namesOfImages(snapshot.blocks), mostImageBytes)
   const kept = snapshot.evidence.flatMap(({ files = [] }) => files)

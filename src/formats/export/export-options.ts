@@ -2,6 +2,21 @@ import type { ProjectProof } from '../../core/document/project-proof'
 import type { Confidential } from '../../core/model/confidential'
 import type { FileState } from '../../core/model/evidence-file'
 
+/**
+ * What an export can be made as; `print-html` is the page that a PDF is printed from, `memo` the
+ * list of corrections as a page, `claims` a table for a spreadsheet, `article` the article alone.
+ */
+export const snapshotFormats = [
+  'html',
+  'print-html',
+  'text',
+  'memo',
+  'claims',
+  'article',
+  'article-text'
+] as const
+export type SnapshotFormat = (typeof snapshotFormats)[number]
+
 /** What an export says of its own making. */
 export interface ExportOptions {
   /** ISO 8601 in UTC; "" for a copy that does not say when and by whom it was made. */

@@ -4,24 +4,9 @@ import { exportAnnotatedHtml } from './annotated-html'
 import { exportArticleHtml, exportArticleText } from './article-alone'
 import { exportClaimsTable } from './claims-table'
 import { exportCorrectionsMemo } from './corrections-memo'
-import type { ExportOptions } from './export-options'
+import type { ExportOptions, SnapshotFormat } from './export-options'
 import { exportText } from './plain-text'
 import { exportPrintHtml } from './print-html'
-
-/**
- * What an export can be made as; `print-html` is the page that a PDF is printed from, `memo` the
- * list of corrections as a page, `claims` a table for a spreadsheet, `article` the article alone.
- */
-export const snapshotFormats = [
-  'html',
-  'print-html',
-  'text',
-  'memo',
-  'claims',
-  'article',
-  'article-text'
-] as const
-export type SnapshotFormat = (typeof snapshotFormats)[number]
 
 /** The project as a file of the given format. */
 export function exportSnapshot(

@@ -27,7 +27,10 @@ export function draftOf(blocks: readonly Block[], report: readonly ImportNote[] 
 }
 
 /** Makes the draft an article: recognises its parts, its language and what looks like page furniture. */
-export function articleFromDraft(draft: ArticleDraft, what: string): ImportResult<ImportedArticle> {
+export async function articleFromDraft(
+  draft: ArticleDraft,
+  what: string
+): Promise<ImportResult<ImportedArticle>> {
   const blocks = draft.blocks.flatMap(cleanBlock)
   if (blocks.every((block) => textOfBlock(block).trim() === '')) return refuseWithoutArticle(what)
   const parts = recognizeParts(blocks, {
@@ -35,7 +38,7 @@ export function articleFromDraft(draft: ArticleDraft, what: string): ImportResul
     byline: cleanText(draft.byline).trim()
   })
   const text = parts.blocks.map(textOfBlock).join('\n')
-  const language = readLanguageTag(draft.language) ?? guessLanguage(text)
+  const language = readLanguageTag(draft.language) ?? (await guessLanguage(text))
   return succeed({
     title: parts.title,
     byline: parts.byline,

@@ -1,15 +1,17 @@
-import { detect } from 'tinyld'
-
 /** Letters that a guess needs: below it, tinyld takes Norwegian for Danish and German for Dutch. */
 const fewestLetters = 60
 
 /** How much text is looked at, characters. More does not change the guess. */
 const sample = 4000
 
-/** The language of a text as BCP 47, "und" when it is too short to tell. */
-export function guessLanguage(text: string): string {
+/**
+ * The language of a text as BCP 47, "und" when it is too short to tell. What tells it is loaded with the first question:
+ * unpacking its tables takes longer than all else that a process does to start.
+ */
+export async function guessLanguage(text: string): Promise<string> {
   const part = text.slice(0, sample)
   if (countOf(part, /\p{L}/gu) < fewestLetters) return 'und'
+  const { detect } = await import('tinyld')
   const guess = detect(part) || 'und'
   const script = scriptOf.get(guess)
   return script !== undefined && 2 * countOf(part, script) < countOf(part, /\p{L}/gu) ? 'und' : guess
