@@ -204,3 +204,25 @@ async function openStyles({ page }: WorkbenchPage): Promise<void> {
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: 'House style' })).toBeVisible()
 }
+
+test('Quoted words are held against the excerpt of the source, word for word', async () => {
+  const { workbench, close } = await openStory()
+  const { inspector, page } = workbench
+  await workbench.markClaim('seven weapons tests in the last month')
+  await workbench.typeOver('weapons tests', '“seven new weapons tests”')
+  await workbench.press('Alt+i')
+  await workbench.press('e')
+  const form = inspector.getByRole('form', { name: 'Add evidence' })
+  await form.getByLabel('Where does it come from?').selectOption('Person')
+  await form.getByLabel('Name').fill('Keiko Mori')
+  await form.getByLabel('Its own words').fill('Japan has seen seven old weapons tests.')
+  await form.getByRole('button', { name: 'Add', exact: true }).click()
+  const finding = inspector.getByRole('figure', { name: 'The excerpt reads otherwise' })
+  await expect(finding.locator('del')).toHaveText('new')
+  await expect(finding.locator('ins')).toHaveText('old')
+  await finding.scrollIntoViewIfNeeded()
+  await expectAccessible(page, 'quotation')
+  await workbench.typeOver('seven new weapons', 'seven old weapons')
+  await expect(inspector.getByText('The quoted words stand so in this excerpt.')).toBeVisible()
+  await close()
+})

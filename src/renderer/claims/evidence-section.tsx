@@ -26,6 +26,7 @@ import { strings } from '../ui/strings'
 import { EvidenceFiles } from './evidence-files'
 import { EvidenceForm } from './evidence-form'
 import { EvidenceStanding } from './evidence-standing'
+import { QuoteFindings } from './quote-findings'
 import { stanceOptions } from './stance-options'
 
 interface EvidenceSectionProps {
@@ -73,6 +74,7 @@ export function EvidenceSection({ session, view, isFormAsked }: EvidenceSectionP
           <EvidenceItem
             key={evidence.id}
             session={session}
+            words={view.words}
             evidence={evidence}
             source={sources.find((source) => source.id === evidence.sourceId)}
             hiddenSources={hiddenSources}
@@ -98,9 +100,12 @@ function EvidenceItem({
   session,
   evidence,
   source,
+  words,
   hiddenSources,
   hasChanged
 }: EvidenceItemProps & {
+  /** The claim's. */
+  readonly words: string
   readonly hiddenSources: ReadonlySet<SourceId>
   /** It says something else than when the claim was checked. */
   readonly hasChanged: boolean
@@ -154,6 +159,7 @@ function EvidenceItem({
           {evidence.excerpt}
         </blockquote>
       )}
+      {evidence.excerpt !== '' && <QuoteFindings words={words} excerpt={evidence.excerpt} />}
       {hasChanged && <ChangedSince session={session} evidence={evidence} />}
       <EvidenceFiles session={session} evidence={evidence} />
       {areOriginsShown && source !== undefined && (

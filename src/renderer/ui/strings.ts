@@ -1375,6 +1375,9 @@ export const strings = {
   },
 
   evidence: {
+    quoteSame: 'The quoted words stand so in this excerpt.',
+    quoteSameOf: (quoted: string) => `“${quoted}” stands so in this excerpt.`,
+    quoteDiffers: 'The excerpt reads otherwise. In the article, and in the excerpt:',
     namedSource: (label: string, detail: string) => `${label} (${detail})`,
     add: 'Add evidence',
     title: 'Add evidence',
