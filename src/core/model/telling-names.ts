@@ -67,13 +67,17 @@ export function tellingNamesOf(sources: readonly TellingSource[]): TellingNames 
       takePhrase(`${family} ${given}`, false)
       if (unspaced.test(family)) takeRun(`${family}${given}`)
     }
-    if (family.trim() !== '') takePhrase(family, false)
+    if (family.trim() !== '') {
+      takePhrase(family, false)
+      takeJoined(family)
+    }
     takeWords(wordsOf(family === '' ? given : family), false)
     if (family !== '') takeWords(wordsOf(given), true)
   }
 
   function takeLiteral(literal: string): void {
     takePhrase(literal, false)
+    takeJoined(literal)
     const words = wordsOf(literal)
     if (words.length === 1 && unspaced.test(literal)) {
       takeUnparted(words[0] ?? '')
@@ -91,6 +95,15 @@ export function tellingNamesOf(sources: readonly TellingSource[]): TellingNames 
     const last = called.at(-1)
     if (last !== undefined) takeWord(last, false)
     for (const word of called.slice(0, -1)) takeWord(word, true)
+  }
+
+  /** al-Hassan is written Alhassan, too, and d'Angelo Angelo. */
+  function takeJoined(name: string): void {
+    const last = plainSigns(name).trim().split(' ').at(-1) ?? ''
+    const [, particle, rest] = /^(\p{L}{1,3})[-‐‑](\p{L}{3,})$/u.exec(last) ?? []
+    if (particle !== undefined && rest !== undefined) takeWord(`${particle}${rest.toLowerCase()}`, false)
+    const [, bare] = /^(?:d|l|all|dall|dell)'(\p{L}{4,})$/iu.exec(last) ?? []
+    if (bare !== undefined) takeWord(bare, false)
   }
 
   function takeUnparted(name: string): void {

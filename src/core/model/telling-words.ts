@@ -63,13 +63,22 @@ export function ordinaryWordsOf(texts: Iterable<string>): OrdinaryWords {
       const folded = foldLetters(word)
       counts.set(folded, (counts.get(folded) ?? 0) + 1)
     }
+    // "the King": no word of the language, but known to readers as no person of that name
+    for (const [, lead = '', word = ''] of plainSigns(text).matchAll(articled))
+      counts.set(`${foldLetters(lead)} ${foldLetters(word)}`, 0)
   }
   return counts
 }
 
+/** A word with a capital behind an article, and no other name. */
+const articled =
+  /(?<![\p{L}\p{N}])([Tt]he|[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em|[Ll]es?|[Ll]as?|[Ee]l|[Ll]os?|[Ii]l|[Gg]li) (\p{Lu}[\p{L}\p{M}]+)(?![\p{L}\p{M}]| \p{Lu})/gu
+
 interface Language {
   readonly isEveryday: (word: string) => boolean
   readonly isSmall: (word: string) => boolean
+  /** Whether the article writes this word with a capital behind this one: "the", "king". */
+  readonly isArticled: (lead: string, word: string) => boolean
 }
 
 function readLanguage(ordinary: OrdinaryWords): Language {
@@ -78,7 +87,8 @@ function readLanguage(ordinary: OrdinaryWords): Language {
   return {
     isEveryday: (word) => isEverydayWord(word) || ordinary.has(word),
     isSmall: (word) =>
-      isSmallWord(word) || (word.length <= smallLetters && (ordinary.get(word) ?? 0) >= least)
+      isSmallWord(word) || (word.length <= smallLetters && (ordinary.get(word) ?? 0) >= least),
+    isArticled: (lead, word) => lead !== '' && ordinary.has(`${lead} ${word}`)
   }
 }
 
@@ -89,6 +99,8 @@ interface TextWord {
   readonly isFirst: boolean
   /** What stands directly before it, one character. */
   readonly before: string
+  /** The word before, folded, where one space parts them; "" for none. */
+  readonly lead: string
   /** The next word, where one space parts them; "" for none. */
   readonly next: string
 }
@@ -125,14 +137,25 @@ function* wordsIn(plain: string): Generator<TextWord> {
     const following = found[index + 1]
     const end = start + word.length
     const next = following !== undefined && plain.slice(end, following.index) === ' ' ? following[0] : ''
-    const lead = plain.slice(Math.max(0, start - 8), start)
-    const isFirst = start === 0 || /(?:^|[.!?…:;•¿¡"“„«(]|[–—-] |\n)\s{0,8}$/u.test(lead)
-    yield {
-      folded: foldLetters(word),
-      isCapital: /^[\p{Lu}\p{Lt}]/u.test(word),
-      isFirst,
-      before: lead.slice(-1),
-      next
+    const around = plain.slice(Math.max(0, start - 8), start)
+    const isFirst = start === 0 || /(?:^|[.!?…:;•¿¡"“„«(]|[–—-] |\n)\s{0,8}$/u.test(around)
+    const previous = found[index - 1]
+    const isBehind = previous !== undefined && plain.slice(previous.index + previous[0].length, start) === ' '
+    const lead = isBehind ? foldLetters(previous[0]) : ''
+    const before = around.slice(-1)
+    const isCapital = /^[\p{Lu}\p{Lt}]/u.test(word)
+    yield { folded: foldLetters(word), isCapital, isFirst, before, lead, next }
+    if (following !== undefined && isJoinable(word, plain.slice(end, following.index), following[0])) {
+      const behind = found[index + 2]
+      const endOfBoth = following.index + following[0].length
+      yield {
+        folded: `${foldLetters(word)}'${foldLetters(following[0])}`,
+        isCapital: /^[\p{Lu}\p{Lt}]/u.test(following[0]),
+        isFirst,
+        before,
+        lead,
+        next: behind !== undefined && plain.slice(endOfBoth, behind.index) === ' ' ? behind[0] : ''
+      }
     }
     // l'Okonkwo, d'Okonkwo
     for (
@@ -141,9 +164,42 @@ function* wordsIn(plain: string): Generator<TextWord> {
       at = word.indexOf("'", at + 1)
     ) {
       const part = word.slice(at + 1)
-      yield { folded: foldLetters(part), isCapital: /^\p{Lu}/u.test(part), isFirst: false, before: "'", next }
+      yield {
+        folded: foldLetters(part),
+        isCapital: /^\p{Lu}/u.test(part),
+        isFirst: false,
+        before: "'",
+        lead: '',
+        next
+      }
     }
   }
+}
+
+/** Most letters before the apostrophe of a name: O', D', Dell'. */
+const mostBeforeApostrophe = 4
+
+/** "O Brien" and "o-brien" may be O'Brien; "vitamin d or" is no d'Or. */
+function isJoinable(word: string, gap: string, following: string): boolean {
+  if (!/^[ \-‐‑]$/u.test(gap) || word.length > mostBeforeApostrophe || word.includes("'")) return false
+  if (/^[\p{Lu}\p{Lt}]/u.test(following)) return true
+  const folded = foldLetters(following)
+  return folded.length >= 3 && !isSmallWord(folded) && !isEverydayWord(folded)
+}
+
+/** What stands behind a title, and never behind a name that says whose something is ("the King memo"). */
+const behindTitle = new Set(
+  `of and or is was has had are were will would could should may might must did does in at on to by with who that which from
+  for as when where while but because if after before said says told knew gave sent wrote met went came took spoke asked
+  added denied confirmed refused agreed himself herself`.split(/\s+/)
+)
+
+/** "The King said", where the article has a King: somebody whom readers know, not the source called King. */
+function isArticlesOwn({ folded, lead, next }: TextWord, name: string, language: Language): boolean {
+  const word = folded.replace(/'s$/, '')
+  if (word !== name || !language.isEveryday(name) || !language.isArticled(lead, name)) return false
+  // "the King's" belongs to somebody, whatever it is
+  return next === '' || word !== folded || behindTitle.has(foldLetters(next))
 }
 
 function isNamed(
@@ -154,6 +210,7 @@ function isNamed(
 ): boolean {
   if (!isFormOf(word.folded, name.word)) return false
   if (name.isChosen || !hasCapitals(name.word)) return true
+  if (isArticlesOwn(word, name.word, language)) return false
   const isSame = word.folded === name.word
   if (name.isGiven && (word.before === '@' || isOthersName(word, letters))) return false
   if (language.isSmall(name.word)) {

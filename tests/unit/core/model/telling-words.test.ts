@@ -33,6 +33,46 @@ describe('a note that names a confidential source', () => {
     ['Ng Kok Song', ['Ng says so', 'Mr Ng, by phone', 'Song was there', 'Ng Kok Song']],
     ['Jack Ma', ['Ma confirmed it', 'per Ma']],
     ['Tan Wei', ['Tan confirmed it']],
+    // an apostrophe that is left out, or a hyphen
+    [
+      { given: 'Sean', family: 'O’Brien' },
+      [
+        'O Brien confirmed it',
+        'asked o brien again',
+        'O’Brien',
+        "O'Briens",
+        'OBrien',
+        'obrien',
+        'O-Brien said',
+        'O\u00a0Brien',
+        'THE O BRIEN FILE',
+        'o brien'
+      ]
+    ],
+    [
+      'Anna d’Angelo',
+      ['d Angelo says', 'D Angelo', 'd’Angelo', 'DAngelo', 'call with d angelo', 'Angelo rang']
+    ],
+    ['Tom O’Dea', ['o dea said so', 'O Dea']],
+    ['Guy d’Or', ['met d Or', 'D’Or']],
+    [
+      'Ahmed al-Hassan',
+      ['al Hassan said', 'Al-Hassan', 'Alhassan confirmed', 'AlHassan', 'alhassan', 'Hassan', 'al-hassan']
+    ],
+    [{ given: 'Mona', family: 'El-Sayed' }, ['Elsayed', 'El Sayed', 'elsayed rang', 'el-Sayed']],
+    // a name that is a common word, too
+    [
+      { given: 'Tom', family: 'King' },
+      [
+        'King said so',
+        'the King memo',
+        'the King tapes',
+        'the King interview',
+        'per King',
+        'Mr King',
+        'The King call'
+      ]
+    ],
     // genitives
     [
       'Chidi Okonkwo',
@@ -168,6 +208,9 @@ describe('a note that names nobody stays', () => {
     ],
     ['He Jiankui', ['He confirmed it.', 'He says no', 'he did', 'He’s out', 'The others']],
     ['Jack Ma', ['The map', 'Mad', 'mama']],
+    ['Guy d’Or', ['vitamin d or calcium', 'option D or E', 'd for']],
+    ['Sean O’Brien', ['option o, brie', 'to Brie']],
+    ['Ahmed al-Hassan', ['al dente', 'Also has']],
     ['Mark Bush', ['mark the bush', 'bushes']],
     ['Maria Costa', ['The costs are high', 'Costs are high']],
     ['Martin', ['Martinique']],
@@ -198,6 +241,47 @@ describe('a note that names nobody stays', () => {
     expect([petit('un petit retard'), petit('Petit confirme')]).toEqual([false, true])
     expect([son('Son avis manque'), son('selon Son, non')]).toEqual([false, true])
     expect(makeTells([person('Jean Petit')])('un petit retard')).toBe(true)
+  })
+})
+
+describe('a name that is a common word, where the article has somebody who is called so', () => {
+  const article = 'The King opened the parliament. Later the King and the Judge left.'
+  const king = makeTells([person({ given: 'Tom', family: 'King' })], ordinaryWordsOf([article]))
+
+  it('is the article’s own behind its article', () => {
+    const own = [
+      'the King said no',
+      'The King of Denmark',
+      'asked the King.',
+      'the King’s speech',
+      'the king'
+    ]
+    expect(own.filter((note) => king(note))).toEqual([])
+  })
+
+  it('is the source’s name wherever it may be', () => {
+    const names = [
+      'King said no',
+      'the King memo',
+      'the King tapes',
+      'the King call',
+      'Mr King',
+      'a King too many',
+      'per King, the King said no',
+      'The King',
+      'Tom King',
+      'der King'
+    ]
+    expect(names.filter((note) => !king(note))).toEqual(['The King'])
+    // an article that knows no King says nothing of who is meant
+    const plain = makeTells([person({ given: 'Tom', family: 'King' })], ordinaryWordsOf(['The Judge left.']))
+    expect(plain('the King said no')).toBe(true)
+    // nor one that has a King with another name behind it
+    const other = ordinaryWordsOf(['The King Charles hospital opened.'])
+    expect(makeTells([person({ given: 'Tom', family: 'King' })], other)('the King said no')).toBe(true)
+    // a name that is no common word is told, whatever the article writes
+    const okonkwo = ordinaryWordsOf(['The Okonkwo was moored.'])
+    expect(makeTells([person('Chidi Okonkwo')], okonkwo)('the Okonkwo said no')).toBe(true)
   })
 })
 
