@@ -1,22 +1,22 @@
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron'
+import type { MenuChoice, MenuCommand } from '../core/ipc/menu-commands'
+import { itemOfCommand } from './menu-item'
 
 /** What the menu needs to know of the place it was asked for at. */
 export type MenuPlace = Pick<
   ContextMenuParams,
-  | 'isEditable'
-  | 'selectionText'
-  | 'misspelledWord'
-  | 'dictionarySuggestions'
-  | 'formControlType'
-  | 'editFlags'
+  'isEditable' | 'selectionText' | 'misspelledWord' | 'dictionarySuggestions' | 'editFlags'
 >
 
 /** What its items do. */
 export interface ContextMenuActions {
+  readonly platform: NodeJS.Platform
+  /** What the window offers there: its commands in groups. */
+  readonly offered: MenuChoice
+  readonly send: (command: MenuCommand) => void
   readonly replaceMisspelling: (word: string) => void
   readonly addToDictionary: (word: string) => void
   readonly pastePlain: () => void
-  readonly markClaim: () => void
 }
 
 /** Most corrections that are offered for a word. */
@@ -27,7 +27,7 @@ export function contextMenuTemplate(
   place: MenuPlace,
   actions: ContextMenuActions
 ): MenuItemConstructorOptions[] {
-  const groups = [spelling(place, actions), claim(place, actions), editing(place, actions)]
+  const groups = [spelling(place, actions), ...commandsOf(actions), editing(place, actions)]
   return groups
     .filter((group) => group.length > 0)
     .flatMap((group, index) => (index === 0 ? group : [{ type: 'separator' as const }, ...group]))
@@ -52,13 +52,15 @@ function spelling(
   ]
 }
 
-/** The article is the one thing that is edited and no field of a form. */
-function claim(
-  { isEditable, selectionText, formControlType }: MenuPlace,
-  actions: ContextMenuActions
-): MenuItemConstructorOptions[] {
-  if (!isEditable || formControlType !== 'none' || selectionText.trim() === '') return []
-  return [{ id: 'mark-claim', label: 'Mark as Claim', click: actions.markClaim }]
+/** Groups of commands; those with a name follow each other as menus of their own. */
+function commandsOf({ offered, platform, send }: ContextMenuActions): MenuItemConstructorOptions[][] {
+  const itemsOf = (items: MenuChoice[number]['items']): MenuItemConstructorOptions[] =>
+    items.map((item) => itemOfCommand(item, platform, () => send(item.id)))
+  const inline = offered.filter(({ name }) => name === '').map(({ items }) => itemsOf(items))
+  const named = offered
+    .filter(({ name }) => name !== '')
+    .map(({ name, items }) => ({ label: escapeLabel(name), submenu: itemsOf(items) }))
+  return [named, ...inline]
 }
 
 function editing(

@@ -4,14 +4,14 @@ import { app, type BrowserWindow, dialog, nativeTheme } from 'electron'
 import { seenSchema, unfinishedSchema } from '../core/ipc/contract'
 import { newId } from '../core/model/ids'
 import { systemPorts } from '../project/system-ports'
-import { setAppMenu } from './app-menu'
+import { createAppMenu } from './app-menu'
 import { findAppPage } from './app-page'
 import { declareSchemes, serveAppPages } from './app-protocol'
 import { openAppWindow } from './app-window'
 import { AppWindows } from './app-windows'
 import { finishBeforeQuitting, publishBeforeClosing } from './closing-window'
 import { asksForSample, projectPathsIn } from './command-line'
-import { showContextMenus } from './context-menu'
+import { createContextMenus } from './context-menu'
 import { reviveCrashedPage } from './crashed-page'
 import { serveEvidence } from './evidence-protocol'
 import { activityHandlers } from './handlers/activity'
@@ -23,6 +23,7 @@ import { filterHandlers } from './handlers/filters'
 import { historyHandlers } from './handlers/history'
 import { identityHandlers } from './handlers/identity'
 import { importHandlers } from './handlers/import'
+import { menuHandlers } from './handlers/menu'
 import { packedHandlers } from './handlers/packed'
 import { pasteHandlers } from './handlers/paste'
 import { peopleHandlers } from './handlers/people'
@@ -85,7 +86,7 @@ async function start(): Promise<void> {
   })
   const owner = { identity, settings }
   const windows = new AppWindows()
-  const recent = new RecentProjects(settings, () => setAppMenu(menuDuties))
+  const recent = new RecentProjects(settings, () => menu.rebuild())
   const known = new KnownPaths((path) => recent.has(path))
   const projects = new OpenProjects({
     disk: openProjectDisk(owner),
@@ -100,21 +101,23 @@ async function start(): Promise<void> {
   serveEvidence(projects)
   const door = { pageOrigin: page.origin, windowOf: windows.windowOf.bind(windows) }
 
+  const contextMenus = createContextMenus()
   function openWindow(pending: string | null): BrowserWindow {
     const window = openAppWindow(page, settings)
     windows.add(window, pending)
     publishBeforeClosing(window, projects)
     reviveCrashedPage(window)
-    showContextMenus(window)
+    contextMenus.showIn(window)
     return window
   }
   const openProject = (path: string) => showProject(path, { windows, projects, known, openWindow })
-  const menuDuties = { windows, recent, openProject, newWindow: () => void openWindow(null) }
+  const menu = createAppMenu({ windows, recent, openProject, newWindow: () => void openWindow(null) })
 
   // Before the first window, whose page asks at once.
   answerRequests(
     {
       ...appHandlers(),
+      ...menuHandlers(menu, contextMenus),
       ...settingsHandlers(settings),
       ...filterHandlers(settings),
       ...styleHandlers({ settings, known }),
@@ -138,7 +141,6 @@ async function start(): Promise<void> {
     door
   )
   hearDroppedFiles((path) => known.add(path), door)
-  setAppMenu(menuDuties)
   finishBeforeQuitting(settings)
   app.on('activate', () => {
     if (windows.all.length === 0) openWindow(null)

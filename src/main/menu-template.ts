@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { MenuCommand } from '../core/ipc/contract'
+import type { MenuCommand, MenuItem } from '../core/ipc/menu-commands'
+import { itemOfCommand } from './menu-item'
 import type { RememberedProject } from './settings'
 
 /** What the menu is made for and what its items call. */
@@ -7,6 +8,8 @@ export interface MenuOptions {
   readonly platform: NodeJS.Platform
   readonly isPackaged: boolean
   readonly recent: readonly RememberedProject[]
+  /** What the window in front says of its commands; those it says nothing of are left out. */
+  readonly described: readonly MenuItem[]
   readonly send: (command: MenuCommand) => void
   readonly openRecent: (path: string) => void
   readonly clearRecent: () => void
@@ -15,22 +18,35 @@ export interface MenuOptions {
   readonly showLogs: () => void
 }
 
-/**
- * The app's menus. Each item that sends a command has the command as its id and shows the first key that
- * renderer/session/commands.ts gives it. Keys are chords: single ones belong to typing.
- */
+/** A line of a menu: a command of the window, a line between groups, a menu of its own, or an item of main's. */
+type Line = MenuCommand | '-' | { readonly name: string; readonly lines: readonly Line[] } | MainItem
+interface MainItem {
+  readonly item: MenuItemConstructorOptions
+}
+
+/** The app's menus, with every command of the window in one of them. */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const isMac = options.platform === 'darwin'
-  return [
+  const menu = (id: string, label: string, lines: readonly Line[]): MenuItemConstructorOptions => ({
+    id,
+    label,
+    submenu: itemsOf(lines, options)
+  })
+  const menus: readonly MenuItemConstructorOptions[] = [
     ...(isMac ? [appMenu(options)] : []),
-    fileMenu(options, isMac),
-    editMenu(options),
-    insertMenu(options),
-    claimMenu(options),
-    viewMenu(options),
+    menu('file', '&File', fileLines(options, isMac)),
+    // Not Alt+E, which adds evidence.
+    menu('edit', 'E&dit', editLines),
+    // No letter for Alt from here on where all of a word's are keys of the page.
+    menu('insert', 'Insert', insertLines),
+    menu('claim', '&Claim', claimLines),
+    menu('check', 'Check', checkLines),
+    menu('go', 'Go', goLines),
+    menu('view', '&View', viewLines(options)),
     { role: 'windowMenu' },
-    helpMenu(options, isMac)
+    { ...menu('help', '&Help', helpLines(options, isMac)), role: 'help' }
   ]
+  return menus.filter(({ submenu }) => !Array.isArray(submenu) || submenu.length > 0)
 }
 
 function appMenu(options: MenuOptions): MenuItemConstructorOptions {
@@ -50,46 +66,53 @@ function appMenu(options: MenuOptions): MenuItemConstructorOptions {
   }
 }
 
-function fileMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOptions {
-  return {
-    id: 'file',
-    label: '&File',
-    submenu: [
-      command(options, 'new-article', 'New from Article…', 'CmdOrCtrl+N'),
-      command(options, 'open-project', 'Open…', 'CmdOrCtrl+O'),
-      command(options, 'open-packed', 'Open Packed Project…'),
-      { id: 'open-recent', label: 'Open Recent', submenu: recentItems(options) },
-      { id: 'new-window', label: 'New Window', accelerator: 'CmdOrCtrl+Shift+N', click: options.newWindow },
-      { type: 'separator' },
-      command(options, 'import-draft', 'Import New Draft…', 'CmdOrCtrl+Shift+O'),
-      command(options, 'show-drafts', 'Drafts…', 'CmdOrCtrl+Shift+D'),
-      command(options, 'show-history', 'Version History…', 'CmdOrCtrl+Shift+H'),
-      command(options, 'show-people', 'People…', 'CmdOrCtrl+Shift+L'),
-      command(options, 'show-signoffs', 'Sign-off…', 'CmdOrCtrl+Shift+S'),
-      command(options, 'house-style', 'House Style…'),
-      { type: 'separator' },
-      {
-        id: 'export',
-        label: 'Export',
-        submenu: [
-          command(options, 'export-html', 'Annotated Article (HTML)…', 'CmdOrCtrl+E'),
-          command(options, 'export-pdf', 'Annotated Article (PDF)…'),
-          command(options, 'export-text', 'Annotated Article (Plain Text)…'),
-          command(options, 'export-memo', 'Corrections Memo…'),
-          command(options, 'export-claims', 'Claims as a Table (CSV)…'),
-          command(options, 'export-article', 'Article Alone (HTML)…'),
-          command(options, 'export-article-text', 'Article Alone (Plain Text)…'),
-          command(options, 'export-record', 'Record Package…', 'CmdOrCtrl+Shift+E')
-        ]
-      },
-      command(options, 'pack-project', 'Pack for Sending…'),
-      command(options, 'verify-file', 'Verify a File…'),
-      { type: 'separator' },
-      keyOfThePage(command(options, 'close-project', 'Close Project', 'CmdOrCtrl+W')),
-      { role: 'close', label: 'Close Window', accelerator: 'CmdOrCtrl+Shift+W' },
-      ...(isMac ? [] : [{ type: 'separator' } as const, { role: 'quit' } as const])
-    ]
-  }
+function fileLines(options: MenuOptions, isMac: boolean): readonly Line[] {
+  return [
+    'new-article',
+    'open-project',
+    'open-packed',
+    { item: { id: 'open-recent', label: 'Open Recent', submenu: recentItems(options) } },
+    {
+      item: {
+        id: 'new-window',
+        label: 'New Window',
+        accelerator: 'CmdOrCtrl+Shift+N',
+        click: options.newWindow
+      }
+    },
+    '-',
+    'import-draft',
+    'paste-draft',
+    'show-drafts',
+    'show-history',
+    '-',
+    'show-people',
+    'show-signoffs',
+    'show-publication',
+    'house-style',
+    '-',
+    {
+      name: 'Export',
+      lines: [
+        'export-html',
+        'export-pdf',
+        'export-text',
+        'export-memo',
+        'export-claims',
+        'export-article',
+        'export-article-text',
+        'export-record',
+        '-',
+        'toggle-export-talk'
+      ]
+    },
+    'pack-project',
+    'verify-file',
+    '-',
+    'close-project',
+    { item: { role: 'close', label: 'Close Window', accelerator: 'CmdOrCtrl+Shift+W' } },
+    ...(isMac ? [] : ['-' as const, { item: { role: 'quit' as const } }])
+  ]
 }
 
 function recentItems(options: MenuOptions): MenuItemConstructorOptions[] {
@@ -106,122 +129,199 @@ function recentItems(options: MenuOptions): MenuItemConstructorOptions[] {
   ]
 }
 
-function editMenu(options: MenuOptions): MenuItemConstructorOptions {
-  return {
-    id: 'edit',
-    // Not Alt+E, which adds evidence.
-    label: 'E&dit',
-    submenu: [
-      // Commands, not roles: the article has its own history, and the window knows whether a text field has the keys.
-      keyOfThePage(command(options, 'undo', 'Undo', 'CmdOrCtrl+Z')),
-      keyOfThePage(command(options, 'redo', 'Redo', 'CmdOrCtrl+Shift+Z')),
-      { type: 'separator' },
-      { role: 'cut' },
-      { role: 'copy' },
-      { role: 'paste' },
-      { role: 'pasteAndMatchStyle' },
-      { role: 'selectAll' },
-      { type: 'separator' },
-      keyOfThePage(command(options, 'find', 'Find…', 'CmdOrCtrl+F')),
-      keyOfThePage(command(options, 'replace', 'Find and Replace…', 'CmdOrCtrl+H')),
-      keyOfThePage(command(options, 'find-next', 'Find Next', 'CmdOrCtrl+G')),
-      keyOfThePage(command(options, 'find-previous', 'Find Previous', 'CmdOrCtrl+Shift+G'))
+const editLines: readonly Line[] = [
+  // Commands, not roles: the article has its own history, and the window knows whether a text field has the keys.
+  'undo',
+  'redo',
+  'bring-back',
+  '-',
+  { item: { role: 'cut' } },
+  { item: { role: 'copy' } },
+  { item: { role: 'paste' } },
+  { item: { role: 'pasteAndMatchStyle' } },
+  { item: { role: 'selectAll' } },
+  '-',
+  'find',
+  'replace',
+  'find-next',
+  'find-previous'
+]
+
+const insertLines: readonly Line[] = [
+  'insert-table',
+  'insert-image',
+  'insert-rule',
+  'paragraph-below',
+  '-',
+  'row-above',
+  'row-below',
+  'column-left',
+  'column-right',
+  'heading-row',
+  '-',
+  'delete-row',
+  'delete-column',
+  'delete-table'
+]
+
+const claimLines: readonly Line[] = [
+  'mark-claim',
+  'mark-sentence',
+  'remove-mark',
+  '-',
+  {
+    name: 'Words of the Claim',
+    lines: [
+      'add-range',
+      'attach-claim',
+      'find-same-words',
+      'split-claim',
+      '-',
+      'extend-end',
+      'shorten-end',
+      'extend-start',
+      'shorten-start',
+      'extend-to-sentence'
     ]
-  }
+  },
+  {
+    name: 'Places to Confirm',
+    lines: ['review-places', 'confirm-place', 'refuse-place', 'confirm-all-places']
+  },
+  '-',
+  'assign-to-me',
+  'assign',
+  'set-due',
+  'add-tag',
+  'toggle-risk',
+  'toggle-legal',
+  '-',
+  'choose-claim',
+  'change-chosen',
+  'merge-claims',
+  '-',
+  'nothing-to-check',
+  'nothing-in-paragraph',
+  'add-fact'
+]
+
+const checkLines: readonly Line[] = [
+  {
+    name: 'Verdict',
+    lines: [
+      'verdict-accurate',
+      'verdict-accurate-with-change',
+      'verdict-inaccurate',
+      'verdict-misleading',
+      'verdict-unproven',
+      'verdict-on-author'
+    ]
+  },
+  {
+    name: 'Where the Work Stands',
+    lines: [
+      'work-to-check',
+      'work-in-progress',
+      'work-query',
+      'work-cannot-confirm',
+      'work-not-checkable',
+      'work-cut'
+    ]
+  },
+  'write-note',
+  'go-to-checklist',
+  '-',
+  'add-evidence',
+  'add-files',
+  'make-primary',
+  '-',
+  'write-correction',
+  'propose-correction',
+  '-',
+  'ask-query',
+  'discuss',
+  '-',
+  'pass-item'
+]
+
+const goLines: readonly Line[] = [
+  'next-claim',
+  'previous-claim',
+  'next-open-claim',
+  'next-unread',
+  'mark-all-read',
+  '-',
+  'next-open-sentence',
+  'previous-open-sentence',
+  '-',
+  'search-claims',
+  'saved-filters',
+  'claims-for-me',
+  '-',
+  'focus-article',
+  'focus-list',
+  'focus-inspector',
+  '-',
+  'command-palette'
+]
+
+function viewLines({ isPackaged }: MenuOptions): readonly Line[] {
+  return [
+    'read-through',
+    'toggle-coverage',
+    '-',
+    'show-sentences',
+    'show-second-pass',
+    'show-corrections',
+    'show-talk',
+    'show-activity',
+    'facts-left',
+    '-',
+    'toggle-list',
+    'toggle-inspector',
+    { name: 'Appearance', lines: ['theme-system', 'theme-light', 'theme-dark'] },
+    '-',
+    { item: { role: 'resetZoom' } },
+    { item: { role: 'zoomIn' } },
+    { item: { role: 'zoomOut' } },
+    '-',
+    { item: { role: 'togglefullscreen' } },
+    ...(isPackaged
+      ? []
+      : ['-' as const, { item: { role: 'reload' as const } }, { item: { role: 'toggleDevTools' as const } }])
+  ]
 }
 
-function insertMenu(options: MenuOptions): MenuItemConstructorOptions {
-  return {
-    id: 'insert',
-    // No letter for Alt: all of this word's are keys of the page.
-    label: 'Insert',
-    submenu: [
-      keyOfThePage(command(options, 'insert-table', 'Table', 'Alt+T')),
-      command(options, 'insert-image', 'Picture…'),
-      keyOfThePage(command(options, 'insert-rule', 'Horizontal Rule', 'Alt+R')),
-      { type: 'separator' },
-      keyOfThePage(command(options, 'row-above', 'Row Above', 'Alt+Shift+Up')),
-      keyOfThePage(command(options, 'row-below', 'Row Below', 'Alt+Shift+Down')),
-      keyOfThePage(command(options, 'column-left', 'Column to the Left', 'Alt+Shift+Left')),
-      keyOfThePage(command(options, 'column-right', 'Column to the Right', 'Alt+Shift+Right')),
-      command(options, 'heading-row', 'Heading Row'),
-      { type: 'separator' },
-      keyOfThePage(command(options, 'delete-row', 'Delete Row', 'Alt+Shift+Backspace')),
-      command(options, 'delete-column', 'Delete Column'),
-      command(options, 'delete-table', 'Delete Table')
-    ]
-  }
-}
-
-function claimMenu(options: MenuOptions): MenuItemConstructorOptions {
-  return {
-    id: 'claim',
-    label: '&Claim',
-    submenu: [
-      keyOfThePage(command(options, 'mark-claim', 'Mark Selection as Claim', 'CmdOrCtrl+M')),
-      keyOfThePage(command(options, 'mark-sentence', 'Mark Sentence as Claim', 'Alt+Shift+M')),
-      keyOfThePage(command(options, 'add-range', 'Add Selection to Claim', 'CmdOrCtrl+Shift+M')),
-      keyOfThePage(command(options, 'split-claim', 'Split Claim', 'Alt+S')),
-      keyOfThePage(command(options, 'review-places', 'Review Places…', 'Alt+Y')),
-      { type: 'separator' },
-      keyOfThePage(command(options, 'next-claim', 'Next Claim', 'Alt+Down')),
-      keyOfThePage(command(options, 'previous-claim', 'Previous Claim', 'Alt+Up')),
-      keyOfThePage(command(options, 'next-open-claim', 'Next Open Claim', 'Alt+N')),
-      { type: 'separator' },
-      keyOfThePage(command(options, 'command-palette', 'Command Palette…', 'CmdOrCtrl+Shift+P'))
-    ]
-  }
-}
-
-function viewMenu(options: MenuOptions): MenuItemConstructorOptions {
-  return {
-    id: 'view',
-    label: '&View',
-    submenu: [
-      command(options, 'read-through', 'Read Through without Marks', 'F8'),
-      { type: 'separator' },
-      command(options, 'toggle-list', 'Show or Hide Claims', 'CmdOrCtrl+\\'),
-      command(options, 'toggle-inspector', 'Show or Hide Inspector', 'CmdOrCtrl+Alt+\\'),
-      { type: 'separator' },
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      { role: 'zoomOut' },
-      { type: 'separator' },
-      { role: 'togglefullscreen' },
-      ...(options.isPackaged
-        ? []
-        : [{ type: 'separator' } as const, { role: 'reload' } as const, { role: 'toggleDevTools' } as const])
-    ]
-  }
-}
-
-function helpMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOptions {
-  return {
-    role: 'help',
-    label: '&Help',
-    submenu: [
-      command(options, 'shortcuts', 'Keyboard Shortcuts', 'CmdOrCtrl+/'),
-      { id: 'show-logs', label: 'Show Log Folder', click: options.showLogs },
-      ...(isMac ? [] : [{ type: 'separator' } as const, aboutItem(options)])
-    ]
-  }
+function helpLines(options: MenuOptions, isMac: boolean): readonly Line[] {
+  return [
+    'shortcuts',
+    'show-hints',
+    { item: { id: 'show-logs', label: 'Show Log Folder', click: options.showLogs } },
+    ...(isMac ? [] : ['-' as const, { item: aboutItem(options) }])
+  ]
 }
 
 function aboutItem(options: MenuOptions): MenuItemConstructorOptions {
   return { id: 'about', label: 'About Stet', click: options.showAbout }
 }
 
-function command(
-  options: MenuOptions,
-  id: MenuCommand,
-  label: string,
-  accelerator?: string
-): MenuItemConstructorOptions {
-  const item = { id, label, click: () => options.send(id) }
-  return accelerator === undefined ? item : { ...item, accelerator }
+function itemsOf(lines: readonly Line[], options: MenuOptions): MenuItemConstructorOptions[] {
+  const items = lines.flatMap((line) => {
+    if (line === '-') return { type: 'separator' as const }
+    if (typeof line === 'string') return itemOf(line, options)
+    if ('item' in line) return line.item
+    const submenu = itemsOf(line.lines, options)
+    return submenu.length === 0 ? [] : { label: line.name, submenu }
+  })
+  // without the commands of a group, its line goes
+  const isLine = (index: number): boolean => items[index]?.type === 'separator'
+  const lastItem = items.findLastIndex((_, index) => !isLine(index))
+  return items.filter(
+    (_, index) => index <= lastItem && !(isLine(index) && (index === 0 || isLine(index - 1)))
+  )
 }
 
-/** Shows the key in the menu and leaves its handling to the page, which knows where the cursor is. */
-function keyOfThePage(item: MenuItemConstructorOptions): MenuItemConstructorOptions {
-  return { ...item, registerAccelerator: false }
+function itemOf(id: MenuCommand, { described, platform, send }: MenuOptions): MenuItemConstructorOptions[] {
+  const item = described.find((each) => each.id === id)
+  return item === undefined ? [] : [itemOfCommand(item, platform, () => send(id))]
 }

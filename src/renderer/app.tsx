@@ -12,6 +12,7 @@ import type { ProjectHost, Shown } from './app/project-host'
 import { ShortcutsSheet } from './app/shortcuts-sheet'
 import { useCommandKeys } from './app/use-command-keys'
 import { useHostEvents } from './app/use-host-events'
+import { useNativeMenus } from './app/use-native-menus'
 import { usePanes } from './app/use-panes'
 import { VerifyDialog, VerifyingDialog } from './app/verify-dialog'
 import { WorkspaceScreen } from './app/workspace-screen'
@@ -63,6 +64,7 @@ function ShownWindow({ host, shown }: { readonly host: ProjectHost; readonly sho
   )
   useCommandKeys(workbench, dialog === null)
   useHostEvents(host, workbench)
+  useNativeMenus({ api: host.api, workbench, layout: panes.layout, theme: settings.theme })
   useEffect(() => {
     document.title = session === null ? 'Stet' : `${session.title} – Stet`
   }, [session])

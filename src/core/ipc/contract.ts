@@ -23,6 +23,7 @@ import type { Person } from '../model/person'
 import type { PersonHere } from '../model/presence'
 import { type PublicKey, parsePublicKey } from '../model/public-key'
 import type { SeenMarks } from '../model/seen'
+import { type MenuCommand, menuChoiceSchema, menuItemsSchema } from './menu-commands'
 import type { Result } from './result'
 import { longestPlace, longestUnfinished, mostUnfinished } from './unfinished-limits'
 
@@ -284,6 +285,10 @@ const encodedPlace = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 
 export const requestSchemas = {
   /** Versions of Stet and of what it runs on. */
   'app:info': nothing,
+  /** What the native menus say of this window's commands from now on. */
+  'menu:describe': z.tuple([menuItemsSchema]),
+  /** What can be done at the place that the person asked for a menu at; answers the event `menu:asked`. */
+  'menu:offer': z.tuple([menuChoiceSchema]),
   /** The person's own settings. */
   'settings:read': nothing,
   'settings:write-person': z.tuple([
@@ -459,6 +464,8 @@ export type RequestArguments<Channel extends RequestChannel> = z.infer<(typeof r
 
 interface Answers {
   'app:info': AppInfo
+  'menu:describe': null
+  'menu:offer': null
   'settings:read': Settings
   'settings:write-person': Settings
   'settings:write-layout': null
@@ -530,62 +537,6 @@ interface Answers {
 /** Every answer is a Result: `internal` and `refused` are the wrapper's own problem codes. */
 export type RequestAnswer<Channel extends RequestChannel> = Result<Answers[Channel]>
 
-/** Commands of the native menu that the window carries out. */
-export const menuCommands = [
-  'new-article',
-  'import-draft',
-  'show-drafts',
-  'show-history',
-  'show-people',
-  'show-signoffs',
-  'house-style',
-  'open-project',
-  'open-packed',
-  'pack-project',
-  'verify-file',
-  'close-project',
-  'export-html',
-  'export-pdf',
-  'export-text',
-  'export-memo',
-  'export-claims',
-  'export-article',
-  'export-article-text',
-  'export-record',
-  'undo',
-  'redo',
-  'find',
-  'replace',
-  'find-next',
-  'find-previous',
-  'insert-table',
-  'insert-image',
-  'insert-rule',
-  'row-above',
-  'row-below',
-  'column-left',
-  'column-right',
-  'delete-row',
-  'delete-column',
-  'delete-table',
-  'heading-row',
-  'mark-claim',
-  'mark-sentence',
-  'add-range',
-  'split-claim',
-  'review-places',
-  'next-claim',
-  'previous-claim',
-  'next-open-claim',
-  'command-palette',
-  'shortcuts',
-  'read-through',
-  'toggle-list',
-  'toggle-inspector',
-  'about'
-] as const
-export type MenuCommand = (typeof menuCommands)[number]
-
 /** What main tells a window unasked. */
 export interface Events {
   'project:saved': SavedNotice
@@ -600,6 +551,8 @@ export interface Events {
   /** The window should open this: a file given on the command line or by the system. */
   'project:please-open': { readonly path: string }
   'menu:command': MenuCommand
+  /** The person asked for a menu at a place of the page: what can be done there? Answered by `menu:offer`. */
+  'menu:asked': null
   /** The name of the exported file that was chosen and is being verified now. */
   'verify:begun': string
   /** Main asks the window to hand over its last edits; the window answers by project:close. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { MenuCommand } from '../../core/ipc/contract'
+import type { MenuCommand } from '../../core/ipc/menu-commands'
 import { runCommand } from '../session/commands'
 import type { Workbench } from '../session/workbench'
 import type { ProjectHost } from './project-host'

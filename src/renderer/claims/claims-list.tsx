@@ -89,6 +89,7 @@ export function ClaimsList({ session }: { readonly session: ProjectSession }) {
           choice={choice}
           selected={selected}
           onSelect={(id) => goToClaim(session, id)}
+          onMenu={() => session.menuPlace.set('list')}
           keyOfNumber={(number) => session.view.claims[number - 1]?.claim.id ?? null}
           rowHeight={78}
         >

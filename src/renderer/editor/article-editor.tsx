@@ -48,7 +48,13 @@ export function ArticleEditor({ session }: { readonly session: ProjectSession })
       {editor === null ? null : <PasteBar paste={editor.slowPaste} />}
       <div className="article-scroller" ref={scroller} tabIndex={-1}>
         <div className="article-page" ref={page} dir={info.direction}>
-          {editor === null ? null : <ClaimMargin marks={editor.marks} onSelect={session.selectedClaim.set} />}
+          {editor === null ? null : (
+            <ClaimMargin
+              marks={editor.marks}
+              onSelect={session.selectedClaim.set}
+              onMenu={() => session.menuPlace.set('list')}
+            />
+          )}
           {editor === null ? null : <PeopleMarks marks={editor.peopleMarks} />}
           {editor === null ? null : (
             <CorrectionMarks marks={editor.correctionMarks} onOpen={(id) => openCorrection(session, id)} />

@@ -7,20 +7,23 @@ import type { MarginMark } from './claim-painter'
 /** Marks closer than this, in CSS pixels, stand in one row. */
 const rowHeight = 14
 
+interface MarginDuties {
+  readonly onSelect: (id: ClaimId) => void
+  /** A menu was asked for at the claim just selected. */
+  readonly onMenu: () => void
+}
+
 /** The numbers of the claims in the margin, each beside the line where its words begin. */
 export function ClaimMargin({
   marks,
-  onSelect
-}: {
-  readonly marks: Store<readonly MarginMark[]>
-  readonly onSelect: (id: ClaimId) => void
-}) {
+  ...duties
+}: MarginDuties & { readonly marks: Store<readonly MarginMark[]> }) {
   return (
     <nav className="claim-margin" aria-label={strings.editor.margin}>
       {rowsOf(useStore(marks)).map((row) => (
         <div key={row.marks[0].id} className="claim-margin-row" style={{ top: row.top }}>
           {row.marks.map((mark) => (
-            <ClaimNumber key={mark.id} {...numberOf(mark)} onSelect={onSelect} />
+            <ClaimNumber key={mark.id} {...numberOf(mark)} {...duties} />
           ))}
         </div>
       ))}
@@ -28,10 +31,10 @@ export function ClaimMargin({
   )
 }
 
-type ClaimNumberProps = Omit<MarginMark, 'top'> & { readonly onSelect: (id: ClaimId) => void }
+type ClaimNumberProps = Omit<MarginMark, 'top'> & MarginDuties
 
 const ClaimNumber = memo(function ClaimNumber(props: ClaimNumberProps) {
-  const { id, number, state, isSelected, isDimmed, onSelect } = props
+  const { id, number, state, isSelected, isDimmed, onSelect, onMenu } = props
   return (
     <button
       type="button"
@@ -42,6 +45,10 @@ const ClaimNumber = memo(function ClaimNumber(props: ClaimNumberProps) {
       data-dimmed={isDimmed || undefined}
       aria-label={strings.editor.claimNumber(number, state, isDimmed)}
       onClick={() => onSelect(id)}
+      onContextMenu={() => {
+        onSelect(id)
+        onMenu()
+      }}
     >
       {number}
     </button>

@@ -162,7 +162,8 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     followFocus(elements.root, painter),
     holdWhileComposing(elements.root, session.remoteUpdates),
     followSelectionAtKeys(lexical, elements.root),
-    followClicks(session, page, elements)
+    followClicks(session, page, elements),
+    followMenus(session, page, elements)
   )
   painter.schedule()
   requestIdleCallback(() => near.schedule())
@@ -388,6 +389,25 @@ function followClicks(session: ProjectSession, page: ArticlePage, elements: Edit
   }
   elements.root.addEventListener('click', select)
   return () => elements.root.removeEventListener('click', select)
+}
+
+/**
+ * A menu that is asked for at a claim is about it: the selected one where it stands there, or else the innermost. By the
+ * keyboard the place is the cursor's, and a claim is meant only while no words are selected.
+ */
+function followMenus(session: ProjectSession, page: ArticlePage, elements: EditorElements): () => void {
+  const choosePlace = (event: PointerEvent | MouseEvent): void => {
+    const isByKey = 'pointerType' in event && event.pointerType === ''
+    const cursor = session.textSelection.get()?.start ?? null
+    const offset = isByKey ? cursor : page.offsetAtPoint(event.clientX, event.clientY)
+    const claims = offset === null ? [] : innermostFirst(session, session.view.claimsAt(offset))
+    const selected = session.selectedClaim.get()
+    const meant = selected !== null && claims.includes(selected) ? selected : claims[0]
+    if (meant !== undefined) session.selectedClaim.set(meant)
+    session.menuPlace.set(meant === undefined ? 'words' : 'claim')
+  }
+  elements.root.addEventListener('contextmenu', choosePlace)
+  return () => elements.root.removeEventListener('contextmenu', choosePlace)
 }
 
 function innermostFirst(session: ProjectSession, claims: readonly ClaimId[]): readonly ClaimId[] {

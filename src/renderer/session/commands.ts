@@ -3,7 +3,7 @@
  */
 
 import type { LiveClaim } from '../../core/document/live-claims'
-import type { MenuCommand } from '../../core/ipc/contract'
+import type { MenuCommand } from '../../core/ipc/menu-commands'
 import type { Verdict, WorkStatus } from '../../core/model/verdict'
 import { strings } from '../ui/strings'
 import { setPrimary } from './actions/add-evidence'
@@ -30,7 +30,7 @@ import { type ArticleCommand, tableCommands } from './article-commands'
 import type { ListTab, ProjectSession } from './project-session'
 import type { Workbench } from './workbench'
 
-export type CommandId = keyof typeof strings.commands.labels | MenuCommand
+export type CommandId = MenuCommand
 export type CommandGroup = keyof typeof strings.commands.groups
 
 export interface Command {
@@ -88,7 +88,11 @@ function inProject(
 }
 
 /** What can be done while the article is read through: nothing that changes what is out of sight. */
-const whileReading: ReadonlySet<CommandId> = new Set(['read-through', 'focus-article', 'close-project'])
+export const whileReading: ReadonlySet<CommandId> = new Set([
+  'read-through',
+  'focus-article',
+  'close-project'
+])
 
 function onClaim(
   id: CommandId,

@@ -185,6 +185,8 @@ export class ProjectSession {
   readonly isInTable = new Store(false)
   /** Claims chosen in the list for what is done to several. */
   readonly chosenClaims = new ClaimChoice()
+  /** Where a menu was asked for last. */
+  readonly menuPlace = new Store<MenuPlace>(null)
   /** Whether the form is open that changes all chosen claims. */
   readonly isChangingChosen = new Store(false)
   /** Whether the person goes through the claims whose place is to confirm. */
@@ -608,6 +610,12 @@ export const listTabs = [
   'activity'
 ] as const
 export type ListTab = (typeof listTabs)[number]
+
+/**
+ * Where a menu is asked for: at a claim in the article or the list, which is selected then, at other words of the
+ * article, or elsewhere (null).
+ */
+export type MenuPlace = 'claim' | 'list' | 'words' | null
 
 /** Where in the inspector the cursor goes. */
 export type InspectorPlace =

@@ -26,6 +26,8 @@ interface VirtualListProps<Item, Key extends string> {
   readonly children: (item: Item) => ReactNode
   /** Likely height of a row, px: the real one is measured. */
   readonly rowHeight: number
+  /** Called when a menu is asked for at a row, which is selected by then, or at the selected one by the keyboard. */
+  readonly onMenu?: () => void
   /** The item of a number that is typed while the list has the focus. */
   readonly keyOfNumber?: (number: number) => Key | null
   /** Called with the items that are in sight, whenever these change. */
@@ -58,8 +60,20 @@ interface ListPlace {
 
 /** A list that stays quick with thousands of rows: only those in sight exist. One Tab stop; arrows choose. */
 export function VirtualList<Item, Key extends string>(props: VirtualListProps<Item, Key>) {
-  const { label, items, keyOf, selected, onSelect, children, rowHeight, keyOfNumber, onShow, choice, ref } =
-    props
+  const {
+    label,
+    items,
+    keyOf,
+    selected,
+    onSelect,
+    children,
+    rowHeight,
+    keyOfNumber,
+    onMenu,
+    onShow,
+    choice,
+    ref
+  } = props
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const places = useMemo(() => new Map(items.map((item, index) => [keyOf(item), index])), [items, keyOf])
@@ -130,6 +144,7 @@ export function VirtualList<Item, Key extends string>(props: VirtualListProps<It
       tabIndex={0}
       aria-multiselectable={choice !== undefined}
       onKeyDown={onKeyDown}
+      onContextMenu={onMenu}
       {...(chosen >= 0 ? { 'aria-activedescendant': `${id}-${chosen}` } : {})}
     >
       <div className="virtual-list-space" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
@@ -154,6 +169,7 @@ export function VirtualList<Item, Key extends string>(props: VirtualListProps<It
               aria-setsize={items.length}
               style={{ transform: `translateY(${row.start}px)` }}
               onClick={(event) => onClick(event, row.index)}
+              onContextMenu={() => choose(row.index)}
             >
               {children(item)}
             </div>

@@ -71,6 +71,17 @@ export class WorkbenchPage {
 
   /** Clicks on words of the article. */
   async clickWords(words: string): Promise<void> {
+    const { x, y } = await this.middleOf(words)
+    await this.page.mouse.click(x, y)
+  }
+
+  /** Asks for the menu of words of the article by the mouse. */
+  async rightClickWords(words: string): Promise<void> {
+    const { x, y } = await this.middleOf(words)
+    await this.page.mouse.click(x, y, { button: 'right' })
+  }
+
+  private async middleOf(words: string): Promise<{ readonly x: number; readonly y: number }> {
     const box = await this.article.evaluate((root, wanted) => {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -85,7 +96,7 @@ export class WorkbenchPage {
       return null
     }, words)
     if (box === null) throw new Error(`The article does not say “${words}”.`)
-    await this.page.mouse.click(box.x, box.y)
+    return box
   }
 
   /** Marks words as a claim by the keyboard; the cursor is in the inspector afterwards. */

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { MenuChoice } from '../../../src/core/ipc/menu-commands'
 import { contextMenuTemplate, type MenuPlace } from '../../../src/main/context-menu-template'
 
 const all = {
@@ -12,19 +13,20 @@ const all = {
   canEditRichly: true
 }
 
-function menuOf(over: Partial<MenuPlace>) {
+function menuOf(over: Partial<MenuPlace>, offered: MenuChoice = []) {
   const actions = {
     replaceMisspelling: vi.fn(),
     addToDictionary: vi.fn(),
     pastePlain: vi.fn(),
-    markClaim: vi.fn()
+    send: vi.fn(),
+    platform: 'linux' as const,
+    offered
   }
   const place: MenuPlace = {
     isEditable: true,
     selectionText: '',
     misspelledWord: '',
     dictionarySuggestions: [],
-    formControlType: 'none',
     editFlags: all,
     ...over
   }
@@ -40,18 +42,31 @@ function menuOf(over: Partial<MenuPlace>) {
 const editing = ['cut', 'copy', 'paste', 'Paste as Plain Text', 'selectAll']
 
 describe('the menu of a place', () => {
-  it('offers editing in the article, and marking what is selected there', () => {
+  it('offers editing in the article, and what the window says can be done there', () => {
     expect(menuOf({}).names).toEqual(editing)
-    const { names, press, actions } = menuOf({ selectionText: 'seven tests' })
-    expect(names).toEqual(['Mark as Claim', 'separator', ...editing])
-    press('Mark as Claim')
+    const shared = { keys: '', listKey: 'A', isEnabled: true }
+    const { names, press, actions } = menuOf({ selectionText: 'seven tests' }, [
+      { name: '', items: [{ ...shared, id: 'mark-claim', label: 'Mark R&D' }] },
+      { name: 'Verdict', items: [{ ...shared, id: 'verdict-accurate', label: 'Accurate' }] },
+      { name: '', items: [{ ...shared, id: 'remove-mark', label: 'Take the Mark Off' }] }
+    ])
+    expect(names).toEqual([
+      'Verdict',
+      'separator',
+      'Mark R&&D',
+      'separator',
+      'Take the Mark Off',
+      'separator',
+      ...editing
+    ])
+    press('Mark R&&D')
     press('Paste as Plain Text')
-    expect(actions.markClaim).toHaveBeenCalledOnce()
+    expect(actions.send).toHaveBeenCalledExactlyOnceWith('mark-claim')
     expect(actions.pastePlain).toHaveBeenCalledOnce()
   })
 
-  it('marks nothing in a field, and only copies what cannot be edited', () => {
-    expect(menuOf({ selectionText: 'x', formControlType: 'text-area' }).names).toEqual(editing)
+  it('only copies what cannot be edited', () => {
+    expect(menuOf({ selectionText: 'x' }).names).toEqual(editing)
     expect(menuOf({ selectionText: 'x', isEditable: false }).names).toEqual(['copy'])
     expect(menuOf({ isEditable: false }).names).toEqual([])
   })
