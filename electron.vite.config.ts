@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { guidePlugin } from './scripts/guide-plugin.mjs'
 
 /** Makes out/cli/index.js a program: `stet` in package.json's bin. */
 function commandLine(): Plugin {
@@ -47,7 +48,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), guidePlugin()],
     build: {
       outDir: 'out/renderer',
       minify: true,

@@ -1,9 +1,10 @@
 // Packages the built app into release/: a folder and a .deb on Linux, the usual installer elsewhere.
 // A registry copy of Electron is refused; with --test-build it is packaged under a version that says so.
-import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'electron-builder'
-import installDebian from 'electron-installer-debian'
+import { Installer } from 'electron-installer-debian'
+import { fileAssociations, mimePackage, packedType } from './file-types.mjs'
 import { electronPackage, projectRoot, requireElectron } from './installed-electron.mjs'
 
 const electron = requireElectron()
@@ -39,6 +40,8 @@ await build({
     electronVersion: electron.version,
     electronDist: path.join(electronPackage, 'dist'),
     npmRebuild: false,
+    icon,
+    fileAssociations,
     directories: { output: release },
     files: ['out/**', 'package.json'],
     extraResources: [{ from: 'resources', to: 'resources' }],
@@ -53,9 +56,24 @@ await build({
       onlyLoadAppFromAsar: true,
       grantFileProtocolExtraPrivileges: false
     },
-    linux: { executableName: name, category: 'Office', maintainer, ...(existsSync(icon) ? { icon } : {}) }
+    // Windows takes file types from installations for everybody only
+    nsis: { perMachine: true },
+    linux: { executableName: name, category: 'Office', maintainer }
   }
 })
+/** Adds to the package what a packed project is, which its packer knows no way to say. */
+class StetInstaller extends /** @type {any} */ (Installer) {
+  get contentFunctions() {
+    return [...super.contentFunctions, 'writeMimePackage']
+  }
+
+  writeMimePackage() {
+    const folder = path.join(this.stagingDir, 'usr/share/mime/packages')
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(path.join(folder, `${name}.xml`), mimePackage)
+  }
+}
+
 if (process.platform === 'linux') await packDebian(path.join(release, 'linux-unpacked'))
 
 /** @param {string} src */
@@ -63,10 +81,12 @@ async function packDebian(src) {
   // the packer wants Electron's licence under its first name, and the sample app has no place in a package
   copyFileSync(path.join(src, 'LICENSE.electron.txt'), path.join(src, 'LICENSE'))
   rmSync(path.join(src, 'resources', 'default_app.asar'), { force: true })
-  await installDebian({
+  const installer = new /** @type {any} */ (StetInstaller)({
     src,
     dest: release,
     arch: process.arch === 'arm64' ? 'arm64' : 'amd64',
+    rename: (/** @type {string} */ dest) => path.join(dest, '<%= name %>_<%= version %>_<%= arch %>.deb'),
+    logger: () => undefined,
     options: {
       name,
       bin: name,
@@ -81,8 +101,15 @@ async function packDebian(src) {
       // the binary links to it, and packages installed without recommendations would lack it
       depends: ['libasound2 | libasound2t64'],
       compression: 'gzip',
-      ...(existsSync(icon) ? { icon } : {})
+      icon,
+      mimeType: [packedType.mimeType]
     }
   })
+  await installer.generateDefaults()
+  installer.generateOptions()
+  await installer.createStagingDir()
+  await installer.createContents()
+  await installer.createPackage()
+  await installer.movePackage()
   console.log(`Packaged ${name} ${packagedVersion} in ${release}`)
 }

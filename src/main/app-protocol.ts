@@ -4,7 +4,7 @@ import { resolveAppFile } from './app-files'
 import { rendererFolder } from './built-files'
 import { protectiveHeaders } from './content-policy'
 import { evidenceScheme } from './evidence-address'
-import { printScheme } from './print-pdf'
+import { printScheme } from './print-window'
 
 /**
  * Makes our schemes known to Chromium, which must happen before the app is ready. Standard and secure give the page an

@@ -1,6 +1,6 @@
 import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import type { AppPage } from './app-page'
-import { preloadFile } from './built-files'
+import { iconFile, preloadFile } from './built-files'
 import type { SettingsFile } from './settings-file'
 import { placeWindow, smallestWindow } from './window-bounds'
 
@@ -16,6 +16,7 @@ export function openAppWindow(page: AppPage, settings: SettingsFile): BrowserWin
     minWidth: smallestWindow.width,
     minHeight: smallestWindow.height,
     title: 'Stet',
+    icon: iconFile(),
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? deskColour.dark : deskColour.light,
     webPreferences: {

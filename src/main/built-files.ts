@@ -10,5 +10,10 @@ export const workerFile = join(built, 'worker', 'index.js')
 
 /** The folder of things shipped beside the code. */
 export function resourcesFolder(): string {
-  return join(app.getAppPath(), 'resources')
+  return join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources')
+}
+
+/** The app's icon, for systems that take it from the window. */
+export function iconFile(): string {
+  return join(resourcesFolder(), 'icon.png')
 }

@@ -1,14 +1,25 @@
 import { extname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /**
- * The projects named on a command line, as absolute paths. Switches are skipped by their dash, all else that does not
+ * The projects named on a command line, as absolute paths. A Linux desktop names files by their address. Switches are skipped by their dash, all else that does not
  * end in .stet or .stetz by its ending.
  */
 export function projectPathsIn(argv: readonly string[], workingFolder: string): readonly string[] {
   return argv
     .slice(1)
+    .map(withoutScheme)
     .filter((word) => !word.startsWith('-') && isProjectPath(word))
     .map((word) => resolve(workingFolder, word))
+}
+
+function withoutScheme(word: string): string {
+  try {
+    return word.startsWith('file://') ? fileURLToPath(word) : word
+  } catch {
+    // an address of another computer
+    return word
+  }
 }
 
 /** Whether a command line asks for the sample project: what `npm start` shows a newcomer. */

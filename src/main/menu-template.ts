@@ -106,6 +106,7 @@ function fileLines(options: MenuOptions, isMac: boolean): readonly Line[] {
         'toggle-export-talk'
       ]
     },
+    'print',
     'pack-project',
     'verify-file',
     '-',
@@ -294,6 +295,7 @@ function viewLines({ isPackaged }: MenuOptions): readonly Line[] {
 
 function helpLines(options: MenuOptions, isMac: boolean): readonly Line[] {
   return [
+    'guide',
     'shortcuts',
     'show-hints',
     { item: { id: 'show-logs', label: 'Show Log Folder', click: options.showLogs } },

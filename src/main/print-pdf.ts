@@ -1,81 +1,23 @@
-import { randomUUID } from 'node:crypto'
-import { BrowserWindow, type Session, session } from 'electron'
 import { pdfFooter, pdfHeader } from './pdf-margins'
-
-/** The scheme under which one document at a time is printed. */
-export const printScheme = 'stet-print'
-const printAddress = `${printScheme}://document/`
-
-/** Headers on top of the document's own policy: it draws itself and fetches nothing. */
-const printHeaders = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy':
-    "script-src 'none'; object-src 'none'; frame-src 'none'; connect-src 'none'; form-action 'none'; base-uri 'none'; img-src data:; font-src data:",
-  'x-content-type-options': 'nosniff'
-}
-
-/** Longest time a document may take to lay out and print, ms: 160 pages take 1.6 s. */
-const printWithin = 60_000
+import { printWithin, within, withPrintWindow } from './print-window'
 
 /**
- * The PDF of a self-contained HTML document: tagged, with outline, page numbers and running title. It is laid out in a
- * hidden window without scripts, network or anything of the app's. Throws when Chromium cannot print it.
+ * The PDF of a self-contained HTML document: tagged, with outline, page numbers and running title. Throws when Chromium
+ * cannot print it.
  */
-export async function printPdf(html: Uint8Array): Promise<Uint8Array> {
-  // No "persist:", so the session lives in memory and goes with its window.
-  const partition = `print-${randomUUID()}`
-  isolate(session.fromPartition(partition), html)
-  const window = new BrowserWindow({
-    show: false,
-    webPreferences: {
-      partition,
-      javascript: false,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      images: true,
-      spellcheck: false,
-      devTools: false
-    }
-  })
-  try {
-    return await within(printWithin, loadAndPrint(window))
-  } finally {
-    window.destroy()
-  }
-}
-
-/** Lets the session load the one document, and pictures that are inside it. */
-function isolate(own: Session, html: Uint8Array): void {
-  own.protocol.handle(printScheme, (request) =>
-    request.url === printAddress
-      ? new Response(new Uint8Array(html), { headers: printHeaders })
-      : new Response(null, { status: 404 })
+export function printPdf(html: Uint8Array): Promise<Uint8Array> {
+  return withPrintWindow(html, (contents) =>
+    within(
+      printWithin,
+      contents.printToPDF({
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+        preferCSSPageSize: true,
+        printBackground: true,
+        displayHeaderFooter: true,
+        headerTemplate: pdfHeader,
+        footerTemplate: pdfFooter
+      })
+    )
   )
-  own.webRequest.onBeforeRequest((details, answer) =>
-    answer({ cancel: details.url !== printAddress && !details.url.startsWith('data:image/') })
-  )
-}
-
-async function loadAndPrint(window: BrowserWindow): Promise<Uint8Array> {
-  await window.loadURL(printAddress)
-  return window.webContents.printToPDF({
-    generateTaggedPDF: true,
-    generateDocumentOutline: true,
-    preferCSSPageSize: true,
-    printBackground: true,
-    displayHeaderFooter: true,
-    headerTemplate: pdfHeader,
-    footerTemplate: pdfFooter
-  })
-}
-
-function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`Printing took longer than ${milliseconds} ms.`)), milliseconds)
-  })
-  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }

@@ -16,6 +16,7 @@ import { useNativeMenus } from './app/use-native-menus'
 import { usePanes } from './app/use-panes'
 import { VerifyDialog, VerifyingDialog } from './app/verify-dialog'
 import { WorkspaceScreen } from './app/workspace-screen'
+import { GuideDialog } from './guide/guide-dialog'
 import { KeepSignatureCard } from './people/keep-signature-card'
 import { UnlockDialog } from './people/unlock-signature'
 import { useStore } from './session/store'
@@ -35,7 +36,7 @@ export function App({ host }: { readonly host: ProjectHost }) {
   )
 }
 
-type OpenDialog = 'palette' | 'shortcuts' | 'about' | null
+type OpenDialog = 'palette' | 'shortcuts' | 'guide' | 'about' | null
 
 function ShownWindow({ host, shown }: { readonly host: ProjectHost; readonly shown: Shown }) {
   const { session, settings, preview, busy } = shown
@@ -53,6 +54,7 @@ function ShownWindow({ host, shown }: { readonly host: ProjectHost; readonly sho
       closeProject: () => void host.closeProject(),
       openPalette: () => setDialog('palette'),
       openShortcuts: () => setDialog('shortcuts'),
+      openGuide: () => setDialog('guide'),
       openAbout: () => setDialog('about'),
       toggleList: () => panes.toggle('list'),
       toggleInspector: () => panes.toggle('inspector'),
@@ -104,6 +106,7 @@ function ShownWindow({ host, shown }: { readonly host: ProjectHost; readonly sho
       )}
       {dialog === 'palette' && <CommandPalette workbench={workbench} onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutsSheet onClose={close} />}
+      {dialog === 'guide' && <GuideDialog onClose={close} />}
       {dialog === 'about' && <AboutDialog api={host.api} onClose={close} />}
     </WorkbenchContext>
   )

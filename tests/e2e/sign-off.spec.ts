@@ -65,7 +65,7 @@ test('An export is verified in the window: intact as it was written, and changed
   await workbench.export(/Annotated copy \(HTML\)/, file)
   const verify = async (path: string): Promise<Locator> => {
     await chooseToOpen(alice.launched.app, path)
-    await workbench.press('F1')
+    await workbench.press('Control+Shift+p')
     await workbench.page.keyboard.type('Verify an exported')
     await expect(workbench.page.getByRole('menuitem').first()).toContainText('Verify an exported')
     await workbench.press('Enter')

@@ -17,6 +17,7 @@ export function workbenchOf(session: Workbench['session']): Workbench {
     closeProject: nothing,
     openPalette: nothing,
     openShortcuts: nothing,
+    openGuide: nothing,
     openAbout: nothing,
     toggleList: nothing,
     toggleInspector: nothing,

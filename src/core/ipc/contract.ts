@@ -194,6 +194,9 @@ export type ExportChoices = Readonly<z.infer<typeof exportChoicesSchema>>
 /** Where an export went; null when the person cancelled. */
 export type ExportOutcome = { readonly path: string } | null
 
+/** Whether a copy was handed to a printer; null when the person cancelled. */
+export type PrintOutcome = 'printed' | null
+
 /** A file that was verified, and what came of it. */
 export interface VerifiedFile {
   readonly name: string
@@ -447,6 +450,8 @@ export const requestSchemas = {
   'project:close': nothing,
   /** Exports the project as it stands, to a place the person chooses. */
   'project:export': z.tuple([z.enum(exportFormats), exportChoicesSchema]),
+  /** Prints the annotated copy of the project as it stands, as the person says in the system's dialog. */
+  'project:print': z.tuple([exportChoicesSchema]),
   /** Writes the whole project into one file to send, where the person chooses; null when they cancel. */
   'packed:pack': nothing,
   /** Makes a project folder of a packed project and opens it; asks which without a path. Null when they cancel. */
@@ -527,6 +532,7 @@ interface Answers {
   'project:write-back': null
   'project:close': null
   'project:export': ExportOutcome
+  'project:print': PrintOutcome
   'packed:pack': ExportOutcome
   'packed:unpack': OpenedProject | null
   'verify:file': VerifiedFile | null

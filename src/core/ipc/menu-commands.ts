@@ -26,6 +26,7 @@ export const menuCommands = [
   'export-article-text',
   'export-record',
   'toggle-export-talk',
+  'print',
   'pack-project',
   'verify-file',
   'close-project',
@@ -125,6 +126,7 @@ export const menuCommands = [
   'theme-light',
   'theme-dark',
   'command-palette',
+  'guide',
   'shortcuts',
   'show-hints',
   'about'

@@ -1,8 +1,9 @@
 import { dirname, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
-import type { ExportChoices, ExportFormat, ExportOutcome } from '../../core/ipc/contract'
+import type { ExportChoices, ExportFormat, ExportOutcome, PrintOutcome } from '../../core/ipc/contract'
 import { fail, type Result, succeed } from '../../core/ipc/result'
 import type { SnapshotFormat } from '../../formats/export/export-options'
+import type { MadeExport } from '../../formats/export/made-export'
 import { isInsideFolder } from '../../project/is-inside-folder'
 import type { Manifest } from '../../project/manifest'
 import { type SignedExport, signatureEnding, signExport } from '../../project/sign-export'
@@ -13,6 +14,7 @@ import type { Handlers } from '../ipc-main'
 import type { KnownPaths } from '../known-paths'
 import { log } from '../log'
 import type { OpenProjects, ProjectState } from '../open-projects'
+import { printOnPaper } from '../print-on-paper'
 import { printPdf } from '../print-pdf'
 import type { DiskOwner } from '../project-disk'
 import { exportInWorker, recordInWorker } from '../worker-host'
@@ -49,6 +51,13 @@ export interface ExportDuties {
 /** Answers exporting a window's project as it stands. */
 export function exportHandlers({ projects, owner, known }: ExportDuties) {
   return {
+    'project:print': async (window, choices): Promise<Result<PrintOutcome>> => {
+      const project = projects.stateOf(window)
+      if (project === null)
+        return fail('no-project', 'No project is open in this window, so there is nothing to print.')
+      const made = await makeCopy('print-html', project, choices, owner)
+      return made.ok ? printOnPaper(made.value.bytes) : made
+    },
     'project:export': async (window, format, choices): Promise<Result<ExportOutcome>> => {
       const before = projects.stateOf(window)
       if (before === null)
@@ -64,7 +73,7 @@ export function exportHandlers({ projects, owner, known }: ExportDuties) {
       if (written.ok) known.add(path)
       return written
     }
-  } satisfies Handlers<'project:export'>
+  } satisfies Handlers<'project:export' | 'project:print'>
 }
 
 const inProjectFolder = fail(
@@ -93,7 +102,7 @@ async function chooseExportFile(
 async function make(
   format: ExportFormat,
   { projectId, title, updates, folder, signing, original }: ProjectState & Pick<Manifest, 'original'>,
-  { confidential = 'redact', withTalk }: ExportChoices,
+  { confidential = 'redact', ...talk }: ExportChoices,
   { settings, identity }: DiskOwner
 ): Promise<Result<MadeFile>> {
   const { person } = settings.current
@@ -107,7 +116,7 @@ async function make(
       folder,
       choices: {
         confidential,
-        withTalk: withTalk ?? true,
+        withTalk: talk.withTalk ?? true,
         appVersion: app.getVersion(),
         key: signer.publicKey
       }
@@ -117,19 +126,7 @@ async function make(
     const about = { ...facts, project: projectId, title: facts.title || title, creator, by: person, at }
     return succeed(await zipRecord(parts, about, signer))
   }
-  const made = await exportInWorker({
-    updates,
-    projectId,
-    folder,
-    signing,
-    format: kind,
-    options: {
-      exportedAt: at,
-      exportedBy: person.name,
-      appVersion: app.getVersion(),
-      ...(withTalk === undefined ? {} : { withTalk })
-    }
-  })
+  const made = await makeCopy(kind, { updates, projectId, folder, signing }, talk, { settings }, at)
   if (!made.ok) return made
   const { bytes, facts } = made.value
   const file = format === 'pdf' ? await print(bytes) : succeed(bytes)
@@ -138,6 +135,22 @@ async function make(
   if (kind === 'article' || kind === 'article-text') return succeed({ bytes: file.value, signature: null })
   const record = { ...facts, project: projectId, title: facts.title || title, creator, by: person, at }
   return succeed(signExport(file.value, formats[format].ending === '.html', record, signer))
+}
+
+type CopiedProject = Pick<ProjectState, 'updates' | 'projectId' | 'folder' | 'signing'>
+
+/** Makes a copy to read in a process of its own, in the name of this computer's person. */
+function makeCopy(
+  format: SnapshotFormat,
+  { updates, projectId, folder, signing }: CopiedProject,
+  { withTalk }: Pick<ExportChoices, 'withTalk'>,
+  { settings }: Pick<DiskOwner, 'settings'>,
+  exportedAt = new Date().toISOString()
+): Promise<Result<MadeExport>> {
+  const exportedBy = settings.current.person.name
+  const said = withTalk === undefined ? {} : { withTalk }
+  const options = { exportedAt, exportedBy, appVersion: app.getVersion(), ...said }
+  return exportInWorker({ updates, projectId, folder, signing, format, options })
 }
 
 async function print(page: Uint8Array): Promise<Result<Uint8Array>> {

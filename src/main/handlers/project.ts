@@ -63,7 +63,7 @@ export function projectHandlers({ windows, projects, known, owner }: ProjectDuti
     'project:write-back': (window) => projects.writeBack(window),
 
     'project:close': (window) => projects.close(window)
-  } satisfies Handlers<Exclude<ChannelsOf<'project'>, 'project:export'>>
+  } satisfies Handlers<Exclude<ChannelsOf<'project'>, 'project:export' | 'project:print'>>
 }
 
 /** The project a window was made for; after a reload or a crash of its page, the one it had open. */

@@ -396,8 +396,9 @@ function followClicks(session: ProjectSession, page: ArticlePage, elements: Edit
  * keyboard the place is the cursor's, and a claim is meant only while no words are selected.
  */
 function followMenus(session: ProjectSession, page: ArticlePage, elements: EditorElements): () => void {
-  const choosePlace = (event: PointerEvent | MouseEvent): void => {
-    const isByKey = 'pointerType' in event && event.pointerType === ''
+  const choosePlace = (event: MouseEvent): void => {
+    // on a Mac a click with Ctrl asks for it too
+    const isByKey = event.button !== 2 && !event.ctrlKey
     const cursor = session.textSelection.get()?.start ?? null
     const offset = isByKey ? cursor : page.offsetAtPoint(event.clientX, event.clientY)
     const claims = offset === null ? [] : innermostFirst(session, session.view.claimsAt(offset))

@@ -28,6 +28,7 @@ const ofTheWindow: ReadonlySet<CommandId> = new Set([
   'verify-file',
   'command-palette',
   'shortcuts',
+  'guide',
   'theme-system',
   'theme-light',
   'theme-dark',

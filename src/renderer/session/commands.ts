@@ -15,7 +15,7 @@ import { changeChosen } from './actions/change-claims'
 import { addSelection, extendClaimToSentence, moveClaimEdge, splitAtSelection } from './actions/claim-words'
 import { startCorrection } from './actions/corrections'
 import { addChosenFiles } from './actions/evidence-files'
-import { exportArticle, exportProject, packProject } from './actions/export-project'
+import { exportArticle, exportProject, packProject, printProject } from './actions/export-project'
 import { giveVerdict, setWorkStatus } from './actions/give-check'
 import { goToNeighbour, goToNextOpen, goToNextUnread } from './actions/go-to-claim'
 import { importDraft } from './actions/import-draft'
@@ -432,6 +432,7 @@ const projectCommands: readonly Command[] = [
   inProject('export-claims', 'project', {}, (session) => void exportProject(session, 'claims')),
   inProject('export-article', 'project', {}, (session) => void exportArticle(session, 'article')),
   inProject('export-article-text', 'project', {}, (session) => void exportArticle(session, 'article-text')),
+  inProject('print', 'project', { keys: ['Mod+P'] }, (session) => void printProject(session)),
   inProject('export-record', 'project', { keys: ['Mod+Shift+E'] }, (session) =>
     session.exports.isRecordShown.set(true)
   ),
@@ -468,9 +469,8 @@ const projectCommands: readonly Command[] = [
 ]
 
 const viewCommands: readonly Command[] = [
-  inWindow('command-palette', 'view', { keys: ['Mod+Shift+P', 'F1'] }, (workbench) =>
-    workbench.openPalette()
-  ),
+  inWindow('command-palette', 'view', { keys: ['Mod+Shift+P'] }, (workbench) => workbench.openPalette()),
+  inWindow('guide', 'view', { keys: ['F1'] }, (workbench) => workbench.openGuide()),
   inWindow('shortcuts', 'view', { keys: ['Mod+/'], claimKeys: ['?'] }, (workbench) =>
     workbench.openShortcuts()
   ),

@@ -15,6 +15,7 @@ export interface Workbench {
   closeProject(): void
   openPalette(): void
   openShortcuts(): void
+  openGuide(): void
   openAbout(): void
   toggleList(): void
   toggleInspector(): void

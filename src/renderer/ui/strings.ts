@@ -1569,6 +1569,9 @@ export const strings = {
     nothingToUndo: 'Nothing to undo.',
     nothingToRedo: 'Nothing to do again.',
     exporting: 'Writing the export…',
+    printing: 'Printing…',
+    printed: 'Handed to the printer. The project is unchanged.',
+    exportPdf: 'Export a PDF',
     packing: 'Packing the project…',
     recording: 'Making the record…',
     exportTalkSet: (isShown: boolean) =>
@@ -1629,6 +1632,14 @@ export const strings = {
     }
   },
 
+  guide: {
+    title: 'Guide',
+    contents: 'Contents of the guide',
+    find: 'Find in the guide',
+    found: (count: number) =>
+      count === 0 ? 'No section says that.' : plural(count, 'section says it', 'sections say it')
+  },
+
   commands: {
     palette: 'Commands',
     verdict: (word: string) => `Verdict: ${word}`,
@@ -1671,6 +1682,7 @@ export const strings = {
       'export-article-text': 'Article Alone (Plain Text)…',
       'export-record': 'Record Package…',
       'toggle-export-talk': 'With Queries and Discussion',
+      print: 'Print…',
       'pack-project': 'Pack for Sending…',
       'verify-file': 'Verify a File…',
       'close-project': 'Close Project',
@@ -1770,6 +1782,7 @@ export const strings = {
       'theme-light': 'Light',
       'theme-dark': 'Dark',
       'command-palette': 'All Commands…',
+      guide: 'Guide',
       shortcuts: 'Keyboard Shortcuts',
       'show-hints': 'Show Hints Again',
       about: 'About Stet'
@@ -1866,6 +1879,7 @@ export const strings = {
       'new-article': 'New from article…',
       'open-project': 'Open project…',
       'open-packed': 'Open packed project…',
+      print: 'Print the annotated copy…',
       'pack-project': 'Pack the project for sending…',
       'close-project': 'Close the project',
       'export-html': 'Export the annotated copy (HTML)…',
@@ -1879,6 +1893,7 @@ export const strings = {
       'show-publication': 'After publication…',
       'toggle-export-talk': 'Show queries and discussion in exported copies, or not',
       'command-palette': 'All commands',
+      guide: 'Guide: how to work with Stet',
       shortcuts: 'Keyboard shortcuts',
       'toggle-coverage': 'Show or hide which sentences nobody has decided on',
       'next-open-sentence': 'Next sentence that nobody has decided on',

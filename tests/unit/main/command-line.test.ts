@@ -11,6 +11,16 @@ describe('A command line', () => {
     ])
   })
 
+  test('names files by their address, as a Linux desktop does', () => {
+    const argv = [
+      '/opt/stet',
+      'file:///home/ann/My%20story.stetz',
+      'file://elsewhere/x.docx',
+      'file:///%zz.txt'
+    ]
+    expect(projectPathsIn(argv, '/home/ann')).toEqual([resolve('/home/ann/My story.stetz')])
+  })
+
   test('holds switches and other files, which are no projects', () => {
     const argv = ['/opt/app.stet', '--inspect=x.stet', '-x.stet', '.', 'story.docx', 'stet', '.stet']
     expect(projectPathsIn(argv, '/home/ann')).toEqual([])

@@ -1,4 +1,4 @@
-import type { ExportChoices, ExportFormat, ExportOutcome } from '../../../core/ipc/contract'
+import type { ExportChoices, ExportFormat, ExportOutcome, PrintOutcome } from '../../../core/ipc/contract'
 import type { Result } from '../../../core/ipc/result'
 import { strings } from '../../ui/strings'
 import type { ProjectSession } from '../project-session'
@@ -7,8 +7,10 @@ import { keepNoteDrafts } from './give-check'
 /** Exports the project as it stands, to a place the person chooses, and says where it went. */
 export function exportProject(session: ProjectSession, format: ExportFormat): Promise<void> {
   const withTalk = session.exports.withTalk.get()
-  return writeCopy(session, strings.done.exporting, () =>
-    session.api.request('project:export', format, { withTalk })
+  return handOn(session, () =>
+    writeFile(session, strings.done.exporting, () =>
+      session.api.request('project:export', format, { withTalk })
+    )
   )
 }
 
@@ -20,10 +22,27 @@ export async function exportArticle(
   await writeFile(session, strings.done.exporting, () => session.api.request('project:export', format, {}))
 }
 
+/** Prints the annotated copy of the project as it stands. Without a printer, offers a PDF. */
+export function printProject(session: ProjectSession): Promise<void> {
+  const withTalk = session.exports.withTalk.get()
+  return handOn(session, async () => {
+    const outcome = await make(session, strings.done.printing, () =>
+      session.api.request('project:print', { withTalk })
+    )
+    if (outcome === null) return false
+    if (!outcome.ok) {
+      const offersPdf = outcome.problem.code === 'no-printer'
+      const action = { label: strings.done.exportPdf, run: () => void exportProject(session, 'pdf') }
+      session.messages.warn(outcome.problem.message, offersPdf ? action : null)
+    } else if (outcome.value !== null) session.messages.say(strings.done.printed)
+    return outcome.ok && outcome.value !== null
+  })
+}
+
 /** Makes a record package of the project as it stands, where the person chooses, and says where it went. */
 export function exportRecord(session: ProjectSession, choices: ExportChoices): Promise<void> {
-  return writeCopy(session, strings.done.recording, () =>
-    session.api.request('project:export', 'record', choices)
+  return handOn(session, () =>
+    writeFile(session, strings.done.recording, () => session.api.request('project:export', 'record', choices))
   )
 }
 
@@ -33,24 +52,20 @@ export async function packProject(session: ProjectSession): Promise<void> {
 }
 
 /**
- * Writes a copy that can be read. One that would show first checks to somebody who is to make the second ones waits until
- * they say so; once it is written, it is recorded that they have looked.
+ * Makes a copy that can be read, and answers whether it was made. One that would show first checks to somebody who is to make the second ones waits until
+ * they say so; once it is made, it is recorded that they have looked.
  */
-async function writeCopy(
-  session: ProjectSession,
-  busy: string,
-  write: () => Promise<Result<ExportOutcome>>
-): Promise<void> {
+async function handOn(session: ProjectSession, copy: () => Promise<boolean>): Promise<void> {
   const claims = session.secondChecks.hidingClaims().length
   if (claims === 0) {
-    await writeFile(session, busy, write)
+    await copy()
     return
   }
-  const writeAndLook = async (): Promise<void> => {
+  const copyAndLook = async (): Promise<void> => {
     const shown = session.secondChecks.hidingClaims()
-    if (await writeFile(session, busy, write)) session.secondChecks.look(shown)
+    if (await copy()) session.secondChecks.look(shown)
   }
-  session.exports.looking.set({ claims, go: () => void writeAndLook() })
+  session.exports.looking.set({ claims, go: () => void copyAndLook() })
 }
 
 /** Answers whether a file was written: a person may cancel. */
@@ -59,18 +74,29 @@ async function writeFile(
   busy: string,
   write: () => Promise<Result<ExportOutcome>>
 ): Promise<boolean> {
+  const outcome = await make(session, busy, write)
+  if (outcome === null) return false
+  if (!outcome.ok) session.messages.warn(outcome.problem.message)
+  else if (outcome.value !== null) sayWhere(session, outcome.value.path)
+  return outcome.ok && outcome.value !== null
+}
+
+/** Makes something of the project once its last edits are safe; null, with a sentence, when they are not. */
+async function make<T extends ExportOutcome | PrintOutcome>(
+  session: ProjectSession,
+  busy: string,
+  work: () => Promise<Result<T>>
+): Promise<Result<T> | null> {
   keepNoteDrafts(session)
   const flushed = await session.flush()
   if (!flushed.ok) {
     session.messages.warn(strings.done.unsavedExport(flushed.problem.message))
-    return false
+    return null
   }
   session.busy.set(busy)
-  const outcome = await write()
+  const outcome = await work()
   session.busy.set(null)
-  if (!outcome.ok) session.messages.warn(outcome.problem.message)
-  else if (outcome.value !== null) sayWhere(session, outcome.value.path)
-  return outcome.ok && outcome.value !== null
+  return outcome
 }
 
 function sayWhere(session: ProjectSession, path: string): void {

@@ -1,0 +1,36 @@
+import type { WebContents } from 'electron'
+import type { PrintOutcome } from '../core/ipc/contract'
+import { fail, type Result, succeed } from '../core/ipc/result'
+import { log } from './log'
+import { withPrintWindow } from './print-window'
+
+/** Prints a self-contained HTML document as the person says in the system's dialog. */
+export async function printOnPaper(html: Uint8Array): Promise<Result<PrintOutcome>> {
+  try {
+    return await withPrintWindow(html, async (contents) =>
+      (await contents.getPrintersAsync()).length === 0 ? noPrinter : await askAndPrint(contents)
+    )
+  } catch (error) {
+    log.error('The copy could not be printed.', error)
+    return fail('not-printed', notPrinted, String(error))
+  }
+}
+
+const notPrinted =
+  'The copy could not be printed. The project is unchanged and safe. Try again, or export a PDF and print that.'
+
+const noPrinter = fail(
+  'no-printer',
+  'This computer knows no printer, so nothing was printed. Export a PDF, which can be printed anywhere.'
+)
+
+/** Chromium has one way of saying that the person cancelled, in words of its own. */
+function askAndPrint(contents: WebContents): Promise<Result<PrintOutcome>> {
+  return new Promise((resolve) => {
+    contents.print({ silent: false, printBackground: true }, (isPrinted, reason) => {
+      if (isPrinted) resolve(succeed('printed'))
+      else if (/cancel/i.test(reason)) resolve(succeed(null))
+      else resolve(fail('not-printed', notPrinted, reason))
+    })
+  })
+}
