@@ -43,7 +43,7 @@ export function GuideDialog({ onClose }: { readonly onClose: () => void }) {
             {wanted === '' ? '' : strings.guide.found(shown.length)}
           </p>
           <ul>
-            {shown.map(({ id, title }) => (
+            {shown.filter(isNamed).map(({ id, title }) => (
               <li key={id}>
                 <button type="button" className="guide-link" onClick={() => goTo(id)}>
                   {title}
@@ -56,9 +56,11 @@ export function GuideDialog({ onClose }: { readonly onClose: () => void }) {
           <div className="guide-page">
             {shown.map(({ id, title, nodes }) => (
               <div key={id} className="guide-section">
-                <h3 id={headingId(id)} tabIndex={-1}>
-                  {title}
-                </h3>
+                {id !== '' && (
+                  <h3 id={headingId(id)} tabIndex={-1}>
+                    {title}
+                  </h3>
+                )}
                 <GuideText nodes={nodes} onFollow={follow} />
               </div>
             ))}
@@ -68,6 +70,11 @@ export function GuideDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
     </DialogWindow>
   )
+}
+
+/** The words before the first heading have no name of their own. */
+function isNamed({ id }: { readonly id: string }): boolean {
+  return id !== ''
 }
 
 function headingId(id: string): string {
