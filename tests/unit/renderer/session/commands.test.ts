@@ -51,6 +51,7 @@ describe('the commands', () => {
       'new-article',
       'open-project',
       'command-palette',
+      'guide',
       'shortcuts',
       'theme-system',
       'theme-light',
