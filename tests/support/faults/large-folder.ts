@@ -113,6 +113,9 @@ async function open(): Promise<void> {
   const { user, system } = process.cpuUsage(used)
   const readerSeconds = reading.seconds
   const openMegabytes = megabytes() + reading.megabytes
+  const again = performance.now()
+  okValue(await store.refresh())
+  const rescanSeconds = (performance.now() - again) / 1000
   const updates = store.updates
   const bytes = updates.reduce((sum, update) => sum + update.length, 0)
   if (store.warnings.length > 0) throw new Error(store.warnings.join('\n'))
@@ -126,6 +129,7 @@ async function open(): Promise<void> {
     megabytes: openMegabytes,
     updates: updates.length,
     bytes,
+    rescanSeconds,
     closeSeconds,
     mostMegabytes: megabytes() + reading.megabytes
   })
