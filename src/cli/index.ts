@@ -36,8 +36,9 @@ const help = `stet ${version}: editorial fact-checking from the command line
       Writes the annotated copy, signed: the signature goes beside it, with .sig after its name. A record is one zip of the
       whole check that opens without Stet; what is withheld from it can be proved later.
   ${verifyUsage}
-      Says whether an exported file is what was signed: intact, changed and where, not signed, or by unknown keys.
-      --project names the project whose people are known, --key public keys that are. Code 0 for intact, else 3.
+      Says whether an exported file is what was signed: intact, changed and where, not signed, by unknown keys, or in
+      contradiction to the project. --project names the project whose people are known and from which the file is made
+      again to compare, --key public keys that are known. Code 0 for intact, else 3.
       With --project it says, too, whether this version was published, when, where and by whom, and whether it is superseded.
   ${anchorUsage}
       Finds W3C text selectors in a text. Prints { id, state, start, end } for each; offsets in code points.

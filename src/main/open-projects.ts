@@ -4,6 +4,7 @@ import type { UpdateLane } from '../core/document/update-lane'
 import type { OpenedProject, SavedNotice } from '../core/ipc/contract'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import type { PinnedKey, SignedStatement, Signing } from '../core/model/author'
+import type { ProjectId } from '../core/model/ids'
 import type { Person } from '../core/model/person'
 import type { Whereabouts } from '../core/model/presence'
 import type { Manifest } from '../project/manifest'
@@ -18,7 +19,7 @@ import type { TrustedProjects } from './trusted-projects'
 
 /** A project as it stands in memory: what an export is made from. */
 export interface ProjectState {
-  readonly projectId: string
+  readonly projectId: ProjectId
   readonly title: string
   readonly folder: string
   readonly updates: readonly Uint8Array[]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dsseMessage } from '../core/model/dsse'
 import { type PublicKey, parsePublicKey } from '../core/model/public-key'
+import { utcTime } from '../core/model/utc-time'
 import { makeCheckSignature } from './check-signature'
 import type { Signer } from './signing-key'
 
@@ -42,7 +43,7 @@ const recordSchema = z.strictObject({
   /** Who made the file, as they introduced themselves. */
   by: z.strictObject({ person: id, name: z.string().max(120), role }).nullable(),
   /** ISO 8601 in UTC, as their clock had it. */
-  at: z.string().max(40)
+  at: z.string().regex(utcTime)
 })
 
 /** What the maker of an exported file signs about it. */

@@ -107,14 +107,14 @@ export class ProjectMemory {
   }
 }
 
-/** Who made a project, as this computer saw it first; null for one that it has never opened. */
-export async function rememberedCreator(
+/** What this computer remembers of a project; null for one that it has never opened. Changes nothing. */
+export async function readRemembered(
   { fs, dataFolder }: Pick<MemoryPlace, 'fs' | 'dataFolder'>,
   projectId: ProjectId
-): Promise<PublicKey | null> {
+): Promise<Remembered | null> {
   try {
     const bytes = await fs.read(memoryPath(dataFolder, projectId), maxMemoryBytes)
-    return memorySchema.parse(JSON.parse(new TextDecoder().decode(bytes))).creator?.key ?? null
+    return memorySchema.parse(JSON.parse(new TextDecoder().decode(bytes)))
   } catch {
     return null
   }

@@ -1,22 +1,49 @@
 import { open } from 'node:fs/promises'
 import { fail, type Result, succeed } from '../core/ipc/result'
-import type { FileVerdict } from '../core/model/file-verdict'
+import type { FileContent, FileVerdict } from '../core/model/file-verdict'
+import { extractRecord } from './record-in-page'
 import { signatureEnding } from './sign-export'
 import { mostSignatureBytes, mostVerifiedBytes, type VerifyFacts, verifyFile } from './verify-file'
 import { verifyRecord } from './verify-record'
 
-/** Reads a file and the signature beside it, and says whether the file is what was signed. Works without a network. */
-export async function readAndVerify(path: string, facts: VerifyFacts): Promise<Result<FileVerdict>> {
+/**
+ * Holds a file (a page without its record) that says when it was exported against one that is made anew of the project;
+ * undefined where the two cannot be compared.
+ */
+export type CompareFile = (bytes: Uint8Array, exportedAt: string) => Promise<FileContent | undefined>
+
+/**
+ * Reads a file and the signature beside it, and says whether the file is what was signed. Works without a network. A file that
+ * says it shows the project as it stands is compared with it.
+ */
+export async function readAndVerify(
+  path: string,
+  facts: VerifyFacts,
+  compare?: CompareFile
+): Promise<Result<FileVerdict>> {
   try {
     const bytes = await readCapped(path, mostVerifiedBytes)
     if (bytes === null) return fail('too-large', tooLarge)
     const signature = await readSignature(`${path}${signatureEnding}`)
     const beside = verifyFile(bytes, signature, facts)
-    const inside = isZip(bytes) ? await verifyRecord(path, signature === null ? null : beside, facts) : null
-    return succeed(inside ?? beside)
+    const inside = isZip(bytes)
+      ? await verifyRecord(path, bytes, signature === null ? null : beside, facts)
+      : null
+    if (inside !== null) return succeed(inside)
+    return succeed(compare === undefined ? beside : await withContent(beside, bytes, compare))
   } catch (error) {
     return fail('not-read', notRead, String(error))
   }
+}
+
+async function withContent(file: FileVerdict, bytes: Uint8Array, compare: CompareFile): Promise<FileVerdict> {
+  const { verdict, version, record } = file
+  if (verdict !== 'intact' || version !== 'current' || record === null) return file
+  const inside = extractRecord(bytes)
+  const page = inside !== null && 'page' in inside ? inside.page : bytes
+  const content = await compare(page, record.maker.at)
+  if (content === undefined) return file
+  return { ...file, content, verdict: content.isSame ? 'intact' : 'contradicted' }
 }
 
 function isZip(bytes: Uint8Array): boolean {

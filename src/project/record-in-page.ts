@@ -21,16 +21,25 @@ export interface PageRecord {
   readonly start: number
 }
 
-/** Takes the record out of a page; null where there is none, or more than one. */
-export function extractRecord(bytes: Uint8Array): PageRecord | null {
+/** A record that does not stand where `insertRecord` puts it. */
+export interface MisplacedRecord {
+  readonly misplacedAt: number
+}
+
+/**
+ * Takes the record out of a page; null where there is none. Only the very place counts where `insertRecord` puts it: taken
+ * out of a word or of a style sheet, it would leave the page that was signed, which is not the page that is read.
+ */
+export function extractRecord(bytes: Uint8Array): PageRecord | MisplacedRecord | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const start = file.indexOf(opening)
-  if (start < 0 || file.indexOf(opening, start + 1) >= 0) return null
+  if (start < 0) return null
   const end = file.indexOf(closing, start)
-  if (end < 0) return null
+  if (end < 0 || file.indexOf(opening, start + 1) >= 0) return { misplacedAt: start }
+  const page = concatBytes([bytes.subarray(0, start), bytes.subarray(end + closing.length)])
+  if (Buffer.from(page).lastIndexOf(endOfPage) !== start) return { misplacedAt: start }
   const base64 = file.subarray(start + opening.length, end).toString('latin1')
   const envelope = Buffer.from(base64, 'base64')
   const isCanonical = envelope.toString('base64') === base64
-  const page = concatBytes([bytes.subarray(0, start), bytes.subarray(end + closing.length)])
   return { page, envelope: isCanonical ? envelope.toString('utf8') : '', start }
 }

@@ -1,5 +1,7 @@
+import { makeRosterReader } from '../core/document/roster'
 import type { KeyOwner, SignedStatement } from '../core/model/author'
 import type { Person } from '../core/model/person'
+import type { PublicKey } from '../core/model/public-key'
 import { concatBytes } from './concat-bytes'
 import { type ExportRecord, signRecord } from './export-record'
 import { cutIntoPieces } from './file-pieces'
@@ -16,6 +18,7 @@ export interface ExportFacts {
   readonly creator: KeyOwner | null
   readonly list: readonly SignedStatement[]
   readonly signoffs: readonly SignedStatement[]
+  /** Who makes it; null for the command line. Where the list names the owner of the key, the file says what the list says. */
   readonly by: Person | null
   /** ISO 8601 in UTC. */
   readonly at: string
@@ -38,18 +41,24 @@ export function signExport(
   signer: Signer
 ): SignedExport {
   const whole = isPage
-    ? insertRecord(bytes, signRecord(recordOf(bytes, 'page', facts), signer))
+    ? insertRecord(bytes, signRecord(recordOf(bytes, 'page', facts, signer.publicKey), signer))
     : concatBytes([bytes])
-  return { bytes: whole, signature: signRecord(recordOf(whole, 'file', facts), signer) }
+  return { bytes: whole, signature: signRecord(recordOf(whole, 'file', facts, signer.publicKey), signer) }
 }
 
 /** Signs the list of files of a record package. Says so, so that no other signed file passes for such a list. */
 export function signManifest(manifest: Uint8Array, facts: ExportFacts, signer: Signer): string {
-  return signRecord(recordOf(manifest, 'record', facts), signer)
+  return signRecord(recordOf(manifest, 'record', facts, signer.publicKey), signer)
 }
 
-function recordOf(bytes: Uint8Array, covers: ExportRecord['covers'], facts: ExportFacts): ExportRecord {
-  const { project, title, copy, state, creator, list, signoffs, by, at } = facts
+function recordOf(
+  bytes: Uint8Array,
+  covers: ExportRecord['covers'],
+  facts: ExportFacts,
+  key: PublicKey
+): ExportRecord {
+  const { project, title, copy, state, creator, list, signoffs, at } = facts
+  const by = facts.by === null ? null : (ownerInList(facts, key) ?? facts.by)
   return {
     format: 'stet-export-1',
     project,
@@ -74,4 +83,8 @@ function recordOf(bytes: Uint8Array, covers: ExportRecord['covers'], facts: Expo
     by: by === null ? null : { person: by.id, name: by.name, role: by.role },
     at
   }
+}
+
+function ownerInList({ project, creator, list }: ExportFacts, key: PublicKey): Person | null {
+  return creator === null ? null : (makeRosterReader(project, creator).read(list).get(key)?.person ?? null)
 }

@@ -1,17 +1,13 @@
-import { makeRosterReader, type Roster } from '../core/document/roster'
-import { proveSignoff } from '../core/document/signoffs'
-import type { FileChange, FileRecord, FileSigner, FileVerdict } from '../core/model/file-verdict'
-import type { PublicKey } from '../core/model/public-key'
+import type { FileChange, FileRecord, FileVerdict } from '../core/model/file-verdict'
 import type { PublishedVersion } from '../core/model/publication'
 import { type ExportRecord, type ProvenRecord, proveRecord } from './export-record'
 import { type ByteRange, findChange } from './file-pieces'
+import { type PeopleFacts, readFileRecord } from './read-file-record'
 import { extractRecord } from './record-in-page'
 import { sha256, toHex } from './sha256'
 
 /** What a file is held against. */
-export interface VerifyFacts {
-  /** Keys that are known. Where the maker of the file's project is among them, those on its list are known too. */
-  readonly known: ReadonlySet<PublicKey>
+export interface VerifyFacts extends PeopleFacts {
   /** The project whose present state the file is compared with. */
   readonly project?: {
     readonly id: string
@@ -30,6 +26,7 @@ export function verifyFile(bytes: Uint8Array, signature: string | null, facts: V
   if (signature !== null) return judgeFile(bytes, bytes, proveRecord(signature), 'file', facts)
   const inside = extractRecord(bytes)
   if (inside === null) return { verdict: 'not signed', record: null, change: null, version: null }
+  if ('misplacedAt' in inside) return misplaced(bytes, inside.misplacedAt)
   return judgeFile(inside.page, bytes, proveRecord(inside.envelope), 'page', facts)
 }
 
@@ -49,13 +46,24 @@ function judgeFile(
     return { verdict: 'changed', record: null, change: null, version: null }
   }
   const { size, project, state } = proven.record
-  const record = readRecord(proven, facts)
+  const record = readFileRecord(proven, facts)
   const isSame = isAsSigned(covered, proven.record)
   const change = isSame ? null : describeChange(bytes, findChange(covered, size, proven.record))
   const version = facts.project === undefined ? null : versionOf(project, state, facts.project)
-  const verdict = isSame ? (record.maker.isKnown ? 'intact' : 'unknown keys') : 'changed'
+  const verdict = isSame ? judgeSigner(record) : 'changed'
   const published = facts.project?.id === project ? publishedAs(state, facts.project.published) : undefined
   return { verdict, record, change, version, ...(published === undefined ? {} : { published }) }
+}
+
+function judgeSigner({ contradiction, maker }: FileRecord): FileVerdict['verdict'] {
+  if (contradiction !== null) return 'contradicted'
+  return maker.isKnown ? 'intact' : 'unknown keys'
+}
+
+/** A page whose record was moved, or stands in it more than once. */
+function misplaced(bytes: Uint8Array, start: number): FileVerdict {
+  const change = { ...describeChange(bytes, { start, end: start }), words: '' }
+  return { verdict: 'changed', record: null, change, version: null }
 }
 
 /** The latest publication of a version. */
@@ -78,41 +86,6 @@ function versionOf(
 ): FileVerdict['version'] {
   if (project !== held.id) return 'other project'
   return state === held.state ? 'current' : 'earlier'
-}
-
-/** Only sign-offs that are proven, of this very state, by a key that has the role it says. */
-function readRecord({ record, key }: ProvenRecord, { known }: VerifyFacts): FileRecord {
-  const roster = rosterOf(record)
-  const isVouched = record.creator !== null && known.has(record.creator.key)
-  const isKnown = (each: PublicKey): boolean =>
-    known.has(each) || (isVouched && roster.get(each)?.isMember === true)
-  const signoffs = record.signoffs.flatMap((signed): FileSigner | readonly [] => {
-    const proven = proveSignoff(signed, record.project)
-    if (proven === null || proven.statement.state !== record.state || proven.statement.withdraws !== '')
-      return []
-    const listed = roster.get(proven.key)
-    if (roster.size > 0 && listed?.person.role !== proven.statement.role) return []
-    const { name, role, at, parts, reason } = proven.statement
-    return { name, role, key: proven.key, isKnown: isKnown(proven.key), at, parts, reason }
-  })
-  const maker: FileSigner = {
-    name: record.by?.name ?? 'the command line',
-    role: record.by?.role ?? null,
-    key,
-    isKnown: isKnown(key),
-    at: record.at,
-    parts: '',
-    reason: ''
-  }
-  const { project, title, copy, state } = record
-  return { project, title, copy, state, maker, signoffs }
-}
-
-function rosterOf({ creator, project, list }: ProvenRecord['record']): Roster {
-  if (creator === null) return new Map()
-  const { key, person, name, role } = creator
-  const owner = { key, person: { id: person, name, role } }
-  return makeRosterReader(project, owner as Parameters<typeof makeRosterReader>[1]).read(list)
 }
 
 /** Most characters of a file that are shown where it was changed. */

@@ -3,6 +3,7 @@ import type { FileVerdict, RecordFindings } from '../core/model/file-verdict'
 import { recordManifestName, recordSignatureName } from '../core/model/record-names'
 import { isRecordPath } from './record-path'
 import { sha256, toHex } from './sha256'
+import { isTightZip } from './tight-zip'
 import { openUntrustedZip, readZipEntries, readZipEntry, ZipRefusal } from './untrusted-zip'
 import { type VerifyFacts, verifyManifest } from './verify-file'
 
@@ -18,18 +19,20 @@ const mostListBytes = 64 * 1024 * 1024
 
 /**
  * Says whether a record package is what was signed, by what is in it: its list of files is signed, and each file has the
- * hash that the list gives. Null for a zip that is no record. `beside` is what the signature beside the whole zip says,
- * null without one. Reads what strangers made: run it where it can be ended.
+ * hash that the list gives. Null for a zip that is no record. `bytes` are those of the file at the path. `beside` is what the
+ * signature beside the whole zip says, null without one. Reads what strangers made: run it where it can be ended.
  */
 export async function verifyRecord(
   path: string,
+  bytes: Uint8Array,
   beside: FileVerdict | null,
   facts: VerifyFacts
 ): Promise<FileVerdict | null> {
   let zip: ZipFile | null = null
   try {
     zip = await openUntrustedZip(path)
-    const entries = new Map((await readZipEntries(zip, limits)).map((entry) => [entry.fileName, entry]))
+    const listed = await readZipEntries(zip, limits)
+    const entries = new Map(listed.map((entry) => [entry.fileName, entry]))
     const list = await readText(zip, entries.get(recordManifestName))
     const signature = await readText(zip, entries.get(recordSignatureName))
     if (list === null || signature === null) return null
@@ -38,7 +41,7 @@ export async function verifyRecord(
     // what stands in a list that nobody signed says nothing about the files
     if (named === null || inside.verdict === 'changed') return notItsList
     const findings = await compare(zip, entries, named, inside)
-    return judge(inside, beside, findings)
+    return judge(inside, beside, findings, isTightZip(bytes, listed))
   } catch (error) {
     if (error instanceof ZipRefusal) return null
     throw error
@@ -52,12 +55,13 @@ const notItsList: FileVerdict = { verdict: 'changed', record: null, change: null
 function judge(
   inside: FileVerdict,
   beside: FileVerdict | null,
-  findings: Omit<RecordFindings, 'isRepacked'>
+  findings: Omit<RecordFindings, 'isRepacked'>,
+  isTight: boolean
 ): FileVerdict {
   const { changed, missing, added, isComplete } = findings
   const isTouched = changed.length + missing.length + added.length > 0 || isComplete === false
   const verdict = isTouched ? 'changed' : inside.verdict
-  const isRepacked = beside?.verdict === 'changed' && verdict !== 'changed'
+  const isRepacked = (beside?.verdict === 'changed' || !isTight) && verdict !== 'changed'
   return {
     ...inside,
     verdict: isRepacked ? 'changed' : verdict,

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { namesOfImages } from '../core/article/images-of-article'
 import { longestHtml } from '../core/article/paste-limits'
-import { absentOfClaims, holdForFiles } from '../core/document/hold-for-files'
 import { proveProject } from '../core/document/project-proof'
 import { readHistory, readState } from '../core/document/read-history'
 import { readLosses, readLost } from '../core/document/read-losses'
@@ -14,12 +12,12 @@ import { isId, type ProjectId } from '../core/model/ids'
 import { type PublicKey, parsePublicKey } from '../core/model/public-key'
 import { mostImageBytes, snapshotFormats } from '../formats/export/export-options'
 import { describeExport, type MadeExport } from '../formats/export/made-export'
-import { findAbsentFiles } from '../project/absent-files'
-import { readCaptures } from '../project/captures'
 import { copyKept } from '../project/copy-kept'
 import { diskFs } from '../project/disk-fs'
 import { keepBytes, keepFile, stateOfFile } from '../project/evidence-files'
+import { readExportFiles } from '../project/export-files'
 import { folderProblem } from '../project/folder-problem'
+import type { CompareFile } from '../project/read-and-verify'
 import type { FolderReading } from '../project/read-folder'
 import { type ReadRecords, readSegments } from '../project/read-segments'
 import { readStyleFile } from '../project/read-style-file'
@@ -27,6 +25,7 @@ import { recordReader } from '../project/record-files'
 import type { FoundEdit } from '../project/record-set'
 import { systemPorts } from '../project/system-ports'
 import { unpackProject } from '../project/unpack-project'
+import type { HeldProject } from '../project/verify-here'
 
 const bytes = z.instanceof(Uint8Array)
 const keptFile = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), size: z.number() })
@@ -80,7 +79,14 @@ const jobSchema = z.discriminatedUnion('job', [
     path: z.string(),
     known: z.set(z.custom<PublicKey>((value) => parsePublicKey(value) !== null)),
     dataFolder: z.string(),
-    held: z.object({ projectId: z.string(), updates: z.array(bytes) }).nullable()
+    held: z
+      .object({
+        projectId: z.custom<ProjectId>((value) => isId('project', value)),
+        folder: z.string(),
+        updates: z.array(bytes),
+        signing: z.custom<Signing>((value) => typeof value === 'object' && value !== null)
+      })
+      .nullable()
   }),
   z.object({
     id: z.number(),
@@ -189,7 +195,7 @@ async function runJob(job: Job, say: (news: JobNews) => void): Promise<Result<un
   if (job.job === 'verify') {
     const { verifyHere } = await import('../project/verify-here')
     const { path, known, dataFolder, held } = job
-    return verifyHere(path, { known, dataFolder, held })
+    return verifyHere(path, { known, dataFolder, held }, compareWith)
   }
   if (job.job === 'state') return succeed(stateOfUpdates(job.updates, job.projectId).hash)
   if (job.job === 'keep-file') {
@@ -216,13 +222,18 @@ async function runJob(job: Job, say: (news: JobNews) => void): Promise<Result<un
   }
   const { exportSnapshot } = await import('../formats/export/export-snapshot')
   const { snapshot, proof } = proveProject(job.updates, job.projectId, job.signing)
-  const images = await readCaptures(diskFs, job.folder, namesOfImages(snapshot.blocks), mostImageBytes)
-  const kept = snapshot.evidence.flatMap(({ files = [] }) => files)
-  const absentFiles = await findAbsentFiles(diskFs, job.folder, kept)
-  const held = holdForFiles(proof.readiness, absentOfClaims(snapshot.claims, absentFiles))
-  const told = { ...proof, readiness: held }
-  const bytes = exportSnapshot(snapshot, job.format, { ...job.options, proof: told, images, absentFiles })
-  return succeed({ bytes, facts: describeExport(snapshot, told) } satisfies MadeExport)
+  const files = await readExportFiles(diskFs, job.folder, { snapshot, proof }, mostImageBytes)
+  const bytes = exportSnapshot(snapshot, job.format, { ...job.options, ...files })
+  return succeed({ bytes, facts: describeExport(snapshot, files.proof) } satisfies MadeExport)
+}
+
+function compareWith({ updates, projectId, signing, folder }: HeldProject): CompareFile {
+  return async (bytes, exportedAt) => {
+    const { compareExport } = await import('../formats/export/compare-export')
+    const { snapshot, proof } = proveProject(updates, projectId, signing)
+    const files = await readExportFiles(diskFs, folder, { snapshot, proof }, mostImageBytes)
+    return compareExport(bytes, exportedAt, { snapshot, ...files })
+  }
 }
 
 /** File by file, so that nothing is held here longer than it takes to read it. */

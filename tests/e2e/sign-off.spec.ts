@@ -76,8 +76,11 @@ test('An export is verified in the window: intact as it was written, and changed
   }
   const dialog = await verify(file)
   await expect(dialog).toContainText('Intact.')
-  await expect(dialog).toContainText('Made by Alice Ng')
-  await expect(dialog).toContainText('It shows the article as it stands in the project.')
+  await expect(dialog).toContainText('Made by Alice Ng (checker), and the same as the project makes it.')
+  await workbench.page.screenshot({ path: test.info().outputPath('intact.png') })
+  await expect(dialog).toContainText(
+    'It shows the article as it stands in the project: made again, it is the same.'
+  )
   await expectAccessible(workbench.page, 'intact')
   await dialog.getByRole('button', { name: 'Close' }).last().click()
   await expect(dialog).toBeHidden()

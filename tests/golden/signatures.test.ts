@@ -2,11 +2,15 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { proveSignoff } from '../../src/core/document/signoffs'
-import { type PublicKey, parsePublicKey } from '../../src/core/model/public-key'
-import { verifyFile } from '../../src/project/verify-file'
-import { judgeRecord, type SignatureVectors, signatureVectors } from '../support/signature-vectors'
+import {
+  judgeExport,
+  judgeRecord,
+  type SignatureVectors,
+  signatureVectors
+} from '../support/signature-vectors'
 
 const kept = join(import.meta.dirname, 'signatures/vectors.json')
 const verifier = join(import.meta.dirname, '../second-reader/verify_exports.py')
@@ -22,17 +26,14 @@ describe('the golden sign-offs and signed exports', () => {
     const { records, files, signoffs }: SignatureVectors = JSON.parse(await readFile(kept, 'utf8'))
     expect(files.length).toBeGreaterThan(50)
     expect(records.length).toBeGreaterThan(10)
-    for (const { name, zip, known, verdict, signoffs } of records) {
-      const judged = await judgeRecord(new Uint8Array(Buffer.from(zip, 'base64')), known)
+    for (const { name, zip, known, people, verdict, signoffs } of records) {
+      const judged = await judgeRecord(gunzipSync(Buffer.from(zip, 'base64')), { known, people })
       expect([name, judged.verdict, judged.signoffs]).toEqual([name, verdict, signoffs])
     }
-    for (const { name, file, signature, known, verdict, signoffs } of files) {
-      const keys = new Set(
-        known.flatMap((key): PublicKey | readonly PublicKey[] => parsePublicKey(key) ?? [])
-      )
-      const judged = verifyFile(new Uint8Array(Buffer.from(file, 'base64')), signature, { known: keys })
-      const standing = (judged.record?.signoffs ?? []).map(({ name, role }) => [name, role])
-      expect([name, judged.verdict, standing]).toEqual([name, verdict, signoffs])
+    for (const { name, file, signature, known, people, verdict, signoffs } of files) {
+      const bytes = gunzipSync(Buffer.from(file, 'base64'))
+      const judged = judgeExport(bytes, signature, { known, people })
+      expect([name, judged.verdict, judged.signoffs]).toEqual([name, verdict, signoffs])
     }
     for (const { name, signed, project, isProven } of signoffs) {
       expect([name, proveSignoff(signed, project) !== null]).toEqual([name, isProven])

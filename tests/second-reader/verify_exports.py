@@ -11,12 +11,15 @@ Of a record package it prints the verdict and who signed off, given the keys tha
 """
 
 import base64
+import gzip
 import hashlib
 import io
 import json
 import re
+import struct
 import sys
 import zipfile
+import zlib
 
 # Ed25519, RFC 8032, section 5.1
 P = 2**255 - 19
@@ -110,6 +113,13 @@ def has_members(value, names):
     return isinstance(value, dict) and list(value) == names.split()
 
 
+TIME = r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z"
+
+
+def is_time(text):
+    return isinstance(text, str) and re.fullmatch(TIME, text, re.ASCII) is not None
+
+
 ROLES = ("checker", "author", "editor", "legal")
 SIGNOFF = "project state person name role parts reason note withdraws at"
 LINE = "project key person name role isMember mayEnroll replaces at"
@@ -122,6 +132,8 @@ def proven_statement(signed, kind, project, names):
     statement = parse(signed["payload"])
     if not has_members(statement, names) or statement["project"] != project or statement["role"] not in ROLES:
         return None
+    if not is_time(statement["at"]):
+        return None
     message = pae("application/vnd.stet." + kind + "+json", signed["payload"].encode())
     return statement if is_signed(signed["key"], message, bytes.fromhex(signed["signature"])) else None
 
@@ -133,13 +145,11 @@ def proven_signoff(signed, project):
     return said if (said["parts"] == "") == (said["reason"] == "") else None
 
 
-def read_list(record):
-    """Key to role, of those whom the project's creator has on the list."""
-    creator, lines = record["creator"], []
-    if creator is None:
-        return {}
-    for signed in record["list"]:
-        said = proven_statement(signed, "roster", record["project"], LINE)
+def read_list(project, creator, signed_lines):
+    """Key to what the list says of it, of all whom the project's creator ever had on it: name, role, isMember and so on."""
+    lines = []
+    for signed in signed_lines:
+        said = proven_statement(signed, "roster", project, LINE)
         if said is not None and said["key"] != creator["key"]:
             name = hashlib.sha256((signed["key"] + "\n" + signed["payload"]).encode()).hexdigest()
             lines.append((signed["key"], name, said))
@@ -155,9 +165,51 @@ def read_list(record):
     own = standing([each for each in lines if each[0] == creator["key"]])
     enrolling = {key for key, said in own.items() if said["isMember"] and said["mayEnroll"]}
     others = standing([each for each in lines if each[0] in enrolling and each[0] != each[2]["key"]])
-    listed = {**others, **own}
-    members = {key: said["role"] for key, said in listed.items() if said["isMember"]}
-    return {**members, creator["key"]: creator["role"]}
+    return {**others, **own, creator["key"]: {**creator, "isMember": True}}
+
+
+class Lists:
+    """The list of people as it is known now and as the file gives it, and whether its creator is known."""
+
+    def __init__(self, record, known, people):
+        self.now, self.given, self.is_trusted, self.known, self.other_creator = {}, {}, False, known, False
+        held = people if people is not None and people["project"] == record["project"] else None
+        creator, lines = record["creator"], record["list"]
+        if held is not None:
+            person = held["creator"]["person"]
+            self.other_creator = creator is not None and creator["key"] != held["creator"]["key"]
+            creator = {"key": held["creator"]["key"], "person": person["id"], "name": person["name"], "role": person["role"]}
+            lines = held["lines"] + lines
+        if creator is not None:
+            self.given = read_list(record["project"], creator, record["list"])
+            self.now = read_list(record["project"], creator, lines)
+            self.is_trusted = held is not None or creator["key"] in known
+
+    def knows(self, key):
+        if self.is_trusted and key in self.now:
+            return self.now[key]["isMember"]
+        return key in self.known
+
+    def owners(self, key):
+        return [entries[key] for entries in (self.now, self.given) if key in entries]
+
+    def contradicts(self, record, key):
+        by, owners = record["by"], self.owners(key)
+        same = [owner for owner in owners if by and all(owner[member] == by[member] for member in ("person", "name", "role"))]
+        return self.other_creator or (by is not None and owners != [] and same == [])
+
+    def signoffs(self, record):
+        """Name, role and whether it is known of each sign-off that stands."""
+        found = []
+        for signed in record["signoffs"]:
+            said = proven_signoff(signed, record["project"])
+            if said is None or said["state"] != record["state"] or said["withdraws"] != "":
+                continue
+            key = signed["key"]
+            if self.now and not any(owner["person"] == said["person"] and owner["role"] == said["role"] for owner in self.owners(key)):
+                continue
+            found.append([self.now[key]["name"] if key in self.now else said["name"], said["role"], self.knows(key)])
+        return found
 
 
 def proven_record(envelope):
@@ -177,57 +229,97 @@ def proven_record(envelope):
     if outer["payloadType"] != kind or not is_signed(signature.get("keyid"), pae(kind, payload), sig):
         return None, None
     record = parse(payload.decode("utf-8", "replace"))
-    return (record, signature["keyid"]) if record and record.get("format") == "stet-export-1" else (None, None)
+    is_record = record and record.get("format") == "stet-export-1" and is_time(record.get("at"))
+    return (record, signature["keyid"]) if is_record else (None, None)
 
 
 OPENING, CLOSING = b'<template id="stet-record">', b"</template>\n"
 
 
-def verify(data, envelope, known, covers="file"):
-    """The verdict, and names and roles of the sign-offs that stand."""
+def insert_record(page, inside):
+    end = page.rfind(b"</body>")
+    return page[:end] + OPENING + inside + CLOSING + page[end:] if end >= 0 else None
+
+
+def verify(data, envelope, known, people=None, covers="file"):
+    """The verdict, and name, role and whether it is known of the sign-offs that stand."""
     if envelope is None:
         start = data.find(OPENING)
         end = data.find(CLOSING, start)
-        if start < 0 or end < 0 or data.find(OPENING, start + 1) >= 0:
+        if start < 0:
             return "not signed", []
         inside = data[start + len(OPENING) : end]
+        page = data[:start] + data[end + len(CLOSING) :]
+        if end < 0 or OPENING in page or insert_record(page, inside) != data:
+            return "changed", []
         try:
             decoded = base64.b64decode(inside, validate=True)
         except ValueError:
             return "changed", []
         if base64.b64encode(decoded) != inside:
             return "changed", []
-        envelope, covers = decoded.decode("utf-8", "replace"), "page"
-        data = data[:start] + data[end + len(CLOSING) :]
+        envelope, covers, data = decoded.decode("utf-8", "replace"), "page", page
     record, maker = proven_record(envelope)
     if record is None or record["covers"] != covers:
         return "changed", []
-    roles = read_list(record)
-    vouched = roles if record["creator"] is not None and record["creator"]["key"] in known else {}
-    signoffs = []
-    for signed in record["signoffs"]:
-        said = proven_signoff(signed, record["project"])
-        if said is None or said["state"] != record["state"] or said["withdraws"] != "":
-            continue
-        if not roles or roles.get(signed["key"]) == said["role"]:
-            signoffs.append([said["name"], said["role"]])
+    lists = Lists(record, known, people)
+    signoffs = lists.signoffs(record)
     if len(data) != record["size"] or hashlib.sha256(data).hexdigest() != record["sha256"]:
         return "changed", signoffs
-    return ("intact" if maker in known or maker in vouched else "unknown keys"), signoffs
+    if lists.contradicts(record, maker):
+        return "contradicted", signoffs
+    return ("intact" if lists.knows(maker) else "unknown keys"), signoffs
 
 
-def verify_package(path, known):
+def is_tight(data):
+    """Whether the zip is nothing but files that its directory names, each said twice alike, then the directory and its end."""
+    end = len(data) - 22
+    if end < 0 or data[end : end + 4] != b"PK\5\6" or data[end + 20 :] != b"\0\0":
+        return False
+    count, size, central = struct.unpack("<HII", data[end + 10 : end + 20])
+    if count == 0xFFFF:
+        count, size, central = struct.unpack("<QQQ", data[end - 76 + 32 : end - 76 + 56])
+        end -= 76
+    if central + size != end:
+        return False
+    local, directory = 0, central
+    for _ in range(count):
+        if data[directory : directory + 4] != b"PK\1\2" or data[local : local + 4] != b"PK\3\4":
+            return False
+        flags, method = struct.unpack("<HH", data[directory + 8 : directory + 12])
+        packed, unpacked, name, more = struct.unpack("<IIHI", data[directory + 20 : directory + 34])
+        (at,) = struct.unpack("<I", data[directory + 42 : directory + 46])
+        if flags & 8 or method != 0 or packed != unpacked or more != 0 or at != local:
+            return False
+        if data[local + 4 : local + 30] != data[directory + 6 : directory + 32]:
+            return False
+        if data[local + 30 : local + 30 + name] != data[directory + 46 : directory + 46 + name]:
+            return False
+        local += 30 + name + packed
+        directory += 46 + name
+    return local == central and directory == end
+
+
+def contents(data, info):
+    """The bytes of a file where the directory says it is, whatever its own head says."""
+    name, extra = struct.unpack("<HH", data[info.header_offset + 26 : info.header_offset + 30])
+    start = info.header_offset + 30 + name + extra
+    packed = data[start : start + info.compress_size]
+    return packed if info.compress_type == 0 else zlib.decompress(packed, -15)
+
+
+def verify_package(data, known, people=None):
     """The verdict on a record package: by the signed list of its files, and by the entries that its state names."""
-    with zipfile.ZipFile(path) as package:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
         names = package.namelist()
         if len(set(names)) != len(names) or sum(info.file_size for info in package.infolist()) > 2**30:
             return "not signed", []
-        files = {name: package.read(name) for name in names}
+        files = {info.filename: contents(data, info) for info in package.infolist()}
     if "manifest.sha256" not in files or "manifest.sha256.sig" not in files:
         return "not signed", []
     listed = files.pop("manifest.sha256")
     envelope = files.pop("manifest.sha256.sig").decode("utf-8", "replace")
-    verdict, signoffs = verify(listed, envelope, known, "record")
+    verdict, signoffs = verify(listed, envelope, known, people, "record")
     record, _ = proven_record(envelope)
     lines = listed.decode("utf-8", "replace").split("\n")
     found = [re.fullmatch(r"([0-9a-f]{64})  ([a-z0-9_./-]+)", line) for line in lines[:-1]]
@@ -251,7 +343,7 @@ def verify_package(path, known):
             hashes.get(f"entries/{entry}.json") == entry or entry in withheld for entry in named
         )
         is_same = is_same and holds_files_of_evidence(state, told, hashes, files)
-    return (verdict if is_same else "changed"), signoffs
+    return (verdict if is_same and is_tight(data) else "changed"), signoffs
 
 
 def holds_files_of_evidence(state, told, hashes, files):
@@ -270,17 +362,18 @@ def holds_files_of_evidence(state, told, hashes, files):
 
 def main(path):
     if zipfile.is_zipfile(path):
-        print(*verify_package(path, set(sys.argv[2:])))
+        with open(path, "rb") as file:
+            print(*verify_package(file.read(), set(sys.argv[2:])))
         return 0
     with open(path, encoding="utf-8") as file:
         vectors = json.load(file)
     wrong = []
     for vector in vectors["records"]:
-        found = verify_package(io.BytesIO(base64.b64decode(vector["zip"])), set(vector["known"]))
+        found = verify_package(gzip.decompress(base64.b64decode(vector["zip"])), set(vector["known"]), vector["people"])
         if list(found) != [vector["verdict"], vector["signoffs"]]:
             wrong.append(f"{vector['name']}: {found}")
     for vector in vectors["files"]:
-        found = verify(base64.b64decode(vector["file"]), vector["signature"], set(vector["known"]))
+        found = verify(gzip.decompress(base64.b64decode(vector["file"])), vector["signature"], set(vector["known"]), vector["people"])
         if list(found) != [vector["verdict"], vector["signoffs"]]:
             wrong.append(f"{vector['name']}: {found}")
     for vector in vectors["signoffs"]:

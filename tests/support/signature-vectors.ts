@@ -1,32 +1,48 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { proveSignoff } from '../../src/core/document/signoffs'
 import type { SignedStatement } from '../../src/core/model/author'
+import type { FileVerdict } from '../../src/core/model/file-verdict'
 import { newId } from '../../src/core/model/ids'
-import { parsePublicKey } from '../../src/core/model/public-key'
+import { type PublicKey, parsePublicKey } from '../../src/core/model/public-key'
 import type { MadeRecord } from '../../src/formats/export/record/make-record'
 import type { RecordPart } from '../../src/formats/export/record/record-input'
 import { readAndVerify } from '../../src/project/read-and-verify'
+import type { HeldPeople } from '../../src/project/read-file-record'
 import { sha256, toHex } from '../../src/project/sha256'
-import { signManifest } from '../../src/project/sign-export'
-import { verifyFile } from '../../src/project/verify-file'
+import { type ExportFacts, signExport, signManifest } from '../../src/project/sign-export'
+import type { Signer } from '../../src/project/signing-key'
+import { type VerifyFacts, verifyFile } from '../../src/project/verify-file'
 import { exportedByAlice } from './export-options'
-import { okValue, seededRandom, signerOf } from './project-world'
+import { movedRecords } from './moved-records'
+import { okValue, personOf, seededRandom, signerOf } from './project-world'
 import { partsOfRecord, recordProject } from './record-project'
 import { signOff, signSignoff } from './sign-off'
+import { signStatement } from './sign-statement'
 import { alice, anna, ben, bob, creator, exportSigned, signedProjectId } from './signed-project'
-import { makeZip, zipPart } from './zip-fixture'
+import { makeZip, storedPart, type ZipPart, zipPart } from './zip-fixture'
 
-interface FileVector {
+/** What every verifier has to say of a file. */
+interface Judgement {
+  readonly verdict: string
+  /** Name, role and whether it is known of each sign-off that stands. */
+  readonly signoffs: readonly (readonly [string, string, boolean])[]
+}
+
+/** What a file is judged by. */
+interface Against {
+  readonly known: readonly string[]
+  /** Who made the project and who is on its list, where that is known without the file. */
+  readonly people: HeldPeople | null
+}
+
+interface FileVector extends Against, Judgement {
   readonly name: string
-  /** Base64. */
+  /** Packed with gzip, base64. */
   readonly file: string
   readonly signature: string | null
-  readonly known: readonly string[]
-  readonly verdict: string
-  /** Name and role of each sign-off that stands. */
-  readonly signoffs: readonly (readonly [string, string])[]
 }
 
 interface SignoffVector {
@@ -36,13 +52,10 @@ interface SignoffVector {
   readonly isProven: boolean
 }
 
-interface RecordVector {
+interface RecordVector extends Against, Judgement {
   readonly name: string
-  /** A record package, base64. */
+  /** A record package, packed with gzip, base64. */
   readonly zip: string
-  readonly known: readonly string[]
-  readonly verdict: string
-  readonly signoffs: readonly (readonly [string, string])[]
 }
 
 export interface SignatureVectors {
@@ -57,22 +70,45 @@ export async function signatureVectors(): Promise<SignatureVectors> {
 }
 
 /** What Stet says of a record package, by the signature in it alone. */
-export async function judgeRecord(
-  zip: Uint8Array,
-  known: readonly string[]
-): Promise<Pick<RecordVector, 'verdict' | 'signoffs'>> {
+export async function judgeRecord(zip: Uint8Array, against: Against): Promise<Judgement> {
   const place = await mkdtemp(join(tmpdir(), 'record-'))
   const path = join(place, 'story-record.zip')
   await writeFile(path, zip)
-  const keys = new Set(known.flatMap((key) => parsePublicKey(key) ?? []))
-  const { verdict, record } = okValue(await readAndVerify(path, { known: keys }))
+  const verdict = okValue(await readAndVerify(path, factsOf(against)))
   await rm(place, { recursive: true })
-  return { verdict, signoffs: (record?.signoffs ?? []).map(({ name, role }) => [name, role ?? '']) }
+  return judgementOf(verdict)
+}
+
+/** What Stet says of a file. */
+export function judgeExport(file: Uint8Array, signature: string | null, against: Against): Judgement {
+  return judgementOf(verifyFile(file, signature, factsOf(against)))
+}
+
+function factsOf({ known, people }: Against): VerifyFacts {
+  const keys = new Set(known.flatMap((key): PublicKey | readonly PublicKey[] => parsePublicKey(key) ?? []))
+  return { known: keys, ...(people === null ? {} : { people }) }
+}
+
+function judgementOf({ verdict, record }: FileVerdict): Judgement {
+  const signoffs = record?.signoffs ?? []
+  return { verdict, signoffs: signoffs.map(({ name, role, isKnown }) => [name, role ?? '', isKnown]) }
+}
+
+const byAlice: Against = { known: [alice.publicKey], people: null }
+const byNobody: Against = { known: [], people: null }
+const lineOnBen = { project: signedProjectId, key: bob.publicKey, person: ben }
+const enrolled = signStatement(alice, lineOnBen)
+const dismissed = signStatement(alice, { ...lineOnBen, isMember: false })
+/** As it is known where Ben works, and where he does not any more. */
+const withBen: Against = { known: [], people: { project: signedProjectId, creator, lines: [enrolled] } }
+const withoutBen: Against = {
+  known: [],
+  people: { project: signedProjectId, creator, lines: [enrolled, dismissed] }
 }
 
 async function recordVectors(): Promise<readonly RecordVector[]> {
   const redacted = await partsOfRecord('redact')
-  const whole = await partsOfRecord('include')
+  const naming = await partsOfRecord('include')
   const unsalted = await partsOfRecord('redact', { updates: recordProject({ isSalted: false }) })
   const text = exportSigned('text')
   const firstEntry = ({ path }: RecordPart): boolean => path.startsWith('entries/')
@@ -81,7 +117,7 @@ async function recordVectors(): Promise<readonly RecordVector[]> {
   const fewer = Buffer.from(JSON.stringify({ ...JSON.parse(Buffer.from(withheld).toString()), entries: [] }))
   const cases: readonly (readonly [string, readonly RecordPart[]])[] = [
     ['redacted', signed(redacted)],
-    ['naming its sources', signed(whole)],
+    ['naming its sources', signed(naming)],
     ['without the version’s text, for want of salts', signed(unsalted)],
     ['made by a stranger', signed(redacted, signerOf(66))],
     ['with a file more', [...signed(redacted), { path: 'files/notes.txt', bytes: Buffer.from('mine') }]],
@@ -107,13 +143,56 @@ async function recordVectors(): Promise<readonly RecordVector[]> {
     ['whose list nobody signed', redacted.parts]
   ]
   const vectors: RecordVector[] = []
-  for (const [name, parts] of cases) {
-    const bytes = makeZip(parts.map(({ path, bytes: part }) => zipPart(path, part)))
-    const known = [alice.publicKey]
-    const zip = Buffer.from(bytes).toString('base64')
-    vectors.push({ name: `a record ${name}`, zip, known, ...(await judgeRecord(bytes, known)) })
+  const whole = stored(signed(redacted))
+  const zips: readonly (readonly [string, Uint8Array])[] = [
+    ...cases.map(([name, parts]) => [name, makeZip(stored(parts))] as const),
+    ...Object.entries(loosePacked(whole))
+  ]
+  for (const [name, bytes] of zips) {
+    const zip = gzipSync(bytes).toString('base64')
+    vectors.push({ name: `a record ${name}`, zip, ...byAlice, ...(await judgeRecord(bytes, byAlice)) })
+  }
+  const bens = makeZip(stored(signed(redacted, bob)))
+  for (const against of [withBen, withoutBen]) {
+    const zip = gzipSync(bens).toString('base64')
+    const name = `a record by Ben, ${against.people?.lines.length ?? 0} lines known`
+    vectors.push({ name, zip, ...against, ...(await judgeRecord(bens, against)) })
   }
   return vectors
+}
+
+function stored(parts: readonly RecordPart[]): readonly ZipPart[] {
+  return parts.map(({ path, bytes }) => storedPart(path, bytes))
+}
+
+/** Zips of a whole record that hold more than their directories name, or say it otherwise. */
+export function loosePacked(parts: readonly ZipPart[]): Readonly<Record<string, Uint8Array>> {
+  const page = new TextEncoder().encode('<!doctype html><h1>All claims are false</h1>')
+  const tight = makeZip(parts)
+  const [first, ...rest] = parts
+  if (first === undefined) throw new Error('A record has files.')
+  const commented = Buffer.concat([tight, Buffer.from('more')])
+  commented.writeUInt16LE(4, tight.length - 2)
+  const described = { ...first, flags: 8 }
+  return {
+    'with a file that its directory does not name': makeZip(parts, [storedPart('index.html', page)]),
+    'with another name at a file': makeZip([{ ...first, localName: 'x'.repeat(first.name.length) }, ...rest]),
+    'with a comment': new Uint8Array(commented),
+    'with sizes said behind a file': makeZip([described, ...rest]),
+    'packed smaller': makeZip(parts.map(({ name, packed }) => zipPart(name, packed))),
+    'in a gap': withGap(tight)
+  }
+}
+
+/** The zip with bytes between its files and its directory. */
+function withGap(tight: Uint8Array): Uint8Array {
+  const zip = Buffer.from(tight)
+  const end = zip.length - 22
+  const directory = zip.readUInt32LE(end + 16)
+  zip.writeUInt32LE(directory + 4, end + 16)
+  return new Uint8Array(
+    Buffer.concat([zip.subarray(0, directory), Buffer.from('more'), zip.subarray(directory)])
+  )
 }
 
 /** The parts of a record with the signature of their list. */
@@ -159,7 +238,7 @@ function fileVectors(): readonly FileVector[] {
     { ...facts, project: signedProjectId, creator, by: anna, at },
     alice
   )
-  const cases: readonly (readonly [string, Uint8Array, string | null])[] = [
+  const cases: readonly FileCase[] = [
     ['a text and its signature', text.bytes, text.signature],
     ['a page and its signature', page.bytes, page.signature],
     ['a page alone', page.bytes, null],
@@ -189,17 +268,75 @@ function fileVectors(): readonly FileVector[] {
       return [`a changed byte of the signature at ${part} eighths`, text.bytes, changed]
     })
   ]
-  return cases.flatMap(([name, bytes, signature]) =>
-    [[alice.publicKey], []].map((known) => {
-      const { verdict, record } = verifyFile(bytes, signature, { known: new Set(known) })
-      const signoffs = (record?.signoffs ?? []).map(({ name, role }): readonly [string, string] => [
-        name,
-        role ?? ''
-      ])
-      const file = Buffer.from(bytes).toString('base64')
-      return { name: `${name}, ${known.length} key known`, file, signature, known, verdict, signoffs }
-    })
+  const moved = Object.entries(movedRecords(pageText)).map(
+    ([place, moved]): FileCase => [`a page whose record stands ${place}`, bytesOf(moved), null]
   )
+  return [
+    ...[...cases, ...moved].flatMap((each) =>
+      [byAlice, byNobody].map((against) => fileVector(each, against))
+    ),
+    ...forgedFiles(text.bytes).flatMap((each) =>
+      [byAlice, withBen, withoutBen, bensKey].map((against) => fileVector(each, against))
+    )
+  ]
+}
+
+type FileCase = readonly [string, Uint8Array, string | null]
+
+const bensKey: Against = { known: [bob.publicKey], people: null }
+
+function fileVector([name, bytes, signature]: FileCase, against: Against): FileVector {
+  const file = gzipSync(bytes).toString('base64')
+  const how = `${against.known.length} key known${against.people === null ? '' : `, ${against.people.lines.length} lines known`}`
+  return { name: `${name}, ${how}`, file, signature, ...against, ...judgeExport(bytes, signature, against) }
+}
+
+/** What a member or a stranger can sign rightly, saying what is not so. */
+function forgedFiles(bytes: Uint8Array): readonly FileCase[] {
+  const state = 'a'.repeat(64)
+  const about = { project: signedProjectId, state }
+  const lena = { ...personOf(9, 'Lena Law'), role: 'legal' as const }
+  const mallory = signerOf(99)
+  const honest: ExportFacts = {
+    ...about,
+    title: 'Seven tests',
+    copy: 'Verified copy',
+    creator,
+    list: [enrolled],
+    signoffs: [signOff(bob, ben, about), signOff(alice, anna, about)],
+    by: ben,
+    at: exportedByAlice.exportedAt
+  }
+  const later = signStatement(alice, { ...lineOnBen, person: { ...ben, name: 'Ben O.', role: 'editor' } })
+  const cases: readonly (readonly [string, Partial<ExportFacts>, Signer])[] = [
+    ['by a member', {}, bob],
+    ['by the command line of a member', { by: null }, bob],
+    ['by a member who brings no list', { list: [] }, bob],
+    ['by a member who says he is Anna', { list: [], by: anna }, bob],
+    ['by a member with another name', { list: [], by: { ...ben, name: 'Anna Moreau' } }, bob],
+    ['by a member with another role', { list: [], by: { ...ben, role: 'legal' } }, bob],
+    ['by a member who was called otherwise later', { list: [later] }, bob],
+    ['by a member, with a lawyer whom nobody knows', { signoffs: [signOff(mallory, lena, about)] }, bob],
+    [
+      'by a member, with such a lawyer and no maker',
+      { signoffs: [signOff(mallory, lena, about)], creator: null, list: [] },
+      bob
+    ],
+    [
+      'by a member, signed off in the name of Anna',
+      { signoffs: [signOff(bob, { ...anna, role: 'checker' }, about)] },
+      bob
+    ],
+    [
+      'by a stranger who says he made the project',
+      { creator: { key: mallory.publicKey, person: lena }, list: [], by: lena },
+      mallory
+    ]
+  ]
+  return cases.map(([name, facts, signer]) => {
+    const made = signExport(bytes, false, { ...honest, ...facts }, signer)
+    return [name, made.bytes, made.signature]
+  })
 }
 
 function signoffVectors(): readonly SignoffVector[] {

@@ -9,12 +9,21 @@ export interface ZipPart {
   readonly size: number
   readonly crc: number
   readonly flags?: number
+  /** Without compression. */
+  readonly isStored?: boolean
+  /** The name at the file itself, where it is another than in the directory. */
+  readonly localName?: string
 }
 
 /** A part that is what it says. */
 export function zipPart(name: string, content: string | Uint8Array): ZipPart {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   return { name, packed: deflateRawSync(bytes), size: bytes.length, crc: crc32(bytes) }
+}
+
+/** A part that is what it says, without compression, as Stet packs. */
+export function storedPart(name: string, bytes: Uint8Array): ZipPart {
+  return { name, packed: bytes, size: bytes.length, crc: crc32(bytes), isStored: true }
 }
 
 /** A part that unpacks to so many megabytes of the same paragraph, packed a megabyte at a time. */
@@ -31,15 +40,18 @@ export async function bombPart(name: string, megabytes: number): Promise<ZipPart
   return { name, packed: Buffer.concat(chunks), size: megabytes * megabyte.length, crc: 0 }
 }
 
-/** The parts as a zip file. */
-export function makeZip(parts: readonly ZipPart[]): Uint8Array {
+/** The parts as a zip file. Those of `hidden` stand before the others, and the directory does not name them. */
+export function makeZip(parts: readonly ZipPart[], hidden: readonly ZipPart[] = []): Uint8Array {
   const locals: Uint8Array[] = []
   const directory: Uint8Array[] = []
   let offset = 0
-  for (const part of parts) {
+  for (const part of [...hidden, ...parts]) {
     const name = new TextEncoder().encode(part.name)
-    const local = Buffer.concat([words('PK\x03\x04', commonFields(part, name.length)), name, part.packed])
-    directory.push(Buffer.concat([centralHeader(part, name.length, offset), name]))
+    const localName = new TextEncoder().encode(part.localName ?? part.name)
+    const head = words('PK\x03\x04', commonFields(part, localName.length))
+    const local = Buffer.concat([head, localName, part.packed])
+    if (!hidden.includes(part))
+      directory.push(Buffer.concat([centralHeader(part, name.length, offset), name]))
     locals.push(local)
     offset += local.length
   }
@@ -89,7 +101,7 @@ function commonFields(part: ZipPart, nameLength: number): Buffer {
   const fields = Buffer.alloc(26)
   fields.writeUInt16LE(20, 0)
   fields.writeUInt16LE(part.flags ?? 0, 2)
-  fields.writeUInt16LE(8, 4)
+  fields.writeUInt16LE(part.isStored === true ? 0 : 8, 4)
   fields.writeUInt32LE(part.crc, 10)
   fields.writeUInt32LE(part.packed.length, 14)
   fields.writeUInt32LE(part.size, 18)

@@ -1,7 +1,5 @@
 import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
-import { namesOfImages } from '../../core/article/images-of-article'
-import { absentOfClaims, holdForFiles } from '../../core/document/hold-for-files'
 import { fail, type Result, succeed } from '../../core/ipc/result'
 import { isId } from '../../core/model/ids'
 import { isConfidential } from '../../core/model/source'
@@ -10,8 +8,7 @@ import { mostImageBytes } from '../../formats/export/export-options'
 import { exportSnapshot } from '../../formats/export/export-snapshot'
 import { describeExport } from '../../formats/export/made-export'
 import { makeRecord, type RecordChoices } from '../../formats/export/record/make-record'
-import { findAbsentFiles } from '../../project/absent-files'
-import { readCaptures } from '../../project/captures'
+import { readExportFiles } from '../../project/export-files'
 import { isInsideFolder } from '../../project/is-inside-folder'
 import { pathExists } from '../../project/path-exists'
 import { recordReader } from '../../project/record-files'
@@ -116,21 +113,21 @@ async function makeFile(
   signer: Signer | null
 ): Promise<MadeFile> {
   const at = systemPorts.now().toISOString()
-  const names = namesOfImages(snapshot.blocks)
-  const kept = snapshot.evidence.flatMap(({ files = [] }) => files)
-  const absentFiles = await findAbsentFiles(systemPorts.fs, folder, kept)
-  const held = holdForFiles(proof.readiness, absentOfClaims(snapshot.claims, absentFiles))
-  const told = { ...proof, readiness: held }
+  const files = await readExportFiles(systemPorts.fs, folder, { snapshot, proof }, mostImageBytes)
   const bytes = exportSnapshot(snapshot, format, {
-    absentFiles,
-    images: await readCaptures(systemPorts.fs, folder, names, mostImageBytes),
-    proof: told,
+    ...files,
     exportedAt: at,
     exportedBy: userInfo().username,
     appVersion: version,
     withTalk
   })
-  const record = { ...describeExport(snapshot, told), project: manifest.projectId, creator, by: null, at }
+  const record = {
+    ...describeExport(snapshot, files.proof),
+    project: manifest.projectId,
+    creator,
+    by: null,
+    at
+  }
   const isSigned = format !== 'article' && format !== 'article-text'
   if (signer === null || !isSigned) return { bytes, signature: null }
   return signExport(bytes, format === 'html' || format === 'memo', record, signer)

@@ -3,7 +3,11 @@ import { type Result, succeed } from '../../core/ipc/result'
 import { describeVerdict, type FileVerdict } from '../../core/model/file-verdict'
 import { type PublicKey, parsePublicKey } from '../../core/model/public-key'
 import { publishedVersions } from '../../core/model/publication'
-import { readAndVerify } from '../../project/read-and-verify'
+import { compareExport } from '../../formats/export/compare-export'
+import { mostImageBytes } from '../../formats/export/export-options'
+import { readExportFiles } from '../../project/export-files'
+import { type CompareFile, readAndVerify } from '../../project/read-and-verify'
+import { systemPorts } from '../../project/system-ports'
 import type { VerifyFacts } from '../../project/verify-file'
 import { parseOptions } from '../parse-options'
 import { readSnapshotOfFolder } from '../read-snapshot-of-folder'
@@ -24,33 +28,41 @@ export async function verifyCommand(args: readonly string[], terminal: Terminal)
       'A key is 64 hexadecimal digits, and several are parted by commas.',
       verifyUsage
     )
-  const facts = await factsOf(strings.project, keys, terminal)
-  if (!facts.ok) return refuse(terminal, facts.problem)
-  const verdict = await readAndVerify(resolve(terminal.workingFolder, path), facts.value)
+  const held = await hold(strings.project, keys, terminal)
+  if (!held.ok) return refuse(terminal, held.problem)
+  const { facts, compare } = held.value
+  const verdict = await readAndVerify(resolve(terminal.workingFolder, path), facts, compare)
   if (!verdict.ok) return refuse(terminal, verdict.problem)
   terminal.out(flags.has('json') ? `${JSON.stringify(verdict.value, null, 2)}\n` : inWords(verdict.value))
   return verdict.value.verdict === 'intact' ? exitCodes.done : exitCodes.attention
 }
 
+interface Held {
+  readonly facts: VerifyFacts
+  readonly compare?: CompareFile
+}
+
 /** The people on a project's list are known, and its state is what the file is compared with. */
-async function factsOf(
+async function hold(
   project: string | undefined,
   keys: readonly PublicKey[],
   terminal: Terminal
-): Promise<Result<VerifyFacts>> {
-  if (project === undefined) return succeed({ known: new Set(keys) })
-  const read = await readSnapshotOfFolder(resolve(terminal.workingFolder, project), terminal)
+): Promise<Result<Held>> {
+  const known = new Set(keys)
+  if (project === undefined) return succeed({ facts: { known } })
+  const folder = resolve(terminal.workingFolder, project)
+  const read = await readSnapshotOfFolder(folder, terminal)
   if (!read.ok) return read
-  const { manifest, proof, snapshot } = read.value
-  const members = [...proof.roster.values()].filter(({ isMember }) => isMember).map(({ key }) => key)
-  const maker = manifest.creator === undefined ? [] : [manifest.creator.key]
+  const { manifest, proof, creator, snapshot } = read.value
+  const { projectId } = manifest
+  const people = creator === null ? {} : { people: { project: projectId, creator, lines: proof.list } }
+  const published =
+    snapshot.publication === undefined ? [] : publishedVersions(snapshot.publication, snapshot.people)
   return succeed({
-    known: new Set([...keys, ...members, ...maker]),
-    project: {
-      id: manifest.projectId,
-      state: proof.state,
-      published:
-        snapshot.publication === undefined ? [] : publishedVersions(snapshot.publication, snapshot.people)
+    facts: { known, ...people, project: { id: projectId, state: proof.state, published } },
+    compare: async (bytes, exportedAt) => {
+      const files = await readExportFiles(systemPorts.fs, folder, { snapshot, proof }, mostImageBytes)
+      return compareExport(bytes, exportedAt, { snapshot, ...files })
     }
   })
 }

@@ -11,6 +11,7 @@ import { dsseMessage } from '../model/dsse'
 import { isId, type PersonId, type ProjectId } from '../model/ids'
 import type { Person } from '../model/person'
 import { isSignedBy, type PublicKey, parsePublicKey } from '../model/public-key'
+import { utcTime } from '../model/utc-time'
 import { type ProjectDocument, untrackedOrigin } from './schema'
 
 // zod would compile schemas by eval, which the window's content security policy forbids
@@ -32,7 +33,7 @@ const statementSchema = z.strictObject({
   /** Earlier statements on this key that this one takes the place of. */
   replaces: z.array(statementId).max(1000),
   /** ISO 8601 in UTC, as the signer's clock had it. Shown, never ordered by. */
-  at: z.string().max(40)
+  at: z.string().regex(utcTime)
 })
 
 /** What one line of the list says: that a key belongs to a person, in which role, or no longer. */

@@ -9,6 +9,7 @@ import type { SignedStatement } from '../model/author'
 import { dsseMessage } from '../model/dsse'
 import { isId, type PersonId, type ProjectId } from '../model/ids'
 import { isSignedBy, type PublicKey, parsePublicKey } from '../model/public-key'
+import { utcTime } from '../model/utc-time'
 import { type ArticleState, hashOf } from './article-state'
 import { type ProjectDocument, untrackedOrigin } from './schema'
 
@@ -34,7 +35,7 @@ const statementSchema = z
     /** The sign-off that this takes back; "" for a sign-off. */
     withdraws: z.union([hash, z.literal('')]),
     /** ISO 8601 in UTC, as the signer's clock had it. Shown, never ordered by. */
-    at: z.string().max(40)
+    at: z.string().regex(utcTime)
   })
   .refine(({ parts, reason }) => (parts === '') === (reason === ''))
 

@@ -2,14 +2,20 @@ import { fingerprintOf } from './fingerprint'
 import type { Role } from './person'
 import type { PublicKey } from './public-key'
 import type { PublishedVersion } from './publication'
+import { showOnOneLine } from './show-hidden'
 
 /** A signature under a file, and what is known of its key. */
 export interface FileSigner {
+  /** As the list of people has it; as they call themselves where they are not on it. */
   readonly name: string
   readonly role: Role | null
   readonly key: PublicKey
   /** Whether this computer, or a list of people that it trusts, knows the key. */
   readonly isKnown: boolean
+  /** Whether the list of people says that the key was taken off it. */
+  readonly wasRemoved: boolean
+  /** Whether the name stands in a list of people that this computer trusts. */
+  readonly isListed: boolean
   /** ISO 8601 in UTC, as claimed. */
   readonly at: string
   /** What was verified and why not all of it; "" for the whole article, and for who made the file. */
@@ -25,9 +31,27 @@ export interface FileRecord {
   readonly state: string
   /** Who made the file. */
   readonly maker: FileSigner
-  /** Who signed off what it shows. */
+  /** Who signed off the version that it says it shows. */
   readonly signoffs: readonly FileSigner[]
+  /**
+   * Which list of people they were held against: one that is known here, read together with the one in the file; the one
+   * in the file alone, which its signer chose; or none.
+   */
+  readonly list: 'held' | 'as given' | 'none'
+  /** What it says of people that the list says otherwise. */
+  readonly contradiction: FileContradiction | null
 }
+
+/** In a file that is signed rightly: whose key made it, or who made the project, is somebody else. */
+export interface FileContradiction {
+  readonly about: 'maker' | 'creator'
+  /** As the file has it. */
+  readonly name: string
+  readonly role: Role
+}
+
+/** How a file stands to one that is made anew of the version it says it shows. */
+export type FileContent = { readonly isSame: true } | { readonly isSame: false; readonly words: string }
 
 /** Where a file is not as it was signed. */
 export interface FileChange {
@@ -48,7 +72,9 @@ export interface RecordFindings {
   readonly missing: readonly string[]
   /** Files that the list does not name. */
   readonly added: readonly string[]
-  /** All files are as the list says, but the zip around them was made anew. */
+  /**
+   * All files are as the list says, but the zip around them was made anew, or holds bytes that are none of these files.
+   */
   readonly isRepacked: boolean
   /**
    * Whether every entry that the signed version names is in the record or said to be withheld. Null where the version's
@@ -59,51 +85,90 @@ export interface RecordFindings {
   readonly withheld: number
 }
 
-/** Whether a file is what was signed. Everything but 'intact' asks for a person's attention. */
+/**
+ * Whether a file is what was signed. Everything but 'intact' asks for a person's attention; 'contradicted' is signed rightly,
+ * by somebody who says what is not so.
+ */
 export interface FileVerdict {
-  readonly verdict: 'intact' | 'unknown keys' | 'changed' | 'not signed'
+  readonly verdict: 'intact' | 'contradicted' | 'unknown keys' | 'changed' | 'not signed'
   /** Null where nothing signed was found. */
   readonly record: FileRecord | null
   /** Null where nothing was changed, and where the signature itself is damaged. */
   readonly change: FileChange | null
   /** How the version it shows stands to the project it was compared with; null without one. */
   readonly version: 'current' | 'earlier' | 'other project' | null
+  /** Absent where the file could not be compared with the project. */
+  readonly content?: FileContent
   /** When, where and by whom the project says that this very version was published; absent where it does not. */
   readonly published?: Omit<PublishedVersion, 'state'>
   /** What is within a record package; absent for other files. */
   readonly findings?: RecordFindings
 }
 
-/** A verdict in words: the answer, and then what it rests on. */
+/** A verdict in words: the answer, and then what it rests on. Nothing that stands in the file can pass for our words. */
 export function describeVerdict(file: FileVerdict): {
   readonly answer: string
   readonly lines: readonly string[]
 } {
-  const { verdict, record, change, version, findings } = file
+  return {
+    answer: showOnOneLine(answerOf(file)),
+    lines: linesOfFile(file).map(showOnOneLine)
+  }
+}
+
+function linesOfFile({ verdict, record, version, content, findings }: FileVerdict): readonly string[] {
+  if (verdict === 'not signed') return []
   // what was changed shows nobody's version
-  const told = record === null ? [] : linesOf(record, verdict === 'changed' ? null : version)
-  const lines = findings === undefined ? told : [...linesOfFindings(findings), ...told]
+  const told = record === null ? [] : linesOf(record, verdict === 'changed' ? null : version, content)
+  return findings === undefined ? told : [...linesOfFindings(findings), ...told]
+}
+
+function answerOf(file: FileVerdict): string {
+  const { verdict, record, change, findings } = file
   switch (verdict) {
     case 'intact':
-      return { answer: ['Intact.', ...publishedAs(file), signersOf(record)].join(' '), lines }
+      return ['Intact.', madeBy(file), ...publishedAs(file)].join(' ')
+    case 'contradicted':
+      return contradictionOf(file)
     case 'unknown keys':
-      return {
-        answer:
-          'Signed by keys that are not known here. The file is as it was signed, but anybody can sign with a key of their own. Compare the fingerprints with the people who are named.',
-        lines
-      }
+      return record?.maker.wasRemoved === true
+        ? `Signed by ${nameOf(record.maker)}, who was taken off the project’s list of people. The file is as it was signed, but nothing proves that it was signed before that. Ask somebody on the list to export it anew.`
+        : 'Signed by keys that are not known here. The file is as it was signed, but anybody can sign with a key of their own. Compare the fingerprints with the people who are named.'
     case 'changed':
-      return {
-        answer: `Changed after signing. ${findings === undefined ? placeOf(change) : placeInRecord(findings)}`,
-        lines
-      }
+      return `Changed after signing. ${findings === undefined ? placeOf(change) : placeInRecord(findings)}`
     case 'not signed':
-      return {
-        answer:
-          'Not signed. Nothing in this file or beside it proves who made it or whether it was changed. Its .sig file must lie in the same folder, under the same name.',
-        lines: []
-      }
+      return 'Not signed. Nothing in this file or beside it proves who made it or whether it was changed. Its .sig file must lie in the same folder, under the same name.'
   }
+}
+
+/** The signature of its maker is all that joins a file to the version it says it shows, unless it was made again. */
+function madeBy({ record, content }: FileVerdict): string {
+  if (record === null) return ''
+  const { maker, signoffs } = record
+  const who = maker.isListed ? nameOf(maker) : `a known key, in the name of ${nameOf(maker)}`
+  const known = signoffs.filter(({ isKnown }) => isKnown)
+  const nobody =
+    signoffs.length === 0
+      ? 'Nobody has signed the article off.'
+      : 'Nobody who is known here has signed the article off.'
+  const signers = listOf(known.map(nameWithScope))
+  if (content?.isSame === true) {
+    return `Made by ${who}, and the same as the project makes it. ${known.length === 0 ? nobody : `It shows the version signed off by ${signers}.`}`
+  }
+  if (known.length === 0) return `Made by ${who}. ${nobody}`
+  return `Made by ${who}, who says that it shows the version signed off by ${signers}.`
+}
+
+function contradictionOf({ record, content }: FileVerdict): string {
+  const advice = 'Do not rely on this file.'
+  if (record?.contradiction?.about === 'creator')
+    return `Signed, but it says that ${nameOf(record.contradiction)} made the project with a key that is another than the one known here. ${advice}`
+  if (record?.contradiction?.about === 'maker')
+    return `Signed with the key of ${nameOf(record.maker)}, but in the name of ${nameOf(record.contradiction)}. ${advice} Ask both of them.`
+  const words =
+    content?.isSame === false && content.words !== '' ? `, where it reads: “${content.words}”` : ''
+  const maker = record === null ? 'its maker' : nameOf(record.maker)
+  return `Signed by ${maker}, but it is not what the project says in the version that it names${words}. ${advice} Ask ${maker}.`
 }
 
 /** "The project has changed since" is no alarm where the file is what was published and what is out now. */
@@ -112,7 +177,7 @@ function publishedAs({ published, version }: FileVerdict): readonly string[] {
   const { on, place, url, by, superseded, isReopened } = published
   const where = [place, url].filter((each) => each !== '').join(', ')
   const who = by === '' ? '' : `, as ${by} wrote down`
-  const copy = `This is the version published on ${on}${where === '' ? '' : ` (${where})`}${who}.`
+  const copy = `Its version is the one published on ${on}${where === '' ? '' : ` (${where})`}${who}.`
   if (superseded !== null) {
     const later = superseded.place === '' ? '' : ` (${superseded.place})`
     return [copy, `It is superseded: a later version was published on ${superseded.on}${later}.`]
@@ -128,7 +193,8 @@ function publishedAs({ published, version }: FileVerdict): readonly string[] {
 
 function placeInRecord(findings: RecordFindings): string {
   const { changed, missing, added, isRepacked, isComplete } = findings
-  if (isRepacked) return 'The zip was made anew, but every file in it is as it was signed.'
+  if (isRepacked)
+    return 'Every file in it is as it was signed, but the zip was made anew, or holds more than its directory names. Another program may show other files than these.'
   const touched = changed.length + missing.length + added.length
   if (touched > 0)
     return `${touched === 1 ? 'One file in it is' : `${touched} files in it are`} not as signed.`
@@ -163,13 +229,16 @@ function linesOfFindings(findings: RecordFindings): readonly string[] {
   ]
 }
 
-function signersOf(record: FileRecord | null): string {
-  const names = (record?.signoffs ?? []).map(({ name, role }) => (role === null ? name : `${name} (${role})`))
-  if (names.length === 0)
-    return `Signed by ${record?.maker.name ?? 'nobody'}, who made it. Nobody has signed the article off.`
-  const last = names.at(-1) ?? ''
-  const all = names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
-  return `Signed off by ${all} on the version you hold.`
+function nameOf({ name, role }: Pick<FileSigner, 'name' | 'role'>): string {
+  return role === null ? name : `${name} (${role})`
+}
+
+function nameWithScope({ name, role, parts }: FileSigner): string {
+  return parts === '' ? nameOf({ name, role }) : `${name} (${role ?? 'no role'}, in part)`
+}
+
+function listOf(names: readonly string[]): string {
+  return names.length <= 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
 function placeOf(change: FileChange | null): string {
@@ -181,26 +250,51 @@ function placeOf(change: FileChange | null): string {
   return `It is not as it was signed ${place}${change.words === '' ? '.' : `, where it reads: “${change.words}”.`}`
 }
 
-function linesOf(record: FileRecord, version: FileVerdict['version']): readonly string[] {
+/** Most characters of a title that are shown. */
+const longestTitle = 300
+
+function linesOf(
+  record: FileRecord,
+  version: FileVerdict['version'],
+  content: FileContent | undefined
+): readonly string[] {
+  const { copy, title, project, state, maker, signoffs, list } = record
+  const isByFile = list === 'as given' && [maker, ...signoffs].some(({ isListed }) => isListed)
+  const cut = title.length > longestTitle ? `${title.slice(0, longestTitle)}…` : title
   return [
-    `${record.copy} of “${record.title}”, project ${record.project}, version ${record.state.slice(0, 16)}.`,
-    ...(version === null ? [] : [versions[version]]),
-    `Made by ${describeSigner(record.maker)}.`,
-    ...record.signoffs.map((each) => `Signed off by ${describeSigner(each)}${scopeOf(each)}.`),
-    ...(record.signoffs.length === 0 ? ['No sign-off stands for this version.'] : [])
+    `${copy} of “${cut}”, project ${project}, version ${state.slice(0, 16)}.`,
+    ...(version === null ? [] : [versionLine(version, content)]),
+    `Made by ${describeSigner(maker)}.`,
+    ...signoffs.map((each) => `Signed off by ${describeSigner(each)}${scopeOf(each)}.`),
+    ...(signoffs.length === 0 ? ['No sign-off stands for this version.'] : []),
+    ...(isByFile
+      ? [
+          'Names and roles are by the list of people as the signer of this file gives it. Whether somebody was taken off it since is not known here.'
+        ]
+      : [])
   ]
 }
 
-function describeSigner({ name, role, key, at, isKnown }: FileSigner): string {
-  return `${name}${role === null ? '' : `, ${role}`}, ${at}, key ${fingerprintOf(key)}${isKnown ? '' : ', which is not known here'}`
+function describeSigner({ name, role, key, at, isKnown, wasRemoved, isListed }: FileSigner): string {
+  const standing = wasRemoved
+    ? ', who was taken off the list of people'
+    : isKnown
+      ? ''
+      : ', which is not known here'
+  const claim = isListed ? '' : ' (as they call themselves)'
+  return `${name}${role === null ? '' : `, ${role}`}${claim}, ${at}, key ${fingerprintOf(key)}${standing}`
 }
 
 function scopeOf({ parts, reason }: FileSigner): string {
   return parts === '' ? '' : `, in part: ${parts} (${reason})`
 }
 
-const versions: Readonly<Record<NonNullable<FileVerdict['version']>, string>> = {
-  current: 'It shows the article as it stands in the project.',
-  earlier: 'The project has changed since: the file shows an earlier version.',
-  'other project': 'It is of another project than the one it was compared with.'
+/** What a file that was not made again shows is its maker's word. */
+function versionLine(version: NonNullable<FileVerdict['version']>, content: FileContent | undefined): string {
+  if (version === 'other project') return 'It is of another project than the one it was compared with.'
+  if (version === 'earlier') return 'The project has changed since the version that it says it shows.'
+  if (content === undefined) return 'It says that it shows the article as it stands in the project.'
+  return content.isSame
+    ? 'It shows the article as it stands in the project: made again, it is the same.'
+    : 'It does not show the article as it stands in the project, though it says so.'
 }

@@ -1,4 +1,5 @@
 import citeproc from 'citeproc'
+import { showOnOneLine } from '../../core/model/show-hidden'
 import {
   type CslDate,
   type CslItem,
@@ -8,7 +9,6 @@ import {
 } from '../../core/model/source'
 import { canonicalLink } from './canonical-link'
 import { citationLocale, citationStyle } from './citation-style'
-import { showHidden } from './escape-html'
 
 /** Longest text of one field that is cited, in UTF-16 code units; a title of a whole page is cut with "…". */
 const longestField = 500
@@ -157,6 +157,6 @@ function isWithin(part: number | undefined, limit: number): boolean {
 }
 
 function cleanField(text: string): string {
-  const line = showHidden(text).replace(/\s+/g, ' ').trim()
+  const line = showOnOneLine(text)
   return line.length > longestField ? `${line.slice(0, longestField - 1)}…` : line
 }

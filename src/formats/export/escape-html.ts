@@ -1,3 +1,5 @@
+import { showHidden } from '../../core/model/show-hidden'
+
 /**
  * Markup that is safe to write as it is. Only this file makes it, so nothing reaches a page unescaped.
  */
@@ -46,22 +48,7 @@ export function styleElement(style: string): Html {
   return new Html(maker, `<style>${style}</style>`)
 }
 
-/**
- * Text about the article with its hidden characters made visible, as in ⟦U+202E⟧: bidirectional embeddings, overrides
- * and isolates, control characters and halves of surrogate pairs. Tabs stay; line breaks of every kind become "\n".
- */
-export function showHidden(text: string): string {
-  if (!hidden.test(text)) return text
-  return text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(hiddenEach, (character) => {
-    if (character === '\n' || character === '\t') return character
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-    return `⟦U+${code}⟧`
-  })
-}
-
 const unwritable = /[\0\p{Cs}]/gu
-const hidden = /[\p{Cc}\p{Cs}\u2028-\u202E\u2066-\u2069]/u
-const hiddenEach = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu
 
 function writePiece(piece: HtmlPiece): string {
   if (piece instanceof Html) return piece.toString()

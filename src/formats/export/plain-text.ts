@@ -9,6 +9,7 @@ import { type HouseStyle, plainStyle } from '../../core/model/house-style'
 import { labelOfState, wordOfRole } from '../../core/model/house-words'
 import type { PersonId } from '../../core/model/ids'
 import type { Publication } from '../../core/model/publication'
+import { showHidden, showOnOneLine } from '../../core/model/show-hidden'
 import { segmentBlocks } from './article-segments'
 import {
   type CheckReport,
@@ -19,7 +20,6 @@ import {
   reportClaim,
   type Signed
 } from './claim-report'
-import { showHidden } from './escape-html'
 import { type ExportData, gatherExport } from './export-data'
 import type { ExportOptions } from './export-options'
 import { formatTime } from './format-time'
@@ -260,7 +260,7 @@ function timeOf(iso: string): string {
 }
 
 function inline(text: string): string {
-  return showHidden(text).replace(/\s+/g, ' ').trim()
+  return showOnOneLine(text)
 }
 
 function quoted(words: string): string {

@@ -30,12 +30,10 @@ export function verifyHandlers({ projects, owner, known }: VerifyDuties) {
       if (chosen === null) return succeed(null)
       const file = chosen.endsWith(signatureEnding) ? chosen.slice(0, -signatureEnding.length) : chosen
       sendEvent(window, 'verify:begun', basename(file))
-      const held = projects.stateOf(window)
       const verified = await verifyInWorker(file, {
         known: new Set([owner.identity.signer.publicKey]),
         dataFolder: app.getPath('userData'),
-        held:
-          held === null || held === undefined ? null : { projectId: held.projectId, updates: held.updates }
+        held: projects.stateOf(window)
       })
       return verified.ok ? succeed({ name: basename(file), verdict: verified.value }) : verified
     }

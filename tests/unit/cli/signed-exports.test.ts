@@ -40,16 +40,16 @@ const exportAs = (format: string, out: string, ...more: readonly string[]) =>
 
 describe('stet verify', () => {
   it.each([
-    ['html', 'copy.html'],
-    ['text', 'copy.txt'],
-    ['memo', 'memo.html'],
-    ['record', 'record.zip']
-  ])('finds an export as %s intact, and changed after a byte was changed', async (format, out) => {
+    ['html', 'copy.html', 'It shows the article as it stands in the project: made again, it is the same.'],
+    ['text', 'copy.txt', 'It shows the article as it stands in the project: made again, it is the same.'],
+    ['memo', 'memo.html', 'It shows the article as it stands in the project: made again, it is the same.'],
+    ['record', 'record.zip', 'It says that it shows the article as it stands in the project.']
+  ])('finds an export as %s intact, and changed after a byte was changed', async (format, out, shows) => {
     expect(await exportAs(format, out)).toMatchObject({ code: 0, error: '' })
     const verified = await stet.run(folder, 'verify', out, '--project', 'strike.stet')
     expect(verified).toMatchObject({ code: 0, error: '' })
     expect(verified.out).toMatch(/^Intact\./)
-    expect(verified.out).toContain('It shows the article as it stands in the project.')
+    expect(verified.out).toContain(shows)
     const bytes = readFileSync(join(folder, out))
     const at = bytes.lastIndexOf('Harbour')
     bytes.write('Hangar', at)

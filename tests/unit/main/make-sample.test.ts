@@ -125,7 +125,7 @@ describe('the sample project', () => {
     const verdict = verifyFile(bytes, signature, { known: new Set([owner.publicKey]) })
     expect(verdict.record?.copy).toBe('Verified copy')
     expect(describeVerdict(verdict).answer).toMatch(
-      /^Intact\. Signed off by .*Amina Diallo.* on the version you hold\.$/
+      /^Intact\. Made by Nora .*, who says that it shows the version signed off by .*Amina Diallo.*\.$/
     )
   })
 

@@ -8,13 +8,20 @@ import { addPublicationStep } from '../../../src/core/document/publications'
 import { openDocument } from '../../../src/core/document/schema'
 import { stateOfUpdates } from '../../../src/core/document/state-of-updates'
 import { describeVerdict } from '../../../src/core/model/file-verdict'
-import { newId } from '../../../src/core/model/ids'
+import { newId, type ProjectId } from '../../../src/core/model/ids'
 import type { PublicationAct } from '../../../src/core/model/publication'
 import { systemPorts } from '../../../src/project/system-ports'
 import { verifyHere } from '../../../src/project/verify-here'
 import { writeNewProject } from '../../../src/project/write-new-project'
 import { okValue, seededRandom } from '../../support/project-world'
-import { alice, anna, exportSigned, signedProject, signedProjectId } from '../../support/signed-project'
+import {
+  alice,
+  anna,
+  exportSigned,
+  signedProject,
+  signedProjectId,
+  signing
+} from '../../support/signed-project'
 
 let place: string
 let file: string
@@ -47,9 +54,10 @@ function publishedAndChanged(later: PublicationAct | null = null): readonly Uint
   return [Y.encodeStateAsUpdate(doc)]
 }
 
-async function verdictWith(projectId: string | null, known = new Set([alice.publicKey])) {
-  const held = projectId === null ? null : { projectId, updates: publishedAndChanged() }
-  const verified = await verifyHere(file, { known, dataFolder: place, held })
+async function verdictWith(projectId: ProjectId | null, known = new Set([alice.publicKey])) {
+  const held =
+    projectId === null ? null : { projectId, folder: place, updates: publishedAndChanged(), signing }
+  const verified = await verifyHere(file, { known, dataFolder: place, held }, () => async () => undefined)
   if (!verified.ok) throw new Error(verified.problem.message)
   return verified.value
 }
@@ -95,13 +103,17 @@ describe('a file verified on this computer', () => {
       okValue(
         await writeNewProject({ ...systemPorts, folder, ...project, seed, signer: alice, creator: anna })
       )
-      const held = { projectId: signedProjectId, updates }
+      const held = { projectId: signedProjectId, folder, updates, signing }
       const here = okValue(
-        await verifyHere(file, { known: new Set([alice.publicKey]), dataFolder: place, held })
+        await verifyHere(
+          file,
+          { known: new Set([alice.publicKey]), dataFolder: place, held },
+          () => async () => undefined
+        )
       )
       const { answer } = describeVerdict(here)
       expect(answer).toContain(
-        `This is the version published on 2022-02-02 (Website), as Anna Moreau wrote down. ${what}`
+        `Its version is the one published on 2022-02-02 (Website), as Anna Moreau wrote down. ${what}`
       )
       let out = ''
       const told = await verifyCommand([file, '--project', folder], {

@@ -10,8 +10,9 @@ import { signManifest } from '../../../src/project/sign-export'
 import { verifyFile } from '../../../src/project/verify-file'
 import { okValue, signerOf } from '../../support/project-world'
 import { partsOfRecord, recordFile, recordProject } from '../../support/record-project'
+import { loosePacked } from '../../support/signature-vectors'
 import { alice, creator, exportSigned, signedProject, signedProjectId } from '../../support/signed-project'
-import { bombPart, makeZip, type ZipPart, zipPart } from '../../support/zip-fixture'
+import { bombPart, makeZip, storedPart, type ZipPart, zipPart } from '../../support/zip-fixture'
 
 const known = new Set([alice.publicKey])
 const facts = {
@@ -54,8 +55,8 @@ async function signedParts(): Promise<readonly ZipPart[]> {
   const { bytes } = await recordFile('redact', alice, made)
   const envelope = /\{"payloadType[^\n]*\n/.exec(Buffer.from(bytes).toString('latin1'))?.[0] ?? ''
   return [
-    ...made.parts.map(({ path, bytes: part }) => zipPart(path, part)),
-    zipPart('manifest.sha256.sig', envelope)
+    ...made.parts.map(({ path, bytes: part }) => storedPart(path, part)),
+    storedPart('manifest.sha256.sig', Buffer.from(envelope))
   ]
 }
 
@@ -105,7 +106,18 @@ describe('verifying a record package', () => {
     expect(await verify(repacked, null)).toMatchObject({ verdict: 'intact' })
     const verdict = await verify(repacked, signature)
     expect(verdict).toMatchObject({ verdict: 'changed', findings: { isRepacked: true } })
-    expect(describeVerdict(verdict).answer).toContain('every file in it is as it was signed')
+    expect(describeVerdict(verdict).answer).toContain('Every file in it is as it was signed')
+  })
+
+  it('is not whole with bytes that no file of its directory accounts for', async () => {
+    const parts = await signedParts()
+    expect((await verify(makeZip(parts), null)).verdict).toBe('intact')
+    for (const [how, bytes] of Object.entries(loosePacked(parts))) {
+      const verdict = await verify(bytes, null)
+      expect([how, verdict.verdict]).toEqual([how, 'changed'])
+      if (verdict.findings !== undefined)
+        expect(describeVerdict(verdict).answer).toContain('made anew, or holds more')
+    }
   })
 
   it('does not take a signed list without the version it names for a whole record', async () => {

@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  articleMarkup,
-  Html,
-  html,
-  showHidden,
-  styleElement
-} from '../../../../src/formats/export/escape-html'
+import { showHidden } from '../../../../src/core/model/show-hidden'
+import { articleMarkup, Html, html, styleElement } from '../../../../src/formats/export/escape-html'
 import { hostileText } from '../../../support/hostile-text'
 import { parseExport } from '../../../support/read-export'
 
