@@ -1,5 +1,10 @@
 import { $getNodeByKey, $getSelection, $isRangeSelection, type RangeSelection } from 'lexical'
-import { type BlockAttributes, isTextBlock, maxListDepth } from '../../core/article/block-schema'
+import {
+  type BlockAttributes,
+  type BlockRole,
+  isTextBlock,
+  maxListDepth
+} from '../../core/article/block-schema'
 import { $isArticleBlock, type ArticleBlockNode } from './article-block-node'
 
 /** The blocks that the selection touches, in order. */
@@ -27,6 +32,14 @@ export function $setBlockType(attributes: BlockAttributes): void {
     const { role, depth = 0 } = block.getBlock()
     const typed = attributes.type === 'list' ? { ...attributes, depth } : attributes
     block.setBlock(role === undefined ? typed : { ...typed, role })
+  }
+}
+
+/** Says what part of the story the selected blocks of text are; null for none. Their type stays. */
+export function $setStoryPart(role: BlockRole | null): void {
+  for (const block of $selectedBlocks().filter((each) => isTextBlock(each.getBlock()))) {
+    const { role: _before, ...rest } = block.getBlock()
+    block.setBlock(role === null ? rest : { ...rest, role })
   }
 }
 

@@ -1,4 +1,4 @@
-import type { BlockAttributes } from '../../core/article/block-schema'
+import { type BlockAttributes, type BlockRole, blockRoles } from '../../core/article/block-schema'
 import { strings } from '../ui/strings'
 
 /** A block type as the toolbar and the shortcuts offer it. */
@@ -32,6 +32,27 @@ export const blockStyles: readonly BlockStyle[] = [
   },
   { id: 'caption', label: names.caption, attributes: { type: 'caption' }, key: '7' }
 ]
+
+/** A part of the story that a block can be said to be, or none of them (null). */
+export interface StoryPart {
+  readonly id: string
+  readonly label: string
+  readonly role: BlockRole | null
+}
+
+export const storyParts: readonly StoryPart[] = [
+  ...blockRoles.map((role) => ({ id: partId(role), label: strings.editor.parts[role], role })),
+  { id: partId(null), label: strings.editor.parts.none, role: null }
+]
+
+/** Id of the part of the story that a block is. */
+export function partOfBlock({ role }: BlockAttributes): string {
+  return partId(role ?? null)
+}
+
+function partId(role: BlockRole | null): string {
+  return `part-${role ?? 'none'}`
+}
 
 /** Id of the style that a block shows. */
 export function styleOfBlock(block: BlockAttributes): string {

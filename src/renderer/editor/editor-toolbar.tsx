@@ -3,8 +3,10 @@ import { type ReactNode, useSyncExternalStore } from 'react'
 import {
   Button,
   Group,
+  Header,
   ListBox,
   ListBoxItem,
+  ListBoxSection,
   Popover,
   Select,
   SelectValue,
@@ -20,11 +22,11 @@ import { formatShortcut, isMac } from '../ui/shortcut'
 import { strings } from '../ui/strings'
 import { AltButton } from './alt-button'
 import { lexicalFormat } from './block-children'
-import { blockStyles } from './block-styles'
+import { blockStyles, storyParts } from './block-styles'
 import { LinkButton } from './link-button'
 import { ObjectMenus } from './object-menus'
 import type { OpenEditor } from './open-editor'
-import { setBlockTypeCommand } from './register-editing'
+import { setBlockTypeCommand, setStoryPartCommand } from './register-editing'
 
 interface FormatButton {
   readonly format: InlineFormat
@@ -77,7 +79,7 @@ export function EditorToolbar({
           <ToolIcon name="redo" />
         </Button>
       </Group>
-      <StyleSelect style={state.style} editor={editor} />
+      <StyleSelect style={state.style} part={state.part} editor={editor} />
       <Group aria-label={strings.editor.format} className="toolbar-group">
         {formatButtons.map(({ format, keys, face }) => (
           <ToggleButton
@@ -98,31 +100,59 @@ export function EditorToolbar({
   )
 }
 
-function StyleSelect({ style, editor }: { readonly style: string; readonly editor: OpenEditor }) {
+interface StyleSelectProps {
+  readonly style: string
+  readonly part: string
+  readonly editor: OpenEditor
+}
+
+/** What type the block is, and what part of the story, which its type does not tell: the import only guesses it. */
+function StyleSelect({ style, part, editor }: StyleSelectProps) {
+  const choose = (key: unknown): void => {
+    const type = blockStyles.find((each) => each.id === key)
+    const chosen = storyParts.find((each) => each.id === key)
+    if (type !== undefined) editor.lexical.dispatchCommand(setBlockTypeCommand, type.attributes)
+    if (chosen !== undefined) editor.lexical.dispatchCommand(setStoryPartCommand, chosen.role)
+    editor.lexical.focus()
+  }
+  const shown = storyParts.find(({ id, role }) => id === part && role !== null)
   return (
     <Select
       aria-label={strings.editor.blockType}
       className="style-select"
       selectedKey={style === '' ? null : style}
-      onSelectionChange={(key) => {
-        const chosen = blockStyles.find((each) => each.id === key)
-        if (chosen === undefined) return
-        editor.lexical.dispatchCommand(setBlockTypeCommand, chosen.attributes)
-        editor.lexical.focus()
-      }}
+      onSelectionChange={choose}
     >
       <Button className="tool style-button">
-        <SelectValue>{({ selectedText }) => selectedText || strings.editor.blockType}</SelectValue>
+        <SelectValue>
+          {({ selectedText }) => shown?.label ?? (selectedText || strings.editor.blockType)}
+        </SelectValue>
         <ToolIcon name="down" />
       </Button>
       <Popover className="popover menu-popover">
         <ListBox className="menu">
-          {blockStyles.map((each) => (
-            <ListBoxItem key={each.id} id={each.id} textValue={each.label} className="menu-item">
-              <span>{each.label}</span>
-              <kbd>{formatShortcut(`Mod+Alt+${each.key}`, isMac)}</kbd>
-            </ListBoxItem>
-          ))}
+          <ListBoxSection aria-label={strings.editor.blockType}>
+            {blockStyles.map((each) => (
+              <ListBoxItem key={each.id} id={each.id} textValue={each.label} className="menu-item">
+                <span>{each.label}</span>
+                <kbd>{formatShortcut(`Mod+Alt+${each.key}`, isMac)}</kbd>
+              </ListBoxItem>
+            ))}
+          </ListBoxSection>
+          <ListBoxSection className="menu-section">
+            <Header className="menu-section-name">{strings.editor.part}</Header>
+            {storyParts.map((each) => (
+              <ListBoxItem key={each.id} id={each.id} textValue={each.label} className="menu-item">
+                <span>{each.label}</span>
+                {each.id === part && (
+                  <>
+                    <ToolIcon name="done" />
+                    <span className="visually-hidden">{strings.editor.partNow}</span>
+                  </>
+                )}
+              </ListBoxItem>
+            ))}
+          </ListBoxSection>
         </ListBox>
       </Popover>
     </Select>

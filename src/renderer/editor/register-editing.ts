@@ -14,15 +14,18 @@ import {
   type TextFormatType,
   UNDO_COMMAND
 } from 'lexical'
-import { type BlockAttributes, inlineFormats } from '../../core/article/block-schema'
+import { type BlockAttributes, type BlockRole, inlineFormats } from '../../core/article/block-schema'
 import { safeLink } from '../../core/article/safe-link'
 import { $createArticleBlock } from './article-block-node'
 import { lexicalFormat } from './block-children'
-import { $indentLists, $leaveEmptyListItem, $setBlockType } from './block-commands'
+import { $indentLists, $leaveEmptyListItem, $setBlockType, $setStoryPart } from './block-commands'
 import { $setLink } from './set-link'
 
 /** Makes the selected blocks of the given type. */
 export const setBlockTypeCommand: LexicalCommand<BlockAttributes> = createCommand('set-block-type')
+
+/** Says what part of the story the selected blocks are; null for none. */
+export const setStoryPartCommand: LexicalCommand<BlockRole | null> = createCommand('set-story-part')
 
 /** Puts a link on the selected words; null takes it off. */
 export const setLinkCommand: LexicalCommand<string | null> = createCommand('set-link')
@@ -61,6 +64,7 @@ function registerSchema(editor: LexicalEditor): () => void {
 function registerBlockTypes(editor: LexicalEditor): () => void {
   return mergeRegister(
     registerAlways(editor, setBlockTypeCommand, $setBlockType),
+    registerAlways(editor, setStoryPartCommand, $setStoryPart),
     registerAlways(editor, setLinkCommand, (url) => $setLink(url === null ? null : safeLink(url))),
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, () => $leaveEmptyListItem(), COMMAND_PRIORITY_HIGH),
     // only in lists: elsewhere Tab leaves the article, as the keyboard user expects

@@ -1950,6 +1950,15 @@ export const strings = {
     },
     /** What stands on the buttons of the formats. */
     faces: { bold: 'B', italic: 'I', underline: 'U', strike: 'S', code: '<>' },
+    part: 'Part of the story',
+    partNow: ', as it is now',
+    parts: {
+      headline: 'Headline',
+      dek: 'Dek',
+      byline: 'Byline',
+      dateline: 'Dateline',
+      none: 'Body text'
+    },
     blocks: {
       paragraph: 'Paragraph',
       heading1: 'Heading 1',

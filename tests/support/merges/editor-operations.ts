@@ -12,9 +12,18 @@ import {
   INSERT_PARAGRAPH_COMMAND,
   KEY_TAB_COMMAND
 } from 'lexical'
-import { type BlockAttributes, inlineFormats, lineBreak } from '../../../src/core/article/block-schema'
+import {
+  type BlockAttributes,
+  blockRoles,
+  inlineFormats,
+  lineBreak
+} from '../../../src/core/article/block-schema'
 import { lexicalFormat } from '../../../src/renderer/editor/block-children'
-import { setBlockTypeCommand, setLinkCommand } from '../../../src/renderer/editor/register-editing'
+import {
+  setBlockTypeCommand,
+  setLinkCommand,
+  setStoryPartCommand
+} from '../../../src/renderer/editor/register-editing'
 import { claimOperations } from './claim-operations'
 import { clipboardOperations } from './clipboard-operations'
 import { draftOperations } from './draft-operations'
@@ -154,6 +163,14 @@ export const editorOperations = {
       const { start, end } = rangeOf(person, spot)
       const attributes = blockTypes[spot.pick % blockTypes.length]
       if (attributes !== undefined) person.replica.command(start, end, setBlockTypeCommand, attributes)
+    }
+  },
+  'name a part of the story': {
+    weight: 1,
+    perform: (person, spot) => {
+      const { start, end } = rangeOf(person, spot)
+      const role = blockRoles[spot.pick % (blockRoles.length + 1)] ?? null
+      person.replica.command(start, end, setStoryPartCommand, role)
     }
   },
   indent: {

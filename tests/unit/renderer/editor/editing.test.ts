@@ -6,7 +6,8 @@ import type { Block, BlockAttributes } from '../../../../src/core/article/block-
 import {
   $indentLists,
   $leaveEmptyListItem,
-  $setBlockType
+  $setBlockType,
+  $setStoryPart
 } from '../../../../src/renderer/editor/block-commands'
 import { $insertBlocks } from '../../../../src/renderer/editor/paste'
 import { setLinkCommand } from '../../../../src/renderer/editor/register-editing'
@@ -53,6 +54,21 @@ describe('the editor', () => {
     const replica = openEditor(blockOf({ type: 'heading', level: 2 }, 'A warning'), paragraph('In 1974'))
     replica.edit(9, 9, (selection) => selection.insertParagraph())
     expect(outline(replica)).toEqual(['heading2: A warning', 'paragraph: ', 'paragraph: In 1974'])
+  })
+
+  it('says what part of the story a block is, and takes it off', () => {
+    const replica = openEditor(paragraph('A warning'), blockOf({ type: 'heading', level: 2 }, 'In 1974'))
+    const roles = () => {
+      outline(replica)
+      return replica.stored().map(({ attributes }) => attributes.role ?? '')
+    }
+    replica.edit(2, 12, () => $setStoryPart('dek'))
+    expect(roles()).toEqual(['dek', 'dek'])
+    replica.edit(2, 2, () => $setStoryPart('headline'))
+    expect(roles()).toEqual(['headline', 'dek'])
+    replica.edit(12, 12, () => $setStoryPart(null))
+    expect(roles()).toEqual(['headline', ''])
+    expect(outline(replica)).toEqual(['paragraph: A warning', 'heading2: In 1974'])
   })
 
   it('splits a heading in two headings when Enter is pressed inside it', () => {
