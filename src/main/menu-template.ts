@@ -252,6 +252,8 @@ const goLines: readonly Line[] = [
   'next-unread',
   'mark-all-read',
   '-',
+  'next-correction',
+  '-',
   'next-open-sentence',
   'previous-open-sentence',
   '-',

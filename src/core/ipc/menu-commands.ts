@@ -105,6 +105,7 @@ export const menuCommands = [
   'previous-claim',
   'next-open-claim',
   'next-unread',
+  'next-correction',
   'mark-all-read',
   'focus-article',
   'focus-list',

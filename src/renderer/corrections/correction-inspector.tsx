@@ -2,7 +2,12 @@ import './corrections.css'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { directionOfText } from '../../core/article/text-direction'
 import { type CorrectionView, isUndecided } from '../../core/model/correction'
-import { acceptCorrection, rejectCorrection, turnCorrection } from '../session/actions/corrections'
+import {
+  acceptCorrection,
+  goToNextUndecided,
+  rejectCorrection,
+  turnCorrection
+} from '../session/actions/corrections'
 import { goToClaim } from '../session/actions/go-to-claim'
 import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
@@ -187,20 +192,16 @@ function DecisionForm({ session, view }: CorrectionPartProps) {
   useEffect(() => {
     if (canDecide) wordsField.current?.focus()
   }, [canDecide])
-  const letGo = (): void => {
+  /** What was written is let go of once it was said, and the next one is shown; the last one decided stays. */
+  const goOn = (said: string | null): void => {
+    setProblem(said)
+    if (said !== null) return
     setWords(correction.words)
     setReason('')
+    goToNextUndecided(session)
   }
-  const accept = (): void => {
-    const said = acceptCorrection(session, correction.id, { words, reason })
-    setProblem(said)
-    if (said === null) letGo()
-  }
-  const reject = (): void => {
-    const said = rejectCorrection(session, correction.id, reason)
-    setProblem(said)
-    if (said === null) letGo()
-  }
+  const accept = (): void => goOn(acceptCorrection(session, correction.id, { words, reason }))
+  const reject = (): void => goOn(rejectCorrection(session, correction.id, reason))
   const acceptByKeys = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) accept()
   }

@@ -80,6 +80,7 @@ const uses: Partial<Record<CommandId, (session: ProjectSession) => boolean>> = {
     return chosen.size + (claim === null || chosen.has(claim) ? 0 : 1) > 1
   },
   'propose-correction': (session) => hasWords(session) || hasRange(session),
+  'next-correction': ({ corrections }) => corrections.undecided > 0,
   'next-claim': hasClaims,
   'previous-claim': hasClaims,
   'next-open-claim': ({ view }) => view.counts.open > 0,

@@ -13,7 +13,7 @@ import { goToOpenSentence, nothingInParagraph, toggleCoverage, toggleNothing } f
 import { bringBackLatest } from './actions/bring-back'
 import { changeChosen } from './actions/change-claims'
 import { addSelection, extendClaimToSentence, moveClaimEdge, splitAtSelection } from './actions/claim-words'
-import { startCorrection } from './actions/corrections'
+import { goToNextUndecided, startCorrection } from './actions/corrections'
 import { addChosenFiles } from './actions/evidence-files'
 import { exportArticle, exportProject, packProject, printProject } from './actions/export-project'
 import { giveVerdict, setWorkStatus } from './actions/give-check'
@@ -290,6 +290,10 @@ const wordingCommands: readonly Command[] = [
   inProject('show-corrections', 'go', { keys: ['Alt+Shift+C'] }, (session, workbench) =>
     showTab(session, workbench, 'corrections')
   ),
+  inProject('next-correction', 'go', { keys: ['Alt+W'] }, (session, workbench) => {
+    workbench.showInspector()
+    if (!goToNextUndecided(session)) session.messages.say(strings.corrections.noneIn.undecided)
+  }),
   inProject('show-talk', 'go', { keys: ['Alt+Shift+Q'] }, (session, workbench) =>
     showTab(session, workbench, 'talk')
   )

@@ -7,7 +7,7 @@ import {
 } from '../../../core/document/corrections'
 import { untrackedOrigin } from '../../../core/document/schema'
 import type { Check } from '../../../core/model/check'
-import type { CorrectionView, Outcome, Severity } from '../../../core/model/correction'
+import { type CorrectionView, isUndecided, type Outcome, type Severity } from '../../../core/model/correction'
 import { type ClaimId, type CorrectionId, type EvidenceId, newId } from '../../../core/model/ids'
 import { newSalt } from '../../../core/model/salt'
 import { strings } from '../../ui/strings'
@@ -159,6 +159,20 @@ export function turnCorrection(
     decideCorrection(session.document, decisionOn(session, view, outcome, ''), session.origin)
   )
   session.messages.say(strings.corrections.turned[outcome](view.number), undoAction(session))
+}
+
+/**
+ * Shows the next correction that somebody has to decide, after the one that is looked at; round at the end. The cursor
+ * goes where it is decided. Answers whether there is one.
+ */
+export function goToNextUndecided(session: ProjectSession): boolean {
+  const { list } = session.corrections
+  const shown = session.shownCorrection.get()
+  const from = list.findIndex(({ correction }) => correction.id === shown) + 1
+  const next = [...list.slice(from), ...list.slice(0, from)].find(({ state }) => isUndecided(state))
+  if (next === undefined) return false
+  openCorrection(session, next.correction.id)
+  return true
 }
 
 /** Shows a correction in the inspector and its words in the article. */
