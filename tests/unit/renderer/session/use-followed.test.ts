@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { createElement, startTransition, useLayoutEffect } from 'react'
 import { createRoot } from 'react-dom/client'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { ViewCause } from '../../../../src/core/document/project-view'
 import { useFollowed } from '../../../../src/renderer/session/use-followed'
+
+afterEach(() => void vi.useRealTimers())
 
 test('What is decided is drawn at once, what is typed behind it', async () => {
   const followed = new Followed('first')
@@ -23,6 +25,29 @@ test('What changes between the drawing and the subscription is not missed', asyn
   const { shown } = draw(followed, () => followed.change('second', 'entries'))
   await expect.poll(shown).toBe('second')
 })
+
+test('Panes wait while somebody types on, for a pause or for a second and a half', async () => {
+  const followed = new Followed('first')
+  const { shown } = draw(followed)
+  await expect.poll(shown).toBe('first')
+  await expect.poll(() => followed.isHeard).toBe(true)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+  await type(followed, 'a word', 7)
+  expect(shown()).toBe('first')
+  vi.advanceTimersByTime(250)
+  await expect.poll(shown).toBe('a word')
+  await type(followed, 'on and on', 8)
+  await expect.poll(shown).toBe('on and on')
+})
+
+/** Keys 200 ms apart, and what React draws after each. */
+async function type(followed: Followed, value: string, keys: number): Promise<void> {
+  for (let key = 0; key < keys; key += 1) {
+    followed.change(value, 'words')
+    vi.advanceTimersByTime(200)
+    for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+  }
+}
 
 class Followed {
   private readonly listeners = new Set<(cause: ViewCause) => void>()
