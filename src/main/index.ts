@@ -131,7 +131,7 @@ async function start(): Promise<void> {
       ...identityHandlers(identity),
       ...peopleHandlers({ projects, owner }),
       ...signoffHandlers({ projects, owner }),
-      ...projectHandlers({ windows, projects, known, owner }),
+      ...projectHandlers({ windows, projects, known, owner, recent }),
       ...exportHandlers({ projects, owner, known }),
       ...fileHandlers({ projects, known, opened }),
       ...packedHandlers({ projects, known }),

@@ -90,6 +90,7 @@ function fileLines(options: MenuOptions, isMac: boolean): readonly Line[] {
     'show-signoffs',
     'show-publication',
     'house-style',
+    'rename',
     '-',
     {
       name: 'Export',

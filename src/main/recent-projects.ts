@@ -29,6 +29,12 @@ export class RecentProjects {
     await this.#change(withRecent(this.remembered, project))
   }
 
+  /** A project in the list has got another title. */
+  async retitle(path: string, title: string): Promise<void> {
+    if (!this.remembered.some((each) => each.path === path && each.title !== title)) return
+    await this.#change(this.remembered.map((each) => (each.path === path ? { ...each, title } : each)))
+  }
+
   async forget(path: string): Promise<void> {
     await this.#change(this.remembered.filter((project) => project.path !== path))
   }

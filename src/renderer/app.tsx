@@ -68,7 +68,7 @@ function ShownWindow({ host, shown }: { readonly host: ProjectHost; readonly sho
   useHostEvents(host, workbench)
   useNativeMenus({ api: host.api, workbench, layout: panes.layout, theme: settings.theme })
   useEffect(() => {
-    document.title = session === null ? 'Stet' : `${session.title} – Stet`
+    if (session === null) document.title = 'Stet'
   }, [session])
   const close = (): void => setDialog(null)
   return (

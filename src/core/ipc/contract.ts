@@ -447,6 +447,8 @@ export const requestSchemas = {
   /** Publishes everything and closes the project; the window goes back to the start screen. */
   /** Go on in a folder from which many files have gone for good, and put into it what this computer keeps. */
   'project:write-back': nothing,
+  /** What the open project is called by now, for the list of recent ones. */
+  'project:titled': z.tuple([z.string().max(2000)]),
   'project:close': nothing,
   /** Exports the project as it stands, to a place the person chooses. */
   'project:export': z.tuple([z.enum(exportFormats), exportChoicesSchema]),
@@ -530,6 +532,7 @@ interface Answers {
   'files:save-copy': ExportOutcome
   'files:show': null
   'project:write-back': null
+  'project:titled': null
   'project:close': null
   'project:export': ExportOutcome
   'project:print': PrintOutcome

@@ -17,6 +17,7 @@ export const menuCommands = [
   'show-signoffs',
   'show-publication',
   'house-style',
+  'rename',
   'export-html',
   'export-pdf',
   'export-text',

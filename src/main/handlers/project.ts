@@ -9,9 +9,11 @@ import { isPackedProject, openPacked } from '../open-packed'
 import type { OpenProjects } from '../open-projects'
 import { chooseProjectFolder } from '../project-dialogs'
 import type { DiskOwner } from '../project-disk'
+import type { RecentProjects } from '../recent-projects'
 import { sampleProjectFolder } from '../sample-project'
 
 export interface ProjectDuties {
+  readonly recent: RecentProjects
   readonly windows: AppWindows
   readonly projects: OpenProjects
   readonly known: KnownPaths
@@ -19,7 +21,7 @@ export interface ProjectDuties {
 }
 
 /** Answers opening, writing and closing the project of a window. */
-export function projectHandlers({ windows, projects, known, owner }: ProjectDuties) {
+export function projectHandlers({ windows, projects, known, owner, recent }: ProjectDuties) {
   return {
     'project:choose': async (window): Promise<Result<OpenedProject | null>> => {
       const folder = await chooseProjectFolder(window)
@@ -61,6 +63,12 @@ export function projectHandlers({ windows, projects, known, owner }: ProjectDuti
     },
 
     'project:write-back': (window) => projects.writeBack(window),
+
+    'project:titled': async (window, title) => {
+      const folder = projects.folderOf(window)
+      if (folder !== null) await recent.retitle(folder, title)
+      return succeed(null)
+    },
 
     'project:close': (window) => projects.close(window)
   } satisfies Handlers<Exclude<ChannelsOf<'project'>, 'project:export' | 'project:print'>>

@@ -2,6 +2,7 @@ import './reading.css'
 import { useEffect } from 'react'
 import { CommandButton } from '../session/command-button'
 import type { ProjectSession } from '../session/project-session'
+import { useArticleInfo } from '../session/use-project'
 import { strings } from '../ui/strings'
 
 /** All that stands beside the article while it is read through: its title and the way back. */
@@ -10,7 +11,7 @@ export function ReadingBar({ session }: { readonly session: ProjectSession }) {
   return (
     <header className="reading-bar">
       <h1 className="reading-title" title={session.path}>
-        {session.title}
+        {useArticleInfo(session).title || session.title}
       </h1>
       <span className="reading-hint">{strings.reading.title}</span>
       <CommandButton command="read-through" look="quiet">

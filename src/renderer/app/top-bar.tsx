@@ -17,6 +17,7 @@ import { strings } from '../ui/strings'
 import { PeopleHere } from './people-here'
 import { SavedBadge } from './saved-badge'
 import type { Panes } from './use-panes'
+import { useTitle } from './use-title'
 
 /** Not read from the contract: its schemas are not for the window. */
 const themes: readonly Theme[] = ['system', 'light', 'dark']
@@ -33,6 +34,7 @@ interface TopBarProps {
 /** Title, progress, where the edits are, and what concerns the whole project. */
 export function TopBar({ session, panes, settings, isRead, onEditPerson }: TopBarProps) {
   const workbench = useWorkbench()
+  const title = useTitle(session, isRead)
   const busy = useStore(session.busy)
   useStore(session.exports.withTalk)
   const { listOpen, inspectorOpen } = panes.layout
@@ -50,7 +52,7 @@ export function TopBar({ session, panes, settings, isRead, onEditPerson }: TopBa
         <ToolIcon name="list" />
       </Button>
       <h1 className="top-title" title={session.path}>
-        {session.title}
+        {title}
       </h1>
       {isRead && <Progress session={session} />}
       <span className="top-space" />
@@ -188,6 +190,7 @@ function moreEntries(
     commandEntry('show-publication', workbench),
     { ...commandEntry('show-people', workbench), beginsGroup: true },
     commandEntry('house-style', workbench),
+    commandEntry('rename', workbench),
     { ...commandEntry('new-article', workbench), beginsGroup: true },
     commandEntry('open-project', workbench),
     commandEntry('verify-file', workbench),

@@ -33,6 +33,7 @@ import { HintBar } from './hint-bar'
 import { ListTab } from './list-tab'
 import type { ProjectHost } from './project-host'
 import { ReadingBar } from './reading-bar'
+import { RenameDialog } from './rename-dialog'
 import { TopBar } from './top-bar'
 import { TrustBar } from './trust-bar'
 import { type PaneName, type Panes, paneWidths } from './use-panes'
@@ -89,6 +90,7 @@ export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScr
       <SignoffDialog session={session} />
       <StyleDialog session={session} desk={host.styles} />
       <RecordDialog session={session} />
+      <RenameDialog session={session} />
       <LookingDialog session={session} />
       <PublicationDialog session={session} />
       {isPersonOpen && (

@@ -14,7 +14,7 @@ import {
   Toolbar
 } from 'react-aria-components'
 import type { InlineFormat } from '../../core/article/block-schema'
-import { canRedo, redoLast, undoLast } from '../session/actions/undo-redo'
+import { canRedo, canUndo, redoLast, undoLast } from '../session/actions/undo-redo'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { ToolIcon } from '../ui/icons'
@@ -55,8 +55,8 @@ export function EditorToolbar({
 }) {
   const state = useStore(editor.toolbar)
   const { undo } = session
-  const hasChecks = useStore(session.latestChecks).length > 0
-  const canUndo = useSyncExternalStore(undo.subscribe, () => undo.canUndo) || hasChecks
+  useStore(session.latestChecks)
+  const isUndoable = useSyncExternalStore(undo.subscribe, () => canUndo(session))
   useStore(session.undoneChecks)
   const isRedoable = useSyncExternalStore(undo.subscribe, () => canRedo(session))
   return (
@@ -65,7 +65,7 @@ export function EditorToolbar({
         <Button
           className="tool"
           aria-label={strings.common.undo}
-          isDisabled={!canUndo}
+          isDisabled={!isUndoable}
           onPress={() => undoLast(session)}
         >
           <ToolIcon name="undo" />

@@ -3,7 +3,7 @@ import { openLosses } from './actions/bring-back'
 import { trimRange } from './actions/mark-claim'
 import { isToConfirm } from './actions/review-places'
 import { selectedClaim } from './actions/selected-claim'
-import { canRedo } from './actions/undo-redo'
+import { canRedo, canUndo } from './actions/undo-redo'
 import { type Command, type CommandId, whileReading } from './commands'
 import type { ProjectSession } from './project-session'
 import type { Workbench } from './workbench'
@@ -89,6 +89,6 @@ const uses: Partial<Record<CommandId, (session: ProjectSession) => boolean>> = {
   'next-open-sentence': hasOpenSentence,
   'previous-open-sentence': hasOpenSentence,
   'bring-back': (session) => openLosses(session).length > 0,
-  undo: (session) => session.undo.canUndo || session.latestChecks.get().length > 0,
+  undo: canUndo,
   redo: canRedo
 }

@@ -25,7 +25,7 @@ import { drawBeforeNextKey, focusClaim, focusList, uncoverInspector } from './ac
 import { confirmAllPlaces, confirmPlace, refusePlace, startReview } from './actions/review-places'
 import { passShownItem } from './actions/second-pass'
 import { requireSelectedClaim, selectedClaim } from './actions/selected-claim'
-import { canRedo, nameRedo, nameUndo, redoLast, undoLast } from './actions/undo-redo'
+import { canRedo, canUndo, nameRedo, nameUndo, redoLast, undoLast } from './actions/undo-redo'
 import { type ArticleCommand, tableCommands } from './article-commands'
 import type { ListTab, ProjectSession } from './project-session'
 import type { Workbench } from './workbench'
@@ -423,7 +423,7 @@ const articleCommands: readonly Command[] = [
 const projectCommands: readonly Command[] = [
   {
     ...inProject('undo', 'project', { keys: ['Mod+Z'] }, (session) => undoLast(session)),
-    nameNow: (session) => (session.undo.canUndo ? nameUndo(session) : strings.commands.labels.undo)
+    nameNow: (session) => (canUndo(session) ? nameUndo(session) : strings.commands.labels.undo)
   },
   {
     ...inProject('redo', 'project', { keys: ['Mod+Shift+Z', 'Mod+Y'] }, (session) => redoLast(session)),
@@ -461,6 +461,7 @@ const projectCommands: readonly Command[] = [
     session.publication.isShown.set(true)
   }),
   inProject('house-style', 'project', {}, (session) => session.styleShown.set(true)),
+  inProject('rename', 'project', {}, (session) => session.renaming.set(true)),
   inProject('paste-draft', 'project', {}, (session) => session.draftStep.set({ kind: 'pasting' })),
   inProject('pack-project', 'project', {}, (session) => void packProject(session)),
   inWindow('open-packed', 'project', {}, (workbench) => workbench.openPacked()),

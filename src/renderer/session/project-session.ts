@@ -193,7 +193,9 @@ export class ProjectSession {
   readonly reviewing = new Store(false)
   /** Whether the house style is looked at. */
   readonly styleShown = new Store(false)
-  readonly shownSource = new Store<SourceId | null>(null)
+  /** Whether another title is asked for. */
+  readonly renaming = new Store(false)
+  readonly shownSource = new Store<SourceId | typeof newSource | null>(null)
   /** Whether the article shows which sentences nobody has decided on. */
   readonly coverageShown = new Store(false)
   /** Whether the person reads the article through, with nothing else in sight. */
@@ -598,6 +600,9 @@ export class ProjectSession {
     }
   }
 }
+
+/** The source that is being written and not in the project yet. */
+export const newSource = 'new'
 
 /** What the list pane shows. */
 export const listTabs = [

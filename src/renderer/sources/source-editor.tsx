@@ -3,12 +3,12 @@ import { useState } from 'react'
 import type { LiveClaim } from '../../core/document/live-claims'
 import { cslTypes, isConfidential, type Source, sourceTerms } from '../../core/model/source'
 import { parseUrl } from '../../core/model/source-from-url'
-import { saveSource } from '../session/actions/add-evidence'
+import { addProjectSource, saveSource } from '../session/actions/add-evidence'
 import { goToClaim } from '../session/actions/go-to-claim'
 import { focusClaim } from '../session/actions/move-focus'
 import { openAddress } from '../session/actions/open-address'
 import { OriginLinks } from '../session/origin-links'
-import type { ProjectSession } from '../session/project-session'
+import { newSource, type ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { useClaims, useSources } from '../session/use-project'
 import { Button } from '../ui/button'
@@ -28,7 +28,17 @@ export function SourceEditor({ session }: { readonly session: ProjectSession }) 
   const source = useSources(session).find((each) => each.id === id)
   return (
     <ScrollRegion className="inspector" label={strings.source.title}>
-      {source === undefined ? (
+      {id === newSource ? (
+        <>
+          <header className="inspector-head">
+            <h2>{strings.source.newTitle}</h2>
+            <Button look="quiet" label={strings.source.back} onPress={() => session.shownSource.set(null)}>
+              <ToolIcon name="close" />
+            </Button>
+          </header>
+          <SourceForm key={newSource} session={session} source={blank} isNew />
+        </>
+      ) : source === undefined ? (
         <p className="list-empty">{strings.evidence.needsSource}</p>
       ) : (
         <>
@@ -50,7 +60,20 @@ export function SourceEditor({ session }: { readonly session: ProjectSession }) 
   )
 }
 
-function SourceForm({ session, source }: { readonly session: ProjectSession; readonly source: Source }) {
+interface SourceFormProps {
+  readonly session: ProjectSession
+  readonly source: SourceParts
+  readonly isNew?: boolean
+}
+
+/** What of a source is written by hand. */
+type SourceParts = Pick<Source, 'item' | 'primary' | 'terms' | 'origin'> &
+  Partial<Pick<Source, 'id' | 'givesAway'>>
+
+/** A source of which nothing is known. It is in the project only once something was written and saved. */
+const blank: SourceParts = { item: { type: 'document' }, primary: false, terms: 'on the record', origin: '' }
+
+function SourceForm({ session, source, isNew = false }: SourceFormProps) {
   const [shown, setShown] = useState(source)
   const [fields, setFields] = useState(() => fieldsOfItem(source.item))
   const [rest, setRest] = useState(() => restOf(source))
@@ -62,15 +85,24 @@ function SourceForm({ session, source }: { readonly session: ProjectSession; rea
   }
   const change = (patch: Partial<CslFields>): void => setFields({ ...fields, ...patch })
   const problems = problemsOf(fields)
+  const isBlank = isNew && isSameJson({ ...fields, type: '' }, { ...fieldsOfItem(blank.item), type: '' })
   const save = (): void => {
-    if (problems.url !== undefined || problems.issued !== undefined || problems.accessed !== undefined) return
+    if (
+      isBlank ||
+      problems.url !== undefined ||
+      problems.issued !== undefined ||
+      problems.accessed !== undefined
+    )
+      return
     const url = parseUrl(fields.url) ?? ''
     const item = itemOfFields(source.item, { ...fields, url })
     const { primary, terms } = rest
     const givesAway = rest.givesAway.trim()
     // an empty field that was never filled in is no change
     const told = givesAway === (source.givesAway ?? '') ? {} : { givesAway }
-    saveSource(session, source.id, { item, primary, terms, origin: rest.origin.trim(), ...told })
+    const written = { item, primary, terms, origin: rest.origin.trim(), ...told }
+    if (source.id === undefined) session.shownSource.set(addProjectSource(session, written))
+    else saveSource(session, source.id, written)
   }
   return (
     <form
@@ -114,8 +146,8 @@ function SourceForm({ session, source }: { readonly session: ProjectSession; rea
         onChange={(origin) => setRest({ ...rest, origin })}
       />
       <div className="button-row">
-        <Button look="primary" type="submit">
-          {strings.common.save}
+        <Button look="primary" type="submit" isDisabled={isBlank}>
+          {isNew ? strings.list.addSource : strings.common.save}
         </Button>
         {source.item.URL !== undefined && (
           <Button onPress={() => void openAddress(session, source.item.URL ?? '')}>
@@ -127,7 +159,7 @@ function SourceForm({ session, source }: { readonly session: ProjectSession; rea
   )
 }
 
-function restOf({ primary, terms, origin, givesAway = '' }: Source) {
+function restOf({ primary, terms, origin, givesAway = '' }: SourceParts) {
   return { primary, terms, origin, givesAway }
 }
 

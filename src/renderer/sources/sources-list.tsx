@@ -3,8 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { LiveClaim } from '../../core/document/live-claims'
 import type { SourceId } from '../../core/model/ids'
 import type { Source } from '../../core/model/source'
-import { addProjectSource } from '../session/actions/add-evidence'
-import type { ProjectSession } from '../session/project-session'
+import { newSource, type ProjectSession } from '../session/project-session'
 import { isPersonType, matchesSource, sourceDetail, sourceLabel } from '../session/source-label'
 import { useStore } from '../session/store'
 import { useClaims, useSources } from '../session/use-project'
@@ -42,7 +41,7 @@ export function SourcesList({ session }: { readonly session: ProjectSession }) {
           <p className="list-count" role="status">
             {strings.list.sourceCount(shown.length, sources.length)}
           </p>
-          <Button onPress={() => session.shownSource.set(addEmptySource(session))}>
+          <Button onPress={() => session.shownSource.set(newSource)}>
             <ToolIcon name="plus" />
             {strings.list.addSource}
           </Button>
@@ -58,7 +57,7 @@ export function SourcesList({ session }: { readonly session: ProjectSession }) {
           label={strings.list.sources}
           items={shown}
           keyOf={(source) => source.id}
-          selected={selected}
+          selected={selected === newSource ? null : selected}
           onSelect={(id) => session.shownSource.set(id)}
           rowHeight={60}
         >
@@ -87,10 +86,6 @@ function SourceRow({ source, uses }: { readonly source: Source; readonly uses: n
       </span>
     </div>
   )
-}
-
-function addEmptySource(session: ProjectSession): SourceId {
-  return addProjectSource(session, { item: { type: 'document' }, primary: false, terms: 'on the record' })
 }
 
 function countUses(claims: readonly LiveClaim[]): ReadonlyMap<SourceId, number> {

@@ -113,6 +113,13 @@ export const strings = {
   terms,
   risks: { low: 'Low', normal: 'Normal', high: 'High' },
 
+  rename: {
+    title: 'Rename',
+    field: 'Title',
+    hint: 'The article’s title in every list, copy and record. The folder keeps its name. A sign-off given before is for the earlier title.',
+    save: 'Rename',
+    done: (title: string) => `The article is called “${title}” now.`
+  },
   unfinished: {
     restored: 'What you had begun to write and not given is here again.',
     show: 'Show'
@@ -1454,6 +1461,7 @@ export const strings = {
 
   source: {
     title: 'Source',
+    newTitle: 'New source',
     type: 'Type',
     itemTitle: 'Title',
     subject: 'Subject',
@@ -1673,6 +1681,7 @@ export const strings = {
       'show-signoffs': 'Sign-off…',
       'show-publication': 'After Publication…',
       'house-style': 'House Style…',
+      rename: 'Rename…',
       'export-html': 'Annotated Article (HTML)…',
       'export-pdf': 'Annotated Article (PDF)…',
       'export-text': 'Annotated Article (Plain Text)…',
@@ -1877,6 +1886,7 @@ export const strings = {
       'show-people': 'People of this project…',
       'show-signoffs': 'Sign-off and readiness…',
       'house-style': 'House style…',
+      rename: 'Rename…',
       'verify-file': 'Verify an exported file…',
       'new-article': 'New from article…',
       'open-project': 'Open project…',

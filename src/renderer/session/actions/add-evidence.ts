@@ -28,6 +28,7 @@ export interface SourceDraft {
   readonly primary: boolean
   readonly terms: SourceTerms
   readonly origin?: string
+  readonly givesAway?: string
 }
 
 /** What a source says on a claim, as a form describes it. */
@@ -160,6 +161,7 @@ export function sourceOf(session: ProjectSession, draft: SourceDraft): Salted<So
     primary: draft.primary,
     terms: draft.terms,
     origin: draft.origin ?? '',
+    ...(draft.givesAway === undefined || draft.givesAway === '' ? {} : { givesAway: draft.givesAway }),
     addedBy: by,
     addedAt: at,
     salt: newSalt(session.fillRandom)

@@ -34,6 +34,11 @@ export function redoLast(session: ProjectSession): void {
   session.messages.say(strings.done.redone(step))
 }
 
+/** Whether there is something to take back: a step, or a check. */
+export function canUndo({ undo, latestChecks }: ProjectSession): boolean {
+  return undo.canUndo || latestChecks.get().length > 0
+}
+
 /** Whether something was undone that can be made again: a step, or checks. */
 export function canRedo(session: ProjectSession): boolean {
   return session.undo.canRedo || nextUndone(session) !== undefined
