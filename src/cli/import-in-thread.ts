@@ -5,7 +5,10 @@ import { Worker } from 'node:worker_threads'
 import type { ImportedArticle } from '../core/article/imported-article'
 import { fail, type Result } from '../core/ipc/result'
 
-/** What reading a file may cost, and the program that reads it. */
+/** How long the thread may take to start and load what it reads with, ms: on a busy computer that is not the file's fault. */
+const longestStart = 60_000
+
+/** What reading a file may cost from its beginning, and the program that reads it. */
 export interface ReadingLimits {
   readonly milliseconds: number
   /** Largest heap of the reading thread. */
@@ -82,8 +85,15 @@ function importInThread(
       void thread.terminate()
       resolve(result)
     }
-    const deadline = setTimeout(() => answer(tooSlow), limits.milliseconds)
-    thread.on('message', ({ result }: { readonly result: Result<ImportedArticle> }) => answer(result))
+    let deadline = setTimeout(() => answer(tooSlow), longestStart)
+    thread.on(
+      'message',
+      (message: { readonly result: Result<ImportedArticle> } | { readonly begins: true }) => {
+        if ('result' in message) return answer(message.result)
+        clearTimeout(deadline)
+        deadline = setTimeout(() => answer(tooSlow), limits.milliseconds)
+      }
+    )
     thread.on('error', (error) => answer(isOutOfMemory(error) ? tooLarge : damaged(error)))
     thread.postMessage({ id: 1, job: 'import', bytes, fileName })
   })

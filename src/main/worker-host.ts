@@ -26,7 +26,10 @@ import { log } from './log'
 /** How often a job's memory is looked at, ms. A bomb unpacks some 100 MB in that time. */
 const sampleEvery = 150
 
-/** What one job may cost, and what the person reads when it costs more. */
+/** How long a process may take to start and load what its job needs, ms: on a busy computer that is not the file's fault. */
+const longestStart = 60_000
+
+/** What one job may cost from its beginning, and what the person reads when it costs more. */
 interface Caps {
   readonly milliseconds: number
   readonly megabytes: number
@@ -149,6 +152,8 @@ interface RecordJob {
 }
 
 const problemSchema = z.object({ code: z.string(), message: z.string(), detail: z.string().optional() })
+/** A job says once that it begins. */
+const newsSchema = z.strictObject({ id: z.literal(1), begins: z.literal(true) })
 const replySchema = z.object({
   id: z.literal(1),
   result: z.union([
@@ -267,13 +272,18 @@ function runInWorker(job: object, caps: Caps, signal?: AbortSignal): Promise<Res
       child.kill()
       resolve(result)
     }
-    const deadline = setTimeout(() => answer(fail('too-slow', caps.tooSlow)), caps.milliseconds)
+    const giveUp = () => answer(fail('too-slow', caps.tooSlow))
+    let deadline = setTimeout(giveUp, longestStart)
     const sampling = setInterval(() => {
       if (megabytesOf(child) > caps.megabytes) answer(fail('too-large', caps.tooLarge))
     }, sampleEvery)
     signal?.addEventListener('abort', () => answer(fail('cancelled', 'This was given up.')))
     child.on('spawn', () => child.postMessage({ id: 1, ...job }))
-    child.on('message', (message: unknown) => answer(readReply(message, caps)))
+    child.on('message', (message: unknown) => {
+      if (!newsSchema.safeParse(message).success) return answer(readReply(message, caps))
+      clearTimeout(deadline)
+      deadline = setTimeout(giveUp, caps.milliseconds)
+    })
     child.on('error', (type) => answer(endedEarly(`fatal ${type}`, caps, true)))
     child.on('exit', (code) => answer(endedEarly(`exit ${code}`, caps, false)))
   })

@@ -11,6 +11,7 @@ import type { FileState } from '../core/model/evidence-file'
 import { isId, type ProjectId } from '../core/model/ids'
 import { type PublicKey, parsePublicKey } from '../core/model/public-key'
 import { mostImageBytes, snapshotFormats } from '../formats/export/export-options'
+import type { exportSnapshot as ExportSnapshot } from '../formats/export/export-snapshot'
 import { describeExport, type MadeExport } from '../formats/export/made-export'
 import { copyKept } from '../project/copy-kept'
 import { diskFs } from '../project/disk-fs'
@@ -160,6 +161,7 @@ export interface JobReply {
 export type JobNews = { readonly id: number } & (
   | { readonly reads: string }
   | { readonly found: FolderReading['parts'][number] }
+  | { readonly begins: true }
 )
 
 /**
@@ -180,51 +182,64 @@ export async function answerJob(
   return { id: parsed.data.id, result: await runJob(parsed.data, say) }
 }
 
-/** What a job needs alone is loaded with it: a process starts for each, and most are small. */
+/** Carries out a job and says when it begins: until then a busy computer may take seconds that are not the file's fault. */
 async function runJob(job: Job, say: (news: JobNews) => void): Promise<Result<unknown>> {
+  // whoever has a folder read waits from file to file
   if (job.job === 'read-folder') return readFolder(job, say)
+  const work = await loadJob(job)
+  say({ id: job.id, begins: true })
+  return work()
+}
+
+type Work = () => Result<unknown> | Promise<Result<unknown>>
+
+/** What a job needs alone is loaded with it: a process starts for each, and most are small. */
+async function loadJob(job: Exclude<Job, { job: 'read-folder' }>): Promise<Work> {
   if (job.job === 'import') {
     const { importArticle } = await import('../formats/import/import-article')
-    return importArticle(job.bytes, job.fileName)
+    return () => importArticle(job.bytes, job.fileName)
   }
-  if (job.job === 'history') return succeed(readHistory(job.lanes))
-  if (job.job === 'history-state') return succeed(readState(job.lanes, job.state))
-  if (job.job === 'unpack') return unpackProject(diskFs, job.places)
-  if (job.job === 'losses') return succeed(readLosses(job.lanes))
-  if (job.job === 'lost') return succeed(readLost(job.lanes, job.place))
+  if (job.job === 'history') return () => succeed(readHistory(job.lanes))
+  if (job.job === 'history-state') return () => succeed(readState(job.lanes, job.state))
+  if (job.job === 'unpack') return () => unpackProject(diskFs, job.places)
+  if (job.job === 'losses') return () => succeed(readLosses(job.lanes))
+  if (job.job === 'lost') return () => succeed(readLost(job.lanes, job.place))
   if (job.job === 'verify') {
     const { verifyHere } = await import('../project/verify-here')
     const { path, known, dataFolder, held } = job
-    return verifyHere(path, { known, dataFolder, held }, compareWith)
+    return () => verifyHere(path, { known, dataFolder, held }, compareWith)
   }
-  if (job.job === 'state') return succeed(stateOfUpdates(job.updates, job.projectId).hash)
+  if (job.job === 'state') return () => succeed(stateOfUpdates(job.updates, job.projectId).hash)
   if (job.job === 'keep-file') {
     const { folder, from } = job
-    return 'path' in from
-      ? keepFile(systemPorts, folder, from.path)
-      : keepBytes(systemPorts, folder, from.name, from.bytes)
+    return () =>
+      'path' in from
+        ? keepFile(systemPorts, folder, from.path)
+        : keepBytes(systemPorts, folder, from.name, from.bytes)
   }
-  if (job.job === 'file-states') {
-    const states: FileState[] = []
-    // one after the other: each is held whole while it is read
-    for (const file of job.files) states.push(await stateOfFile(diskFs, job.folder, file))
-    return succeed(states)
-  }
-  if (job.job === 'copy-file') return copyKept(diskFs, job.folder, job.file, job.to)
-  if (job.job === 'style') return readStyleFile(job.path)
+  if (job.job === 'file-states') return () => readFileStates(job)
+  if (job.job === 'copy-file') return () => copyKept(diskFs, job.folder, job.file, job.to)
+  if (job.job === 'style') return () => readStyleFile(job.path)
   if (job.job === 'paste') {
     const { readPastedHtml } = await import('../formats/import/pasted-html')
-    return readPastedHtml(job.html)
+    return () => readPastedHtml(job.html)
   }
   if (job.job === 'record') {
     const { makeRecord } = await import('../formats/export/record/make-record')
-    return succeed(await makeRecord(job.project, job.choices, recordReader(diskFs, job.folder)))
+    return async () => succeed(await makeRecord(job.project, job.choices, recordReader(diskFs, job.folder)))
   }
   const { exportSnapshot } = await import('../formats/export/export-snapshot')
+  return () => makeExport(job, exportSnapshot)
+}
+
+async function makeExport(
+  job: Extract<Job, { job: 'export' }>,
+  exportSnapshot: typeof ExportSnapshot
+): Promise<Result<MadeExport>> {
   const { snapshot, proof } = proveProject(job.updates, job.projectId, job.signing)
   const files = await readExportFiles(diskFs, job.folder, { snapshot, proof }, mostImageBytes)
   const bytes = exportSnapshot(snapshot, job.format, { ...job.options, ...files })
-  return succeed({ bytes, facts: describeExport(snapshot, files.proof) } satisfies MadeExport)
+  return succeed({ bytes, facts: describeExport(snapshot, files.proof) })
 }
 
 function compareWith({ updates, projectId, signing, folder }: HeldProject): CompareFile {
@@ -234,6 +249,16 @@ function compareWith({ updates, projectId, signing, folder }: HeldProject): Comp
     const files = await readExportFiles(diskFs, folder, { snapshot, proof }, mostImageBytes)
     return compareExport(bytes, exportedAt, { snapshot, ...files })
   }
+}
+
+async function readFileStates({
+  folder,
+  files
+}: Extract<Job, { job: 'file-states' }>): Promise<Result<readonly FileState[]>> {
+  const states: FileState[] = []
+  // one after the other: each is held whole while it is read
+  for (const file of files) states.push(await stateOfFile(diskFs, folder, file))
+  return succeed(states)
 }
 
 /** File by file, so that nothing is held here longer than it takes to read it. */

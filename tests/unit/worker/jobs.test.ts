@@ -17,6 +17,13 @@ describe('the worker', () => {
     expect(result).toMatchObject({ ok: true, value: { title: 'The ferry sank.' } })
   })
 
+  it('says once that a job begins, when all that it needs is there: from then on its time counts', async () => {
+    const news: unknown[] = []
+    const bytes = new TextEncoder().encode('The ferry sank.')
+    await answerJob({ id: 7, job: 'import', bytes, fileName: 'a.txt' }, (each) => news.push(each))
+    expect(news).toEqual([{ id: 7, begins: true }])
+  })
+
   it('answers with the problem of a file that it refuses', async () => {
     const reply = await answerJob({ id: 8, job: 'import', bytes: new Uint8Array(), fileName: 'a.txt' })
     expect(reply).toMatchObject({ id: 8, result: { ok: false, problem: { code: 'empty-file' } } })
