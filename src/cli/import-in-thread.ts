@@ -1,9 +1,10 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { ImportedArticle } from '../core/article/imported-article'
 import { fail, type Result } from '../core/ipc/result'
+import { codeOf } from '../project/fs-port'
+import { readChosenFile } from '../project/read-chosen-file'
 
 /** How long the thread may take to start and load what it reads with, ms: on a busy computer that is not the file's fault. */
 const longestStart = 60_000
@@ -57,12 +58,11 @@ export async function importFile(
 
 async function readBytes(path: string): Promise<Result<Uint8Array>> {
   try {
-    const found = await stat(path)
-    // a pipe or a device may never end
-    if (!found.isFile()) return fail('file-unreadable', `${path} is not a file. Name the article's file.`)
-    if (found.size > largestFile) return tooLarge
-    return { ok: true, value: new Uint8Array(await readFile(path)) }
+    return { ok: true, value: await readChosenFile(path, largestFile) }
   } catch (error) {
+    if (codeOf(error) === 'EFBIG') return tooLarge
+    if (codeOf(error) === 'EINVAL')
+      return fail('file-unreadable', `${path} is not a file. Name the article's file.`)
     return fail(
       'file-unreadable',
       `${path} could not be read. Check the name and that you may open it.`,

@@ -1,10 +1,11 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import { type ImageFile, largestImage } from '../core/article/image-file'
 import { readImage } from '../core/article/read-image'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import { writeCapture } from '../project/captures'
+import { codeOf } from '../project/fs-port'
+import { readChosenFile } from '../project/read-chosen-file'
 import { systemPorts } from '../project/system-ports'
 
 /** Keeps a picture in the project folder and answers its name. */
@@ -47,11 +48,10 @@ export async function chooseImage(window: BrowserWindow): Promise<string | null>
 /** The bytes of a file that the person chose. */
 export async function readImageFile(path: string): Promise<Result<Uint8Array>> {
   try {
-    const { size } = await stat(path)
-    // one byte more, so that the judge of pictures says what is wrong with it
-    if (size > largestImage) return succeed(new Uint8Array(largestImage + 1))
-    return succeed(new Uint8Array(await readFile(path)))
+    return succeed(await readChosenFile(path, largestImage))
   } catch (error) {
+    // one byte more, so that the judge of pictures says what is wrong with it
+    if (codeOf(error) === 'EFBIG') return succeed(new Uint8Array(largestImage + 1))
     return fail(
       'file-unreadable',
       `The file ${basename(path)} could not be read. Check that it is still there and that you may open it, then try again.`,

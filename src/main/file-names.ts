@@ -1,8 +1,7 @@
+import { isDeviceName } from '../core/model/file-name'
+
 /** Longest name taken from a title, characters: room for an ending under every file system's 255 bytes. */
 const longestName = 60
-
-/** Names that Windows keeps for devices, with any ending. */
-const windowsDevice = /^(con|prn|aux|nul|com\d|lpt\d)$/
 
 /**
  * A plain file name made from a title: a-z, 0-9 and dashes, so that it is legal everywhere and survives every sync
@@ -20,7 +19,7 @@ export function fileNameFromTitle(title: string): string {
     if (name.length + word.length >= longestName) break
     name = `${name}-${word}`
   }
-  return windowsDevice.test(name) ? `article-${name}` : name
+  return isDeviceName(name) ? `article-${name}` : name
 }
 
 /** The path with the ending, added where it is missing. */

@@ -29,8 +29,19 @@ export const diskFs: FsPort = {
   rename: (from, to) => rename(from, to),
   remove: (path) => unlink(path),
   removeFolder: (path) => rmdir(path),
-  makeFolder: (path) => mkdir(path),
+  makeFolder,
   syncFolder
+}
+
+/** To the system a link is something that is there, wherever it leads. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' && !(await lstat(path)).isDirectory())
+      throw new FsError('ENOTDIR', 'makeFolder', path)
+    throw error
+  }
 }
 
 class DiskFile implements NewFile {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isDeviceName } from '../core/model/file-name'
 import type { ProjectId, ReplicaId } from '../core/model/ids'
 
 /** Every name in a project folder, and in the app's own data folder for its projects. */
@@ -119,9 +120,4 @@ function safeWord(text: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9_-]+/g, '-')
     .replace(/^-+|(?<!-)-+$/g, '')
-}
-
-/** Names that Windows keeps for devices, whatever their ending. */
-function isDeviceName(stem: string): boolean {
-  return /^(con|prn|aux|nul|com\d|lpt\d)$/.test(stem)
 }

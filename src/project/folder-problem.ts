@@ -1,5 +1,6 @@
+import { basename } from 'node:path'
 import type { Problem } from '../core/ipc/result'
-import { codeOf } from './fs-port'
+import { codeOf, isPlaceTaken } from './fs-port'
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT:
@@ -14,6 +15,8 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Why a project folder could not be read or written, and nothing more: what is safe depends on who asked. */
 export function folderReason(error: unknown): string {
+  if (isPlaceTaken(error))
+    return `In the project folder a link or a file is where the folder “${basename(error.path)}” belongs, and Stet writes nothing through links. Put the folder itself back in its place.`
   return reasons[codeOf(error)] ?? 'The disk or share with the project folder answered with an error.'
 }
 

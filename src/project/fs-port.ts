@@ -42,7 +42,7 @@ export interface FsPort {
   remove(path: string): Promise<void>
   /** Throws `ENOTEMPTY` when something is in it. */
   removeFolder(path: string): Promise<void>
-  /** One level. Throws `EEXIST` when something is there. */
+  /** One level. Throws `EEXIST` when a folder is there, and `ENOTDIR` for a link or anything else in its place. */
   makeFolder(path: string): Promise<void>
   /** Returns when the names in the folder are on the disk itself. */
   syncFolder(folder: string): Promise<void>
@@ -52,6 +52,11 @@ export interface FsPort {
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error) || !('code' in error)) return ''
   return typeof error.code === 'string' ? error.code : ''
+}
+
+/** Whether a folder could not be made because a link or a file is in its place. */
+export function isPlaceTaken(error: unknown): error is FsError {
+  return error instanceof FsError && error.code === 'ENOTDIR' && error.operation === 'makeFolder'
 }
 
 /** An error with a system code, as node's own. */

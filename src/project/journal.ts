@@ -1,11 +1,11 @@
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import type { ProjectId } from '../core/model/ids'
 import { concatBytes } from './concat-bytes'
 import { isPublishedJournalName, journalFolder, journalName, publishedJournalName } from './folder-layout'
 import type { FsPort, NewFile } from './fs-port'
 import { decodeHeader, encodeHeader, type Lane } from './lane-header'
 import { decodeRecords, type ProjectRecord } from './record-codec'
-import { makeFolders } from './write-once'
+import { makeDataFolders } from './write-once'
 
 const magic = 'stet-jnl'
 
@@ -82,8 +82,7 @@ export class Journal {
 
   #makeFolder(): Promise<string> {
     const { dataFolder, projectId } = this.#place
-    const inside = relative(dataFolder, journalFolder(dataFolder, projectId)).split(sep)
-    return makeFolders(this.#fs, dirname(dataFolder), [basename(dataFolder), ...inside])
+    return makeDataFolders(this.#fs, dataFolder, journalFolder(dataFolder, projectId))
   }
 
   async #write(file: NewFile, bytes: Uint8Array): Promise<true> {

@@ -1,4 +1,4 @@
-import { basename, dirname, relative, sep } from 'node:path'
+import { dirname } from 'node:path'
 import { z } from 'zod'
 import { type FillRandom, isId, type ProjectId, type ReplicaId } from '../core/model/ids'
 import { type PublicKey, parsePublicKey } from '../core/model/public-key'
@@ -9,7 +9,7 @@ import type { FsPort } from './fs-port'
 import type { SeenFile } from './read-segments'
 import type { RememberedLane, RememberedRecords } from './record-set'
 import { hashBytes, isSameBytes, sha256 } from './sha256'
-import { makeFolders, writeOnce } from './write-once'
+import { makeDataFolders, writeOnce } from './write-once'
 
 /**
  * What this computer has read of a project and verified, in a file of the app's own data folder: so that a project of
@@ -197,7 +197,6 @@ export async function writeLocalSnapshot(
   snapshot: LocalSnapshot
 ): Promise<void> {
   const path = snapshotPath(dataFolder, snapshot.projectId)
-  const inside = relative(dataFolder, dirname(path)).split(sep)
-  await makeFolders(fs, dirname(dataFolder), [basename(dataFolder), ...inside])
+  await makeDataFolders(fs, dataFolder, dirname(path))
   await writeOnce(fs, path, encodeSnapshot(snapshot), random)
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import type { KeyOwner } from '../core/model/author'
 import { isId, type PersonId, type ProjectId } from '../core/model/ids'
+import { findDoubledMember } from '../core/model/json-places'
 import { type PublicKey, parsePublicKey } from '../core/model/public-key'
 import { makeCheckSignature } from './check-signature'
 import { manifestName } from './folder-layout'
@@ -132,7 +133,10 @@ async function unreadable(fs: FsPort, folder: string, error: unknown): Promise<R
 
 /** Reads the bytes of a project.json; one that is not signed by the creator it names is damaged. */
 export function parseManifest(bytes: Uint8Array): Result<Manifest> {
-  const json = parseJson(bytes)
+  const text = decodeText(bytes)
+  const json = parseJson(text)
+  const doubled = json === null ? null : findDoubledMember(text)
+  if (doubled !== null) return twiceSaid(doubled.name)
   const version = versionSchema.safeParse(json)
   if (!version.success) return damaged(version.error.message)
   if (version.data.formatVersion > currentFormat) {
@@ -147,12 +151,29 @@ export function parseManifest(bytes: Uint8Array): Result<Manifest> {
   return isSigned(manifest.data) ? succeed(manifest.data) : damaged('its signature is missing or wrong')
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+/** "" for what is not UTF-8. */
+function decodeText(bytes: Uint8Array): string {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return ''
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
   } catch {
     return null
   }
+}
+
+/** Readers would not agree which of the two counts. */
+function twiceSaid(name: string): Result<never> {
+  return fail(
+    'damaged-project',
+    `The file ${manifestName} in this folder says “${name.slice(0, 40)}” twice, so it is not known which one counts, and the project was not opened. Nothing was changed, and the edits in the folder are kept. Restore ${manifestName} from a backup or from a colleague's copy of the folder.`
+  )
 }
 
 function notAProject(detail: string): Result<never> {

@@ -124,6 +124,8 @@ export class MemoryDisk {
         }),
       makeFolder: (path) =>
         perform('makeFolder', path, () => {
+          const there = this.#entries.get(path)
+          if (there !== undefined && there.kind !== 'folder') throw new FsError('ENOTDIR', 'makeFolder', path)
           this.#makeWay('makeFolder', path)
           this.#entries.set(path, { kind: 'folder' })
         }),

@@ -3,10 +3,10 @@ import type { FillRandom, ReplicaId } from '../core/model/ids'
 import type { Person } from '../core/model/person'
 import type { PersonHere, Whereabouts } from '../core/model/presence'
 import { presenceName, replicaOfPresence, replicasFolderName } from './folder-layout'
-import { codeOf, type FsPort } from './fs-port'
+import type { FsPort } from './fs-port'
 import { decodePresence, encodePresence, maxPresenceBytes } from './presence-file'
 import type { Timers } from './timers'
-import { writeOnce } from './write-once'
+import { makeFolders, writeOnce } from './write-once'
 
 /** Shortest time between two writings, ms: a sync app carries each of them to everybody. */
 const betweenWritings = 3000
@@ -179,11 +179,8 @@ export class Presence {
     const { fs, folder, replica, random, person } = this.#options
     this.#beat += 1
     const { name, role } = person()
-    const place = join(folder, replicasFolderName, replica)
     try {
-      await fs.makeFolder(place).catch((error: unknown) => {
-        if (codeOf(error) !== 'EEXIST') throw error
-      })
+      const place = await makeFolders(fs, folder, [replicasFolderName, replica])
       const bytes = encodePresence({ beat: this.#beat, name, role, ...this.#where })
       await writeOnce(fs, join(place, presenceName), bytes, random)
     } catch {

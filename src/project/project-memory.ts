@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { PinnedKey, SignedStatement } from '../core/model/author'
 import { type FillRandom, isId, type PersonId, type ProjectId } from '../core/model/ids'
@@ -6,7 +6,7 @@ import { type PublicKey, parsePublicKey } from '../core/model/public-key'
 import { memoryPath } from './folder-layout'
 import { codeOf, type FsPort } from './fs-port'
 import { creatorSchema, type Manifest } from './manifest'
-import { makeFolders, writeOnce } from './write-once'
+import { makeDataFolders, writeOnce } from './write-once'
 
 const memorySchema = z.object({
   version: z.literal(1),
@@ -95,10 +95,7 @@ export class ProjectMemory {
     const text = `${JSON.stringify(this.#current, null, 2)}\n`
     const write = async (): Promise<void> => {
       const path = memoryPath(dataFolder, this.#projectId)
-      await makeFolders(fs, dirname(dataFolder), [
-        basename(dataFolder),
-        ...relative(dataFolder, dirname(path)).split(sep)
-      ])
+      await makeDataFolders(fs, dataFolder, dirname(path))
       await writeOnce(fs, path, new TextEncoder().encode(text), random)
     }
     const written = this.#writing.then(write)

@@ -1,6 +1,7 @@
-import { open } from 'node:fs/promises'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import type { FileContent, FileVerdict } from '../core/model/file-verdict'
+import { codeOf } from './fs-port'
+import { readChosenFile } from './read-chosen-file'
 import { extractRecord } from './record-in-page'
 import { signatureEnding } from './sign-export'
 import { mostSignatureBytes, mostVerifiedBytes, type VerifyFacts, verifyFile } from './verify-file'
@@ -56,21 +57,18 @@ async function readSignature(path: string): Promise<string | null> {
     const bytes = await readCapped(path, mostSignatureBytes)
     return bytes === null ? '' : Buffer.from(bytes).toString('utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (codeOf(error) === 'ENOENT') return null
     throw error
   }
 }
 
 /** Null for a file of more bytes. Pipes and devices, which may never end, are refused by an error. */
 async function readCapped(path: string, most: number): Promise<Uint8Array | null> {
-  const file = await open(path, 'r')
   try {
-    const { size, isFile } = await file.stat().then((stat) => ({ size: stat.size, isFile: stat.isFile() }))
-    if (!isFile) throw new Error('This is no file.')
-    if (size > most) return null
-    return new Uint8Array(await file.readFile())
-  } finally {
-    await file.close()
+    return await readChosenFile(path, most)
+  } catch (error) {
+    if (codeOf(error) === 'EFBIG') return null
+    throw error
   }
 }
 

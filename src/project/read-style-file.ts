@@ -1,11 +1,12 @@
-import { open } from 'node:fs/promises'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import type { HouseStyle } from '../core/model/house-style'
 import { longestStyle, parseStyle } from '../core/model/parse-style'
+import { codeOf } from './fs-port'
+import { readChosenFile } from './read-chosen-file'
 
 /** Reads the file of a house style, or says with line and field what is wrong with it. */
 export async function readStyleFile(path: string): Promise<Result<HouseStyle>> {
-  const text = await readStart(path)
+  const text = await readText(path)
   if (text === null) {
     return fail('unreadable-style', `The house style ${path} could not be read. Nothing was changed.`)
   }
@@ -17,19 +18,11 @@ export async function readStyleFile(path: string): Promise<Result<HouseStyle>> {
   )
 }
 
-/** No more of a file than a style may have, and a little: a larger one is refused by its length. */
-async function readStart(path: string): Promise<string | null> {
+/** The text of the file. One that is too large for a style is refused by its length, whatever it says. */
+async function readText(path: string): Promise<string | null> {
   try {
-    const file = await open(path, 'r')
-    try {
-      if (!(await file.stat()).isFile()) return null
-      const bytes = Buffer.alloc(longestStyle * 3 + 1)
-      const { bytesRead } = await file.read(bytes, 0, bytes.length, 0)
-      return bytes.toString('utf8', 0, bytesRead)
-    } finally {
-      await file.close()
-    }
-  } catch {
-    return null
+    return new TextDecoder().decode(await readChosenFile(path, 3 * longestStyle))
+  } catch (error) {
+    return codeOf(error) === 'EFBIG' ? ' '.repeat(longestStyle + 1) : null
   }
 }

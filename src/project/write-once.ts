@@ -1,11 +1,12 @@
-import { dirname, join } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { type FillRandom, newId } from '../core/model/ids'
 import { unfinishedEnding } from './folder-layout'
-import { codeOf, type FsPort } from './fs-port'
+import { codeOf, type FsPort, isPlaceTaken } from './fs-port'
 
 /**
  * Makes the folder and those above it, from `base` down, each one on disk before what comes into it. One that is
- * there already is synced too: an earlier attempt may have made it and failed to.
+ * there already is synced too: an earlier attempt may have made it and failed to. Throws `ENOTDIR` where a link is in the
+ * place of one: it may lead out of the project.
  */
 export async function makeFolders(fs: FsPort, base: string, names: readonly string[]): Promise<string> {
   let folder = base
@@ -18,6 +19,15 @@ export async function makeFolders(fs: FsPort, base: string, names: readonly stri
     folder = child
   }
   return folder
+}
+
+/** As `makeFolders`, in the app's own data folder, which may itself be a link: it is the person's own. */
+export async function makeDataFolders(fs: FsPort, dataFolder: string, folder: string): Promise<string> {
+  await fs.makeFolder(dataFolder).catch((error: unknown) => {
+    if (codeOf(error) !== 'EEXIST' && !isPlaceTaken(error)) throw error
+  })
+  await fs.syncFolder(dirname(dataFolder))
+  return makeFolders(fs, dataFolder, relative(dataFolder, folder).split(sep))
 }
 
 /** Writes a file that nobody ever sees half: whole under its name, or not there. Throws when it cannot. */

@@ -92,8 +92,17 @@ describe.each(Object.entries(places))('a file system on %s', (_name, open) => {
     const { fs, folder } = await enter()
     await put(fs, join(folder, 'a'), words)
     expect(await codeOfFailure(fs.create(join(folder, 'a')))).toBe('EEXIST')
-    expect(await codeOfFailure(fs.makeFolder(join(folder, 'a')))).toBe('EEXIST')
+    await fs.makeFolder(join(folder, 'folder'))
+    expect(await codeOfFailure(fs.makeFolder(join(folder, 'folder')))).toBe('EEXIST')
     expect(await fs.read(join(folder, 'a'), 1000)).toEqual(words)
+  })
+
+  it('takes no link and no file for a folder that is there', async () => {
+    const { fs, folder, putLink } = await enter()
+    await putLink(join(folder, 'link'))
+    await put(fs, join(folder, 'file'), words)
+    expect(await codeOfFailure(fs.makeFolder(join(folder, 'link')))).toBe('ENOTDIR')
+    expect(await codeOfFailure(fs.makeFolder(join(folder, 'file')))).toBe('ENOTDIR')
   })
 
   it('makes nothing in a folder that is not there', async () => {

@@ -234,8 +234,13 @@ class Project:
         gone = {(c, k) for c, start, end in self.deleted for k in range(start, min(end, self.clock.get(c, 0)))}
         return b"".join(u for me, _, _, u in self.text if u and me not in gone).decode("utf-16-le", "replace")
 
+def named_once(members):
+    if len(dict(members)) < len(members): raise ValueError("two members of one name")
+    return dict(members)
+
 def read_project(folder):
-    manifest = json.load(open(os.path.join(folder, "project.json"), encoding="utf-8"))
+    try: manifest = json.load(open(os.path.join(folder, "project.json"), encoding="utf-8"), object_pairs_hook=named_once)
+    except ValueError as problem: return {"problem": str(problem)}
     if manifest["formatVersion"] >= 2 and not signed_manifest(manifest): return {"problem": "project.json is not signed"}
     lanes = {}
     for path, _, files in sorted(os.walk(os.path.join(folder, "replicas"))):

@@ -1,9 +1,10 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { openQuoteSearch, type QuoteSearch } from '../../core/anchoring/match-quote'
 import { resolveQuote } from '../../core/anchoring/resolve-quote'
 import { fail, type Result, succeed } from '../../core/ipc/result'
 import type { ResolvedAnchor } from '../../core/model/anchor'
+import { codeOf } from '../../project/fs-port'
+import { readChosenFile } from '../../project/read-chosen-file'
 import { CodePoints } from '../code-points'
 import { parseNamed } from '../parse-options'
 import { readSelector, type TextSelector } from '../read-selector'
@@ -68,15 +69,14 @@ function resolveSelector(
 async function readText(path: string, most: number): Promise<Result<string>> {
   const name = basename(path)
   try {
-    const { size } = await stat(path)
-    if (size > most) {
+    return succeed(new TextDecoder('utf-8', { fatal: true }).decode(await readChosenFile(path, most)))
+  } catch (error) {
+    if (codeOf(error) === 'EFBIG') {
       return fail(
         'too-large',
         `“${name}” has more than ${most / 1024 / 1024} MB. Split it and try its parts.`
       )
     }
-    return succeed(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)))
-  } catch (error) {
     if (error instanceof TypeError) {
       return fail('not-text', `“${name}” is not text in UTF-8. Save it as UTF-8 and try again.`)
     }

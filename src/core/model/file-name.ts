@@ -2,7 +2,7 @@
 const longestName = 120
 const longestEnding = 16
 
-/** Names that Windows keeps for devices, with any ending. */
+/** Names that Windows keeps for devices, with any ending, in capitals or not. */
 const deviceName = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³]) *(\.|$)/i
 
 /** What cannot be seen; $1 is a joiner within a word of Persian or an Indian language, or within an emoji. */
@@ -23,7 +23,12 @@ export function cleanFileName(given: string): string {
     .replace(/\s+/gu, ' ')
     .replace(/^[ .]+|(?<![ .])[ .]+$/g, '')
   if (name === '') return 'file'
-  return shorten(deviceName.test(name) ? `file-${name}` : name)
+  return shorten(isDeviceName(name) ? `file-${name}` : name)
+}
+
+/** Whether Windows takes this name, in any folder, for a device: "con", "aux.txt". */
+export function isDeviceName(name: string): boolean {
+  return deviceName.test(name)
 }
 
 /** What a source that came as a file is called: the file's name without its ending. */

@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { ImportPreview, OpenedProject } from '../../core/ipc/contract'
 import { fail, type Result, succeed } from '../../core/ipc/result'
+import { codeOf } from '../../project/fs-port'
+import { readChosenFile } from '../../project/read-chosen-file'
 import { previewArticle } from '../import-preview'
 import type { ImportedArticles, ReadArticle } from '../imported-articles'
 import type { ChannelsOf, Handlers } from '../ipc-main'
@@ -91,15 +92,17 @@ async function readArticleFile(
 
 async function readBytes(path: string): Promise<Result<Uint8Array>> {
   try {
-    const { size } = await stat(path)
-    if (size > largestArticle) {
+    return succeed(await readChosenFile(path, largestArticle))
+  } catch (error) {
+    if (codeOf(error) === 'EFBIG') {
       return fail(
         'too-large',
         'This file is larger than 100 MB, more than Stet reads as an article. Nothing was changed.'
       )
     }
-    return succeed(await readFile(path))
-  } catch (error) {
+    if (codeOf(error) === 'EINVAL') {
+      return fail('no-file', `${basename(path)} is a folder or a device. Nothing was read. Choose a file.`)
+    }
     return fail(
       'file-unreadable',
       `The file ${basename(path)} could not be read. Check that it is still there and that you may open it, then try again.`,

@@ -199,7 +199,12 @@ export class FaultDisk {
             throw new FsError('ENOTEMPTY', 'removeFolder', path)
           this.#drop('removeFolder', path)
         }),
-      makeFolder: (path) => perform('makeFolder', path, () => this.#put('makeFolder', path, newFolder())),
+      makeFolder: (path) =>
+        perform('makeFolder', path, () => {
+          const there = this.#find(path)
+          if (there !== null && there.kind !== 'folder') throw new FsError('ENOTDIR', 'makeFolder', path)
+          this.#put('makeFolder', path, newFolder())
+        }),
       syncFolder: (path) =>
         perform('syncFolder', path, () => {
           const folder = this.#folder('syncFolder', path)
