@@ -14,6 +14,7 @@ import {
   requestSchemas
 } from '../core/ipc/contract'
 import { droppedFileChannel } from '../core/ipc/dropped-file-channel'
+import { readRequest } from '../core/ipc/read-request'
 import { fail } from '../core/ipc/result'
 import { log } from './log'
 import { isTrustedSender } from './sender-check'
@@ -64,16 +65,13 @@ function answer<Channel extends RequestChannel>(channel: Channel, handlers: Hand
       log.warn(`Refused ${channel} from a page that is not ours.`)
       return fail('refused', 'Only the pages of Stet itself may ask for this. Nothing was changed.')
     }
-    const parsed = requestSchemas[channel].safeParse(args)
-    if (!parsed.success) {
-      log.warn(
-        `Refused a malformed ${channel}.`,
-        parsed.error.issues.map(({ code, path }) => ({ code, path }))
-      )
+    const read = readRequest(channel, args)
+    if (!read.ok) {
+      log.warn(`Refused a malformed ${channel}.`, read.issues)
       return fail('refused', 'Stet did not understand this request. Nothing was changed.')
     }
     try {
-      return await handlers[channel](window, ...(parsed.data as RequestArguments<Channel>))
+      return await handlers[channel](window, ...read.args)
     } catch (error) {
       log.error(`Unexpected failure in ${channel}.`, error)
       return fail(
