@@ -236,7 +236,7 @@ describe('a hostile project.json', () => {
     ['a million brackets', '['.repeat(250_000), 'damaged-project'],
     ['a million braces', '{"a":'.repeat(50_000), 'damaged-project'],
     ['more than it may hold', `${JSON.stringify(honest)}${' '.repeat(300_000)}`, 'damaged-project'],
-    ['two versions', '{"format":"stet-project","formatVersion":1,"formatVersion":99}', 'newer-version'],
+    ['two versions', '{"format":"stet-project","formatVersion":1,"formatVersion":99}', 'damaged-project'],
     ['a version that is none', JSON.stringify({ ...honest, formatVersion: 1.5 }), 'damaged-project'],
     ['a version below', JSON.stringify({ ...honest, formatVersion: 0 }), 'damaged-project'],
     [

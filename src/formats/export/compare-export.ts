@@ -87,14 +87,20 @@ function shownInPage(file: string): readonly string[] | null {
   const [article, behind] = splitOnce(rest, '</section>')
   const [claims, sources] = splitOnce(behind, '<section class="source-list"')
   if (sources === '') return null
-  const heads = [...claims.matchAll(/<h3 id="claim-[\s\S]*?<p class="status">[\s\S]*?<\/p>/g)].map(
-    ([head]) => head
-  )
+  const heads = claims
+    .split('<h3 id="claim-')
+    .slice(1)
+    .map((claim) => {
+      const [words, behind] = splitOnce(claim, '<p class="status">')
+      const [status] = splitOnce(behind, '</p>')
+      return words + status
+    })
   return [article, ...heads].map(textOf)
 }
 
+/** The words of markup that begins within a tag. What a browser would show as words, such as "<3", is none. */
 function textOf(markup: string): string {
-  return markup.replace(/^[^<]*>/, '').replace(/<[^>]*>/g, '')
+  return markup.replace(/^[^<>]*>/, '').replace(/<\/?[a-z][^<>]*>/gi, '')
 }
 
 function splitOnce(text: string, by: string): readonly [string, string] {
