@@ -7,7 +7,7 @@ import { packCommand, packUsage } from './commands/pack'
 import { statusCommand, statusUsage } from './commands/status'
 import { unpackCommand, unpackUsage } from './commands/unpack'
 import { verifyCommand, verifyUsage } from './commands/verify'
-import { type ExitCode, exitCodes, type Terminal } from './terminal'
+import { type ExitCode, exitCodes, plainForTerminal, type Terminal } from './terminal'
 import { version } from './version'
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>
@@ -71,6 +71,6 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
 
 process.exitCode = await run(process.argv.slice(2), {
   workingFolder: process.cwd(),
-  out: (text) => process.stdout.write(text),
-  error: (text) => process.stderr.write(text)
+  out: (text) => process.stdout.write(plainForTerminal(text)),
+  error: (text) => process.stderr.write(plainForTerminal(text))
 })

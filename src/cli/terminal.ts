@@ -17,6 +17,16 @@ export const exitCodes = {
 } as const
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
+/**
+ * Text without what a terminal would obey: control characters, and those that turn the direction of what follows, stand as
+ * `\\u001b`, which within JSON is the same text. Line breaks and tabs stay.
+ */
+export function plainForTerminal(text: string): string {
+  return text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, (sign) =>
+    sign === '\n' || sign === '\t' ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
+  )
+}
+
 /** Says a problem in one sentence on stderr. */
 export function refuse(terminal: Terminal, problem: { readonly message: string }): ExitCode {
   terminal.error(`stet: ${problem.message}\n`)

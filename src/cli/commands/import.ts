@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { ImportedArticle } from '../../core/article/imported-article'
+import { showOnOneLine } from '../../core/model/show-hidden'
 import { describeArticle } from '../describe-article'
 import { importFile } from '../import-in-thread'
 import { parseOptions } from '../parse-options'
@@ -30,7 +31,10 @@ function summarize(article: ImportedArticle): string {
     ['Language', `${article.language} (${article.direction})`],
     ['Blocks', String(article.blocks.length)]
   ]
-  const head = facts.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`)
-  const offered = article.furniture?.texts.map((text) => `Looks like part of the web page: ${text}`) ?? []
+  const head = facts
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}: ${showOnOneLine(value)}`)
+  const offered =
+    article.furniture?.texts.map((text) => `Looks like part of the web page: ${showOnOneLine(text)}`) ?? []
   return `${[...head, ...article.report.map((note) => `Note: ${note.message}`), ...offered].join('\n')}\n`
 }

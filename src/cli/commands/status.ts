@@ -8,6 +8,7 @@ import { countClaims } from '../../core/model/coverage-counts'
 import { plainStyle } from '../../core/model/house-style'
 import type { Role } from '../../core/model/person'
 import { coveragePercent, noSentences, uncoveredOf } from '../../core/model/sentence-counts'
+import { showOnOneLine } from '../../core/model/show-hidden'
 import { findAbsentFiles } from '../../project/absent-files'
 import { systemPorts } from '../../project/system-ports'
 import { parseOptions } from '../parse-options'
@@ -134,9 +135,11 @@ function summarize({ snapshot, proof }: SnapshotOfFolder): string {
   const progress = `${counts.settled} of ${counts.total} settled, ${counts.disputed} disputed, ${counts.changed} changed since checked`
   const { percent, total, uncovered, part } = coverageOf(snapshot)
   const coverage = `${percent} % of ${total} sentences covered, ${uncovered} with neither a claim nor “nothing to check”, ${part} marked in part`
-  const lines = snapshot.claims.map(({ number, words, status }) => `${number}. [${status.state}] ${words}`)
+  const lines = snapshot.claims.map(
+    ({ number, words, status }) => `${number}. [${status.state}] ${showOnOneLine(words)}`
+  )
   const { isReady, blocks, notes } = proof.readiness
   const readiness = isReady ? 'Ready to publish' : `Not ready to publish: ${blocks.join(', ')}`
   const style = snapshot.style.name === plainStyle.name ? [] : [`House style: ${snapshot.style.name}`]
-  return `${[snapshot.info.title, progress, coverage, readiness, ...notes, ...style, ...lines].join('\n')}\n`
+  return `${[showOnOneLine(snapshot.info.title), progress, coverage, readiness, ...notes, ...style, ...lines].join('\n')}\n`
 }

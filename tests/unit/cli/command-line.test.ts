@@ -275,6 +275,27 @@ describe('stet doctor', () => {
   })
 })
 
+describe('what strangers wrote', () => {
+  it('tells a terminal nothing to do', async () => {
+    const title = 'The ferry\u001b[1A\u001b[2K sank \u202eyadot\u202c\u009b'
+    writeFileSync(join(folder, 'ferry.md'), `# ${title}\n\nAll were saved.\n`)
+    const obeyed = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
+    await stet.run(folder, 'new', 'ferry.md', '--project', 'ferry.stet')
+    for (const args of [
+      ['import', 'ferry.md'],
+      ['import', 'ferry.md', '--json'],
+      ['status', 'ferry.stet'],
+      ['status', 'ferry.stet', '--json'],
+      ['\u001b[2Kdone']
+    ]) {
+      const { out, error } = await stet.run(folder, ...args)
+      expect(out + error).not.toMatch(obeyed)
+    }
+    const { out } = await stet.run(folder, 'status', 'ferry.stet', '--json')
+    expect(JSON.parse(out).title).toContain('\u202eyadot')
+  })
+})
+
 describe('stet', () => {
   it('tells its version and its commands', async () => {
     expect(await stet.run(folder, '--version')).toEqual({ code: 0, out: `${manifest.version}\n`, error: '' })
