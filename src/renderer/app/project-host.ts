@@ -213,8 +213,10 @@ export class ProjectHost {
   /** Closes the project, if its last edits are safe, and shows the start screen. */
   async closeProject(): Promise<void> {
     const session = this.shown.get()?.session
+    const said = this.messages.current.get()
     if (!session || !(await closeProject(session))) return
     session.destroy()
+    this.messages.dismissAll(said)
     this.change({ session: null, preview: null, problem: null, recent: await this.readRecent() })
   }
 
@@ -298,6 +300,7 @@ export class ProjectHost {
     })
     this.change({ session, preview: null, problem: null })
     before?.destroy()
+    if (before !== null && before.path !== session.path) this.messages.dismissAll(this.messages.current.get())
     for (const warning of opened.warnings) this.messages.warn(warning)
   }
 

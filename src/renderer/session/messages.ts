@@ -37,6 +37,11 @@ export class Messages {
     this.current.set(this.current.get().filter((message) => message.id !== id))
   }
 
+  /** Takes away messages that were about a project which is shown no more; what was said since stays. */
+  dismissAll(messages: readonly Message[]): void {
+    this.current.set(this.current.get().filter(({ id }) => !messages.some((gone) => gone.id === id)))
+  }
+
   /** Takes back what earlier messages offer: their "undo" would undo something else by now. */
   withdrawOffers(): void {
     const messages = this.current.get()
