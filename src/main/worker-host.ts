@@ -266,7 +266,9 @@ function runInWorker(job: object, caps: Caps, signal?: AbortSignal): Promise<Res
       execArgv: [`--max-old-space-size=${caps.megabytes}`],
       stdio: 'ignore'
     })
+    let isAnswered = false
     const answer = (result: Result<unknown>) => {
+      isAnswered = true
       clearTimeout(deadline)
       clearInterval(sampling)
       child.kill()
@@ -285,7 +287,8 @@ function runInWorker(job: object, caps: Caps, signal?: AbortSignal): Promise<Res
       deadline = setTimeout(giveUp, caps.milliseconds)
     })
     child.on('error', (type) => answer(endedEarly(`fatal ${type}`, caps, true)))
-    child.on('exit', (code) => answer(endedEarly(`exit ${code}`, caps, false)))
+    // it is ended when it has answered
+    child.on('exit', (code) => isAnswered || answer(endedEarly(`exit ${code}`, caps, false)))
   })
 }
 
