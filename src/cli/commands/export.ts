@@ -15,7 +15,7 @@ import { recordReader } from '../../project/record-files'
 import { signatureEnding, signExport } from '../../project/sign-export'
 import type { Signer } from '../../project/signing-key'
 import { systemPorts } from '../../project/system-ports'
-import { writeFileAtomically } from '../../project/write-file-atomically'
+import { writeFileAtomically, writePairAtomically } from '../../project/write-file-atomically'
 import { zipRecord } from '../../project/zip-record'
 import { openCliSigner } from '../cli-signer'
 import { parseOptions } from '../parse-options'
@@ -92,12 +92,8 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
     format === 'record'
       ? await makeRecordFile(read.value, folder, wanted, signer.value)
       : await makeFile(read.value, folder, { format, withTalk: wanted.withTalk }, signer.value)
-  const written = await writeWhole(file, bytes, flags.has('force'))
-  if (!written.ok) return refuse(terminal, written.problem)
-  if (signature === null) return exitCodes.done
-  // a signature belongs to its file: one that lies there is of the file that was just replaced
-  const signed = await writeWhole(`${file}${signatureEnding}`, Buffer.from(signature), true)
-  return signed.ok ? exitCodes.done : refuse(terminal, signed.problem)
+  const written = await writeWhole(file, { bytes, signature }, flags.has('force'))
+  return written.ok ? exitCodes.done : refuse(terminal, written.problem)
 }
 
 /** A made file, and the signature beside it; null without a key. */
@@ -155,8 +151,12 @@ async function makeRecordFile(
   return { bytes, signature: signer === null ? null : signature }
 }
 
-/** Writes the file whole or not at all. */
-async function writeWhole(path: string, bytes: Uint8Array, replaces: boolean): Promise<Result<null>> {
+/** Writes the file whole or not at all, with its signature: one that lies there is of the file that is replaced. */
+async function writeWhole(
+  path: string,
+  { bytes, signature }: MadeFile,
+  replaces: boolean
+): Promise<Result<null>> {
   if (!replaces && (await pathExists(path))) {
     return fail(
       'already-there',
@@ -164,7 +164,11 @@ async function writeWhole(path: string, bytes: Uint8Array, replaces: boolean): P
     )
   }
   try {
-    await writeFileAtomically(path, bytes)
+    if (signature === null) await writeFileAtomically(path, bytes)
+    else {
+      const beside = { path: `${path}${signatureEnding}`, bytes: Buffer.from(signature) }
+      await writePairAtomically({ path, bytes }, beside)
+    }
     return succeed(null)
   } catch (error) {
     return fail('not-written', `${path} could not be written. The project is unchanged.`, String(error))

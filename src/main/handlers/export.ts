@@ -7,7 +7,7 @@ import type { MadeExport } from '../../formats/export/made-export'
 import { isInsideFolder } from '../../project/is-inside-folder'
 import type { Manifest } from '../../project/manifest'
 import { type SignedExport, signatureEnding, signExport } from '../../project/sign-export'
-import { writeFileAtomically } from '../../project/write-file-atomically'
+import { writeFileAtomically, writePairAtomically } from '../../project/write-file-atomically'
 import { zipRecord } from '../../project/zip-record'
 import { fileNameFromTitle, withEnding } from '../file-names'
 import type { Handlers } from '../ipc-main'
@@ -168,13 +168,16 @@ async function print(page: Uint8Array): Promise<Result<Uint8Array>> {
 
 async function write(path: string, { bytes, signature }: MadeFile): Promise<Result<ExportOutcome>> {
   try {
-    await writeFileAtomically(path, bytes)
-    if (signature !== null) await writeFileAtomically(`${path}${signatureEnding}`, Buffer.from(signature))
+    if (signature === null) await writeFileAtomically(path, bytes)
+    else {
+      const beside = { path: `${path}${signatureEnding}`, bytes: Buffer.from(signature) }
+      await writePairAtomically({ path, bytes }, beside)
+    }
     return succeed({ path })
   } catch (error) {
     return fail(
       'not-written',
-      `The export could not be written to ${dirname(path)}. The project is safe, and a file that was there before is unchanged. Choose another place and try again.`,
+      `The export could not be written to ${dirname(path)}. The project is safe. A file that was there before is unchanged, or the new one stands there without its signature. Choose another place and try again.`,
       String(error)
     )
   }
