@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { ExportOutcome, StylesView } from '../../core/ipc/contract'
 import { fail, type Result, succeed } from '../../core/ipc/result'
 import { type HouseStyle, plainStyle } from '../../core/model/house-style'
 import { shippedStyle } from '../../core/model/named-style'
 import { parseStyle, serializeStyle } from '../../core/model/parse-style'
+import { writeFileAtomically } from '../../project/write-file-atomically'
 import { fileNameFromTitle, withEnding } from '../file-names'
 import type { ChannelsOf, Handlers } from '../ipc-main'
 import type { KnownPaths } from '../known-paths'
@@ -45,7 +45,7 @@ export function styleHandlers({
       const path = await choosePlace(window, parsed.style.name)
       if (path === null) return succeed(null)
       try {
-        await writeFile(path, serializeStyle(parsed.style))
+        await writeFileAtomically(path, Buffer.from(serializeStyle(parsed.style)))
       } catch (error) {
         return fail(
           'not-written',
