@@ -12,10 +12,10 @@ import { readExportFiles } from '../../project/export-files'
 import { isInsideFolder } from '../../project/is-inside-folder'
 import { pathExists } from '../../project/path-exists'
 import { recordReader } from '../../project/record-files'
-import { signatureEnding, signExport } from '../../project/sign-export'
+import { signExport } from '../../project/sign-export'
 import type { Signer } from '../../project/signing-key'
 import { systemPorts } from '../../project/system-ports'
-import { writeFileAtomically, writePairAtomically } from '../../project/write-file-atomically'
+import { type MadeFile, writeExport } from '../../project/write-export'
 import { zipRecord } from '../../project/zip-record'
 import { openCliSigner } from '../cli-signer'
 import { parseOptions } from '../parse-options'
@@ -88,18 +88,12 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
   const named = read.value.snapshot.sources.filter(isConfidential).length
   if (format === 'record' && wanted.confidential === 'include' && named > 0)
     terminal.error(`stet: This record names ${named} confidential ${named === 1 ? 'source' : 'sources'}.\n`)
-  const { bytes, signature } =
+  const made =
     format === 'record'
       ? await makeRecordFile(read.value, folder, wanted, signer.value)
       : await makeFile(read.value, folder, { format, withTalk: wanted.withTalk }, signer.value)
-  const written = await writeWhole(file, { bytes, signature }, flags.has('force'))
+  const written = await writeWhole(file, made, flags.has('force'))
   return written.ok ? exitCodes.done : refuse(terminal, written.problem)
-}
-
-/** A made file, and the signature beside it; null without a key. */
-interface MadeFile {
-  readonly bytes: Uint8Array
-  readonly signature: string | null
 }
 
 async function makeFile(
@@ -152,11 +146,7 @@ async function makeRecordFile(
 }
 
 /** Writes the file whole or not at all, with its signature: one that lies there is of the file that is replaced. */
-async function writeWhole(
-  path: string,
-  { bytes, signature }: MadeFile,
-  replaces: boolean
-): Promise<Result<null>> {
+async function writeWhole(path: string, made: MadeFile, replaces: boolean): Promise<Result<null>> {
   if (!replaces && (await pathExists(path))) {
     return fail(
       'already-there',
@@ -164,11 +154,7 @@ async function writeWhole(
     )
   }
   try {
-    if (signature === null) await writeFileAtomically(path, bytes)
-    else {
-      const beside = { path: `${path}${signatureEnding}`, bytes: Buffer.from(signature) }
-      await writePairAtomically({ path, bytes }, beside)
-    }
+    await writeExport(path, made)
     return succeed(null)
   } catch (error) {
     return fail('not-written', `${path} could not be written. The project is unchanged.`, String(error))

@@ -6,8 +6,8 @@ import type { SnapshotFormat } from '../../formats/export/export-options'
 import type { MadeExport } from '../../formats/export/made-export'
 import { isInsideFolder } from '../../project/is-inside-folder'
 import type { Manifest } from '../../project/manifest'
-import { type SignedExport, signatureEnding, signExport } from '../../project/sign-export'
-import { writeFileAtomically, writePairAtomically } from '../../project/write-file-atomically'
+import { signExport } from '../../project/sign-export'
+import { type MadeFile, writeExport } from '../../project/write-export'
 import { zipRecord } from '../../project/zip-record'
 import { fileNameFromTitle, withEnding } from '../file-names'
 import type { Handlers } from '../ipc-main'
@@ -38,9 +38,6 @@ interface FileFormat {
   /** What the file's name ends with. */
   readonly suffix: string
 }
-
-/** A made file, and the signature beside it; null where none is due. */
-type MadeFile = Omit<SignedExport, 'signature'> & { readonly signature: string | null }
 
 export interface ExportDuties {
   readonly projects: OpenProjects
@@ -166,13 +163,9 @@ async function print(page: Uint8Array): Promise<Result<Uint8Array>> {
   }
 }
 
-async function write(path: string, { bytes, signature }: MadeFile): Promise<Result<ExportOutcome>> {
+async function write(path: string, made: MadeFile): Promise<Result<ExportOutcome>> {
   try {
-    if (signature === null) await writeFileAtomically(path, bytes)
-    else {
-      const beside = { path: `${path}${signatureEnding}`, bytes: Buffer.from(signature) }
-      await writePairAtomically({ path, bytes }, beside)
-    }
+    await writeExport(path, made)
     return succeed({ path })
   } catch (error) {
     return fail(
