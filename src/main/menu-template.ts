@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand, MenuItem } from '../core/ipc/menu-commands'
+import { verdictCommands, workCommands } from '../core/ipc/menu-groups'
 import { itemOfCommand } from './menu-item'
 import type { RememberedProject } from './settings'
 
@@ -210,25 +211,11 @@ const claimLines: readonly Line[] = [
 const checkLines: readonly Line[] = [
   {
     name: 'Verdict',
-    lines: [
-      'verdict-accurate',
-      'verdict-accurate-with-change',
-      'verdict-inaccurate',
-      'verdict-misleading',
-      'verdict-unproven',
-      'verdict-on-author'
-    ]
+    lines: verdictCommands
   },
   {
     name: 'Where the Work Stands',
-    lines: [
-      'work-to-check',
-      'work-in-progress',
-      'work-query',
-      'work-cannot-confirm',
-      'work-not-checkable',
-      'work-cut'
-    ]
+    lines: workCommands
   },
   'write-note',
   'go-to-checklist',

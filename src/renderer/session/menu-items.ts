@@ -1,4 +1,5 @@
 import type { MenuChoice, MenuCommand, MenuItem } from '../../core/ipc/menu-commands'
+import { verdictCommands, workCommands } from '../../core/ipc/menu-groups'
 import { strings } from '../ui/strings'
 import { trimRange } from './actions/mark-claim'
 import { selectedClaim } from './actions/selected-claim'
@@ -60,25 +61,11 @@ const sentenceCommands: readonly MenuCommand[] = ['mark-sentence', 'nothing-to-c
 const claimGroups: readonly Group[] = [
   {
     name: strings.commands.verdictMenu,
-    ids: [
-      'verdict-accurate',
-      'verdict-accurate-with-change',
-      'verdict-inaccurate',
-      'verdict-misleading',
-      'verdict-unproven',
-      'verdict-on-author'
-    ]
+    ids: verdictCommands
   },
   {
     name: strings.commands.workMenu,
-    ids: [
-      'work-to-check',
-      'work-in-progress',
-      'work-query',
-      'work-cannot-confirm',
-      'work-not-checkable',
-      'work-cut'
-    ]
+    ids: workCommands
   },
   { name: '', ids: ['confirm-place', 'refuse-place'] },
   { name: '', ids: ['add-evidence', 'add-files', 'write-note', 'go-to-checklist'] },
