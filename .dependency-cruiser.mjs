@@ -19,6 +19,7 @@ const partsOfCore = {
   anchoring: ['model/', 'article/'],
   document: ['model/', 'article/', 'anchoring/'],
   checks: ['model/', 'article/'],
+  words: ['model/'],
   ipc: ['model/', 'article/']
 }
 

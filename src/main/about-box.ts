@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import { z } from 'zod'
+import { dialogWords } from '../core/words/dialog-words'
 import { describeElectron } from './about-text'
 
 const packageSchema = z.object({ devDependencies: z.object({ electron: z.string() }).partial().optional() })
@@ -10,16 +11,16 @@ const packageSchema = z.object({ devDependencies: z.object({ electron: z.string(
 export async function showAboutBox(): Promise<void> {
   await dialog.showMessageBox({
     type: 'info',
-    title: 'About Stet',
-    message: `Stet ${app.getVersion()}`,
+    title: dialogWords.about.title,
+    message: dialogWords.about.version(app.getVersion()),
     detail: [
-      'A desktop editorial fact-checking workbench.',
+      dialogWords.about.what,
       '',
-      `Electron ${electronDescription()}`,
-      `Chromium ${process.versions.chrome}, Node ${process.versions.node}`,
+      dialogWords.runsOn.electron(electronDescription()),
+      dialogWords.runsOn.chromiumAndNode(process.versions.chrome, process.versions.node),
       `${process.platform} ${process.arch}`
     ].join('\n'),
-    buttons: ['OK']
+    buttons: [dialogWords.about.ok]
   })
 }
 

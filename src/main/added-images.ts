@@ -3,6 +3,8 @@ import { type BrowserWindow, dialog } from 'electron'
 import { type ImageFile, largestImage } from '../core/article/image-file'
 import { readImage } from '../core/article/read-image'
 import { fail, type Result, succeed } from '../core/ipc/result'
+import { dialogWords } from '../core/words/dialog-words'
+import { refusalWords } from '../core/words/refusal-words'
 import { writeCapture } from '../project/captures'
 import { codeOf } from '../project/fs-port'
 import { readChosenFile } from '../project/read-chosen-file'
@@ -11,7 +13,7 @@ import { systemPorts } from '../project/system-ports'
 /** Keeps a picture in the project folder and answers its name. */
 export async function addImage(folder: string | null, bytes: Uint8Array): Promise<Result<string>> {
   if (folder === null) {
-    return fail('no-project', 'No project is open in this window, so the picture was not kept.')
+    return fail('no-project', refusalWords.pictureNotKept)
   }
   const image = readImage(bytes)
   if (!image.ok) return image
@@ -26,20 +28,16 @@ export async function addImages(folder: string, images: readonly ImageFile[]): P
     for (const image of images) await writeCapture({ fs, folder, random }, image)
     return succeed(null)
   } catch (error) {
-    return fail(
-      'not-kept',
-      'A picture could not be written into the project folder. The article is unchanged. Check that the folder is there and has room, and try again.',
-      String(error)
-    )
+    return fail('not-kept', refusalWords.pictureNotWritten, String(error))
   }
 }
 
 /** The picture file the person chooses; null when they cancel. */
 export async function chooseImage(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Choose a picture',
-    buttonLabel: 'Insert',
-    filters: [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp'] }],
+    title: dialogWords.choose.picture.title,
+    buttonLabel: dialogWords.choose.picture.button,
+    filters: [{ name: dialogWords.files.pictures, extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp'] }],
     properties: ['openFile']
   })
   return canceled ? null : (filePaths[0] ?? null)
@@ -52,10 +50,6 @@ export async function readImageFile(path: string): Promise<Result<Uint8Array>> {
   } catch (error) {
     // one byte more, so that the judge of pictures says what is wrong with it
     if (codeOf(error) === 'EFBIG') return succeed(new Uint8Array(largestImage + 1))
-    return fail(
-      'file-unreadable',
-      `The file ${basename(path)} could not be read. Check that it is still there and that you may open it, then try again.`,
-      String(error)
-    )
+    return fail('file-unreadable', refusalWords.fileUnreadable(basename(path)), String(error))
   }
 }

@@ -1,4 +1,5 @@
 import { app, type BrowserWindow, dialog } from 'electron'
+import { dialogWords } from '../core/words/dialog-words'
 import { sendEvent } from './ipc-main'
 import type { OpenProjects } from './open-projects'
 import type { SettingsFile } from './settings-file'
@@ -57,9 +58,9 @@ async function leave(window: BrowserWindow, projects: OpenProjects): Promise<voi
 async function agreesToLose(window: BrowserWindow, reason: string): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: 'The latest edits are not saved.',
+    message: dialogWords.losesEdits.message,
     detail: reason,
-    buttons: ['Keep Open', 'Close and Lose Them'],
+    buttons: [dialogWords.losesEdits.keepOpen, dialogWords.losesEdits.lose],
     defaultId: 0,
     cancelId: 0
   })
@@ -69,5 +70,10 @@ async function agreesToLose(window: BrowserWindow, reason: string): Promise<bool
 /** Says it, but not for ever: nobody may be there to read it, and the system may want to shut down. */
 async function say(window: BrowserWindow, message: string): Promise<void> {
   const signal = AbortSignal.timeout(readWithin)
-  await dialog.showMessageBox(window, { type: 'warning', message, buttons: ['Close'], signal })
+  await dialog.showMessageBox(window, {
+    type: 'warning',
+    message,
+    buttons: [dialogWords.closing.close],
+    signal
+  })
 }

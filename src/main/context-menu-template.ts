@@ -1,5 +1,6 @@
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron'
 import type { MenuChoice, MenuCommand } from '../core/ipc/menu-commands'
+import { menuWords } from '../core/words/menu-words'
 import { itemOfCommand } from './menu-item'
 
 /** What the menu needs to know of the place it was asked for at. */
@@ -43,10 +44,10 @@ function spelling(
     click: () => actions.replaceMisspelling(word)
   }))
   return [
-    ...(suggestions.length > 0 ? suggestions : [{ label: 'No Suggestions', enabled: false }]),
+    ...(suggestions.length > 0 ? suggestions : [{ label: menuWords.noSuggestions, enabled: false }]),
     {
       id: 'add-to-dictionary',
-      label: 'Add to Dictionary',
+      label: menuWords.addToDictionary,
       click: () => actions.addToDictionary(misspelledWord)
     }
   ]
@@ -74,7 +75,7 @@ function editing(
     { role: 'paste', enabled: editFlags.canPaste },
     {
       id: 'paste-plain',
-      label: 'Paste as Plain Text',
+      label: menuWords.pastePlain,
       enabled: editFlags.canPaste,
       click: actions.pastePlain
     },

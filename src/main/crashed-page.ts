@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron'
+import { dialogWords } from '../core/words/dialog-words'
 import { log } from './log'
 
 /** A page that crashes again within this time after its return, ms, would crash for ever. */
@@ -21,10 +22,9 @@ export function reviveCrashedPage(window: BrowserWindow): void {
 async function askToRevive(window: BrowserWindow): Promise<void> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
-    message: 'This window stopped working twice in a row.',
-    detail:
-      'Everything that was shown as saved is safe on this computer. You can try again or close the window.',
-    buttons: ['Try Again', 'Close Window'],
+    message: dialogWords.crashed.message,
+    detail: dialogWords.crashed.detail,
+    buttons: [dialogWords.crashed.again, dialogWords.crashed.close],
     cancelId: 1
   })
   if (response === 0) reload(window)

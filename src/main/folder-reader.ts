@@ -1,4 +1,5 @@
 import { fail, type Result } from '../core/ipc/result'
+import { refusalWords } from '../core/words/refusal-words'
 import type { FolderReading, ReadFolder } from '../project/read-folder'
 import type { ReadFor, SeenFiles } from '../project/read-segments'
 
@@ -132,7 +133,5 @@ function withParts(result: Result<FolderReading>, parts: FolderReading['parts'])
   return result.ok ? { ok: true, value: { ...result.value, parts } } : result
 }
 
-const notRead =
-  'The project folder does not answer. Nothing was changed. Check the disk or share it is on, and open the project again.'
-const tooMany =
-  'Several files in this project folder took too long to read, so it was not opened. Nothing was changed. Ask whoever gave you the folder for another copy.'
+const notRead = refusalWords.folderSilent
+const tooMany = refusalWords.folderTooSlow

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { IdentityView } from '../core/ipc/contract'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import type { FillRandom } from '../core/model/ids'
+import { refusalWords } from '../core/words/refusal-words'
 import {
   type KeyFile,
   openWithPassphrase,
@@ -169,8 +170,6 @@ export class Identity {
   }
 }
 
-const wrongPassphrase =
-  'This is not the passphrase that your signature was kept with. Nothing was changed. Try again; capitals and spaces count.'
-const tooShort = `A passphrase needs at least ${shortestPassphrase} characters. Several words are easier to remember than signs. Nothing was changed.`
-const notKept =
-  "Your signature could not be written to this computer's disk. It stays valid until Stet is closed. Make room on the disk and try again."
+const wrongPassphrase = refusalWords.wrongPassphrase
+const tooShort = refusalWords.shortPassphrase(shortestPassphrase)
+const notKept = refusalWords.signatureNotKept

@@ -1,8 +1,10 @@
 /** Boot: a list of calls, in an order that has its reasons. */
+
 import { userInfo } from 'node:os'
 import { app, type BrowserWindow, dialog, nativeTheme } from 'electron'
 import { seenSchema, unfinishedSchema } from '../core/ipc/contract'
 import { newId } from '../core/model/ids'
+import { dialogWords } from '../core/words/dialog-words'
 import { systemPorts } from '../project/system-ports'
 import { createAppMenu } from './app-menu'
 import { findAppPage } from './app-page'
@@ -160,7 +162,7 @@ function newcomer() {
 
 async function giveUp(error: unknown): Promise<void> {
   log.error('Stet could not start.', error)
-  const detail = `Your projects are not affected. The log in ${app.getPath('logs')} tells more.`
-  await dialog.showMessageBox({ type: 'error', message: 'Stet could not start.', detail })
+  const detail = dialogWords.noStart.detail(app.getPath('logs'))
+  await dialog.showMessageBox({ type: 'error', message: dialogWords.noStart.message, detail })
   app.exit(1)
 }

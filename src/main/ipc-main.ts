@@ -16,6 +16,7 @@ import {
 import { droppedFileChannel } from '../core/ipc/dropped-file-channel'
 import { readRequest } from '../core/ipc/read-request'
 import { fail } from '../core/ipc/result'
+import { refusalWords } from '../core/words/refusal-words'
 import { log } from './log'
 import { isTrustedSender } from './sender-check'
 
@@ -63,21 +64,18 @@ function answer<Channel extends RequestChannel>(channel: Channel, handlers: Hand
     const window = senderWindow(event, door)
     if (window === null) {
       log.warn(`Refused ${channel} from a page that is not ours.`)
-      return fail('refused', 'Only the pages of Stet itself may ask for this. Nothing was changed.')
+      return fail('refused', refusalWords.strangePage)
     }
     const read = readRequest(channel, args)
     if (!read.ok) {
       log.warn(`Refused a malformed ${channel}.`, read.issues)
-      return fail('refused', 'Stet did not understand this request. Nothing was changed.')
+      return fail('refused', refusalWords.notUnderstood)
     }
     try {
       return await handlers[channel](window, ...read.args)
     } catch (error) {
       log.error(`Unexpected failure in ${channel}.`, error)
-      return fail(
-        'internal',
-        'Something went wrong inside Stet, and this was not done. Edits shown as saved are safe. Try again; if it happens again, the log (Help menu) tells more.'
-      )
+      return fail('internal', refusalWords.wentWrong)
     }
   })
 }

@@ -9,6 +9,7 @@ import { seedCheck } from '../core/document/seed-check'
 import { fail, type Result } from '../core/ipc/result'
 import { newId } from '../core/model/ids'
 import type { Person } from '../core/model/person'
+import { refusalWords } from '../core/words/refusal-words'
 import { importArticle } from '../formats/import/import-article'
 import type { Manifest } from '../project/manifest'
 import type { Signer } from '../project/signing-key'
@@ -33,7 +34,7 @@ export async function makeSample({ resources, ...options }: SampleOptions): Prom
   const bytes = new Uint8Array(await readFile(join(resources, articleName)))
   const script = parseCheckScript(await readFile(join(resources, scriptName), 'utf8'))
   const imported = await importArticle(bytes, articleName)
-  if (!imported.ok) return fail('no-sample', `The sample could not be made: ${imported.problem.message}`)
+  if (!imported.ok) return fail('no-sample', refusalWords.noSample(imported.problem.message))
   const document = openDocument(new Y.Doc())
   seedArticle(document, imported.value, articleName)
   const projectId = newId('project', systemPorts.random)

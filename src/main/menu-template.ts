@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand, MenuItem } from '../core/ipc/menu-commands'
 import { verdictCommands, workCommands } from '../core/ipc/menu-groups'
+import { menuWords } from '../core/words/menu-words'
 import { itemOfCommand } from './menu-item'
 import type { RememberedProject } from './settings'
 
@@ -35,17 +36,15 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   })
   const menus: readonly MenuItemConstructorOptions[] = [
     ...(isMac ? [appMenu(options)] : []),
-    menu('file', '&File', fileLines(options, isMac)),
-    // Not Alt+E, which adds evidence.
-    menu('edit', 'E&dit', editLines),
-    // No letter for Alt from here on where all of a word's are keys of the page.
-    menu('insert', 'Insert', insertLines),
-    menu('claim', '&Claim', claimLines),
-    menu('check', 'Check', checkLines),
-    menu('go', 'Go', goLines),
-    menu('view', '&View', viewLines(options)),
+    menu('file', menuWords.file, fileLines(options, isMac)),
+    menu('edit', menuWords.edit, editLines),
+    menu('insert', menuWords.insert, insertLines),
+    menu('claim', menuWords.claim, claimLines),
+    menu('check', menuWords.check, checkLines),
+    menu('go', menuWords.go, goLines),
+    menu('view', menuWords.view, viewLines(options)),
     { role: 'windowMenu' },
-    { ...menu('help', '&Help', helpLines(options, isMac)), role: 'help' }
+    { ...menu('help', menuWords.help, helpLines(options, isMac)), role: 'help' }
   ]
   return menus.filter(({ submenu }) => !Array.isArray(submenu) || submenu.length > 0)
 }
@@ -72,11 +71,11 @@ function fileLines(options: MenuOptions, isMac: boolean): readonly Line[] {
     'new-article',
     'open-project',
     'open-packed',
-    { item: { id: 'open-recent', label: 'Open Recent', submenu: recentItems(options) } },
+    { item: { id: 'open-recent', label: menuWords.openRecent, submenu: recentItems(options) } },
     {
       item: {
         id: 'new-window',
-        label: 'New Window',
+        label: menuWords.newWindow,
         accelerator: 'CmdOrCtrl+Shift+N',
         click: options.newWindow
       }
@@ -94,7 +93,7 @@ function fileLines(options: MenuOptions, isMac: boolean): readonly Line[] {
     'rename',
     '-',
     {
-      name: 'Export',
+      name: menuWords.exporting,
       lines: [
         'export-html',
         'export-pdf',
@@ -113,13 +112,13 @@ function fileLines(options: MenuOptions, isMac: boolean): readonly Line[] {
     'verify-file',
     '-',
     'close-project',
-    { item: { role: 'close', label: 'Close Window', accelerator: 'CmdOrCtrl+Shift+W' } },
+    { item: { role: 'close', label: menuWords.closeWindow, accelerator: 'CmdOrCtrl+Shift+W' } },
     ...(isMac ? [] : ['-' as const, { item: { role: 'quit' as const } }])
   ]
 }
 
 function recentItems(options: MenuOptions): MenuItemConstructorOptions[] {
-  if (options.recent.length === 0) return [{ label: 'No Recent Projects', enabled: false }]
+  if (options.recent.length === 0) return [{ label: menuWords.noRecent, enabled: false }]
   return [
     ...options.recent.map(({ title, path }) => ({
       // An ampersand in a label would underline the next letter and vanish.
@@ -128,7 +127,7 @@ function recentItems(options: MenuOptions): MenuItemConstructorOptions[] {
       click: () => options.openRecent(path)
     })),
     { type: 'separator' },
-    { id: 'clear-recent', label: 'Clear Recent', click: options.clearRecent }
+    { id: 'clear-recent', label: menuWords.clearRecent, click: options.clearRecent }
   ]
 }
 
@@ -173,7 +172,7 @@ const claimLines: readonly Line[] = [
   'remove-mark',
   '-',
   {
-    name: 'Words of the Claim',
+    name: menuWords.wordsOfClaim,
     lines: [
       'add-range',
       'attach-claim',
@@ -188,7 +187,7 @@ const claimLines: readonly Line[] = [
     ]
   },
   {
-    name: 'Places to Confirm',
+    name: menuWords.placesToConfirm,
     lines: ['review-places', 'confirm-place', 'refuse-place', 'confirm-all-places']
   },
   '-',
@@ -210,11 +209,11 @@ const claimLines: readonly Line[] = [
 
 const checkLines: readonly Line[] = [
   {
-    name: 'Verdict',
+    name: menuWords.verdict,
     lines: verdictCommands
   },
   {
-    name: 'Where the Work Stands',
+    name: menuWords.whereWorkStands,
     lines: workCommands
   },
   'write-note',
@@ -270,7 +269,7 @@ function viewLines({ isPackaged }: MenuOptions): readonly Line[] {
     '-',
     'toggle-list',
     'toggle-inspector',
-    { name: 'Appearance', lines: ['theme-system', 'theme-light', 'theme-dark'] },
+    { name: menuWords.appearance, lines: ['theme-system', 'theme-light', 'theme-dark'] },
     '-',
     { item: { role: 'resetZoom' } },
     { item: { role: 'zoomIn' } },
@@ -288,13 +287,13 @@ function helpLines(options: MenuOptions, isMac: boolean): readonly Line[] {
     'guide',
     'shortcuts',
     'show-hints',
-    { item: { id: 'show-logs', label: 'Show Log Folder', click: options.showLogs } },
+    { item: { id: 'show-logs', label: menuWords.showLogs, click: options.showLogs } },
     ...(isMac ? [] : ['-' as const, { item: aboutItem(options) }])
   ]
 }
 
 function aboutItem(options: MenuOptions): MenuItemConstructorOptions {
-  return { id: 'about', label: 'About Stet', click: options.showAbout }
+  return { id: 'about', label: menuWords.about, click: options.showAbout }
 }
 
 function itemsOf(lines: readonly Line[], options: MenuOptions): MenuItemConstructorOptions[] {

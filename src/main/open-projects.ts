@@ -7,6 +7,7 @@ import type { PinnedKey, SignedStatement, Signing } from '../core/model/author'
 import type { ProjectId } from '../core/model/ids'
 import type { Person } from '../core/model/person'
 import type { Whereabouts } from '../core/model/presence'
+import { refusalWords } from '../core/words/refusal-words'
 import type { Manifest } from '../project/manifest'
 import { pathExists } from '../project/path-exists'
 import type { ProjectStore } from '../project/project-store'
@@ -162,7 +163,7 @@ export class OpenProjects {
     const other = this.windowOf(folder)
     if (other !== null && other !== window) {
       other.focus()
-      return fail('already-open', 'This project is already open in another window, which is now in front.')
+      return fail('already-open', refusalWords.alreadyOpen)
     }
     // A page that came back after a crash opens its own project again, whose earlier session has to end first.
     if (other === window) await this.#closeNow(window)
@@ -177,10 +178,7 @@ export class OpenProjects {
     dropsFurniture: boolean
   ): Promise<Result<OpenedProject>> {
     if (await pathExists(folder)) {
-      return fail(
-        'already-there',
-        `There is already something named ${basename(folder)} in this place. It was not touched. Choose another name.`
-      )
+      return fail('already-there', refusalWords.alreadyThere(basename(folder)))
     }
     const created = await this.#disk.create(folder, read, dropsFurniture)
     if (!created.ok) return created
@@ -191,10 +189,7 @@ export class OpenProjects {
   async append(window: BrowserWindow, update: Uint8Array): Promise<Result<null>> {
     const project = this.#open.get(window)
     if (project === undefined) {
-      return fail(
-        'no-project',
-        'No project is open in this window, so this edit was not saved. Open the project again.'
-      )
+      return fail('no-project', refusalWords.editNotSaved)
     }
     return project.store.append(update)
   }
@@ -287,4 +282,4 @@ export class OpenProjects {
   }
 }
 
-const noProject = 'No project is open in this window. Open the project again.'
+const noProject = refusalWords.noProject

@@ -1,6 +1,7 @@
 import type { WebContents } from 'electron'
 import type { PrintOutcome } from '../core/ipc/contract'
 import { fail, type Result, succeed } from '../core/ipc/result'
+import { refusalWords } from '../core/words/refusal-words'
 import { log } from './log'
 import { withPrintWindow } from './print-window'
 
@@ -16,13 +17,9 @@ export async function printOnPaper(html: Uint8Array): Promise<Result<PrintOutcom
   }
 }
 
-const notPrinted =
-  'The copy could not be printed. The project is unchanged and safe. Try again, or export a PDF and print that.'
+const notPrinted = refusalWords.notPrinted
 
-const noPrinter = fail(
-  'no-printer',
-  'This computer knows no printer, so nothing was printed. Export a PDF, which can be printed anywhere.'
-)
+const noPrinter = fail('no-printer', refusalWords.noPrinter)
 
 /** Chromium has one way of saying that the person cancelled, in words of its own. */
 function askAndPrint(contents: WebContents): Promise<Result<PrintOutcome>> {

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
+import { dialogWords } from '../core/words/dialog-words'
 import { fileNameFromTitle, withEnding } from './file-names'
 
 /** Lets the person choose where the project of an article of this title goes; null when they cancel. */
@@ -7,13 +8,17 @@ export function chooseNewProjectFolder(window: BrowserWindow, title: string): Pr
   return chooseFolderToMake(
     window,
     join(app.getPath('documents'), `${fileNameFromTitle(title)}.stet`),
-    'Create'
+    dialogWords.choose.projectPlace.create
   )
 }
 
 /** Lets the person choose where a packed project is unpacked: beside it, if they say nothing else; null when they cancel. */
 export function chooseUnpackedFolder(window: BrowserWindow, file: string): Promise<string | null> {
-  return chooseFolderToMake(window, `${file.replace(/\.stetz$/i, '')}.stet`, 'Unpack')
+  return chooseFolderToMake(
+    window,
+    `${file.replace(/\.stetz$/i, '')}.stet`,
+    dialogWords.choose.projectPlace.unpack
+  )
 }
 
 async function chooseFolderToMake(
@@ -22,10 +27,10 @@ async function chooseFolderToMake(
   buttonLabel: string
 ): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Where the project goes',
+    title: dialogWords.choose.projectPlace.title,
     buttonLabel,
     defaultPath,
-    filters: [{ name: 'Stet project', extensions: ['stet'] }],
+    filters: [{ name: dialogWords.files.project, extensions: ['stet'] }],
     properties: ['createDirectory']
   })
   return canceled || filePath === '' ? null : withEnding(filePath, '.stet')
@@ -34,8 +39,8 @@ async function chooseFolderToMake(
 /** Lets the person choose a project folder; null when they cancel. */
 export async function chooseProjectFolder(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Open a project',
-    buttonLabel: 'Open',
+    title: dialogWords.choose.project.title,
+    buttonLabel: dialogWords.choose.project.button,
     defaultPath: app.getPath('documents'),
     // A project is a folder, so a filter by ending would hide it on Linux and Windows.
     properties: process.platform === 'darwin' ? ['openFile', 'openDirectory'] : ['openDirectory']
@@ -43,13 +48,13 @@ export async function chooseProjectFolder(window: BrowserWindow): Promise<string
   return canceled ? null : (filePaths[0] ?? null)
 }
 
-const packedFilters = [{ name: 'Packed Stet project', extensions: ['stetz'] }]
+const packedFilters = [{ name: dialogWords.files.packed, extensions: ['stetz'] }]
 
 /** Lets the person choose where a packed project goes: beside its folder, if they say nothing else; null when they cancel. */
 export async function choosePackedFile(window: BrowserWindow, folder: string): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Pack the project into one file',
-    buttonLabel: 'Pack',
+    title: dialogWords.choose.packedPlace.title,
+    buttonLabel: dialogWords.choose.packedPlace.button,
     defaultPath: `${folder.replace(/\.stet$/i, '')}.stetz`,
     filters: packedFilters,
     properties: ['createDirectory', 'showOverwriteConfirmation']
@@ -60,12 +65,12 @@ export async function choosePackedFile(window: BrowserWindow, folder: string): P
 /** Lets the person choose an exported file to verify; null when they cancel. */
 export async function chooseExportedFile(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Verify an exported file',
-    buttonLabel: 'Verify',
+    title: dialogWords.choose.exported.title,
+    buttonLabel: dialogWords.choose.exported.button,
     defaultPath: app.getPath('documents'),
     filters: [
-      { name: 'Exported by Stet', extensions: ['html', 'pdf', 'txt', 'zip', 'sig'] },
-      { name: 'All files', extensions: ['*'] }
+      { name: dialogWords.files.exported, extensions: ['html', 'pdf', 'txt', 'zip', 'sig'] },
+      { name: dialogWords.files.all, extensions: ['*'] }
     ],
     properties: ['openFile']
   })
@@ -75,8 +80,8 @@ export async function chooseExportedFile(window: BrowserWindow): Promise<string 
 /** Lets the person choose a packed project; null when they cancel. */
 export async function choosePackedProject(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Open a packed project',
-    buttonLabel: 'Choose',
+    title: dialogWords.choose.packed.title,
+    buttonLabel: dialogWords.choose.packed.button,
     defaultPath: app.getPath('documents'),
     filters: packedFilters,
     properties: ['openFile']
@@ -87,8 +92,8 @@ export async function choosePackedProject(window: BrowserWindow): Promise<string
 /** Lets the person choose files to keep as evidence, as many as they like; none when they cancel. */
 export async function chooseEvidenceFiles(window: BrowserWindow): Promise<readonly string[]> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Add files as evidence',
-    buttonLabel: 'Add',
+    title: dialogWords.choose.evidence.title,
+    buttonLabel: dialogWords.choose.evidence.button,
     properties: ['openFile', 'multiSelections']
   })
   return canceled ? [] : filePaths
@@ -101,8 +106,8 @@ export async function chooseCopyFile(
   name: string
 ): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Save a copy',
-    buttonLabel: 'Save',
+    title: dialogWords.choose.copyPlace.title,
+    buttonLabel: dialogWords.choose.copyPlace.button,
     defaultPath: join(dirname(folder), name),
     properties: ['createDirectory', 'showOverwriteConfirmation']
   })

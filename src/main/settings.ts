@@ -4,6 +4,7 @@ import { fail, type Result, succeed } from '../core/ipc/result'
 import { isId, type PersonId } from '../core/model/ids'
 import { plainOfStyle } from '../core/model/parse-style'
 import { readStoredStyle } from '../core/model/stored-style'
+import { refusalWords } from '../core/words/refusal-words'
 
 /** Projects remembered for the start screen and the menu. */
 const mostRecent = 12
@@ -74,11 +75,11 @@ export function parseSettings(text: string): Result<StoredSettings> {
   try {
     data = JSON.parse(text)
   } catch {
-    return fail('damaged-file', 'The settings file is not JSON.')
+    return fail('damaged-file', refusalWords.settingsNotJson)
   }
   const parsed = storedSettingsSchema.safeParse(data)
   if (!parsed.success)
-    return fail('damaged-file', 'The settings file is damaged.', z.prettifyError(parsed.error))
+    return fail('damaged-file', refusalWords.settingsDamaged, z.prettifyError(parsed.error))
   return succeed(parsed.data)
 }
 

@@ -12,6 +12,8 @@ import type { Loss, LossPlace } from '../core/model/loss'
 import type { LostThings } from '../core/model/lost-things'
 import type { HistoryPlace, HistoryStretch } from '../core/model/moment'
 import type { PublicKey } from '../core/model/public-key'
+import { jobWords } from '../core/words/job-words'
+import { refusalWords } from '../core/words/refusal-words'
 import type { ExportOptions, SnapshotFormat } from '../formats/export/export-options'
 import type { MadeExport } from '../formats/export/made-export'
 import type { MadeRecord, RecordChoices, RecordedProject } from '../formats/export/record/make-record'
@@ -41,99 +43,62 @@ interface Caps {
 const importCaps: Caps = {
   milliseconds: 10_000,
   megabytes: 512,
-  tooSlow:
-    'Reading this file took longer than 10 seconds and was stopped. Nothing was changed. Save it in a simpler form, such as plain text, and try that.',
-  tooLarge:
-    'This file unpacks to more than Stet can hold and was put aside. Nothing was changed. Save it in a simpler form, such as plain text, and try that.',
-  broken:
-    'This file could not be read; it seems to be damaged. Nothing was changed. Open it in the program it was made with, save it anew and try again.'
+  ...jobWords.import
 }
 
 /** An export works on the person's own project, which may be a long report with thousands of claims. */
 const exportCaps: Caps = {
   milliseconds: 60_000,
   megabytes: 1024,
-  tooSlow:
-    'Making this export took longer than a minute and was stopped. The project is unchanged and safe. Try again.',
-  tooLarge:
-    'Making this export needed more memory than Stet allows and was stopped. The project is unchanged and safe.',
-  broken:
-    'This export could not be made. The project is unchanged and safe. Try again; the log (Help menu) tells more.'
+  ...jobWords.export
 }
 
 /** Earlier states of the article are made from all edits there ever were. */
 const historyCaps: Caps = {
   milliseconds: 60_000,
   megabytes: 1024,
-  tooSlow:
-    'Reading the history took longer than a minute and was stopped. The project is unchanged and safe. Try again.',
-  tooLarge:
-    'Reading the history needed more memory than Stet allows and was stopped. The project is unchanged and safe.',
-  broken:
-    'The history could not be read. The project is unchanged and safe. Try again; the log (Help menu) tells more.'
+  ...jobWords.history
 }
 
 /** What is signed is read anew from all edits. */
 const signCaps: Caps = {
   milliseconds: 60_000,
   megabytes: 1024,
-  tooSlow:
-    'Reading the article for your signature took longer than a minute and was stopped. Nothing was signed. Try again.',
-  tooLarge:
-    'Reading the article for your signature needed more memory than Stet allows and was stopped. Nothing was signed.',
-  broken:
-    'The article could not be read for your signature. Nothing was signed. Try again; the log (Help menu) tells more.'
+  ...jobWords.sign
 }
 
 /** A file may be hundreds of megabytes, with a signature that somebody made to be slow. */
 const verifyCaps: Caps = {
   milliseconds: 60_000,
   megabytes: 2048,
-  tooSlow: 'Verifying this file took longer than a minute and was stopped. Do not rely on it.',
-  tooLarge: 'Verifying this file needed more memory than Stet allows and was stopped. Do not rely on it.',
-  broken: 'This file could not be verified; it seems to be damaged. Do not rely on it.'
+  ...jobWords.verify
 }
 
 /** A house style is a small file. */
 const styleCaps: Caps = {
   milliseconds: 10_000,
   megabytes: 512,
-  tooSlow: 'Reading this house style took longer than 10 seconds and was stopped. Nothing was changed.',
-  tooLarge:
-    'Reading this house style needed more memory than Stet allows and was stopped. Nothing was changed.',
-  broken: 'This house style could not be read. Nothing was changed.'
+  ...jobWords.style
 }
 
 /** A file of up to 128 MB, from or onto a slow share. */
 const fileCaps: Caps = {
   milliseconds: 180_000,
   megabytes: 1024,
-  tooSlow:
-    'Reading or writing this file took longer than three minutes and was stopped. The file and the project are as they were. Copy it onto this computer first and try again.',
-  tooLarge: 'This file needed more memory than Stet allows and was put aside. The project is as it was.',
-  broken: 'This file could not be read or written. The file and the project are as they were. Try again.'
+  ...jobWords.file
 }
 
 const pasteCaps: Caps = {
   milliseconds: 4000,
   megabytes: 1024,
-  tooSlow:
-    'What you pasted took longer than 4 seconds to read and was given up. Nothing was changed. Save it as a file and start a project from it (File, New from Article).',
-  tooLarge:
-    'What you pasted needs more memory than Stet allows and was given up. Nothing was changed. Save it as a file and start a project from it (File, New from Article).',
-  broken: 'What you pasted could not be read. Nothing was changed. Try to paste it as plain text.'
+  ...jobWords.paste
 }
 
 /** A packed project may be gigabytes on a slow share. */
 const unpackCaps: Caps = {
   milliseconds: 600_000,
   megabytes: 1024,
-  tooSlow:
-    'Unpacking this project took longer than 10 minutes and was stopped. Nothing was left behind. Unpack it onto a faster disk.',
-  tooLarge:
-    'Unpacking this project needed more memory than Stet allows and was stopped. Nothing was left behind.',
-  broken:
-    'This file could not be unpacked; it seems to be damaged. Nothing was left behind. Ask for it to be sent again.'
+  ...jobWords.unpack
 }
 
 interface ExportJob {
@@ -279,7 +244,7 @@ function runInWorker(job: object, caps: Caps, signal?: AbortSignal): Promise<Res
     const sampling = setInterval(() => {
       if (megabytesOf(child) > caps.megabytes) answer(fail('too-large', caps.tooLarge))
     }, sampleEvery)
-    signal?.addEventListener('abort', () => answer(fail('cancelled', 'This was given up.')))
+    signal?.addEventListener('abort', () => answer(fail('cancelled', refusalWords.givenUp)))
     child.on('spawn', () => child.postMessage({ id: 1, ...job }))
     child.on('message', (message: unknown) => {
       if (!newsSchema.safeParse(message).success) return answer(readReply(message, caps))

@@ -1,5 +1,6 @@
 import { app } from 'electron'
 import { succeed } from '../../core/ipc/result'
+import { dialogWords } from '../../core/words/dialog-words'
 import { electronDescription } from '../about-box'
 import type { ChannelsOf, Handlers } from '../ipc-main'
 
@@ -9,7 +10,7 @@ export function appHandlers() {
     'app:info': () =>
       succeed({
         version: app.getVersion(),
-        electron: `Electron ${electronDescription()}`,
+        electron: dialogWords.runsOn.electron(electronDescription()),
         chrome: process.versions.chrome,
         platform: `${process.platform} ${process.arch}`
       })

@@ -3,6 +3,7 @@ import type { ImportedArticle } from '../../core/article/imported-article'
 import type { DraftArticle } from '../../core/ipc/contract'
 import { fail, type Result, succeed } from '../../core/ipc/result'
 import type { KeptFile } from '../../core/model/draft'
+import { refusalWords } from '../../core/words/refusal-words'
 import { keepDraft, readKeptDraft } from '../../project/kept-drafts'
 import { systemPorts } from '../../project/system-ports'
 import { addImages } from '../added-images'
@@ -64,12 +65,9 @@ function draftOf({ title, byline, dateline, blocks, furniture, report }: Importe
 }
 
 function notInMemory(): Result<never> {
-  return fail(
-    'not-found',
-    'This draft is no longer in memory. The article was not changed. Choose its file again.'
-  )
+  return fail('not-found', refusalWords.draftGone)
 }
 
 function noProject(): Result<never> {
-  return fail('no-project', 'No project is open in this window. Open the project again.')
+  return fail('no-project', refusalWords.noProject)
 }

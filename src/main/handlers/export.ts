@@ -2,6 +2,8 @@ import { dirname, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { ExportChoices, ExportFormat, ExportOutcome, PrintOutcome } from '../../core/ipc/contract'
 import { fail, type Result, succeed } from '../../core/ipc/result'
+import { dialogWords } from '../../core/words/dialog-words'
+import { refusalWords } from '../../core/words/refusal-words'
 import type { SnapshotFormat } from '../../formats/export/export-options'
 import type { MadeExport } from '../../formats/export/made-export'
 import { isInsideFolder } from '../../project/is-inside-folder'
@@ -21,14 +23,19 @@ import { exportInWorker, recordInWorker } from '../worker-host'
 
 /** What each format is called, its ending, and what the worker makes for it. */
 const formats: Readonly<Record<ExportFormat, FileFormat>> = {
-  html: { name: 'Web page', ending: '.html', made: 'html', suffix: 'annotated' },
-  pdf: { name: 'PDF', ending: '.pdf', made: 'print-html', suffix: 'annotated' },
-  text: { name: 'Plain text', ending: '.txt', made: 'text', suffix: 'annotated' },
-  memo: { name: 'Web page', ending: '.html', made: 'memo', suffix: 'corrections' },
-  claims: { name: 'Table', ending: '.csv', made: 'claims', suffix: 'claims' },
-  article: { name: 'Web page', ending: '.html', made: 'article', suffix: 'article' },
-  'article-text': { name: 'Plain text', ending: '.txt', made: 'article-text', suffix: 'article' },
-  record: { name: 'Record package', ending: '.zip', made: 'record', suffix: 'record' }
+  html: { name: dialogWords.files.webPage, ending: '.html', made: 'html', suffix: 'annotated' },
+  pdf: { name: dialogWords.files.pdf, ending: '.pdf', made: 'print-html', suffix: 'annotated' },
+  text: { name: dialogWords.files.plainText, ending: '.txt', made: 'text', suffix: 'annotated' },
+  memo: { name: dialogWords.files.webPage, ending: '.html', made: 'memo', suffix: 'corrections' },
+  claims: { name: dialogWords.files.table, ending: '.csv', made: 'claims', suffix: 'claims' },
+  article: { name: dialogWords.files.webPage, ending: '.html', made: 'article', suffix: 'article' },
+  'article-text': {
+    name: dialogWords.files.plainText,
+    ending: '.txt',
+    made: 'article-text',
+    suffix: 'article'
+  },
+  record: { name: dialogWords.files.record, ending: '.zip', made: 'record', suffix: 'record' }
 }
 
 interface FileFormat {
@@ -50,15 +57,13 @@ export function exportHandlers({ projects, owner, known }: ExportDuties) {
   return {
     'project:print': async (window, choices): Promise<Result<PrintOutcome>> => {
       const project = projects.stateOf(window)
-      if (project === null)
-        return fail('no-project', 'No project is open in this window, so there is nothing to print.')
+      if (project === null) return fail('no-project', refusalWords.nothingToPrint)
       const made = await makeCopy('print-html', project, choices, owner)
       return made.ok ? printOnPaper(made.value.bytes) : made
     },
     'project:export': async (window, format, choices): Promise<Result<ExportOutcome>> => {
       const before = projects.stateOf(window)
-      if (before === null)
-        return fail('no-project', 'No project is open in this window, so there is nothing to export.')
+      if (before === null) return fail('no-project', refusalWords.nothingToExport)
       const path = await chooseExportFile(window, format, before)
       if (path === null) return succeed(null)
       if (await isInsideFolder(before.folder, path)) return inProjectFolder
@@ -73,10 +78,7 @@ export function exportHandlers({ projects, owner, known }: ExportDuties) {
   } satisfies Handlers<'project:export' | 'project:print'>
 }
 
-const inProjectFolder = fail(
-  'in-project-folder',
-  'An export cannot go into the project folder, which holds only what Stet keeps there. Nothing was written. Choose another place.'
-)
+const inProjectFolder = fail('in-project-folder', refusalWords.inProjectFolder.exported)
 
 async function chooseExportFile(
   window: BrowserWindow,
@@ -85,8 +87,8 @@ async function chooseExportFile(
 ): Promise<string | null> {
   const { name, ending, suffix } = formats[format]
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Export',
-    buttonLabel: 'Export',
+    title: dialogWords.choose.exportPlace.title,
+    buttonLabel: dialogWords.choose.exportPlace.button,
     // Beside the project, never in its folder, which holds only what Stet keeps there.
     defaultPath: join(dirname(folder), `${fileNameFromTitle(title)}-${suffix}${ending}`),
     filters: [{ name, extensions: [ending.slice(1)] }],
@@ -155,11 +157,7 @@ async function print(page: Uint8Array): Promise<Result<Uint8Array>> {
     return succeed(await printPdf(page))
   } catch (error) {
     log.error('The PDF could not be printed.', error)
-    return fail(
-      'not-printed',
-      'The PDF could not be made. The project is unchanged and safe. Try again, or export a web page and print that.',
-      String(error)
-    )
+    return fail('not-printed', refusalWords.noPdf, String(error))
   }
 }
 
@@ -168,10 +166,6 @@ async function write(path: string, made: MadeFile): Promise<Result<ExportOutcome
     await writeExport(path, made)
     return succeed({ path })
   } catch (error) {
-    return fail(
-      'not-written',
-      `The export could not be written to ${dirname(path)}. The project is safe. A file that was there before is unchanged, or the new one stands there without its signature. Choose another place and try again.`,
-      String(error)
-    )
+    return fail('not-written', refusalWords.exportNotWritten(dirname(path)), String(error))
   }
 }

@@ -5,6 +5,8 @@ import { fail, type Result, succeed } from '../../core/ipc/result'
 import type { KeptEvidenceFile } from '../../core/model/evidence-file'
 import { cleanFileName } from '../../core/model/file-name'
 import { type MediaType, mediaFacts } from '../../core/model/media-type'
+import { dialogWords } from '../../core/words/dialog-words'
+import { refusalWords } from '../../core/words/refusal-words'
 import { placeUnderHash } from '../../project/captures'
 import { diskFs } from '../../project/disk-fs'
 import { isInsideFolder } from '../../project/is-inside-folder'
@@ -45,7 +47,7 @@ export function fileHandlers({ projects, known, opened }: FileDuties) {
       const folder = projects.folderOf(window)
       if (folder === null) return noProject
       if (!paths.every((path) => known.has(path))) {
-        return fail('refused', 'Stet takes only files that you choose, drop or paste. Nothing was added.')
+        return fail('refused', refusalWords.notChosen.added)
       }
       return keepPaths(folder, paths)
     },
@@ -71,11 +73,7 @@ export function fileHandlers({ projects, known, opened }: FileDuties) {
         return succeed(null)
       const problem = await shell.openPath(path)
       if (problem === '') return succeed(null)
-      return fail(
-        'not-opened',
-        `No program on this computer opened ${basename(path)}. Nothing was changed. Save a copy and open it with a program of your choice.`,
-        problem
-      )
+      return fail('not-opened', refusalWords.noProgram(basename(path)), problem)
     },
 
     'files:save-copy': async (window, { sha256, name }): Promise<Result<ExportOutcome>> => {
@@ -95,7 +93,7 @@ export function fileHandlers({ projects, known, opened }: FileDuties) {
       if (folder === null) return noProject
       const path = placeUnderHash(folder, sha256)
       if (!(await pathExists(path))) {
-        return fail('missing', 'The file is not in the project folder, so there is nothing to show.')
+        return fail('missing', refusalWords.fileMissing)
       }
       shell.showItemInFolder(path)
       return succeed(null)
@@ -126,12 +124,12 @@ async function isWanted(
 ): Promise<boolean> {
   const { name: kind, opens } = mediaFacts(type)
   if (opens === 'at once' && isTrusted) return true
-  const why = opens === 'asked' ? mayRun(kind) : ''
+  const why = opens === 'asked' ? dialogWords.openFile.mayRun(kind) : ''
   const { response } = await dialog.showMessageBox(window, {
     type: isTrusted ? 'question' : 'warning',
-    message: `Open ${name} in another program?`,
-    detail: [why, isTrusted ? '' : stranger].filter((line) => line !== '').join('\n\n'),
-    buttons: ['Open', 'Cancel'],
+    message: dialogWords.openFile.message(name),
+    detail: [why, isTrusted ? '' : dialogWords.openFile.stranger].filter((line) => line !== '').join('\n\n'),
+    buttons: [dialogWords.openFile.open, dialogWords.openFile.cancel],
     defaultId: 1,
     cancelId: 1,
     noLink: true
@@ -139,19 +137,6 @@ async function isWanted(
   return response === 0
 }
 
-function mayRun(kind: string): string {
-  return `It is a file of the kind ${kind}. Such files can hold programs, or fetch something from the network and so tell others that you opened it. Open it only if you trust where it comes from. You get a copy; the evidence stays as it is.`
-}
+const noProject = fail('no-project', refusalWords.nothingDone)
 
-const stranger =
-  'This file comes from a project that you have not said you trust. Other programs may be open to files that were made to harm.'
-
-const noProject = fail(
-  'no-project',
-  'No project is open in this window, so nothing was done. Open the project again.'
-)
-
-const inProjectFolder = fail(
-  'in-project-folder',
-  'A copy cannot go into the project folder, which holds only what Stet keeps there. Nothing was written. Choose another place.'
-)
+const inProjectFolder = fail('in-project-folder', refusalWords.inProjectFolder.copy)

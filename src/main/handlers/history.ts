@@ -1,4 +1,5 @@
 import { fail, type Result } from '../../core/ipc/result'
+import { refusalWords } from '../../core/words/refusal-words'
 import type { ChannelsOf, Handlers } from '../ipc-main'
 import type { OpenProjects } from '../open-projects'
 import { readHistoryInWorker, readLossesInWorker, readLostInWorker, readStateInWorker } from '../worker-host'
@@ -33,8 +34,5 @@ export function historyHandlers(projects: OpenProjects) {
 }
 
 function unknownState(): Result<never> {
-  return fail(
-    'unknown-state',
-    'This earlier state cannot be found any more. The article was not changed. Close the history and open it again.'
-  )
+  return fail('unknown-state', refusalWords.stateGone)
 }

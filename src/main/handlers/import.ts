@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { ImportPreview, OpenedProject } from '../../core/ipc/contract'
 import { fail, type Result, succeed } from '../../core/ipc/result'
+import { dialogWords } from '../../core/words/dialog-words'
+import { refusalWords } from '../../core/words/refusal-words'
 import { codeOf } from '../../project/fs-port'
 import { readChosenFile } from '../../project/read-chosen-file'
 import { previewArticle } from '../import-preview'
@@ -16,8 +18,8 @@ import { importInWorker } from '../worker-host'
 const largestArticle = 100 * 1024 * 1024
 
 const articleFilters = [
-  { name: 'Articles', extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'docx'] },
-  { name: 'All files', extensions: ['*'] }
+  { name: dialogWords.files.articles, extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'docx'] },
+  { name: dialogWords.files.all, extensions: ['*'] }
 ]
 
 export interface ImportDuties {
@@ -37,10 +39,7 @@ export function importHandlers({ articles, projects, known }: ImportDuties) {
 
     'import:read': async (_window, path) => {
       if (!known.has(path)) {
-        return fail(
-          'refused',
-          'Stet reads only files that you choose or drop on its window. Nothing was read.'
-        )
+        return fail('refused', refusalWords.notChosen.read)
       }
       return readArticleFile(path, read)
     },
@@ -53,10 +52,7 @@ export function importHandlers({ articles, projects, known }: ImportDuties) {
     ): Promise<Result<OpenedProject | null>> => {
       const kept = articles.get(token)
       if (kept === null) {
-        return fail(
-          'not-found',
-          'This article is no longer in memory. Nothing was made. Choose its file again.'
-        )
+        return fail('not-found', refusalWords.articleGone)
       }
       const folder = await chooseNewProjectFolder(window, kept.article.title)
       if (folder === null) return succeed(null)
@@ -74,7 +70,7 @@ export function importHandlers({ articles, projects, known }: ImportDuties) {
 
 async function chooseArticle(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Choose an article',
+    title: dialogWords.choose.article.title,
     defaultPath: app.getPath('documents'),
     filters: articleFilters,
     properties: ['openFile']
@@ -95,19 +91,12 @@ async function readBytes(path: string): Promise<Result<Uint8Array>> {
     return succeed(await readChosenFile(path, largestArticle))
   } catch (error) {
     if (codeOf(error) === 'EFBIG') {
-      return fail(
-        'too-large',
-        'This file is larger than 100 MB, more than Stet reads as an article. Nothing was changed.'
-      )
+      return fail('too-large', refusalWords.articleTooLarge)
     }
     if (codeOf(error) === 'EINVAL') {
-      return fail('no-file', `${basename(path)} is a folder or a device. Nothing was read. Choose a file.`)
+      return fail('no-file', refusalWords.noFile(basename(path)))
     }
-    return fail(
-      'file-unreadable',
-      `The file ${basename(path)} could not be read. Check that it is still there and that you may open it, then try again.`,
-      String(error)
-    )
+    return fail('file-unreadable', refusalWords.fileUnreadable(basename(path)), String(error))
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ExportOutcome, OpenedProject } from '../../core/ipc/contract'
 import { fail, type Result, succeed } from '../../core/ipc/result'
+import { refusalWords } from '../../core/words/refusal-words'
 import { isInsideFolder } from '../../project/is-inside-folder'
 import { packProject } from '../../project/pack-project'
 import { systemPorts } from '../../project/system-ports'
@@ -19,8 +20,7 @@ export function packedHandlers({ projects, known }: PackedDuties) {
   return {
     'packed:pack': async (window): Promise<Result<ExportOutcome>> => {
       const folder = projects.folderOf(window)
-      if (folder === null)
-        return fail('no-project', 'No project is open in this window, so there is nothing to pack.')
+      if (folder === null) return fail('no-project', refusalWords.nothingToPack)
       const file = await choosePackedFile(window, folder)
       if (file === null) return succeed(null)
       if (await isInsideFolder(folder, file)) return inProjectFolder
@@ -34,10 +34,7 @@ export function packedHandlers({ projects, known }: PackedDuties) {
 
     'packed:unpack': async (window, path): Promise<Result<OpenedProject | null>> => {
       if (path !== null && !known.has(path)) {
-        return fail(
-          'refused',
-          'Stet unpacks only files that you choose or drop on its window. Nothing was read.'
-        )
+        return fail('refused', refusalWords.notChosen.unpacked)
       }
       const file = path ?? (await choosePackedProject(window))
       return file === null ? succeed(null) : openPacked(window, projects, file)
@@ -45,14 +42,8 @@ export function packedHandlers({ projects, known }: PackedDuties) {
   } satisfies Handlers<ChannelsOf<'packed'>>
 }
 
-const inProjectFolder = fail(
-  'in-project-folder',
-  'A packed project cannot go into its own folder, which holds only what Stet keeps there. Nothing was written. Choose another place.'
-)
+const inProjectFolder = fail('in-project-folder', refusalWords.inProjectFolder.packed)
 
 function notPublished(why: string): Result<never> {
-  return fail(
-    'not-packed',
-    `Your latest edits are not in the project folder yet, so a packed project would lack them. ${why} Nothing was packed.`
-  )
+  return fail('not-packed', refusalWords.notPacked(why))
 }

@@ -1,5 +1,6 @@
 import { rosterMessage, serializeStatement } from '../../core/document/roster'
 import { fail, succeed } from '../../core/ipc/result'
+import { refusalWords } from '../../core/words/refusal-words'
 import { toHex } from '../../project/sha256'
 import type { ChannelsOf, Handlers } from '../ipc-main'
 import type { OpenProjects } from '../open-projects'
@@ -15,8 +16,7 @@ export function peopleHandlers({ projects, owner }: PeopleDuties) {
   return {
     'people:sign': (window, said) => {
       const manifest = projects.manifestOf(window)
-      if (manifest === null)
-        return fail('no-project', 'No project is open in this window. Nothing was signed.')
+      if (manifest === null) return fail('no-project', refusalWords.nothingSigned)
       const payload = serializeStatement({
         ...said,
         project: manifest.projectId,

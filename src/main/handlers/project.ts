@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron'
 import type { OpenedProject } from '../../core/ipc/contract'
 import { fail, type Result, succeed } from '../../core/ipc/result'
+import { refusalWords } from '../../core/words/refusal-words'
 import { addImage, chooseImage, readImageFile } from '../added-images'
 import type { AppWindows } from '../app-windows'
 import type { ChannelsOf, Handlers } from '../ipc-main'
@@ -30,10 +31,7 @@ export function projectHandlers({ windows, projects, known, owner, recent }: Pro
 
     'project:open': async (window, path) => {
       if (!known.has(path)) {
-        return fail(
-          'refused',
-          'Stet opens only projects that you choose, drop or opened before. Nothing was opened.'
-        )
+        return fail('refused', refusalWords.notChosen.opened)
       }
       return projects.open(window, path)
     },

@@ -1,5 +1,7 @@
 import { type BrowserWindow, dialog, shell } from 'electron'
 import { fail, succeed } from '../../core/ipc/result'
+import { dialogWords } from '../../core/words/dialog-words'
+import { refusalWords } from '../../core/words/refusal-words'
 import { type ExternalLink, readExternalLink } from '../external-link'
 import type { ChannelsOf, Handlers } from '../ipc-main'
 import type { KnownPaths } from '../known-paths'
@@ -14,7 +16,7 @@ export interface ShellDuties {
 export function shellHandlers({ known, projects }: ShellDuties) {
   return {
     'shell:show-file': (_window, path) => {
-      if (!known.has(path)) return fail('refused', 'Stet shows only files that it wrote or that you chose.')
+      if (!known.has(path)) return fail('refused', refusalWords.notChosen.shown)
       shell.showItemInFolder(path)
       return succeed(null)
     },
@@ -37,15 +39,15 @@ async function isWanted(
 ): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: isTrusted ? 'question' : 'warning',
-    message: kind === 'web' ? `Open ${destination} in your browser?` : `Write to ${destination}?`,
-    detail: isTrusted ? href : `${href}\n\n${stranger}`,
-    buttons: ['Open', 'Cancel'],
+    message:
+      kind === 'web'
+        ? dialogWords.openAddress.inBrowser(destination)
+        : dialogWords.openAddress.byMail(destination),
+    detail: isTrusted ? href : `${href}\n\n${dialogWords.openAddress.stranger}`,
+    buttons: [dialogWords.openAddress.open, dialogWords.openAddress.cancel],
     defaultId: 0,
     cancelId: 1,
     noLink: true
   })
   return response === 0
 }
-
-const stranger =
-  'This address comes from a project that you have not said you trust. Whoever made the page learns that you opened it.'

@@ -1,5 +1,6 @@
 import { serializeSignoff, signoffMessage } from '../../core/document/signoffs'
 import { fail, succeed } from '../../core/ipc/result'
+import { refusalWords } from '../../core/words/refusal-words'
 import { toHex } from '../../project/sha256'
 import type { ChannelsOf, Handlers } from '../ipc-main'
 import type { OpenProjects } from '../open-projects'
@@ -20,8 +21,7 @@ export function signoffHandlers({ projects, owner }: SignoffDuties) {
     'signoff:sign': async (window, said) => {
       const project = projects.stateOf(window)
       const manifest = projects.manifestOf(window)
-      if (project === null || manifest === null)
-        return fail('no-project', 'No project is open in this window. Nothing was signed.')
+      if (project === null || manifest === null) return fail('no-project', refusalWords.nothingSigned)
       if (said.withdraws === '') {
         const stored = await readStateHashInWorker(project.updates, project.projectId)
         if (!stored.ok) return stored
@@ -42,5 +42,4 @@ export function signoffHandlers({ projects, owner }: SignoffDuties) {
   } satisfies Handlers<ChannelsOf<'signoff'>>
 }
 
-const otherState =
-  'The article was changed while you were signing, so nothing was signed. Look at it again, then sign.'
+const otherState = refusalWords.otherState

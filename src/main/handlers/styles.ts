@@ -4,6 +4,8 @@ import { fail, type Result, succeed } from '../../core/ipc/result'
 import { type HouseStyle, plainStyle } from '../../core/model/house-style'
 import { shippedStyle } from '../../core/model/named-style'
 import { parseStyle, serializeStyle } from '../../core/model/parse-style'
+import { dialogWords } from '../../core/words/dialog-words'
+import { refusalWords } from '../../core/words/refusal-words'
 import { writeFileAtomically } from '../../project/write-file-atomically'
 import { fileNameFromTitle, withEnding } from '../file-names'
 import type { ChannelsOf, Handlers } from '../ipc-main'
@@ -47,11 +49,7 @@ export function styleHandlers({
       try {
         await writeFileAtomically(path, Buffer.from(serializeStyle(parsed.style)))
       } catch (error) {
-        return fail(
-          'not-written',
-          `The house style could not be written to ${path}. Choose another place.`,
-          String(error)
-        )
+        return fail('not-written', refusalWords.styleNotWritten(path), String(error))
       }
       known.add(path)
       return succeed({ path })
@@ -89,28 +87,25 @@ async function keep(
     shippedStyle(style.name) !== null ||
     style.name.trim().toLowerCase() === plainStyle.name.toLowerCase()
   ) {
-    return fail(
-      'taken',
-      `“${style.name}” is the name of a style that comes with Stet. Nothing was changed. Give yours another name.`
-    )
+    return fail('taken', refusalWords.styleNameTaken(style.name))
   }
   const others = styles.filter(({ name }) => name !== style.name)
   if (others.length >= mostStyles) {
-    return fail('too-many', `Stet keeps ${mostStyles} house styles. Nothing was changed. Remove one first.`)
+    return fail('too-many', refusalWords.tooManyStyles(mostStyles))
   }
   await settings.change({ styles: [...others, style] })
   return succeed(view())
 }
 
 function refused(problems: readonly string[]): Result<never> {
-  return fail('bad-style', `The house style was not taken, and nothing was changed. ${problems.join(' ')}`)
+  return fail('bad-style', refusalWords.styleNotTaken(problems.join(' ')))
 }
 
-const filters = [{ name: 'House style', extensions: ['json'] }]
+const filters = [{ name: dialogWords.files.style, extensions: ['json'] }]
 
 async function chooseStyleFile(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Choose a house style',
+    title: dialogWords.choose.style.title,
     defaultPath: app.getPath('documents'),
     filters,
     properties: ['openFile']
@@ -120,7 +115,7 @@ async function chooseStyleFile(window: BrowserWindow): Promise<string | null> {
 
 async function choosePlace(window: BrowserWindow, name: string): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Where the house style goes',
+    title: dialogWords.choose.stylePlace.title,
     defaultPath: `${fileNameFromTitle(name)}.json`,
     filters,
     properties: ['createDirectory', 'showOverwriteConfirmation']

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { app } from 'electron'
 import type { VerifiedFile } from '../../core/ipc/contract'
 import { fail, type Result, succeed } from '../../core/ipc/result'
+import { refusalWords } from '../../core/words/refusal-words'
 import { signatureEnding } from '../../project/sign-export'
 import { type ChannelsOf, type Handlers, sendEvent } from '../ipc-main'
 import type { KnownPaths } from '../known-paths'
@@ -21,10 +22,7 @@ export function verifyHandlers({ projects, owner, known }: VerifyDuties) {
   return {
     'verify:file': async (window, path): Promise<Result<VerifiedFile | null>> => {
       if (path !== null && !known.has(path)) {
-        return fail(
-          'refused',
-          'Stet verifies only files that you choose or drop on its window. Nothing was read.'
-        )
+        return fail('refused', refusalWords.notChosen.verified)
       }
       const chosen = path ?? (await chooseExportedFile(window))
       if (chosen === null) return succeed(null)
