@@ -98,9 +98,10 @@ export class ProjectAuthors {
       return value?.has(field) === true && !this.isMemberKey(this.keyOf(value, field))
     },
     isTakenAway: (map, id) => {
-      if (this.options.document[map].size === 0) return false
-      const value = this.entryOfMember(map, id)
-      return value?.get('removed') === true && !this.isMemberKey(this.keyOf(value, 'removed'))
+      const value = this.options.document[map].get(id)
+      // before the list of people is asked for: reading that takes a while
+      if (!(value instanceof Y.Map) || value.get('removed') !== true) return false
+      return this.entryOfMember(map, id) !== null && !this.isMemberKey(this.keyOf(value, 'removed'))
     },
     isSetOutside: (map, key) => {
       const entries = this.options.document[map]
