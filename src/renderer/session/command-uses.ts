@@ -17,7 +17,9 @@ export function wouldAct({ id, isEnabled }: Command, workbench: Workbench): bool
   if (!isEnabled(workbench)) return false
   if (session === null) return true
   if (session.reading.get() && !whileReading.has(id) && !ofTheWindow.has(id)) return false
-  return uses[id]?.(session) ?? true
+  const use = uses[id]
+  // a menu that is described while the article opens must not have all claims read before the text is seen
+  return use === undefined || (session.view.isRead && use(session))
 }
 
 /** What has nothing to do with the article, and can be done while it is read through. */

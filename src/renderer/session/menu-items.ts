@@ -19,7 +19,7 @@ export function menuItems(workbench: Workbench, checks: MenuChecks): readonly Me
 function menuItem(id: MenuCommand, workbench: Workbench, isChecked?: boolean): MenuItem {
   const command = commandOf(id)
   const { session } = workbench
-  const now = session === null ? undefined : command.nameNow?.(session)
+  const now = session?.view.isRead ? command.nameNow?.(session) : undefined
   return {
     id,
     // what it is called by the house, or would undo, says more than its name

@@ -19,14 +19,31 @@ function offeredIn({ session }: OpenWindow): readonly string[] {
   )
 }
 
+/** A window in which the claims were read, as they are once the article is painted. */
+function readWindow(): OpenWindow {
+  const alice = windowOf('alice', 11)
+  alice.session.view.read()
+  return alice
+}
+
 describe('what the native menus say', () => {
-  it('is what main takes', () => {
+  it('is told without reading the claims before the article is seen', () => {
     const alice = windowOf('alice', 11)
+    selectWords(alice, '240 kilometres')
+    const before = enabledIn(alice)
+    expect(alice.session.view.isRead).toBe(false)
+    expect([before.has('mark-claim'), before.has('close-project')]).toEqual([false, true])
+    alice.session.view.read()
+    expect(enabledIn(alice).has('mark-claim')).toBe(true)
+  })
+
+  it('is what main takes', () => {
+    const alice = readWindow()
     expect(menuItemsSchema.safeParse(menuItems(workbenchOf(alice.session), {})).success).toBe(true)
   })
 
   it('offers nothing that would do nothing', () => {
-    const alice = windowOf('alice', 11)
+    const alice = readWindow()
     const idle = enabledIn(alice)
     const needing = ['undo', 'redo', 'mark-claim', 'add-range', 'mark-sentence', 'next-claim', 'next-unread']
     const others = [
@@ -52,7 +69,7 @@ describe('what the native menus say', () => {
   })
 
   it('offers nothing that changes what is out of sight while the article is read through', () => {
-    const alice = windowOf('alice', 11)
+    const alice = readWindow()
     selectWords(alice, '240')
     runCommand('read-through', workbenchOf(alice.session))
     const enabled = enabledIn(alice)
@@ -64,7 +81,7 @@ describe('what the native menus say', () => {
   })
 
   it('says what undo takes back, and verdicts in the house’s words', () => {
-    const { session } = windowOf('alice', 11)
+    const { session } = readWindow()
     selectWords({ session } as OpenWindow, '240 kilometres')
     const label = (id: MenuCommand) =>
       menuItems(workbenchOf(session), {}).find((item) => item.id === id)?.label
@@ -78,7 +95,7 @@ describe('what the native menus say', () => {
 
 describe('the menu of a place', () => {
   it('is about the words of the article, or about the claim', () => {
-    const alice = windowOf('alice', 11)
+    const alice = readWindow()
     const { menuPlace, textSelection } = alice.session
     expect(offeredIn(alice)).toEqual([])
     const { start } = selectWords(alice, '240 kilometres')
