@@ -4,7 +4,7 @@ import type { UpdateLane } from '../core/document/update-lane'
 import type { OpenedProject, SavedNotice } from '../core/ipc/contract'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import type { PinnedKey, SignedStatement, Signing } from '../core/model/author'
-import type { ProjectId } from '../core/model/ids'
+import type { ProjectId, ReplicaId } from '../core/model/ids'
 import type { Person } from '../core/model/person'
 import type { Whereabouts } from '../core/model/presence'
 import { refusalWords } from '../core/words/refusal-words'
@@ -102,6 +102,11 @@ export class OpenProjects {
   }
 
   /** The edits of the window's project, by session. */
+  /** Replicas of which the window's project holds two histories. */
+  forkedReplicasOf(window: BrowserWindow): readonly ReplicaId[] {
+    return this.#open.get(window)?.store.forkedReplicas ?? []
+  }
+
   async lanesOf(window: BrowserWindow): Promise<Result<readonly UpdateLane[]>> {
     return this.#open.get(window)?.store.readLanes() ?? fail('no-project', noProject)
   }

@@ -3,11 +3,13 @@ import { z } from 'zod'
 import type { Block } from '../core/article/block-schema'
 import type { ImportedArticle } from '../core/article/imported-article'
 import type { UpdateLane } from '../core/document/update-lane'
+import type { OtherVersion } from '../core/ipc/other-version'
 import { fail, type Result } from '../core/ipc/result'
 import type { Signing } from '../core/model/author'
 import type { FileState, KeptEvidenceFile } from '../core/model/evidence-file'
 import type { FileVerdict } from '../core/model/file-verdict'
 import type { HouseStyle } from '../core/model/house-style'
+import type { ReplicaId } from '../core/model/ids'
 import type { Loss, LossPlace } from '../core/model/loss'
 import type { LostThings } from '../core/model/lost-things'
 import type { HistoryPlace, HistoryStretch } from '../core/model/moment'
@@ -155,6 +157,11 @@ export function readStateInWorker(
   state: HistoryPlace
 ): Promise<Result<readonly Block[]>> {
   return runInWorker({ job: 'history-state', lanes, state }, historyCaps) as Promise<Result<readonly Block[]>>
+}
+
+/** Reads the version of a project that a copy of a computer wrote, in a process of its own. */
+export function readOtherVersionInWorker(folder: string, replica: ReplicaId): Promise<Result<OtherVersion>> {
+  return runInWorker({ job: 'other-version', folder, replica }, historyCaps) as Promise<Result<OtherVersion>>
 }
 
 /** The hash of the state that a sign-off is about, in a process of its own. */

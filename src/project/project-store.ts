@@ -131,6 +131,11 @@ export class ProjectStore {
     return succeed([...whole.lanes.filter(({ replica }) => replica !== this.replica), ...own])
   }
 
+  /** Replicas of which the folder holds a second history: see takeOtherBranch. */
+  get forkedReplicas(): readonly ReplicaId[] {
+    return this.#parts.records.forkedReplicas
+  }
+
   /** The replica id under which this session writes. */
   get replica(): ReplicaId {
     return this.#parts.replica.lane.replica

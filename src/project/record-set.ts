@@ -246,6 +246,11 @@ export class RecordSet {
     }))
   }
 
+  /** Replicas of which there are two histories: see forked. */
+  get forkedReplicas(): readonly ReplicaId[] {
+    return [...this.#lanes.values()].flatMap((lane) => (lane.isForked ? lane.replica : []))
+  }
+
   /** A sentence for each thing about the records as a whole that the person should know. */
   warnings(): readonly string[] {
     const lanes = [...this.#lanes.values()]
@@ -327,7 +332,7 @@ const incomplete =
   'Some edits have not arrived in the project folder yet, so the article may look older or unfinished in places. Nothing is deleted. If a sync app is still at work, wait and open the project again; otherwise restore the folder from a backup.'
 
 function forked(replica: ReplicaId): string {
-  return `Two computers wrote into this project as if they were one, as happens when a whole computer or its data is copied. The edits of one of them are shown; those of the other are kept in the folder and not shown. “stet export” with “--branch ${replica}” writes the article and the checks as the other has them, so that they can be brought back. Compare the article with your colleagues before you rely on it.`
+  return `Two computers wrote into this project as if they were one, as happens when a whole computer or its data is copied. Both versions are kept in the folder, and one of them is shown. “Version history” (File menu) lays the other beside it, claims and text, so that you can take from it; “stet export” with “--branch ${replica}” writes it into a file. Compare the article with your colleagues before you rely on it.`
 }
 
 const divided =

@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { longestHtml } from '../core/article/paste-limits'
+import { describeVersion } from '../core/document/describe-version'
 import { proveProject } from '../core/document/project-proof'
 import { readHistory, readState } from '../core/document/read-history'
 import { readLosses, readLost } from '../core/document/read-losses'
 import { stateOfUpdates } from '../core/document/state-of-updates'
+import type { OtherVersion } from '../core/ipc/other-version'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import type { Signing } from '../core/model/author'
 import { confidentialChoices } from '../core/model/confidential'
 import type { FileState } from '../core/model/evidence-file'
-import { isId, type ProjectId } from '../core/model/ids'
+import { isId, type ProjectId, type ReplicaId } from '../core/model/ids'
 import { type PublicKey, parsePublicKey } from '../core/model/public-key'
 import { mostImageBytes, snapshotFormats } from '../formats/export/export-options'
 import type { exportSnapshot as ExportSnapshot } from '../formats/export/export-snapshot'
@@ -20,6 +22,7 @@ import { readExportFiles } from '../project/export-files'
 import { folderProblem } from '../project/folder-problem'
 import type { CompareFile } from '../project/read-and-verify'
 import type { FolderReading } from '../project/read-folder'
+import { readProject } from '../project/read-project'
 import { type ReadRecords, readSegments } from '../project/read-segments'
 import { readStyleFile } from '../project/read-style-file'
 import { recordReader } from '../project/record-files'
@@ -66,6 +69,12 @@ const jobSchema = z.discriminatedUnion('job', [
     ),
     /** Files to pass over, because reading them did not end. */
     skip: z.set(z.string())
+  }),
+  z.object({
+    id: z.number(),
+    job: z.literal('other-version'),
+    folder: z.string(),
+    replica: z.custom<ReplicaId>((value) => isId('replica', value))
   }),
   z.object({ id: z.number(), job: z.literal('losses'), lanes }),
   z.object({
@@ -204,6 +213,7 @@ async function loadJob(job: Exclude<Job, { job: 'read-folder' }>): Promise<Work>
   if (job.job === 'unpack') return () => unpackProject(diskFs, job.places)
   if (job.job === 'losses') return () => succeed(readLosses(job.lanes))
   if (job.job === 'lost') return () => succeed(readLost(job.lanes, job.place))
+  if (job.job === 'other-version') return () => readOtherVersion(job.folder, job.replica)
   if (job.job === 'verify') {
     const { verifyHere } = await import('../project/verify-here')
     const { path, known, dataFolder, held } = job
@@ -289,4 +299,11 @@ function bareEdit({
 }: ReadRecords['records'][number]): FoundEdit {
   const known = facts === undefined ? {} : { facts }
   return { sequence, previous, hash, dependencies: dependencies.slice(), update, ...known }
+}
+
+async function readOtherVersion(folder: string, otherBranchOf: ReplicaId): Promise<Result<OtherVersion>> {
+  const read = await readProject({ fs: diskFs, folder, otherBranchOf })
+  if (!read.ok) return read
+  const { manifest, updates, signing } = read.value
+  return succeed(describeVersion(proveProject(updates, manifest.projectId, signing).snapshot))
 }

@@ -14,16 +14,18 @@ import type { KeptFile } from '../model/draft'
 import type { FileState, KeptEvidenceFile } from '../model/evidence-file'
 import type { FileVerdict } from '../model/file-verdict'
 import type { HouseStyle } from '../model/house-style'
-import { type ClaimId, isId, type PersonId } from '../model/ids'
+import { type ClaimId, isId, type PersonId, type ReplicaId } from '../model/ids'
 import type { Loss } from '../model/loss'
 import type { LostThings } from '../model/lost-things'
 import type { HistoryStretch } from '../model/moment'
+
 import { longestStyle } from '../model/parse-style'
 import type { Person } from '../model/person'
 import type { PersonHere } from '../model/presence'
 import { type PublicKey, parsePublicKey } from '../model/public-key'
 import type { SeenMarks } from '../model/seen'
 import { type MenuCommand, menuChoiceSchema, menuItemsSchema } from './menu-commands'
+import type { OtherVersion } from './other-version'
 import type { Result } from './result'
 import { longestPlace, longestUnfinished, mostUnfinished } from './unfinished-limits'
 
@@ -357,6 +359,9 @@ export const requestSchemas = {
     z.object({ replica: z.string().regex(/^[0-9a-z]{20}$/), count: z.number().int().min(0) })
   ]),
   /** What was taken away in bulk from the open project. */
+  /** Replicas of which the open project holds a second version, written by a copy of the computer. */
+  'history:other-versions': nothing,
+  'history:other-version': z.tuple([z.custom<ReplicaId>((value) => isId('replica', value))]),
   'history:losses': nothing,
   /** Everything that a run of a session's edits took away and that is not back. */
   'history:lost': z.tuple([lossPlace]),
@@ -503,6 +508,8 @@ interface Answers {
   'draft:read-kept': DraftArticle
   'history:read': readonly HistoryStretch[]
   'history:state': readonly Block[]
+  'history:other-versions': readonly ReplicaId[]
+  'history:other-version': OtherVersion
   'history:losses': readonly Loss[]
   'history:lost': LostThings
   'activity:read-seen': SeenMarks | null

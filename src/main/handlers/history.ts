@@ -1,8 +1,14 @@
-import { fail, type Result } from '../../core/ipc/result'
+import { fail, type Result, succeed } from '../../core/ipc/result'
 import { refusalWords } from '../../core/words/refusal-words'
 import type { ChannelsOf, Handlers } from '../ipc-main'
 import type { OpenProjects } from '../open-projects'
-import { readHistoryInWorker, readLossesInWorker, readLostInWorker, readStateInWorker } from '../worker-host'
+import {
+  readHistoryInWorker,
+  readLossesInWorker,
+  readLostInWorker,
+  readOtherVersionInWorker,
+  readStateInWorker
+} from '../worker-host'
 
 /** Answers what the article was earlier. */
 export function historyHandlers(projects: OpenProjects) {
@@ -17,6 +23,14 @@ export function historyHandlers(projects: OpenProjects) {
       if (!lanes.ok) return lanes
       if (!lanes.value.some(({ replica }) => replica === place.replica)) return unknownState()
       return readStateInWorker(lanes.value, place)
+    },
+
+    'history:other-versions': (window) => succeed(projects.forkedReplicasOf(window)),
+
+    'history:other-version': async (window, replica) => {
+      const folder = projects.folderOf(window)
+      if (folder === null || !projects.forkedReplicasOf(window).includes(replica)) return unknownState()
+      return readOtherVersionInWorker(folder, replica)
     },
 
     'history:losses': async (window) => {

@@ -10,7 +10,9 @@ import { DialogWindow } from '../ui/dialog-window'
 import { strings } from '../ui/strings'
 import { CompareVersions } from './compare-versions'
 import { groupHistory, keyOfStretch, nameOfStretch, timeOfStretch } from './group-history'
+import { OtherClaims } from './other-claims'
 import { versionOfToday } from './use-drafts'
+import { useOtherVersions } from './use-other-versions'
 import type { ReadPair, Version } from './version-reader'
 
 /** The article's earlier states by day and person, any two of them compared, and the way back to one. */
@@ -36,12 +38,14 @@ interface HistoryProps {
 
 function History({ session, stretches }: HistoryProps) {
   const people = usePeople(session)
+  const others = useOtherVersions(session)
   const versions = useMemo(
     () => [
+      ...others,
       ...stretches.map((stretch, index) => versionOf(session, stretch, index, people)),
       versionOfToday(session)
     ],
-    [session, stretches, people]
+    [session, others, stretches, people]
   )
   const [[older, newer], choose] = useState<readonly [string, string]>([
     versions.at(-2)?.key ?? 'today',
@@ -51,6 +55,21 @@ function History({ session, stretches }: HistoryProps) {
   return (
     <div className="draft-review">
       <div className="draft-facts">
+        {others.map((version) => (
+          <section key={version.key} className="other-version" aria-label={strings.versions.twice}>
+            <h3 className="version-day">{strings.versions.twice}</h3>
+            <p>{strings.versions.twiceWhy}</p>
+            <Button
+              look="quiet"
+              className="version-entry"
+              isPressed={older === version.key}
+              onPress={() => choose([version.key, 'today'])}
+            >
+              <span className="version-name">{version.label}</span>
+            </Button>
+            {older === version.key && <OtherClaims session={session} version={version} />}
+          </section>
+        ))}
         {stretches.length < 2 && <p>{strings.versions.noHistory}</p>}
         {groupHistory(stretches).map(({ day, entries }) => (
           <section key={keyOfStretch(entries[0]?.stretch)} aria-label={day}>

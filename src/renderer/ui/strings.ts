@@ -565,6 +565,21 @@ export const strings = {
     untold:
       'In older edits nobody noted what their writer had seen of others’ work. Those versions hold what earlier sessions wrote, even if some of it had not reached the writer yet.',
     claimed: 'Times are as each person’s computer had them.',
+    twice: 'This work exists in two versions',
+    twiceWhy:
+      'Two computers wrote as if they were one, as happens when a whole computer or its data is copied. Both versions are kept. The article shows one of them; take from the other what is missing.',
+    other: 'The other version',
+    otherClaims: (count: number) =>
+      count === 0
+        ? 'Its claims stand as they do here.'
+        : `${plural(count, 'claim stands', 'claims stand')} otherwise there`,
+    otherChecks: 'Checks are their givers’ own words, so each is given again by whoever gave it.',
+    otherCheck: (person: string, said: string, note: string) =>
+      `${person}: ${said}${note === '' ? '' : `. ${note}`}`,
+    otherGone:
+      'The article does not say these words. Restore the other version, or write them, to mark them.',
+    toClaim: 'Go to the claim',
+    markHere: 'Mark it here too',
     restore: 'Restore this version',
     restoreHint:
       'The article will read like the version on the left. It is a new change: one undo takes it back.',

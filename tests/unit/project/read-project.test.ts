@@ -276,6 +276,7 @@ describe('files under replicas/', () => {
     const both = [texts[0], textOf(other.updates)].map((text) => text?.replace(article, '')).toSorted()
     expect(both).toEqual(['A'.repeat(8), 'B'.repeat(8)])
     expect((await read()).warnings.join()).toContain(`--branch ${replica}`)
+    expect((await read()).warnings.join()).toContain('Version history')
     expect(texts[0]?.replace(article, '')).toMatch(/^(A{8}|B{8})$/)
   })
 
