@@ -67,6 +67,19 @@ function pastePicture(page: Page): Promise<void> {
   )
 }
 
+/** The files as a large window shows them, and in the system's high contrast; axe objects to neither. */
+async function lookInEveryContrast(app: ElectronApplication, page: Page): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1920, 1080))
+  await page.waitForFunction(() => innerWidth === 1920)
+  await expectAccessible(page, 'files-large')
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+  await page.screenshot({ path: test.info().outputPath('files-high-contrast.png') })
+  await expect(page.locator('.file').first()).toBeVisible()
+  await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' })
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800))
+  await page.waitForFunction(() => innerWidth === 1280)
+}
+
 /** Holds a file over a part of the window. */
 function holdFile(page: Page, selector: string): Promise<void> {
   return page.evaluate((on) => {
@@ -153,6 +166,7 @@ test('A checker keeps a report by its button, a picture by dropping it and a pag
   await workbench.expectSaved()
   expect((await handedOver()).asked).toEqual([])
 
+  await lookInEveryContrast(alice.launched.app, page)
   await holdFile(page, '.inspector')
   await expect(page.getByText('Evidence on claim 1')).toBeVisible()
   await workbench.picture('held')
