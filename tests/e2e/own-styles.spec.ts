@@ -20,11 +20,12 @@ test('A style is chosen before the project is made, one’s own is forgotten and
   await choice.selectOption('Wire desk')
   await expect(choice).toHaveValue('Wire desk')
   await expectAccessible(page, 'style-of-a-new-project')
+  await page.getByRole('button', { name: 'Leave them out' }).click()
   await chooseToSave(app, join(folder, 'story.stet'))
   await page.getByRole('button', { name: /Make the project/ }).click()
   const workbench = await WorkbenchPage.of(app, page)
 
-  await workbench.press('F1')
+  await workbench.press('Control+Shift+P')
   await page.keyboard.type('House style')
   await expect(page.getByRole('menuitem').first()).toContainText('House style')
   await workbench.press('Enter')

@@ -39,10 +39,11 @@ function StyleChoice({ session, desk }: StyleDialogProps) {
   const known = [plainStyle, ...Object.values(shippedStyles), ...own]
   const choices = choicesOf(chosen, own)
   const isKnown = choices.length === known.length
-  const [looked, setLooked] = useState(() => choices.findIndex((style) => isSameEntry(style, chosen)))
+  // a style and not its place: the list gets longer and shorter while it is looked at
+  const [picked, pick] = useState(chosen)
   const [problem, setProblem] = useState('')
   const select = useRef<HTMLSelectElement>(null)
-  const shown = choices[looked] ?? chosen
+  const shown = choices.find((style) => isSameEntry(style, picked)) ?? chosen
   const isChosen = isSameEntry(shown, chosen)
   const { notes, blocks } = useStyleFaults(session)
   const faults = [...notes, ...blocks.map(strings.style.unusable)]
@@ -50,9 +51,8 @@ function StyleChoice({ session, desk }: StyleDialogProps) {
   const say = async (asked: Promise<string>): Promise<void> => setProblem(await asked)
   const takeFile = async (): Promise<void> => {
     await say(desk.import())
-    const now = desk.view.get().own
-    const taken = now.find((style) => !own.some((each) => isSameEntry(each, style)))
-    if (taken !== undefined) setLooked(choicesOf(chosen, now).findIndex((style) => isSameEntry(style, taken)))
+    const taken = desk.view.get().own.find((style) => !own.some((each) => isSameEntry(each, style)))
+    if (taken !== undefined) pick(taken)
   }
   const writeFile = async (style: HouseStyle): Promise<void> => {
     const outcome = await desk.export(style)
@@ -65,12 +65,12 @@ function StyleChoice({ session, desk }: StyleDialogProps) {
         <SelectField
           ref={select}
           label={strings.style.look}
-          value={String(looked)}
+          value={String(choices.findIndex((style) => isSameEntry(style, shown)))}
           options={choices.map((style, index) => ({
             value: String(index),
             label: isSameEntry(style, chosen) ? strings.style.ofProject(style.name) : style.name
           }))}
-          onChange={(value) => setLooked(Number(value))}
+          onChange={(value) => pick(choices[Number(value)] ?? chosen)}
         />
         <div className="button-row">
           <Button
@@ -78,8 +78,7 @@ function StyleChoice({ session, desk }: StyleDialogProps) {
             isDisabled={isChosen && faults.length === 0}
             onPress={() => {
               chooseHouseStyle(session, shown)
-              // the list may be one shorter now, and the button takes no focus any more
-              setLooked(choicesOf(shown, own).findIndex((style) => isSameEntry(style, shown)))
+              // the button takes no focus any more
               select.current?.focus()
             }}
           >
@@ -94,7 +93,7 @@ function StyleChoice({ session, desk }: StyleDialogProps) {
             <Button
               onPress={() => {
                 void say(desk.remove(shown))
-                setLooked(0)
+                pick(chosen)
               }}
             >
               {strings.style.remove}
