@@ -1,4 +1,5 @@
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
+import { pageWords } from '../../core/words/page-words'
 import { annotatedStyle } from './annotated-style'
 import { articleHtml } from './article-html'
 import { claimCardHtml } from './claim-card-html'
@@ -19,14 +20,14 @@ import { threadsSections } from './threads-html'
  */
 export function exportAnnotatedHtml(snapshot: ProjectSnapshot, options: ExportOptions): Uint8Array {
   const data = gatherExport(snapshot, options)
-  const body = html`<a class="skip" href="#article">Skip to the article</a>
+  const body = html`<a class="skip" href="#article">${pageWords.skip}</a>
 <header class="head">
 ${headerHtml(data)}
 ${summaryHtml(data)}${proofHtml(data.options.proof, data.snapshot.style)}${publicationSection(data)}</header>
 <main>
 ${articleSection(data)}${claimsSection(data)}${sourcesSection(data)}${options.withTalk ? threadsSections(data) : nothing}</main>
 <footer>
-<p>Times are as each person’s computer told them. Made with Stet ${options.appVersion}.</p>
+<p>${pageWords.timesAndMaker(options.appVersion)}</p>
 </footer>
 `
   return pageHtml(data, annotatedStyle, body)
@@ -35,7 +36,7 @@ ${articleSection(data)}${claimsSection(data)}${sourcesSection(data)}${options.wi
 /** The article under its heading. */
 export function articleSection(data: ExportData): Html {
   return html`<section class="text" id="article" tabindex="-1" aria-labelledby="article-heading">
-<h2 id="article-heading">Article</h2>
+<h2 id="article-heading">${pageWords.article}</h2>
 ${articleHtml(data.snapshot, data.options.images)}
 </section>
 `
@@ -46,10 +47,10 @@ export function claimsSection(data: ExportData): Html {
   const reports = data.snapshot.claims.map((claim) => reportClaim(data, claim))
   const standing = reports.filter((report) => report.isMarked)
   const gone = reports.filter((report) => !report.isMarked)
-  const none = reports.length === 0 ? html`<p class="none">No claims yet.</p>\n` : nothing
-  const goneHeading = html`<h2 id="gone-heading">No longer in the article</h2>\n`
+  const none = reports.length === 0 ? html`<p class="none">${pageWords.noClaims}</p>\n` : nothing
+  const goneHeading = html`<h2 id="gone-heading">${pageWords.goneHeading}</h2>\n`
   return html`<section class="claims" id="claims" aria-labelledby="claims-heading">
-<h2 id="claims-heading">Claims</h2>
+<h2 id="claims-heading">${pageWords.claims}</h2>
 ${none}${cards(data, standing)}${gone.length === 0 ? nothing : goneHeading}${cards(data, gone)}</section>
 `
 }
@@ -61,7 +62,7 @@ function cards(data: ExportData, reports: readonly ClaimReport[]): readonly Html
 /** The list of sources under its heading. */
 export function sourcesSection(data: ExportData): Html {
   return html`<section class="source-list" id="sources" aria-labelledby="sources-heading">
-<h2 id="sources-heading">Sources</h2>
+<h2 id="sources-heading">${pageWords.sources}</h2>
 ${sourceListHtml(data)}
 </section>
 `

@@ -7,6 +7,7 @@ import {
 } from '../../core/article/block-schema'
 import { directionOfBlock, type TextDirection } from '../../core/article/text-direction'
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
+import { pageWords } from '../../core/words/page-words'
 import { type Mark, type Segment, segmentBlocks } from './article-segments'
 import { canonicalLink } from './canonical-link'
 import { articleMarkup, type Html, html, nothing } from './escape-html'
@@ -56,7 +57,7 @@ function wrapInMark(content: Html, { claim, lane }: Mark): Html {
 
 function numberHtml({ claim, isFirst }: Mark): Html {
   const id = isFirst ? html` id="mark-${claim.number}"` : nothing
-  const label = `Claim ${claim.number}, ${claim.status.state}`
+  const label = pageWords.claim.mark(claim.number, claim.status.state)
   return html`<sup class="number ${classOfState(claim.status.state)}" data-stet-number><a${id} href="#claim-${claim.number}" aria-label="${label}">${claim.number}</a></sup>`
 }
 

@@ -7,6 +7,7 @@ import {
   isPersonSource,
   type Source
 } from '../../core/model/source'
+import { pageWords } from '../../core/words/page-words'
 import { canonicalLink } from './canonical-link'
 import { citationLocale, citationStyle } from './citation-style'
 
@@ -31,16 +32,16 @@ export function formatCitation(source: Source, locator = ''): string {
 export function describeWithheld(source: Source): string | null {
   switch (source.terms) {
     case 'confidential':
-      return 'Confidential source'
+      return pageWords.citation.confidential
     case 'off the record':
-      return 'Off-the-record source'
+      return pageWords.citation.offTheRecord
     case 'deep background':
-      return 'Deep-background source'
+      return pageWords.citation.deepBackground
     case 'on the record':
     case 'background':
       return null
     default:
-      return 'Source under unknown terms'
+      return pageWords.citation.unknownTerms
   }
 }
 
@@ -66,7 +67,7 @@ function cite({ item, ...source }: Source): string {
     ...dateField('issued', item.issued),
     ...dateField('accessed', item.accessed)
   }
-  if (texts.length === 0 && !('issued' in shape)) return 'Source without title'
+  if (texts.length === 0 && !('issued' in shape)) return pageWords.citation.untitled
   return layOut(shape).replace(/\uE000([a-z])\uE001/g, (_token, letter: string) => {
     return texts[letter.charCodeAt(0) - 97] ?? ''
   })
@@ -120,14 +121,20 @@ function quoteWithin(title: string): string {
 
 function describePages(pages: string): string {
   if (!/^\d/.test(pages)) return pages
-  return /[-–,]/.test(pages) ? `pp. ${pages.replace(/(\d)-(?=\d)/g, '$1–')}` : `p. ${pages}`
+  return /[-–,]/.test(pages)
+    ? pageWords.citation.pages(pages.replace(/(\d)-(?=\d)/g, '$1–'))
+    : pageWords.citation.page(pages)
 }
 
 /** "Interview with", "E-mail from": what stands before the name of a person. */
 function describeContact(item: CslItem): string {
-  const form = cleanField(item.genre ?? '') || (item.type === 'interview' ? 'Interview' : 'Message')
+  const form =
+    cleanField(item.genre ?? '') ||
+    (item.type === 'interview' ? pageWords.citation.interview : pageWords.citation.message)
   if (namesOf(item).length === 0) return form
-  return /mail|letter|message|text|fax/i.test(form) ? `${form} from` : `${form} with`
+  return /mail|letter|message|text|fax/i.test(form)
+    ? pageWords.citation.from(form)
+    : pageWords.citation.with(form)
 }
 
 function authorField(item: CslItem, tokenFor: (text: string) => string): Partial<CslItem> {

@@ -1,9 +1,11 @@
 import { directionOfText } from '../../core/article/text-direction'
 import { isInertName } from '../../core/model/inert-name'
+import { pageWords } from '../../core/words/page-words'
 import { languageAttribute } from './article-html'
 import { findChangedWords } from './changed-words'
 import type { CheckReport, ClaimReport, EvidenceReport, ItemReport, Signed } from './claim-report'
 import { type Html, html, nothing } from './escape-html'
+import { fillHtml } from './fill-html'
 import { timeHtml } from './format-time'
 import { quoteMarksFor } from './quote-words'
 import { linkedCitation } from './source-list-html'
@@ -29,7 +31,7 @@ ${changeHtml(claim, lang)}${checksHtml(claim, id, lang)}${checklistHtml(claim, i
 
 function headingHtml(claim: ClaimReport, lang: Html): Html {
   const number = claim.isMarked
-    ? html`<a class="number" href="#mark-${claim.number}" aria-label="Claim ${claim.number}, to its words in the article">${claim.number}</a>`
+    ? html`<a class="number" href="#mark-${claim.number}" aria-label="${pageWords.claim.toArticle(claim.number)}">${claim.number}</a>`
     : html`<span class="number">${claim.number}</span>`
   const characters = [...claim.words]
   const isLong = characters.length > longestHeading
@@ -41,7 +43,7 @@ function headingHtml(claim: ClaimReport, lang: Html): Html {
 }
 
 function quoted(words: string, lang: Html): Html {
-  if (words === '') return html`<i>no words</i>`
+  if (words === '') return html`<i>${pageWords.claim.noWords}</i>`
   const [open, close] = quoteMarksFor(words)
   return html`${open}<bdi ${dirOf(words)} ${lang}>${words}</bdi>${close}`
 }
@@ -52,17 +54,20 @@ function dirOf(words: string): Html {
 }
 
 function statusHtml(claim: ClaimReport): Html {
-  const verdict = claim.verdict === null ? nothing : html` Verdict: <b>${claim.verdict}</b>.`
+  const verdict =
+    claim.verdict === null
+      ? nothing
+      : html` ${fillHtml(pageWords.claim.verdict, { verdict: html`<b>${claim.verdict}</b>` })}`
   return html`<p class="status"><span class="pill">${claim.label}</span>${verdict} ${claim.reason}</p>`
 }
 
 function factsHtml(claim: ClaimReport): Html {
   const flags = [
-    claim.risk === 'normal' ? '' : `${labelOf(claim.risk)} risk`,
-    claim.legal ? 'Legal flag' : '',
-    claim.isRemoved ? 'Mark taken off' : ''
+    claim.risk === 'normal' ? '' : pageWords.claim.risk(labelOf(claim.risk)),
+    claim.legal ? pageWords.claim.legal : '',
+    claim.isRemoved ? pageWords.claim.takenOff : ''
   ].filter((flag) => flag !== '')
-  return html`<ul class="facts" aria-label="About this claim"><li>Kind: ${claim.kind}</li>${flags.map((flag) => html`<li><b>${flag}</b></li>`)}<li>Marked by ${signedHtml(claim.marked)}</li></ul>`
+  return html`<ul class="facts" aria-label="${pageWords.claim.about}"><li>${pageWords.claim.kind(claim.kind)}</li>${flags.map((flag) => html`<li><b>${flag}</b></li>`)}<li>${fillHtml(pageWords.claim.markedBy, { who: signedHtml(claim.marked) })}</li></ul>`
 }
 
 function labelOf(word: string): string {
@@ -75,15 +80,15 @@ function changeHtml(claim: ClaimReport, lang: Html): Html {
   const old = removed === '' ? nothing : html`<del>${removed}</del>`
   const now = added === '' ? nothing : html`<ins>${added}</ins>`
   return html`<dl class="change">
-<div><dt>Checked:</dt> <dd ${dirOf(claim.checkedWords)} ${lang}>${before}${old}${after}</dd></div>
-<div><dt>Now:</dt> <dd ${dirOf(claim.words)} ${lang}>${before}${now}${after}</dd></div>
+<div><dt>${pageWords.claim.checked}</dt> <dd ${dirOf(claim.checkedWords)} ${lang}>${before}${old}${after}</dd></div>
+<div><dt>${pageWords.claim.now}</dt> <dd ${dirOf(claim.words)} ${lang}>${before}${now}${after}</dd></div>
 </dl>
 `
 }
 
 function checksHtml({ checks }: ClaimReport, id: string, lang: Html): Html {
-  if (checks.length === 0) return html`<p class="none">No checks yet.</p>\n`
-  return html`<p class="label" id="${id}-checks">Checks</p>
+  if (checks.length === 0) return html`<p class="none">${pageWords.claim.noChecks}</p>\n`
+  return html`<p class="label" id="${id}-checks">${pageWords.claim.checks}</p>
 <ol class="checks" aria-labelledby="${id}-checks">
 ${checks.map((check) => checkHtml(check, lang))}</ol>
 `
@@ -96,8 +101,8 @@ function checklistHtml({ checklist }: ClaimReport, id: string): Html {
       ? nothing
       : html` <span class="small">${item.by.map((each, index) => html`${index === 0 ? '' : '; '}${signedHtml(each)}`)}</span>`
   const then = (item: ItemReport): Html =>
-    html`${item.readThen.map((text) => html` <span class="small">Ticked when this item read: “<bdi>${text}</bdi>”.</span>`)}`
-  return html`<p class="label" id="${id}-checklist">Checklist</p>
+    html`${item.readThen.map((text) => html` <span class="small">${fillHtml(pageWords.claim.tickedWhen, { text: html`<bdi>${text}</bdi>` })}</span>`)}`
+  return html`<p class="label" id="${id}-checklist">${pageWords.claim.checklist}</p>
 <ul class="checks" aria-labelledby="${id}-checklist">
 ${checklist.map(
   (
@@ -109,29 +114,36 @@ ${checklist.map(
 }
 
 function evidenceListHtml({ evidence }: ClaimReport, id: string, links: FileLinks): Html {
-  if (evidence.length === 0) return html`<p class="none">No evidence.</p>\n`
-  return html`<p class="label" id="${id}-evidence">Evidence</p>
+  if (evidence.length === 0) return html`<p class="none">${pageWords.claim.noEvidence}</p>\n`
+  return html`<p class="label" id="${id}-evidence">${pageWords.claim.evidence}</p>
 <ol class="evidence" aria-labelledby="${id}-evidence">
 ${evidence.map((item) => evidenceHtml(item, links))}</ol>
 `
 }
 
 function checkHtml(check: CheckReport, lang: Html): Html {
-  const superseded = check.isSuperseded ? html` <span class="tag">superseded</span>` : nothing
+  const superseded = check.isSuperseded
+    ? html` <span class="tag">${pageWords.claim.superseded}</span>`
+    : nothing
   const note = check.note === '' ? nothing : html`\n<p class="note" ${dirOf(check.note)}>${check.note}</p>`
   const correction =
     check.correction === ''
       ? nothing
-      : html`\n<p class="small">Should read ${quoted(check.correction, lang)}</p>`
+      : html`\n<p class="small">${fillHtml(pageWords.claim.shouldRead, { words: quoted(check.correction, lang) })}</p>`
   const words =
-    check.words === null ? nothing : html`\n<p class="small">Read as ${quoted(check.words, lang)}</p>`
-  const rests = check.evidence.length === 0 ? nothing : html`; rests on evidence ${check.evidence.join(', ')}`
+    check.words === null
+      ? nothing
+      : html`\n<p class="small">${fillHtml(pageWords.claim.readAs, { words: quoted(check.words, lang) })}</p>`
+  const rests =
+    check.evidence.length === 0 ? nothing : html`${pageWords.claim.restsOn(check.evidence.join(', '))}`
   return html`<li${check.isSuperseded ? html` class="superseded"` : nothing}><p><b>${check.statement}</b>${superseded} <span class="small">${signedHtml(check.by)}${rests}</span></p>${correction}${note}${words}</li>
 `
 }
 
 function evidenceHtml(evidence: EvidenceReport, links: FileLinks): Html {
-  const removed = evidence.isRemoved ? html` <span class="tag">taken off since</span>` : nothing
+  const removed = evidence.isRemoved
+    ? html` <span class="tag">${pageWords.claim.takenOffSince}</span>`
+    : nothing
   const locator = evidence.locator === '' ? nothing : html`, <bdi>${evidence.locator}</bdi>`
   const stop = (evidence.locator || evidence.citation).endsWith('.') ? '' : '.'
   const excerpt =
@@ -148,25 +160,25 @@ function filesHtml({ files }: EvidenceReport, links: FileLinks): Html {
     const link = links.get(sha256)
     const named =
       link === undefined ? html`<bdi>${name}</bdi>` : html`<a href="${link}"><bdi>${name}</bdi></a>`
-    const asText = link !== undefined && isInertName(link) ? ', linked as plain text' : ''
-    const hash = sha256 === '' ? nothing : html`, SHA-256 <code class="hash">${sha256}</code>`
+    const asText = link !== undefined && isInertName(link) ? pageWords.claim.asText : ''
+    const hash =
+      sha256 === ''
+        ? nothing
+        : html`, ${fillHtml(pageWords.claim.hash, { hash: html`<code class="hash">${sha256}</code>` })}`
     return html`<li>${named} <span class="small">${facts}${asText}${hash}</span></li>\n`
   })
-  return html`\n<ul class="files" aria-label="Files">\n${items}</ul>`
+  return html`\n<ul class="files" aria-label="${pageWords.claim.files}">\n${items}</ul>`
 }
 
 function qualitiesHtml({ qualities, sourceNumber }: EvidenceReport): Html {
   if (sourceNumber === null) return nothing
-  const link = html`<a href="#source-${sourceNumber}">source ${sourceNumber}</a>`
+  const link = html`<a href="#source-${sourceNumber}">${pageWords.claim.source(sourceNumber)}</a>`
   return html`<span class="small">${labelOf(qualities.join(', '))}, ${link}</span>`
 }
 
 function withheldHtml(evidence: EvidenceReport): Html {
   if (!evidence.isWithheld) return nothing
-  const what =
-    evidence.sourceNumber === null
-      ? 'Withheld: the project does not hold this source.'
-      : 'Withheld: name, address and words of this source stay in the project.'
+  const what = evidence.sourceNumber === null ? pageWords.claim.withheldUnknown : pageWords.claim.withheld
   return html`\n<p class="withheld">${what}</p>`
 }
 

@@ -1,10 +1,10 @@
 import type { ClaimView } from '../../core/document/project-snapshot'
 import { type Check, standingChecks } from '../../core/model/check'
-import { type ItemState, isOfItem, type Tick } from '../../core/model/checklist'
+import { isOfItem, type Tick } from '../../core/model/checklist'
 import type { Risk } from '../../core/model/claim'
 import type { ClaimState } from '../../core/model/claim-status'
 import type { Evidence, Stance } from '../../core/model/evidence'
-import type { EvidenceFile, FileState } from '../../core/model/evidence-file'
+import type { EvidenceFile } from '../../core/model/evidence-file'
 import { describeSize } from '../../core/model/file-size'
 import {
   labelOfState,
@@ -16,6 +16,7 @@ import {
 import type { EvidenceId, PersonId } from '../../core/model/ids'
 import { mediaFacts } from '../../core/model/media-type'
 import type { SourceTerms } from '../../core/model/source'
+import { pageWords } from '../../core/words/page-words'
 import { rangesOf } from './article-segments'
 import type { ExportData } from './export-data'
 
@@ -142,20 +143,12 @@ function reportChecklist(data: ExportData, { checklist }: ClaimView): readonly I
     .filter(({ ticks }) => ticks.length > 0)
     .map(({ text, state, standing }) => ({
       text,
-      state: stateOfItem[state],
+      state: pageWords.report.items[state],
       readThen: [
         ...new Set(standing.flatMap((tick) => (tick.isDone && !isOfItem(tick, { text }) ? tick.text : [])))
       ],
       by: standing.map((tick) => signedStatement(data, tick))
     }))
-}
-
-const stateOfItem: Readonly<Record<ItemState, string>> = {
-  done: 'done',
-  open: 'taken back',
-  changed: 'done on other words',
-  reworded: 'done when this item read otherwise',
-  disputed: 'done by one, taken back by another'
 }
 
 /** The claim's evidence, and after it what was taken off though a check rests on it. */
@@ -187,7 +180,7 @@ function reportCheck(
 function describeStatement({ snapshot }: ExportData, check: Check): string {
   const status = labelOfWork(check.workStatus, snapshot.style)
   const verdict = check.verdict === null ? null : wordOfVerdict(check.verdict, snapshot.style)
-  const ahead = check.ahead ? ', if it is corrected' : ''
+  const ahead = check.ahead ? pageWords.report.ahead : ''
   return (verdict === null ? status : `${status}: ${verdict}`) + ahead
 }
 
@@ -197,7 +190,7 @@ function reportEvidence(data: ExportData, evidence: Evidence, number: number): E
   if (cited === undefined) {
     return {
       ...shared,
-      citation: 'Unknown source',
+      citation: pageWords.report.unknownSource,
       address: null,
       sourceNumber: null,
       qualities: [],
@@ -224,14 +217,8 @@ function reportEvidence(data: ExportData, evidence: Evidence, number: number): E
 
 function reportFile({ options }: ExportData, { name, type, size, sha256 }: EvidenceFile): FileReport {
   const absence = options.absentFiles?.get(sha256)
-  const stands = absence === undefined ? [] : [absences[absence]]
+  const stands = absence === undefined ? [] : [pageWords.report.absences[absence]]
   return { name, facts: [mediaFacts(type).name, describeSize(size, 'en'), ...stands].join(', '), sha256 }
-}
-
-const absences: Readonly<Record<Exclude<FileState, 'here'>, string>> = {
-  missing: 'missing from the project when this copy was made',
-  changed: 'changed after it was added: its bytes have another hash',
-  unreachable: 'could not be read when this copy was made'
 }
 
 /** Page, words and files may tell who spoke: they go with the name. */
@@ -239,17 +226,19 @@ const withheld = { locator: '', excerpt: '', files: [], isWithheld: true } as co
 
 function termsInWords(terms: SourceTerms): string {
   if (terms === 'on the record') return ''
-  return terms === 'background' ? 'on background' : terms
+  return terms === 'background' ? pageWords.report.onBackground : terms
 }
 
 function qualitiesOf(isPrimary: boolean, terms: string): readonly string[] {
-  return [isPrimary ? 'primary' : 'secondary', terms].filter((quality) => quality !== '')
+  return [isPrimary ? pageWords.report.primary : pageWords.report.secondary, terms].filter(
+    (quality) => quality !== ''
+  )
 }
 
 function signed(data: ExportData, id: PersonId, at: string): Signed {
   const person = data.people.get(id)
   const role = person === undefined ? '' : wordOfRole(person.role, data.snapshot.style)
-  return { name: person?.name || 'Unknown person', role, at, doubt: '' }
+  return { name: person?.name || pageWords.unknownPerson, role, at, doubt: '' }
 }
 
 /** The role of a person on the list is the listed one. */
@@ -263,13 +252,9 @@ function signedStatement(data: ExportData, statement: Check | Tick): Signed {
       owner === null || owner === undefined ? claimed.role : wordOfRole(owner.role, data.snapshot.style)
     return { ...claimed, role }
   }
-  const doubt = standing === 'other person' ? `signed by ${owner?.name ?? 'somebody else'}` : doubts[standing]
+  const doubt =
+    standing === 'other person'
+      ? pageWords.report.signedBy(owner?.name ?? pageWords.report.somebodyElse)
+      : pageWords.report.doubts[standing]
   return { ...claimed, doubt }
-}
-
-const doubts: Readonly<Record<'former' | 'unlisted' | 'changed' | 'unsigned', string>> = {
-  former: 'no longer on the project’s list of people',
-  unlisted: 'not on the project’s list of people',
-  changed: 'signed with another key than this person is known by',
-  unsigned: 'not signed'
 }

@@ -1,4 +1,5 @@
 import type { ClaimView, ProjectSnapshot } from '../../core/document/project-snapshot'
+import { pageWords } from '../../core/words/page-words'
 import { type ClaimReport, reportClaim } from './claim-report'
 import { type ExportData, gatherExport } from './export-data'
 import type { ExportOptions } from './export-options'
@@ -6,24 +7,6 @@ import { formatTime } from './format-time'
 
 /** Spreadsheets take UTF-8 for what it is only behind this sign. */
 const byteOrderMark = '\uFEFF'
-
-const columns = [
-  'Number',
-  'Claim',
-  'State',
-  'Verdict',
-  'Why',
-  'Kind',
-  'Risk',
-  'Legal',
-  'Assigned to',
-  'Due',
-  'Tags',
-  'Checks',
-  'Should read',
-  'Evidence',
-  'Excerpts'
-] as const
 
 /**
  * The claims as a table for a spreadsheet: comma-separated values (RFC 4180) in UTF-8, a line of names first, one row a
@@ -33,7 +16,7 @@ const columns = [
 export function exportClaimsTable(snapshot: ProjectSnapshot, options: ExportOptions): Uint8Array {
   const data = gatherExport(snapshot, options)
   const rows = data.snapshot.claims.map((view) => rowOf(data, view, reportClaim(data, view)))
-  const lines = [columns, ...rows].map((row) => row.map(cellOf).join(','))
+  const lines = [pageWords.columns, ...rows].map((row) => row.map(cellOf).join(','))
   return new TextEncoder().encode(`${byteOrderMark}${lines.join('\r\n')}\r\n`)
 }
 
@@ -49,13 +32,13 @@ function rowOf({ people }: ExportData, { claim }: ClaimView, report: ClaimReport
     report.reason,
     report.kind,
     report.risk,
-    report.legal ? 'yes' : '',
+    report.legal ? pageWords.yes : '',
     assignee,
     claim.due ?? '',
     (claim.tags ?? []).join(', '),
     linesOf(
       checks.map(({ statement, by, note, isSuperseded }) => {
-        const said = `${statement}${isSuperseded ? ' (superseded)' : ''}, ${by.name}, ${formatTime(by.at)}`
+        const said = `${statement}${isSuperseded ? pageWords.nowSuperseded : ''}, ${by.name}, ${formatTime(by.at)}`
         return note === '' ? said : `${said}: ${note}`
       })
     ),

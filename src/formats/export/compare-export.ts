@@ -1,5 +1,6 @@
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import type { FileContent } from '../../core/model/file-verdict'
+import { memoWords } from '../../core/words/memo-words'
 import type { ExportOptions, SnapshotFormat } from './export-options'
 import { exportSnapshot } from './export-snapshot'
 
@@ -48,7 +49,7 @@ function formatOf(file: string): SnapshotFormat | null {
   if (file.startsWith('%PDF')) return null
   if (file.startsWith('Number,Claim,State,')) return 'claims'
   if (!/^<!doctype html>/i.test(file)) return 'text'
-  return file.includes('<title>Corrections memo: ') ? 'memo' : 'html'
+  return file.includes(`<title>${memoWords.title}: `) ? 'memo' : 'html'
 }
 
 /** Whether the file is the template with a text, the same each time and without what `closes`, in each of its free places. */

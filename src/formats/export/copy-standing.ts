@@ -1,10 +1,13 @@
 import type { Readiness } from '../../core/document/readiness'
 import { claimStates, isOpenState } from '../../core/model/claim-status'
 import type { ClaimCounts } from '../../core/model/coverage-counts'
+import { pageWords } from '../../core/words/page-words'
+
+const words = pageWords.standing
 
 /** What a copy may call itself, and why. */
 export interface CopyStanding {
-  readonly name: 'Annotated draft' | 'Verified copy' | 'Partly verified copy'
+  readonly name: (typeof pageWords.standing)['draft' | 'verified' | 'partly']
   readonly sentence: string
 }
 
@@ -19,19 +22,16 @@ export function describeStanding(counts: ClaimCounts, readiness?: Readiness): Co
 }
 
 function standingOf(counts: ClaimCounts, readiness?: Readiness): CopyStanding {
-  if (counts.total === 0) return { name: 'Annotated draft', sentence: 'No claim has been marked yet.' }
+  if (counts.total === 0) return { name: words.draft, sentence: words.noClaim }
   if (counts.open > 0) {
-    const claims = counts.total === 1 ? '1 claim' : `${counts.total} claims`
-    const verb = counts.open === 1 ? 'is' : 'are'
-    return { name: 'Annotated draft', sentence: `${counts.open} of ${claims} ${verb} open.` }
+    return { name: words.draft, sentence: words.open(counts.open, counts.total) }
   }
-  const claims = counts.total === 1 ? 'The one claim is' : `All ${counts.total} claims are`
-  const sentence = `${claims} settled: ${listSettled(counts)}.`
+  const sentence = words.settled(counts.total, listSettled(counts))
   if (readiness?.isReady !== true) {
-    const missing = readiness === undefined ? 'nobody signed it off' : readiness.blocks.join(', ')
-    return { name: 'Annotated draft', sentence: `${sentence} Not verified yet: ${missing}.` }
+    const missing = readiness === undefined ? words.nobodySigned : readiness.blocks.join(', ')
+    return { name: words.draft, sentence: words.notVerified(sentence, missing) }
   }
-  return { name: readiness.partial.length === 0 ? 'Verified copy' : 'Partly verified copy', sentence }
+  return { name: readiness.partial.length === 0 ? words.verified : words.partly, sentence }
 }
 
 function listSettled(counts: ClaimCounts): string {

@@ -3,10 +3,13 @@ import { directionOfText } from '../../core/article/text-direction'
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import { type CorrectionView, type Decision, isUndecided } from '../../core/model/correction'
 import { standingOf } from '../../core/model/standing'
+import { memoWords } from '../../core/words/memo-words'
+import { pageWords } from '../../core/words/page-words'
 import { languageAttribute } from './article-html'
 import { type Html, html, nothing } from './escape-html'
 import { type ExportData, gatherExport } from './export-data'
 import type { ExportOptions } from './export-options'
+import { fillHtml } from './fill-html'
 import { timeHtml } from './format-time'
 import { memoStyle } from './memo-style'
 import { pageHtml } from './page-html'
@@ -16,14 +19,6 @@ import { publicationSection } from './publication-html'
 import { linkedCitation } from './source-list-html'
 import { titleOf } from './summary-html'
 
-const stateNames: Readonly<Record<CorrectionView['state'], string>> = {
-  open: 'To decide',
-  disputed: 'Decided differently by two people',
-  accepted: 'Accepted',
-  rejected: 'Rejected',
-  withdrawn: 'Withdrawn'
-}
-
 /**
  * The corrections of an article as one numbered table, to be printed or opened in a word processor: what it reads, what it
  * should read, why, on what source, and who decided what. Names and addresses of withheld sources stay out.
@@ -32,29 +27,33 @@ export function exportCorrectionsMemo(snapshot: ProjectSnapshot, options: Export
   const data = gatherExport(snapshot, options)
   const { corrections, info } = data.snapshot
   const body = html`<header class="head">
-<p class="banner"><strong>Corrections memo</strong> <span>${countsOf(corrections)}</span></p>
+<p class="banner"><strong>${memoWords.title}</strong> <span>${countsOf(corrections)}</span></p>
 <h1 dir="${directionOfText(titleOf(data))}" ${languageAttribute(info.language)}>${titleOf(data)}</h1>
-<p class="small">Written ${timeHtml(options.exportedAt)} by <bdi>${options.exportedBy}</bdi> with Stet ${options.appVersion}. Project <bdi>${snapshot.projectId}</bdi>.</p>
+<p class="small">${fillHtml(memoWords.written, {
+    time: timeHtml(options.exportedAt),
+    who: html`<bdi>${options.exportedBy}</bdi>`,
+    stet: memoWords.stet(options.appVersion),
+    project: html`<bdi>${snapshot.projectId}</bdi>`
+  })}</p>
 ${proofHtml(options.proof, data.snapshot.style)}${publicationSection(data)}</header>
 <main>
 ${correctionsHtml(data)}</main>
 <footer>
-<p>Times are as each person’s computer told them.</p>
+<p>${pageWords.times}</p>
 </footer>
 `
-  return pageHtml(data, memoStyle, body, 'Corrections memo')
+  return pageHtml(data, memoStyle, body, memoWords.title)
 }
 
 /** All corrections as a table. */
 export function correctionsHtml(data: ExportData): Html {
   const rows = data.snapshot.corrections.map((correction) => rowHtml(data, correction))
-  return rows.length === 0 ? html`<p class="none">No correction was proposed.</p>\n` : tableHtml(rows)
+  return rows.length === 0 ? html`<p class="none">${memoWords.noneProposed}</p>\n` : tableHtml(rows)
 }
 
 function tableHtml(rows: readonly Html[]): Html {
-  const heads = ['No.', 'Where', 'Reads', 'Should read', 'Why', 'Source', 'Decision']
   return html`<table class="memo">
-<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+<thead><tr>${memoWords.columns.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>
@@ -68,14 +67,18 @@ function rowHtml(data: ExportData, view: CorrectionView): Html {
   const context = (text: string): Html => html`<span class="around">${text}</span>`
   const reads = html`${context(wordsBefore(quote.prefix))}<del>${quote.exact}</del>${context(wordsAfter(quote.suffix))}`
   const should =
-    correction.words === '' ? html`<i>Cut these words.</i>` : html`<ins ${lang}>${correction.words}</ins>`
+    correction.words === '' ? html`<i>${memoWords.cut}</i>` : html`<ins ${lang}>${correction.words}</ins>`
   const reason = correction.reason === '' ? nothing : html`<p>${correction.reason}</p>\n`
   return html`<tr>
 <th scope="row">${number}</th>
 <td>${placeOf(data, view)}</td>
 <td dir="${directionOfText(quote.exact)}"><bdi ${lang}>${reads}</bdi></td>
 <td dir="${directionOfText(correction.words)}">${should}</td>
-<td>${reason}<p class="small">${correction.severity}; proposed by ${personHtml(data, correction.by)}, ${timeHtml(correction.at)}</p></td>
+<td>${reason}<p class="small">${fillHtml(memoWords.proposed, {
+    severity: correction.severity,
+    who: personHtml(data, correction.by),
+    time: timeHtml(correction.at)
+  })}</p></td>
 <td>${sourcesHtml(data, view)}</td>
 <td>${decisionHtml(data, view)}</td>
 </tr>
@@ -101,8 +104,8 @@ function placeOf({ snapshot }: ExportData, { correction, range }: CorrectionView
       correction.claimId !== null && [id, ...mergedFrom].includes(correction.claimId)
   )
   const paragraph =
-    range === null ? 'no longer in the article' : `paragraph ${paragraphAt(snapshot, range.start)}`
-  return claim === undefined ? capitalized(paragraph) : `Claim ${claim.number}, ${paragraph}`
+    range === null ? memoWords.notInArticle : memoWords.paragraph(paragraphAt(snapshot, range.start))
+  return claim === undefined ? capitalized(paragraph) : memoWords.place(claim.number, paragraph)
 }
 
 function paragraphAt({ blocks }: ProjectSnapshot, offset: number): number {
@@ -116,10 +119,10 @@ function paragraphAt({ blocks }: ProjectSnapshot, offset: number): number {
 
 function sourcesHtml(data: ExportData, { correction }: CorrectionView): Html {
   const evidence = correction.evidence.flatMap((id) => data.evidence.get(id) ?? [])
-  if (evidence.length === 0) return html`<p class="none">No source named.</p>`
+  if (evidence.length === 0) return html`<p class="none">${memoWords.noSource}</p>`
   const lines = evidence.map((item) => {
     const cited = data.sources.get(item.sourceId)
-    if (cited === undefined) return html`<li>Unknown source</li>`
+    if (cited === undefined) return html`<li>${memoWords.unknownSource}</li>`
     const locator = cited.isWithheld || item.locator === '' ? '' : `, ${item.locator}`
     return html`<li>${linkedCitation(cited)}${locator}</li>`
   })
@@ -131,30 +134,31 @@ function decisionHtml(data: ExportData, view: CorrectionView): Html {
   const standing = standingOf(decisions)
   const who = standing.map((decision) => whoDecided(data, view, decision))
   const differs = state === 'accepted' && !isAsSaid
-  const now = wordsNow === null ? 'These words are no longer in the article.' : `Today: ${wordsNow}`
-  const warning = differs ? html`<p class="warning">The article reads otherwise. ${now}</p>` : nothing
+  const now = wordsNow === null ? memoWords.wordsGone : memoWords.today(wordsNow)
+  const warning = differs ? html`<p class="warning">${memoWords.readsOtherwise(now)}</p>` : nothing
   const changed =
-    isUndecided(state) && !isAsSaid
-      ? html`<p class="warning">The words have changed since. ${now}</p>`
-      : nothing
-  return html`<p><b>${stateNames[state]}</b></p>${who}${warning}${changed}`
+    isUndecided(state) && !isAsSaid ? html`<p class="warning">${memoWords.changedSince(now)}</p>` : nothing
+  return html`<p><b>${memoWords.states[state]}</b></p>${who}${warning}${changed}`
 }
 
 function whoDecided(data: ExportData, { correction }: CorrectionView, decision: Decision): Html {
   const { by, at, outcome, words, reason } = decision
   const others =
     outcome === 'accepted' && words !== correction.words
-      ? html`<p>With other words: <ins>${words === '' ? 'none' : words}</ins></p>`
+      ? html`<p>${fillHtml(memoWords.otherWords, { words: html`<ins>${words === '' ? memoWords.noWords : words}</ins>` })}</p>`
       : nothing
   const why = reason === '' ? nothing : html`<p>${reason}</p>`
-  return html`<p class="small">${capitalized(outcome)} by ${personHtml(data, by)}, ${timeHtml(at)}</p>${others}${why}`
+  return html`<p class="small">${fillHtml(memoWords.decided, {
+    outcome: capitalized(outcome),
+    who: personHtml(data, by),
+    time: timeHtml(at)
+  })}</p>${others}${why}`
 }
 
 function countsOf(corrections: readonly CorrectionView[]): string {
-  if (corrections.length === 0) return 'None.'
+  if (corrections.length === 0) return memoWords.none
   const open = corrections.filter(({ state }) => isUndecided(state)).length
-  const all = corrections.length === 1 ? '1 correction' : `${corrections.length} corrections`
-  return open === 0 ? `${all}, all decided.` : `${all}, ${open} to decide.`
+  return memoWords.counts(corrections.length, open)
 }
 
 function capitalized(text: string): string {

@@ -1,5 +1,6 @@
 import type { BlockAttributes } from '../../core/article/block-schema'
 import type { TextDirection } from '../../core/article/text-direction'
+import { pageWords } from '../../core/words/page-words'
 import { type Html, html } from './escape-html'
 import { dirAttribute, type ShownBlock } from './shown-block'
 
@@ -27,11 +28,8 @@ export function figureHtml(
 
 /** A picture with a name was kept once; without one, it never came with the article. */
 function missingWords(image: string, alt: string): string {
-  const why =
-    image === ''
-      ? 'The picture did not come with the article.'
-      : 'The picture is not in this copy: its file is missing from the project, or the pictures are more than 60 MB together.'
-  return alt === '' ? why : `${why} It shows: ${alt}`
+  const why = image === '' ? pageWords.picture.never : pageWords.picture.missing
+  return alt === '' ? why : pageWords.picture.shows(why, alt)
 }
 
 function dataAddress(bytes: Uint8Array, name: string): string {

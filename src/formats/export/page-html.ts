@@ -1,3 +1,4 @@
+import { pageWords } from '../../core/words/page-words'
 import { contentSecurityPolicy } from './content-security-policy'
 import { type Html, html, styleElement } from './escape-html'
 import type { ExportData } from './export-data'
@@ -22,7 +23,7 @@ export function pageHtml(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<meta name="generator" content="Stet ${options.appVersion}">
+<meta name="generator" content="${pageWords.origin.stet(options.appVersion)}">
 <title>${name}: ${titleOf(data)}</title>
 ${styleElement(style)}
 </head>

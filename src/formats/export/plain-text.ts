@@ -10,6 +10,8 @@ import { labelOfState, wordOfRole } from '../../core/model/house-words'
 import type { PersonId } from '../../core/model/ids'
 import type { Publication } from '../../core/model/publication'
 import { showHidden, showOnOneLine } from '../../core/model/show-hidden'
+import { pageWords } from '../../core/words/page-words'
+import { textWords } from '../../core/words/text-words'
 import { segmentBlocks } from './article-segments'
 import {
   type CheckReport,
@@ -38,17 +40,17 @@ export function exportText(snapshot: ProjectSnapshot, options: ExportOptions): U
   const data = gatherExport(snapshot, options)
   const parts = [
     headOf(data),
-    `SUMMARY\n\n${summaryOf(data)}`,
+    `${textWords.headings.summary}\n\n${summaryOf(data)}`,
     ...(options.proof === undefined
       ? []
-      : [`VERIFICATION\n\n${verificationOf(options.proof, data.snapshot.style)}`]),
+      : [`${textWords.headings.verification}\n\n${verificationOf(options.proof, data.snapshot.style)}`]),
     ...(data.snapshot.publication === undefined
       ? []
-      : [`AFTER PUBLICATION\n\n${publicationOf(data, data.snapshot.publication)}`]),
-    `ARTICLE\n\n${articleText(data.snapshot)}`,
-    `CLAIMS\n\n${claimsOf(data)}`,
-    `SOURCES\n\n${sourcesOf(data)}`,
-    ...(options.withTalk ? [`QUERIES AND DISCUSSION\n\n${talkOf(data)}`] : [])
+      : [`${textWords.headings.publication}\n\n${publicationOf(data, data.snapshot.publication)}`]),
+    `${textWords.headings.article}\n\n${articleText(data.snapshot)}`,
+    `${textWords.headings.claims}\n\n${claimsOf(data)}`,
+    `${textWords.headings.sources}\n\n${sourcesOf(data)}`,
+    ...(options.withTalk ? [`${textWords.headings.talk}\n\n${talkOf(data)}`] : [])
   ]
   return new TextEncoder().encode(`${parts.join('\n\n')}\n`)
 }
@@ -61,15 +63,16 @@ function headOf(data: ExportData): string {
     '',
     inline(titleOf(data)),
     inline([info.byline, info.dateline].filter((credit) => credit !== '').join(' · ')),
-    `Exported ${timeOf(options.exportedAt)} by ${inline(options.exportedBy)} with Stet ${inline(options.appVersion)}`,
-    `Project ${inline(snapshot.projectId)}${info.originalName === '' ? '' : `, article from ${inline(info.originalName)}`}`,
-    snapshot.style.name === plainStyle.name ? '' : `House style: ${inline(snapshot.style.name)}`
+    textWords.exported(timeOf(options.exportedAt), inline(options.exportedBy), inline(options.appVersion)),
+    textWords.project(inline(snapshot.projectId)) +
+      (info.originalName === '' ? '' : textWords.articleFrom(inline(info.originalName))),
+    snapshot.style.name === plainStyle.name ? '' : textWords.style(inline(snapshot.style.name))
   ]
   return lines.filter((line, index) => line !== '' || index === 1).join('\n')
 }
 
 function summaryOf({ counts, snapshot }: ExportData): string {
-  const total = `${counts.total === 1 ? '1 claim' : `${counts.total} claims`}: ${counts.settled} settled, ${counts.open} open`
+  const total = textWords.counts(pageWords.summary.claims(counts.total), counts.settled, counts.open)
   const states = claimStates.filter((state) => counts.byState[state] > 0)
   return [
     total,
@@ -83,15 +86,15 @@ function verificationOf(proof: ProjectProof, style: HouseStyle): string {
   const signed = (label: string, signoffs: typeof standing): readonly string[] =>
     signoffs.map(
       (each) =>
-        `  ${label}: ${inline(each.name)}, ${inline(wordOfRole(each.role, style))}, ${timeOf(each.at)}, ${inline(scopeOf(each))}, key ${fingerprintOf(each.key)}`
+        `  ${label}: ${inline(each.name)}, ${inline(wordOfRole(each.role, style))}, ${timeOf(each.at)}, ${inline(scopeOf(each))}, ${textWords.key(fingerprintOf(each.key))}`
     )
   return [
-    ...(standing.length === 0 ? ['Nobody has signed this version off.'] : []),
-    ...signed('Signed off', standing),
-    ...signed('Signed off for an earlier version', earlier),
-    ...(blocks.length === 0 ? [] : [`Not ready to publish: ${inline(blocks.join(', '))}.`]),
-    `Version ${proof.state}`,
-    'The file ending in .sig beside this one proves who made it and that nothing was changed.'
+    ...(standing.length === 0 ? [pageWords.proof.nobody] : []),
+    ...signed(textWords.signed, standing),
+    ...signed(textWords.signedEarlier, earlier),
+    ...(blocks.length === 0 ? [] : [pageWords.proof.notReady(inline(blocks.join(', ')))]),
+    textWords.version(proof.state),
+    textWords.besideFile
   ].join('\n')
 }
 
@@ -117,7 +120,7 @@ function objectLine(attributes: BlockAttributes | undefined, isAlone: boolean): 
   if (attributes?.type === 'rule') return isAlone ? '* * *' : '* * *\n'
   if (attributes?.type !== 'image') return ''
   const alt = inline(attributes.alt ?? '')
-  return `[Image${alt === '' ? '' : `: ${alt}`}]${isAlone ? '' : ' '}`
+  return `[${textWords.image(alt)}]${isAlone ? '' : ' '}`
 }
 
 function separatorBefore(blocks: readonly Block[], index: number): string {
@@ -141,39 +144,39 @@ function numberListItems(blocks: readonly Block[]): readonly string[] {
 
 function claimsOf(data: ExportData): string {
   const reports = data.snapshot.claims.map((claim) => reportClaim(data, claim))
-  if (reports.length === 0) return 'None yet.'
+  if (reports.length === 0) return pageWords.noneYet
   return reports.map(claimText).join('\n\n')
 }
 
 function claimText(claim: ClaimReport): string {
-  const verdict = claim.verdict === null ? '' : `, verdict: ${claim.verdict}`
-  const place = claim.isMarked ? '' : ', no longer in the article'
+  const verdict = claim.verdict === null ? '' : textWords.verdict(claim.verdict)
+  const place = claim.isMarked ? '' : textWords.notInArticle
   const facts = [
     claim.kind,
-    claim.risk === 'normal' ? '' : `${claim.risk} risk`,
-    claim.legal ? 'legal flag' : '',
-    claim.isRemoved ? 'mark taken off' : ''
+    claim.risk === 'normal' ? '' : textWords.risk(claim.risk),
+    claim.legal ? textWords.legal : '',
+    claim.isRemoved ? textWords.takenOff : ''
   ]
   const lines = [
     `[${claim.number}] ${quoted(claim.words)}`,
     `    ${inline(claim.label)}${verdict}${place}. ${inline(claim.reason)}`,
-    `    Kind: ${facts.filter((fact) => fact !== '').join(', ')}`,
-    claim.checkedWords === null ? '' : `    Checked words: ${quoted(claim.checkedWords)}`,
+    `    ${textWords.kind(facts.filter((fact) => fact !== '').join(', '))}`,
+    claim.checkedWords === null ? '' : `    ${textWords.checkedWords(quoted(claim.checkedWords))}`,
     ...claim.checks.map(checkText),
     ...claim.checklist.map(itemText),
     ...claim.evidence.map(evidenceText),
-    `    Marked by ${signedText(claim.marked)}`
+    `    ${textWords.markedBy(signedText(claim.marked))}`
   ]
   return lines.filter((line) => line !== '').join('\n')
 }
 
 function checkText(check: CheckReport): string {
-  const superseded = check.isSuperseded ? ' (superseded)' : ''
-  const rests = check.evidence.length === 0 ? '' : `, resting on evidence ${check.evidence.join(', ')}`
+  const superseded = check.isSuperseded ? textWords.superseded : ''
+  const rests = check.evidence.length === 0 ? '' : textWords.restsOn(check.evidence.join(', '))
   return [
-    `    Check: ${check.statement}${superseded}, by ${signedText(check.by)}${rests}`,
-    check.words === null ? '' : `        Read as: ${quoted(check.words)}`,
-    check.correction === '' ? '' : `        Should read: ${quoted(check.correction)}`,
+    `    ${textWords.check(check.statement + superseded, signedText(check.by))}${rests}`,
+    check.words === null ? '' : `        ${textWords.readAs(quoted(check.words))}`,
+    check.correction === '' ? '' : `        ${textWords.shouldRead(quoted(check.correction))}`,
     check.note === '' ? '' : indent(check.note)
   ]
     .filter((line) => line !== '')
@@ -181,17 +184,17 @@ function checkText(check: CheckReport): string {
 }
 
 function itemText({ text, state, readThen, by }: ItemReport): string {
-  const then = readThen.map((words) => `, ticked when this item read ${quoted(words)}`).join('')
-  const who = by.length === 0 ? '' : `, by ${by.map(signedText).join('; ')}`
-  return `    Checklist, ${state}: ${inline(text)}${then}${who}`
+  const then = readThen.map((words) => textWords.tickedWhen(quoted(words))).join('')
+  const who = by.length === 0 ? '' : textWords.by(by.map(signedText).join('; '))
+  return `    ${textWords.checklist(state, inline(text))}${then}${who}`
 }
 
 function evidenceText(evidence: EvidenceReport): string {
   const locator = evidence.locator === '' ? '' : `, ${inline(evidence.locator)}`
-  const removed = evidence.isRemoved ? ' (taken off since)' : ''
-  const excerpt = evidence.isWithheld ? '        [withheld]' : ''
+  const removed = evidence.isRemoved ? textWords.takenOffSince : ''
+  const excerpt = evidence.isWithheld ? `        ${textWords.withheld}` : ''
   return [
-    `    Evidence ${evidence.number} ${evidence.stance}${removed}: ${evidence.citation}${locator}`,
+    `    ${textWords.evidence(evidence.number, evidence.stance)}${removed}: ${evidence.citation}${locator}`,
     evidence.excerpt === '' ? excerpt : indent(evidence.excerpt),
     ...evidence.files.map(fileText)
   ]
@@ -201,48 +204,47 @@ function evidenceText(evidence: EvidenceReport): string {
 
 function fileText({ name, facts, sha256 }: FileReport): string {
   const hash = sha256 === '' ? '' : `\n            SHA-256 ${sha256}`
-  return `        File: ${inline(name)} (${facts})${hash}`
+  return `        ${textWords.file(inline(name), facts)}${hash}`
 }
 
 function sourcesOf(data: ExportData): string {
   const sources = [...data.sources.values()]
-  if (sources.length === 0) return 'None yet.'
+  if (sources.length === 0) return pageWords.noneYet
   return sources
     .map(({ number, source, citation, isWithheld }) => {
       const terms = source.terms === 'on the record' ? '' : `, ${source.terms}`
-      const rank = source.primary ? 'primary' : 'secondary'
-      return `${number}. ${citation} (${rank}${terms}${isWithheld ? ', withheld' : ''})`
+      const rank = source.primary ? textWords.primary : textWords.secondary
+      return `${number}. ${citation} (${rank}${terms}${isWithheld ? textWords.sourceWithheld : ''})`
     })
     .join('\n')
 }
 
 function publicationOf({ snapshot, people }: ExportData, publication: Publication): string {
-  const nameOf = (id: PersonId): string => inline(people.get(id)?.name || 'Unknown person')
+  const nameOf = (id: PersonId): string => inline(people.get(id)?.name || pageWords.unknownPerson)
   const steps = publication.steps.map(({ act, on, place, url, note, state, by, at }) => {
     const where = [place, url].filter((text) => text !== '').map(inline)
-    const what = act === 'published' ? `Published on ${inline(on)}: ${where.join(', ')}` : 'Reopened'
-    const line = `${what}, version ${state.slice(0, 16)}, ${nameOf(by)}, ${timeOf(at)}`
+    const what = act === 'published' ? textWords.published(inline(on), where.join(', ')) : textWords.reopened
+    const line = textWords.step(what, state.slice(0, 16), nameOf(by), timeOf(at))
     return note === '' ? line : `${line}\n${indent(note)}`
   })
   const notices = publication.notices.map(({ kind, wording, claims, state, by, at }) => {
     const numbers = snapshot.claims.flatMap(({ claim, number }) => (claims.includes(claim.id) ? number : []))
-    const on =
-      numbers.length === 0 ? '' : ` on ${numbers.length === 1 ? 'claim' : 'claims'} ${numbers.join(', ')}`
-    return `Readers are told (${kind}${on}, version ${state.slice(0, 16)}), ${nameOf(by)}, ${timeOf(at)}:\n${indent(wording)}`
+    const what = kind + textWords.onClaims(numbers)
+    return `${textWords.notice(what, state.slice(0, 16), nameOf(by), timeOf(at))}\n${indent(wording)}`
   })
   return [...steps, ...notices].join('\n')
 }
 
 function talkOf({ snapshot, people }: ExportData): string {
-  if (snapshot.threads.length === 0) return 'None.'
+  if (snapshot.threads.length === 0) return pageWords.none
   const threads = snapshot.threads.map(({ thread, state, posts }) => {
     const number = snapshot.claims.find(({ claim }) => claim.id === thread.claimId)?.number
-    const on = number === undefined ? '' : ` on claim ${number}`
-    const head = thread.purpose === 'query' ? `Query to ${inline(thread.to)}` : 'Discussion'
+    const on = number === undefined ? '' : textWords.onClaim(number)
+    const head = thread.purpose === 'query' ? textWords.query(inline(thread.to)) : textWords.discussion
     return [
       `${head}${on}: ${state}`,
       ...posts.map(({ act, text, by, at }) => {
-        const who = inline(people.get(by)?.name || 'Unknown person')
+        const who = inline(people.get(by)?.name || pageWords.unknownPerson)
         return `    ${act}, ${who}, ${timeOf(at)}${text === '' ? '' : `\n${indent(text)}`}`
       })
     ].join('\n')

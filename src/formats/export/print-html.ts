@@ -1,4 +1,5 @@
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
+import { pageWords } from '../../core/words/page-words'
 import { articleSection, claimsSection, sourcesSection } from './annotated-html'
 import { html, nothing } from './escape-html'
 import { gatherExport } from './export-data'
@@ -23,7 +24,7 @@ ${summaryHtml(data)}${proofHtml(data.options.proof, data.snapshot.style)}${publi
 <main>
 ${articleSection(data)}${claimsSection(data)}${sourcesSection(data)}${options.withTalk ? threadsSections(data) : nothing}</main>
 <footer>
-<p>Times are as each person’s computer told them. Made with Stet ${options.appVersion}.</p>
+<p>${pageWords.timesAndMaker(options.appVersion)}</p>
 </footer>
 `
   return pageHtml(data, printStyle, body)

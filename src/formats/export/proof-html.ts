@@ -3,7 +3,9 @@ import type { ProjectProof } from '../../core/document/project-proof'
 import { fingerprintOf } from '../../core/model/fingerprint'
 import type { HouseStyle } from '../../core/model/house-style'
 import { wordOfRole } from '../../core/model/house-words'
+import { pageWords } from '../../core/words/page-words'
 import { type Html, html, nothing } from './escape-html'
+import { fillHtml } from './fill-html'
 import { timeHtml } from './format-time'
 
 /** What of the article was verified, by whom and when, and how that can be proved. Nothing without a proof. */
@@ -15,22 +17,23 @@ export function proofHtml(
   if (proof === undefined) return nothing
   const { standing, earlier } = sortSignoffs(proof)
   const { blocks } = proof.readiness
-  const none = standing.length === 0 ? html`<p>Nobody has signed this version off.</p>\n` : nothing
-  const missing = blocks.length === 0 ? nothing : html`<p>Not ready to publish: ${blocks.join(', ')}.</p>\n`
+  const none = standing.length === 0 ? html`<p>${pageWords.proof.nobody}</p>\n` : nothing
+  const missing =
+    blocks.length === 0 ? nothing : html`<p>${pageWords.proof.notReady(blocks.join(', '))}</p>\n`
   return html`<section class="proof" id="verification" aria-labelledby="verification-heading">
-<h2 id="verification-heading">Verification</h2>
-${none}${listHtml('Signed off, for this version', standing, style)}${listHtml('Signed off, for an earlier version', earlier, style)}${missing}<p>Version: <code>${proof.state}</code>. ${how}</p>
+<h2 id="verification-heading">${pageWords.proof.heading}</h2>
+${none}${listHtml(pageWords.proof.standing, standing, style)}${listHtml(pageWords.proof.earlier, earlier, style)}${missing}<p>${fillHtml(pageWords.proof.version, { version: html`<code>${proof.state}</code>` })} ${how}</p>
 </section>
 `
 }
 
-const besideFile = html`The file ending in “.sig” beside this one proves who made it and that nothing was changed: open both with Stet (File, Verify), or run “stet verify”.`
+const besideFile = html`${pageWords.proof.besideFile}`
 
 function listHtml(label: string, signoffs: readonly JudgedSignoff[], style: Pick<HouseStyle, 'roles'>): Html {
   if (signoffs.length === 0) return nothing
   const items = signoffs.map(
     (each) =>
-      html`<li><b><bdi>${each.name}</bdi></b>, ${wordOfRole(each.role, style)}, ${timeHtml(each.at)}: ${scopeOf(each)}${each.note === '' ? nothing : html` <q dir="auto">${each.note}</q>`}<br><small>Key ${fingerprintOf(each.key)}${each.doubts.length === 0 ? '' : html`, version <code>${each.state.slice(0, 16)}</code>`}</small></li>\n`
+      html`<li><b><bdi>${each.name}</bdi></b>, ${wordOfRole(each.role, style)}, ${timeHtml(each.at)}: ${scopeOf(each)}${each.note === '' ? nothing : html` <q dir="auto">${each.note}</q>`}<br><small>${pageWords.proof.key(fingerprintOf(each.key))}${each.doubts.length === 0 ? '' : fillHtml(pageWords.proof.ofVersion, { version: html`<code>${each.state.slice(0, 16)}</code>` })}</small></li>\n`
   )
   return html`<p>${label}:</p>\n<ul>\n${items}</ul>\n`
 }
@@ -48,5 +51,5 @@ export function sortSignoffs({ signoffs }: ProjectProof): {
 
 /** What a person verified, in words. */
 export function scopeOf({ parts, reason }: JudgedSignoff): string {
-  return parts === '' ? 'the whole article' : `only in part: ${parts} (${reason})`
+  return parts === '' ? pageWords.proof.whole : pageWords.proof.inPart(parts, reason)
 }

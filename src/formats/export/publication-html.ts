@@ -2,12 +2,16 @@ import { directionOfText } from '../../core/article/text-direction'
 import type { JudgedSignoff } from '../../core/document/judge-signoffs'
 import { wordOfRole } from '../../core/model/house-words'
 import type { Notice, PublicationStep } from '../../core/model/publication'
+import { pageWords } from '../../core/words/page-words'
 import { languageAttribute } from './article-html'
 import { canonicalLink } from './canonical-link'
 import { type Html, html, nothing } from './escape-html'
 import type { ExportData } from './export-data'
+import { fillHtml } from './fill-html'
 import { timeHtml } from './format-time'
 import { personHtml } from './person-html'
+
+const words = pageWords.publication
 
 /** Digits of a version that are shown to tell it from others. */
 const shownDigits = 16
@@ -19,14 +23,9 @@ export function publicationSection(data: ExportData): Html {
   const { status, steps, notices, published } = publication
   const state = data.options.proof?.state
   const isSame = published !== null && published.state === state
-  const standing =
-    status === 'reopened'
-      ? 'Published, and reopened since.'
-      : isSame
-        ? 'This is the version that was published.'
-        : 'Published in an earlier version; this one differs from it.'
+  const standing = status === 'reopened' ? words.reopened : isSame ? words.isSame : words.differs
   return html`<section class="publication" id="publication" aria-labelledby="publication-heading">
-<h2 id="publication-heading">After publication</h2>
+<h2 id="publication-heading">${words.heading}</h2>
 <p>${standing}</p>
 <ol>
 ${steps.map((step) => stepHtml(data, step))}</ol>
@@ -41,32 +40,41 @@ function stepHtml(data: ExportData, step: PublicationStep): Html {
     link === null ? nothing : html`, <a class="address" href="${link}" rel="noopener noreferrer">${link}</a>`
   const what =
     act === 'published'
-      ? html`<b>Published</b> on ${on}: <bdi>${place}</bdi>${address}`
-      : html`<b>Reopened</b>`
+      ? fillHtml(words.publishedOn, {
+          act: html`<b>${words.publishedAct}</b>`,
+          day: on,
+          place: html`<bdi>${place}</bdi>${address}`
+        })
+      : html`<b>${words.reopenedAct}</b>`
   const remark = note === '' ? nothing : html`\n<p class="note" dir="${directionOfText(note)}">${note}</p>`
   const signers = (data.options.proof?.signoffs ?? []).filter(
     (each) => each.state === state && each.doubts.every((doubt) => doubt === 'stale')
   )
   return html`<li><p>${what} <span class="small">${personHtml(data, by)}, ${timeHtml(at)}</span></p>${remark}
-<p class="small">Version <code>${state.slice(0, shownDigits)}</code>${act === 'published' ? signersHtml(signers, data) : nothing}</p></li>
+<p class="small">${fillHtml(words.version, { version: html`<code>${state.slice(0, shownDigits)}</code>` })}${act === 'published' ? signersHtml(signers, data) : nothing}</p></li>
 `
 }
 
 function signersHtml(signers: readonly JudgedSignoff[], { snapshot }: ExportData): Html {
-  if (signers.length === 0) return html`, which nobody signed off`
-  return html`, signed off by ${signers.map(({ name, role }, index) => html`${index === 0 ? '' : ', '}<bdi>${name}</bdi> (${wordOfRole(role, snapshot.style)})`)}`
+  if (signers.length === 0) return html`${words.nobodySigned}`
+  return fillHtml(words.signedBy, {
+    who: signers.map(
+      ({ name, role }, index) =>
+        html`${index === 0 ? '' : ', '}<bdi>${name}</bdi> (${wordOfRole(role, snapshot.style)})`
+    )
+  })
 }
 
 function noticesHtml(data: ExportData, notices: readonly Notice[]): Html {
-  if (notices.length === 0) return html`<p class="none">Readers were told of no change.</p>\n`
+  if (notices.length === 0) return html`<p class="none">${words.noNotices}</p>\n`
   const lang = languageAttribute(data.snapshot.info.language)
-  return html`<p>What readers are told:</p>
+  return html`<p>${words.notices}</p>
 <ul>
 ${notices.map(
   (
     notice
   ) => html`<li><p><b>${notice.kind.charAt(0).toUpperCase() + notice.kind.slice(1)}:</b> <bdi dir="${directionOfText(notice.wording)}" ${lang}>${notice.wording}</bdi></p>
-<p class="small">${claimLinks(data, notice)}On version <code>${notice.state.slice(0, shownDigits)}</code>; ${personHtml(data, notice.by)}, ${timeHtml(notice.at)}</p></li>
+<p class="small">${claimLinks(data, notice)}${fillHtml(words.onVersion, { version: html`<code>${notice.state.slice(0, shownDigits)}</code>` })}; ${personHtml(data, notice.by)}, ${timeHtml(notice.at)}</p></li>
 `
 )}</ul>
 `
@@ -80,5 +88,5 @@ function claimLinks({ snapshot }: ExportData, { claims }: Notice): Html {
   const links = numbers.map(
     (number, index) => html`${index === 0 ? '' : ', '}<a href="#claim-${number}">${number}</a>`
   )
-  return html`${numbers.length === 1 ? 'Claim' : 'Claims'} ${links}. `
+  return html`${words.claims(numbers.length)} ${links}. `
 }

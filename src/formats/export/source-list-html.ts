@@ -1,10 +1,11 @@
+import { pageWords } from '../../core/words/page-words'
 import { type Html, html, nothing } from './escape-html'
 import type { CitedSource, ExportData } from './export-data'
 
 /** The list of sources, each with how often it serves as evidence. */
 export function sourceListHtml(data: ExportData): Html {
   const sources = [...data.sources.values()]
-  if (sources.length === 0) return html`<p class="none">No sources yet.</p>`
+  if (sources.length === 0) return html`<p class="none">${pageWords.noSources}</p>`
   const uses = countUses(data)
   return html`<ol class="sources">
 ${sources.map((cited) => sourceHtml(cited, uses.get(cited.source.id) ?? []))}</ol>`
@@ -24,14 +25,16 @@ function countUses(data: ExportData): ReadonlyMap<string, readonly number[]> {
 
 function sourceHtml(cited: CitedSource, claims: readonly number[]): Html {
   const { number, source, isWithheld } = cited
-  const rank = source.primary ? 'Primary' : 'Secondary'
+  const rank = source.primary ? pageWords.sourceList.primary : pageWords.sourceList.secondary
   const terms = source.terms === 'on the record' ? '' : `, ${source.terms}`
   const links = claims.map(
     (claim, index) => html`${index === 0 ? '' : ', '}<a href="#claim-${claim}">${claim}</a>`
   )
   const usedBy =
-    claims.length === 0 ? html`; not used` : html`; ${claims.length === 1 ? 'claim' : 'claims'} ${links}`
-  const note = isWithheld ? html`; <span class="withheld">withheld</span>` : nothing
+    claims.length === 0
+      ? html`${pageWords.sourceList.notUsed}`
+      : html`${pageWords.sourceList.usedBy(claims.length)} ${links}`
+  const note = isWithheld ? html`; <span class="withheld">${pageWords.sourceList.withheld}</span>` : nothing
   return html`<li id="source-${number}"><p>${linkedCitation(cited)}${cited.citation.endsWith('.') ? '' : '.'}</p>
 <p class="small">${rank}${terms}${usedBy}${note}</p></li>
 `

@@ -2,9 +2,11 @@ import { directionOfText } from '../../core/article/text-direction'
 import { claimStates } from '../../core/model/claim-status'
 import { plainStyle } from '../../core/model/house-style'
 import { labelOfState } from '../../core/model/house-words'
+import { pageWords } from '../../core/words/page-words'
 import { languageAttribute } from './article-html'
 import { type Html, html, nothing } from './escape-html'
 import type { ExportData } from './export-data'
+import { fillHtml } from './fill-html'
 import { timeHtml } from './format-time'
 import { classOfState } from './state-class'
 
@@ -21,35 +23,36 @@ ${credits.length === 0 ? nothing : html`<p class="credits">${line}</p>\n`}${orig
 
 /** The article's title, or a stand-in where it has none. */
 export function titleOf(data: ExportData): string {
-  return data.snapshot.info.title.trim() || 'Untitled article'
+  return data.snapshot.info.title.trim() || pageWords.untitled
 }
 
 function bannerHtml({ standing }: ExportData): Html {
-  const kind = standing.name === 'Annotated draft' ? 'draft' : 'verified'
+  const kind = standing.name === pageWords.standing.draft ? 'draft' : 'verified'
   return html`<p class="banner banner-${kind}"><strong>${standing.name}</strong> <span>${standing.sentence}</span></p>`
 }
 
 function originHtml({ snapshot, options }: ExportData): Html {
   const original = snapshot.info.originalName
   const from =
-    original === '' ? nothing : html`<div><dt>Article from:</dt> <dd><bdi>${original}</bdi></dd></div>\n`
+    original === ''
+      ? nothing
+      : html`<div><dt>${pageWords.origin.from}</dt> <dd><bdi>${original}</bdi></dd></div>\n`
   const style =
     snapshot.style.name === plainStyle.name
       ? nothing
-      : html`<div><dt>House style:</dt> <dd><bdi>${snapshot.style.name}</bdi></dd></div>\n`
+      : html`<div><dt>${pageWords.origin.style}</dt> <dd><bdi>${snapshot.style.name}</bdi></dd></div>\n`
   const exported =
     options.exportedAt === '' && options.exportedBy === ''
       ? nothing
-      : html`<div><dt>Exported:</dt> <dd>${timeHtml(options.exportedAt)} by <bdi>${options.exportedBy}</bdi></dd></div>\n`
+      : html`<div><dt>${pageWords.origin.exported}</dt> <dd>${fillHtml(pageWords.origin.exportedBy, { time: timeHtml(options.exportedAt), who: html`<bdi>${options.exportedBy}</bdi>` })}</dd></div>\n`
   return html`<dl class="origin">
-${exported}<div><dt>With:</dt> <dd>Stet ${options.appVersion}</dd></div>
-<div><dt>Project:</dt> <dd><bdi>${snapshot.projectId}</bdi></dd></div>
+${exported}<div><dt>${pageWords.origin.with}</dt> <dd>${pageWords.origin.stet(options.appVersion)}</dd></div>
+<div><dt>${pageWords.origin.project}</dt> <dd><bdi>${snapshot.projectId}</bdi></dd></div>
 ${from}${style}</dl>`
 }
 
 /** The counts by state, each drawn as it is drawn in the article: the summary and the key to the marks. */
 export function summaryHtml({ counts, snapshot }: ExportData): Html {
-  const claims = counts.total === 1 ? '1 claim' : `${counts.total} claims`
   const states = claimStates.filter((state) => counts.byState[state] > 0)
   const rows = states.map(
     (state) =>
@@ -57,8 +60,12 @@ export function summaryHtml({ counts, snapshot }: ExportData): Html {
   )
   const list = rows.length === 0 ? nothing : html`\n<ul class="counts">\n${rows}</ul>`
   return html`<section class="summary" aria-labelledby="summary">
-<h2 id="summary">Summary</h2>
-<p>${claims}: <b>${counts.settled} settled</b>, <b>${counts.open} open</b>.</p>${list}
+<h2 id="summary">${pageWords.summary.heading}</h2>
+<p>${fillHtml(pageWords.summary.counts, {
+    claims: pageWords.summary.claims(counts.total),
+    settled: html`<b>${pageWords.summary.settled(counts.settled)}</b>`,
+    open: html`<b>${pageWords.summary.open(counts.open)}</b>`
+  })}</p>${list}
 </section>
 `
 }

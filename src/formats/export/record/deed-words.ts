@@ -1,7 +1,10 @@
 import type { Activity, ChangeRecord, ShownValue } from '../../../core/model/activity'
 import { labelOfWork, wordOfVerdict } from '../../../core/model/house-words'
+import { recordWords } from '../../../core/words/record-words'
 import type { ExportData } from '../export-data'
 import { formatTime } from '../format-time'
+
+const words = recordWords.deeds
 
 /** What somebody did, in words: a line, and below it what they wrote. */
 export interface DeedWords {
@@ -17,78 +20,66 @@ export function describeDeed(data: ExportData, { deed }: Activity): DeedWords {
       const { style } = data.snapshot
       const work = labelOfWork(deed.workStatus, style)
       const statement = deed.verdict === null ? work : `${work}: ${wordOfVerdict(deed.verdict, style)}`
-      const proposal = deed.correction === '' ? '' : `Should read: “${deed.correction}”`
+      const proposal = deed.correction === '' ? '' : words.shouldRead(deed.correction)
       return {
-        what: `${deed.settles ? 'Settled a dispute' : 'Check'}: ${statement}`,
+        what: words.check(deed.settles, statement),
         note: [proposal, deed.note].filter((text) => text !== '').join('\n')
       }
     }
     case 'marked':
-      return said('Marked the claim')
+      return said(words.marked)
     case 'ticked':
-      return said(deed.isDone ? 'Made sure of' : 'Is no longer sure of', deed.text)
+      return said(deed.isDone ? words.madeSure : words.unsure, deed.text)
     case 'refused':
-      return said('Said that these words are not the claim', deed.words)
+      return said(words.refused, deed.words)
     case 'nothing':
-      return said('Said that there is nothing to check', deed.words)
+      return said(words.nothing, deed.words)
     case 'passed':
-      return said('Read it again in the second pass', deed.words)
+      return said(words.passed, deed.words)
     case 'evidence':
-      return said(`Linked evidence: ${citationOf(data, deed.sourceId)}`)
+      return said(words.evidence(citationOf(data, deed.sourceId)))
     case 'source':
-      return said(`Added the source ${citationOf(data, deed.sourceId)}`)
+      return said(words.source(citationOf(data, deed.sourceId)))
     case 'proposed':
-      return said(`Proposed to read “${deed.to}” in place of “${deed.from}”`, deed.reason)
+      return said(words.proposed(deed.to, deed.from), deed.reason)
     case 'decided':
-      return said(
-        `A correction was ${deed.outcome}${deed.words === '' ? '' : `: “${deed.words}”`}`,
-        deed.reason
-      )
+      return said(words.decided(deed.outcome, deed.words), deed.reason)
     case 'posted':
-      return said(`${deed.purpose === 'query' ? 'Query' : 'Discussion'}: ${deed.act}`, deed.text)
+      return said(words.posted(deed.purpose === 'query', deed.act), deed.text)
     case 'published':
       return said(
         deed.act === 'published'
-          ? `Published on ${deed.on}: ${[deed.place, deed.url].filter((text) => text !== '').join(', ')}`
-          : 'Reopened after publication',
+          ? words.published(deed.on, [deed.place, deed.url].filter((text) => text !== '').join(', '))
+          : words.reopened,
         deed.note
       )
     case 'noticed':
-      return said(
-        deed.wording === '' ? 'Took a notice back' : `Notice after publication: ${deed.notice}`,
-        deed.wording
-      )
+      return said(deed.wording === '' ? words.noticeBack : words.notice(deed.notice), deed.wording)
     case 'draft':
-      return said(`Received the draft ${deed.name}`)
+      return said(words.draft(deed.name))
     case 'wrote':
-      return said(`Wrote in the article since ${formatTime(deed.since) ?? deed.since}`)
+      return said(words.wrote(formatTime(deed.since) ?? deed.since))
     case 'changed':
       return said(describeChange(deed.change))
   }
 }
 
-/** Where the thing's own name would not say what it is. */
-const nameOfThing: Readonly<Record<string, string>> = {
-  nothing: 'the word that there is nothing to check',
-  pass: 'a reading in the second pass'
-}
-
 function describeChange({ of, field, from, to }: ChangeRecord): string {
-  if (field === 'removed') return `${to === true ? 'Took off' : 'Put back'}: ${nameOfThing[of] ?? of}`
+  if (field === 'removed') return words.removed(to === true, words.things[of] ?? of)
   if (of === 'evidence' && field === 'file') {
-    return to === null ? `Took the file ${shown(from)} off` : `Added the file ${shown(to)}`
+    return to === null ? words.fileOff(shown(from)) : words.fileAdded(shown(to))
   }
-  return `Changed ${of} ${field}: ${shown(from)} → ${shown(to)}`
+  return words.changed(of, field, shown(from), shown(to))
 }
 
 function shown(value: ShownValue): string {
-  if (value === null || value === '') return 'nothing'
-  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : `“${value}”`
+  if (value === null || value === '') return words.nothingThere
+  return typeof value === 'boolean' ? (value ? words.yes : words.no) : words.quoted(value)
 }
 
 function citationOf(data: ExportData, id: string): string {
   const cited = [...data.sources.values()].find(({ source }) => source.id === id)
-  return cited?.citation ?? 'a source that is not in this record'
+  return cited?.citation ?? words.unknownSource
 }
 
 function said(what: string, note = ''): DeedWords {

@@ -1,11 +1,14 @@
 import { fingerprintOf } from '../../../core/model/fingerprint'
 import { wordOfRole } from '../../../core/model/house-words'
 import { isInertName } from '../../../core/model/inert-name'
+import { pageWords } from '../../../core/words/page-words'
+import { recordWords } from '../../../core/words/record-words'
 import { articleSection, claimsSection, sourcesSection } from '../annotated-html'
 import { correctionsHtml } from '../corrections-memo'
 import { type Html, html, nothing } from '../escape-html'
 import type { ExportData } from '../export-data'
 import { gatherExport } from '../export-data'
+import { fillHtml } from '../fill-html'
 import { timeHtml } from '../format-time'
 import { pageHtml } from '../page-html'
 import { personHtml } from '../person-html'
@@ -37,46 +40,50 @@ export function recordPage(input: RecordInput): Uint8Array {
     withheldSection(input),
     checkSection()
   ]
-  const body = html`<a class="skip" href="#article">Skip to the article</a>
+  const body = html`<a class="skip" href="#article">${pageWords.skip}</a>
 <header class="head">
-<p class="small">Record of a fact-check</p>
+<p class="small">${recordWords.heading}</p>
 ${headerHtml(data)}
 ${contentsHtml(withTalk, snapshot.publication !== undefined)}
 ${summaryHtml(data)}${proofHtml(proof, snapshot.style, inRecord)}${publicationSection(data)}</header>
 <main>
 ${sections}</main>
 <footer>
-<p>Times are as each person’s computer told them. Made with Stet ${appVersion}; reading it takes no program but a browser.</p>
+<p>${recordWords.footer(appVersion)}</p>
 </footer>
 `
-  return pageHtml(data, recordStyle, body, 'Record')
+  return pageHtml(data, recordStyle, body, recordWords.title)
 }
 
-const inRecord = html`Every sign-off is in the folder <a href="signatures/signoffs.json">signatures</a> as it was signed. Who made this record, and when, is signed in <a href="manifest.sha256.sig">manifest.sha256.sig</a>; <a href="how-to-check.txt">how to check all of it</a>, with Stet or without.`
+const inRecord = fillHtml(recordWords.howProved, {
+  signatures: html`<a href="signatures/signoffs.json">${recordWords.signatures}</a>`,
+  signature: html`<a href="manifest.sha256.sig">manifest.sha256.sig</a>`,
+  howToCheck: html`<a href="how-to-check.txt">${recordWords.howToCheck}</a>`
+})
 
 function contentsHtml(withTalk: boolean, isPublished: boolean): Html {
   const entries = [
-    ['verification', 'Verification'],
-    ...(isPublished ? [['publication', 'After publication']] : []),
-    ['article', 'Article'],
-    ['claims', 'Claims, with their checks and evidence'],
-    ['corrections', 'Corrections'],
+    ['verification', recordWords.contents.verification],
+    ...(isPublished ? [['publication', recordWords.contents.publication]] : []),
+    ['article', recordWords.contents.article],
+    ['claims', recordWords.contents.claims],
+    ['corrections', recordWords.contents.corrections],
     ...(withTalk
       ? [
-          ['queries', 'Queries'],
-          ['discussion', 'Internal discussion']
+          ['queries', recordWords.contents.queries],
+          ['discussion', recordWords.contents.discussion]
         ]
       : []),
-    ['sources', 'Sources'],
-    ['files', 'Files'],
-    ['log', 'Log: who did what'],
-    ['people', 'People and their keys'],
-    ['withheld', 'What was withheld'],
-    ['check', 'How to check this record']
+    ['sources', recordWords.contents.sources],
+    ['files', recordWords.contents.files],
+    ['log', recordWords.contents.log],
+    ['people', recordWords.contents.people],
+    ['withheld', recordWords.contents.withheld],
+    ['check', recordWords.contents.check]
   ]
   const items = entries.map(([id = '', name = '']) => html`<li><a href="#${id}">${name}</a></li>\n`)
   return html`<nav class="contents" aria-labelledby="contents-heading">
-<h2 id="contents-heading">Contents</h2>
+<h2 id="contents-heading">${recordWords.contents.heading}</h2>
 <ol>
 ${items}</ol>
 </nav>`
@@ -84,7 +91,7 @@ ${items}</ol>
 
 function correctionsSection(data: ExportData): Html {
   return html`<section id="corrections" aria-labelledby="corrections-heading">
-<h2 id="corrections-heading">Corrections</h2>
+<h2 id="corrections-heading">${recordWords.corrections}</h2>
 <div class="wide">${correctionsHtml(data)}</div>
 </section>
 `
@@ -94,16 +101,16 @@ function filesSection({ files }: RecordInput): Html {
   const rows = files.map(
     ({ path, name, what, sha256, size, bytes, absence }) => html`<tr>
 <th scope="row">${bytes === null ? html`<bdi>${name}</bdi>` : html`<a href="${path}"><bdi>${name}</bdi></a>`}</th>
-<td>${what}${bytes !== null && isInertName(path) ? ', linked as plain text so that nothing in it runs' : ''}${absence === '' ? '' : `. ${absence}`}</td>
-<td>${String(size)} bytes</td>
+<td>${what}${bytes !== null && isInertName(path) ? recordWords.files.asText : ''}${absence === '' ? '' : `. ${absence}`}</td>
+<td>${recordWords.files.bytes(size)}</td>
 <td><code class="hash">${sha256}</code></td>
 </tr>
 `
   )
-  const table = tableHtml(['File', 'What it is', 'Size', 'SHA-256'], rows)
+  const table = tableHtml(recordWords.files.columns, rows)
   return html`<section id="files" aria-labelledby="files-heading">
-<h2 id="files-heading">Files</h2>
-${files.length === 0 ? html`<p class="none">The project holds no files.</p>\n` : table}</section>
+<h2 id="files-heading">${recordWords.files.heading}</h2>
+${files.length === 0 ? html`<p class="none">${recordWords.files.none}</p>\n` : table}</section>
 `
 }
 
@@ -117,10 +124,10 @@ function logSection(data: ExportData, { contents, withTalk }: RecordInput): Html
     return html`<tr><td>${timeHtml(activity.at)}</td><td>${personHtml(data, activity.by)}</td><td>${claim}</td><td>${what}${note === '' ? nothing : html`<p class="note" dir="auto">${note}</p>`}</td></tr>
 `
   })
-  const table = tableHtml(['When', 'Who', 'Claim', 'What'], rows)
+  const table = tableHtml(recordWords.log.columns, rows)
   return html`<section id="log" aria-labelledby="log-heading">
-<h2 id="log-heading">Log</h2>
-${rows.length === 0 ? html`<p class="none">Nobody has done anything yet.</p>\n` : table}</section>
+<h2 id="log-heading">${recordWords.log.heading}</h2>
+${rows.length === 0 ? html`<p class="none">${recordWords.log.none}</p>\n` : table}</section>
 `
 }
 
@@ -128,18 +135,18 @@ function peopleSection({ snapshot, proof, creator, contents }: RecordInput): Htm
   const entries = [...proof.roster.values()]
   const rows = entries.map(
     ({ key, person, isMember }) =>
-      html`<tr><th scope="row"><bdi>${person.name}</bdi></th><td>${wordOfRole(person.role, snapshot.style)}${key === creator?.key ? ', made the project' : ''}${isMember ? '' : ', no longer on the list'}</td><td>${fingerprintOf(key)}</td><td><a href="keys/${key}.pem"><code class="hash">${key}</code></a></td></tr>
+      html`<tr><th scope="row"><bdi>${person.name}</bdi></th><td>${wordOfRole(person.role, snapshot.style)}${key === creator?.key ? recordWords.people.made : ''}${isMember ? '' : recordWords.people.former}</td><td>${fingerprintOf(key)}</td><td><a href="keys/${key}.pem"><code class="hash">${key}</code></a></td></tr>
 `
   )
   const signed = contents.signoffs.map(
     ({ id, statement }) =>
-      html`<li><bdi>${statement.name}</bdi>, ${wordOfRole(statement.role, snapshot.style)}, ${timeHtml(statement.at)}${statement.withdraws === '' ? '' : ' (takes one back)'}: <a href="signatures/${id}.message">what was signed</a>, <a href="signatures/${id}.signature">the signature</a>; version <code class="hash">${statement.state}</code></li>
+      html`<li><bdi>${statement.name}</bdi>, ${wordOfRole(statement.role, snapshot.style)}, ${timeHtml(statement.at)}${statement.withdraws === '' ? '' : recordWords.people.takesBack}: <a href="signatures/${id}.message">${recordWords.people.signed}</a>, <a href="signatures/${id}.signature">${recordWords.people.signature}</a>; ${fillHtml(recordWords.people.version, { version: html`<code class="hash">${statement.state}</code>` })}</li>
 `
   )
-  const people = tableHtml(['Name', 'Role', 'Fingerprint', 'Public key (Ed25519)'], rows)
+  const people = tableHtml(recordWords.people.columns, rows)
   return html`<section id="people" aria-labelledby="people-heading">
-<h2 id="people-heading">People and their keys</h2>
-${rows.length === 0 ? html`<p class="none">This project has no list of people.</p>\n` : people}${signed.length === 0 ? nothing : html`<p>Sign-offs, each with the bytes that were signed:</p>\n<ul>\n${signed}</ul>\n`}</section>
+<h2 id="people-heading">${recordWords.people.heading}</h2>
+${rows.length === 0 ? html`<p class="none">${recordWords.people.none}</p>\n` : people}${signed.length === 0 ? nothing : html`<p>${recordWords.people.signoffs}</p>\n<ul>\n${signed}</ul>\n`}</section>
 `
 }
 
@@ -148,35 +155,30 @@ function withheldSection({ confidential, contents, files, withTalk }: RecordInpu
   const unproven = withheld.filter(({ hash }) => hash === null).length
   const absent = files.filter(({ bytes }) => bytes === null).length
   const facts = [
-    withheld.length === 0
-      ? ''
-      : `${count(withheld.length, 'entry', 'entries')} that would tell who a confidential source is.`,
-    withholdsArticleName
-      ? 'The name of the file that the article came from, and the text of the signed version, which holds it. What is there of that version is in the folder entries.'
-      : '',
-    withheldThreads === 0 ? '' : `${count(withheldThreads, 'thread', 'threads')} in which one is named.`,
-    withheldActivities === 0 ? '' : `${count(withheldActivities, 'line', 'lines')} of the log.`,
-    absent === 0 ? '' : `${count(absent, 'file', 'files')}: their hashes are listed under “Files”.`,
-    withTalk ? '' : 'What was asked and discussed.'
+    withheld.length === 0 ? '' : recordWords.withheld.entries(withheld.length),
+    withholdsArticleName ? recordWords.withheld.articleName : '',
+    withheldThreads === 0 ? '' : recordWords.withheld.threads(withheldThreads),
+    withheldActivities === 0 ? '' : recordWords.withheld.activities(withheldActivities),
+    absent === 0 ? '' : recordWords.withheld.files(absent),
+    withTalk ? '' : recordWords.withheld.talk
   ].filter((fact) => fact !== '')
   const proof =
     withheld.length === 0
       ? nothing
-      : html`<p>${state === null && withholdsArticleName ? 'Their hashes are listed in withheld.json.' : state === null ? `${count(unproven, 'entry has', 'entries have')} no salt, so their hashes could be found by trying names. The text of the signed version, which holds them, is therefore not in this record.` : 'Their hashes are in state.json, which is what was signed, and each is listed in withheld.json. Whoever is shown such an entry later, and finds that its SHA-256 is the one that stands here, knows that it is the entry that was there when the version was signed. The entries hold random characters, so nobody can find out by trying names.'} <a href="withheld.json">withheld.json</a></p>\n`
+      : html`<p>${state === null && withholdsArticleName ? recordWords.withheld.hashesListed : state === null ? recordWords.withheld.noSalt(unproven) : recordWords.withheld.hashesSigned} <a href="withheld.json">withheld.json</a></p>\n`
   return html`<section id="withheld" aria-labelledby="withheld-heading">
-<h2 id="withheld-heading">What was withheld</h2>
-${facts.length === 0 ? html`<p>Nothing.${confidential === 'include' ? ' Confidential sources, if any, are named.' : ''}</p>\n` : html`<ul>\n${facts.map((fact) => html`<li>${fact}</li>\n`)}</ul>\n`}${proof}</section>
+<h2 id="withheld-heading">${recordWords.withheld.heading}</h2>
+${facts.length === 0 ? html`<p>${recordWords.withheld.nothing}${confidential === 'include' ? recordWords.withheld.named : ''}</p>\n` : html`<ul>\n${facts.map((fact) => html`<li>${fact}</li>\n`)}</ul>\n`}${proof}</section>
 `
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`
 }
 
 function checkSection(): Html {
   return html`<section id="check" aria-labelledby="check-heading">
-<h2 id="check-heading">How to check this record</h2>
-<p>With Stet: File, Verify a File, or “stet verify”. Without it: unpack the zip, then run <code>sha256sum -c manifest.sha256</code>, which names every file that is not as it was. How to check the signatures with OpenSSL, and what they prove and do not prove, is in <a href="how-to-check.txt">how-to-check.txt</a>.</p>
+<h2 id="check-heading">${recordWords.check.heading}</h2>
+<p>${fillHtml(recordWords.check.how, {
+    command: html`<code>sha256sum -c manifest.sha256</code>`,
+    file: html`<a href="how-to-check.txt">how-to-check.txt</a>`
+  })}</p>
 </section>
 `
 }

@@ -4,7 +4,8 @@ import { signoffMessage } from '../../../core/document/signoffs'
 import { withhold } from '../../../core/document/withhold'
 import { bytesOfKey, type PublicKey } from '../../../core/model/public-key'
 import { recordManifestName } from '../../../core/model/record-names'
-import { howToCheck } from './how-to-check'
+import { howToCheck } from '../../../core/words/how-to-check'
+import { recordWords } from '../../../core/words/record-words'
 import type { RecordInput, RecordPart } from './record-input'
 import { recordPage } from './record-page'
 
@@ -89,8 +90,8 @@ function withheldOf({ contents, files, confidential, withTalk }: RecordInput): o
     state:
       state === null
         ? withholdsArticleName
-          ? 'Not in this record: it holds the name of the file that the article came from, which would tell who a confidential source is.'
-          : 'Not in this record: some withheld entries have no salt, so their hashes could be found by trying names.'
+          ? recordWords.withheld.stateNamesArticle
+          : recordWords.withheld.stateWithoutSalt
         : 'state.json'
   }
 }
