@@ -68,6 +68,15 @@ function doubtOfSigner(standing: Standing, role: Role, key: PublicKey, roster: R
   return entry.person.role !== role && 'other role'
 }
 
+/** Of these roles the ones that nobody on the list works in: their sign-off cannot come from anybody. */
+export function rolesNobodyHolds(wanted: readonly Role[], roster: Roster): readonly Role[] {
+  if (roster.size === 0) return []
+  const held = new Set(
+    [...roster.values()].filter(({ isMember }) => isMember).map(({ person }) => person.role)
+  )
+  return wanted.filter((role) => !held.has(role))
+}
+
 /** The roles whose sign-off a copy needs to be called verified: legal only where a claim asks for a lawyer. */
 export function requiredRoles(
   claims: readonly { readonly claim: { readonly legal: boolean } }[],

@@ -81,7 +81,19 @@ const investigation: HouseStyle = {
   requires: { checklists: 'all', signoffs: ['checker', 'editor', 'legal'], coverage: true }
 }
 
+/** A desk of one, and a check made freelance: no colleague signs, so the checker's second reading stands in for one. */
+const onePerson: HouseStyle = {
+  ...plainStyle,
+  name: 'One person',
+  about:
+    'For somebody who checks alone: one primary source or three independent ones; checklists are finished at high risk, the second pass is read, the checker alone signs.',
+  requires: { checklists: 'high risk', signoffs: ['checker'], secondPass: true }
+}
+
 /** The styles that come with Stet, by the short names of the command line. */
-export const shippedStyles = { 'wire-desk': wireDesk, magazine, investigation } as const satisfies Readonly<
-  Record<string, HouseStyle>
->
+export const shippedStyles = {
+  'wire-desk': wireDesk,
+  magazine,
+  investigation,
+  'one-person': onePerson
+} as const satisfies Readonly<Record<string, HouseStyle>>

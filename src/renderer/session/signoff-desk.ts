@@ -4,7 +4,12 @@ import type { CorrectionIndex } from '../../core/document/correction-index'
 import type { CoverageIndex } from '../../core/document/coverage-index'
 import { filesOfClaims, holdForFiles } from '../../core/document/hold-for-files'
 import { countUnfinished, readStyleFaults } from '../../core/document/house-style'
-import { type JudgedSignoff, judgeSignoffs, requiredRoles } from '../../core/document/judge-signoffs'
+import {
+  type JudgedSignoff,
+  judgeSignoffs,
+  requiredRoles,
+  rolesNobodyHolds
+} from '../../core/document/judge-signoffs'
 import { listOutsiders } from '../../core/document/list-outsiders'
 import type { PassageIndex } from '../../core/document/passage-index'
 import type { ProjectAuthors } from '../../core/document/project-authors'
@@ -20,6 +25,7 @@ import type { StetApi } from '../../core/ipc/contract'
 import { asksForCoverage, asksForSecondPass } from '../../core/model/house-style'
 import type { NothingId, PassId } from '../../core/model/ids'
 import type { NothingMark, PassMark } from '../../core/model/passage-mark'
+import type { Role } from '../../core/model/person'
 import { strings } from '../ui/strings'
 import { FileWatch } from './file-watch'
 import type { SecondChecks } from './second-checks'
@@ -39,6 +45,8 @@ export interface SignoffView {
   readonly state: ArticleState
   readonly signoffs: readonly JudgedSignoff[]
   readonly readiness: Readiness
+  /** The roles that have to sign and that nobody on the list works in. */
+  readonly unheld: readonly Role[]
 }
 
 /** What the desk needs of the session. */
@@ -126,9 +134,10 @@ export class SignoffDesk {
     const passages = asksForSecondPass(view.style) ? this.readSecondPass() : []
     const { claims, people, style } = view
     const { roster, outside } = authors
+    const roles = requiredRoles(view.claims, view.style)
     const judged = judgeReadiness({
       counts: view.counts,
-      roles: requiredRoles(view.claims, view.style),
+      roles,
       words: view.style,
       unread: countUnread(passages),
       evidenceChanged: countEvidenceChanged(claims),
@@ -154,7 +163,7 @@ export class SignoffDesk {
       styleFaults: readStyleFaults(document)
     })
     const readiness = this.withFiles(judged)
-    const shown = { state, signoffs, readiness }
+    const shown = { state, signoffs, readiness, unheld: rolesNobodyHolds(roles, roster) }
     this.view.set(shown)
     return shown
   }

@@ -1,7 +1,10 @@
 import './signoff.css'
+import type { Role } from '../../core/model/person'
+import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import type { SignoffView } from '../session/signoff-desk'
 import { useStore } from '../session/store'
+import { Button } from '../ui/button'
 import { DialogWindow } from '../ui/dialog-window'
 import { ToolIcon } from '../ui/icons'
 import { strings } from '../ui/strings'
@@ -17,7 +20,7 @@ export function SignoffDialog({ session }: { readonly session: ProjectSession })
     <DialogWindow title={strings.signoff.title} onClose={() => session.signoffs.isShown.set(false)} isWide>
       <div className="dialog-body signoff">
         <div className="signoff-record">
-          <ReadinessSection view={view} />
+          <ReadinessSection session={session} view={view} />
           <section aria-labelledby="signoff-given">
             <h3 id="signoff-given">{strings.signoff.given}</h3>
             {view.signoffs.length === 0 && <p className="quiet">{strings.signoff.none}</p>}
@@ -34,7 +37,12 @@ export function SignoffDialog({ session }: { readonly session: ProjectSession })
   )
 }
 
-function ReadinessSection({ view }: { readonly view: SignoffView }) {
+interface ReadinessSectionProps {
+  readonly session: ProjectSession
+  readonly view: SignoffView
+}
+
+function ReadinessSection({ session, view }: ReadinessSectionProps) {
   const { isReady, blocks, partial, notes } = view.readiness
   const { signoff } = strings
   return (
@@ -55,6 +63,7 @@ function ReadinessSection({ view }: { readonly view: SignoffView }) {
           ))}
         </ul>
       )}
+      {view.unheld.length > 0 && <UnheldRoles session={session} roles={view.unheld} />}
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
@@ -62,5 +71,31 @@ function ReadinessSection({ view }: { readonly view: SignoffView }) {
         <p key={id}>{signoff.partial(name, parts, reason)}</p>
       ))}
     </section>
+  )
+}
+
+interface UnheldRolesProps {
+  readonly session: ProjectSession
+  readonly roles: readonly Role[]
+}
+
+/** Says which sign-offs cannot come from anybody on the list, and the two ways out. */
+function UnheldRoles({ session, roles }: UnheldRolesProps) {
+  const words = useHouseWords()
+  const { signoff } = strings
+  const leaveFor = (show: () => void): void => {
+    session.signoffs.isShown.set(false)
+    show()
+  }
+  return (
+    <div className="unheld-roles">
+      <p>{signoff.unheld(roles.map(words.role))}</p>
+      <div className="button-row">
+        <Button onPress={() => leaveFor(() => session.peopleShown.set({ key: null }))}>
+          {signoff.toPeople}
+        </Button>
+        <Button onPress={() => leaveFor(() => session.styleShown.set(true))}>{signoff.toStyle}</Button>
+      </div>
+    </div>
   )
 }

@@ -326,6 +326,10 @@ export const strings = {
     notReady: 'Not ready to publish',
     partial: (name: string, parts: string, reason: string) =>
       `${name} verified a part only, and every export says so: ${parts} (${reason})`,
+    unheld: (roles: readonly string[]) =>
+      `Nobody on the list of people is ${roles.map((role) => `“${role}”`).join(' or ')}, so that sign-off cannot come. Put them on the list, or take a house style that asks for other signatures: “One person” asks for the checker’s alone.`,
+    toPeople: 'List of people…',
+    toStyle: 'House style…',
     given: 'Sign-offs',
     none: 'Nobody has signed this article off yet.',
     stands: 'Stands for the article as it is',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { ArticleText } from '../../../../src/core/article/article-text'
 import { ArticleStateReader } from '../../../../src/core/document/article-state'
-import { judgeSignoffs, requiredRoles } from '../../../../src/core/document/judge-signoffs'
+import { judgeSignoffs, requiredRoles, rolesNobodyHolds } from '../../../../src/core/document/judge-signoffs'
 import { judgeReadiness } from '../../../../src/core/document/readiness'
 import { makeRosterReader } from '../../../../src/core/document/roster'
 import { openDocument } from '../../../../src/core/document/schema'
@@ -140,6 +140,20 @@ describe('readiness', () => {
       'editor sign-off is for an earlier version',
       'legal sign-off missing'
     ])
+  })
+
+  it('tells which sign-offs cannot come from anybody on the list', () => {
+    const asked = ['checker', 'editor', 'legal'] as const
+    const held = [...roster.values()].map(({ person }) => person.role)
+    expect(rolesNobodyHolds(asked, roster)).toEqual(asked.filter((role) => !held.includes(role)))
+    const listed = signStatement(alice, { project, key: bob.publicKey, person: ben })
+    const reader = makeRosterReader(project, creator)
+    const replaces = reader.read([listed]).get(bob.publicKey)?.statements ?? []
+    const takenOff = { project, key: bob.publicKey, person: ben, isMember: false, replaces }
+    const without = reader.read([listed, signStatement(alice, takenOff)])
+    expect(rolesNobodyHolds(['checker'], without)).toEqual(['checker'])
+    // a project of the first format has no list, and everybody counts
+    expect(rolesNobodyHolds(asked, new Map())).toEqual([])
   })
 
   it('says how many sentences are undecided, where the house style wants every one decided', () => {
