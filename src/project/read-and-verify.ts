@@ -1,5 +1,6 @@
 import { fail, type Result, succeed } from '../core/ipc/result'
-import type { FileContent, FileVerdict } from '../core/model/file-verdict'
+import type { FileVerdict } from '../core/model/file-verdict'
+import type { Comparison } from './comparison'
 import { codeOf } from './fs-port'
 import { readChosenFile } from './read-chosen-file'
 import { extractRecord } from './record-in-page'
@@ -8,19 +9,13 @@ import { mostSignatureBytes, mostVerifiedBytes, type VerifyFacts, verifyFile } f
 import { verifyRecord } from './verify-record'
 
 /**
- * Holds a file (a page without its record) that says when it was exported against one that is made anew of the project;
- * undefined where the two cannot be compared.
- */
-export type CompareFile = (bytes: Uint8Array, exportedAt: string) => Promise<FileContent | undefined>
-
-/**
  * Reads a file and the signature beside it, and says whether the file is what was signed. Works without a network. A file that
  * says it shows the project as it stands is compared with it.
  */
 export async function readAndVerify(
   path: string,
   facts: VerifyFacts,
-  compare?: CompareFile
+  comparison?: Comparison
 ): Promise<Result<FileVerdict>> {
   try {
     const bytes = await readCapped(path, mostVerifiedBytes)
@@ -28,21 +23,25 @@ export async function readAndVerify(
     const signature = await readSignature(`${path}${signatureEnding}`)
     const beside = verifyFile(bytes, signature, facts)
     const inside = isZip(bytes)
-      ? await verifyRecord(path, bytes, signature === null ? null : beside, facts)
+      ? await verifyRecord(path, bytes, signature === null ? null : beside, facts, comparison)
       : null
     if (inside !== null) return succeed(inside)
-    return succeed(compare === undefined ? beside : await withContent(beside, bytes, compare))
+    return succeed(comparison === undefined ? beside : await withContent(beside, bytes, comparison))
   } catch (error) {
     return fail('not-read', notRead, String(error))
   }
 }
 
-async function withContent(file: FileVerdict, bytes: Uint8Array, compare: CompareFile): Promise<FileVerdict> {
+async function withContent(
+  file: FileVerdict,
+  bytes: Uint8Array,
+  comparison: Comparison
+): Promise<FileVerdict> {
   const { verdict, version, record } = file
   if (verdict !== 'intact' || version !== 'current' || record === null) return file
   const inside = extractRecord(bytes)
   const page = inside !== null && 'page' in inside ? inside.page : bytes
-  const content = await compare(page, record.maker.at)
+  const content = await comparison.file(page, record.maker.at)
   if (content === undefined) return file
   return { ...file, content, verdict: content.isSame ? 'intact' : 'contradicted' }
 }

@@ -25,10 +25,13 @@ interface FileOfRecord {
 /** Most bytes of files that go into one record. */
 const mostBytes = 400 * 1024 * 1024
 
-/** What a record reads of a project's folder. */
-export function recordReader(fs: FsPort, folder: string) {
+/**
+ * What a record reads of a project's folder. Files come without their bytes (empty) where `holdsBytes` is false, for a record
+ * that is only compared.
+ */
+export function recordReader(fs: FsPort, folder: string, { holdsBytes = true } = {}) {
   return {
-    files: (wanted: WantedFiles) => readRecordFiles(fs, folder, wanted),
+    files: (wanted: WantedFiles) => readRecordFiles(fs, folder, wanted, holdsBytes),
     absent: (files: readonly KeptEvidenceFile[]) => findAbsentFiles(fs, folder, files),
     images: (names: readonly string[]) => readCaptures(fs, folder, names, mostPictureBytes)
   }
@@ -52,7 +55,8 @@ interface WantedFiles {
 async function readRecordFiles(
   fs: FsPort,
   folder: string,
-  { drafts, images, evidence, keepsDrafts }: WantedFiles
+  { drafts, images, evidence, keepsDrafts }: WantedFiles,
+  holdsBytes: boolean
 ): Promise<readonly FileOfRecord[]> {
   const files: FileOfRecord[] = []
   let left = mostBytes
@@ -60,7 +64,7 @@ async function readRecordFiles(
     if (bytes === null) return { bytes, absence: 'It is missing from the project, or damaged.' }
     if (bytes.length > left) return { bytes: null, absence: 'It is too large for a record.' }
     left -= bytes.length
-    return { bytes, absence: '' }
+    return { bytes: holdsBytes ? bytes : new Uint8Array(), absence: '' }
   }
   // the same bytes are kept once, however often they were received
   const kept = new Map([...drafts].reverse().map((draft) => [draft.file, draft]))
@@ -74,8 +78,8 @@ async function readRecordFiles(
     files.push({ path: `files/original/${inertName(file)}`, name, what, sha256: hash, size, ...taken })
   }
   for (const image of [...new Set(images)].filter((name) => name !== '')) {
-    const taken = take(await readCapture(fs, folder, image))
-    const { bytes } = taken
+    const bytes = await readCapture(fs, folder, image)
+    const taken = take(bytes)
     const [hash = ''] = image.split('.')
     const what = 'A picture of the article'
     files.push({
@@ -83,7 +87,7 @@ async function readRecordFiles(
       name: image,
       what,
       sha256: hash,
-      size: bytes?.length ?? 0,
+      size: taken.bytes === null ? 0 : (bytes?.length ?? 0),
       ...taken
     })
   }

@@ -1,12 +1,14 @@
 import { stateOfUpdates } from '../core/document/state-of-updates'
 import type { Result } from '../core/ipc/result'
 import type { SignedStatement, Signing } from '../core/model/author'
+import type { KeptFile } from '../core/model/draft'
 import type { FileVerdict } from '../core/model/file-verdict'
 import { isId, type ProjectId } from '../core/model/ids'
 import type { PublicKey } from '../core/model/public-key'
+import type { Comparison } from './comparison'
 import { ownerOf } from './manifest'
 import { type Remembered, readRemembered } from './project-memory'
-import { type CompareFile, readAndVerify } from './read-and-verify'
+import { readAndVerify } from './read-and-verify'
 import type { HeldPeople } from './read-file-record'
 import { systemPorts } from './system-ports'
 
@@ -16,6 +18,8 @@ export interface HeldProject {
   readonly folder: string
   readonly updates: readonly Uint8Array[]
   readonly signing: Signing
+  /** The file that it was made from; null for none. */
+  readonly original: KeptFile | null
 }
 
 /** What this computer can hold an exported file against. */
@@ -35,7 +39,7 @@ export interface HeldHere {
 export async function verifyHere(
   path: string,
   { known, dataFolder, held }: HeldHere,
-  compareWith: (project: HeldProject) => CompareFile
+  compareWith: (project: HeldProject) => Comparison
 ): Promise<Result<FileVerdict>> {
   const first = await readAndVerify(path, { known })
   if (!first.ok) return first

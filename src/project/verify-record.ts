@@ -1,6 +1,7 @@
 import type { Entry, ZipFile } from 'yauzl'
-import type { FileVerdict, RecordFindings } from '../core/model/file-verdict'
+import type { FileVerdict, FoundRecord, RecordFindings } from '../core/model/file-verdict'
 import { recordManifestName, recordSignatureName } from '../core/model/record-names'
+import type { Comparison } from './comparison'
 import { isRecordPath } from './record-path'
 import { sha256, toHex } from './sha256'
 import { isTightZip } from './tight-zip'
@@ -20,13 +21,14 @@ const mostListBytes = 64 * 1024 * 1024
 /**
  * Says whether a record package is what was signed, by what is in it: its list of files is signed, and each file has the
  * hash that the list gives. Null for a zip that is no record. `bytes` are those of the file at the path. `beside` is what the
- * signature beside the whole zip says, null without one. Reads what strangers made: run it where it can be ended.
+ * signature beside the whole zip says, null without one. One that says it shows the project as it stands is compared with it. Reads what strangers made: run it where it can be ended.
  */
 export async function verifyRecord(
   path: string,
   bytes: Uint8Array,
   beside: FileVerdict | null,
-  facts: VerifyFacts
+  facts: VerifyFacts,
+  comparison?: Comparison
 ): Promise<FileVerdict | null> {
   let zip: ZipFile | null = null
   try {
@@ -41,7 +43,12 @@ export async function verifyRecord(
     // what stands in a list that nobody signed says nothing about the files
     if (named === null || inside.verdict === 'changed') return notItsList
     const findings = await compare(zip, entries, named, inside)
-    return judge(inside, beside, findings, isTightZip(bytes, listed))
+    const verdict = judge(inside, beside, findings, isTightZip(bytes, listed))
+    const found = comparison === undefined ? null : await findRecord(zip, entries, named, verdict)
+    const content = found === null ? undefined : await comparison?.record(found)
+    return content === undefined
+      ? verdict
+      : { ...verdict, content, verdict: content.isSame ? 'intact' : 'contradicted' }
   } catch (error) {
     if (error instanceof ZipRefusal) return null
     throw error
@@ -68,6 +75,19 @@ function judge(
     change: null,
     findings: { ...findings, isRepacked }
   }
+}
+
+/** What of a record is compared with the project; null for one that is not intact or not of its present state. */
+async function findRecord(
+  zip: ZipFile,
+  entries: ReadonlyMap<string, Entry>,
+  hashes: ReadonlyMap<string, string>,
+  { verdict, version, record }: FileVerdict
+): Promise<FoundRecord | null> {
+  if (verdict !== 'intact' || version !== 'current' || record === null) return null
+  const page = await readText(zip, entries.get('index.html'))
+  const withheld = parseJson(await readText(zip, entries.get('withheld.json')))
+  return page === null ? null : { page, withheld, hashes, key: record.maker.key }
 }
 
 /** As sha256sum writes them: "<64 digits>  <path>". Null if one line is anything else, or names a path again. */

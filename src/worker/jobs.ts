@@ -15,24 +15,28 @@ import { type PublicKey, parsePublicKey } from '../core/model/public-key'
 import { mostImageBytes, snapshotFormats } from '../formats/export/export-options'
 import type { exportSnapshot as ExportSnapshot } from '../formats/export/export-snapshot'
 import { describeExport, type MadeExport } from '../formats/export/made-export'
+import type { Comparison } from '../project/comparison'
 import { copyKept } from '../project/copy-kept'
 import { diskFs } from '../project/disk-fs'
 import { keepBytes, keepFile, stateOfFile } from '../project/evidence-files'
 import { readExportFiles } from '../project/export-files'
 import { folderProblem } from '../project/folder-problem'
-import type { CompareFile } from '../project/read-and-verify'
 import type { FolderReading } from '../project/read-folder'
 import { readProject } from '../project/read-project'
 import { type ReadRecords, readSegments } from '../project/read-segments'
 import { readStyleFile } from '../project/read-style-file'
 import { recordReader } from '../project/record-files'
 import type { FoundEdit } from '../project/record-set'
+import { sha256, toHex } from '../project/sha256'
 import { systemPorts } from '../project/system-ports'
 import { unpackProject } from '../project/unpack-project'
 import type { HeldProject } from '../project/verify-here'
 
 const bytes = z.instanceof(Uint8Array)
 const keptFile = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), size: z.number() })
+const original = z
+  .object({ file: z.string(), name: z.string(), sha256: z.string(), size: z.number() })
+  .nullable()
 const lanes = z.array(z.object({ replica: z.string(), generation: z.number(), updates: z.array(bytes) }))
 
 /** What the worker can be asked to do. Every job is answered with its own id. */
@@ -94,7 +98,8 @@ const jobSchema = z.discriminatedUnion('job', [
         projectId: z.custom<ProjectId>((value) => isId('project', value)),
         folder: z.string(),
         updates: z.array(bytes),
-        signing: z.custom<Signing>((value) => typeof value === 'object' && value !== null)
+        signing: z.custom<Signing>((value) => typeof value === 'object' && value !== null),
+        original
       })
       .nullable()
   }),
@@ -146,9 +151,7 @@ const jobSchema = z.discriminatedUnion('job', [
       updates: z.array(bytes),
       signing: z.custom<Signing>((value) => typeof value === 'object' && value !== null),
       projectId: z.custom<ProjectId>((value) => isId('project', value)),
-      original: z
-        .object({ file: z.string(), name: z.string(), sha256: z.string(), size: z.number() })
-        .nullable()
+      original
     }),
     folder: z.string(),
     choices: z.object({
@@ -252,12 +255,19 @@ async function makeExport(
   return succeed({ bytes, facts: describeExport(snapshot, files.proof) })
 }
 
-function compareWith({ updates, projectId, signing, folder }: HeldProject): CompareFile {
-  return async (bytes, exportedAt) => {
-    const { compareExport } = await import('../formats/export/compare-export')
-    const { snapshot, proof } = proveProject(updates, projectId, signing)
-    const files = await readExportFiles(diskFs, folder, { snapshot, proof }, mostImageBytes)
-    return compareExport(bytes, exportedAt, { snapshot, ...files })
+function compareWith({ folder, ...project }: HeldProject): Comparison {
+  return {
+    file: async (bytes, exportedAt) => {
+      const { compareExport } = await import('../formats/export/compare-export')
+      const { snapshot, proof } = proveProject(project.updates, project.projectId, project.signing)
+      const files = await readExportFiles(diskFs, folder, { snapshot, proof }, mostImageBytes)
+      return compareExport(bytes, exportedAt, { snapshot, ...files })
+    },
+    record: async (found) => {
+      const { compareRecord } = await import('../formats/export/record/compare-record')
+      const reader = recordReader(diskFs, folder, { holdsBytes: false })
+      return compareRecord(found, project, reader, (bytes) => toHex(sha256(bytes)))
+    }
   }
 }
 

@@ -5,7 +5,13 @@ import { beginThread } from '../../src/core/document/threads'
 import type { Confidential } from '../../src/core/model/confidential'
 import { newId } from '../../src/core/model/ids'
 import { newSalt } from '../../src/core/model/salt'
-import { type MadeRecord, makeRecord } from '../../src/formats/export/record/make-record'
+import {
+  type MadeRecord,
+  makeRecord,
+  type RecordedProject,
+  type RecordReader
+} from '../../src/formats/export/record/make-record'
+import { sha256, toHex } from '../../src/project/sha256'
 import type { SignedExport } from '../../src/project/sign-export'
 import type { Signer } from '../../src/project/signing-key'
 import { zipRecord } from '../../src/project/zip-record'
@@ -90,34 +96,37 @@ export function recordProject({ isSalted = true } = {}): readonly Uint8Array[] {
 /** The article's file as it was received, with a comment that names the source. */
 const original = new TextEncoder().encode('All seven tests succeeded. [Okonkwo]')
 
+/** recordProject as records are made of it. */
+export const recordedProject = (updates = recordProject()): RecordedProject => ({
+  updates,
+  projectId: signedProjectId,
+  signing,
+  original: { file: 'story.txt', name: 'Story.txt', sha256: toHex(sha256(original)), size: original.length }
+})
+
+/** What lies in its folder: the article's file. */
+export const recordedFolder: RecordReader = {
+  files: async ({ drafts, keepsDrafts }) =>
+    drafts.map(({ file, name, sha256, size }) => ({
+      path: `files/original/${file}`,
+      name,
+      what: 'The article as it was first received',
+      sha256,
+      size,
+      bytes: keepsDrafts ? original : null,
+      absence: keepsDrafts ? '' : 'Withheld.'
+    })),
+  absent: async () => new Map(),
+  images: async () => new Map()
+}
+
 /** The files of a record of recordProject. */
 export function partsOfRecord(
   confidential: Confidential,
-  { updates = recordProject(), withTalk = true } = {}
+  { updates = recordProject(), withTalk = true, appVersion = '0.1.0' } = {}
 ): Promise<MadeRecord> {
-  return makeRecord(
-    {
-      updates,
-      projectId: signedProjectId,
-      signing,
-      original: { file: 'story.txt', name: 'Story.txt', sha256: 'e'.repeat(64), size: original.length }
-    },
-    { confidential, withTalk, appVersion: '0.1.0', key: alice.publicKey },
-    {
-      files: async ({ drafts, keepsDrafts }) =>
-        drafts.map(({ file, name, sha256, size }) => ({
-          path: `files/original/${file}`,
-          name,
-          what: 'The article as it was first received',
-          sha256,
-          size,
-          bytes: keepsDrafts ? original : null,
-          absence: keepsDrafts ? '' : 'Withheld.'
-        })),
-      absent: async () => new Map(),
-      images: async () => new Map()
-    }
-  )
+  const choices = { confidential, withTalk, appVersion, key: alice.publicKey }
+  return makeRecord(recordedProject(updates), choices, recordedFolder)
 }
 
 /** A record of recordProject as it is written, signed by this key. */

@@ -5,8 +5,12 @@ import { type PublicKey, parsePublicKey } from '../../core/model/public-key'
 import { publishedVersions } from '../../core/model/publication'
 import { compareExport } from '../../formats/export/compare-export'
 import { mostImageBytes } from '../../formats/export/export-options'
+import { compareRecord } from '../../formats/export/record/compare-record'
+import type { Comparison } from '../../project/comparison'
 import { readExportFiles } from '../../project/export-files'
-import { type CompareFile, readAndVerify } from '../../project/read-and-verify'
+import { readAndVerify } from '../../project/read-and-verify'
+import { recordReader } from '../../project/record-files'
+import { sha256, toHex } from '../../project/sha256'
 import { systemPorts } from '../../project/system-ports'
 import type { VerifyFacts } from '../../project/verify-file'
 import { parseOptions } from '../parse-options'
@@ -30,8 +34,8 @@ export async function verifyCommand(args: readonly string[], terminal: Terminal)
     )
   const held = await hold(strings.project, keys, terminal)
   if (!held.ok) return refuse(terminal, held.problem)
-  const { facts, compare } = held.value
-  const verdict = await readAndVerify(resolve(terminal.workingFolder, path), facts, compare)
+  const { facts, comparison } = held.value
+  const verdict = await readAndVerify(resolve(terminal.workingFolder, path), facts, comparison)
   if (!verdict.ok) return refuse(terminal, verdict.problem)
   terminal.out(flags.has('json') ? `${JSON.stringify(verdict.value, null, 2)}\n` : inWords(verdict.value))
   return verdict.value.verdict === 'intact' ? exitCodes.done : exitCodes.attention
@@ -39,7 +43,7 @@ export async function verifyCommand(args: readonly string[], terminal: Terminal)
 
 interface Held {
   readonly facts: VerifyFacts
-  readonly compare?: CompareFile
+  readonly comparison?: Comparison
 }
 
 /** The people on a project's list are known, and its state is what the file is compared with. */
@@ -53,16 +57,25 @@ async function hold(
   const folder = resolve(terminal.workingFolder, project)
   const read = await readSnapshotOfFolder(folder, terminal)
   if (!read.ok) return read
-  const { manifest, proof, creator, snapshot } = read.value
-  const { projectId } = manifest
+  const { manifest, proof, creator, snapshot, updates, signing } = read.value
+  const { projectId, original } = manifest
   const people = creator === null ? {} : { people: { project: projectId, creator, lines: proof.list } }
   const published =
     snapshot.publication === undefined ? [] : publishedVersions(snapshot.publication, snapshot.people)
   return succeed({
     facts: { known, ...people, project: { id: projectId, state: proof.state, published } },
-    compare: async (bytes, exportedAt) => {
-      const files = await readExportFiles(systemPorts.fs, folder, { snapshot, proof }, mostImageBytes)
-      return compareExport(bytes, exportedAt, { snapshot, ...files })
+    comparison: {
+      file: async (bytes, exportedAt) => {
+        const files = await readExportFiles(systemPorts.fs, folder, { snapshot, proof }, mostImageBytes)
+        return compareExport(bytes, exportedAt, { snapshot, ...files })
+      },
+      record: (found) =>
+        compareRecord(
+          found,
+          { projectId, original, updates, signing },
+          recordReader(systemPorts.fs, folder, { holdsBytes: false }),
+          (bytes) => toHex(sha256(bytes))
+        )
     }
   })
 }

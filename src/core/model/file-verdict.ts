@@ -53,6 +53,17 @@ export interface FileContradiction {
 /** How a file stands to one that is made anew of the version it says it shows. */
 export type FileContent = { readonly isSame: true } | { readonly isSame: false; readonly words: string }
 
+/** What a record package holds that is compared with one made anew. Its files are as its signed list has them. */
+export interface FoundRecord {
+  readonly page: Uint8Array
+  /** What its withheld.json says, as it was parsed. */
+  readonly withheld: unknown
+  /** SHA-256 by path, in hexadecimal digits. */
+  readonly hashes: ReadonlyMap<string, string>
+  /** Whose key signed it. */
+  readonly key: PublicKey
+}
+
 /** Where a file is not as it was signed. */
 export interface FileChange {
   /** In bytes of the file as it is, end excluded. */

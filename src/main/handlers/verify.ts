@@ -1,9 +1,10 @@
 import { basename } from 'node:path'
-import { app } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import type { VerifiedFile } from '../../core/ipc/contract'
 import { fail, type Result, succeed } from '../../core/ipc/result'
 import { refusalWords } from '../../core/words/refusal-words'
 import { signatureEnding } from '../../project/sign-export'
+import type { HeldProject } from '../../project/verify-here'
 import { type ChannelsOf, type Handlers, sendEvent } from '../ipc-main'
 import type { KnownPaths } from '../known-paths'
 import type { OpenProjects } from '../open-projects'
@@ -31,9 +32,14 @@ export function verifyHandlers({ projects, owner, known }: VerifyDuties) {
       const verified = await verifyInWorker(file, {
         known: new Set([owner.identity.signer.publicKey]),
         dataFolder: app.getPath('userData'),
-        held: projects.stateOf(window)
+        held: heldOf(projects, window)
       })
       return verified.ok ? succeed({ name: basename(file), verdict: verified.value }) : verified
     }
   } satisfies Handlers<ChannelsOf<'verify'>>
+}
+
+function heldOf(projects: OpenProjects, window: BrowserWindow): HeldProject | null {
+  const project = projects.stateOf(window)
+  return project === null ? null : { ...project, original: projects.manifestOf(window)?.original ?? null }
 }

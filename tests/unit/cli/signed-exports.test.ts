@@ -43,7 +43,7 @@ describe('stet verify', () => {
     ['html', 'copy.html', 'It shows the article as it stands in the project: made again, it is the same.'],
     ['text', 'copy.txt', 'It shows the article as it stands in the project: made again, it is the same.'],
     ['memo', 'memo.html', 'It shows the article as it stands in the project: made again, it is the same.'],
-    ['record', 'record.zip', 'It says that it shows the article as it stands in the project.']
+    ['record', 'record.zip', 'It shows the article as it stands in the project: made again, it is the same.']
   ])('finds an export as %s intact, and changed after a byte was changed', async (format, out, shows) => {
     expect(await exportAs(format, out)).toMatchObject({ code: 0, error: '' })
     const verified = await stet.run(folder, 'verify', out, '--project', 'strike.stet')

@@ -54,10 +54,14 @@ function publishedAndChanged(later: PublicationAct | null = null): readonly Uint
   return [Y.encodeStateAsUpdate(doc)]
 }
 
+const nothingSaid = { file: async () => undefined, record: async () => undefined }
+
 async function verdictWith(projectId: ProjectId | null, known = new Set([alice.publicKey])) {
   const held =
-    projectId === null ? null : { projectId, folder: place, updates: publishedAndChanged(), signing }
-  const verified = await verifyHere(file, { known, dataFolder: place, held }, () => async () => undefined)
+    projectId === null
+      ? null
+      : { projectId, folder: place, updates: publishedAndChanged(), signing, original: null }
+  const verified = await verifyHere(file, { known, dataFolder: place, held }, () => nothingSaid)
   if (!verified.ok) throw new Error(verified.problem.message)
   return verified.value
 }
@@ -103,12 +107,12 @@ describe('a file verified on this computer', () => {
       okValue(
         await writeNewProject({ ...systemPorts, folder, ...project, seed, signer: alice, creator: anna })
       )
-      const held = { projectId: signedProjectId, folder, updates, signing }
+      const held = { projectId: signedProjectId, folder, updates, signing, original: null }
       const here = okValue(
         await verifyHere(
           file,
           { known: new Set([alice.publicKey]), dataFolder: place, held },
-          () => async () => undefined
+          () => nothingSaid
         )
       )
       const { answer } = describeVerdict(here)
