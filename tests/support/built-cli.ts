@@ -15,6 +15,12 @@ export interface CommandRun {
 export interface BuiltCli {
   readonly worker: URL
   run(folder: string, ...args: readonly string[]): Promise<CommandRun>
+  /** As run, with more in its environment. */
+  runWith(
+    more: Readonly<Record<string, string>>,
+    folder: string,
+    ...args: readonly string[]
+  ): Promise<CommandRun>
   remove(): void
 }
 
@@ -37,15 +43,17 @@ export async function buildCli(): Promise<BuiltCli> {
   })
   writeFileSync(resolve(outDir, 'package.json'), '{ "type": "module" }')
   const program = resolve(outDir, 'cli/index.js')
+  const runWith: BuiltCli['runWith'] = (more, folder, ...args) =>
+    new Promise((settle) => {
+      const env = { ...process.env, STET_KEY_FILE: resolve(outDir, 'signing-key.json'), ...more }
+      execFile(process.execPath, [program, ...args], { cwd: folder, env }, (failure, out, error) => {
+        settle({ code: failure === null ? 0 : Number(failure.code ?? -1), out, error })
+      })
+    })
   return {
     worker: pathToFileURL(resolve(outDir, 'worker/index.js')),
-    run: (folder, ...args) =>
-      new Promise((settle) => {
-        const env = { ...process.env, STET_KEY_FILE: resolve(outDir, 'signing-key.json') }
-        execFile(process.execPath, [program, ...args], { cwd: folder, env }, (failure, out, error) => {
-          settle({ code: failure === null ? 0 : Number(failure.code ?? -1), out, error })
-        })
-      }),
+    run: (folder, ...args) => runWith({}, folder, ...args),
+    runWith,
     remove: () => rmSync(outDir, { recursive: true, force: true })
   }
 }

@@ -64,8 +64,9 @@ export function peopleLike(query: string, people: readonly Person[]): readonly P
   return people.filter((person) => rank(person) < 2).toSorted((left, right) => rank(left) - rank(right))
 }
 
+/** The same on every computer: whom a note speaks to is stored. */
 function startsWithName(text: string, name: string): boolean {
-  const begins = text.slice(0, name.length).toLocaleLowerCase() === name.toLocaleLowerCase()
+  const begins = text.slice(0, name.length).toLowerCase() === name.toLowerCase()
   return begins && !/^[\p{L}\p{N}_]/u.test(text.slice(name.length))
 }
 

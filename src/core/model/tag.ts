@@ -13,9 +13,9 @@ export function tagOf(text: string): string | null {
   return tag === '' || tag.length > longestTag ? null : tag
 }
 
-/** The tag in the spelling that is in use, whatever its capitals; else as it was written. */
+/** The tag in the spelling that is in use, whatever its capitals, the same on every computer; else as it was written. */
 export function spellTag(tag: string, known: Iterable<string>): string {
-  const folded = tag.toLocaleLowerCase()
-  for (const each of known) if (each.toLocaleLowerCase() === folded) return each
+  const folded = tag.toLowerCase()
+  for (const each of known) if (each.toLowerCase() === folded) return each
   return tag
 }

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { newId } from '../../../../src/core/model/ids'
 import { mentionAt, mentionsIn, peopleLike, splitMentions } from '../../../../src/core/model/mentions'
 import type { Person } from '../../../../src/core/model/person'
+import { spellTag } from '../../../../src/core/model/tag'
 import { countingBytes } from '../../../support/checks'
 
 const fill = countingBytes()
@@ -11,7 +12,18 @@ const annaBerg = person('Anna Berg')
 const zoe = person('Zoë Ünal')
 const people = [anna, annaBerg, zoe]
 
+afterEach(() => vi.restoreAllMocks())
+
 describe('mentions', () => {
+  it('means the same people on a computer whose language has a small letter of its own for I', () => {
+    vi.spyOn(String.prototype, 'toLocaleLowerCase').mockImplementation(function (this: string) {
+      return this.replaceAll('I', 'ı').toLowerCase()
+    })
+    const irene = person('Irene')
+    expect(mentionsIn('@irene knows, @IRENE too', [irene])).toEqual([irene.id])
+    expect(spellTag('IRAN', ['Iran'])).toBe('Iran')
+  })
+
   it('means the longest name that fits, to the end of its word', () => {
     expect(mentionsIn('@Anna Berg, please; @zoë ünal knows', people)).toEqual([annaBerg.id, zoe.id])
     expect(mentionsIn('@Anna, please', people)).toEqual([anna.id])
