@@ -251,6 +251,7 @@ const goLines: readonly Line[] = [
   'focus-article',
   'focus-list',
   'focus-inspector',
+  'text-and-note',
   '-',
   'command-palette'
 ]
@@ -269,6 +270,7 @@ function viewLines({ isPackaged }: MenuOptions): readonly Line[] {
     '-',
     'toggle-list',
     'toggle-inspector',
+    'toggle-spoken-claims',
     { name: menuWords.appearance, lines: ['theme-system', 'theme-light', 'theme-dark'] },
     '-',
     { item: { role: 'resetZoom' } },

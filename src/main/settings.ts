@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hints, layoutSchema, ownFiltersSchema, themes } from '../core/ipc/contract'
+import { hints, layoutSchema, ownFiltersSchema, switches, themes } from '../core/ipc/contract'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import { isId, type PersonId } from '../core/model/ids'
 import { plainOfStyle } from '../core/model/parse-style'
@@ -50,6 +50,7 @@ const storedSettingsSchema = z.object({
   theme: z.enum(themes).catch('system'),
   filters: ownFiltersSchema.catch([]),
   seenHints: z.array(z.enum(hints)).catch([]),
+  off: z.array(z.enum(switches)).catch([]),
   styles: z
     .array(z.unknown())
     .transform((styles) =>
@@ -100,6 +101,7 @@ export function firstSettings(id: PersonId, systemName: string): StoredSettings 
     theme: 'system',
     filters: [],
     seenHints: [],
+    off: [],
     styles: [],
     styleForNew: '',
     window: null,

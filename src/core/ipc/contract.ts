@@ -162,6 +162,10 @@ export type Theme = (typeof themes)[number]
 export const hints = ['mark', 'settle', 'export'] as const
 export type Hint = (typeof hints)[number]
 
+/** What a person can switch off: that claims in the running text are read out. */
+export const switches = ['spokenClaims'] as const
+export type Switch = (typeof switches)[number]
+
 export interface Settings {
   readonly person: Person
   /** The person has said their name themselves. */
@@ -170,6 +174,8 @@ export interface Settings {
   readonly theme: Theme
   /** The hints that this person was shown. */
   readonly seenHints: readonly Hint[]
+  /** What they have switched off. */
+  readonly off: readonly Switch[]
 }
 
 export const exportFormats = [
@@ -306,6 +312,8 @@ export const requestSchemas = {
   'settings:write-theme': z.tuple([z.enum(themes)]),
   /** The hints that this person was shown: all of them. */
   'settings:write-hints': z.tuple([z.array(z.enum(hints)).max(hints.length)]),
+  /** What the person has switched off: all of it. */
+  'settings:write-switches': z.tuple([z.array(z.enum(switches)).max(switches.length)]),
   /** The person's own filters of claims. */
   'filters:read': nothing,
   'filters:write': z.tuple([ownFiltersSchema]),
@@ -483,6 +491,7 @@ interface Answers {
   'settings:write-layout': null
   'settings:write-theme': null
   'settings:write-hints': null
+  'settings:write-switches': null
   'filters:read': z.infer<typeof ownFiltersSchema>
   'filters:write': null
   'styles:read': StylesView

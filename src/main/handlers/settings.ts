@@ -29,10 +29,15 @@ export function settingsHandlers(settings: SettingsFile) {
     'settings:write-hints': async (_window, seenHints) => {
       await settings.change({ seenHints })
       return succeed(null)
+    },
+
+    'settings:write-switches': async (_window, off) => {
+      await settings.change({ off })
+      return succeed(null)
     }
   } satisfies Handlers<ChannelsOf<'settings'>>
 }
 
-function shown({ person, isIntroduced, layout, theme, seenHints }: StoredSettings): Settings {
-  return { person, isIntroduced, layout, theme, seenHints }
+function shown({ person, isIntroduced, layout, theme, seenHints, off }: StoredSettings): Settings {
+  return { person, isIntroduced, layout, theme, seenHints, off }
 }

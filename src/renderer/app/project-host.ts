@@ -23,6 +23,7 @@ import { Messages } from '../session/messages'
 import { ProjectSession } from '../session/project-session'
 import { Store } from '../session/store'
 import { StyleDesk } from '../session/style-desk'
+import { SwitchDesk } from '../session/switch-desk'
 import { strings } from '../ui/strings'
 
 /** What the window shows. A preview lies over the project or the start screen. */
@@ -63,11 +64,14 @@ export class ProjectHost {
   identity: IdentityDesk | null = null
   /** What a newcomer is told once. */
   hints: HintDesk
+  /** What this person has switched off. */
+  switches: SwitchDesk
   private endUnlocking = (): void => {}
 
   constructor(private readonly options: HostOptions) {
     this.api = options.api
     this.hints = new HintDesk(options.api, [])
+    this.switches = new SwitchDesk(options.api, [])
     this.styles = new StyleDesk(options.api)
   }
 
@@ -80,6 +84,7 @@ export class ProjectHost {
     }
     this.person = new Store(settings.value.person)
     this.hints = new HintDesk(this.api, settings.value.seenHints)
+    this.switches = new SwitchDesk(this.api, settings.value.off)
     const blank = {
       session: null,
       preview: null,
@@ -295,6 +300,7 @@ export class ProjectHost {
       person: this.person,
       messages: this.messages,
       ...(this.identity === null ? {} : { identity: this.identity }),
+      switches: this.switches,
       fillRandom,
       now
     })

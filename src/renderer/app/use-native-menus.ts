@@ -70,7 +70,8 @@ function checksOf(session: ProjectSession | null, theme: Theme): MenuChecks {
           'read-through': session.reading.get(),
           'claims-for-me': session.filter.get().whose === 'me',
           'toggle-export-talk': session.exports.withTalk.get(),
-          'facts-left': session.isLeftShown.get()
+          'facts-left': session.isLeftShown.get(),
+          'toggle-spoken-claims': session.switches.isOn('spokenClaims')
         })
   }
 }
@@ -90,7 +91,8 @@ function followAll(session: ProjectSession, listener: () => void): () => void {
     session.undoneChecks,
     session.activity.view,
     session.losses.losses,
-    session.exports.withTalk
+    session.exports.withTalk,
+    session.switches.off
   ]
   const stops = stores.map((store) => store.subscribe(listener))
   const stopView = session.view.subscribe(listener)

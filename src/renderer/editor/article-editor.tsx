@@ -5,6 +5,7 @@ import type { ProjectSession } from '../session/project-session'
 import { useArticleInfo } from '../session/use-project'
 import { strings } from '../ui/strings'
 import { ClaimMargin } from './claim-margin'
+import { ClaimVoice } from './claim-voice'
 import { CorrectionMarks } from './correction-marks'
 import { EditorToolbar } from './editor-toolbar'
 import { FindBar } from './find-bar'
@@ -46,6 +47,7 @@ export function ArticleEditor({ session }: { readonly session: ProjectSession })
       {editor === null ? null : <EditorToolbar session={session} editor={editor} />}
       {editor === null ? null : <FindBar desk={editor.find} />}
       {editor === null ? null : <PasteBar paste={editor.slowPaste} />}
+      {editor === null ? null : <ClaimVoice said={editor.spoken} />}
       <div className="article-scroller" ref={scroller} tabIndex={-1}>
         <div className="article-page" ref={page} dir={info.direction}>
           {editor === null ? null : (

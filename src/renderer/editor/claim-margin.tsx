@@ -2,6 +2,7 @@ import { type CSSProperties, memo } from 'react'
 import type { ClaimId } from '../../core/model/ids'
 import { type Store, useStore } from '../session/store'
 import { strings } from '../ui/strings'
+import { idOfMark } from './claim-details'
 import type { MarginMark } from './claim-painter'
 
 /** Marks closer than this, in CSS pixels, stand in one row. */
@@ -38,6 +39,7 @@ const ClaimNumber = memo(function ClaimNumber(props: ClaimNumberProps) {
   return (
     <button
       type="button"
+      id={idOfMark(id)}
       tabIndex={-1}
       className="claim-number"
       style={{ '--state': `var(--state-${state.replaceAll(' ', '-')})` } as CSSProperties}

@@ -3,6 +3,7 @@ import type { TextRange } from '../../core/model/anchor'
 import type { ClaimState } from '../../core/model/claim-status'
 import type { ClaimId } from '../../core/model/ids'
 import type { ArticlePage, PagePiece } from './article-page'
+import { ClaimDetails } from './claim-details'
 import {
   dimmedName,
   type HighlightName,
@@ -68,6 +69,7 @@ const around = { scrolling: 300, writing: 40 }
 export class ClaimPainter {
   private frame: number | null = null
   private readonly highlights = new HighlightSets()
+  private readonly details = new ClaimDetails()
   private marks: readonly MarginMark[] = []
   private doing: keyof typeof around = 'scrolling'
 
@@ -86,6 +88,7 @@ export class ClaimPainter {
   destroy(): void {
     if (this.frame !== null) cancelAnimationFrame(this.frame)
     this.highlights.clear()
+    this.details.show(new Map())
   }
 
   private paint(): void {
@@ -94,6 +97,7 @@ export class ClaimPainter {
     const claims = near === null ? [] : claimsIn(near)
     const wanted = new Map<HighlightName, Set<AbstractRange>>()
     const marks: MarginMark[] = []
+    const details = new Map<Element, ClaimId[]>()
     const pageTop = this.options.pageTop()
     const topOf = page.measureTops()
     for (const claim of claims) {
@@ -102,13 +106,18 @@ export class ClaimPainter {
       addAll(wanted, claim.isDimmed ? dimmedName : highlightName(claim.state), pieces)
       if (isSelected) addAll(wanted, selectedName, pieces)
       const top = pieces[0] === undefined ? null : topOf(pieces[0])
-      if (top !== null) marks.push(markOf(claim, isSelected, top - pageTop))
+      if (top === null) continue
+      marks.push(markOf(claim, isSelected, top - pageTop))
+      for (const element of new Set(pieces.map((piece) => piece.element))) {
+        details.set(element, [...(details.get(element) ?? []), claim.id])
+      }
     }
     for (const { range, state } of near === null ? [] : this.options.sentencesIn(near)) {
       if (near !== null) addAll(wanted, sentenceName(state), this.nearPieces(range, near))
     }
     if (near !== null) addAll(wanted, leftSelectionName, this.nearPieces(leftSelection(), near))
     this.highlights.show(wanted)
+    this.details.show(details)
     if (isSameMarks(this.marks, marks)) return
     this.marks = marks
     this.options.onMarks(marks)

@@ -15,8 +15,9 @@ import {
   SKIP_DOM_SELECTION_TAG
 } from 'lexical'
 import type { TextRange } from '../../core/model/anchor'
-import type { ClaimId } from '../../core/model/ids'
 import { redoLast, undoLast } from '../session/actions/undo-redo'
+import { type ClaimSpeaker, speakClaims } from '../session/claim-speaker'
+import { claimsAt } from '../session/claims-at'
 import type { ProjectSession, RevealRequest } from '../session/project-session'
 import { Signal } from '../session/signal'
 import { Store } from '../session/store'
@@ -61,6 +62,8 @@ export interface OpenEditor {
   /** What is proposed to read otherwise, near the window. */
   readonly correctionMarks: Store<readonly CorrectionMark[]>
   readonly toolbar: Store<ToolbarState>
+  /** What is read out of the claims in the text. */
+  readonly spoken: ClaimSpeaker['said']
   readonly slowPaste: SlowPaste
   readonly find: FindDesk
   /** Calls the link button when its key is pressed in the article. */
@@ -126,6 +129,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
   })
   const find = new FindDesk(session, page)
   const linkAsked = new Signal<null>()
+  const speaker = speakClaims(session, isInListOfClaims)
   const slowPaste = new SlowPaste(session, lexical, binding)
   const desk = { session, binding, slowPaste, cutWords }
   const stop = mergeRegister(
@@ -173,12 +177,14 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     peopleMarks,
     correctionMarks,
     toolbar,
+    spoken: speaker.said,
     slowPaste,
     find,
     onLinkAsked: linkAsked.on,
     close: () => {
       find.destroy()
       slowPaste.cancel()
+      speaker.stop()
       stop()
       near.destroy()
       painter.destroy()
@@ -187,6 +193,11 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
       lexical.setRootElement(null)
     }
   }
+}
+
+/** A list reads out the option that is gone to. */
+function isInListOfClaims(): boolean {
+  return document.activeElement?.closest('[role="listbox"]') != null
 }
 
 function paintedClaims(session: ProjectSession, range: TextRange): readonly PaintedClaim[] {
@@ -381,7 +392,7 @@ function followClicks(session: ProjectSession, page: ArticlePage, elements: Edit
     if (!document.getSelection()?.isCollapsed) return
     const offset = session.reading.get() ? null : page.offsetAtPoint(event.clientX, event.clientY)
     if (offset === null) return
-    const claims = innermostFirst(session, session.view.claimsAt(offset))
+    const claims = claimsAt(session, offset)
     if (claims.length === 0) return
     const selected = session.selectedClaim.get()
     const next = claims[(selected === null ? 0 : claims.indexOf(selected) + 1) % claims.length]
@@ -401,7 +412,7 @@ function followMenus(session: ProjectSession, page: ArticlePage, elements: Edito
     const isByKey = event.button !== 2 && !event.ctrlKey
     const cursor = session.textSelection.get()?.start ?? null
     const offset = isByKey ? cursor : page.offsetAtPoint(event.clientX, event.clientY)
-    const claims = offset === null ? [] : innermostFirst(session, session.view.claimsAt(offset))
+    const claims = offset === null ? [] : claimsAt(session, offset)
     const selected = session.selectedClaim.get()
     const meant = selected !== null && claims.includes(selected) ? selected : claims[0]
     if (meant !== undefined) session.selectedClaim.set(meant)
@@ -409,12 +420,6 @@ function followMenus(session: ProjectSession, page: ArticlePage, elements: Edito
   }
   elements.root.addEventListener('contextmenu', choosePlace)
   return () => elements.root.removeEventListener('contextmenu', choosePlace)
-}
-
-function innermostFirst(session: ProjectSession, claims: readonly ClaimId[]): readonly ClaimId[] {
-  const length = (id: ClaimId): number =>
-    session.view.rangesOf(id).reduce((sum, range) => sum + (range === null ? 0 : range.end - range.start), 0)
-  return [...claims].sort((left, right) => length(left) - length(right))
 }
 
 function reveal(

@@ -25,8 +25,10 @@ import { drawBeforeNextKey, focusClaim, focusList, uncoverInspector } from './ac
 import { confirmAllPlaces, confirmPlace, refusePlace, startReview } from './actions/review-places'
 import { passShownItem } from './actions/second-pass'
 import { requireSelectedClaim, selectedClaim } from './actions/selected-claim'
+import { goToNote, goToWords } from './actions/text-and-note'
 import { canRedo, canUndo, nameRedo, nameUndo, redoLast, undoLast } from './actions/undo-redo'
 import { type ArticleCommand, tableCommands } from './article-commands'
+import { isInArticle } from './is-in-article'
 import type { ListTab, ProjectSession } from './project-session'
 import type { Workbench } from './workbench'
 
@@ -378,6 +380,11 @@ const goCommands: readonly Command[] = [
     workbench.showInspector()
     session.inspectorAsked.emit(null)
   }),
+  inProject('text-and-note', 'go', { keys: ['Alt+Enter'] }, (session, workbench) => {
+    if (!isInArticle()) return goToWords(session)
+    workbench.showInspector()
+    goToNote(session)
+  }),
   inProject('search-claims', 'go', { keys: ['Mod+Shift+F'], claimKeys: ['/'] }, (session, workbench) => {
     workbench.showList()
     focusList(session, 'search')
@@ -486,6 +493,9 @@ const viewCommands: readonly Command[] = [
   inProject('toggle-inspector', 'view', { keys: ['Mod+Alt+\\'] }, (_session, workbench) =>
     workbench.toggleInspector()
   ),
+  inProject('toggle-spoken-claims', 'view', {}, ({ switches, messages }) => {
+    messages.say(strings.speech.switched(switches.toggle('spokenClaims')))
+  }),
   inWindow('theme-system', 'view', {}, (workbench) => workbench.setTheme('system')),
   inWindow('theme-light', 'view', {}, (workbench) => workbench.setTheme('light')),
   inWindow('theme-dark', 'view', {}, (workbench) => workbench.setTheme('dark')),

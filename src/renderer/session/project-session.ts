@@ -71,6 +71,7 @@ import { ShownClaims } from './shown-claims'
 import { Signal } from './signal'
 import { SignoffDesk } from './signoff-desk'
 import { Store } from './store'
+import { SwitchDesk } from './switch-desk'
 import { Unfinished } from './unfinished'
 import { UpdateOutbox } from './update-outbox'
 
@@ -81,6 +82,7 @@ export interface SessionOptions {
   readonly person: Store<Person>
   readonly messages?: Messages
   readonly identity?: IdentityDesk
+  readonly switches?: SwitchDesk
   readonly fillRandom: FillRandom
   readonly now: () => Date
   /** How lost words are searched for beside what the person does. */
@@ -170,6 +172,8 @@ export class ProjectSession {
   readonly keys: ProjectKeys
   /** The key that this person signs with, from the next opening on. */
   readonly identity: IdentityDesk
+  /** What this person has switched off. */
+  readonly switches: SwitchDesk
   readonly undo: ArticleUndo
   /** Origin of this person's own edits: what undo takes back. */
   readonly origin: unknown = { madeBy: 'this person' }
@@ -322,6 +326,7 @@ export class ProjectSession {
     this.passes = new PassageIndex(passes, parsePassMark, this.article, this.markedBy('passes'))
     this.coverage = new CoverageIndex(this.article, this.view, this.nothing)
     this.keys = opened.keys
+    this.switches = options.switches ?? new SwitchDesk(api, [])
     this.identity = options.identity ?? new IdentityDesk(api, { key: opened.keys.own, kept: 'by system' })
     this.filters = new FilterDesk({
       api,

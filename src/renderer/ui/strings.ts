@@ -1794,6 +1794,7 @@ export const strings = {
       'focus-article': 'Back to the Article',
       'focus-list': 'To the List',
       'focus-inspector': 'To the Inspector',
+      'text-and-note': 'Between Words and Note',
       'search-claims': 'Search Claims',
       'saved-filters': 'Filters and Order…',
       'claims-for-me': 'Only Claims for Me',
@@ -1807,6 +1808,7 @@ export const strings = {
       'read-through': 'Read Through without Marks',
       'toggle-list': 'List',
       'toggle-inspector': 'Inspector',
+      'toggle-spoken-claims': 'Read Out Claims at the Cursor',
       'theme-system': 'As the System',
       'theme-light': 'Light',
       'theme-dark': 'Dark',
@@ -1877,6 +1879,7 @@ export const strings = {
       'focus-article': 'Back to the article',
       'focus-list': 'To the claims list',
       'focus-inspector': 'To the inspector',
+      'text-and-note': 'From the words at the cursor to what is noted of them, and back',
       'search-claims': 'Search claims',
       'facts-left': 'Facts left: what is open, overdue, and whose',
       'saved-filters': 'Filters and order of the claims',
@@ -1938,6 +1941,7 @@ export const strings = {
       'read-through': 'Read through without marks, or back to the desk',
       'toggle-list': 'Show or hide the list',
       'toggle-inspector': 'Show or hide the inspector',
+      'toggle-spoken-claims': 'Read out claims at the cursor to screen readers, or not',
       'theme-system': 'Appearance as the system',
       'theme-light': 'Light appearance',
       'theme-dark': 'Dark appearance',
@@ -1961,6 +1965,19 @@ export const strings = {
   },
 
   /** The article, its toolbar and its keys. */
+  /** What a screen reader says of the claims in the running text. */
+  speech: {
+    claim: (claim: { number: number; total: number; kind: string; state: string; words: string }) =>
+      `Claim ${claim.number} of ${claim.total}, ${claim.kind}, ${claim.state}: “${claim.words}”`,
+    end: (number: number) => `End of claim ${number}.`,
+    noClaimHere: 'There is no claim at the cursor.',
+    noWords: 'Choose a claim that stands in the article first.',
+    switched: (isOn: boolean) =>
+      isOn
+        ? 'Screen readers hear which claim the cursor is in.'
+        : 'Screen readers no longer hear which claim the cursor is in.'
+  },
+
   editor: {
     article: 'Article',
     text: 'Article text',

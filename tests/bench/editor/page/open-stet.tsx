@@ -13,7 +13,7 @@ export async function openStet(
   root: HTMLElement,
   { update, person }: { readonly update: Uint8Array; readonly person: Person }
 ): Promise<Subject> {
-  const settings = { person, isIntroduced: true, layout: {}, theme: 'light' as const, seenHints: [] }
+  const settings = { person, isIntroduced: true, layout: {}, theme: 'light' as const, seenHints: [], off: [] }
   const stet = new FakeStet({
     'settings:read': () => succeed(settings),
     'start:recent': () => succeed([]),

@@ -11,7 +11,8 @@ const settings: Settings = {
   isIntroduced: false,
   layout: {},
   theme: 'system',
-  seenHints: []
+  seenHints: [],
+  off: []
 }
 
 const preview: ImportPreview = {
