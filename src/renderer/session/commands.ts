@@ -380,7 +380,7 @@ const goCommands: readonly Command[] = [
     workbench.showInspector()
     session.inspectorAsked.emit(null)
   }),
-  inProject('text-and-note', 'go', { keys: ['Alt+Enter'] }, (session, workbench) => {
+  inProject('text-and-note', 'go', { keys: ['F6'] }, (session, workbench) => {
     if (!isInArticle()) return goToWords(session)
     workbench.showInspector()
     goToNote(session)
