@@ -26,6 +26,7 @@ import { historyHandlers } from './handlers/history'
 import { identityHandlers } from './handlers/identity'
 import { importHandlers } from './handlers/import'
 import { menuHandlers } from './handlers/menu'
+import { noticeHandlers } from './handlers/notices'
 import { packedHandlers } from './handlers/packed'
 import { pasteHandlers } from './handlers/paste'
 import { peopleHandlers } from './handlers/people'
@@ -122,6 +123,7 @@ async function start(): Promise<void> {
       ...menuHandlers(menu, contextMenus),
       ...settingsHandlers(settings),
       ...filterHandlers(settings),
+      ...noticeHandlers({ projects, settings }),
       ...styleHandlers({ settings, known }),
       ...startHandlers(recent),
       ...importHandlers({ articles, projects, known }),

@@ -271,6 +271,7 @@ function viewLines({ isPackaged }: MenuOptions): readonly Line[] {
     'toggle-list',
     'toggle-inspector',
     'toggle-spoken-claims',
+    'toggle-notices',
     { name: menuWords.appearance, lines: ['theme-system', 'theme-light', 'theme-dark'] },
     '-',
     { item: { role: 'resetZoom' } },

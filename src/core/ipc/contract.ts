@@ -3,12 +3,14 @@
  * window may send (checked where it enters main) and the type of the answer. Failures cross as data (Result), because
  * errors do not survive the crossing. See docs/architecture.md, "The boundary".
  */
+
 import { z } from 'zod'
 import type { Block } from '../article/block-schema'
 import { largestImage } from '../article/image-file'
 import type { FurnitureOffer, ImportNote } from '../article/imported-article'
 import { longestHtml } from '../article/paste-limits'
 import type { ClientAuthor, ProjectKeys, SignedStatement } from '../model/author'
+import { callKinds } from '../model/call-kind'
 import { confidentialChoices } from '../model/confidential'
 import type { KeptFile } from '../model/draft'
 import type { FileState, KeptEvidenceFile } from '../model/evidence-file'
@@ -162,8 +164,8 @@ export type Theme = (typeof themes)[number]
 export const hints = ['mark', 'settle', 'export'] as const
 export type Hint = (typeof hints)[number]
 
-/** What a person can switch off: that claims in the running text are read out. */
-export const switches = ['spokenClaims'] as const
+/** What a person can switch off: that claims in the running text are read out, and that the system calls them. */
+export const switches = ['spokenClaims', 'notices'] as const
 export type Switch = (typeof switches)[number]
 
 export interface Settings {
@@ -314,6 +316,16 @@ export const requestSchemas = {
   'settings:write-hints': z.tuple([z.array(z.enum(hints)).max(hints.length)]),
   /** What the person has switched off: all of it. */
   'settings:write-switches': z.tuple([z.array(z.enum(switches)).max(switches.length)]),
+  /** Calls the person, where the window is not in front: a colleague did something that concerns them, and `more` besides. */
+  'notices:show': z.tuple([
+    z.object({
+      kind: z.enum(callKinds),
+      name: z.string().max(120),
+      number: z.number().int().positive().nullable(),
+      claimId: z.custom<ClaimId>((value) => isId('claim', value)).nullable(),
+      more: z.number().int().nonnegative().max(100_000)
+    })
+  ]),
   /** The person's own filters of claims. */
   'filters:read': nothing,
   'filters:write': z.tuple([ownFiltersSchema]),
@@ -492,6 +504,7 @@ interface Answers {
   'settings:write-theme': null
   'settings:write-hints': null
   'settings:write-switches': null
+  'notices:show': null
   'filters:read': z.infer<typeof ownFiltersSchema>
   'filters:write': null
   'styles:read': StylesView
@@ -573,6 +586,8 @@ export interface Events {
   'project:people-here': readonly PersonHere[]
   /** Something in the folder has stayed wrong for a while: a sentence for the person. */
   'project:warning': string
+  /** The person followed a notice to this claim. */
+  'notices:clicked': ClaimId
   /** The window should open this: a file given on the command line or by the system. */
   'project:please-open': { readonly path: string }
   'menu:command': MenuCommand

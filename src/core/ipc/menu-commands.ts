@@ -126,6 +126,7 @@ export const menuCommands = [
   'toggle-list',
   'toggle-inspector',
   'toggle-spoken-claims',
+  'toggle-notices',
   'theme-system',
   'theme-light',
   'theme-dark',

@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 import type { MenuCommand } from '../../core/ipc/menu-commands'
+import { goToClaim } from '../session/actions/go-to-claim'
 import { runCommand } from '../session/commands'
+import { followCalls } from '../session/follow-calls'
 import type { Workbench } from '../session/workbench'
 import type { ProjectHost } from './project-host'
 
@@ -10,6 +12,20 @@ export function useHostEvents(host: ProjectHost, workbench: Workbench): void {
     () => host.api.onEvent('menu:command', (command) => runMenuCommand(command, workbench)),
     [host, workbench]
   )
+  const { session } = workbench
+  useEffect(() => {
+    if (session === null) return
+    const stopCalls = followCalls(session)
+    const stopClicks = host.api.onEvent('notices:clicked', (id) => {
+      if (session.view.claim(id) === undefined) return
+      workbench.showInspector()
+      goToClaim(session, id)
+    })
+    return () => {
+      stopCalls()
+      stopClicks()
+    }
+  }, [host, workbench, session])
   useEffect(() => {
     const flush = (): void => {
       void workbench.session?.flush()

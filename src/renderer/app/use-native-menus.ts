@@ -71,7 +71,8 @@ function checksOf(session: ProjectSession | null, theme: Theme): MenuChecks {
           'claims-for-me': session.filter.get().whose === 'me',
           'toggle-export-talk': session.exports.withTalk.get(),
           'facts-left': session.isLeftShown.get(),
-          'toggle-spoken-claims': session.switches.isOn('spokenClaims')
+          'toggle-spoken-claims': session.switches.isOn('spokenClaims'),
+          'toggle-notices': session.switches.isOn('notices')
         })
   }
 }

@@ -19,20 +19,31 @@ export function ClaimMargin({
   marks,
   ...duties
 }: MarginDuties & { readonly marks: Store<readonly MarginMark[]> }) {
+  const shown = useStore(marks)
   return (
     <nav className="claim-margin" aria-label={strings.editor.margin}>
-      {rowsOf(useStore(marks)).map((row) => (
+      {rowsOf(shown).map((row) => (
         <div key={row.marks[0].id} className="claim-margin-row" style={{ top: row.top }}>
           {row.marks.map((mark) => (
             <ClaimNumber key={mark.id} {...numberOf(mark)} {...duties} />
           ))}
         </div>
       ))}
+      {groupsOf(shown).map(([id, group]) => (
+        // biome-ignore lint/a11y/useSemanticElements: what a block of text has for its details is no field set
+        <div
+          key={id}
+          id={id}
+          role="group"
+          className="visually-hidden"
+          aria-label={group.map(nameOf).join('; ')}
+        />
+      ))}
     </nav>
   )
 }
 
-type ClaimNumberProps = Omit<MarginMark, 'top'> & MarginDuties
+type ClaimNumberProps = Omit<MarginMark, 'top' | 'groups'> & MarginDuties
 
 const ClaimNumber = memo(function ClaimNumber(props: ClaimNumberProps) {
   const { id, number, state, isSelected, isDimmed, onSelect, onMenu } = props
@@ -45,7 +56,7 @@ const ClaimNumber = memo(function ClaimNumber(props: ClaimNumberProps) {
       style={{ '--state': `var(--state-${state.replaceAll(' ', '-')})` } as CSSProperties}
       data-selected={isSelected || undefined}
       data-dimmed={isDimmed || undefined}
-      aria-label={strings.editor.claimNumber(number, state, isDimmed)}
+      aria-label={nameOf({ number, state, isDimmed })}
       onClick={() => onSelect(id)}
       onContextMenu={() => {
         onSelect(id)
@@ -56,6 +67,21 @@ const ClaimNumber = memo(function ClaimNumber(props: ClaimNumberProps) {
     </button>
   )
 })
+
+function nameOf({ number, state, isDimmed }: Pick<MarginMark, 'number' | 'state' | 'isDimmed'>): string {
+  return strings.editor.claimNumber(number, state, isDimmed)
+}
+
+/** The claims of each block that has several, by the id of the group's element. */
+function groupsOf(marks: readonly MarginMark[]): readonly (readonly [string, readonly MarginMark[]])[] {
+  const groups = new Map<string, MarginMark[]>()
+  for (const mark of marks) {
+    for (const id of mark.groups === '' ? [] : mark.groups.split(' ')) {
+      groups.set(id, [...(groups.get(id) ?? []), mark])
+    }
+  }
+  return [...groups]
+}
 
 interface Row {
   readonly top: number
@@ -73,6 +99,6 @@ function rowsOf(marks: readonly MarginMark[]): readonly Row[] {
 }
 
 /** What a number shows, without its place: so that it need not be drawn again when only the place changes. */
-function numberOf({ top: _, ...shown }: MarginMark): Omit<MarginMark, 'top'> {
+function numberOf({ top: _, groups: __, ...shown }: MarginMark): Omit<MarginMark, 'top' | 'groups'> {
   return shown
 }

@@ -21,6 +21,8 @@ export interface MarginMark {
   readonly state: ClaimState
   readonly isSelected: boolean
   readonly isDimmed: boolean
+  /** The groups of several claims of one block that it is in, by their elements' ids, parted by spaces. */
+  readonly groups: string
   /** CSS pixels from the top of the page element. */
   readonly top: number
 }
@@ -96,7 +98,7 @@ export class ClaimPainter {
     const near = page.nearbyRange(around[this.doing])
     const claims = near === null ? [] : claimsIn(near)
     const wanted = new Map<HighlightName, Set<AbstractRange>>()
-    const marks: MarginMark[] = []
+    const marks: Omit<MarginMark, 'groups'>[] = []
     const details = new Map<Element, ClaimId[]>()
     const pageTop = this.options.pageTop()
     const topOf = page.measureTops()
@@ -117,10 +119,11 @@ export class ClaimPainter {
     }
     if (near !== null) addAll(wanted, leftSelectionName, this.nearPieces(leftSelection(), near))
     this.highlights.show(wanted)
-    this.details.show(details)
-    if (isSameMarks(this.marks, marks)) return
-    this.marks = marks
-    this.options.onMarks(marks)
+    const groups = this.details.show(details)
+    const grouped = marks.map((mark) => ({ ...mark, groups: (groups.get(mark.id) ?? []).join(' ') }))
+    if (isSameMarks(this.marks, grouped)) return
+    this.marks = grouped
+    this.options.onMarks(grouped)
   }
 
   private nearPieces(range: TextRange | null, near: TextRange): readonly PagePiece[] {
@@ -141,7 +144,7 @@ function addAll(
   sets.set(name, set)
 }
 
-function markOf(claim: PaintedClaim, isSelected: boolean, top: number): MarginMark {
+function markOf(claim: PaintedClaim, isSelected: boolean, top: number): Omit<MarginMark, 'groups'> {
   const { id, number, state, isDimmed } = claim
   return { id, number, state, isSelected, isDimmed, top: Math.round(top) }
 }
@@ -157,6 +160,7 @@ function isSameMark(left: MarginMark, right: MarginMark | undefined): boolean {
     left.state === right.state &&
     left.isSelected === right.isSelected &&
     left.isDimmed === right.isDimmed &&
+    left.groups === right.groups &&
     left.top === right.top
   )
 }

@@ -496,6 +496,9 @@ const viewCommands: readonly Command[] = [
   inProject('toggle-spoken-claims', 'view', {}, ({ switches, messages }) => {
     messages.say(strings.speech.switched(switches.toggle('spokenClaims')))
   }),
+  inProject('toggle-notices', 'view', {}, ({ switches, messages }) => {
+    messages.say(strings.notices.switched(switches.toggle('notices')))
+  }),
   inWindow('theme-system', 'view', {}, (workbench) => workbench.setTheme('system')),
   inWindow('theme-light', 'view', {}, (workbench) => workbench.setTheme('light')),
   inWindow('theme-dark', 'view', {}, (workbench) => workbench.setTheme('dark')),

@@ -1809,6 +1809,7 @@ export const strings = {
       'toggle-list': 'List',
       'toggle-inspector': 'Inspector',
       'toggle-spoken-claims': 'Read Out Claims at the Cursor',
+      'toggle-notices': 'Notify Me of What Concerns Me',
       'theme-system': 'As the System',
       'theme-light': 'Light',
       'theme-dark': 'Dark',
@@ -1942,6 +1943,7 @@ export const strings = {
       'toggle-list': 'Show or hide the list',
       'toggle-inspector': 'Show or hide the inspector',
       'toggle-spoken-claims': 'Read out claims at the cursor to screen readers, or not',
+      'toggle-notices': 'Notify me outside the window of what concerns me, or not',
       'theme-system': 'Appearance as the system',
       'theme-light': 'Light appearance',
       'theme-dark': 'Dark appearance',
@@ -1965,6 +1967,13 @@ export const strings = {
   },
 
   /** The article, its toolbar and its keys. */
+  notices: {
+    switched: (isOn: boolean) =>
+      isOn
+        ? 'While you look elsewhere, a notice says when a colleague needs you.'
+        : 'No notice is shown outside the window any more.'
+  },
+
   /** What a screen reader says of the claims in the running text. */
   speech: {
     claim: (claim: { number: number; total: number; kind: string; state: string; words: string }) =>
