@@ -6,6 +6,7 @@ import * as Y from 'yjs'
 import { type FollowedRange, followRange } from '../../core/anchoring/follow-range'
 import { ArticleText } from '../../core/article/article-text'
 import { ActivityIndex } from '../../core/document/activity-index'
+import { applyUpdate } from '../../core/document/apply-update'
 import { type ArticleUndo, createUndo } from '../../core/document/article-undo'
 import { CorrectionIndex } from '../../core/document/correction-index'
 import { CoverageIndex } from '../../core/document/coverage-index'
@@ -663,7 +664,7 @@ function applyUpdates(doc: Y.Doc, updates: readonly Uint8Array[], origin: unknow
   Y.transact(
     doc,
     () => {
-      for (const update of updates) Y.applyUpdate(doc, update, origin)
+      for (const update of updates) applyUpdate(doc, update, origin)
     },
     origin,
     false
