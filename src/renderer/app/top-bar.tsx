@@ -17,24 +17,21 @@ import { strings } from '../ui/strings'
 import { PeopleHere } from './people-here'
 import { SavedBadge } from './saved-badge'
 import type { Panes } from './use-panes'
-import { useTitle } from './use-title'
 
 /** Not read from the contract: its schemas are not for the window. */
 const themes: readonly Theme[] = ['system', 'light', 'dark']
 
 interface TopBarProps {
   readonly session: ProjectSession
+  readonly title: string
   readonly panes: Panes
   readonly settings: Settings
-  /** The claims were read, and can be counted. */
-  readonly isRead: boolean
   readonly onEditPerson: () => void
 }
 
 /** Title, progress, where the edits are, and what concerns the whole project. */
-export function TopBar({ session, panes, settings, isRead, onEditPerson }: TopBarProps) {
+export function TopBar({ session, title, panes, settings, onEditPerson }: TopBarProps) {
   const workbench = useWorkbench()
-  const title = useTitle(session, isRead)
   const busy = useStore(session.busy)
   useStore(session.exports.withTalk)
   const { listOpen, inspectorOpen } = panes.layout
@@ -54,7 +51,7 @@ export function TopBar({ session, panes, settings, isRead, onEditPerson }: TopBa
       <h1 className="top-title" title={session.path}>
         {title}
       </h1>
-      {isRead && <Progress session={session} />}
+      <Progress session={session} />
       <span className="top-space" />
       <span role="status" className="top-busy">
         {busy !== null && (
@@ -66,7 +63,7 @@ export function TopBar({ session, panes, settings, isRead, onEditPerson }: TopBa
       <SignatureHint session={session} />
       <PeopleHere session={session} />
       <SavedBadge session={session} />
-      {isRead && <SignoffButton session={session} />}
+      <SignoffButton session={session} />
       <MenuButton entries={exportEntries(workbench)}>
         <ToolIcon name="export" />
         {strings.top.export}

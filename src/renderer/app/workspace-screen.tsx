@@ -38,6 +38,7 @@ import { TopBar } from './top-bar'
 import { TrustBar } from './trust-bar'
 import { type PaneName, type Panes, paneWidths } from './use-panes'
 import { useReadProject } from './use-read-project'
+import { useTitle } from './use-title'
 
 interface WorkspaceScreenProps {
   readonly session: ProjectSession
@@ -47,10 +48,14 @@ interface WorkspaceScreenProps {
   readonly busy: string | null
 }
 
-/** The desk: the list on the left, the article in the middle, the inspector on the right. */
+/**
+ * The desk: the list on the left, the article in the middle, the inspector on the right. What is around the article's
+ * text is drawn once the claims were read, behind the text's first frame.
+ */
 export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScreenProps) {
   const [isPersonOpen, setPersonOpen] = useState(false)
   const isRead = useReadProject(session)
+  const title = useTitle(session, isRead)
   // its pictures are asked for again once the project is trusted
   const isTrusted = useStore(session.isTrusted)
   const isReading = useStore(session.reading)
@@ -58,13 +63,19 @@ export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScr
   return (
     <div className={isReading ? 'workspace reading' : 'workspace'}>
       {isReading && <ReadingBar session={session} />}
-      <TopBar
-        session={session}
-        panes={panes}
-        settings={settings}
-        isRead={isRead}
-        onEditPerson={() => setPersonOpen(true)}
-      />
+      {isRead ? (
+        <TopBar
+          session={session}
+          title={title}
+          panes={panes}
+          settings={settings}
+          onEditPerson={() => setPersonOpen(true)}
+        />
+      ) : (
+        <header className="top-bar">
+          <h1 className="top-title">{title}</h1>
+        </header>
+      )}
       <TrustBar session={session} />
       <div className="desk">
         {listOpen && (
@@ -75,7 +86,7 @@ export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScr
         )}
         <main className="desk-article">
           {isRead && !listOpen && <LossNotices session={session} which="open" />}
-          <ArticleEditor key={`${session.path} ${isTrusted}`} session={session} />
+          <ArticleEditor key={`${session.path} ${isTrusted}`} session={session} isRead={isRead} />
           {isRead && !isReading && <HintBar session={session} hints={host.hints} />}
         </main>
         {inspectorOpen && (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { openCorrection } from '../session/actions/corrections'
 import { afterPaint } from '../session/after-paint'
 import type { ProjectSession } from '../session/project-session'
@@ -17,34 +17,55 @@ import './find.css'
 import './objects.css'
 import './people.css'
 
+interface ArticleEditorProps {
+  readonly session: ProjectSession
+  /** The claims were read. The toolbar waits for them, for the text is to be seen first. */
+  readonly isRead: boolean
+}
+
 /** The article on its page: toolbar, margin with claim numbers, and the text itself. */
-export function ArticleEditor({ session }: { readonly session: ProjectSession }) {
+export function ArticleEditor({ session, isRead }: ArticleEditorProps) {
   const root = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
+  const opened = useRef<OpenEditor | null>(null)
   const [editor, setEditor] = useState<OpenEditor | null>(null)
   const info = useArticleInfo(session)
 
-  useEffect(() => {
+  // within the window's first frame: a frame without the text costs as much as one with it
+  useLayoutEffect(() => {
     if (root.current === null || page.current === null || scroller.current === null) return
-    const opened = openEditor(session, { root: root.current, page: page.current, scroller: scroller.current })
-    setEditor(opened)
+    const elements = { root: root.current, page: page.current, scroller: scroller.current }
+    const made = openEditor(session, elements)
+    opened.current = made
+    return () => {
+      opened.current = null
+      made.close()
+    }
+  }, [session])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each session has an editor of its own
+  useEffect(() => {
+    const place = scroller.current
+    setEditor(opened.current)
     // so that PageDown reads on at once; typing needs a click or Escape, because a stray key must not change words.
     // Behind the first frame, because taking the focus has the whole page laid out once more
-    const place = scroller.current
     const stopFocus = afterPaint(() => {
-      if (document.activeElement === document.body) place.focus({ preventScroll: true })
+      if (document.activeElement === document.body) place?.focus({ preventScroll: true })
     })
     return () => {
       stopFocus()
-      opened.close()
       setEditor(null)
     }
   }, [session])
 
   return (
     <section className="article-pane" aria-label={strings.editor.article}>
-      {editor === null ? null : <EditorToolbar session={session} editor={editor} />}
+      {editor !== null && isRead ? (
+        <EditorToolbar session={session} editor={editor} />
+      ) : (
+        <div className="editor-toolbar" />
+      )}
       {editor === null ? null : <FindBar desk={editor.find} />}
       {editor === null ? null : <PasteBar paste={editor.slowPaste} />}
       {editor === null ? null : <ClaimVoice said={editor.spoken} />}
