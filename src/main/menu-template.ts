@@ -201,6 +201,7 @@ const claimLines: readonly Line[] = [
   'choose-claim',
   'change-chosen',
   'merge-claims',
+  'confirm-outside',
   '-',
   'nothing-to-check',
   'nothing-in-paragraph',

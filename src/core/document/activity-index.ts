@@ -8,6 +8,7 @@ import {
   parseChange,
   parseCheck,
   parseClaim,
+  parseConfirmation,
   parseCorrection,
   parseDecision,
   parseDraft,
@@ -118,7 +119,7 @@ export class ActivityIndex {
       activity,
       sessions
     } = this.document
-    const { nothingToCheck, passes } = this.document
+    const { nothingToCheck, passes, confirmations } = this.document
     return [
       { entries: checks, readEntry: (id) => this.readCheck(id) },
       { entries: ticks, readEntry: (id) => this.readTick(id) },
@@ -130,6 +131,7 @@ export class ActivityIndex {
       { entries: decisions, readEntry: (id) => this.readDecision(id) },
       { entries: nothingToCheck, readEntry: (id) => this.readNothing(id) },
       { entries: passes, readEntry: (id) => this.readPass(id) },
+      { entries: confirmations, readEntry: (id) => this.readConfirmation(id) },
       { entries: posts, readEntry: (id) => this.readPost(id) },
       { entries: publications, readEntry: (id) => this.readPublication(id) },
       { entries: notices, readEntry: (id) => this.readNotice(id) },
@@ -309,6 +311,21 @@ export class ActivityIndex {
       `pass ${id}`,
       mark === null ? null : itemOf(passes, id),
       mark && { by: mark.by, at: mark.at, claimId: mark.claimId, deed }
+    )
+  }
+
+  private readConfirmation(id: string): void {
+    const { confirmations } = this.document
+    const said = parseConfirmation(id, confirmations.get(id))
+    this.put(
+      `confirmation ${id}`,
+      said === null ? null : itemOf(confirmations, id),
+      said && {
+        by: said.by,
+        at: said.at,
+        claimId: said.claimId,
+        deed: { kind: 'confirmed', of: said.of, fields: Object.keys(said.versions) }
+      }
     )
   }
 

@@ -33,7 +33,7 @@ export interface ArticleUndo {
 
 /**
  * Undo of what was done under the tracked origin: the text, claims, sources, evidence, corrections, decisions on them, marks
- * on passages, the house style and info. Checks and people are never undone. Words that undo brings back are new characters to Yjs, and only this replica's memory knows what they
+ * on passages, confirmations, the house style and info. Checks and people are never undone. Words that undo brings back are new characters to Yjs, and only this replica's memory knows what they
  * were: so the claims on them get fresh positions at once, for the other replicas and for after a restart.
  */
 export function createUndo(
@@ -43,7 +43,7 @@ export function createUndo(
   trackedOrigin: unknown
 ): ArticleUndo {
   const { claims, sources, evidence, info, drafts, corrections, decisions, filters, style } = document
-  const { nothingToCheck, passes } = document
+  const { nothingToCheck, passes, confirmations } = document
   const beside = [
     sources,
     evidence,
@@ -54,7 +54,8 @@ export function createUndo(
     filters,
     style,
     nothingToCheck,
-    passes
+    passes,
+    confirmations
   ]
   const scope = [document.article, claims, ...beside]
   const manager = new Y.UndoManager(scope, {

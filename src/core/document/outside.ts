@@ -4,6 +4,7 @@ import type { PersonId } from '../model/ids'
 export type OutsiderMap =
   | 'checks'
   | 'claims'
+  | 'confirmations'
   | 'corrections'
   | 'decisions'
   | 'evidence'
@@ -34,6 +35,11 @@ export interface Outside {
   readonly hasTurned: (map: OutsiderMap, id: string, field: string) => boolean
   /** Whether what somebody on the list wrote was taken away (`removed`) from outside: that counts for nothing. */
   readonly isTakenAway: (map: OutsiderMap, id: string) => boolean
+  /**
+   * What of an entry counts as written from outside: its fields that do, and "" for the entry itself. Nothing where
+   * it counts as written by somebody on the list.
+   */
+  readonly partsOutside: (map: OutsiderMap, said: SaidBy) => readonly string[]
   /** Whether the value of a map's key, which no person is named in, was written from outside. */
   readonly isSetOutside: (map: 'info' | 'style', key: string) => boolean
   /** The people outside who have a hand in an entry; null for somebody who has not introduced themselves. */
@@ -45,6 +51,7 @@ export const nobodyOutside: Outside = {
   isOutside: () => false,
   hasTurned: () => false,
   isTakenAway: () => false,
+  partsOutside: () => [],
   isSetOutside: () => false,
   handsOn: () => []
 }

@@ -5,7 +5,8 @@ import type { Person } from '../model/person'
 import type { PublicKey } from '../model/public-key'
 import { type AuthorFacts, judgeAuthor } from './judge-author'
 import type { Outside, OutsiderMap, SaidBy } from './outside'
-import { parsePerson } from './read-entries'
+import { placeOfPart } from './place-of-part'
+import { parseConfirmation, parsePerson } from './read-entries'
 import { makeRosterReader, type Roster, type RosterReader, readStatements } from './roster'
 import type { ProjectDocument } from './schema'
 
@@ -30,6 +31,8 @@ export class ProjectAuthors {
   private readonly reader: RosterReader | null
   private pinned: readonly PinnedKey[]
   private rosterNow: Roster | null = null
+  /** What people on the list have confirmed, by nameOfPart: each the places in the document that it was read from. */
+  private confirmedNow: ReadonlyMap<string, ReadonlySet<string>> | null = null
   private readonly listeners = new Set<() => void>()
   private readonly stops: (() => void)[] = []
 
@@ -45,6 +48,13 @@ export class ProjectAuthors {
       entries.observe(changed)
       this.stops.push(() => entries.unobserve(changed))
     }
+    const { confirmations } = document
+    const reconfirm = (): void => {
+      this.confirmedNow = null
+      this.tell()
+    }
+    confirmations.observeDeep(reconfirm)
+    this.stops.push(() => confirmations.unobserveDeep(reconfirm))
   }
 
   /** The list of people; empty in a project of format version 1. */
@@ -86,22 +96,23 @@ export class ProjectAuthors {
   readonly outside: Outside = {
     isOutside: (map, { id, by }) => {
       if (!this.hasList) return false
-      const entries = this.options.document[map]
-      const key = this.keyOf(entries, id)
-      const entry = key === null ? undefined : this.roster.get(key)
-      if (entry === undefined || !entry.isMember || entry.person.id !== by) return true
-      const value = entries.get(id)
-      return value instanceof Y.Map && this.turnedFields(value).length > 0
+      if (!this.isByMember(map, { id, by }) && !this.isConfirmed(map, id, '')) return true
+      return this.turnedFields(map, id).length > 0
+    },
+    partsOutside: (map, said) => {
+      if (!this.hasList) return []
+      const isEntryOutside = !this.isByMember(map, said) && !this.isConfirmed(map, said.id, '')
+      return [...(isEntryOutside ? [''] : []), ...this.turnedFields(map, said.id)]
     },
     hasTurned: (map, id, field) => {
       const value = this.entryOfMember(map, id)
-      return value?.has(field) === true && !this.isMemberKey(this.keyOf(value, field))
+      return value?.has(field) === true && !this.isCounted(map, id, field)
     },
     isTakenAway: (map, id) => {
       const value = this.options.document[map].get(id)
       // before the list of people is asked for: reading that takes a while
       if (!(value instanceof Y.Map) || value.get('removed') !== true) return false
-      return this.entryOfMember(map, id) !== null && !this.isMemberKey(this.keyOf(value, 'removed'))
+      return this.entryOfMember(map, id) !== null && !this.isCounted(map, id, 'removed')
     },
     isSetOutside: (map, key) => {
       const entries = this.options.document[map]
@@ -112,7 +123,7 @@ export class ProjectAuthors {
       if (map === 'info' || map === 'style') return this.introducedAs(this.keyOf(entries, id))
       const value = this.entryOfMember(map, id)
       if (value === null) return [by]
-      const fields = [...value.keys()].filter((field) => !this.isMemberKey(this.keyOf(value, field)))
+      const fields = [...value.keys()].filter((field) => !this.isCounted(map, id, field))
       return fields.length === 0
         ? [by]
         : [...new Set(fields.flatMap((field) => this.introducedAs(this.keyOf(value, field))))]
@@ -128,29 +139,83 @@ export class ProjectAuthors {
     return key !== null && this.roster.get(key)?.isMember === true
   }
 
-  /** An entry that somebody on the list wrote; null for others, and for those that are written once. */
+  /** Whether an entry was written by somebody on the list who says so. */
+  private isByMember(map: OutsiderMap, { id, by }: SaidBy): boolean {
+    const key = this.keyOf(this.options.document[map], id)
+    const entry = key === null ? undefined : this.roster.get(key)
+    return entry?.isMember === true && entry.person.id === by
+  }
+
+  /** Whether the present value of an entry's field was written, or confirmed, by somebody on the list. */
+  private isCounted(map: OutsiderMap, id: string, field: string): boolean {
+    const value = this.options.document[map].get(id)
+    return (
+      (value instanceof Y.Map && this.isMemberKey(this.keyOf(value, field))) ||
+      this.isConfirmed(map, id, field)
+    )
+  }
+
+  /** Whether somebody on the list has confirmed an entry (""), or a field of it, as it stands. */
+  private isConfirmed(map: OutsiderMap, id: string, field: string): boolean {
+    if (map === 'confirmations' || this.options.document.confirmations.size === 0) return false
+    const place = placeOfPart(this.options.document[map], id, field)
+    return place !== null && this.confirmed.get(nameOfPart(map, id, field))?.has(place) === true
+  }
+
+  private get confirmed(): ReadonlyMap<string, ReadonlySet<string>> {
+    this.confirmedNow ??= this.readConfirmed()
+    return this.confirmedNow
+  }
+
+  /** A confirmation counts that is itself by somebody on the list; one that people outside took back still does. */
+  private readConfirmed(): ReadonlyMap<string, ReadonlySet<string>> {
+    const found = new Map<string, Set<string>>()
+    for (const [id, value] of this.options.document.confirmations.entries()) {
+      const said = parseConfirmation(id, value)
+      if (said === null || !this.isByMember('confirmations', said)) continue
+      if (said.removed && !this.outside.isTakenAway('confirmations', id)) continue
+      if (this.turnedFields('confirmations', id).length > 0) continue
+      for (const [field, place] of Object.entries(said.versions)) {
+        const name = nameOfPart(said.of, said.entry, field)
+        found.set(name, (found.get(name) ?? new Set()).add(place))
+      }
+    }
+    return found
+  }
+
+  /** An entry that somebody on the list wrote or confirmed; null for others, and for those that are written once. */
   private entryOfMember(map: OutsiderMap, id: string): Entries | null {
     if (!this.hasList) return null
     const entries = this.options.document[map]
     const value = entries.get(id)
-    return value instanceof Y.Map && this.isMemberKey(this.keyOf(entries, id)) ? value : null
+    if (!(value instanceof Y.Map)) return null
+    return this.isMemberKey(this.keyOf(entries, id)) || this.isConfirmed(map, id, '') ? value : null
   }
 
   /**
    * The fields that have a value from outside. Of `removed` it is known what those on the list had said where they
    * never took the entry away themselves: there it does not matter what others made of it.
    */
-  private turnedFields(value: Entries): readonly string[] {
+  private turnedFields(map: OutsiderMap, id: string): readonly string[] {
+    const value = this.options.document[map].get(id)
+    if (!(value instanceof Y.Map)) return []
     return [...value.keys()].filter(
       (field) =>
-        !this.isMemberKey(this.keyOf(value, field)) && (field !== 'removed' || !this.wasOnlyShown(value))
+        !this.isCounted(map, id, field) && (field !== 'removed' || !this.wasOnlyShown(map, id, value))
     )
   }
 
-  /** Whether people on the list have shown an entry and never taken it away: it is born hidden, then shown. */
-  private wasOnlyShown(value: Entries): boolean {
+  /**
+   * Whether people on the list have shown an entry and never taken it away: it is born hidden, then shown. Whoever
+   * confirms an entry confirms that it is shown.
+   */
+  private wasOnlyShown(map: OutsiderMap, id: string, value: Entries): boolean {
     let item = value._map.get('removed') ?? null
-    while (item !== null && !this.isMemberKey(this.keyOfClient.get(item.id.client) ?? null)) item = item.left
+    const confirmed = map === 'confirmations' ? undefined : this.confirmed.get(nameOfPart(map, id, 'removed'))
+    while (item !== null && !this.isMemberKey(this.keyOfClient.get(item.id.client) ?? null)) {
+      if (holdsAnyOf(item, confirmed)) return true
+      item = item.left
+    }
     let writings = 0
     for (; item !== null; item = item.left) {
       if (!this.isMemberKey(this.keyOfClient.get(item.id.client) ?? null)) return false
@@ -219,6 +284,7 @@ export class ProjectAuthors {
 
   /** Takes over whose further client ids are. */
   addAuthors(authors: readonly ClientAuthor[]): void {
+    this.confirmedNow = null
     for (const { clientId, key } of authors) this.keyOfClient.set(clientId, key)
     this.tell()
   }
@@ -258,12 +324,28 @@ export class ProjectAuthors {
 
   private forgetRoster(): void {
     this.rosterNow = null
+    this.confirmedNow = null
     this.tell()
   }
 
   private tell(): void {
     for (const listener of this.listeners) listener()
   }
+}
+
+function nameOfPart(map: string, id: string, field: string): string {
+  return JSON.stringify([map, id, field])
+}
+
+/** Whether one of these places lies in an item of Yjs, which holds several once they are written over. */
+function holdsAnyOf(
+  { id: { client, clock }, length }: { readonly id: Y.ID; readonly length: number },
+  places: ReadonlySet<string> | undefined
+): boolean {
+  if (places === undefined) return false
+  for (let offset = 0; offset < length; offset += 1)
+    if (places.has(`${client}:${clock + offset}`)) return true
+  return false
 }
 
 function fieldOf(value: unknown, field: string): unknown {

@@ -9,6 +9,7 @@ import type { Anchor } from '../model/anchor'
 import type { Check } from '../model/check'
 import type { Tick } from '../model/checklist'
 import { type Claim, claimKinds, type Refusal, risks } from '../model/claim'
+import { type Confirmation, confirmedMaps } from '../model/confirmation'
 import { type Correction, type Decision, outcomes, severities } from '../model/correction'
 import type { Draft } from '../model/draft'
 import { isDue } from '../model/due'
@@ -150,6 +151,22 @@ const passMark = z.object({
   ...passageMark,
   claimId: claimId.nullable(),
   words: longText
+})
+
+/** Most fields of one entry that a confirmation names. */
+const mostVersions = 2000
+
+const confirmation = z.object({
+  id: z.custom<Confirmation['id']>((value) => isId('confirmation', value)),
+  of: z.enum(confirmedMaps),
+  entry: z.string().max(64),
+  claimId: claimId.nullable(),
+  versions: z
+    .record(z.string().max(200), z.string().regex(/^\d{1,16}:\d{1,16}$/))
+    .refine((versions) => Object.keys(versions).length <= mostVersions),
+  by: personId,
+  at: moment,
+  removed: z.boolean().catch(false)
 })
 
 const threadId = z.custom<Thread['id']>((value) => isId('thread', value))
@@ -423,6 +440,11 @@ export function parseNothingMark(id: string, value: unknown): NothingMark | null
 /** The reading in the second pass stored under this id, or null. */
 export function parsePassMark(id: string, value: unknown): PassMark | null {
   return passMark.safeParse({ ...fieldsOf(value), id }).data ?? null
+}
+
+/** The confirmation stored under this id, or null. */
+export function parseConfirmation(id: string, value: unknown): Confirmation | null {
+  return confirmation.safeParse({ ...fieldsOf(value), id }).data ?? null
 }
 
 /** The thread stored under this id, or null. */

@@ -19,7 +19,8 @@ const recorded = {
   decisions: ['removed'],
   filters: ['removed'],
   nothingToCheck: ['removed'],
-  passes: ['removed']
+  passes: ['removed'],
+  confirmations: ['removed']
 } as const
 
 /** Longest value that is kept of a change, in UTF-16 code units: enough to know it again. */
@@ -104,6 +105,7 @@ export function recordChanges({ document, view, isOwn, sign, newKey }: RecorderD
   follow('filter', document.filters, recorded.filters)
   follow('nothing', document.nothingToCheck, recorded.nothingToCheck)
   follow('pass', document.passes, recorded.passes)
+  follow('confirmation', document.confirmations, recorded.confirmations)
   stops.push(followInfo(document.info, isOwn, pending), followStyle(document, isOwn, pending))
   stops.push(
     view.subscribeTouched((ids, origin) => {
@@ -216,7 +218,7 @@ function touchesPlace(event: Y.YEvent<Y.AbstractType<unknown>>): boolean {
 }
 
 /** Things that name the claim they concern. */
-const onClaims: ReadonlySet<ChangedThing> = new Set(['evidence', 'correction', 'pass'])
+const onClaims: ReadonlySet<ChangedThing> = new Set(['evidence', 'correction', 'pass', 'confirmation'])
 
 function claimOf(of: ChangedThing, id: string, entry: Y.Map<unknown>): ClaimId | null {
   const claim = of === 'claim' ? id : onClaims.has(of) ? entry.get('claimId') : null

@@ -22,6 +22,7 @@ export type StepKind =
   | 'filter'
   | 'nothing to check'
   | 'pass'
+  | 'confirmation'
 
 /** The types a step changed, with what Yjs says of each and of what is in it. */
 type Changes = ReadonlyMap<unknown, readonly Y.YEvent<Y.AbstractType<unknown>>[]>
@@ -31,6 +32,7 @@ export function stepKindOf(document: ProjectDocument, changes: Changes): StepKin
   const { article, claims, sources, evidence, drafts, corrections, decisions, nothingToCheck, passes } =
     document
   if (changes.has(document.filters)) return 'filter'
+  if (changes.has(document.confirmations)) return 'confirmation'
   if (changes.has(document.style)) return 'style'
   if (changes.has(drafts)) return 'draft'
   if (changes.has(decisions)) return 'decision'

@@ -95,6 +95,7 @@ export const menuCommands = [
   'confirm-all-places',
   'choose-claim',
   'change-chosen',
+  'confirm-outside',
   'merge-claims',
   'nothing-to-check',
   'nothing-in-paragraph',

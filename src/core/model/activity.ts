@@ -1,3 +1,4 @@
+import type { ConfirmedMap } from './confirmation'
 import type { Outcome } from './correction'
 import type { CheckId, ClaimId, EvidenceId, PersonId, SourceId } from './ids'
 import type { NoticeKind, PublicationAct } from './publication'
@@ -16,6 +17,7 @@ export const changedThings = [
   'filter',
   'nothing',
   'pass',
+  'confirmation',
   'loss',
   'style'
 ] as const
@@ -84,6 +86,8 @@ export type Deed =
   | { readonly kind: 'nothing'; readonly words: string }
   /** Read again in the second pass. */
   | { readonly kind: 'passed'; readonly words: string }
+  /** Answers for what somebody outside the project's list wrote. */
+  | { readonly kind: 'confirmed'; readonly of: ConfirmedMap; readonly fields: readonly string[] }
   | {
       readonly kind: 'published'
       readonly act: PublicationAct
@@ -127,6 +131,7 @@ export function kindOfActivity({ deed }: Activity): ActivityKind {
     case 'refused':
     case 'nothing':
     case 'passed':
+    case 'confirmed':
       return 'claims'
     case 'proposed':
     case 'decided':
@@ -147,7 +152,14 @@ export function kindOfActivity({ deed }: Activity): ActivityKind {
 }
 
 /** Things whose changes are told with those of claims. */
-const ofClaims: ReadonlySet<ChangedThing> = new Set(['claim', 'filter', 'style', 'nothing', 'pass'])
+const ofClaims: ReadonlySet<ChangedThing> = new Set([
+  'claim',
+  'filter',
+  'style',
+  'nothing',
+  'pass',
+  'confirmation'
+])
 
 function kindOfChange({ of, field }: ChangeRecord): ActivityKind {
   if (of === 'info' || of === 'draft' || of === 'loss' || field === 'words') return 'text'

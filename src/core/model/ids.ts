@@ -21,6 +21,7 @@ export type TickId = Branded<'TickId'>
 export type FilterId = Branded<'FilterId'>
 export type NothingId = Branded<'NothingId'>
 export type PassId = Branded<'PassId'>
+export type ConfirmationId = Branded<'ConfirmationId'>
 
 interface IdKinds {
   project: ProjectId
@@ -43,6 +44,7 @@ interface IdKinds {
   filter: FilterId
   nothing: NothingId
   pass: PassId
+  confirmation: ConfirmationId
 }
 
 /** Source of randomness: fills and returns the array. Injected, so that tests can repeat a run. */

@@ -93,6 +93,16 @@ export const recordWords = {
     refused: 'Said that these words are not the claim',
     nothing: 'Said that there is nothing to check',
     passed: 'Read it again in the second pass',
+    confirmed: (thing: string) => `Confirmed what somebody outside the list of people wrote: ${thing}`,
+    confirmedThings: {
+      claims: 'the claim, or what is said of it',
+      decisions: 'a decision on a correction',
+      evidence: 'evidence',
+      passes: 'a reading in the second pass',
+      posts: 'what was said in a query',
+      sources: 'a source',
+      ticks: 'that something was made sure of'
+    },
     evidence: (citation: string) => `Linked evidence: ${citation}`,
     source: (citation: string) => `Added the source ${citation}`,
     proposed: (to: string, from: string) => `Proposed to read “${to}” in place of “${from}”`,
@@ -108,7 +118,8 @@ export const recordWords = {
     removed: (isGone: boolean, what: string) => `${isGone ? 'Took off' : 'Put back'}: ${what}`,
     things: {
       nothing: 'the word that there is nothing to check',
-      pass: 'a reading in the second pass'
+      pass: 'a reading in the second pass',
+      confirmation: 'the confirmation of what somebody outside the list of people wrote'
     } as Readonly<Record<string, string>>,
     fileOff: (file: string) => `Took the file ${file} off`,
     fileAdded: (file: string) => `Added the file ${file}`,

@@ -29,6 +29,7 @@ import { ClaimWords } from './claim-words'
 import { DisputeSection } from './dispute-section'
 import { EvidenceSection } from './evidence-section'
 import { NoteField } from './note-field'
+import { OutsideSection } from './outside-section'
 import { PlaceReview } from './place-review'
 import { SecondCheckSection } from './second-check-section'
 import { VerdictButtons } from './verdict-buttons'
@@ -124,6 +125,7 @@ function ClaimSections({ session, view, isFormAsked }: ClaimSectionsProps) {
       <ClaimPlace session={session} view={view} />
       <ClaimRanges session={session} view={view} />
       {view.status.state === 'disputed' && <DisputeSection session={session} view={view} />}
+      <OutsideSection session={session} view={view} />
       <SecondCheckSection session={session} view={view} />
       <VerdictButtons view={view} session={session} />
       <NoteField session={session} view={view} />

@@ -6,6 +6,7 @@ import { selectedClaim } from './actions/selected-claim'
 import { canRedo, canUndo } from './actions/undo-redo'
 import { type Command, type CommandId, whileReading } from './commands'
 import type { ProjectSession } from './project-session'
+import { unconfirmedOf } from './unconfirmed-of'
 import type { Workbench } from './workbench'
 
 /**
@@ -76,6 +77,10 @@ const uses: Partial<Record<CommandId, (session: ProjectSession) => boolean>> = {
     return claim !== null && session.secondChecks.shownEvidenceOf(claim).length > 0
   },
   'change-chosen': ({ chosenClaims }) => chosenClaims.now.get().size > 0,
+  'confirm-outside': (session) => {
+    const claim = selectedClaim(session)
+    return claim !== null && unconfirmedOf(session, claim).length > 0
+  },
   'merge-claims': ({ chosenClaims, selectedClaim: selected }) => {
     const chosen = chosenClaims.now.get()
     const claim = selected.get()

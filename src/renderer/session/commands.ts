@@ -13,6 +13,7 @@ import { goToOpenSentence, nothingInParagraph, toggleCoverage, toggleNothing } f
 import { bringBackLatest } from './actions/bring-back'
 import { changeChosen } from './actions/change-claims'
 import { addSelection, extendClaimToSentence, moveClaimEdge, splitAtSelection } from './actions/claim-words'
+import { confirmAllOutside } from './actions/confirm-outside'
 import { goToNextUndecided, startCorrection } from './actions/corrections'
 import { addChosenFiles } from './actions/evidence-files'
 import { exportArticle, exportProject, packProject, printProject } from './actions/export-project'
@@ -207,6 +208,9 @@ const wordsCommands: readonly Command[] = [
     workbench.showInspector()
     changeChosen(session)
   }),
+  onClaim('confirm-outside', 'claim', { claimKeys: ['Shift+O'] }, (session, claim) =>
+    confirmAllOutside(session, claim)
+  ),
   inProject('merge-claims', 'claim', { claimKeys: ['M'] }, (session) => mergeChosen(session)),
   onClaim('extend-end', 'claim', { claimKeys: ['.'] }, (session, { claim }) =>
     moveClaimEdge(session, claim.id, 'end-out')

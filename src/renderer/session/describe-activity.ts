@@ -1,6 +1,8 @@
+import { tagPrefix } from '../../core/document/claim-fields'
 import { originPrefix } from '../../core/document/sources'
 import type { Activity, ChangeRecord, ShownValue } from '../../core/model/activity'
-import { risks } from '../../core/model/claim'
+import { type Claim, risks } from '../../core/model/claim'
+import type { ConfirmedMap } from '../../core/model/confirmation'
 import { isDue } from '../../core/model/due'
 import { stances } from '../../core/model/evidence'
 import { type ClaimId, isId } from '../../core/model/ids'
@@ -44,6 +46,8 @@ export function describeActivity(session: ProjectSession, { deed, at }: Activity
       return plain(activity.nothingToCheck, deed.words)
     case 'passed':
       return plain(activity.passed, deed.words)
+    case 'confirmed':
+      return plain(activity.confirmed(confirmedWords(deed.of, deed.fields)))
     case 'evidence':
       return plain(activity.evidenceAdded(labelOf(session, deed.sourceId)))
     case 'proposed': {
@@ -73,6 +77,21 @@ export function describeActivity(session: ProjectSession, { deed, at }: Activity
     case 'changed':
       return describeChange(session, deed.change)
   }
+}
+
+/** A trait of a claim and its value as it stands: "Risk: low". */
+export function describeTrait(session: ProjectSession, claim: Claim, field: string): string {
+  const { activity, outside } = strings
+  if (field.startsWith(tagPrefix)) {
+    const name = field.slice(tagPrefix.length)
+    const isGiven = claim.tags?.includes(name) === true
+    return isGiven ? outside.trait(activity.fields['claim tag'], name) : outside.tagTaken(name)
+  }
+  const value = Object.entries(claim).find(([name]) => name === field)?.[1] ?? null
+  const what = activity.fields[`claim ${field}` as keyof typeof activity.fields] ?? field
+  const shown = typeof value === 'string' || typeof value === 'boolean' ? value : null
+  const house = houseWords(session.view.style)
+  return outside.trait(what, field === 'kind' ? house.kind(claim.kind) : showValue(session, field, shown))
 }
 
 /** The claim's number where it is listed, in words; "" for none. */
@@ -105,6 +124,16 @@ function describeChange(session: ProjectSession, change: ChangeRecord): Activity
   const what = activity.fields[`${of} ${field}` as keyof typeof activity.fields] ?? field
   const show = (value: ShownValue): string => showValue(session, field, value)
   return { what, change: { from: show(from), to: show(to) }, note: '' }
+}
+
+/** What was confirmed: traits of a claim by their names, anything else by what it is. */
+function confirmedWords(of: ConfirmedMap, fields: readonly string[]): readonly string[] {
+  const { fields: names, confirmedThings } = strings.activity
+  if (of !== 'claims' || fields.includes('')) return [confirmedThings[of]]
+  return fields.map((field) => {
+    const name = field.startsWith('tag:') ? 'claim tag' : `claim ${field}`
+    return names[name as keyof typeof names] ?? names['claim words']
+  })
 }
 
 function describeOrigin(session: ProjectSession, { id, field, from, to }: ChangeRecord): ActivityWords {

@@ -881,6 +881,30 @@ export const strings = {
     when: 'When'
   },
 
+  outside: {
+    title: 'From outside the list of people',
+    means:
+      'What these people wrote is shown, and counts for no gate until somebody on the project’s list confirms it in their own name.',
+    onlyMembers: 'Only somebody on the project’s list can confirm it.',
+    confirm: 'Confirm',
+    confirmNamed: (what: string) => `Confirm: ${what}`,
+    confirmAll: 'Confirm all',
+    by: (names: readonly string[]) => `by ${joined(names)}`,
+    mark: 'The claim, with all that is said of it',
+    trait: (field: string, value: string) => `${field}: ${value}`,
+    place: 'Which words the claim is on',
+    evidence: (source: string) => `Evidence: ${source}`,
+    tick: (text: string) => `Made sure of: ${text}`,
+    tagTaken: (name: string) => `Tag taken off: ${name}`,
+    pass: 'Read again in the second pass',
+    check: (statement: string) => `Check: ${statement}`,
+    checkHint: 'Confirming a check makes it your own check, on the words and evidence as they stand today.',
+    nothing: (number: number) => `Nothing on claim ${number} waits to be confirmed.`,
+    disagree: 'The checks from outside contradict each other: confirm the one that you agree with.',
+    done: (number: number, count: number) =>
+      `You confirmed ${plural(count, 'thing', 'things')} on claim ${number}. It counts in your name from now on.`
+  },
+
   left: {
     title: 'Facts left',
     count: (open: number, total: number) =>
@@ -1216,6 +1240,17 @@ export const strings = {
     mergingTakenBack: 'Took the merging back',
     placed: 'Said which words are the claim',
     looked: 'Looked at the first check before making the second',
+    confirmed: (things: readonly string[]) =>
+      `Confirmed what somebody outside the list wrote: ${joined(things)}`,
+    confirmedThings: {
+      claims: 'the claim',
+      decisions: 'a decision on a correction',
+      evidence: 'evidence',
+      passes: 'a second reading',
+      posts: 'what was said in a query',
+      sources: 'a source',
+      ticks: 'a tick'
+    },
     removals: {
       claim: { off: 'Took the mark off', on: 'Put the mark back' },
       evidence: { off: 'Took evidence off', on: 'Put evidence back' },
@@ -1224,7 +1259,8 @@ export const strings = {
       decision: { off: 'Took a decision back', on: 'Decided as before' },
       filter: { off: 'Took a filter out of the project', on: 'Shared a filter' },
       nothing: { off: 'Took “nothing to check” back', on: 'Nothing to check, as before' },
-      pass: { off: 'Took a second reading back', on: 'Read again, as before' }
+      pass: { off: 'Took a second reading back', on: 'Read again, as before' },
+      confirmation: { off: 'Took a confirmation back', on: 'Confirmed as before' }
     },
     fileAdded: (name: string) => `Added the file ${name}`,
     fileRemoved: (name: string) => `Took the file ${name} off`,
@@ -1655,7 +1691,8 @@ export const strings = {
       decision: 'the decision on a correction',
       filter: 'the change of the project’s filters',
       'nothing to check': 'the mark “nothing to check”',
-      pass: 'the second reading'
+      pass: 'the second reading',
+      confirmation: 'the confirmation'
     }
   },
 
@@ -1778,6 +1815,7 @@ export const strings = {
       'confirm-all-places': 'Confirm All Places',
       'choose-claim': 'Choose for Changes to Several, or Not',
       'change-chosen': 'Change All Chosen…',
+      'confirm-outside': 'Confirm What People Outside the List Wrote',
       'merge-claims': 'Merge the Chosen',
       'nothing-to-check': 'Nothing to Check Here, or Take That Back',
       'nothing-in-paragraph': 'Nothing to Check in the Rest of the Paragraph',
@@ -1871,6 +1909,7 @@ export const strings = {
       'split-claim': 'Split the claim at the cursor or by the selected words',
       'choose-claim': 'Choose the claim for what is done to several, or not',
       'change-chosen': 'Change all chosen claims at once…',
+      'confirm-outside': 'Confirm what people outside the list wrote on the claim',
       'merge-claims': 'Merge the chosen claims',
       'extend-end': 'Claim ends a word later',
       'shorten-end': 'Claim ends a word earlier',

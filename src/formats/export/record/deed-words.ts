@@ -36,6 +36,8 @@ export function describeDeed(data: ExportData, { deed }: Activity): DeedWords {
       return said(words.nothing, deed.words)
     case 'passed':
       return said(words.passed, deed.words)
+    case 'confirmed':
+      return said(words.confirmed(words.confirmedThings[deed.of]))
     case 'evidence':
       return said(words.evidence(citationOf(data, deed.sourceId)))
     case 'source':

@@ -148,6 +148,23 @@ export function setWorkStatusOfAll(
   session.noteChecks(checks, hasStep)
 }
 
+/**
+ * Says of a claim what these checks of others say, in this person's name, on today's words and evidence, with the step
+ * that was made before it if there was one. What the others wrote beside it stays theirs.
+ */
+export function repeatChecks(
+  session: ProjectSession,
+  id: ClaimId,
+  ids: readonly CheckId[],
+  hasStep: boolean
+): void {
+  const claim = session.view.claim(id)
+  const [repeated] = claim?.checks.filter((check) => ids.includes(check.id)) ?? []
+  if (claim === undefined || repeated === undefined) return
+  const { correction = '' } = repeated
+  session.noteChecks([append(session, claim, repeated, { note: '', correction })], hasStep)
+}
+
 /** Records every note that was begun and not given with a check, so that closing loses none. */
 export function keepNoteDrafts(session: ProjectSession): void {
   const begun = [...session.noteDrafts.get().keys(), ...session.correctionDrafts.get().keys()]

@@ -3,18 +3,23 @@ import * as Y from 'yjs'
 import { ArticleText } from '../../../../src/core/article/article-text'
 import { addCheck } from '../../../../src/core/document/checks'
 import { changeClaim, markClaim, removeMark } from '../../../../src/core/document/claims'
+import { confirmEntries } from '../../../../src/core/document/confirmations'
+import { CorrectionIndex } from '../../../../src/core/document/correction-index'
 import { decideCorrection, proposeCorrection } from '../../../../src/core/document/corrections'
 import { changeEntry } from '../../../../src/core/document/entry-map'
 import { addEvidence, removeEvidence } from '../../../../src/core/document/evidence'
 import { chooseStyle } from '../../../../src/core/document/house-style'
+import { listUnconfirmed } from '../../../../src/core/document/list-unconfirmed'
 import { markNothing, takeNothingBack } from '../../../../src/core/document/nothing-to-check'
 import { markPassed, takePassBack } from '../../../../src/core/document/passes'
+import { placeOfPart } from '../../../../src/core/document/place-of-part'
 import { ProjectAuthors } from '../../../../src/core/document/project-authors'
 import { proveProject } from '../../../../src/core/document/project-proof'
 import { ProjectView } from '../../../../src/core/document/project-view'
 import { addStatement } from '../../../../src/core/document/roster'
 import { openDocument } from '../../../../src/core/document/schema'
 import { addSource, changeSource } from '../../../../src/core/document/sources'
+import { ThreadIndex } from '../../../../src/core/document/thread-index'
 import { addPost, beginThread } from '../../../../src/core/document/threads'
 import { addTick } from '../../../../src/core/document/ticks'
 import type { ClientAuthor, KeyOwner } from '../../../../src/core/model/author'
@@ -767,5 +772,147 @@ describe('what somebody outside the list does', () => {
     b.document.info.set('secondCheck', 'none')
     merge(a, b, d)
     expect(blocks(a, b, d)).toEqual([])
+  })
+
+  describe('once somebody on the list has confirmed it', () => {
+    /** Confirms all that is unconfirmed on a claim, but checks; answers what that was. */
+    function confirmAll(computer: Computer, claimId: ClaimId) {
+      const { document, article, view, people, person } = computer
+      const live = view.claim(claimId)
+      if (live === undefined) throw new Error('the claim is listed')
+      const corrections = new CorrectionIndex(document, article, view, people).list
+      const found = listUnconfirmed({
+        view: live,
+        sourceOf: (id) => view.sources.find((source) => source.id === id),
+        corrections,
+        threads: new ThreadIndex(document).list,
+        passes: [],
+        outside: people.outside
+      })
+      const made = found
+        .flatMap(({ entries }) => entries)
+        .map((entry) => ({ ...entry, id: newId('confirmation', random), claimId }))
+      confirmEntries(document, made, { by: person.id, at: '' }, 'test')
+      return { kinds: found.map(({ kind, of }) => (kind === 'trait' ? of : kind)), made }
+    }
+
+    const takeBack = ({ document }: Computer, { made }: ReturnType<typeof confirmAll>): void => {
+      for (const { id } of made) changeEntry(document, document.confirmations, id, { removed: true }, 'test')
+    }
+
+    it('counts what was set, until that is taken back, or set anew from outside', () => {
+      const { a, b, d, claim } = gated()
+      changeClaim(a.document, claim, { risk: 'high' }, 'test')
+      merge(a, b, d)
+      changeClaim(d.document, claim, { risk: 'low', assignee: bob.person.id }, 'test')
+      merge(a, b, d)
+      const block = [expect.stringContaining('1 claim is less to check')]
+      expect(blocks(a, b, d)).toEqual(block)
+      const confirmed = confirmAll(b, claim)
+      expect(confirmed.kinds).toEqual(['risk', 'assignee'])
+      merge(a, b, d)
+      expect(blocks(a, b, d)).toEqual([])
+      expect(confirmAll(a, claim).kinds).toEqual([])
+      takeBack(b, confirmed)
+      merge(a, b, d)
+      expect(blocks(a, b, d)).toEqual(block)
+      confirmAll(a, claim)
+      merge(a, b, d)
+      expect(blocks(a, b, d)).toEqual([])
+      changeClaim(d.document, claim, { risk: 'normal' }, 'test')
+      merge(a, b, d)
+      expect(blocks(a, b, d)).toEqual(block)
+    })
+
+    it('counts a mark, and evidence with its source, which its writer cannot take away any more', () => {
+      const { a, b, d } = gated()
+      const own = markWords(d, 'Seven')
+      const evidence = bring(d, own, 'supports')
+      merge(a, b, d)
+      check(b, own, { verdict: 'accurate' })
+      merge(a, b, d)
+      expect(blocks(a, b, d).at(-1)).toContain('1 claim lacks evidence')
+      expect(confirmAll(b, own).kinds).toEqual(['mark', 'evidence'])
+      merge(a, b, d)
+      expect(blocks(a, b, d)).toEqual([])
+      removeEvidence(d.document, evidence, 'test')
+      merge(a, b, d)
+      expect(blocks(a, b, d)).toEqual([])
+      expect(notes(a, b, d)[0]).toContain('1 piece of evidence was taken off')
+      removeEvidence(b.document, evidence, 'test')
+      merge(a, b, d)
+      expect(blocks(a, b, d)).toContain('1 judged accurate without enough evidence')
+      changeEntry(d.document, d.document.evidence, evidence, { removed: false }, 'test')
+      merge(a, b, d)
+      expect(blocks(a, b, d).at(-1)).toContain('1 claim lacks evidence')
+    })
+
+    it('counts ticks', () => {
+      const { a, b, d, claim } = gated({ checklists: 'all' })
+      tick(d, claim)
+      merge(a, b, d)
+      expect(confirmAll(b, claim).kinds).toEqual(['tick'])
+      merge(a, b, d)
+      expect(blocks(a, b, d)).toEqual([])
+    })
+
+    it('is worth nothing from outside, in whoever’s name', () => {
+      const { a, b, d, claim } = gated({ checklists: 'all' })
+      const ticked = tick(d, claim)
+      merge(a, b, d)
+      const block = ['1 checklist rests on ticks by people who are not on the project’s list: Dave']
+      const confirm = (computer: Computer, by: Seat) => {
+        const about = { id: newId('confirmation', random), of: 'ticks', entry: ticked, parts: [''] } as const
+        confirmEntries(
+          computer.document,
+          [{ ...about, claimId: claim }],
+          { by: by.person.id, at: '' },
+          'test'
+        )
+        merge(a, b, d)
+        return about.id
+      }
+      confirm(d, dave)
+      confirm(d, bob)
+      expect(blocks(a, b, d)).toEqual(block)
+      const own = confirm(b, bob)
+      expect(blocks(a, b, d)).toEqual([])
+      changeEntry(d.document, d.document.confirmations, own, { removed: true }, 'test')
+      merge(a, b, d)
+      expect(blocks(a, b, d)).toEqual([])
+      changeEntry(b.document, b.document.confirmations, own, { removed: true }, 'test')
+      merge(a, b, d)
+      expect(blocks(a, b, d)).toEqual(block)
+      changeEntry(d.document, d.document.confirmations, own, { removed: false }, 'test')
+      merge(a, b, d)
+      expect(blocks(a, b, d)).toEqual(block)
+    })
+
+    it('leaves out what is no confirmation', () => {
+      const { a, b, d, claim } = gated({ checklists: 'all' })
+      const ticked = tick(d, claim)
+      merge(a, b, d)
+      const place = placeOfPart(b.document.ticks, ticked, '') ?? ''
+      const good = { of: 'ticks', entry: ticked, claimId: claim, by: bob.person.id, at: '', removed: false }
+      for (const [index, more] of [
+        { versions: { '': 7 } },
+        { versions: { '': `${place} ` } },
+        { versions: Object.fromEntries(Array.from({ length: 3000 }, (_, n) => [`${n}`, place])) },
+        { versions: { '': place }, of: 'checks' },
+        { versions: { '': place }, by: 'Bob' },
+        { versions: place }
+      ].entries()) {
+        const fields = Object.entries({ ...good, ...more })
+        b.document.confirmations.set(`${index}`.padStart(20, '0'), new Y.Map<unknown>(fields))
+      }
+      merge(a, b, d)
+      expect(blocks(a, b, d)).toHaveLength(1)
+      b.document.confirmations.set(
+        'a'.padStart(20, '0'),
+        new Y.Map<unknown>(Object.entries({ ...good, versions: { '': place } }))
+      )
+      merge(a, b, d)
+      expect(blocks(a, b, d)).toEqual([])
+    })
   })
 })

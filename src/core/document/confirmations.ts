@@ -1,0 +1,40 @@
+import type { Confirmation, ConfirmedMap } from '../model/confirmation'
+import type { ClaimId, ConfirmationId, PersonId } from '../model/ids'
+import { bearEntry, changeEntry } from './entry-map'
+import { placeOfPart } from './place-of-part'
+import type { ProjectDocument } from './schema'
+
+/** What is to be confirmed: these parts of an entry ("" for the entry itself), as they stand. */
+export interface NewConfirmation {
+  readonly id: ConfirmationId
+  readonly of: ConfirmedMap
+  readonly entry: string
+  readonly claimId: ClaimId | null
+  readonly parts: readonly string[]
+}
+
+/**
+ * Makes what people outside the list wrote the signer's own word, as it stands: one step for undo. Nothing of it is
+ * written again, so that who wrote it first stays to be seen, and taking the confirmation back leaves it as it was.
+ */
+export function confirmEntries(
+  document: ProjectDocument,
+  confirmed: readonly NewConfirmation[],
+  signature: { readonly by: PersonId; readonly at: string },
+  origin: unknown
+): void {
+  for (const { id, of, entry, claimId, parts } of confirmed) {
+    const versions = Object.fromEntries(
+      parts.flatMap((part) => {
+        const place = placeOfPart(document[of], entry, part)
+        return place === null ? [] : [[part, place] as const]
+      })
+    )
+    const said: Omit<Confirmation, 'id' | 'removed'> = { of, entry, claimId, versions, ...signature }
+    bearEntry(document, document.confirmations, id, { ...said })
+  }
+  document.doc.transact(() => {
+    for (const { id } of confirmed)
+      changeEntry(document, document.confirmations, id, { removed: false }, origin)
+  }, origin)
+}

@@ -1,0 +1,131 @@
+import type { Check } from '../model/check'
+import { isConclusion } from '../model/claim-status'
+import type { ConfirmedMap } from '../model/confirmation'
+import type { CorrectionView } from '../model/correction'
+import type { PersonId } from '../model/ids'
+import type { PassMark } from '../model/passage-mark'
+import type { Source } from '../model/source'
+import { standingOf } from '../model/standing'
+import type { ThreadView } from '../model/thread'
+import { placeField } from './claim-fields'
+import type { LiveClaim } from './live-claims'
+import type { Outside, SaidBy } from './outside'
+
+/** Parts of one entry that people outside the list wrote and nobody on it has confirmed. */
+export interface UnconfirmedEntry {
+  readonly of: ConfirmedMap
+  readonly entry: string
+  readonly parts: readonly string[]
+}
+
+/** Something on a claim that people outside the list gave or set. */
+export interface Unconfirmed {
+  /** What it is: the mark itself, what is said of the claim, where its words are, a check, and so on. */
+  readonly kind: 'mark' | 'trait' | 'place' | 'evidence' | 'tick' | 'decision' | 'post' | 'pass' | 'check'
+  /** Tells it from others on the claim. */
+  readonly key: string
+  /** The trait's field, or the id of what it is. */
+  readonly of: string
+  /** What confirming it confirms; nothing for a check, which is made anew. */
+  readonly entries: readonly UnconfirmedEntry[]
+  /** Who has a hand in it; null for somebody who has not introduced themselves. */
+  readonly hands: readonly (PersonId | null)[]
+}
+
+export interface UnconfirmedSources {
+  readonly view: Pick<LiveClaim, 'claim' | 'checks' | 'evidence' | 'checklist'>
+  readonly sourceOf: (id: Source['id']) => Source | undefined
+  /** Those on the claim. */
+  readonly corrections: readonly CorrectionView[]
+  /** Those on the claim. */
+  readonly threads: readonly ThreadView[]
+  /** The readings of the claim in the second pass that were not taken back. */
+  readonly passes: readonly PassMark[]
+  readonly outside: Outside
+}
+
+/** What is said of a claim, as far as somebody can set it. */
+const traits = /^(kind|risk|legal|assignee|due|secondCheck|tag:.*)$/
+
+/** Lists what of a claim counts for no gate because people outside the project's list of people wrote it. */
+export function listUnconfirmed(sources: UnconfirmedSources): readonly Unconfirmed[] {
+  const { view, outside } = sources
+  const { isOutside } = outside
+  const one = (
+    kind: Unconfirmed['kind'],
+    map: ConfirmedMap,
+    said: SaidBy,
+    more: readonly UnconfirmedEntry[] = []
+  ): readonly Unconfirmed[] => {
+    const parts = outside.partsOutside(map, said)
+    const own = parts.length === 0 ? [] : [{ of: map, entry: said.id, parts }]
+    const entries = [...own, ...more]
+    if (entries.length === 0) return []
+    const hands = parts.length === 0 ? [] : outside.handsOn(map, said)
+    return [{ kind, key: `${kind} ${said.id}`, of: said.id, entries, hands }]
+  }
+  return [
+    ...claimParts(sources),
+    ...view.evidence.flatMap(({ id, addedBy: by, sourceId }) => {
+      const source = sources.sourceOf(sourceId)
+      const origin = source === undefined ? null : { id: source.id, by: source.addedBy }
+      const parts = origin === null ? [] : outside.partsOutside('sources', origin)
+      const more =
+        origin === null || parts.length === 0 ? [] : [{ of: 'sources', entry: origin.id, parts } as const]
+      const ofSource = origin === null || parts.length === 0 ? [] : outside.handsOn('sources', origin)
+      return one('evidence', 'evidence', { id, by }, more).map((found) => ({
+        ...found,
+        hands: [...new Set([...found.hands, ...ofSource])]
+      }))
+    }),
+    ...view.checklist.items.flatMap(({ standing }) =>
+      standing.flatMap((tick) => (tick.isDone ? one('tick', 'ticks', tick) : []))
+    ),
+    ...sources.corrections.flatMap(({ decisions }) =>
+      standingOf(decisions).flatMap((decision) => one('decision', 'decisions', decision))
+    ),
+    ...sources.threads.flatMap(({ thread, posts }) =>
+      thread.purpose === 'query' ? posts.flatMap((post) => one('post', 'posts', post)) : []
+    ),
+    ...sources.passes.flatMap((pass) => one('pass', 'passes', pass)),
+    ...unconfirmedChecks(view.checks, isOutside)
+  ]
+}
+
+/** The mark with where its words are is one thing; what is said of the claim is one for each trait. */
+function claimParts({ view: { claim }, outside }: UnconfirmedSources): readonly Unconfirmed[] {
+  const said = { id: claim.id, by: claim.markedBy }
+  const parts = outside.partsOutside('claims', said)
+  if (parts.length === 0) return []
+  const hands = outside.handsOn('claims', said)
+  const entry = (of: readonly string[]) => [{ of: 'claims', entry: claim.id, parts: of } as const]
+  if (parts.includes('')) return [{ kind: 'mark', key: 'mark', of: claim.id, entries: entry(parts), hands }]
+  const places = parts.filter((part) => placeField.test(part) || part === 'placedBy')
+  return [
+    ...parts
+      .filter((part) => traits.test(part))
+      .map((part) => ({ kind: 'trait', key: part, of: part, entries: entry([part]), hands }) as const),
+    ...(places.length === 0
+      ? []
+      : [{ kind: 'place', key: 'place', of: claim.id, entries: entry(places), hands } as const])
+  ]
+}
+
+/** Conclusions that stand, where nobody on the list has come to the same on the same words. */
+function unconfirmedChecks(
+  checks: readonly Check[],
+  isOutside: Outside['isOutside']
+): readonly Unconfirmed[] {
+  const standing = standingOf(checks).filter(isConclusion)
+  const inside = standing.filter((check) => !isOutside('checks', check))
+  return standing
+    .filter(
+      (check) =>
+        isOutside('checks', check) &&
+        !inside.some(
+          ({ workStatus, verdict, words }) =>
+            workStatus === check.workStatus && verdict === check.verdict && words === check.words
+        )
+    )
+    .map(({ id, by }) => ({ kind: 'check', key: `check ${id}`, of: id, entries: [], hands: [by] }))
+}

@@ -1,0 +1,36 @@
+import type { ClaimId, ConfirmationId, PersonId } from './ids'
+
+/** The maps of the document whose entries somebody on the project's list can make theirs. Checks are made anew instead. */
+export const confirmedMaps = [
+  'claims',
+  'decisions',
+  'evidence',
+  'passes',
+  'posts',
+  'sources',
+  'ticks'
+] as const
+export type ConfirmedMap = (typeof confirmedMaps)[number]
+
+/**
+ * Somebody on the project's list answers for what people outside it wrote: from then on it counts as if somebody on the
+ * list had written it, as far as it still says what it said.
+ */
+export interface Confirmation {
+  readonly id: ConfirmationId
+  /** What is confirmed: an entry of a map. */
+  readonly of: ConfirmedMap
+  readonly entry: string
+  /** The claim it concerns; null for none. */
+  readonly claimId: ClaimId | null
+  /**
+   * Where what is confirmed stands in the document, `client:clock`, by field; under "" the entry itself. What is written
+   * into a field later is not confirmed.
+   */
+  readonly versions: Readonly<Record<string, string>>
+  readonly by: PersonId
+  /** ISO 8601 in UTC, as claimed. */
+  readonly at: string
+  /** It was taken back. */
+  readonly removed: boolean
+}

@@ -1,0 +1,118 @@
+import type { Unconfirmed } from '../../core/document/list-unconfirmed'
+import type { LiveClaim } from '../../core/document/live-claims'
+import { confirmAllOutside, confirmOutside } from '../session/actions/confirm-outside'
+import { useAuthors } from '../session/author-tag'
+import { describeTrait } from '../session/describe-activity'
+import { type HouseWords, useHouseWords } from '../session/house-words'
+import type { ProjectSession } from '../session/project-session'
+import { sourceLabel } from '../session/source-label'
+import { isOnList, unconfirmedOf } from '../session/unconfirmed-of'
+import { nameOf, usePeople } from '../session/use-project'
+import { useCorrections, useThreads } from '../session/use-words'
+import { Button } from '../ui/button'
+import { strings } from '../ui/strings'
+import { statementLabel } from './check-history'
+
+interface OutsideProps {
+  readonly session: ProjectSession
+  readonly view: LiveClaim
+}
+
+/** What people outside the project's list gave or set on the claim, and buttons that make it this person's. */
+export function OutsideSection({ session, view }: OutsideProps) {
+  const people = usePeople(session)
+  const words = useHouseWords()
+  useAuthors(session)
+  useCorrections(session)
+  useThreads(session)
+  const things = unconfirmedOf(session, view)
+  if (things.length === 0) return null
+  const { outside } = strings
+  const canConfirm = isOnList(session)
+  return (
+    <section className="inspector-section notice-box" aria-label={outside.title}>
+      <h3>{outside.title}</h3>
+      <p>{outside.means}</p>
+      <ul className="outside-list">
+        {things.map((thing) => {
+          const what = describeThing(session, view, thing, words)
+          const names = thing.hands.map((id) =>
+            id === null ? strings.common.unknownPerson : nameOf(people, id)
+          )
+          return (
+            <li key={thing.key}>
+              <span>
+                <bdi>{what}</bdi>{' '}
+                <span className="quiet">
+                  <bdi>{outside.by([...new Set(names)])}</bdi>
+                </span>
+              </span>
+              {canConfirm && (
+                <Button
+                  name={outside.confirmNamed(what)}
+                  {...(thing.kind === 'check' ? { tooltip: outside.checkHint } : {})}
+                  onPress={() => confirmOutside(session, view, [thing])}
+                >
+                  {outside.confirm}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {canConfirm ? (
+        things.length > 1 && (
+          <div className="button-row">
+            <Button look="primary" onPress={() => confirmAllOutside(session, view)}>
+              {outside.confirmAll}
+            </Button>
+          </div>
+        )
+      ) : (
+        <p className="quiet">{outside.onlyMembers}</p>
+      )}
+    </section>
+  )
+}
+
+function describeThing(
+  session: ProjectSession,
+  view: LiveClaim,
+  { kind, of }: Unconfirmed,
+  words: HouseWords
+): string {
+  const { outside } = strings
+  switch (kind) {
+    case 'mark':
+      return outside.mark
+    case 'place':
+      return outside.place
+    case 'pass':
+      return outside.pass
+    case 'trait':
+      return describeTrait(session, view.claim, of)
+    case 'evidence': {
+      const item = view.evidence.find(({ id }) => id === of)
+      const source = session.view.sources.find(({ id }) => id === item?.sourceId)
+      return outside.evidence(source === undefined ? strings.source.untitled : sourceLabel(source))
+    }
+    case 'tick': {
+      const item = view.checklist.items.find(({ ticks }) => ticks.some(({ id }) => id === of))
+      return outside.tick(item?.text ?? '')
+    }
+    case 'decision': {
+      const decisions = session.corrections.list.flatMap((each) => each.decisions)
+      const outcome = decisions.find(({ id }) => id === of)?.outcome ?? 'reopened'
+      return strings.activity.decided[outcome]
+    }
+    case 'post': {
+      const posts = session.threads.list.flatMap((each) => each.posts)
+      const act = posts.find(({ id }) => id === of)?.act ?? 'comment'
+      return strings.activity.posted.query[act]
+    }
+    case 'check': {
+      const check = view.checks.find(({ id }) => id === of)
+      return outside.check(check === undefined ? '' : statementLabel(check, words))
+    }
+  }
+}

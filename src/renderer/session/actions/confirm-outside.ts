@@ -1,0 +1,53 @@
+import { confirmEntries } from '../../../core/document/confirmations'
+import type { Unconfirmed } from '../../../core/document/list-unconfirmed'
+import type { LiveClaim } from '../../../core/document/live-claims'
+import { type CheckId, newId } from '../../../core/model/ids'
+import { strings } from '../../ui/strings'
+import type { ProjectSession } from '../project-session'
+import { isOnList, unconfirmedOf } from '../unconfirmed-of'
+import { repeatChecks } from './give-check'
+import { undoAction } from './undo-redo'
+
+/**
+ * Makes what people outside the list wrote on a claim this person's: entries as they stand, checks by one of their own
+ * that says the same. One undo takes all of it back.
+ */
+export function confirmOutside(
+  session: ProjectSession,
+  view: LiveClaim,
+  things: readonly Unconfirmed[]
+): void {
+  const confirmed = things
+    .flatMap(({ entries }) => entries)
+    .map((entry) => ({
+      ...entry,
+      id: newId('confirmation', session.fillRandom),
+      claimId: view.claim.id
+    }))
+  const before = session.undo.depth
+  if (confirmed.length > 0) {
+    const signature = session.sign()
+    session.step(() => confirmEntries(session.document, confirmed, signature, session.origin))
+  }
+  const checks = things.flatMap(({ kind, of }) => (kind === 'check' ? [of as CheckId] : []))
+  if (checks.length > 0) repeatChecks(session, view.claim.id, checks, session.undo.depth > before)
+  session.messages.say(strings.outside.done(view.number, things.length), undoAction(session))
+}
+
+/** Confirms everything on a claim that people outside the list wrote, or says why not. */
+export function confirmAllOutside(session: ProjectSession, view: LiveClaim): void {
+  const things = unconfirmedOf(session, view)
+  const { outside } = strings
+  if (things.length === 0) session.messages.say(outside.nothing(view.number))
+  else if (!isOnList(session)) session.messages.say(outside.onlyMembers)
+  else if (disagree(view, things)) session.messages.say(outside.disagree)
+  else confirmOutside(session, view, things)
+}
+
+/** Checks that contradict each other cannot all become one person's. */
+function disagree({ checks }: LiveClaim, things: readonly Unconfirmed[]): boolean {
+  const said = things.flatMap(({ kind, of }) =>
+    kind === 'check' ? checks.filter(({ id }) => id === of) : []
+  )
+  return new Set(said.map(({ workStatus, verdict }) => `${workStatus} ${verdict ?? ''}`)).size > 1
+}

@@ -1,0 +1,29 @@
+import { listUnconfirmed, type Unconfirmed } from '../../core/document/list-unconfirmed'
+import type { LiveClaim } from '../../core/document/live-claims'
+import type { ProjectSession } from './project-session'
+
+/** What of a claim counts for no gate because people outside the list wrote it, without what is hidden from this person. */
+export function unconfirmedOf(session: ProjectSession, view: LiveClaim): readonly Unconfirmed[] {
+  const { id, mergedFrom = [] } = view.claim
+  const isOn = (claimId: LiveClaim['claim']['id'] | null): boolean =>
+    claimId !== null && [id, ...mergedFrom].includes(claimId)
+  const hidden = session.secondChecks.hiddenOf(view)
+  return listUnconfirmed({
+    view: {
+      ...view,
+      checks: view.checks.filter((check) => !hidden.has(check.id)),
+      evidence: session.secondChecks.shownEvidenceOf(view)
+    },
+    sourceOf: (source) => session.view.sources.find((each) => each.id === source),
+    corrections: session.corrections.list.filter(({ correction }) => isOn(correction.claimId)),
+    threads: session.threads.ofClaims([id, ...mergedFrom]),
+    passes: [...session.passes.all].filter(({ removed, claimId }) => !removed && isOn(claimId)),
+    outside: session.authors.outside
+  })
+}
+
+/** Whether this person, with the key they sign with here, is on the project's list of people. */
+export function isOnList({ authors, keys, person }: ProjectSession): boolean {
+  const entry = authors.roster.get(keys.own)
+  return entry?.isMember === true && entry.person.id === person.get().id
+}

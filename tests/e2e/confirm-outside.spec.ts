@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { Checker } from './fixtures/checker'
+import { expectAccessible } from './fixtures/expect-accessible'
+import { makeTestDir } from './fixtures/launch-app'
+
+const article = join(import.meta.dirname, 'articles', 'wire-story.txt')
+const claim = 'seven weapons tests in the last month'
+
+test('What somebody brought who is taken off the list is confirmed at once, and taken back by one undo', async () => {
+  test.slow()
+  const folder = join(makeTestDir('stet-confirm'), 'story.stet')
+  const [alice, bob] = [await Checker.arrive(), await Checker.arrive()]
+  await alice.introduce('Alice Ng')
+  await bob.introduce('Bob Ortega')
+  const first = await alice.start.newProject(article, folder)
+  const second = await bob.start.openFolder(folder)
+  await second.markClaim(claim)
+  await second.inspector.getByRole('button', { name: /^On author/ }).click()
+  await second.press('Escape')
+  await expect(first.claims).toContainText(claim, { timeout: 10_000 })
+  const dialog = first.page.getByRole('dialog', { name: 'People of this project' })
+  await first.press('Control+Shift+l')
+  await dialog.getByRole('button', { name: 'Put Bob Ortega on the list' }).click()
+  await dialog.getByRole('button', { name: 'Sign and put on the list' }).click()
+  await dialog.getByRole('button', { name: 'Take Bob Ortega off the list' }).click()
+  await first.press('Escape')
+  await first.chooseClaim(claim)
+
+  const outside = first.inspector.getByRole('region', { name: 'From outside the list of people' })
+  await expect(outside).toContainText('The claim, with all that is said of it by Bob Ortega')
+  await expect(outside).toContainText('Check: On author by Bob Ortega')
+  await expectAccessible(first.page, 'confirm-outside')
+  await first.page.screenshot({ path: 'test-results/confirm-outside.png' })
+  await expect(
+    second.inspector.getByRole('region', { name: 'From outside the list of people' })
+  ).toContainText('Only somebody on the project’s list can confirm it.', { timeout: 10_000 })
+
+  await first.inspector.focus()
+  await first.press('Shift+O')
+  await expect(outside).toHaveCount(0)
+  await expect(first.inspector.locator('.check-list').first()).toContainText('Alice Ng (you)')
+  await expect(first.inspector).not.toContainText('Checked only by somebody')
+  await first.press('Alt+h')
+  await expect(
+    first.page
+      .getByRole('listbox', { name: 'Activity' })
+      .getByText('Confirmed what somebody outside the list wrote: the claim')
+  ).toBeVisible()
+  await first.page.screenshot({ path: 'test-results/confirmed-activity.png' })
+  await first.press('Control+z')
+  await expect(outside).toContainText('Check: On author by Bob Ortega')
+  await expect(outside).toContainText('The claim, with all')
+  await outside.getByRole('button', { name: 'Confirm: Check: On author' }).click()
+  await expect(outside).not.toContainText('Check: On author')
+  await expect(outside).toContainText('The claim, with all')
+  for (const person of [alice, bob]) await person.leave()
+})
