@@ -24,6 +24,7 @@ test('What somebody brought who is taken off the list is confirmed at once, and 
   await dialog.getByRole('button', { name: 'Put Bob Ortega on the list' }).click()
   await dialog.getByRole('button', { name: 'Sign and put on the list' }).click()
   await dialog.getByRole('button', { name: 'Take Bob Ortega off the list' }).click()
+  await expect(dialog).toContainText('Was on the list, and was taken off')
   await first.press('Escape')
   await first.chooseClaim(claim)
 

@@ -24,9 +24,12 @@ import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '..
 import { version } from '../version'
 
 export const exportUsage =
-  'stet export DIR.stet --format html|text|memo|claims|article|article-text|record --out FILE [--branch ID] [--force] [--unsigned] [--with-talk|--without-talk] [--redact-confidential|--leave-out-confidential|--name-confidential]'
+  'stet export DIR.stet --format html|text|memo|standing|claims|article|article-text|record --out FILE [--branch ID] [--force] [--unsigned] [--with-talk|--without-talk] [--redact-confidential|--leave-out-confidential|--name-confidential]'
 
-const formats = ['html', 'text', 'memo', 'claims', 'article', 'article-text', 'record'] as const
+const formats = ['html', 'text', 'memo', 'standing', 'claims', 'article', 'article-text', 'record'] as const
+
+/** Formats that are pages, which hold their signature. */
+const pages: ReadonlySet<SnapshotFormat> = new Set(['html', 'memo', 'standing'])
 
 function isFormat(text: string | undefined): text is (typeof formats)[number] {
   return formats.some((format) => format === text)
@@ -120,7 +123,7 @@ async function makeFile(
   }
   const isSigned = format !== 'article' && format !== 'article-text'
   if (signer === null || !isSigned) return { bytes, signature: null }
-  return signExport(bytes, format === 'html' || format === 'memo', record, signer)
+  return signExport(bytes, pages.has(format), record, signer)
 }
 
 async function makeRecordFile(

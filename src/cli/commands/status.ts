@@ -5,6 +5,7 @@ import type { ProjectProof } from '../../core/document/project-proof'
 import type { ClaimView, ProjectSnapshot } from '../../core/document/project-snapshot'
 import { succeed } from '../../core/ipc/result'
 import { countClaims } from '../../core/model/coverage-counts'
+import { isOverdue } from '../../core/model/due'
 import { plainStyle } from '../../core/model/house-style'
 import type { Role } from '../../core/model/person'
 import { coveragePercent, noSentences, uncoveredOf } from '../../core/model/sentence-counts'
@@ -16,7 +17,7 @@ import { readSnapshotOfFolder, type SnapshotOfFolder } from '../read-snapshot-of
 import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '../terminal'
 
 export const statusUsage =
-  'stet status DIR.stet [--json] [--fail-on not-ready,open,disputed,stale,unsigned,uncovered]'
+  'stet status DIR.stet [--json] [--fail-on not-ready,open,overdue,disputed,stale,unsigned,uncovered]'
 
 /** Prints how far the check of a project is. */
 export async function statusCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -27,7 +28,7 @@ export async function statusCommand(args: readonly string[], terminal: Terminal)
   if (unknown !== undefined)
     return refuseUsage(
       terminal,
-      `--fail-on takes not-ready, open, disputed, stale, unsigned and uncovered, not “${unknown}”.`,
+      `--fail-on takes not-ready, open, overdue, disputed, stale, unsigned and uncovered, not “${unknown}”.`,
       statusUsage
     )
   const folder = resolve(terminal.workingFolder, options.value.path)
@@ -63,12 +64,19 @@ async function withFiles(found: SnapshotOfFolder, folder: string): Promise<Snaps
 const failsOn: Readonly<Record<string, (read: SnapshotOfFolder) => boolean>> = {
   'not-ready': ({ proof }) => !proof.readiness.isReady,
   open: ({ snapshot }) => countsOf(snapshot).open > 0,
+  overdue: ({ snapshot }) => overdueIn(snapshot).length > 0,
   disputed: ({ snapshot }) => countsOf(snapshot).disputed > 0,
   stale: ({ proof }) =>
     proof.signoffs.some(({ role, doubts }) => doubts.includes('stale') && !isStanding(proof, role)),
   unsigned: ({ proof, snapshot }) =>
     requiredRoles(snapshot.claims, snapshot.style).some((role) => !isStanding(proof, role)),
   uncovered: ({ snapshot }) => coverageOf(snapshot).uncovered > 0
+}
+
+/** The open claims that were due before now, by this computer's clock. */
+function overdueIn({ claims }: ProjectSnapshot): readonly ClaimView[] {
+  const now = systemPorts.now().getTime()
+  return claims.filter((view) => isOverdue(view, now))
 }
 
 function isStanding({ signoffs }: ProjectProof, role: Role): boolean {
@@ -83,6 +91,7 @@ function describe({ manifest, snapshot, proof }: SnapshotOfFolder) {
     dateline: snapshot.info.dateline,
     style: snapshot.style.name,
     counts: countsOf(snapshot),
+    overdue: overdueIn(snapshot).map(({ number }) => number),
     state: proof.state,
     coverage: coverageOf(snapshot),
     readiness: {
@@ -99,16 +108,23 @@ function describe({ manifest, snapshot, proof }: SnapshotOfFolder) {
       reason,
       doubts
     })),
-    claims: snapshot.claims.map(describeClaim),
+    claims: snapshot.claims.map((view) => describeClaim(view, snapshot)),
     sources: snapshot.sources.length
   }
 }
 
-function describeClaim({ number, claim, words, status, checks, evidence, checklist, anchors }: ClaimView) {
+function describeClaim(view: ClaimView, { people }: ProjectSnapshot) {
+  const { number, claim, words, status, checks, evidence, checklist, anchors } = view
+  const assignee = people.find(({ id }) => id === claim.assignee)?.name ?? null
   return {
     number,
     id: claim.id,
     kind: claim.kind,
+    risk: claim.risk,
+    legal: claim.legal,
+    due: claim.due ?? null,
+    isOverdue: isOverdue(view, systemPorts.now().getTime()),
+    assignee: claim.assignee === undefined ? null : { id: claim.assignee, name: assignee },
     words,
     state: status.state,
     verdict: status.verdict,
@@ -130,14 +146,30 @@ function countsOf(snapshot: ProjectSnapshot) {
   return countClaims(snapshot.claims.map(({ status }) => status))
 }
 
+/** What hangs on a claim, whose it is and until when, in brackets; "" for nothing. */
+function traitsOf(view: ClaimView, { people }: ProjectSnapshot, now: number): string {
+  const { risk, legal, assignee, due } = view.claim
+  const name = people.find(({ id }) => id === assignee)?.name ?? 'somebody unknown'
+  const traits = [
+    risk === 'normal' ? '' : `${risk} risk`,
+    legal ? 'legal' : '',
+    assignee === undefined ? '' : showOnOneLine(name),
+    due === undefined ? '' : `${isOverdue(view, now) ? 'OVERDUE since' : 'due'} ${due}`
+  ].filter((trait) => trait !== '')
+  return traits.length === 0 ? '' : ` (${traits.join(', ')})`
+}
+
 function summarize({ snapshot, proof }: SnapshotOfFolder): string {
   const counts = countsOf(snapshot)
-  const progress = `${counts.settled} of ${counts.total} settled, ${counts.disputed} disputed, ${counts.changed} changed since checked`
+  const late = overdueIn(snapshot).length
+  const progress = `${counts.settled} of ${counts.total} settled, ${late === 0 ? '' : `${late} overdue, `}${counts.disputed} disputed, ${counts.changed} changed since checked`
   const { percent, total, uncovered, part } = coverageOf(snapshot)
   const coverage = `${percent} % of ${total} sentences covered, ${uncovered} with neither a claim nor “nothing to check”, ${part} marked in part`
-  const lines = snapshot.claims.map(
-    ({ number, words, status }) => `${number}. [${status.state}] ${showOnOneLine(words)}`
-  )
+  const now = systemPorts.now().getTime()
+  const lines = snapshot.claims.map((view) => {
+    const { number, words, status } = view
+    return `${number}. [${status.state}] ${showOnOneLine(words)}${traitsOf(view, snapshot, now)}`
+  })
   const { isReady, blocks, notes } = proof.readiness
   const readiness = isReady ? 'Ready to publish' : `Not ready to publish: ${blocks.join(', ')}`
   const style = snapshot.style.name === plainStyle.name ? [] : [`House style: ${snapshot.style.name}`]

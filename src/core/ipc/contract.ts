@@ -185,6 +185,7 @@ export const exportFormats = [
   'pdf',
   'text',
   'memo',
+  'standing',
   'claims',
   'article',
   'article-text',
@@ -477,8 +478,8 @@ export const requestSchemas = {
   'project:close': nothing,
   /** Exports the project as it stands, to a place the person chooses. */
   'project:export': z.tuple([z.enum(exportFormats), exportChoicesSchema]),
-  /** Prints the annotated copy of the project as it stands, as the person says in the system's dialog. */
-  'project:print': z.tuple([exportChoicesSchema]),
+  /** Prints the annotated copy of the project as it stands, or what is open before the deadline, as the person says in the system's dialog. */
+  'project:print': z.tuple([exportChoicesSchema, z.enum(['annotated', 'standing'])]),
   /** Writes the whole project into one file to send, where the person chooses; null when they cancel. */
   'packed:pack': nothing,
   /** Makes a project folder of a packed project and opens it; asks which without a path. Null when they cancel. */

@@ -31,7 +31,7 @@ export function compareExport(
   const remade = make(false)
   const closes = format === 'text' ? /\n/ : /[<>\n]/
   if (isSameBut(remade, file, closes) || isSameBut(make(true), file, closes)) return { isSame: true }
-  if (format === 'memo' || format === 'claims') return undefined
+  if (format === 'memo' || format === 'claims' || format === 'standing') return undefined
   return compareParts(shownIn(remade, format), shownIn(file, format))
 }
 
@@ -39,6 +39,7 @@ function formatOf(file: string): SnapshotFormat | null {
   if (file.startsWith('%PDF')) return null
   if (file.startsWith('Number,Claim,State,')) return 'claims'
   if (!/^<!doctype html>/i.test(file)) return 'text'
+  if (file.includes('<title>Where we stand: ')) return 'standing'
   return file.includes(`<title>${memoWords.title}: `) ? 'memo' : 'html'
 }
 

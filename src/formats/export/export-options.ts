@@ -4,13 +4,14 @@ import type { FileState } from '../../core/model/evidence-file'
 
 /**
  * What an export can be made as; `print-html` is the page that a PDF is printed from, `memo` the
- * list of corrections as a page, `claims` a table for a spreadsheet, `article` the article alone.
+ * list of corrections as a page, `standing` what is open before the deadline, `claims` a table for a spreadsheet, `article` the article alone.
  */
 export const snapshotFormats = [
   'html',
   'print-html',
   'text',
   'memo',
+  'standing',
   'claims',
   'article',
   'article-text'

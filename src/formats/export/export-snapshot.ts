@@ -4,6 +4,7 @@ import { exportAnnotatedHtml } from './annotated-html'
 import { exportArticleHtml, exportArticleText } from './article-alone'
 import { exportClaimsTable } from './claims-table'
 import { exportCorrectionsMemo } from './corrections-memo'
+import { exportDeadlinePage } from './deadline-page'
 import type { ExportOptions, SnapshotFormat } from './export-options'
 import { exportText } from './plain-text'
 import { exportPrintHtml } from './print-html'
@@ -23,6 +24,8 @@ export function exportSnapshot(
       return exportText(snapshot, options)
     case 'memo':
       return exportCorrectionsMemo(snapshot, options)
+    case 'standing':
+      return exportDeadlinePage(snapshot, options)
     case 'claims':
       return exportClaimsTable(snapshot, options)
     case 'article':

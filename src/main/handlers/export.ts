@@ -27,6 +27,12 @@ const formats: Readonly<Record<ExportFormat, FileFormat>> = {
   pdf: { name: dialogWords.files.pdf, ending: '.pdf', made: 'print-html', suffix: 'annotated' },
   text: { name: dialogWords.files.plainText, ending: '.txt', made: 'text', suffix: 'annotated' },
   memo: { name: dialogWords.files.webPage, ending: '.html', made: 'memo', suffix: 'corrections' },
+  standing: {
+    name: dialogWords.files.webPage,
+    ending: '.html',
+    made: 'standing',
+    suffix: 'where-we-stand'
+  },
   claims: { name: dialogWords.files.table, ending: '.csv', made: 'claims', suffix: 'claims' },
   article: { name: dialogWords.files.webPage, ending: '.html', made: 'article', suffix: 'article' },
   'article-text': {
@@ -55,10 +61,11 @@ export interface ExportDuties {
 /** Answers exporting a window's project as it stands. */
 export function exportHandlers({ projects, owner, known }: ExportDuties) {
   return {
-    'project:print': async (window, choices): Promise<Result<PrintOutcome>> => {
+    'project:print': async (window, choices, what): Promise<Result<PrintOutcome>> => {
       const project = projects.stateOf(window)
       if (project === null) return fail('no-project', refusalWords.nothingToPrint)
-      const made = await makeCopy('print-html', project, choices, owner)
+      const format = what === 'standing' ? 'standing' : 'print-html'
+      const made = await makeCopy(format, project, choices, owner)
       return made.ok ? printOnPaper(made.value.bytes) : made
     },
     'project:export': async (window, format, choices): Promise<Result<ExportOutcome>> => {

@@ -12,6 +12,7 @@ import { DraftDialogs } from '../drafts/draft-dialogs'
 import { VersionDialogs } from '../drafts/version-dialogs'
 import { ArticleEditor } from '../editor/article-editor'
 import { FactsLeft } from '../left/facts-left'
+import { StandingDialog } from '../left/standing-dialog'
 import { PeopleDialog } from '../people/people-dialog'
 import { PublicationDialog } from '../publication/publication-dialog'
 import { LookingDialog } from '../record/looking-dialog'
@@ -101,6 +102,7 @@ export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScr
       <SignoffDialog session={session} />
       <StyleDialog session={session} desk={host.styles} />
       <RecordDialog session={session} />
+      <StandingDialog session={session} />
       <RenameDialog session={session} />
       <LookingDialog session={session} />
       <PublicationDialog session={session} />

@@ -9,6 +9,7 @@ import { secondCheckRules } from '../../core/model/second-check'
 import { goToClaim } from '../session/actions/go-to-claim'
 import { focusClaim, focusList } from '../session/actions/move-focus'
 import { setSecondCheckRule } from '../session/actions/second-check'
+import { CommandButton } from '../session/command-button'
 import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
@@ -128,6 +129,7 @@ export function FactsLeft({ session }: { readonly session: ProjectSession }) {
           />
         ))}
       </Counts>
+      <CommandButton command="show-standing">{strings.standing.title}</CommandButton>
       <section aria-label={strings.second.title} className="facts-left-rule">
         <h3>{strings.second.title}</h3>
         <ul className="facts-left-list">

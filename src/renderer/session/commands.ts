@@ -397,6 +397,7 @@ const goCommands: readonly Command[] = [
     workbench.showList()
     session.isLeftShown.set(!session.isLeftShown.get())
   }),
+  inProject('show-standing', 'go', { keys: ['Alt+Shift+D'] }, (session) => session.isStandingShown.set(true)),
   inProject('saved-filters', 'go', { claimKeys: ['Shift+F'] }, (session, workbench) => {
     workbench.showList()
     focusList(session, 'filters')
@@ -444,6 +445,7 @@ const projectCommands: readonly Command[] = [
   inProject('export-pdf', 'project', {}, (session) => void exportProject(session, 'pdf')),
   inProject('export-text', 'project', {}, (session) => void exportProject(session, 'text')),
   inProject('export-memo', 'project', {}, (session) => void exportProject(session, 'memo')),
+  inProject('export-standing', 'project', {}, (session) => void exportProject(session, 'standing')),
   inProject('export-claims', 'project', {}, (session) => void exportProject(session, 'claims')),
   inProject('export-article', 'project', {}, (session) => void exportArticle(session, 'article')),
   inProject('export-article-text', 'project', {}, (session) => void exportArticle(session, 'article-text')),

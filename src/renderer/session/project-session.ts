@@ -216,6 +216,8 @@ export class ProjectSession {
   readonly listTab = new Store<ListTab>('claims')
   /** Whether the list pane says what is left instead of listing. */
   readonly isLeftShown = new Store(false)
+  /** Whether it is shown where the article stands before its deadline. */
+  readonly isStandingShown = new Store(false)
   /** Which claims the list shows; those it leaves out are dimmed in the article. */
   readonly filter = new Store<ClaimFilter>(noFilter)
   readonly shownClaims: ShownClaims

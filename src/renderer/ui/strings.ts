@@ -609,6 +609,7 @@ export const strings = {
     exportPdf: 'Annotated copy (PDF)…',
     exportText: 'Annotated copy (plain text)…',
     exportMemo: 'Corrections memo…',
+    exportStanding: 'Where we stand…',
     exportClaims: 'Claims as a table (CSV)…',
     exportArticle: 'Article alone (HTML)…',
     exportArticleText: 'Article alone (plain text)…',
@@ -903,6 +904,16 @@ export const strings = {
     disagree: 'The checks from outside contradict each other: confirm the one that you agree with.',
     done: (number: number, count: number) =>
       `You confirmed ${plural(count, 'thing', 'things')} on claim ${number}. It counts in your name from now on.`
+  },
+
+  standing: {
+    title: 'Where we stand',
+    report: 'What is open, the gravest first',
+    overdue: 'Overdue',
+    copy: 'Copy as text',
+    copied: 'Copied. Paste it into a mail.',
+    print: 'Print…',
+    export: 'Export as a web page…'
   },
 
   left: {
@@ -1742,6 +1753,7 @@ export const strings = {
       'export-pdf': 'Annotated Article (PDF)…',
       'export-text': 'Annotated Article (Plain Text)…',
       'export-memo': 'Corrections Memo…',
+      'export-standing': 'Where We Stand…',
       'export-claims': 'Claims as a Table (CSV)…',
       'export-article': 'Article Alone (HTML)…',
       'export-article-text': 'Article Alone (Plain Text)…',
@@ -1842,6 +1854,7 @@ export const strings = {
       'show-talk': 'Queries and Discussion',
       'show-activity': 'Activity',
       'facts-left': 'Facts Left',
+      'show-standing': 'Where We Stand…',
       'toggle-coverage': 'Coverage',
       'read-through': 'Read Through without Marks',
       'toggle-list': 'List',
@@ -1922,6 +1935,7 @@ export const strings = {
       'text-and-note': 'From the words at the cursor to what is noted of them, and back',
       'search-claims': 'Search claims',
       'facts-left': 'Facts left: what is open, overdue, and whose',
+      'show-standing': 'Where we stand: all that is open, the gravest first',
       'saved-filters': 'Filters and order of the claims',
       find: 'Find in the article',
       replace: 'Find and replace',
@@ -1960,6 +1974,7 @@ export const strings = {
       'export-pdf': 'Export the annotated copy (PDF)…',
       'export-text': 'Export the annotated copy (plain text)…',
       'export-memo': 'Export the corrections memo…',
+      'export-standing': 'Export where we stand…',
       'export-claims': 'Export the claims as a table (CSV)…',
       'export-article': 'Export the article alone (HTML)…',
       'export-article-text': 'Export the article alone (plain text)…',

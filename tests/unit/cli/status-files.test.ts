@@ -97,3 +97,25 @@ it('Status misses no file of evidence that was taken off its claim', async () =>
   await rm(join(folder, capturePath(hashOf('a.pdf'))))
   expect((await status()).out).not.toContain('evidence file')
 })
+
+it('Status says whose a claim is, until when, and fails on what is overdue', async () => {
+  await write((doc) => {
+    const [claim] = [...openDocument(doc).claims.values()]
+    if (!(claim instanceof Y.Map)) throw new Error('the project has a claim')
+    const { checks } = openDocument(doc)
+    for (const id of [...checks.keys()]) checks.delete(id)
+    claim.set('due', '2020-02-03')
+    claim.set('risk', 'high')
+    claim.set('assignee', personOf(1).id)
+    openDocument(doc).people.set(personOf(1).id, { ...personOf(1) })
+  })
+  const { out, code, error } = await status('--fail-on', 'overdue')
+  const claims = JSON.parse((await status('--json')).out)
+  const [claim] = claims.claims
+  const said = { risk: 'high', due: '2020-02-03', isOverdue: true, assignee: { name: 'Alice' } }
+  expect(claim).toMatchObject(said)
+  expect(claims.overdue).toEqual([1])
+  expect(out).toContain('(high risk, Alice, OVERDUE since 2020-02-03)')
+  expect(out).toContain('1 overdue')
+  expect({ code, isSaid: error.includes('(overdue)') }).toEqual({ code: 3, isSaid: true })
+})

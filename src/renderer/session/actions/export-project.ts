@@ -24,19 +24,12 @@ export async function exportArticle(
 
 /** Prints the annotated copy of the project as it stands. Without a printer, offers a PDF. */
 export function printProject(session: ProjectSession): Promise<void> {
-  const withTalk = session.exports.withTalk.get()
-  return handOn(session, async () => {
-    const outcome = await make(session, strings.done.printing, () =>
-      session.api.request('project:print', { withTalk })
-    )
-    if (outcome === null) return false
-    if (!outcome.ok) {
-      const offersPdf = outcome.problem.code === 'no-printer'
-      const action = { label: strings.done.exportPdf, run: () => void exportProject(session, 'pdf') }
-      session.messages.warn(outcome.problem.message, offersPdf ? action : null)
-    } else if (outcome.value !== null) session.messages.say(strings.done.printed)
-    return outcome.ok && outcome.value !== null
-  })
+  return handOn(session, () => printPage(session, 'annotated'))
+}
+
+/** Prints where the article stands before its deadline. */
+export function printStanding(session: ProjectSession): Promise<void> {
+  return handOn(session, () => printPage(session, 'standing'))
 }
 
 /** Makes a record package of the project as it stands, where the person chooses, and says where it went. */
@@ -66,6 +59,24 @@ async function handOn(session: ProjectSession, copy: () => Promise<boolean>): Pr
     if (await copy()) session.secondChecks.look(shown)
   }
   session.exports.looking.set({ claims, go: () => void copyAndLook() })
+}
+
+/** Answers whether a page went to a printer. */
+async function printPage(session: ProjectSession, what: 'annotated' | 'standing'): Promise<boolean> {
+  const withTalk = session.exports.withTalk.get()
+  const outcome = await make(session, strings.done.printing, () =>
+    session.api.request('project:print', { withTalk }, what)
+  )
+  if (outcome === null) return false
+  if (!outcome.ok) {
+    const offersFile = outcome.problem.code === 'no-printer'
+    const action =
+      what === 'annotated'
+        ? { label: strings.done.exportPdf, run: () => void exportProject(session, 'pdf') }
+        : { label: strings.standing.export, run: () => void exportProject(session, 'standing') }
+    session.messages.warn(outcome.problem.message, offersFile ? action : null)
+  } else if (outcome.value !== null) session.messages.say(strings.done.printed)
+  return outcome.ok && outcome.value !== null
 }
 
 /** Answers whether a file was written: a person may cancel. */

@@ -1,0 +1,83 @@
+import { directionOfText } from '../../core/article/text-direction'
+import { type DeadlineReport, readDeadlineReport } from '../../core/document/deadline-report'
+import {
+  type ReportLine,
+  type ReportSection,
+  type ReportWords,
+  sectionsOfReport,
+  summarizeReport
+} from '../../core/document/deadline-words'
+import type { ProjectSnapshot } from '../../core/document/project-snapshot'
+import { languageAttribute } from './article-html'
+import { type Html, html, nothing } from './escape-html'
+import { type ExportData, gatherExport } from './export-data'
+import type { ExportOptions } from './export-options'
+import { formatTime, timeHtml } from './format-time'
+import { memoStyle } from './memo-style'
+import { pageHtml } from './page-html'
+import { titleOf } from './summary-html'
+
+/**
+ * Where the article stands before its deadline, to be printed or sent: what is open, the gravest first, and what it lacks.
+ * What is overdue is told for the moment of the export. Words of withheld sources stay out.
+ */
+export function exportDeadlinePage(snapshot: ProjectSnapshot, options: ExportOptions): Uint8Array {
+  const data = gatherExport(snapshot, options)
+  const { info } = data.snapshot
+  const report = reportOf(data)
+  const title = titleOf(data)
+  const body = html`<header class="head">
+<p class="banner"><strong>Where we stand</strong> <span>${summarizeReport(report)}</span></p>
+<h1 dir="${directionOfText(title)}" ${languageAttribute(info.language)}>${title}</h1>
+<p class="small">As of ${timeHtml(options.exportedAt)}, by <bdi>${options.exportedBy}</bdi> with Stet ${options.appVersion}. Project <bdi>${snapshot.projectId}</bdi>.</p>
+</header>
+<main>
+${sectionsOfReport(report, wordsOf(data)).map((section, index) => sectionHtml(section, index))}</main>
+<footer>
+<p>Times are as each person’s computer told them.</p>
+</footer>
+`
+  return pageHtml(data, deadlineStyle, body, 'Where we stand')
+}
+
+function reportOf({ snapshot, options }: ExportData): DeadlineReport {
+  const now = Date.parse(options.exportedAt)
+  return readDeadlineReport(
+    { ...snapshot, blocks: options.proof?.readiness.blocks ?? [] },
+    Number.isNaN(now) ? 0 : now
+  )
+}
+
+function wordsOf({ snapshot, people }: ExportData): ReportWords {
+  return {
+    style: snapshot.style,
+    nameOf: (id) => people.get(id)?.name || 'Unknown person',
+    showDue: (due) => formatTime(due) ?? due
+  }
+}
+
+function sectionHtml({ heading, lines }: ReportSection, index: number): Html {
+  return html`<section aria-labelledby="section-${index}">
+<h2 id="section-${index}">${heading}</h2>
+<ul class="standing">
+${lines.map(lineHtml)}</ul>
+</section>
+`
+}
+
+function lineHtml({ text, more, isOverdue }: ReportLine): Html {
+  const late = isOverdue ? html`<strong class="warning">Overdue</strong> ` : nothing
+  const small = more.map(
+    (line) => html`<br><span class="small" dir="${directionOfText(line)}">${line}</span>`
+  )
+  return html`<li>${late}<bdi>${text}</bdi>${small}</li>
+`
+}
+
+const deadlineStyle = `${memoStyle}@page { size: A4 portrait; margin: 16mm; }
+body { max-width: 760px; }
+h2 { font-size: 13pt; margin: 18px 0 6px; }
+.standing { margin: 0; padding-inline-start: 18px; }
+.standing li { margin: 0 0 6px; break-inside: avoid; overflow-wrap: anywhere; }
+.warning { color: #8c1d18; }
+`
