@@ -32,7 +32,7 @@ test('What somebody brought who is taken off the list is confirmed at once, and 
   await expect(outside).toContainText('The claim, with all that is said of it by Bob Ortega')
   await expect(outside).toContainText('Check: On author by Bob Ortega')
   await expectAccessible(first.page, 'confirm-outside')
-  await first.page.screenshot({ path: 'test-results/confirm-outside.png' })
+  await first.picture('confirm-outside')
   await expect(
     second.inspector.getByRole('region', { name: 'From outside the list of people' })
   ).toContainText('Only somebody on the project’s list can confirm it.', { timeout: 10_000 })
@@ -48,7 +48,7 @@ test('What somebody brought who is taken off the list is confirmed at once, and 
       .getByRole('listbox', { name: 'Activity' })
       .getByText('Confirmed what somebody outside the list wrote: the claim')
   ).toBeVisible()
-  await first.page.screenshot({ path: 'test-results/confirmed-activity.png' })
+  await first.picture('confirmed-activity')
   await first.press('Control+z')
   await expect(outside).toContainText('Check: On author by Bob Ortega')
   await expect(outside).toContainText('The claim, with all')
