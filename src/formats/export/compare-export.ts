@@ -1,6 +1,7 @@
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import type { FileContent } from '../../core/model/file-verdict'
 import { memoWords } from '../../core/words/memo-words'
+import { standingWords } from '../../core/words/standing-words'
 import { compareParts, free, isSameBut, shownInPage, splitOnce } from './compare-pages'
 import type { ExportOptions, SnapshotFormat } from './export-options'
 import { exportSnapshot } from './export-snapshot'
@@ -39,7 +40,7 @@ function formatOf(file: string): SnapshotFormat | null {
   if (file.startsWith('%PDF')) return null
   if (file.startsWith('Number,Claim,State,')) return 'claims'
   if (!/^<!doctype html>/i.test(file)) return 'text'
-  if (file.includes('<title>Where we stand: ')) return 'standing'
+  if (file.includes(`<title>${standingWords.title}: `)) return 'standing'
   return file.includes(`<title>${memoWords.title}: `) ? 'memo' : 'html'
 }
 

@@ -8,10 +8,13 @@ import {
   summarizeReport
 } from '../../core/document/deadline-words'
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
+import { pageWords } from '../../core/words/page-words'
+import { standingWords } from '../../core/words/standing-words'
 import { languageAttribute } from './article-html'
 import { type Html, html, nothing } from './escape-html'
 import { type ExportData, gatherExport } from './export-data'
 import type { ExportOptions } from './export-options'
+import { fillHtml } from './fill-html'
 import { formatTime, timeHtml } from './format-time'
 import { memoStyle } from './memo-style'
 import { pageHtml } from './page-html'
@@ -27,17 +30,22 @@ export function exportDeadlinePage(snapshot: ProjectSnapshot, options: ExportOpt
   const report = reportOf(data)
   const title = titleOf(data)
   const body = html`<header class="head">
-<p class="banner"><strong>Where we stand</strong> <span>${summarizeReport(report)}</span></p>
+<p class="banner"><strong>${standingWords.title}</strong> <span>${summarizeReport(report)}</span></p>
 <h1 dir="${directionOfText(title)}" ${languageAttribute(info.language)}>${title}</h1>
-<p class="small">As of ${timeHtml(options.exportedAt)}, by <bdi>${options.exportedBy}</bdi> with Stet ${options.appVersion}. Project <bdi>${snapshot.projectId}</bdi>.</p>
+<p class="small">${fillHtml(standingWords.written, {
+    time: timeHtml(options.exportedAt),
+    who: html`<bdi>${options.exportedBy}</bdi>`,
+    stet: standingWords.stet(options.appVersion),
+    project: html`<bdi>${snapshot.projectId}</bdi>`
+  })}</p>
 </header>
 <main>
 ${sectionsOfReport(report, wordsOf(data)).map((section, index) => sectionHtml(section, index))}</main>
 <footer>
-<p>Times are as each person’s computer told them.</p>
+<p>${pageWords.times}</p>
 </footer>
 `
-  return pageHtml(data, deadlineStyle, body, 'Where we stand')
+  return pageHtml(data, deadlineStyle, body, standingWords.title)
 }
 
 function reportOf({ snapshot, options }: ExportData): DeadlineReport {
@@ -51,7 +59,7 @@ function reportOf({ snapshot, options }: ExportData): DeadlineReport {
 function wordsOf({ snapshot, people }: ExportData): ReportWords {
   return {
     style: snapshot.style,
-    nameOf: (id) => people.get(id)?.name || 'Unknown person',
+    nameOf: (id) => people.get(id)?.name || pageWords.unknownPerson,
     showDue: (due) => formatTime(due) ?? due
   }
 }
@@ -66,7 +74,7 @@ ${lines.map(lineHtml)}</ul>
 }
 
 function lineHtml({ text, more, isOverdue }: ReportLine): Html {
-  const late = isOverdue ? html`<strong class="warning">Overdue</strong> ` : nothing
+  const late = isOverdue ? html`<strong class="warning">${standingWords.overdue}</strong> ` : nothing
   const small = more.map(
     (line) => html`<br><span class="small" dir="${directionOfText(line)}">${line}</span>`
   )

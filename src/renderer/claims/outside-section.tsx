@@ -40,7 +40,7 @@ export function OutsideSection({ session, view }: OutsideProps) {
             id === null ? strings.common.unknownPerson : nameOf(people, id)
           )
           return (
-            <li key={thing.key}>
+            <li key={thing.key} className="outside-thing">
               <span>
                 <bdi>{what}</bdi>{' '}
                 <span className="quiet">
