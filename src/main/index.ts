@@ -11,6 +11,7 @@ import { findAppPage } from './app-page'
 import { declareSchemes, serveAppPages } from './app-protocol'
 import { openAppWindow } from './app-window'
 import { AppWindows } from './app-windows'
+import { CancellableWorks } from './cancellable-works'
 import { finishBeforeQuitting, publishBeforeClosing } from './closing-window'
 import { asksForSample, projectPathsIn } from './command-line'
 import { createContextMenus } from './context-menu'
@@ -38,6 +39,7 @@ import { startHandlers } from './handlers/start'
 import { styleHandlers } from './handlers/styles'
 import { unfinishedHandlers } from './handlers/unfinished'
 import { verifyHandlers } from './handlers/verify'
+import { workHandlers } from './handlers/work'
 import { Identity } from './identity'
 import { ImportedArticles } from './imported-articles'
 import { answerRequests, hearDroppedFiles } from './ipc-main'
@@ -98,6 +100,7 @@ async function start(): Promise<void> {
     person: () => settings.current.person
   })
   const articles = new ImportedArticles()
+  const works = new CancellableWorks()
   const opened = new OpenedCopies(app.getPath('userData'))
   opened.clear()
   app.on('will-quit', () => opened.clear())
@@ -126,7 +129,8 @@ async function start(): Promise<void> {
       ...noticeHandlers({ projects, settings }),
       ...styleHandlers({ settings, known }),
       ...startHandlers(recent),
-      ...importHandlers({ articles, projects, known }),
+      ...importHandlers({ articles, projects, known, works }),
+      ...workHandlers(works),
       ...draftHandlers({ articles, projects }),
       ...historyHandlers(projects),
       ...activityHandlers(projects, new KeptHere(app.getPath('userData'), 'seen', seenSchema)),
@@ -136,10 +140,10 @@ async function start(): Promise<void> {
       ...peopleHandlers({ projects, owner }),
       ...signoffHandlers({ projects, owner }),
       ...projectHandlers({ windows, projects, known, owner, recent }),
-      ...exportHandlers({ projects, owner, known }),
+      ...exportHandlers({ projects, owner, known, works }),
       ...fileHandlers({ projects, known, opened }),
       ...packedHandlers({ projects, known }),
-      ...verifyHandlers({ projects, owner, known }),
+      ...verifyHandlers({ projects, owner, known, works }),
       ...shellHandlers({ known, projects })
     },
     door

@@ -130,18 +130,24 @@ const replySchema = z.object({
 })
 
 /** Reads an article file in a process of its own. */
-export function importInWorker(bytes: Uint8Array, fileName: string): Promise<Result<ImportedArticle>> {
-  return runInWorker({ job: 'import', bytes, fileName }, importCaps) as Promise<Result<ImportedArticle>>
+export function importInWorker(
+  bytes: Uint8Array,
+  fileName: string,
+  signal?: AbortSignal
+): Promise<Result<ImportedArticle>> {
+  return runInWorker({ job: 'import', bytes, fileName }, importCaps, signal) as Promise<
+    Result<ImportedArticle>
+  >
 }
 
 /** Makes an export in a process of its own. */
-export function exportInWorker(job: ExportJob): Promise<Result<MadeExport>> {
-  return runInWorker({ job: 'export', ...job }, exportCaps) as Promise<Result<MadeExport>>
+export function exportInWorker(job: ExportJob, signal?: AbortSignal): Promise<Result<MadeExport>> {
+  return runInWorker({ job: 'export', ...job }, exportCaps, signal) as Promise<Result<MadeExport>>
 }
 
 /** Makes a record, before it is signed, in a process of its own. */
-export function recordInWorker(job: RecordJob): Promise<Result<MadeRecord>> {
-  return runInWorker({ job: 'record', ...job }, exportCaps) as Promise<Result<MadeRecord>>
+export function recordInWorker(job: RecordJob, signal?: AbortSignal): Promise<Result<MadeRecord>> {
+  return runInWorker({ job: 'record', ...job }, exportCaps, signal) as Promise<Result<MadeRecord>>
 }
 
 /** Finds the earlier states of an article, in a process of its own. */
@@ -173,8 +179,12 @@ export function readStateHashInWorker(
 }
 
 /** Says whether a file is what was signed, in a process of its own. */
-export function verifyInWorker(path: string, here: HeldHere): Promise<Result<FileVerdict>> {
-  return runInWorker({ job: 'verify', path, ...here }, verifyCaps) as Promise<Result<FileVerdict>>
+export function verifyInWorker(
+  path: string,
+  here: HeldHere,
+  signal?: AbortSignal
+): Promise<Result<FileVerdict>> {
+  return runInWorker({ job: 'verify', path, ...here }, verifyCaps, signal) as Promise<Result<FileVerdict>>
 }
 
 /** Reads the file of a house style, in a process of its own. */

@@ -47,6 +47,7 @@ function ShownWindow({ host, shown }: { readonly host: ProjectHost; readonly sho
       session: preview === null ? session : null,
       messages: host.messages,
       hints: host.hints,
+      work: host.work,
       newArticle: () => void host.newArticle(),
       openProject: () => void host.chooseProject(),
       openPacked: () => void host.openPacked(null),

@@ -633,7 +633,7 @@ function watchNewContents(): Promise<void> {
 
 async function createProject(folder: string, text: string): Promise<unknown> {
   const read = await page.evaluate((article) => window.stet.request('import:read-text', article), text)
-  if (!read.ok) return read
+  if (!read.ok || read.value === null) return read
   await answerSaveDialog(folder)
   return page.evaluate(
     (token) => window.stet.request('import:create-project', { token, dropFurniture: false }),

@@ -1,5 +1,6 @@
 import { HintDesk } from '../../src/renderer/session/hint-desk'
 import { Messages } from '../../src/renderer/session/messages'
+import { WorkDesk } from '../../src/renderer/session/work-desk'
 import type { Workbench } from '../../src/renderer/session/workbench'
 import { FakeStet } from './fake-stet'
 
@@ -10,6 +11,7 @@ export function workbenchOf(session: Workbench['session']): Workbench {
     session,
     messages: session?.messages ?? new Messages(),
     hints: new HintDesk(new FakeStet({}), []),
+    work: new WorkDesk(new FakeStet({})),
     newArticle: nothing,
     openPacked: nothing,
     verifyFile: nothing,

@@ -327,6 +327,8 @@ export const requestSchemas = {
       more: z.number().int().nonnegative().max(100_000)
     })
   ]),
+  /** Ends what is under way for this window, if that can be ended: its request answers null. */
+  'work:cancel': nothing,
   /** The person's own filters of claims. */
   'filters:read': nothing,
   'filters:write': z.tuple([ownFiltersSchema]),
@@ -506,6 +508,7 @@ interface Answers {
   'settings:write-hints': null
   'settings:write-switches': null
   'notices:show': null
+  'work:cancel': null
   'filters:read': z.infer<typeof ownFiltersSchema>
   'filters:write': null
   'styles:read': StylesView
@@ -521,8 +524,8 @@ interface Answers {
   'start:recent': readonly RecentProject[]
   'start:forget-recent': readonly RecentProject[]
   'import:choose': ImportPreview | null
-  'import:read': ImportPreview
-  'import:read-text': ImportPreview
+  'import:read': ImportPreview | null
+  'import:read-text': ImportPreview | null
   'import:create-project': OpenedProject | null
   'import:discard': null
   'draft:article': DraftArticle
@@ -587,6 +590,8 @@ export interface Events {
   'project:people-here': readonly PersonHere[]
   /** Something in the folder has stayed wrong for a while: a sentence for the person. */
   'project:warning': string
+  /** Whether something is under way that `work:cancel` would end. */
+  'work:under-way': boolean
   /** The person followed a notice to this claim. */
   'notices:clicked': ClaimId
   /** The window should open this: a file given on the command line or by the system. */

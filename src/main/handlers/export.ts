@@ -11,6 +11,7 @@ import type { Manifest } from '../../project/manifest'
 import { signExport } from '../../project/sign-export'
 import { type MadeFile, writeExport } from '../../project/write-export'
 import { zipRecord } from '../../project/zip-record'
+import type { CancellableWorks } from '../cancellable-works'
 import { fileNameFromTitle, withEnding } from '../file-names'
 import type { Handlers } from '../ipc-main'
 import type { KnownPaths } from '../known-paths'
@@ -56,17 +57,19 @@ export interface ExportDuties {
   readonly projects: OpenProjects
   readonly owner: DiskOwner
   readonly known: KnownPaths
+  readonly works: CancellableWorks
 }
 
 /** Answers exporting a window's project as it stands. */
-export function exportHandlers({ projects, owner, known }: ExportDuties) {
+export function exportHandlers({ projects, owner, known, works }: ExportDuties) {
   return {
     'project:print': async (window, choices, what): Promise<Result<PrintOutcome>> => {
       const project = projects.stateOf(window)
       if (project === null) return fail('no-project', refusalWords.nothingToPrint)
       const format = what === 'standing' ? 'standing' : 'print-html'
-      const made = await makeCopy(format, project, choices, owner)
-      return made.ok ? printOnPaper(made.value.bytes) : made
+      const made = await works.run(window, (signal) => makeCopy(format, project, choices, owner, signal))
+      if (!made.ok) return made
+      return made.value === null ? succeed(null) : printOnPaper(made.value.bytes)
     },
     'project:export': async (window, format, choices): Promise<Result<ExportOutcome>> => {
       const before = projects.stateOf(window)
@@ -76,8 +79,10 @@ export function exportHandlers({ projects, owner, known }: ExportDuties) {
       if (await isInsideFolder(before.folder, path)) return inProjectFolder
       const original = projects.manifestOf(window)?.original ?? null
       const project = { ...(projects.stateOf(window) ?? before), original }
-      const made = await make(format, project, choices, owner)
+      const made = await works.run(window, (signal) => make(format, project, choices, owner, signal))
       if (!made.ok) return made
+      // ended by the person before anything was written
+      if (made.value === null) return succeed(null)
       const written = await write(path, made.value)
       if (written.ok) known.add(path)
       return written
@@ -109,7 +114,8 @@ async function make(
   format: ExportFormat,
   { projectId, title, updates, folder, signing, original }: ProjectState & Pick<Manifest, 'original'>,
   { confidential = 'redact', ...talk }: ExportChoices,
-  { settings, identity }: DiskOwner
+  { settings, identity }: DiskOwner,
+  signal: AbortSignal
 ): Promise<Result<MadeFile>> {
   const { person } = settings.current
   const at = new Date().toISOString()
@@ -117,22 +123,25 @@ async function make(
   const { signer } = identity
   const kind = formats[format].made
   if (kind === 'record') {
-    const record = await recordInWorker({
-      project: { updates, projectId, signing, original },
-      folder,
-      choices: {
-        confidential,
-        withTalk: talk.withTalk ?? true,
-        appVersion: app.getVersion(),
-        key: signer.publicKey
-      }
-    })
+    const record = await recordInWorker(
+      {
+        project: { updates, projectId, signing, original },
+        folder,
+        choices: {
+          confidential,
+          withTalk: talk.withTalk ?? true,
+          appVersion: app.getVersion(),
+          key: signer.publicKey
+        }
+      },
+      signal
+    )
     if (!record.ok) return record
     const { parts, facts } = record.value
     const about = { ...facts, project: projectId, title: facts.title || title, creator, by: person, at }
     return succeed(await zipRecord(parts, about, signer))
   }
-  const made = await makeCopy(kind, { updates, projectId, folder, signing }, talk, { settings }, at)
+  const made = await makeCopy(kind, { updates, projectId, folder, signing }, talk, { settings }, signal, at)
   if (!made.ok) return made
   const { bytes, facts } = made.value
   const file = format === 'pdf' ? await print(bytes) : succeed(bytes)
@@ -151,12 +160,13 @@ function makeCopy(
   { updates, projectId, folder, signing }: CopiedProject,
   { withTalk }: Pick<ExportChoices, 'withTalk'>,
   { settings }: Pick<DiskOwner, 'settings'>,
+  signal: AbortSignal,
   exportedAt = new Date().toISOString()
 ): Promise<Result<MadeExport>> {
   const exportedBy = settings.current.person.name
   const said = withTalk === undefined ? {} : { withTalk }
   const options = { exportedAt, exportedBy, appVersion: app.getVersion(), ...said }
-  return exportInWorker({ updates, projectId, folder, signing, format, options })
+  return exportInWorker({ updates, projectId, folder, signing, format, options }, signal)
 }
 
 async function print(page: Uint8Array): Promise<Result<Uint8Array>> {

@@ -6,6 +6,7 @@ import { dialogWords } from '../../core/words/dialog-words'
 import { refusalWords } from '../../core/words/refusal-words'
 import { codeOf } from '../../project/fs-port'
 import { readChosenFile } from '../../project/read-chosen-file'
+import type { CancellableWorks } from '../cancellable-works'
 import { previewArticle } from '../import-preview'
 import type { ImportedArticles, ReadArticle } from '../imported-articles'
 import type { ChannelsOf, Handlers } from '../ipc-main'
@@ -26,25 +27,28 @@ export interface ImportDuties {
   readonly articles: ImportedArticles
   readonly projects: OpenProjects
   readonly known: KnownPaths
+  readonly works: CancellableWorks
 }
 
 /** Answers the way from an article file to a new project. */
-export function importHandlers({ articles, projects, known }: ImportDuties) {
-  const read = (name: string, bytes: Uint8Array) => readArticle(articles, { name, bytes })
+export function importHandlers({ articles, projects, known, works }: ImportDuties) {
+  const read = (window: BrowserWindow, name: string, bytes: Uint8Array) =>
+    works.run(window, (signal) => readArticle(articles, { name, bytes }, signal))
   return {
     'import:choose': async (window): Promise<Result<ImportPreview | null>> => {
       const path = await chooseArticle(window)
-      return path === null ? succeed(null) : readArticleFile(path, read)
+      return path === null ? succeed(null) : readArticleFile(window, path, read)
     },
 
-    'import:read': async (_window, path) => {
+    'import:read': async (window, path) => {
       if (!known.has(path)) {
         return fail('refused', refusalWords.notChosen.read)
       }
-      return readArticleFile(path, read)
+      return readArticleFile(window, path, read)
     },
 
-    'import:read-text': async (_window, text) => read('pasted-text.txt', new TextEncoder().encode(text)),
+    'import:read-text': async (window, text) =>
+      read(window, 'pasted-text.txt', new TextEncoder().encode(text)),
 
     'import:create-project': async (
       window,
@@ -79,11 +83,12 @@ async function chooseArticle(window: BrowserWindow): Promise<string | null> {
 }
 
 async function readArticleFile(
+  window: BrowserWindow,
   path: string,
-  read: (name: string, bytes: Uint8Array) => Promise<Result<ImportPreview>>
-): Promise<Result<ImportPreview>> {
+  read: (window: BrowserWindow, name: string, bytes: Uint8Array) => Promise<Result<ImportPreview | null>>
+): Promise<Result<ImportPreview | null>> {
   const bytes = await readBytes(path)
-  return bytes.ok ? read(basename(path), bytes.value) : bytes
+  return bytes.ok ? read(window, basename(path), bytes.value) : bytes
 }
 
 async function readBytes(path: string): Promise<Result<Uint8Array>> {
@@ -102,10 +107,12 @@ async function readBytes(path: string): Promise<Result<Uint8Array>> {
 
 async function readArticle(
   articles: ImportedArticles,
-  original: ReadArticle['original']
+  original: ReadArticle['original'],
+  signal: AbortSignal
 ): Promise<Result<ImportPreview>> {
-  const imported = await importInWorker(original.bytes, original.name)
+  const imported = await importInWorker(original.bytes, original.name, signal)
   if (!imported.ok) return imported
+  if (signal.aborted) return fail('cancelled', refusalWords.givenUp)
   const token = articles.keep({ article: imported.value, original })
   return succeed(previewArticle(imported.value, token, original.name))
 }

@@ -24,6 +24,7 @@ import { ProjectSession } from '../session/project-session'
 import { Store } from '../session/store'
 import { StyleDesk } from '../session/style-desk'
 import { SwitchDesk } from '../session/switch-desk'
+import { WorkDesk } from '../session/work-desk'
 import { strings } from '../ui/strings'
 
 /** What the window shows. A preview lies over the project or the start screen. */
@@ -62,6 +63,8 @@ export class ProjectHost {
   private person: Store<Person> | null = null
   /** The key that this person signs with; null until main has answered for the first time. */
   identity: IdentityDesk | null = null
+  /** What takes a while and can be ended. */
+  readonly work: WorkDesk
   /** What a newcomer is told once. */
   hints: HintDesk
   /** What this person has switched off. */
@@ -70,6 +73,7 @@ export class ProjectHost {
 
   constructor(private readonly options: HostOptions) {
     this.api = options.api
+    this.work = new WorkDesk(options.api)
     this.hints = new HintDesk(options.api, [])
     this.switches = new SwitchDesk(options.api, [])
     this.styles = new StyleDesk(options.api)

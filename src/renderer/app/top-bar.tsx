@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Settings, Theme } from '../../core/ipc/contract'
 import { coveragePercent } from '../../core/model/sentence-counts'
 import { isToConfirm } from '../session/actions/review-places'
+import { CancelWork } from '../session/cancel-work'
 import { CommandButton } from '../session/command-button'
 import { type CommandId, commandOf, runCommand } from '../session/commands'
 import type { ProjectSession } from '../session/project-session'
@@ -60,6 +61,7 @@ export function TopBar({ session, title, panes, settings, onEditPerson }: TopBar
           </>
         )}
       </span>
+      {busy !== null && <CancelWork />}
       <SignatureHint session={session} />
       <PeopleHere session={session} />
       <SavedBadge session={session} />

@@ -1,5 +1,6 @@
 import type { VerifiedFile } from '../../core/ipc/contract'
 import { describeVerdict } from '../../core/model/file-verdict'
+import { CancelWork } from '../session/cancel-work'
 import { Button } from '../ui/button'
 import { DialogWindow } from '../ui/dialog-window'
 import { ToolIcon } from '../ui/icons'
@@ -23,6 +24,7 @@ export function VerifyingDialog({ name, onClose }: { readonly name: string; read
           <progress className="busy-bar" aria-label={strings.verify.busy} />{' '}
           <span>{strings.verify.busy}</span>
         </p>
+        <CancelWork />
       </div>
     </DialogWindow>
   )

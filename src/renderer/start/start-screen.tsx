@@ -1,3 +1,4 @@
+import { CancelWork } from '../session/cancel-work'
 import './start.css'
 import { type ReactNode, useState } from 'react'
 import type { RecentProject, Settings } from '../../core/ipc/contract'
@@ -127,6 +128,7 @@ function Busy({ text }: { readonly text: string }) {
     <div className="start-busy">
       <progress className="busy-bar" aria-label={text} />
       <span>{text}</span>
+      <CancelWork />
     </div>
   )
 }
