@@ -104,8 +104,10 @@ export class FolderReader {
         if (!isAbout(message, id)) return
         clearTimeout(deadline)
         if ('result' in message) return finish({ kind: 'answer', result: withParts(message.result, parts) })
-        if ('found' in message) take(message.found)
-        else file = message.reads
+        if ('found' in message) {
+          take(message.found)
+          process.post({ id, took: true })
+        } else file = message.reads
         deadline = setTimeout(giveUp, patience, 'it got no further')
       })
       process.post({ id, ...job })

@@ -392,7 +392,7 @@ export class ProjectStore {
     const published = await this.#publishInTime()
     this.#schedule.stop()
     await this.#parts.journal.close(published.ok)
-    if (published.ok) await this.#inTime(rememberWithin, this.#remember(), undefined)
+    if (published.ok) await this.#remember()
     if (published.ok) await this.#keep(keptAtClosing)
     if (published.ok || published.problem.code === 'folder-incomplete') return published
     return fail(published.problem.code, leftHere, published.problem.detail)
@@ -404,8 +404,8 @@ export class ProjectStore {
    */
   async #remember(): Promise<void> {
     const { records, readNew, remember } = this.#parts
-    const read = await readNew(this.#seen)
-    if (!read.ok) return
+    const read = await this.#inTime(lookWithin, readNew(this.#seen), null)
+    if (read === null || !read.ok) return
     this.#takeIn(read.value)
     records.takeFresh()
     const isWhole = this.#isWhole && this.#toBeSeen.size === 0
@@ -489,8 +489,8 @@ const keptAtClosing = 1000
 /** How long a reading or closing waits for them, ms. */
 const keepWithin = 3000
 
-/** How long closing waits for what makes the next opening fast, ms. */
-const rememberWithin = 5000
+/** How long closing waits for the folder to be looked at once more, ms: a share may hang, this computer's own disk does not. */
+const lookWithin = 5000
 
 const notRemembered =
   'This computer could not write down whom you know by which key, so it may ask you again. Your edits are not affected. Make room on the disk and try again.'

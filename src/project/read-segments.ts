@@ -43,8 +43,8 @@ export interface ReadingWatch {
   readonly skip?: ReadonlySet<string>
   /** Called before each file is read, with its path in the project folder. */
   readonly reads?: (name: string) => void
-  /** Takes what a file held, which then is no part of the answer. */
-  readonly found?: (part: ReadRecords) => void
+  /** Takes what a file held, which then is no part of the answer. Nothing more is read until it has. */
+  readonly found?: (part: ReadRecords) => void | Promise<void>
 }
 
 export interface FolderContent {
@@ -82,7 +82,7 @@ export async function readSegments(
   { skip, reads, found }: ReadingWatch = {}
 ): Promise<FolderContent> {
   const parts: ReadRecords[] = []
-  const take = found ?? ((part: ReadRecords) => parts.push(part))
+  const take = found ?? ((part: ReadRecords) => void parts.push(part))
   const warnings: string[] = []
   const seen = new Map<string, SeenFile>()
   const presence: string[] = []
@@ -114,7 +114,7 @@ export async function readSegments(
     if ('bytes' in fetched) reads?.(name)
     const reading = readFetched(fetched, { name, projectId, rule })
     seen.set(name, reading.file)
-    if (reading.part !== null) take(reading.part)
+    if (reading.part !== null) await take(reading.part)
     if (reading.file.warning !== null) warnings.push(reading.file.warning)
   }
   const unlisted = unread.filter(({ isRefused }) => !isRefused).map(({ path }) => nameOf(path))

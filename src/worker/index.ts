@@ -4,7 +4,7 @@
  * a thread for the command line.
  */
 import { parentPort } from 'node:worker_threads'
-import { answerJob } from './jobs'
+import { answerJob, hearTaken } from './jobs'
 
 /** The part of Electron's process.parentPort that is used; absent in plain Node. */
 interface UtilityPort {
@@ -15,12 +15,12 @@ interface UtilityPort {
 const utility = (process as { readonly parentPort?: UtilityPort }).parentPort
 
 if (utility !== undefined) {
-  utility.on('message', async ({ data }) =>
-    utility.postMessage(await answerJob(data, (news) => utility.postMessage(news)))
-  )
+  utility.on('message', ({ data }) => answer(data, (message) => utility.postMessage(message)))
 } else if (parentPort !== null) {
   const port = parentPort
-  port.on('message', async (data) =>
-    port.postMessage(await answerJob(data, (news) => port.postMessage(news)))
-  )
+  port.on('message', (data) => answer(data, (message) => port.postMessage(message)))
+}
+
+async function answer(data: unknown, post: (message: unknown) => void): Promise<void> {
+  if (!hearTaken(data)) post(await answerJob(data, post))
 }

@@ -31,6 +31,7 @@ import { sha256, toHex } from '../project/sha256'
 import { systemPorts } from '../project/system-ports'
 import { unpackProject } from '../project/unpack-project'
 import type { HeldProject } from '../project/verify-here'
+import { Room } from './room'
 
 const bytes = z.instanceof(Uint8Array)
 const keptFile = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), size: z.number() })
@@ -176,6 +177,22 @@ export type JobNews = { readonly id: number } & (
   | { readonly begins: true }
 )
 
+/** Whoever asked for a reading has taken in one of the parts that were found. */
+const tookSchema = z.object({ id: z.number(), took: z.literal(true) })
+
+/** Parts of a folder that may be on their way: more of them would fill the memory of whoever takes them in. */
+const partsOnTheWay = 8
+
+/** The room of each reading that goes on, by its job's id. */
+const rooms = new Map<number, Room>()
+
+/** Whether a message only says that a part has been taken in; the reading it is of goes on then. */
+export function hearTaken(message: unknown): boolean {
+  const { success, data } = tookSchema.safeParse(message)
+  if (success) rooms.get(data.id)?.give()
+  return success
+}
+
 /**
  * Carries out a message that asks for a job, and says on the way how far it is. A message that is none is answered with
  * the problem 'refused'.
@@ -286,15 +303,22 @@ async function readFolder(
   { id, folder, project, known, skip }: Extract<Job, { job: 'read-folder' }>,
   say: (news: JobNews) => void
 ): Promise<Result<FolderReading>> {
+  const room = new Room(partsOnTheWay)
+  rooms.set(id, room)
   try {
     const watch = {
       skip,
       reads: (name: string) => say({ id, reads: name }),
-      found: ({ lane, records }: ReadRecords) => say({ id, found: { lane, records: records.map(bareEdit) } })
+      found: async ({ lane, records }: ReadRecords) => {
+        await room.take()
+        say({ id, found: { lane, records: records.map(bareEdit) } })
+      }
     }
     return succeed(await readSegments(diskFs, folder, project, known, watch))
   } catch (error) {
     return { ok: false, problem: folderProblem(error) }
+  } finally {
+    rooms.delete(id)
   }
 }
 

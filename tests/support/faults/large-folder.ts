@@ -6,13 +6,13 @@ import * as Y from 'yjs'
 import { FolderReader, type ReadingProcess } from '../../../src/main/folder-reader'
 import { openProject } from '../../../src/project/open-project'
 import { readFolderHere } from '../../../src/project/read-folder'
-import { type ReadFor, readSegments, type SeenFiles } from '../../../src/project/read-segments'
 import { RecordSet } from '../../../src/project/record-set'
 import { newClientId, Replica } from '../../../src/project/replica'
 import { encodeSegment } from '../../../src/project/segment'
 import { sha256, toHex } from '../../../src/project/sha256'
 import { systemPorts } from '../../../src/project/system-ports'
 import { writeNewProject } from '../../../src/project/write-new-project'
+import { answerJob, hearTaken } from '../../../src/worker/jobs'
 import { okValue, personOf, projectId, seedOf, signerOf } from '../project-world'
 import { luckOf } from './luck'
 
@@ -136,15 +136,6 @@ async function open(): Promise<void> {
   process.exit()
 }
 
-/** What a process that reads a folder is asked, and what it says of itself beside the answer. */
-interface Question {
-  readonly id: number
-  readonly folder: string
-  readonly project: ReadFor
-  readonly known: SeenFiles
-  readonly skip: ReadonlySet<string>
-}
-
 /** As the app does it: who opens the project parses nothing of others. Fills in what the reading process took. */
 function startReading(taken: { seconds: number; megabytes: number }): ReadingProcess {
   const child = fork(process.argv[1] ?? '', ['read'], { serialization: 'advanced' })
@@ -164,25 +155,11 @@ function startReading(taken: { seconds: number; megabytes: number }): ReadingPro
 
 function read(): void {
   const say = (message: object) => process.send?.(message)
-  process.on('message', async ({ id, folder, project, known, skip }: Question) => {
-    const { fs } = systemPorts
-    const value = await readSegments(fs, folder, project, known, {
-      skip,
-      reads: (name) => say({ id, reads: name }),
-      found: ({ lane, records }) => {
-        // a view would take the whole file along
-        const edits = records.map(({ sequence, previous, hash, dependencies, update, facts }) => {
-          return { sequence, previous, hash, dependencies: dependencies.slice(), update, facts }
-        })
-        say({ id, found: { lane, records: edits } })
-      }
-    })
+  process.on('message', async (message) => {
+    if (hearTaken(message)) return
+    const answer = await answerJob(message, say)
     const { user, system } = process.cpuUsage()
-    say({
-      id,
-      result: { ok: true, value },
-      taken: { seconds: (user + system) / 1e6, megabytes: megabytes() }
-    })
+    say({ ...answer, taken: { seconds: (user + system) / 1e6, megabytes: megabytes() } })
   })
 }
 

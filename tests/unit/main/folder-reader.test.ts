@@ -8,7 +8,7 @@ import { openProject } from '../../../src/project/open-project'
 import { readSegments } from '../../../src/project/read-segments'
 import { RecordSet } from '../../../src/project/record-set'
 import { systemPorts } from '../../../src/project/system-ports'
-import { answerJob } from '../../../src/worker/jobs'
+import { answerJob, hearTaken } from '../../../src/worker/jobs'
 import {
   article,
   okValue,
@@ -65,7 +65,7 @@ class Worker implements ReadingProcess {
         this.#isStill ||= said.reads === Worker.standsStillAt
       } else if (!this.#isStill) this.#hear(structuredClone(said))
     }
-    void answerJob(structuredClone(message), say).then(say)
+    if (!hearTaken(message)) void answerJob(structuredClone(message), say).then(say)
   }
 
   kill(): void {
@@ -97,6 +97,29 @@ function reader(patience = 300): FolderReader {
 }
 
 describe('the reader of project folders', () => {
+  it('reads on only while what it found is taken in: a large project does not pile up in memory', async () => {
+    const options = { ...systemPorts, folder, dataFolder: join(place, 'data'), signer: signerOf(1) }
+    for (let session = 0; session < 11; session += 1) {
+      const writer = new Writer(okValue(await openProject(options)))
+      writer.type(' More.')
+      okValue(await writer.store.close())
+    }
+    const inFolder = (await readSegments(fs, folder, project)).parts.length
+    let found = 0
+    const say = (news: object): void => {
+      if ('found' in news) found += 1
+    }
+    const job = { id: 1, job: 'read-folder', folder, project, known: new Map(), skip: new Set() }
+    const reading = answerJob(job, say)
+    await expect.poll(() => found).toBe(8)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(found).toBe(8)
+    expect(hearTaken({ id: 2, took: true })).toBe(true)
+    for (let taken = 0; taken < inFolder; taken += 1) hearTaken({ id: 1, took: true })
+    okValue((await reading).result)
+    expect(found).toBe(inFolder)
+  })
+
   it('finds in the worker what is read here, and then only what is new', async () => {
     const { read } = reader()
     const content = okValue(await read(folder, project, new Map()))

@@ -1,6 +1,7 @@
 import { join } from 'node:path/posix'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { snapshotPath } from '../../../src/project/folder-layout'
+import type { FsPort } from '../../../src/project/fs-port'
 import { decodeSnapshot, encodeSnapshot } from '../../../src/project/local-snapshot'
 import { openProject } from '../../../src/project/open-project'
 import type { ProjectStore } from '../../../src/project/project-store'
@@ -61,6 +62,45 @@ describe('What this computer has read of a project', () => {
     expect(snapshot?.records.lanes.map(({ edits }) => edits.length).sort()).toEqual([1, 1, 3])
     expect(textOf([snapshot?.records.document ?? new Uint8Array()])).toBe(`${article} One two three. Four.`)
     expect(snapshot && encodeSnapshot(snapshot)).toEqual(bytes)
+  })
+
+  it('is waited for however long it takes: otherwise the largest projects would be read anew each time', async () => {
+    const before = await snapshotBytes()
+    let begun = () => {}
+    let release = () => {}
+    const isBegun = new Promise<void>((resolve) => {
+      begun = resolve
+    })
+    const isReleased = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const slow: FsPort = {
+      ...alice.fs,
+      rename: async (from, to) => {
+        if (to.endsWith('.snapshot')) {
+          begun()
+          await isReleased
+        }
+        return alice.fs.rename(from, to)
+      }
+    }
+    const options = { ...alice.ports, fs: slow, folder, dataFolder, readsAllUpTo: 0 }
+    const store = okValue(await openProject(options))
+    const writer = new Writer(store)
+    writer.type(' Five.')
+    await writer.settle()
+    let isClosed = false
+    const closing = store.close().then((closed) => {
+      isClosed = true
+      return closed
+    })
+    await isBegun
+    alice.timers.pass(60_000)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(isClosed).toBe(false)
+    release()
+    okValue(await closing)
+    expect(await snapshotBytes()).not.toEqual(before)
   })
 
   it('is not believed when any of its bytes is another', async () => {
