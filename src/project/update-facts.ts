@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { integrationOrder, type Place, placesNamedBy, type Struct } from './integration-order'
 import { type NestedRange, nestingsOf } from './nestings'
-import { holdsShallowValues } from './value-depth'
+import { faultOfValues } from './value-depth'
 
 /** A stretch of one Yjs client's clocks: from `from` up to, without, `to`. */
 export interface ClockRange {
@@ -58,10 +58,12 @@ function factsOf(update: Uint8Array): UpdateFacts | UpdateFault {
   const order = integrationOrder(structs)
   if (order === null) return 'malformed'
   const nestings = nestingsOf(order)
-  const isShallow =
-    nestings.every(({ deeper }) => deeper <= deepestNesting) &&
-    structs.every((struct) => holdsShallowValues(struct, deepestNesting))
-  return isShallow ? { writes, deletes, needs: needsOf(structs, writes), nestings } : 'too-deep'
+  if (nestings.some(({ deeper }) => deeper > deepestNesting)) return 'too-deep'
+  for (const struct of structs) {
+    const fault = faultOfValues(struct, deepestNesting)
+    if (fault !== null) return fault
+  }
+  return { writes, deletes, needs: needsOf(structs, writes), nestings }
 }
 
 /** Number of clients' blocks the update says it has: the variable-length number it begins with. */

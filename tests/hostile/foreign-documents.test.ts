@@ -115,14 +115,27 @@ describe('a document by a stranger', () => {
       }
       doc.getText('article').format(0, 3, Object.fromEntries(names.map((name) => [name, 'x'])))
     })
-    // Yjs itself would not write such a value
-    const value: unknown = JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"prototype": 1}}')
-    const structs = [{ parent: 'checks', key: ids['checks'] ?? '', content: { any: [value] } }]
-    const crafted = craftUpdate([{ client: 9, clock: 0, structs }])
-    expect(readUpdateFacts(crafted)).toBeTypeOf('object')
-    opens(Y.mergeUpdates([update, crafted]))
+    opens(update)
     expect(Reflect.get({}, 'polluted')).toBeUndefined()
     expect(Object.prototype.toString.call({})).toBe('[object Object]')
+  })
+
+  it('is refused with a value that has the key __proto__: Yjs could not write it again, and nobody open the project', () => {
+    const inner = { a: new Uint8Array([1]), toJSON: 'x', constructor: { prototype: 1 } }
+    const refuses = (value: unknown): void => {
+      const structs = [{ parent: 'checks', key: ids['checks'] ?? '', content: { any: [value] } }]
+      expect(readUpdateFacts(craftUpdate([{ client: 9, clock: 0, structs }]))).toBe('malformed')
+    }
+    for (const poison of [new Uint8Array([1, 2]), new Uint8Array(), { polluted: true }, [], null]) {
+      const value = Object.defineProperty({}, '__proto__', { value: poison, enumerable: true })
+      for (const each of [value, [value], { a: [1, { b: value }] }]) refuses(each)
+    }
+    for (const plain of [inner, [inner], Object.fromEntries([['hasOwnProperty', inner]])]) {
+      const structs = [{ parent: 'checks', key: ids['checks'] ?? '', content: { any: [plain] } }]
+      const crafted = craftUpdate([{ client: 9, clock: 0, structs }])
+      expect(readUpdateFacts(crafted)).toBeTypeOf('object')
+      opens(Y.mergeUpdates([crafted, crafted]))
+    }
   })
 
   it('may hold markup, controls and half characters in every field, and all of it is words', () => {
