@@ -66,6 +66,7 @@ test('A record package is made by the keyboard, tells nothing of a confidential 
   await expect(verdict()).toContainText('Intact.', { timeout: 60_000 })
   await expect(verdict()).toContainText(/All \d+ files in it are as they were signed/)
   await expect(verdict()).toContainText('that are withheld and can be proved later')
+  await expect(verdict()).toContainText('made again, it is the same')
   await expectAccessible(page, 'whole')
 
   // the next file is dropped on the answer to the one before
