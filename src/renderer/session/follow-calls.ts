@@ -29,7 +29,9 @@ export function followCalls(session: ProjectSession): () => void {
     })
   }
   const stop = session.activity.index.subscribe((changes) => {
-    if (!session.isTrusted.get() || !session.view.isRead || !session.switches.isOn('notices')) return
+    // what was done before the project was opened is told too, as the last step of reading it, and calls nobody
+    if (!session.activity.view.get().isRead) return
+    if (!session.isTrusted.get() || !session.switches.isOn('notices')) return
     for (const { before, after } of changes) {
       if (before !== null || after === null || !isFromColleague(session, after)) continue
       const kind = callOf(after, session.document, session.person.get())

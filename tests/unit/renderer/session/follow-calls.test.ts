@@ -104,6 +104,26 @@ describe('a person is called', () => {
     expect(calls(bob)[0]?.[3]).toBe(1)
   })
 
+  it('not for what was there when they opened the project, and for what comes after', async () => {
+    const { alice, bob, id } = await pair()
+    assignClaim(alice.session, id, bob.person.id)
+    startThread(alice.session, { purpose: 'discussion', claimId: id, text: '@bob?', to: '' })
+    await hear(bob, alice)
+    const again = windowOf('bob', 13)
+    again.session.person.set(bob.person)
+    receive(again, bob)
+    followCalls(again.session)
+    again.session.view.read()
+    await again.session.activity.start()
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(again.session.activity.view.get()).toMatchObject({ isRead: true })
+    expect(again.session.activity.index.list.map(({ deed }) => deed.kind)).toContain('posted')
+    expect(calls(again)).toEqual([])
+    startThread(alice.session, { purpose: 'discussion', claimId: id, text: '@bob, now?', to: '' })
+    await hear(again, alice)
+    expect(calls(again)).toEqual([['mentioned', 'alice', 1, 0]])
+  })
+
   it('in no project that they have not said they trust, and never once they switched it off', async () => {
     const { alice, bob, id } = await pair()
     bob.session.isTrusted.set(false)
