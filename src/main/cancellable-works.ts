@@ -7,24 +7,28 @@ const endless = 2
 const noBar = -1
 
 /**
- * Works in processes of their own that a person may end: one at a time for each window, which hears while there is one,
- * as the system does. A work that is ended has written nothing, and answers null as if it had not been begun.
+ * Works in processes of their own that a person may end. A window hears from the first of its works to the end of the
+ * last that there is something to end, and so does the system; all of them are ended together, for the window has one
+ * button. A work that is ended has written nothing, and answers null as if it had not been begun.
  */
 export class CancellableWorks {
-  readonly #underWay = new Map<BrowserWindow, AbortController>()
+  readonly #underWay = new Map<BrowserWindow, Set<AbortController>>()
 
   async run<T>(
     window: BrowserWindow,
     work: (signal: AbortSignal) => Promise<Result<T>>
   ): Promise<Result<T | null>> {
     const control = new AbortController()
-    this.#underWay.set(window, control)
-    show(window, true)
+    const works = this.#underWay.get(window) ?? new Set()
+    works.add(control)
+    this.#underWay.set(window, works)
+    if (works.size === 1) show(window, true)
     try {
       const result = await work(control.signal)
       return control.signal.aborted ? succeed(null) : result
     } finally {
-      if (this.#underWay.get(window) === control) {
+      works.delete(control)
+      if (works.size === 0) {
         this.#underWay.delete(window)
         show(window, false)
       }
@@ -32,7 +36,7 @@ export class CancellableWorks {
   }
 
   cancel(window: BrowserWindow): void {
-    this.#underWay.get(window)?.abort()
+    for (const control of this.#underWay.get(window) ?? []) control.abort()
   }
 }
 

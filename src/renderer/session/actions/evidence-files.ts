@@ -86,7 +86,9 @@ export async function saveFileCopy(session: ProjectSession, { sha256, name }: Ev
 type Keep = () => Promise<Result<KeptFiles | null>>
 
 async function keep(session: ProjectSession, place: FilesPlace, works: readonly Keep[]): Promise<void> {
-  session.busy.set(strings.files.adding)
+  // the bar of something longer stays until that is done
+  const isAlone = session.busy.get() === null
+  if (isAlone) session.busy.set(strings.files.adding)
   const kept: KeptEvidenceFile[] = []
   const problems: string[] = []
   try {
@@ -99,7 +101,7 @@ async function keep(session: ProjectSession, place: FilesPlace, works: readonly 
       }
     }
   } finally {
-    session.busy.set(null)
+    if (isAlone) session.busy.set(null)
   }
   if (problems.length > 0) session.messages.warn(problems.join(' '))
   if (kept.length > 0) enter(session, place, kept)

@@ -92,22 +92,26 @@ async function writeFile(
   return outcome.ok && outcome.value !== null
 }
 
-/** Makes something of the project once its last edits are safe; null, with a sentence, when they are not. */
+/**
+ * Makes something of the project once its last edits are safe; null, with a sentence, when they are not, and null while
+ * something else is made or read: its bar is shown.
+ */
 async function make<T extends ExportOutcome | PrintOutcome>(
   session: ProjectSession,
   busy: string,
   work: () => Promise<Result<T>>
 ): Promise<Result<T> | null> {
-  keepNoteDrafts(session)
-  const flushed = await session.flush()
-  if (!flushed.ok) {
+  if (session.busy.get() !== null) return null
+  session.busy.set(busy)
+  try {
+    keepNoteDrafts(session)
+    const flushed = await session.flush()
+    if (flushed.ok) return await work()
     session.messages.warn(strings.done.unsavedExport(flushed.problem.message))
     return null
+  } finally {
+    session.busy.set(null)
   }
-  session.busy.set(busy)
-  const outcome = await work()
-  session.busy.set(null)
-  return outcome
 }
 
 function sayWhere(session: ProjectSession, path: string): void {

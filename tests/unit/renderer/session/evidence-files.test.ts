@@ -122,6 +122,14 @@ describe('files that come together', () => {
     expect(alice.session.busy.get()).toBeNull()
   })
 
+  it('leave the bar of something longer where it is', async () => {
+    const { alice, choose, evidence } = withClaim()
+    alice.session.busy.set('Exporting…')
+    await choose(succeed({ kept: [kept('Page 1.png', 'a')], problems: [] }))
+    expect(evidence()).toHaveLength(1)
+    expect(alice.session.busy.get()).toBe('Exporting…')
+  })
+
   it('are nothing when the person cancels, when it fails, and when the claim has gone meanwhile', async () => {
     const { alice, claimId, choose, evidence } = withClaim()
     await choose(succeed(null))
