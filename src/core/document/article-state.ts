@@ -7,7 +7,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import * as Y from 'yjs'
 import type { ArticleText } from '../article/article-text'
 import type { Block } from '../article/block-schema'
-import { canonicalJson, canonicalMembers, joinMembers, taggedJson } from '../model/canonical-json'
+import { canonicalJson, joinMembers } from '../model/canonical-json'
+import { canonicalMap, canonicalValue } from './canonical-value'
 import { isSharingField } from './claim-fields'
 import { changedIds } from './entry-index'
 import type { ProjectDocument } from './schema'
@@ -170,17 +171,4 @@ export function hashOf(text: string): string {
 function canonicalEntry(value: unknown, isLeftOut: (field: string) => boolean = () => false): string {
   if (!(value instanceof Y.Map)) return canonicalValue(value)
   return canonicalMap([...value.entries()].filter(([key]) => !isLeftOut(key)))
-}
-
-/** Types of Yjs are told from plain values, because those who read entries tell them apart, too. */
-function canonicalValue(value: unknown): string {
-  if (value instanceof Y.Map) return canonicalMap([...value.entries()])
-  if (value instanceof Y.Array)
-    return taggedJson('array', `[${value.toArray().map(canonicalValue).join(',')}]`)
-  if (value instanceof Y.Text) return taggedJson('text', canonicalJson(value.toDelta()))
-  return canonicalJson(value)
-}
-
-function canonicalMap(entries: readonly (readonly [string, unknown])[]): string {
-  return taggedJson('map', canonicalMembers(entries, canonicalValue))
 }

@@ -1,10 +1,10 @@
 import type { Confirmation, ConfirmedMap } from '../model/confirmation'
 import type { ClaimId, ConfirmationId, PersonId } from '../model/ids'
 import { bearEntry, changeEntry } from './entry-map'
-import { placeOfPart } from './place-of-part'
 import type { ProjectDocument } from './schema'
+import { versionOfPart } from './version-of-part'
 
-/** What is to be confirmed: these parts of an entry ("" for the entry itself), as they stand. */
+/** What is to be confirmed: these parts of an entry ("" for the entry itself), as they stand; at most mostConfirmedParts. */
 export interface NewConfirmation {
   readonly id: ConfirmationId
   readonly of: ConfirmedMap
@@ -26,8 +26,8 @@ export function confirmEntries(
   for (const { id, of, entry, claimId, parts } of confirmed) {
     const versions = Object.fromEntries(
       parts.flatMap((part) => {
-        const place = placeOfPart(document[of], entry, part)
-        return place === null ? [] : [[part, place] as const]
+        const version = versionOfPart(document[of], entry, part)
+        return version === null ? [] : [[part, version] as const]
       })
     )
     const said: Omit<Confirmation, 'id' | 'removed'> = { of, entry, claimId, versions, ...signature }

@@ -1,4 +1,3 @@
-import type { Check } from '../model/check'
 import { isConclusion } from '../model/claim-status'
 import type { ConfirmedMap } from '../model/confirmation'
 import type { CorrectionView } from '../model/correction'
@@ -33,7 +32,7 @@ export interface Unconfirmed {
 }
 
 export interface UnconfirmedSources {
-  readonly view: Pick<LiveClaim, 'claim' | 'checks' | 'evidence' | 'checklist'>
+  readonly view: Pick<LiveClaim, 'claim' | 'words' | 'checks' | 'evidence' | 'checklist'>
   readonly sourceOf: (id: Source['id']) => Source | undefined
   /** Those on the claim. */
   readonly corrections: readonly CorrectionView[]
@@ -88,7 +87,7 @@ export function listUnconfirmed(sources: UnconfirmedSources): readonly Unconfirm
       thread.purpose === 'query' ? posts.flatMap((post) => one('post', 'posts', post)) : []
     ),
     ...sources.passes.flatMap((pass) => one('pass', 'passes', pass)),
-    ...unconfirmedChecks(view.checks, isOutside)
+    ...unconfirmedChecks(view, isOutside)
   ]
 }
 
@@ -111,21 +110,21 @@ function claimParts({ view: { claim }, outside }: UnconfirmedSources): readonly 
   ]
 }
 
-/** Conclusions that stand, where nobody on the list has come to the same on the same words. */
+/**
+ * Conclusions on today's words that stand, where nobody on the list has come to one on them: whoever has answers for the
+ * claim already, and to differ from them is a dispute. What was said of other words is nobody's to repeat.
+ */
 function unconfirmedChecks(
-  checks: readonly Check[],
+  { checks, words }: Pick<LiveClaim, 'checks' | 'words'>,
   isOutside: Outside['isOutside']
 ): readonly Unconfirmed[] {
-  const standing = standingOf(checks).filter(isConclusion)
-  const inside = standing.filter((check) => !isOutside('checks', check))
-  return standing
-    .filter(
-      (check) =>
-        isOutside('checks', check) &&
-        !inside.some(
-          ({ workStatus, verdict, words }) =>
-            workStatus === check.workStatus && verdict === check.verdict && words === check.words
-        )
-    )
-    .map(({ id, by }) => ({ kind: 'check', key: `check ${id}`, of: id, entries: [], hands: [by] }))
+  const ofToday = standingOf(checks).filter((check) => isConclusion(check) && check.words === words)
+  if (!ofToday.every((check) => isOutside('checks', check))) return []
+  return ofToday.map(({ id, by }) => ({
+    kind: 'check',
+    key: `check ${id}`,
+    of: id,
+    entries: [],
+    hands: [by]
+  }))
 }

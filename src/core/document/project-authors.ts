@@ -1,14 +1,15 @@
 import * as Y from 'yjs'
 import type { Authorship, ClientAuthor, PinnedKey, ProjectKeys, SignedStatement } from '../model/author'
-import type { PersonId } from '../model/ids'
+import type { Confirmation } from '../model/confirmation'
+import type { ClaimId, PersonId } from '../model/ids'
 import type { Person } from '../model/person'
 import type { PublicKey } from '../model/public-key'
 import { type AuthorFacts, judgeAuthor } from './judge-author'
 import type { Outside, OutsiderMap, SaidBy } from './outside'
-import { placeOfPart } from './place-of-part'
-import { parseConfirmation, parsePerson } from './read-entries'
+import { isFieldRead, parseConfirmation, parsePerson } from './read-entries'
 import { makeRosterReader, type Roster, type RosterReader, readStatements } from './roster'
 import type { ProjectDocument } from './schema'
+import { placeOfVersion, versionOfPart } from './version-of-part'
 
 export interface ProjectAuthorsOptions {
   readonly document: ProjectDocument
@@ -31,7 +32,9 @@ export class ProjectAuthors {
   private readonly reader: RosterReader | null
   private pinned: readonly PinnedKey[]
   private rosterNow: Roster | null = null
-  /** What people on the list have confirmed, by nameOfPart: each the places in the document that it was read from. */
+  /** The confirmations that count. */
+  private countedNow: readonly Confirmation[] | null = null
+  /** What people on the list have confirmed, by nameOfPart: each the versions that were. See versionOfPart. */
   private confirmedNow: ReadonlyMap<string, ReadonlySet<string>> | null = null
   private readonly listeners = new Set<() => void>()
   private readonly stops: (() => void)[] = []
@@ -50,7 +53,7 @@ export class ProjectAuthors {
     }
     const { confirmations } = document
     const reconfirm = (): void => {
-      this.confirmedNow = null
+      this.forgetConfirmed()
       this.tell()
     }
     confirmations.observeDeep(reconfirm)
@@ -123,7 +126,9 @@ export class ProjectAuthors {
       if (map === 'info' || map === 'style') return this.introducedAs(this.keyOf(entries, id))
       const value = this.entryOfMember(map, id)
       if (value === null) return [by]
-      const fields = [...value.keys()].filter((field) => !this.isCounted(map, id, field))
+      const fields = [...value.keys()].filter(
+        (field) => isFieldRead(map, field) && !this.isCounted(map, id, field)
+      )
       return fields.length === 0
         ? [by]
         : [...new Set(fields.flatMap((field) => this.introducedAs(this.keyOf(value, field))))]
@@ -158,8 +163,27 @@ export class ProjectAuthors {
   /** Whether somebody on the list has confirmed an entry (""), or a field of it, as it stands. */
   private isConfirmed(map: OutsiderMap, id: string, field: string): boolean {
     if (map === 'confirmations' || this.options.document.confirmations.size === 0) return false
-    const place = placeOfPart(this.options.document[map], id, field)
-    return place !== null && this.confirmed.get(nameOfPart(map, id, field))?.has(place) === true
+    const versions = this.confirmed.get(nameOfPart(map, id, field))
+    if (versions === undefined) return false
+    const version = versionOfPart(this.options.document[map], id, field)
+    return version !== null && versions.has(version)
+  }
+
+  /** What people on the list have confirmed on these claims, as far as it still says what they confirmed. */
+  confirmationsOn(claims: readonly ClaimId[]): readonly Confirmation[] {
+    return this.counted.filter(
+      ({ claimId, of, entry, versions }) =>
+        claimId !== null &&
+        claims.includes(claimId) &&
+        Object.entries(versions).some(
+          ([field, version]) => versionOfPart(this.options.document[of], entry, field) === version
+        )
+    )
+  }
+
+  private get counted(): readonly Confirmation[] {
+    this.countedNow ??= this.readCounted()
+    return this.countedNow
   }
 
   private get confirmed(): ReadonlyMap<string, ReadonlySet<string>> {
@@ -168,16 +192,22 @@ export class ProjectAuthors {
   }
 
   /** A confirmation counts that is itself by somebody on the list; one that people outside took back still does. */
+  private readCounted(): readonly Confirmation[] {
+    if (!this.hasList) return []
+    return [...this.options.document.confirmations.entries()].flatMap(([id, value]) => {
+      const said = parseConfirmation(id, value)
+      if (said === null || !this.isByMember('confirmations', said)) return []
+      if (said.removed && !this.outside.isTakenAway('confirmations', id)) return []
+      return this.turnedFields('confirmations', id).length > 0 ? [] : said
+    })
+  }
+
   private readConfirmed(): ReadonlyMap<string, ReadonlySet<string>> {
     const found = new Map<string, Set<string>>()
-    for (const [id, value] of this.options.document.confirmations.entries()) {
-      const said = parseConfirmation(id, value)
-      if (said === null || !this.isByMember('confirmations', said)) continue
-      if (said.removed && !this.outside.isTakenAway('confirmations', id)) continue
-      if (this.turnedFields('confirmations', id).length > 0) continue
-      for (const [field, place] of Object.entries(said.versions)) {
+    for (const said of this.counted) {
+      for (const [field, version] of Object.entries(said.versions)) {
         const name = nameOfPart(said.of, said.entry, field)
-        found.set(name, (found.get(name) ?? new Set()).add(place))
+        found.set(name, (found.get(name) ?? new Set()).add(version))
       }
     }
     return found
@@ -193,7 +223,7 @@ export class ProjectAuthors {
   }
 
   /**
-   * The fields that have a value from outside. Of `removed` it is known what those on the list had said where they
+   * The fields that are read and have a value from outside. Of `removed` it is known what those on the list had said where they
    * never took the entry away themselves: there it does not matter what others made of it.
    */
   private turnedFields(map: OutsiderMap, id: string): readonly string[] {
@@ -201,7 +231,9 @@ export class ProjectAuthors {
     if (!(value instanceof Y.Map)) return []
     return [...value.keys()].filter(
       (field) =>
-        !this.isCounted(map, id, field) && (field !== 'removed' || !this.wasOnlyShown(map, id, value))
+        isFieldRead(map, field) &&
+        !this.isCounted(map, id, field) &&
+        (field !== 'removed' || !this.wasOnlyShown(map, id, value))
     )
   }
 
@@ -211,7 +243,9 @@ export class ProjectAuthors {
    */
   private wasOnlyShown(map: OutsiderMap, id: string, value: Entries): boolean {
     let item = value._map.get('removed') ?? null
-    const confirmed = map === 'confirmations' ? undefined : this.confirmed.get(nameOfPart(map, id, 'removed'))
+    const versions = map === 'confirmations' ? undefined : this.confirmed.get(nameOfPart(map, id, 'removed'))
+    // of a value that was written over only the place is left
+    const confirmed = versions && new Set([...versions].map(placeOfVersion))
     while (item !== null && !this.isMemberKey(this.keyOfClient.get(item.id.client) ?? null)) {
       if (holdsAnyOf(item, confirmed)) return true
       item = item.left
@@ -284,7 +318,7 @@ export class ProjectAuthors {
 
   /** Takes over whose further client ids are. */
   addAuthors(authors: readonly ClientAuthor[]): void {
-    this.confirmedNow = null
+    this.forgetConfirmed()
     for (const { clientId, key } of authors) this.keyOfClient.set(clientId, key)
     this.tell()
   }
@@ -324,8 +358,13 @@ export class ProjectAuthors {
 
   private forgetRoster(): void {
     this.rosterNow = null
-    this.confirmedNow = null
+    this.forgetConfirmed()
     this.tell()
+  }
+
+  private forgetConfirmed(): void {
+    this.countedNow = null
+    this.confirmedNow = null
   }
 
   private tell(): void {

@@ -9,7 +9,7 @@ import type { Anchor } from '../model/anchor'
 import type { Check } from '../model/check'
 import type { Tick } from '../model/checklist'
 import { type Claim, claimKinds, type Refusal, risks } from '../model/claim'
-import { type Confirmation, confirmedMaps } from '../model/confirmation'
+import { type Confirmation, confirmedMaps, mostConfirmedParts } from '../model/confirmation'
 import { type Correction, type Decision, outcomes, severities } from '../model/correction'
 import type { Draft } from '../model/draft'
 import { isDue } from '../model/due'
@@ -30,6 +30,7 @@ import type { TellingSource } from '../model/telling-names'
 import { contactWays, type Post, postActs, type Thread, threadPurposes } from '../model/thread'
 import { verdicts, workStatuses } from '../model/verdict'
 import { filePrefix, rangePrefix, refusalPrefix, tagPrefix } from './claim-fields'
+import type { OutsiderMap } from './outside'
 import type { ArticleInfo } from './project-snapshot'
 import { originPrefix } from './sources'
 
@@ -39,6 +40,8 @@ z.config({ jitless: true })
 /** Longest free text taken, in UTF-16 code units: a whole long article fits. */
 const longText = z.string().max(1_000_000)
 const shortText = z.string().max(10_000)
+/** Longest name of a field that is read, in UTF-16 code units. */
+const longestField = 200
 const moment = z.string().max(64)
 
 const claimId = z.custom<ClaimId>((value) => isId('claim', value))
@@ -153,17 +156,14 @@ const passMark = z.object({
   words: longText
 })
 
-/** Most fields of one entry that a confirmation names. */
-const mostVersions = 2000
-
 const confirmation = z.object({
   id: z.custom<Confirmation['id']>((value) => isId('confirmation', value)),
   of: z.enum(confirmedMaps),
   entry: z.string().max(64),
   claimId: claimId.nullable(),
   versions: z
-    .record(z.string().max(200), z.string().regex(/^\d{1,16}:\d{1,16}$/))
-    .refine((versions) => Object.keys(versions).length <= mostVersions),
+    .record(z.string().max(longestField), z.string().regex(/^\d{1,16}:\d{1,16}:[0-9a-f]{64}$/))
+    .refine((versions) => Object.keys(versions).length <= mostConfirmedParts),
   by: personId,
   at: moment,
   removed: z.boolean().catch(false)
@@ -395,9 +395,41 @@ function parseTags(fields: Fields): readonly string[] {
 /** In one order on every replica, and no more than an entry can hold. */
 function keysWith(fields: Fields, prefix: string): readonly string[] {
   return Object.keys(fields)
-    .filter((key) => key.startsWith(prefix))
+    .filter((key) => key.startsWith(prefix) && key.length <= longestField)
     .toSorted()
     .slice(0, 1000)
+}
+
+const fieldsRead: Readonly<
+  Partial<Record<OutsiderMap, { readonly shape: object; readonly prefixes?: readonly string[] }>>
+> = {
+  claims: { shape: claim.shape, prefixes: [rangePrefix, refusalPrefix] },
+  confirmations: confirmation,
+  corrections: correction,
+  decisions: decision,
+  evidence: { shape: evidence.shape, prefixes: [filePrefix] },
+  nothingToCheck: nothingMark,
+  passes: passMark,
+  posts: post,
+  sources: { shape: source.shape, prefixes: [originPrefix] },
+  ticks: tick
+}
+
+/** Fields of entries that are read elsewhere: see weighedMark, isSourceRemoved. */
+const readApart: ReadonlySet<string> = new Set(['removed', 'salt'])
+
+/** Whether anything reads this field of a map's entries: what else stands in an entry says nothing. */
+export function isFieldRead(map: OutsiderMap, field: string): boolean {
+  const read = fieldsRead[map]
+  if (read === undefined || readApart.has(field)) return true
+  if (map === 'claims' && field.startsWith(tagPrefix)) {
+    const tag = field.slice(tagPrefix.length)
+    return tagOf(tag) === tag
+  }
+  return (
+    (field !== 'id' && Object.hasOwn(read.shape, field)) ||
+    (field.length <= longestField && (read.prefixes ?? []).some((prefix) => field.startsWith(prefix)))
+  )
 }
 
 /** The check stored under this id, or null. */

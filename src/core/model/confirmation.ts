@@ -12,6 +12,9 @@ export const confirmedMaps = [
 ] as const
 export type ConfirmedMap = (typeof confirmedMaps)[number]
 
+/** Most parts of one entry that a confirmation names. */
+export const mostConfirmedParts = 2000
+
 /**
  * Somebody on the project's list answers for what people outside it wrote: from then on it counts as if somebody on the
  * list had written it, as far as it still says what it said.
@@ -24,8 +27,8 @@ export interface Confirmation {
   /** The claim it concerns; null for none. */
   readonly claimId: ClaimId | null
   /**
-   * Where what is confirmed stands in the document, `client:clock`, by field; under "" the entry itself. What is written
-   * into a field later is not confirmed.
+   * Which value is confirmed, by field; under "" the entry itself: see versionOfPart. What is written into a field later
+   * is not confirmed.
    */
   readonly versions: Readonly<Record<string, string>>
   readonly by: PersonId

@@ -15,7 +15,7 @@ export function unconfirmedOf(session: ProjectSession, view: LiveClaim): readonl
       evidence: session.secondChecks.shownEvidenceOf(view)
     },
     sourceOf: (source) => session.view.sources.find((each) => each.id === source),
-    corrections: session.corrections.list.filter(({ correction }) => isOn(correction.claimId)),
+    corrections: session.secondChecks.shownCorrections().filter(({ correction }) => isOn(correction.claimId)),
     threads: session.threads.ofClaims([id, ...mergedFrom]),
     passes: [...session.passes.all].filter(({ removed, claimId }) => !removed && isOn(claimId)),
     outside: session.authors.outside

@@ -903,7 +903,9 @@ export const strings = {
     nothing: (number: number) => `Nothing on claim ${number} waits to be confirmed.`,
     disagree: 'The checks from outside contradict each other: confirm the one that you agree with.',
     done: (number: number, count: number) =>
-      `You confirmed ${plural(count, 'thing', 'things')} on claim ${number}. It counts in your name from now on.`
+      `You confirmed ${plural(count, 'thing', 'things')} on claim ${number}. It counts in your name from now on.`,
+    notDone: (number: number, count: number) =>
+      `${plural(count, 'thing', 'things')} on claim ${number} could not be confirmed and still ${count === 1 ? 'counts' : 'count'} for no gate. Everything else you confirmed counts in your name. Give or set it yourself, or take it off.`
   },
 
   standing: {

@@ -1,7 +1,9 @@
 import { confirmEntries } from '../../../core/document/confirmations'
 import type { Unconfirmed } from '../../../core/document/list-unconfirmed'
 import type { LiveClaim } from '../../../core/document/live-claims'
+import { mostConfirmedParts } from '../../../core/model/confirmation'
 import { type CheckId, newId } from '../../../core/model/ids'
+import { foldWords } from '../../../core/model/words-of-claim'
 import { strings } from '../../ui/strings'
 import type { ProjectSession } from '../project-session'
 import { isOnList, unconfirmedOf } from '../unconfirmed-of'
@@ -19,6 +21,7 @@ export function confirmOutside(
 ): void {
   const confirmed = things
     .flatMap(({ entries }) => entries)
+    .flatMap(({ parts, ...entry }) => chunksOf(parts).map((some) => ({ ...entry, parts: some })))
     .map((entry) => ({
       ...entry,
       id: newId('confirmation', session.fillRandom),
@@ -31,7 +34,12 @@ export function confirmOutside(
   }
   const checks = things.flatMap(({ kind, of }) => (kind === 'check' ? [of as CheckId] : []))
   if (checks.length > 0) repeatChecks(session, view.claim.id, checks, session.undo.depth > before)
-  session.messages.say(strings.outside.done(view.number, things.length), undoAction(session))
+  const now = session.view.claim(view.claim.id)
+  const left = new Set((now === undefined ? [] : unconfirmedOf(session, now)).map(({ key }) => key))
+  const count = things.filter(({ key }) => !left.has(key)).length
+  const { done, notDone } = strings.outside
+  if (count < things.length) session.messages.say(notDone(view.number, things.length - count))
+  else session.messages.say(done(view.number, count), undoAction(session))
 }
 
 /** Confirms everything on a claim that people outside the list wrote, or says why not. */
@@ -49,5 +57,15 @@ function disagree({ checks }: LiveClaim, things: readonly Unconfirmed[]): boolea
   const said = things.flatMap(({ kind, of }) =>
     kind === 'check' ? checks.filter(({ id }) => id === of) : []
   )
-  return new Set(said.map(({ workStatus, verdict }) => `${workStatus} ${verdict ?? ''}`)).size > 1
+  const corrections = new Set(said.flatMap(({ correction = '' }) => foldWords(correction) || []))
+  const verdicts = new Set(said.map(({ workStatus, verdict }) => `${workStatus} ${verdict ?? ''}`))
+  return verdicts.size > 1 || corrections.size > 1
+}
+
+/** A confirmation names only so many parts. */
+function chunksOf(parts: readonly string[]): readonly (readonly string[])[] {
+  const chunks = Math.ceil(parts.length / mostConfirmedParts)
+  return Array.from({ length: chunks }, (_, index) =>
+    parts.slice(index * mostConfirmedParts, (index + 1) * mostConfirmedParts)
+  )
 }

@@ -149,7 +149,8 @@ export function setWorkStatusOfAll(
 }
 
 /**
- * Says of a claim what these checks of others say, in this person's name, on today's words and evidence, with the step
+ * Says of a claim what these checks of others on today's words say, in this person's name and on today's evidence: one
+ * check, for they say the same. It is taken back with the step
  * that was made before it if there was one. What the others wrote beside it stays theirs.
  */
 export function repeatChecks(
@@ -159,7 +160,8 @@ export function repeatChecks(
   hasStep: boolean
 ): void {
   const claim = session.view.claim(id)
-  const [repeated] = claim?.checks.filter((check) => ids.includes(check.id)) ?? []
+  const [repeated] =
+    claim?.checks.filter((check) => ids.includes(check.id) && check.words === claim.words) ?? []
   if (claim === undefined || repeated === undefined) return
   const { correction = '' } = repeated
   session.noteChecks([append(session, claim, repeated, { note: '', correction })], hasStep)

@@ -12,7 +12,6 @@ import { chooseStyle } from '../../../../src/core/document/house-style'
 import { listUnconfirmed } from '../../../../src/core/document/list-unconfirmed'
 import { markNothing, takeNothingBack } from '../../../../src/core/document/nothing-to-check'
 import { markPassed, takePassBack } from '../../../../src/core/document/passes'
-import { placeOfPart } from '../../../../src/core/document/place-of-part'
 import { ProjectAuthors } from '../../../../src/core/document/project-authors'
 import { proveProject } from '../../../../src/core/document/project-proof'
 import { ProjectView } from '../../../../src/core/document/project-view'
@@ -22,6 +21,7 @@ import { addSource, changeSource } from '../../../../src/core/document/sources'
 import { ThreadIndex } from '../../../../src/core/document/thread-index'
 import { addPost, beginThread } from '../../../../src/core/document/threads'
 import { addTick } from '../../../../src/core/document/ticks'
+import { versionOfPart } from '../../../../src/core/document/version-of-part'
 import type { ClientAuthor, KeyOwner } from '../../../../src/core/model/author'
 import type { Check } from '../../../../src/core/model/check'
 import type { Outcome } from '../../../../src/core/model/correction'
@@ -888,15 +888,110 @@ describe('what somebody outside the list does', () => {
       expect(blocks(a, b, d)).toEqual(block)
     })
 
+    it('confirms in spite of fields that nobody reads', () => {
+      for (const field of [
+        'x'.repeat(201),
+        '__proto__',
+        'range:'.padEnd(250, 'x'),
+        'tag:#'.padEnd(80, 'x')
+      ]) {
+        const { a, b, d } = gated()
+        const own = markWords(d, 'Seven')
+        entryOf(d.document.claims, own).set(field, true)
+        const evidence = bring(d, own, 'supports')
+        entryOf(d.document.evidence, evidence).set(field, true)
+        merge(a, b, d)
+        check(b, own, { verdict: 'accurate' })
+        merge(a, b, d)
+        expect(blocks(a, b, d).at(-1)).toContain('1 claim lacks evidence')
+        expect(confirmAll(b, own).kinds).toEqual(['mark', 'evidence'])
+        merge(a, b, d)
+        expect(blocks(a, b, d)).toEqual([])
+        expect(confirmAll(b, own).kinds).toEqual([])
+      }
+    })
+
+    it('makes nothing outside of what a member wrote by a field that nobody reads', () => {
+      const { a, b, d, claim } = gated()
+      entryOf(d.document.claims, claim).set('__proto__', 'x')
+      entryOf(d.document.claims, claim).set('note', 'x')
+      merge(a, b, d)
+      expect(confirmAll(b, claim).kinds).toEqual([])
+      entryOf(d.document.claims, claim).set('range:x', 'x')
+      merge(a, b, d)
+      expect(confirmAll(b, claim).kinds).toEqual(['place'])
+    })
+
+    it('lists checks on today’s words that no member has concluded on, and no others', () => {
+      const { a, b, d } = gated()
+      const own = markWords(a, 'Seven')
+      merge(a, b, d)
+      check(d, own, { words: 'Eight' })
+      merge(a, b, d)
+      expect(confirmAll(b, own).kinds).toEqual([])
+      check(d, own)
+      merge(a, b, d)
+      expect(confirmAll(b, own).kinds).toEqual(['check'])
+      check(b, own, { workStatus: 'in progress', verdict: null })
+      merge(a, b, d)
+      expect(confirmAll(a, own).kinds).toEqual(['check'])
+      check(b, own, { verdict: 'inaccurate' })
+      merge(a, b, d)
+      expect(confirmAll(a, own).kinds).toEqual([])
+      expect(confirmAll(b, own).kinds).toEqual([])
+    })
+
+    it('counts for the value that was seen, not for another at its place in a second history', () => {
+      const { a, b, d, claim } = gated()
+      changeClaim(a.document, claim, { risk: 'high' }, 'test')
+      merge(a, b, d)
+      const [clone, c] = [open(dave), open(carol)]
+      for (const { document } of [clone, c])
+        Y.applyUpdate(document.doc, Y.encodeStateAsUpdate(d.document.doc), 'folder')
+      changeClaim(d.document, claim, { risk: 'normal' }, 'test')
+      changeClaim(clone.document, claim, { risk: 'low' }, 'test')
+      Y.applyUpdate(b.document.doc, Y.encodeStateAsUpdate(d.document.doc), 'folder')
+      Y.applyUpdate(c.document.doc, Y.encodeStateAsUpdate(clone.document.doc), 'folder')
+      const before = Y.encodeStateVector(b.document.doc)
+      expect(confirmAll(b, claim).kinds).toEqual(['risk'])
+      Y.applyUpdate(c.document.doc, Y.encodeStateAsUpdate(b.document.doc, before), 'folder')
+      const risks = [b, c].map(({ view }) => view.claim(claim)?.claim.risk)
+      expect(risks).toEqual(['normal', 'low'])
+      expect(blocks(b)).toEqual([])
+      expect(blocks(c)).toEqual([expect.stringContaining('1 claim is less to check')])
+    })
+
+    it('is known with who confirmed it while it counts, and can be taken back though somebody outside did so', () => {
+      const { a, b, d, claim } = gated({ checklists: 'all' })
+      const ticked = tick(d, claim)
+      merge(a, b, d)
+      const block = blocks(a, b, d)
+      const { made } = confirmAll(b, claim)
+      merge(a, b, d)
+      for (const { id } of made)
+        changeEntry(d.document, d.document.confirmations, id, { removed: true }, 'test')
+      merge(a, b, d)
+      const found = a.people.confirmationsOn([claim])
+      expect(found).toMatchObject([{ of: 'ticks', entry: ticked, by: bob.person.id }])
+      expect(blocks(a, b, d)).toEqual([])
+      for (const { id } of found)
+        changeEntry(a.document, a.document.confirmations, id, { removed: true }, 'test')
+      merge(a, b, d)
+      expect(b.people.confirmationsOn([claim])).toEqual([])
+      expect(blocks(a, b, d)).toEqual(block)
+    })
+
     it('leaves out what is no confirmation', () => {
       const { a, b, d, claim } = gated({ checklists: 'all' })
       const ticked = tick(d, claim)
       merge(a, b, d)
-      const place = placeOfPart(b.document.ticks, ticked, '') ?? ''
+      const place = versionOfPart(b.document.ticks, ticked, '') ?? ''
       const good = { of: 'ticks', entry: ticked, claimId: claim, by: bob.person.id, at: '', removed: false }
       for (const [index, more] of [
         { versions: { '': 7 } },
         { versions: { '': `${place} ` } },
+        { versions: { '': place.slice(0, place.lastIndexOf(':')) } },
+        { versions: { '': place.replace(/.{64}$/, '0'.repeat(64)) } },
         { versions: Object.fromEntries(Array.from({ length: 3000 }, (_, n) => [`${n}`, place])) },
         { versions: { '': place }, of: 'checks' },
         { versions: { '': place }, by: 'Bob' },
