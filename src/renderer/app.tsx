@@ -96,7 +96,7 @@ function ShownWindow({ host, shown }: { readonly host: ProjectHost; readonly sho
       )}
       {shown.dropped !== null && <DropChoice host={host} path={shown.dropped} />}
       {shown.verifying !== null && (
-        <VerifyingDialog name={shown.verifying} onClose={() => host.showVerifying(null)} />
+        <VerifyingDialog name={shown.verifying} onClose={() => giveUpVerifying(host)} />
       )}
       {shown.verified !== null && shown.verifying === null && (
         <VerifyDialog
@@ -111,6 +111,12 @@ function ShownWindow({ host, shown }: { readonly host: ProjectHost; readonly sho
       {dialog === 'about' && <AboutDialog api={host.api} onClose={close} />}
     </WorkbenchContext>
   )
+}
+
+/** Closes what is shown while a file is verified, and ends it: its answer is not to come up over other work. */
+function giveUpVerifying(host: ProjectHost): void {
+  host.work.cancel()
+  host.showVerifying(null)
 }
 
 function HostedStart({ host, shown }: { readonly host: ProjectHost; readonly shown: Shown }) {

@@ -27,13 +27,16 @@ interface TopBarProps {
   readonly title: string
   readonly panes: Panes
   readonly settings: Settings
+  /** What takes a while and is not of this project, such as reading another article. */
+  readonly hostBusy: string | null
   readonly onEditPerson: () => void
 }
 
 /** Title, progress, where the edits are, and what concerns the whole project. */
-export function TopBar({ session, title, panes, settings, onEditPerson }: TopBarProps) {
+export function TopBar({ session, title, panes, settings, hostBusy, onEditPerson }: TopBarProps) {
   const workbench = useWorkbench()
-  const busy = useStore(session.busy)
+  const sessionBusy = useStore(session.busy)
+  const busy = sessionBusy ?? hostBusy
   useStore(session.exports.withTalk)
   const { listOpen, inspectorOpen } = panes.layout
   return (

@@ -53,7 +53,7 @@ interface WorkspaceScreenProps {
  * The desk: the list on the left, the article in the middle, the inspector on the right. What is around the article's
  * text is drawn once the claims were read, behind the text's first frame.
  */
-export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScreenProps) {
+export function WorkspaceScreen({ session, panes, settings, host, busy }: WorkspaceScreenProps) {
   const [isPersonOpen, setPersonOpen] = useState(false)
   const isRead = useReadProject(session)
   const title = useTitle(session, isRead)
@@ -70,6 +70,7 @@ export function WorkspaceScreen({ session, panes, settings, host }: WorkspaceScr
           title={title}
           panes={panes}
           settings={settings}
+          hostBusy={busy}
           onEditPerson={() => setPersonOpen(true)}
         />
       ) : (
