@@ -19,11 +19,12 @@ export interface NoticeDuties {
 export function noticeHandlers({ projects, settings }: NoticeDuties) {
   // the system drops a click on a notice that nothing holds any more
   const shown = new Set<Notification>()
+  const marks: Marks = new Map()
   return {
     'notices:show': (window, { kind, name, number, claimId, more }) => {
       const isWanted = projects.isOpen(window) && projects.isTrusted(window)
       if (!isWanted || window.isFocused() || settings.current.off.includes('notices')) return succeed(null)
-      markWindow(window)
+      markWindow(window, marks)
       if (!Notification.isSupported()) return succeed(null)
       const place = number === null ? noticeWords.article : noticeWords.claim(number)
       const notice = new Notification({
@@ -44,12 +45,30 @@ export function noticeHandlers({ projects, settings }: NoticeDuties) {
   } satisfies Handlers<ChannelsOf<'notices'>>
 }
 
-/** Marks the window until the person looks at it. */
-function markWindow(window: BrowserWindow): void {
+/** How many notices there were for each window since the person last looked at it. */
+type Marks = Map<BrowserWindow, number>
+
+/** Marks the window until the person looks at it or it is closed. */
+function markWindow(window: BrowserWindow, marks: Marks): void {
   window.flashFrame(true)
-  app.setBadgeCount(app.getBadgeCount() + 1)
-  window.once('focus', () => {
+  const before = marks.get(window)
+  marks.set(window, (before ?? 0) + 1)
+  showBadge(marks)
+  if (before !== undefined) return
+  const unmark = (): void => {
+    window.off('focus', look)
+    window.off('closed', unmark)
+    marks.delete(window)
+    showBadge(marks)
+  }
+  const look = (): void => {
     window.flashFrame(false)
-    app.setBadgeCount(0)
-  })
+    unmark()
+  }
+  window.on('focus', look)
+  window.on('closed', unmark)
+}
+
+function showBadge(marks: Marks): void {
+  app.setBadgeCount([...marks.values()].reduce((sum, count) => sum + count, 0))
 }
