@@ -39,7 +39,10 @@ test('What somebody brought who is taken off the list is confirmed at once, and 
 
   await first.inspector.focus()
   await first.press('Shift+O')
-  await expect(outside).toHaveCount(0)
+  await expect(outside).toHaveText(
+    /^From outside the list of peopleConfirmed by Alice Ng: the claimTake back$/
+  )
+  await first.picture('confirmed-outside')
   await expect(first.inspector.locator('.check-list').first()).toContainText('Alice Ng (you)')
   await expect(first.inspector).not.toContainText('Checked only by somebody')
   await first.press('Alt+h')
@@ -55,5 +58,12 @@ test('What somebody brought who is taken off the list is confirmed at once, and 
   await outside.getByRole('button', { name: 'Confirm: Check: On author' }).click()
   await expect(outside).not.toContainText('Check: On author')
   await expect(outside).toContainText('The claim, with all')
+  await outside.getByRole('button', { name: 'Confirm: The claim' }).click()
+  await outside.getByRole('button', { name: 'Take back: Confirmed by Alice Ng: the claim' }).click()
+  await expect(outside).toContainText('The claim, with all')
+  await expect(outside).not.toContainText('Confirmed by')
+  await first.inspector.focus()
+  await first.press('Control+z')
+  await expect(outside).toContainText('Confirmed by Alice Ng: the claim')
   for (const person of [alice, bob]) await person.leave()
 })

@@ -12,23 +12,32 @@ import { useCorrections, useThreads } from '../session/use-words'
 import { Button } from '../ui/button'
 import { strings } from '../ui/strings'
 import { statementLabel } from './check-history'
+import { ConfirmedList } from './confirmed-list'
 
 interface OutsideProps {
   readonly session: ProjectSession
   readonly view: LiveClaim
 }
 
-/** What people outside the project's list gave or set on the claim, and buttons that make it this person's. */
+/** What people outside the project's list gave or set on the claim, and buttons that make it this person's; what was confirmed, and buttons that take that back. */
 export function OutsideSection({ session, view }: OutsideProps) {
   const people = usePeople(session)
   const words = useHouseWords()
-  useAuthors(session)
+  const authors = useAuthors(session)
   useCorrections(session)
   useThreads(session)
   const things = unconfirmedOf(session, view)
-  if (things.length === 0) return null
+  const confirmed = authors.confirmationsOn([view.claim.id, ...(view.claim.mergedFrom ?? [])])
+  if (things.length + confirmed.length === 0) return null
   const { outside } = strings
   const canConfirm = isOnList(session)
+  if (things.length === 0)
+    return (
+      <section className="inspector-section" aria-label={outside.title}>
+        <h3>{outside.title}</h3>
+        <ConfirmedList session={session} number={view.number} confirmed={confirmed} />
+      </section>
+    )
   return (
     <section className="inspector-section notice-box" aria-label={outside.title}>
       <h3>{outside.title}</h3>
@@ -71,6 +80,7 @@ export function OutsideSection({ session, view }: OutsideProps) {
       ) : (
         <p className="quiet">{outside.onlyMembers}</p>
       )}
+      {confirmed.length > 0 && <ConfirmedList session={session} number={view.number} confirmed={confirmed} />}
     </section>
   )
 }

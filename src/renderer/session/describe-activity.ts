@@ -2,7 +2,7 @@ import { tagPrefix } from '../../core/document/claim-fields'
 import { originPrefix } from '../../core/document/sources'
 import type { Activity, ChangeRecord, ShownValue } from '../../core/model/activity'
 import { type Claim, risks } from '../../core/model/claim'
-import type { ConfirmedMap } from '../../core/model/confirmation'
+import type { Confirmation, ConfirmedMap } from '../../core/model/confirmation'
 import { isDue } from '../../core/model/due'
 import { stances } from '../../core/model/evidence'
 import { type ClaimId, isId } from '../../core/model/ids'
@@ -124,6 +124,13 @@ function describeChange(session: ProjectSession, change: ChangeRecord): Activity
   const what = activity.fields[`${of} ${field}` as keyof typeof activity.fields] ?? field
   const show = (value: ShownValue): string => showValue(session, field, value)
   return { what, change: { from: show(from), to: show(to) }, note: '' }
+}
+
+/** What was confirmed with these confirmations, each thing once. */
+export function describeConfirmed(
+  confirmed: readonly Pick<Confirmation, 'of' | 'versions'>[]
+): readonly string[] {
+  return [...new Set(confirmed.flatMap(({ of, versions }) => confirmedWords(of, Object.keys(versions))))]
 }
 
 /** What was confirmed: traits of a claim by their names, anything else by what it is. */

@@ -904,6 +904,12 @@ export const strings = {
     disagree: 'The checks from outside contradict each other: confirm the one that you agree with.',
     done: (number: number, count: number) =>
       `You confirmed ${plural(count, 'thing', 'things')} on claim ${number}. It counts in your name from now on.`,
+    confirmedBy: (names: readonly string[], things: readonly string[]) =>
+      `Confirmed by ${joined(names)}: ${joined(things)}`,
+    takeBack: 'Take back',
+    takeBackNamed: (what: string) => `Take back: ${what}`,
+    takenBack: (number: number) =>
+      `A confirmation on claim ${number} was taken back. What it confirmed counts for no gate until somebody on the list confirms it again.`,
     notDone: (number: number, count: number) =>
       `${plural(count, 'thing', 'things')} on claim ${number} could not be confirmed and still ${count === 1 ? 'counts' : 'count'} for no gate. Everything else you confirmed counts in your name. Give or set it yourself, or take it off.`
   },

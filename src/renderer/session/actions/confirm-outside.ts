@@ -1,7 +1,8 @@
 import { confirmEntries } from '../../../core/document/confirmations'
+import { changeEntry } from '../../../core/document/entry-map'
 import type { Unconfirmed } from '../../../core/document/list-unconfirmed'
 import type { LiveClaim } from '../../../core/document/live-claims'
-import { mostConfirmedParts } from '../../../core/model/confirmation'
+import { type Confirmation, mostConfirmedParts } from '../../../core/model/confirmation'
 import { type CheckId, newId } from '../../../core/model/ids'
 import { foldWords } from '../../../core/model/words-of-claim'
 import { strings } from '../../ui/strings'
@@ -50,6 +51,22 @@ export function confirmAllOutside(session: ProjectSession, view: LiveClaim): voi
   else if (!isOnList(session)) session.messages.say(outside.onlyMembers)
   else if (disagree(view, things)) session.messages.say(outside.disagree)
   else confirmOutside(session, view, things)
+}
+
+/** Takes confirmations of what is on a claim back, also those that somebody outside the list took back: undo brings them again. */
+export function takeConfirmedBack(
+  session: ProjectSession,
+  number: number,
+  confirmed: readonly Confirmation[]
+): void {
+  const { document, origin } = session
+  session.step(() =>
+    document.doc.transact(() => {
+      for (const { id } of confirmed)
+        changeEntry(document, document.confirmations, id, { removed: true }, origin)
+    }, origin)
+  )
+  session.messages.say(strings.outside.takenBack(number), undoAction(session))
 }
 
 /** Checks that contradict each other cannot all become one person's. */

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Outside } from '../../../../src/core/document/outside'
+import { parseConfirmation } from '../../../../src/core/document/read-entries'
 import { newId } from '../../../../src/core/model/ids'
 import type { Person } from '../../../../src/core/model/person'
-import { confirmAllOutside } from '../../../../src/renderer/session/actions/confirm-outside'
+import {
+  confirmAllOutside,
+  takeConfirmedBack
+} from '../../../../src/renderer/session/actions/confirm-outside'
 import { giveVerdict } from '../../../../src/renderer/session/actions/give-check'
 import { markClaimAtSelection } from '../../../../src/renderer/session/actions/mark-claim'
+import { undoLast } from '../../../../src/renderer/session/actions/undo-redo'
+import { describeConfirmed } from '../../../../src/renderer/session/describe-activity'
 import { ProjectSession } from '../../../../src/renderer/session/project-session'
 import { Store } from '../../../../src/renderer/session/store'
 import { unconfirmedOf } from '../../../../src/renderer/session/unconfirmed-of'
@@ -142,5 +148,24 @@ describe('confirming everything from outside', () => {
     })
     confirmAllOutside(alice.session, view())
     expect(confirmations.size).toBe(2)
+  })
+
+  it('is taken back at any later time, in one step that undo takes back again', () => {
+    const { alice, id, view, outside } = outsideCheck()
+    Object.assign(outside, {
+      partsOutside: ((map) => (map === 'claims' ? ['risk', 'kind'] : [])) satisfies Outside['partsOutside']
+    })
+    confirmAllOutside(alice.session, view())
+    const { confirmations } = alice.session.document
+    const isRemoved = (): readonly unknown[] =>
+      [...confirmations.values()].map((each) => each instanceof Y.Map && each.get('removed'))
+    const said = [...confirmations].flatMap(([key, each]) => parseConfirmation(key, each) ?? [])
+    expect(said.map(({ claimId }) => claimId)).toEqual([id, id])
+    expect(describeConfirmed(said)).toEqual(['Risk', 'Kind'])
+    takeConfirmedBack(alice.session, 1, said)
+    expect(isRemoved()).toEqual([true, true])
+    expect(lastMessage(alice)).toContain('A confirmation on claim 1 was taken back.')
+    undoLast(alice.session)
+    expect(isRemoved()).toEqual([false, false])
   })
 })
