@@ -1,12 +1,13 @@
+import type { WebContents } from 'electron'
 import { pdfFooter, pdfHeader } from './pdf-margins'
 import { printWithin, within, withPrintWindow } from './print-window'
 
 /**
  * The PDF of a self-contained HTML document: tagged, with outline, page numbers and running title. Throws when Chromium
- * cannot print it.
+ * cannot print it, and at once when the signal gives it up.
  */
-export function printPdf(html: Uint8Array): Promise<Uint8Array> {
-  return withPrintWindow(html, (contents) =>
+export function printPdf(html: Uint8Array, signal: AbortSignal): Promise<Uint8Array> {
+  const print = (contents: WebContents): Promise<Uint8Array> =>
     within(
       printWithin,
       contents.printToPDF({
@@ -19,5 +20,5 @@ export function printPdf(html: Uint8Array): Promise<Uint8Array> {
         footerTemplate: pdfFooter
       })
     )
-  )
+  return withPrintWindow(html, print, signal)
 }

@@ -18,12 +18,14 @@ export const printWithin = 60_000
 
 /**
  * Lays a self-contained HTML document out in a hidden window without scripts, network or anything of the app's, which is
- * gone when `use` is done with it. Throws when Chromium cannot lay it out.
+ * gone when `use` is done with it. Throws when Chromium cannot lay it out, and at once when the signal gives it up.
  */
 export async function withPrintWindow<T>(
   html: Uint8Array,
-  use: (contents: WebContents) => Promise<T>
+  use: (contents: WebContents) => Promise<T>,
+  signal: AbortSignal = new AbortController().signal
 ): Promise<T> {
+  signal.throwIfAborted()
   // No "persist:", so the session lives in memory and goes with its window.
   const partition = `print-${randomUUID()}`
   isolate(session.fromPartition(partition), html)
@@ -43,8 +45,14 @@ export async function withPrintWindow<T>(
     }
   })
   try {
-    await within(printWithin, window.loadURL(printAddress))
-    return await use(window.webContents)
+    const laidOut = within(printWithin, window.loadURL(printAddress))
+    return await unlessGivenUp(
+      signal,
+      laidOut.then(() => {
+        signal.throwIfAborted()
+        return use(window.webContents)
+      })
+    )
   } finally {
     window.destroy()
   }
@@ -57,6 +65,16 @@ export function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
     timer = setTimeout(() => reject(new Error(`Printing took longer than ${milliseconds} ms.`)), milliseconds)
   })
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+/** The work, or the signal's reason as soon as it is given up. */
+function unlessGivenUp<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  let giveUp = (): void => {}
+  const givenUp = new Promise<never>((_resolve, reject) => {
+    giveUp = () => reject(signal.reason)
+    signal.addEventListener('abort', giveUp)
+  })
+  return Promise.race([work, givenUp]).finally(() => signal.removeEventListener('abort', giveUp))
 }
 
 /** Lets the session load the one document, and pictures that are inside it. */

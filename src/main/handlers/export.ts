@@ -144,7 +144,7 @@ async function make(
   const made = await makeCopy(kind, { updates, projectId, folder, signing }, talk, { settings }, signal, at)
   if (!made.ok) return made
   const { bytes, facts } = made.value
-  const file = format === 'pdf' ? await print(bytes) : succeed(bytes)
+  const file = format === 'pdf' ? await print(bytes, signal) : succeed(bytes)
   if (!file.ok) return file
   // the article alone goes into another system, and says nothing that a signature could be of
   if (kind === 'article' || kind === 'article-text') return succeed({ bytes: file.value, signature: null })
@@ -169,10 +169,11 @@ function makeCopy(
   return exportInWorker({ updates, projectId, folder, signing, format, options }, signal)
 }
 
-async function print(page: Uint8Array): Promise<Result<Uint8Array>> {
+async function print(page: Uint8Array, signal: AbortSignal): Promise<Result<Uint8Array>> {
   try {
-    return succeed(await printPdf(page))
+    return succeed(await printPdf(page, signal))
   } catch (error) {
+    if (signal.aborted) return fail('cancelled', refusalWords.givenUp)
     log.error('The PDF could not be printed.', error)
     return fail('not-printed', refusalWords.noPdf, String(error))
   }
