@@ -11,6 +11,9 @@ export const restBeforeSpeech = 300
 /** Most characters of a claim's words that are said. */
 const longestSaid = 200
 
+/** A no-break space. */
+const unheard = '\u00a0'
+
 /** What is read out of the claims in the running text, whose marks are seen only. */
 export interface ClaimSpeaker {
   /** What is to be read out now; "" for nothing. */
@@ -44,7 +47,7 @@ export function speakClaims(session: ProjectSession, readsItself: () => boolean)
       ...entered.map((id) => claimInWords(session, id)),
       ...(goneTo === null ? [] : [claimInWords(session, goneTo)])
     ].filter((part) => part !== '')
-    if (parts.length > 0) said.set(parts.join(' '))
+    if (parts.length > 0) say(said, parts.join(' '))
   }
   const soon = (): void => {
     clearTimeout(timer)
@@ -58,6 +61,11 @@ export function speakClaims(session: ProjectSession, readsItself: () => boolean)
       for (const stop of stops) stop()
     }
   }
+}
+
+/** What a region says is read out when it changes: the same sentence again ends with a space that nobody hears. */
+function say(said: Store<string>, text: string): void {
+  said.set(said.get() === text ? `${text}${unheard}` : text)
 }
 
 function endOf({ view }: ProjectSession, id: ClaimId): string {

@@ -74,6 +74,20 @@ describe('the claims in the running text', () => {
     expect(inList.heard).toEqual([])
   })
 
+  it('are read out again when one is gone to again, however often', () => {
+    const { alice, heard } = listen()
+    const id = alice.session.view.claims[1]?.claim.id ?? null
+    for (const goneTo of [id, null, id, null, id]) {
+      alice.session.selectedClaim.set(goneTo)
+      rest()
+    }
+    expect(heard.map((text) => text.trim())).toEqual(
+      Array(3).fill('Claim 2 of 2, number, to check: “240 kilometres”')
+    )
+    expect(heard[1]).not.toBe(heard[0])
+    expect(heard[2]).not.toBe(heard[1])
+  })
+
   it('are silent once the person has switched that off, which is remembered', () => {
     const { alice, heard } = listen()
     expect(alice.session.switches.toggle('spokenClaims')).toBe(false)
