@@ -9,18 +9,40 @@ export function scrubLogged(value: unknown): string {
   let text = typeof value === 'string' ? value : inspect(value, { depth: 4 })
   for (const path of pathsOf(value)) {
     // a quoted one is also written with its backslashes doubled
-    for (const written of [path, path.replaceAll('\\', '\\\\')]) text = text.replaceAll(written, withheld)
+    for (const written of [path, path.replaceAll('\\', '\\\\')])
+      text = text.replaceAll(anywhere(written), withheld)
   }
   return text.split('\n').map(scrubLine).join('\n')
 }
 
 const withheld = '[path]'
 
+/** Where a path is written: the lines of a nested error are indented, and so is what follows a line break in its path. */
+function anywhere(path: string): RegExp {
+  const lines = path.split('\n').map((line) => line.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+  return new RegExp(lines.join('\n *'), 'g')
+}
+
 /** A place in a program, at the end of a line of a stack. */
 const place = /([\w.-]+\.[cm]?[jt]s:\d+:\d+)\)?$/
 
-/** Where a path from the root, of a drive or of a share begins: not within an address. */
-const beginning = /(?:^|(?<=[\s'"`(=[,<]))(?:file:\/\/|[A-Za-z]:[\\/]|\\\\|\/(?=[^\s/]))/
+/**
+ * Where a path from the root, of a drive or of a share begins: not within a word or another path. Addresses of the web and
+ * of our own pages stay, but for a path in what is asked of them.
+ */
+const beginning = new RegExp(
+  `(?<![\\p{L}\\p{N}_+./*-])(?:${[
+    // smb://desk/…, file:///…
+    '(?!(?:https?|wss?|app|evidence|stet-print|devtools|chrome):)[a-z][a-z0-9+.-]*://',
+    '[a-z]:[\\\\/]',
+    '\\\\\\\\',
+    // //desk/…
+    '(?<!:)//(?=[^\\s/])',
+    '/{3,}',
+    '/(?=[^\\s/])'
+  ].join('|')})`,
+  'iu'
+)
 
 function scrubLine(line: string): string {
   const from = line.search(beginning)
@@ -29,10 +51,17 @@ function scrubLine(line: string): string {
   return `${line.slice(0, from)}${inProgram ?? withheld}`
 }
 
-/** The paths that a system error names, however they are spelled. */
+/** The paths that a system error names, and those that caused it or that it gathers, however they are spelled. */
 function pathsOf(value: unknown): readonly string[] {
-  if (!(value instanceof Error)) return []
-  const { path, dest } = value as Error & { readonly path?: unknown; readonly dest?: unknown }
-  const named = [path, dest].filter((each): each is string => typeof each === 'string' && each.length > 1)
-  return [...named, ...pathsOf(value.cause)].toSorted((left, right) => right.length - left.length)
+  const paths = new Set<string>()
+  // one that comes up again, as an error that is its own cause does, is walked once
+  const errors = new Set([value])
+  for (const each of errors) {
+    if (!(each instanceof Error)) continue
+    const { path, dest } = each as Error & { readonly path?: unknown; readonly dest?: unknown }
+    for (const named of [path, dest]) if (typeof named === 'string' && named.length > 1) paths.add(named)
+    errors.add(each.cause)
+    if (each instanceof AggregateError) for (const gathered of each.errors) errors.add(gathered)
+  }
+  return [...paths].toSorted((left, right) => right.length - left.length)
 }
