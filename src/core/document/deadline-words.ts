@@ -15,6 +15,8 @@ export interface ReportWords {
 /** A heading of the report, and its lines. */
 export interface ReportSection {
   readonly heading: string
+  /** It only counts what the others list. */
+  readonly isCount: boolean
   readonly lines: readonly ReportLine[]
 }
 
@@ -33,7 +35,9 @@ export function summarizeReport({ total, open, overdue, grave, blocks }: Deadlin
   if (total === 0) return 'No claim is marked yet.'
   const parts = [
     open.length === 0
-      ? `All ${total} claims are settled`
+      ? total === 1
+        ? 'The one claim is settled'
+        : `All ${total} claims are settled`
       : `${open.length} of ${total} ${total === 1 ? 'claim' : 'claims'} open`,
     overdue === 0 ? '' : `${overdue} overdue`,
     grave === 0 ? '' : `${grave} of high risk or for the lawyer`,
@@ -45,15 +49,20 @@ export function summarizeReport({ total, open, overdue, grave, blocks }: Deadlin
 /** The report by sections; those with nothing in them are left out. */
 export function sectionsOfReport(report: DeadlineReport, words: ReportWords): readonly ReportSection[] {
   const { style } = words
-  const sections = [
-    { heading: 'What blocks the sign-off', lines: report.blocks.map(plainLine) },
+  const lists = [
+    {
+      heading: 'What blocks the sign-off',
+      lines: report.blocks.map((block) => plainLine(asSentence(block)))
+    },
     { heading: 'Disputed', lines: report.disputes.map((claim) => lineOfClaim(claim, words)) },
     {
       heading: 'Open claims, the gravest first',
       lines: report.open.filter(({ state }) => state !== 'disputed').map((claim) => lineOfClaim(claim, words))
     },
     { heading: 'Queries that wait', lines: report.queries.map(lineOfQuery) },
-    { heading: 'Corrections to decide', lines: report.corrections.map(lineOfCorrection) },
+    { heading: 'Corrections to decide', lines: report.corrections.map(lineOfCorrection) }
+  ]
+  const counts = [
     {
       heading: 'Open by person',
       lines: report.byPerson.map(([id, count]) => lineOfCount(personOf(id, words), count))
@@ -66,6 +75,10 @@ export function sectionsOfReport(report: DeadlineReport, words: ReportWords): re
       heading: 'Open by status',
       lines: report.byState.map(([state, count]) => lineOfCount(labelOfState(state, style), count))
     }
+  ]
+  const sections = [
+    ...lists.map((section) => ({ ...section, isCount: false })),
+    ...counts.map((section) => ({ ...section, isCount: true }))
   ]
   return sections.filter(({ lines }) => lines.length > 0)
 }
@@ -127,7 +140,12 @@ function lineOfCorrection(correction: OpenCorrection): ReportLine {
 }
 
 function lineOfCount(label: string, { open, overdue }: OpenCount): ReportLine {
-  return plainLine(`${label}: ${open}${overdue === 0 ? '' : `, ${overdue} overdue`}`)
+  return plainLine(`${asSentence(label)}: ${open}${overdue === 0 ? '' : `, ${overdue} overdue`}`)
+}
+
+/** As a line begins. */
+function asSentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function plainLine(text: string): ReportLine {

@@ -4,6 +4,7 @@ import { directionOfText } from '../../core/article/text-direction'
 import { type DeadlineReport, readDeadlineReport } from '../../core/document/deadline-report'
 import {
   type ReportLine,
+  type ReportSection,
   type ReportWords,
   sectionsOfReport,
   summarizeReport,
@@ -50,22 +51,25 @@ function Shown({ session }: { readonly session: ProjectSession }) {
     goToClaim(session, id)
     focusClaim(session)
   }
+  const sections = sectionsOfReport(report, words)
+  const show = ({ heading, lines }: ReportSection) => (
+    <section key={heading} aria-label={heading}>
+      <h3>{heading}</h3>
+      <ul>
+        {lines.map((line) => (
+          <Line key={line.key} line={line} onGo={go} />
+        ))}
+      </ul>
+    </section>
+  )
   return (
-    <DialogWindow title={standing.title} onClose={close} isFull>
+    <DialogWindow title={standing.title} onClose={close} isWide>
       <ScrollRegion className="dialog-body standing-report" label={standing.report}>
         <p className="standing-summary" role="status">
           {summarizeReport(report)}
         </p>
-        {sectionsOfReport(report, words).map(({ heading, lines }) => (
-          <section key={heading} aria-label={heading}>
-            <h3>{heading}</h3>
-            <ul>
-              {lines.map((line) => (
-                <Line key={line.key} line={line} onGo={go} />
-              ))}
-            </ul>
-          </section>
-        ))}
+        <div className="standing-lists">{sections.filter(({ isCount }) => !isCount).map(show)}</div>
+        <div className="standing-counts">{sections.filter(({ isCount }) => isCount).map(show)}</div>
         <textarea
           ref={copied}
           className="visually-hidden"
