@@ -52,7 +52,7 @@ export const refusalWords = {
   notPrinted:
     'The copy could not be printed. The project is unchanged and safe. Try again, or export a PDF and print that.',
   noPrinter:
-    'This computer knows no printer, so nothing was printed. Export a PDF, which can be printed anywhere.',
+    'This computer knows no printer, so nothing was printed. Export a copy instead, which can be printed on another one.',
   notPacked: (why: string) =>
     `Your latest edits are not in the project folder yet, so a packed project would lack them. ${why} Nothing was packed.`,
 

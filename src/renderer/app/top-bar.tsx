@@ -205,6 +205,7 @@ function moreEntries(
       run: () => workbench.setTheme(theme)
     })),
     { ...commandEntry('command-palette', workbench), beginsGroup: true },
+    commandEntry('guide', workbench),
     commandEntry('shortcuts', workbench),
     commandEntry('about', workbench)
   ]
