@@ -14,6 +14,7 @@ import type { Manifest } from './manifest'
 import type { ProjectRecord } from './record-codec'
 import type { FoundEdit } from './record-set'
 import { decodeSegment, maxSegmentFileBytes } from './segment'
+import { makerOfStandIn, type StandInMaker } from './stand-in'
 import { readUpdateFacts } from './update-facts'
 import { type SigningRule, verifyRecords } from './verify-records'
 
@@ -250,8 +251,11 @@ function readRecords(
   if (reading.kind === 'newer-version') return { part: null, warning: newer(name) }
   if (reading.kind === 'unusable-key') return { part: null, warning: unusableKey(name) }
   if (!('segment' in reading)) {
-    const isMeant = isSegmentName(name)
-    return { part: null, warning: isMeant ? damaged(name, 'none of the edits in it could be read') : null }
+    if (!isSegmentName(name)) return { part: null, warning: null }
+    const maker = makerOfStandIn(name, bytes)
+    const warning =
+      maker === null ? damaged(name, 'none of the edits in it could be read') : notFetched(name, maker)
+    return { part: null, warning }
   }
   const { lane, recordCount } = reading.segment
   if (lane.projectId !== projectId) return { part: null, warning: foreign(name) }
@@ -276,6 +280,10 @@ function withFacts(record: ProjectRecord): ProjectRecord & FoundEdit {
 
 function damaged(name: string, extent: string): string {
   return `The file ${name} in the project folder is damaged or has not arrived whole: ${extent}. Everything else was opened, and the file was left as it is. If a sync app is still at work, wait and open the project again; otherwise restore the file from a backup or a colleague's copy.`
+}
+
+function notFetched(name: string, maker: StandInMaker): string {
+  return `The file ${name} in the project folder has not been fetched to this computer: what lies there only stands for it (${maker}), so edits in it are not shown. Nothing is lost, and everything else was opened. Have ${maker} fetch the whole folder, then open the project again.`
 }
 
 function notRead(name: string): string {

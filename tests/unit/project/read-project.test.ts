@@ -209,6 +209,30 @@ describe('files under replicas/', () => {
     }
   )
 
+  it.each([
+    [
+      'Git LFS',
+      (name: string) => name,
+      'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 12345\n'
+    ],
+    ['git-annex', (name: string) => name, '/annex/objects/SHA256E-s1048576--7a2146\n'],
+    ['iCloud', (name: string) => name.replace(/([^/]+)$/, '.$1.icloud'), 'bplist00\u0000\u0001']
+  ])('that %s has not fetched are not called damaged', async (maker, nameOf, text) => {
+    const last = (await typed(' Once.')).at(-1) ?? ''
+    const bytes = await bytesOf(last)
+    await alice.fs.remove(join(folder, last))
+    await alice.put(join(folder, nameOf(last)), new TextEncoder().encode(text))
+    const { updates, warnings } = await read()
+    expect(textOf(updates)).toBe(article)
+    expect(warnings).toEqual([
+      expect.stringMatching(/has not been fetched to this computer.*Nothing is lost/)
+    ])
+    expect(warnings[0]).toContain(maker)
+    await alice.fs.remove(join(folder, nameOf(last)))
+    await alice.put(join(folder, last), bytes)
+    expect(await read()).toMatchObject({ warnings: [] })
+  })
+
   it('of this computer that are damaged are made good from its own copy', async () => {
     const names = await typed(' Once.')
     const last = names.at(-1) ?? ''
