@@ -59,6 +59,7 @@ import { SettingsFile } from './settings-file'
 import { collectOpenRequests, takeInstance } from './single-instance'
 import { systemKeeper } from './system-keeper'
 import { TrustedProjects } from './trusted-projects'
+import { offerToBeginAgain } from './unresponsive-page'
 
 const page = findAppPage(app.isPackaged, process.env.ELECTRON_RENDERER_URL)
 const devOrigin = page.origin === 'app://editor' ? null : page.origin
@@ -113,6 +114,7 @@ async function start(): Promise<void> {
     windows.add(window, pending)
     publishBeforeClosing(window, projects)
     reviveCrashedPage(window)
+    offerToBeginAgain(window)
     contextMenus.showIn(window)
     return window
   }

@@ -22,6 +22,13 @@ export const dialogWords = {
     lose: 'Close and Lose Them'
   },
   closing: { close: 'Close' },
+  unresponsive: {
+    message: 'This window does not answer.',
+    detail:
+      'Everything that was shown as saved is safe on this computer. You can wait, or begin the window again: it comes back with the project as it was saved.',
+    wait: 'Wait',
+    again: 'Begin Again'
+  },
   crashed: {
     message: 'This window stopped working twice in a row.',
     detail:
