@@ -17,8 +17,8 @@ export interface DeadlineSources {
   readonly corrections: readonly CorrectionView[]
   readonly threads: readonly ThreadView[]
   readonly style: HouseStyle
-  /** What blocks sign-off, in words. */
-  readonly blocks: readonly string[]
+  /** What blocks publication, in words; null where it is not known. */
+  readonly blocks: readonly string[] | null
 }
 
 /** An open claim, and what it lacks. */
@@ -75,7 +75,8 @@ export interface DeadlineReport {
   readonly byState: readonly (readonly [ClaimState, OpenCount])[]
   readonly queries: readonly OpenQuery[]
   readonly corrections: readonly OpenCorrection[]
-  readonly blocks: readonly string[]
+  /** What blocks publication; null where it is not known. */
+  readonly blocks: readonly string[] | null
 }
 
 /** Reads where an article stands at a moment, ms since 1970. */

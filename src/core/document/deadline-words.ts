@@ -41,7 +41,7 @@ export function summarizeReport({ total, open, overdue, grave, blocks }: Deadlin
       : `${open.length} of ${total} ${total === 1 ? 'claim' : 'claims'} open`,
     overdue === 0 ? '' : `${overdue} overdue`,
     grave === 0 ? '' : `${grave} of high risk or for the lawyer`,
-    blocks.length === 0 ? 'nothing blocks the sign-off' : 'not ready to sign off'
+    blocks === null ? '' : blocks.length === 0 ? 'ready to publish' : 'not ready to publish'
   ]
   return `${parts.filter((part) => part !== '').join(', ')}.`
 }
@@ -51,8 +51,8 @@ export function sectionsOfReport(report: DeadlineReport, words: ReportWords): re
   const { style } = words
   const lists = [
     {
-      heading: 'What blocks the sign-off',
-      lines: report.blocks.map((block) => plainLine(asSentence(block)))
+      heading: 'What blocks publication',
+      lines: (report.blocks ?? []).map((block) => plainLine(asSentence(block)))
     },
     { heading: 'Disputed', lines: report.disputes.map((claim) => lineOfClaim(claim, words)) },
     {

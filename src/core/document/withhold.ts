@@ -64,9 +64,19 @@ export function withhold(snapshot: ProjectSnapshot, choice: Confidential): Proje
       checks: view.checks.map((check) => withholdCheck(check, tells)),
       evidence: withholdEvidence(view.evidence)
     })),
-    corrections: snapshot.corrections.map((view) => withholdCorrection(view, tells)),
-    threads: snapshot.threads.filter((view) => !tellsThread(view, tells)),
+    ...withholdTalk(snapshot, tells),
     ...(publication === undefined ? {} : { publication: withholdPublication(publication, tells) })
+  }
+}
+
+/** Corrections and threads without what tells. */
+export function withholdTalk(
+  { corrections, threads }: Pick<ProjectSnapshot, 'corrections' | 'threads'>,
+  tells: Tells
+): Pick<ProjectSnapshot, 'corrections' | 'threads'> {
+  return {
+    corrections: corrections.map((view) => withholdCorrection(view, tells)),
+    threads: threads.filter((view) => !tellsThread(view, tells))
   }
 }
 

@@ -51,7 +51,7 @@ ${sectionsOfReport(report, wordsOf(data)).map((section, index) => sectionHtml(se
 function reportOf({ snapshot, options }: ExportData): DeadlineReport {
   const now = Date.parse(options.exportedAt)
   return readDeadlineReport(
-    { ...snapshot, blocks: options.proof?.readiness.blocks ?? [] },
+    { ...snapshot, blocks: options.proof?.readiness.blocks ?? null },
     Number.isNaN(now) ? 0 : now
   )
 }

@@ -264,7 +264,19 @@ export class ProjectHost {
   /** Shows the project main opens, in place of the one shown. Null from main means that the person cancelled. */
   private async show(busy: string, open: () => Promise<Result<OpenedProject | null>>): Promise<void> {
     const before = this.shown.get()?.session ?? null
-    if (this.shown.get()?.busy !== null || !(await this.isSafe(before))) return
+    if (this.shown.get()?.busy !== null || before?.isLeaving.get()) return
+    // main lets go of the one shown as soon as it has the other
+    before?.isLeaving.set(true)
+    await this.showInstead(before, busy, open)
+    before?.isLeaving.set(false)
+  }
+
+  private async showInstead(
+    before: ProjectSession | null,
+    busy: string,
+    open: () => Promise<Result<OpenedProject | null>>
+  ): Promise<void> {
+    if (!(await this.isSafe(before))) return
     this.change({ busy, problem: null })
     const outcome = await open()
     this.change({ busy: null })

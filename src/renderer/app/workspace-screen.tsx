@@ -37,6 +37,7 @@ import { ReadingBar } from './reading-bar'
 import { RenameDialog } from './rename-dialog'
 import { TopBar } from './top-bar'
 import { TrustBar } from './trust-bar'
+import { useFocusKept } from './use-focus-kept'
 import { type PaneName, type Panes, paneWidths } from './use-panes'
 import { useReadProject } from './use-read-project'
 import { useTitle } from './use-title'
@@ -60,65 +61,74 @@ export function WorkspaceScreen({ session, panes, settings, host, busy }: Worksp
   // its pictures are asked for again once the project is trusted
   const isTrusted = useStore(session.isTrusted)
   const isReading = useStore(session.reading)
+  const isLeaving = useStore(session.isLeaving)
+  useFocusKept(isLeaving)
   const { listOpen, inspectorOpen } = panes.layout
   return (
-    <div className={isReading ? 'workspace reading' : 'workspace'}>
-      {isReading && <ReadingBar session={session} />}
-      {isRead ? (
-        <TopBar
-          session={session}
-          title={title}
-          panes={panes}
-          settings={settings}
-          hostBusy={busy}
-          onEditPerson={() => setPersonOpen(true)}
-        />
-      ) : (
-        <header className="top-bar">
-          <h1 className="top-title">{title}</h1>
-        </header>
+    <>
+      {isLeaving && (
+        <p className="leaving-note" role="status">
+          {strings.saved.leaving}
+        </p>
       )}
-      <TrustBar session={session} />
-      <div className="desk">
-        {listOpen && (
-          <Pane name="list" panes={panes}>
-            {isRead && <LossNotices session={session} which="open" />}
-            {isRead && <ListPane session={session} />}
-          </Pane>
+      <div className={isReading ? 'workspace reading' : 'workspace'} inert={isLeaving} aria-busy={isLeaving}>
+        {isReading && <ReadingBar session={session} />}
+        {isRead ? (
+          <TopBar
+            session={session}
+            title={title}
+            panes={panes}
+            settings={settings}
+            hostBusy={busy}
+            onEditPerson={() => setPersonOpen(true)}
+          />
+        ) : (
+          <header className="top-bar">
+            <h1 className="top-title">{title}</h1>
+          </header>
         )}
-        <main className="desk-article">
-          {isRead && !listOpen && <LossNotices session={session} which="open" />}
-          <ArticleEditor key={`${session.path} ${isTrusted}`} session={session} isRead={isRead} />
-          {isRead && !isReading && <HintBar session={session} hints={host.hints} />}
-        </main>
-        {inspectorOpen && (
-          <Pane name="inspector" panes={panes}>
-            {isRead && <Inspector session={session} />}
-          </Pane>
+        <TrustBar session={session} />
+        <div className="desk">
+          {listOpen && (
+            <Pane name="list" panes={panes}>
+              {isRead && <LossNotices session={session} which="open" />}
+              {isRead && <ListPane session={session} />}
+            </Pane>
+          )}
+          <main className="desk-article">
+            {isRead && !listOpen && <LossNotices session={session} which="open" />}
+            <ArticleEditor key={`${session.path} ${isTrusted}`} session={session} isRead={isRead} />
+            {isRead && !isReading && <HintBar session={session} hints={host.hints} />}
+          </main>
+          {inspectorOpen && (
+            <Pane name="inspector" panes={panes}>
+              {isRead && <Inspector session={session} />}
+            </Pane>
+          )}
+        </div>
+        <DraftDialogs session={session} />
+        <VersionDialogs session={session} />
+        <PeopleDialog session={session} />
+        <SignoffDialog session={session} />
+        <StyleDialog session={session} desk={host.styles} />
+        <RecordDialog session={session} />
+        <StandingDialog session={session} />
+        <RenameDialog session={session} />
+        <LookingDialog session={session} />
+        <PublicationDialog session={session} />
+        {isPersonOpen && (
+          <DialogWindow title={strings.person.ask} onClose={() => setPersonOpen(false)}>
+            <PersonCard
+              person={settings.person}
+              onSave={(name, role) => {
+                void host.savePerson(name, role)
+                setPersonOpen(false)
+              }}
+            />
+          </DialogWindow>
         )}
       </div>
-      <DraftDialogs session={session} />
-      <VersionDialogs session={session} />
-      <PeopleDialog session={session} />
-      <SignoffDialog session={session} />
-      <StyleDialog session={session} desk={host.styles} />
-      <RecordDialog session={session} />
-      <StandingDialog session={session} />
-      <RenameDialog session={session} />
-      <LookingDialog session={session} />
-      <PublicationDialog session={session} />
-      {isPersonOpen && (
-        <DialogWindow title={strings.person.ask} onClose={() => setPersonOpen(false)}>
-          <PersonCard
-            person={settings.person}
-            onSave={(name, role) => {
-              void host.savePerson(name, role)
-              setPersonOpen(false)
-            }}
-          />
-        </DialogWindow>
-      )}
-    </div>
+    </>
   )
 }
 

@@ -10,10 +10,12 @@ import {
   summarizeReport,
   textOfReport
 } from '../../core/document/deadline-words'
+import { withholdTalk } from '../../core/document/withhold'
 import type { ClaimId } from '../../core/model/ids'
 import { exportProject, printStanding } from '../session/actions/export-project'
 import { goToClaim } from '../session/actions/go-to-claim'
 import { focusClaim } from '../session/actions/move-focus'
+import { tellsSource } from '../session/names-source'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { useMinute } from '../session/use-minute'
@@ -41,9 +43,15 @@ function Shown({ session }: { readonly session: ProjectSession }) {
   const { standing } = strings
   const close = (): void => session.isStandingShown.set(false)
   const copy = (): void => {
-    copied.current?.select()
+    const field = copied.current
+    if (field === null) return
+    const at = formatMoment(session.now().toISOString())
+    field.value = textOfReport(reportToHandOn(session, report), words, { title, at })
+    const focused = document.activeElement
+    field.select()
     // the window may not ask for the clipboard; what is selected it may copy
     session.messages.say(document.execCommand('copy') ? standing.copied : strings.talk.notCopied)
+    if (focused instanceof HTMLElement) focused.focus()
   }
   const go = (id: ClaimId): void => {
     close()
@@ -70,14 +78,7 @@ function Shown({ session }: { readonly session: ProjectSession }) {
         </p>
         <div className="standing-lists">{sections.filter(({ isCount }) => !isCount).map(show)}</div>
         <div className="standing-counts">{sections.filter(({ isCount }) => isCount).map(show)}</div>
-        <textarea
-          ref={copied}
-          className="visually-hidden"
-          aria-hidden="true"
-          tabIndex={-1}
-          readOnly
-          value={textOfReport(report, words, { title, at: formatMoment(session.now().toISOString()) })}
-        />
+        <textarea ref={copied} className="visually-hidden" aria-hidden="true" tabIndex={-1} readOnly />
       </ScrollRegion>
       <div className="button-row standing-buttons">
         <Button look="primary" onPress={copy}>
@@ -99,11 +100,20 @@ function useReport(session: ProjectSession): DeadlineReport {
   const now = useMinute(session)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what blocks is judged from all of these
   useEffect(() => void session.signoffs.look(), [session, claims, corrections, threads, style])
-  const blocks = signoffs?.readiness.blocks
+  const blocks = signoffs?.readiness.blocks ?? null
   return useMemo(
-    () => readDeadlineReport({ claims, corrections, threads, style, blocks: blocks ?? [] }, now),
+    () => readDeadlineReport({ claims, corrections, threads, style, blocks }, now),
     [claims, corrections, threads, style, blocks, now]
   )
+}
+
+/** The report without words that tell who a confidential source is: what is copied leaves the project. */
+function reportToHandOn(session: ProjectSession, report: DeadlineReport): DeadlineReport {
+  const { view, threads, secondChecks } = session
+  const tells = tellsSource(session)
+  const talk = withholdTalk({ corrections: secondChecks.shownCorrections(), threads: threads.list }, tells)
+  const { claims, style } = view
+  return readDeadlineReport({ ...talk, claims, style, blocks: report.blocks }, session.now().getTime())
 }
 
 function Line({

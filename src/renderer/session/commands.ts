@@ -82,7 +82,7 @@ function inProject(
   return {
     ...inWindow(id, group, keys, (workbench) => {
       const { session } = workbench
-      if (session === null) return
+      if (session === null || session.isLeaving.get()) return
       if (session.reading.get() && !whileReading.has(id)) session.messages.say(strings.reading.leaveFirst)
       else run(session, workbench)
     }),

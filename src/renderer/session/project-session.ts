@@ -190,6 +190,8 @@ export class ProjectSession {
   readonly isInTable = new Store(false)
   /** Claims chosen in the list for what is done to several. */
   readonly chosenClaims = new ClaimChoice()
+  /** Whether the project is being closed: what would be written now would not be kept. */
+  readonly isLeaving = new Store(false)
   /** Where a menu was asked for last. */
   readonly menuPlace = new Store<MenuPlace>(null)
   /** Whether the form is open that changes all chosen claims. */

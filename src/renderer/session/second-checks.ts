@@ -34,6 +34,7 @@ interface SecondChecksFrom {
 export class SecondChecks {
   /** Another number whenever this person has chosen to look. */
   readonly looks = new Store(0)
+  private shown: readonly CorrectionView[] = []
   private known = new WeakMap<LiveClaim, { readonly grounds: string; readonly hidden: Hidden }>()
 
   constructor(private readonly session: SecondChecksFrom) {}
@@ -130,7 +131,11 @@ export class SecondChecks {
       const view = claimId === null ? undefined : this.session.view.claim(claimId)
       return view !== undefined && this.hiddenOf(view).has(id as string as CheckId)
     }
-    return list.some(isHidden) ? list.filter((each) => !isHidden(each)) : list
+    if (!list.some(isHidden)) return list
+    const shown = list.filter((each) => !isHidden(each))
+    // the same list while it holds the same, so that whoever follows it is not told of a change that is none
+    if (!isSameList(shown, this.shown)) this.shown = shown
+    return this.shown
   }
 
   /** Shows this person the checks before they have made theirs, and writes down that they looked. */
@@ -181,4 +186,8 @@ function valueBefore(changes: readonly ChangeRecord[], now: string, authors: Rea
 function isValue(recorded: ShownValue, value: string): boolean {
   if (typeof recorded !== 'string') return false
   return recorded === value || (recorded.endsWith('…') && value.startsWith(recorded.slice(0, -1)))
+}
+
+function isSameList<Item>(left: readonly Item[], right: readonly Item[]): boolean {
+  return left.length === right.length && left.every((item, index) => item === right[index])
 }

@@ -625,6 +625,7 @@ export const strings = {
   },
 
   saved: {
+    leaving: 'Saving before the project is closed…',
     states: {
       saving: 'Saving…',
       'saved on this computer': 'Saved on this computer',

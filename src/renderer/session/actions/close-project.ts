@@ -7,6 +7,14 @@ import { keepNoteDrafts } from './give-check'
  * that are on this computer alone keep no project open: that they are is said.
  */
 export async function closeProject(session: ProjectSession): Promise<boolean> {
+  if (session.isLeaving.get()) return false
+  session.isLeaving.set(true)
+  const isClosed = await handOverAndClose(session)
+  if (!isClosed) session.isLeaving.set(false)
+  return isClosed
+}
+
+async function handOverAndClose(session: ProjectSession): Promise<boolean> {
   keepNoteDrafts(session)
   const flushed = await session.flush()
   await session.unfinished.keep()

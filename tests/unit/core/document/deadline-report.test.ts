@@ -122,7 +122,7 @@ describe('where an article stands before its deadline', () => {
     const report = reportOf(alice)
     const text = textOfReport(report, words(alice), { title: 'Rockets', at: 'now' })
     expect(text.split('\n')[2]).toBe(
-      '4 of 4 claims open, 2 overdue, 1 of high risk or for the lawyer, not ready to sign off.'
+      '4 of 4 claims open, 2 overdue, 1 of high risk or for the lawyer, not ready to publish.'
     )
     expect(text).toContain('- OVERDUE: 1. Seven tests\n  To check · number · Bob · due 2026-11-23')
     expect(text).toContain(
@@ -131,7 +131,7 @@ describe('where an article stands before its deadline', () => {
     const empty = { ...report, queries: [], corrections: [], disputes: [] }
     const headings = sectionsOfReport(empty, words(alice)).map(({ heading }) => heading)
     expect(headings).not.toContain('Queries that wait')
-    expect(headings[0]).toBe('What blocks the sign-off')
+    expect(headings[0]).toBe('What blocks publication')
   })
 
   it('is a page of its own, with what is overdue at the moment of the export', () => {

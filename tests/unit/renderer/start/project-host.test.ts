@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportPreview, Settings } from '../../../../src/core/ipc/contract'
-import { fail, succeed } from '../../../../src/core/ipc/result'
+import { fail, type Result, succeed } from '../../../../src/core/ipc/result'
 import { newId } from '../../../../src/core/model/ids'
 import { ProjectHost } from '../../../../src/renderer/app/project-host'
 import { FakeStet, openedProject } from '../../../support/fake-stet'
@@ -52,6 +52,32 @@ describe('the window', () => {
     const pending = () => succeed(openedProject(seedOfRivers(), 20))
     const started = await startScreen({ 'project:pending': pending })
     expect(started.host.shown.get()?.session?.title).toBe('Rivers')
+  })
+
+  it('lets nobody write into a project that is being closed, or that another one takes the place of', async () => {
+    let answer = (_closed: Result<null>) => {}
+    const asked = () =>
+      new Promise<Result<null>>((resolve) => {
+        answer = resolve
+      })
+    const { host } = await startScreen({ 'project:close': asked })
+    await host.openSample()
+    const session = host.shown.get()?.session
+    if (!session) throw new Error('no project was opened')
+    expect(session.isLeaving.get()).toBe(false)
+    const failing = host.closeProject()
+    await expect.poll(() => session.isLeaving.get()).toBe(true)
+    await host.closeProject()
+    await host.openSample()
+    expect(host.shown.get()?.session).toBe(session)
+    answer(fail('not-saved', 'The disk is full.'))
+    await failing
+    expect(session.isLeaving.get()).toBe(false)
+    const closing = host.closeProject()
+    await expect.poll(() => session.isLeaving.get()).toBe(true)
+    answer(succeed(null))
+    await closing
+    expect(host.shown.get()?.session).toBeNull()
   })
 
   it('shows a read article before it makes a project of it', async () => {
