@@ -1,4 +1,5 @@
 import type { FileContent } from '../../core/model/file-verdict'
+import { missingPicture } from './figure-html'
 
 /** What stands, in a page that is made again, for a text that differs with whoever exports. */
 export const free = { by: '\uE0F0exporter\uE0F0', version: '\uE0F1version\uE0F1' } as const
@@ -52,7 +53,19 @@ export function shownInPage(file: string): readonly string[] | null {
       const [status] = splitOnce(behind, '</p>')
       return words + status
     })
-  return [article, ...heads].map(textOf)
+  return [withoutPictures(article), ...heads].map(textOf)
+}
+
+/** Stands for a picture's words while its box is made. */
+const altMark = '\uE0F4'
+const withAlt = String(missingPicture('picture', altMark))
+const withoutAlt = String(missingPicture('picture', ''))
+
+/** A page with the box in place of each picture: where the pages are made, other ones may be at hand. */
+function withoutPictures(article: string): string {
+  return article.replace(/<img src="[^"<>]*" alt="([^"<>]*)">/g, (_picture, alt: string) =>
+    alt === '' ? withoutAlt : withAlt.replace(altMark, () => alt)
+  )
 }
 
 /** The words of markup that begins within a tag. What a browser would show as words, such as "<3", is none. */

@@ -21,9 +21,14 @@ export function figureHtml(
   const bytes = images.get(image)
   const picture =
     bytes === undefined
-      ? html`<p class="missing">${missingWords(image, alt)}</p>`
+      ? missingPicture(image, alt)
       : html`<img src="${dataAddress(bytes, image)}" alt="${alt}">`
   return html`<figure>${picture}<figcaption data-stet-block${dirAttribute(direction, article)}>${content}</figcaption></figure>\n`
+}
+
+/** The box in the place of a picture that is not at hand. */
+export function missingPicture(image: string, alt: string): Html {
+  return html`<p class="missing">${missingWords(image, alt)}</p>`
 }
 
 /** A picture with a name was kept once; without one, it never came with the article. */

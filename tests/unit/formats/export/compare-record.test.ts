@@ -6,6 +6,7 @@ import { type Confidential, confidentialChoices } from '../../../../src/core/mod
 import { newId } from '../../../../src/core/model/ids'
 import { recordManifestName } from '../../../../src/core/model/record-names'
 import { compareRecord } from '../../../../src/formats/export/record/compare-record'
+import { makeRecord, type RecordReader } from '../../../../src/formats/export/record/make-record'
 import type { RecordPart } from '../../../../src/formats/export/record/record-input'
 import { sha256, toHex } from '../../../../src/project/sha256'
 import { seededRandom } from '../../../support/project-world'
@@ -25,7 +26,8 @@ const textOf = (parts: readonly RecordPart[], path: string): string =>
 function compare(
   parts: readonly RecordPart[],
   changed: Readonly<Record<string, string>> = {},
-  project = recordedProject()
+  project = recordedProject(),
+  read: RecordReader = recordedFolder
 ) {
   // a list does not name itself
   const listed = parts.filter(({ path }) => path !== recordManifestName)
@@ -33,7 +35,7 @@ function compare(
   for (const [path, text] of Object.entries(changed)) hashes.set(path, hashOf(Buffer.from(text)))
   const page = new TextEncoder().encode(changed['index.html'] ?? textOf(parts, 'index.html'))
   const withheld: unknown = JSON.parse(changed['withheld.json'] ?? textOf(parts, 'withheld.json'))
-  return compareRecord({ page, withheld, hashes, key: alice.publicKey }, project, recordedFolder, hashOf)
+  return compareRecord({ page, withheld, hashes, key: alice.publicKey }, project, read, hashOf)
 }
 
 async function madeRecord(confidential: Confidential = 'redact') {
@@ -61,6 +63,44 @@ describe('a record that is held against the project', () => {
     const content = await compare(parts, { 'index.html': page.replaceAll(words, forged) })
     expect(content).toMatchObject({ isSame: false })
     expect(JSON.stringify(content)).toContain(forged.replace(/<.*>/, ''))
+  })
+
+  it('may lack a picture that is here, or show one that is not: what it shows is compared by its words', async () => {
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64'
+    )
+    const name = `${hashOf(png)}.png`
+    const doc = new Y.Doc({ gc: false })
+    for (const update of recordProject()) Y.applyUpdate(doc, update)
+    const { article } = openDocument(doc)
+    article.insert(article.length, '\n', { type: 'image', image: name, alt: 'A map & "more"' })
+    const project = recordedProject([Y.encodeStateAsUpdate(doc)])
+    const there: RecordReader = {
+      ...recordedFolder,
+      images: async () => new Map([[name, new Uint8Array(png)]])
+    }
+    const choices = {
+      confidential: 'redact',
+      withTalk: true,
+      appVersion: '0.1.0',
+      key: alice.publicKey
+    } as const
+    const [shown, lacking] = await Promise.all(
+      [there, recordedFolder].map(async (read) => (await makeRecord(project, choices, read)).parts)
+    )
+    if (shown === undefined || lacking === undefined) throw new Error('two records were made')
+    expect(textOf(shown, 'index.html')).toContain('<img src')
+    expect(await compare(shown, {}, project, there)).toEqual({ isSame: true })
+    expect(await compare(shown, {}, project)).toBeUndefined()
+    expect(await compare(lacking, {}, project, there)).toBeUndefined()
+    for (const [parts, read] of [
+      [shown, recordedFolder],
+      [lacking, there]
+    ] as const) {
+      const forged = textOf(parts, 'index.html').replaceAll('A map', 'A missile')
+      expect(await compare(parts, { 'index.html': forged }, project, read)).toMatchObject({ isSame: false })
+    }
   })
 
   it('is another whose page is no such page', async () => {
