@@ -17,13 +17,14 @@ const longestShort = 48
 /** How many short strings are kept to be used again, a power of two. */
 const slots = 2048
 
+/** Short strings that were read lately, by their hash. One table for all updates: making one costs more than a small update. */
+const lately: (string | undefined)[] = new Array(slots)
+
 /** Tags of lib0's encoding of any value, for those that hold strings or are held by the thousand. */
 const tags = { string: 119, object: 118, array: 117 }
 
 /** Yjs' own decoder, but for strings. */
 class ShortStringsDecoder extends Y.UpdateDecoderV1 {
-  private readonly known: (string | undefined)[] = new Array(slots)
-
   override readString(): string {
     const { restDecoder } = this
     const { arr: bytes, pos: before } = restDecoder
@@ -78,10 +79,10 @@ class ShortStringsDecoder extends Y.UpdateDecoderV1 {
       hash = (Math.imul(hash, 31) + byte) | 0
     }
     const slot = (hash ^ (hash >>> 11)) & (slots - 1)
-    const known = this.known[slot]
+    const known = lately[slot]
     if (known !== undefined && isSame(known, bytes, start, length)) return known
     const read = String.fromCharCode.apply(null, bytes.subarray(start, start + length) as unknown as number[])
-    this.known[slot] = read
+    lately[slot] = read
     return read
   }
 }
