@@ -81,6 +81,30 @@ describe('a file verified on this computer', () => {
     })
   })
 
+  it('keeps the verdict of its signature where it cannot be held against the project', async () => {
+    const asked: string[] = []
+    const fails = async (): Promise<never> => {
+      asked.push('')
+      throw new Error('the share is gone')
+    }
+    const held = {
+      projectId: signedProjectId,
+      folder: place,
+      updates: signedProject(),
+      signing,
+      original: null
+    }
+    const comparison = { file: fails, record: fails }
+    const verified = await verifyHere(
+      file,
+      { known: new Set([alice.publicKey]), dataFolder: place, held },
+      () => comparison
+    )
+    expect(asked).toHaveLength(1)
+    expect(verified).toMatchObject({ ok: true, value: { verdict: 'intact', version: 'current' } })
+    expect(verified.ok && verified.value.content).toBeUndefined()
+  })
+
   it('is held against nothing where no project is open, or another', async () => {
     for (const open of [null, newId('project', seededRandom(9))]) {
       const verdict = await verdictWith(open)
