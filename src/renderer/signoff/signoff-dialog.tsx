@@ -4,6 +4,7 @@ import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import type { SignoffView } from '../session/signoff-desk'
 import { useStore } from '../session/store'
+import { useHouseStyle } from '../session/use-project'
 import { Button } from '../ui/button'
 import { DialogWindow } from '../ui/dialog-window'
 import { ToolIcon } from '../ui/icons'
@@ -82,19 +83,24 @@ interface UnheldRolesProps {
 /** Says which sign-offs cannot come from anybody on the list, and the two ways out. */
 function UnheldRoles({ session, roles }: UnheldRolesProps) {
   const words = useHouseWords()
+  const { requires } = useHouseStyle(session)
   const { signoff } = strings
+  const ofStyle = roles.filter((role) => requires.signoffs.includes(role))
+  const ways = { flag: roles.length > ofStyle.length, style: ofStyle.some((role) => role !== 'checker') }
   const leaveFor = (show: () => void): void => {
     session.signoffs.isShown.set(false)
     show()
   }
   return (
     <div className="unheld-roles">
-      <p>{signoff.unheld(roles.map(words.role))}</p>
+      <p>{signoff.unheld(roles.map(words.role), ways)}</p>
       <div className="button-row">
         <Button onPress={() => leaveFor(() => session.peopleShown.set({ key: null }))}>
           {signoff.toPeople}
         </Button>
-        <Button onPress={() => leaveFor(() => session.styleShown.set(true))}>{signoff.toStyle}</Button>
+        {ways.style && (
+          <Button onPress={() => leaveFor(() => session.styleShown.set(true))}>{signoff.toStyle}</Button>
+        )}
       </div>
     </div>
   )

@@ -326,8 +326,14 @@ export const strings = {
     notReady: 'Not ready to publish',
     partial: (name: string, parts: string, reason: string) =>
       `${name} verified a part only, and every export says so: ${parts} (${reason})`,
-    unheld: (roles: readonly string[]) =>
-      `Nobody on the list of people is ${roles.map((role) => `“${role}”`).join(' or ')}, so that sign-off cannot come. Put them on the list, or take a house style that asks for other signatures: “One person” asks for the checker’s alone.`,
+    unheld: (roles: readonly string[], ways: { readonly flag: boolean; readonly style: boolean }) => {
+      const nobody = `Nobody on the list of people is ${roles.map((role) => `“${role}”`).join(' or ')}, so that sign-off cannot come. Put them on the list`
+      const flag = ways.flag ? ', or take the legal flag off the claims that carry it' : ''
+      const style = ways.style
+        ? ', or take a house style that asks for other signatures: “One person” asks for the checker’s alone'
+        : ''
+      return `${nobody}${flag}${style}.`
+    },
     toPeople: 'List of people…',
     toStyle: 'House style…',
     given: 'Sign-offs',
