@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import type { LiveClaim } from '../../core/document/live-claims'
+import { standingChecks } from '../../core/model/check'
 import type { OtherClaim } from '../../core/model/other-claim'
 import { goToClaim } from '../session/actions/go-to-claim'
 import { markFact } from '../session/actions/mark-claim'
@@ -19,27 +21,34 @@ interface OtherClaimsProps {
 /** The claims that stand otherwise in the other version, with what was concluded there, and the way to each. */
 export function OtherClaims({ session, version }: OtherClaimsProps) {
   const [claims, setClaims] = useState<readonly OtherClaim[] | null>(null)
+  const [problem, setProblem] = useState('')
   const here = useClaims(session)
   useEffect(() => {
     let isWanted = true
     void version.read().then((found) => {
-      if (isWanted && found.ok) setClaims(found.value.claims)
+      if (!isWanted) return
+      if (found.ok) setClaims(found.value.claims)
+      else setProblem(found.problem.message)
     })
     return () => {
       isWanted = false
     }
   }, [version])
+  if (problem !== '') return <p className="field-problem">{problem}</p>
   if (claims === null) return null
-  const states = new Map(here.map(({ claim, status }) => [claim.id, status.state]))
-  const others = claims.filter(({ id, state }) => states.get(id) !== state)
+  const others = claims.flatMap((claim) => {
+    const mine =
+      here.find((each) => each.claim.id === claim.id) ?? here.find(({ words }) => words === claim.words)
+    return mine !== undefined && standsAlike(claim, mine) ? [] : [{ claim, mine }]
+  })
   const words = strings.versions
   return (
     <section className="other-claims" aria-label={words.otherClaims(others.length)}>
       <h3>{words.otherClaims(others.length)}</h3>
       {others.length > 0 && <p className="quiet">{words.otherChecks}</p>}
       <ul className="version-list">
-        {others.map((claim) => (
-          <OtherClaimItem key={claim.id} session={session} claim={claim} isHere={states.has(claim.id)} />
+        {others.map(({ claim, mine }) => (
+          <OtherClaimItem key={claim.id} session={session} claim={claim} mine={mine} />
         ))}
       </ul>
     </section>
@@ -49,24 +58,29 @@ export function OtherClaims({ session, version }: OtherClaimsProps) {
 interface OtherClaimItemProps {
   readonly session: ProjectSession
   readonly claim: OtherClaim
-  readonly isHere: boolean
+  /** The same claim as it stands here, or one on the same words. */
+  readonly mine: LiveClaim | undefined
 }
 
-function OtherClaimItem({ session, claim, isHere }: OtherClaimItemProps) {
+function OtherClaimItem({ session, claim, mine }: OtherClaimItemProps) {
   const house = useHouseWords()
   const people = usePeople(session)
-  const start = session.article.toString().indexOf(claim.words)
+  const text = session.article.toString()
+  const start = text.indexOf(claim.words)
+  const isTwice = start >= 0 && text.indexOf(claim.words, start + 1) >= 0
+  const isHidden = mine !== undefined && session.secondChecks.hasYetToCheck(mine)
   const words = strings.versions
   const take = (): void => {
     session.versions.set(null)
-    if (isHere) goToClaim(session, claim.id)
+    if (mine !== undefined) goToClaim(session, mine.claim.id)
     else markFact(session, [{ start, end: start + claim.words.length }])
   }
   return (
     <li className="other-claim">
-      <StateBadge state={claim.state} />
+      {!isHidden && <StateBadge state={claim.state} />}
       <QuotedWords words={claim.words} />
-      {claim.checks.map(({ by, workStatus, verdict, note }, index) => (
+      {isHidden && <p className="quiet">{words.otherHidden}</p>}
+      {(isHidden ? [] : claim.checks).map(({ by, workStatus, verdict, note }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: what was read once stays in its order
         <p key={index} className="quiet">
           {words.otherCheck(
@@ -76,13 +90,25 @@ function OtherClaimItem({ session, claim, isHere }: OtherClaimItemProps) {
           )}
         </p>
       ))}
-      {!isHere && start < 0 ? (
-        <p className="quiet">{words.otherGone}</p>
+      {mine === undefined && (start < 0 || isTwice) ? (
+        <p className="quiet">{isTwice ? words.otherTwice : words.otherGone}</p>
       ) : (
         <Button look="link" onPress={take}>
-          {isHere ? words.toClaim : words.markHere}
+          {mine === undefined ? words.markHere : words.toClaim}
         </Button>
       )}
     </li>
+  )
+}
+
+/** Whether the same was concluded there and here, by the same people, in the same words. */
+function standsAlike(other: OtherClaim, { status, checks }: LiveClaim): boolean {
+  const said = ({ by, workStatus, verdict, note }: OtherClaim['checks'][number]): string =>
+    JSON.stringify([by, workStatus, verdict, note])
+  const here = new Set(standingChecks(checks).map(said))
+  return (
+    other.state === status.state &&
+    other.checks.length === here.size &&
+    other.checks.every((each) => here.has(said(each)))
   )
 }

@@ -154,6 +154,13 @@ export class SecondChecks {
     this.looks.set(this.looks.get() + 1)
   }
 
+  /** Whether the claim needs a second check and this person has not concluded on it: no other's conclusion is shown. */
+  hasYetToCheck({ claim, checks }: LiveClaim): boolean {
+    const me = this.session.person.get().id
+    if (!needsSecondCheck(claim, this.session.view.info.secondCheck)) return false
+    return !checks.some((check) => check.by === me && isConclusion(check))
+  }
+
   /** Who made the checks on the claim that are not shown yet. */
   private hiddenAuthorsOf(view: LiveClaim): ReadonlySet<PersonId> {
     const hidden = this.hiddenOf(view)

@@ -586,6 +586,9 @@ export const strings = {
     otherChecks: 'Checks are their givers’ own words, so each is given again by whoever gave it.',
     otherCheck: (person: string, said: string, note: string) =>
       `${person}: ${said}${note === '' ? '' : `. ${note}`}`,
+    otherHidden:
+      'What was concluded there is not shown before you have made your own check: the claim needs a second one.',
+    otherTwice: 'These words stand in the article more than once. Find the right place and mark it there.',
     otherGone:
       'The article does not say these words. Restore the other version, or write them, to mark them.',
     toClaim: 'Go to the claim',
