@@ -23,8 +23,8 @@ function anywhere(path: string): RegExp {
   return new RegExp(lines.join('\n *'), 'g')
 }
 
-/** A place in a program, at the end of a line of a stack. */
-const place = /([\w.-]+\.[cm]?[jt]s:\d+:\d+)\)?$/
+/** A place in a program: its file without folders, line and column. */
+const place = /^[\w.-]+\.[cm]?[jt]s:\d+:\d+$/
 
 /**
  * Where a path from the root, of a drive or of a share begins: not within a word or another path. Addresses of the web and
@@ -47,8 +47,15 @@ const beginning = new RegExp(
 function scrubLine(line: string): string {
   const from = line.search(beginning)
   if (from < 0) return line
-  const inProgram = /^\s*at /.test(line) ? place.exec(line)?.[1] : undefined
-  return `${line.slice(0, from)}${inProgram ?? withheld}`
+  const last = lastPartOf(line)
+  const isInProgram = /^\s*at /.test(line) && place.test(last)
+  return `${line.slice(0, from)}${isInProgram ? last : withheld}`
+}
+
+/** What stands behind the last slash, without the bracket that a line of a stack ends with. */
+function lastPartOf(line: string): string {
+  const end = line.endsWith(')') ? line.length - 1 : line.length
+  return line.slice(Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\'), line.lastIndexOf('(')) + 1, end)
 }
 
 /** The paths that a system error names, and those that caused it or that it gathers, however they are spelled. */
