@@ -23,9 +23,7 @@ test('Where the article stands is read before the deadline, copied, and each cla
   await workbench.press('Alt+Shift+D')
   const dialog = page.getByRole('dialog', { name: 'Where we stand' })
   await expect(dialog.getByRole('status')).toContainText('3 of 3 claims open, 1 overdue')
-  await expect(dialog.getByRole('region', { name: 'What blocks publication' })).toContainText(
-    '3 open claims'
-  )
+  await expect(dialog.getByRole('region', { name: 'What blocks publication' })).toContainText('3 open claims')
   const open = dialog.getByRole('region', { name: 'Open claims, the gravest first' })
   await expect(open.getByRole('listitem').first()).toContainText('an official in Tokyo')
   await expect(open.getByRole('listitem').first()).toContainText('Nobody has checked this yet.')
