@@ -31,16 +31,18 @@ export interface Unconfirmed {
   readonly hands: readonly (PersonId | null)[]
 }
 
-export interface UnconfirmedSources {
-  readonly view: Pick<LiveClaim, 'claim' | 'words' | 'checks' | 'evidence' | 'checklist'>
-  readonly sourceOf: (id: Source['id']) => Source | undefined
-  /** Those on the claim. */
+/** What people say in queries, decide and read, all of one claim or all of none. */
+interface SaidApart {
   readonly corrections: readonly CorrectionView[]
-  /** Those on the claim. */
   readonly threads: readonly ThreadView[]
-  /** The readings of the claim in the second pass that were not taken back. */
+  /** The readings in the second pass that were not taken back. */
   readonly passes: readonly PassMark[]
   readonly outside: Outside
+}
+
+interface UnconfirmedSources extends SaidApart {
+  readonly view: Pick<LiveClaim, 'claim' | 'words' | 'checks' | 'evidence' | 'checklist'>
+  readonly sourceOf: (id: Source['id']) => Source | undefined
 }
 
 /** What is said of a claim, as far as somebody can set it. */
@@ -49,20 +51,6 @@ const traits = /^(kind|risk|legal|assignee|due|secondCheck|tag:.*)$/
 /** Lists what of a claim counts for no gate because people outside the project's list of people wrote it. */
 export function listUnconfirmed(sources: UnconfirmedSources): readonly Unconfirmed[] {
   const { view, outside } = sources
-  const { isOutside } = outside
-  const one = (
-    kind: Unconfirmed['kind'],
-    map: ConfirmedMap,
-    said: SaidBy,
-    more: readonly UnconfirmedEntry[] = []
-  ): readonly Unconfirmed[] => {
-    const parts = outside.partsOutside(map, said)
-    const own = parts.length === 0 ? [] : [{ of: map, entry: said.id, parts }]
-    const entries = [...own, ...more]
-    if (entries.length === 0) return []
-    const hands = parts.length === 0 ? [] : outside.handsOn(map, said)
-    return [{ kind, key: `${kind} ${said.id}`, of: said.id, entries, hands }]
-  }
   return [
     ...claimParts(sources),
     ...view.evidence.flatMap(({ id, addedBy: by, sourceId }) => {
@@ -72,23 +60,51 @@ export function listUnconfirmed(sources: UnconfirmedSources): readonly Unconfirm
       const more =
         origin === null || parts.length === 0 ? [] : [{ of: 'sources', entry: origin.id, parts } as const]
       const ofSource = origin === null || parts.length === 0 ? [] : outside.handsOn('sources', origin)
-      return one('evidence', 'evidence', { id, by }, more).map((found) => ({
+      return listEntry(outside, 'evidence', 'evidence', { id, by }, more).map((found) => ({
         ...found,
         hands: [...new Set([...found.hands, ...ofSource])]
       }))
     }),
     ...view.checklist.items.flatMap(({ standing }) =>
-      standing.flatMap((tick) => (tick.isDone ? one('tick', 'ticks', tick) : []))
+      standing.flatMap((tick) => (tick.isDone ? listEntry(outside, 'tick', 'ticks', tick) : []))
     ),
-    ...sources.corrections.flatMap(({ decisions }) =>
-      standingOf(decisions).flatMap((decision) => one('decision', 'decisions', decision))
-    ),
-    ...sources.threads.flatMap(({ thread, posts }) =>
-      thread.purpose === 'query' ? posts.flatMap((post) => one('post', 'posts', post)) : []
-    ),
-    ...sources.passes.flatMap((pass) => one('pass', 'passes', pass)),
-    ...unconfirmedChecks(view, isOutside)
+    ...listUnconfirmedApart(sources),
+    ...unconfirmedChecks(view, outside.isOutside)
   ]
+}
+
+/** Lists decisions, what is said in queries, and readings that count for no gate, of a claim or of none. */
+export function listUnconfirmedApart({
+  corrections,
+  threads,
+  passes,
+  outside
+}: SaidApart): readonly Unconfirmed[] {
+  return [
+    ...corrections.flatMap(({ decisions }) =>
+      standingOf(decisions).flatMap((decision) => listEntry(outside, 'decision', 'decisions', decision))
+    ),
+    ...threads.flatMap(({ thread, posts }) =>
+      thread.purpose === 'query' ? posts.flatMap((post) => listEntry(outside, 'post', 'posts', post)) : []
+    ),
+    ...passes.flatMap((pass) => listEntry(outside, 'pass', 'passes', pass))
+  ]
+}
+
+/** An entry, with more that is confirmed with it, where either counts for no gate. */
+function listEntry(
+  outside: Outside,
+  kind: Unconfirmed['kind'],
+  map: ConfirmedMap,
+  said: SaidBy,
+  more: readonly UnconfirmedEntry[] = []
+): readonly Unconfirmed[] {
+  const parts = outside.partsOutside(map, said)
+  const own = parts.length === 0 ? [] : [{ of: map, entry: said.id, parts }]
+  const entries = [...own, ...more]
+  if (entries.length === 0) return []
+  const hands = parts.length === 0 ? [] : outside.handsOn(map, said)
+  return [{ kind, key: `${kind} ${said.id}`, of: said.id, entries, hands }]
 }
 
 /** The mark with where its words are is one thing; what is said of the claim is one for each trait. */

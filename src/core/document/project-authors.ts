@@ -169,11 +169,10 @@ export class ProjectAuthors {
     return version !== null && versions.has(version)
   }
 
-  /** What people on the list have confirmed on these claims, as far as it still says what they confirmed. */
-  confirmationsOn(claims: readonly ClaimId[]): readonly Confirmation[] {
+  /** What people on the list have confirmed on these claims, or apart from any (null), as far as it still says what they confirmed. */
+  confirmationsOn(claims: readonly (ClaimId | null)[]): readonly Confirmation[] {
     return this.counted.filter(
       ({ claimId, of, entry, versions }) =>
-        claimId !== null &&
         claims.includes(claimId) &&
         Object.entries(versions).some(
           ([field, version]) => versionOfPart(this.options.document[of], entry, field) === version

@@ -2,6 +2,7 @@ import type { Unconfirmed } from '../../core/document/list-unconfirmed'
 import type { LiveClaim } from '../../core/document/live-claims'
 import { confirmAllOutside, confirmOutside } from '../session/actions/confirm-outside'
 import { useAuthors } from '../session/author-tag'
+import { ConfirmedList } from '../session/confirmed-list'
 import { describeTrait } from '../session/describe-activity'
 import { type HouseWords, useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
@@ -12,7 +13,6 @@ import { useCorrections, useThreads } from '../session/use-words'
 import { Button } from '../ui/button'
 import { strings } from '../ui/strings'
 import { statementLabel } from './check-history'
-import { ConfirmedList } from './confirmed-list'
 
 interface OutsideProps {
   readonly session: ProjectSession

@@ -1,4 +1,4 @@
-import { listUnconfirmed, type Unconfirmed } from '../../core/document/list-unconfirmed'
+import { listUnconfirmed, listUnconfirmedApart, type Unconfirmed } from '../../core/document/list-unconfirmed'
 import type { LiveClaim } from '../../core/document/live-claims'
 import type { ProjectSession } from './project-session'
 
@@ -19,6 +19,21 @@ export function unconfirmedOf(session: ProjectSession, view: LiveClaim): readonl
     threads: session.threads.ofClaims([id, ...mergedFrom]),
     passes: [...session.passes.all].filter(({ removed, claimId }) => !removed && isOn(claimId)),
     outside: session.authors.outside
+  })
+}
+
+/** What belongs to no claim and counts for no gate because people outside the list said, decided or read it. */
+export function unconfirmedApart({
+  corrections,
+  threads,
+  passes,
+  authors
+}: ProjectSession): readonly Unconfirmed[] {
+  return listUnconfirmedApart({
+    corrections: corrections.list.filter(({ correction }) => correction.claimId === null),
+    threads: threads.list.filter(({ thread }) => thread.claimId === null),
+    passes: [...passes.all].filter(({ removed, claimId }) => !removed && claimId === null),
+    outside: authors.outside
   })
 }
 

@@ -9,6 +9,7 @@ import { Button } from '../ui/button'
 import { DialogWindow } from '../ui/dialog-window'
 import { ToolIcon } from '../ui/icons'
 import { strings } from '../ui/strings'
+import { OutsideApart } from './outside-apart'
 import { SignoffForm } from './signoff-form'
 import { SignoffItem } from './signoff-item'
 
@@ -22,6 +23,7 @@ export function SignoffDialog({ session }: { readonly session: ProjectSession })
       <div className="dialog-body signoff">
         <div className="signoff-record">
           <ReadinessSection session={session} view={view} />
+          <OutsideApart session={session} />
           <section aria-labelledby="signoff-given">
             <h3 id="signoff-given">{strings.signoff.given}</h3>
             {view.signoffs.length === 0 && <p className="quiet">{strings.signoff.none}</p>}

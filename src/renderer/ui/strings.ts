@@ -914,6 +914,12 @@ export const strings = {
     disagree: 'The checks from outside contradict each other: confirm the one that you agree with.',
     done: (number: number, count: number) =>
       `You confirmed ${plural(count, 'thing', 'things')} on claim ${number}. It counts in your name from now on.`,
+    apart: 'From outside the list of people, on no claim',
+    saidApart: (what: string, text: string) => (text === '' ? what : `${what}: “${text}”`),
+    doneApart: 'You confirmed it. It counts in your name from now on.',
+    notDoneApart: 'It could not be confirmed and still counts for no gate. Say, decide or read it yourself.',
+    takenBackApart:
+      'The confirmation was taken back. What it confirmed counts for no gate until somebody on the list confirms it again.',
     confirmedBy: (names: readonly string[], things: readonly string[]) =>
       `Confirmed by ${joined(names)}: ${joined(things)}`,
     takeBack: 'Take back',

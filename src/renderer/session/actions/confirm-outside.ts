@@ -3,11 +3,11 @@ import { changeEntry } from '../../../core/document/entry-map'
 import type { Unconfirmed } from '../../../core/document/list-unconfirmed'
 import type { LiveClaim } from '../../../core/document/live-claims'
 import { type Confirmation, mostConfirmedParts } from '../../../core/model/confirmation'
-import { type CheckId, newId } from '../../../core/model/ids'
+import { type CheckId, type ClaimId, newId } from '../../../core/model/ids'
 import { foldWords } from '../../../core/model/words-of-claim'
 import { strings } from '../../ui/strings'
 import type { ProjectSession } from '../project-session'
-import { isOnList, unconfirmedOf } from '../unconfirmed-of'
+import { isOnList, unconfirmedApart, unconfirmedOf } from '../unconfirmed-of'
 import { repeatChecks } from './give-check'
 import { undoAction } from './undo-redo'
 
@@ -20,19 +20,8 @@ export function confirmOutside(
   view: LiveClaim,
   things: readonly Unconfirmed[]
 ): void {
-  const confirmed = things
-    .flatMap(({ entries }) => entries)
-    .flatMap(({ parts, ...entry }) => chunksOf(parts).map((some) => ({ ...entry, parts: some })))
-    .map((entry) => ({
-      ...entry,
-      id: newId('confirmation', session.fillRandom),
-      claimId: view.claim.id
-    }))
   const before = session.undo.depth
-  if (confirmed.length > 0) {
-    const signature = session.sign()
-    session.step(() => confirmEntries(session.document, confirmed, signature, session.origin))
-  }
+  writeConfirmed(session, view.claim.id, things)
   const checks = things.flatMap(({ kind, of }) => (kind === 'check' ? [of as CheckId] : []))
   if (checks.length > 0) repeatChecks(session, view.claim.id, checks, session.undo.depth > before)
   const now = session.view.claim(view.claim.id)
@@ -41,6 +30,29 @@ export function confirmOutside(
   const { done, notDone } = strings.outside
   if (count < things.length) session.messages.say(notDone(view.number, things.length - count))
   else session.messages.say(done(view.number, count), undoAction(session))
+}
+
+/** Makes something this person's that people outside the list said, decided or read apart from any claim. */
+export function confirmApart(session: ProjectSession, thing: Unconfirmed): void {
+  writeConfirmed(session, null, [thing])
+  const isLeft = unconfirmedApart(session).some(({ key }) => key === thing.key)
+  const { doneApart, notDoneApart } = strings.outside
+  if (isLeft) session.messages.say(notDoneApart)
+  else session.messages.say(doneApart, undoAction(session))
+}
+
+function writeConfirmed(
+  session: ProjectSession,
+  claimId: ClaimId | null,
+  things: readonly Unconfirmed[]
+): void {
+  const confirmed = things
+    .flatMap(({ entries }) => entries)
+    .flatMap(({ parts, ...entry }) => chunksOf(parts).map((some) => ({ ...entry, parts: some })))
+    .map((entry) => ({ ...entry, id: newId('confirmation', session.fillRandom), claimId }))
+  if (confirmed.length === 0) return
+  const signature = session.sign()
+  session.step(() => confirmEntries(session.document, confirmed, signature, session.origin))
 }
 
 /** Confirms everything on a claim that people outside the list wrote, or says why not. */
@@ -53,10 +65,13 @@ export function confirmAllOutside(session: ProjectSession, view: LiveClaim): voi
   else confirmOutside(session, view, things)
 }
 
-/** Takes confirmations of what is on a claim back, also those that somebody outside the list took back: undo brings them again. */
+/**
+ * Takes confirmations back, of what is on the claim with this number or on none, also those that somebody outside the list
+ * took back: undo brings them again.
+ */
 export function takeConfirmedBack(
   session: ProjectSession,
-  number: number,
+  number: number | null,
   confirmed: readonly Confirmation[]
 ): void {
   const { document, origin } = session
@@ -66,7 +81,8 @@ export function takeConfirmedBack(
         changeEntry(document, document.confirmations, id, { removed: true }, origin)
     }, origin)
   )
-  session.messages.say(strings.outside.takenBack(number), undoAction(session))
+  const { takenBack, takenBackApart } = strings.outside
+  session.messages.say(number === null ? takenBackApart : takenBack(number), undoAction(session))
 }
 
 /** Checks that contradict each other cannot all become one person's. */

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Outside } from '../../../../src/core/document/outside'
 import { parseConfirmation } from '../../../../src/core/document/read-entries'
+import { beginThread } from '../../../../src/core/document/threads'
 import { newId } from '../../../../src/core/model/ids'
 import type { Person } from '../../../../src/core/model/person'
 import {
   confirmAllOutside,
+  confirmApart,
   takeConfirmedBack
 } from '../../../../src/renderer/session/actions/confirm-outside'
 import { giveVerdict } from '../../../../src/renderer/session/actions/give-check'
@@ -14,7 +16,7 @@ import { undoLast } from '../../../../src/renderer/session/actions/undo-redo'
 import { describeConfirmed } from '../../../../src/renderer/session/describe-activity'
 import { ProjectSession } from '../../../../src/renderer/session/project-session'
 import { Store } from '../../../../src/renderer/session/store'
-import { unconfirmedOf } from '../../../../src/renderer/session/unconfirmed-of'
+import { unconfirmedApart, unconfirmedOf } from '../../../../src/renderer/session/unconfirmed-of'
 import { FakeStet, openedProject } from '../../../support/fake-stet'
 import { seededRandom } from '../../../support/project-world'
 import {
@@ -167,5 +169,38 @@ describe('confirming everything from outside', () => {
     expect(lastMessage(alice)).toContain('A confirmation on claim 1 was taken back.')
     undoLast(alice.session)
     expect(isRemoved()).toEqual([false, false])
+  })
+
+  it('confirms what belongs to no claim apart, and says so only when it no longer waits', () => {
+    const { alice, outside } = outsideCheck()
+    const { session } = alice
+    const [thread, post] = [newId('thread', seededRandom(4)), newId('post', seededRandom(5))]
+    const said = { by: alice.person.id, at: '' }
+    const { document } = session
+    const asked = { purpose: 'query', claimId: null, words: '', to: '' } as const
+    const answer = { id: post, threadId: thread, act: 'answer', text: 'Yes', after: [] } as const
+    beginThread(document, { id: thread, ...asked, ...said }, { ...answer, ...said }, 'test')
+    expect(unconfirmedApart(session)).toEqual([])
+    const { isOutside } = outside
+    let isWaiting = true
+    Object.assign(outside, {
+      isOutside,
+      partsOutside: ((map) => (map === 'posts' && isWaiting ? [''] : [])) satisfies Outside['partsOutside']
+    })
+    const [thing] = unconfirmedApart(session)
+    if (thing === undefined) throw new Error('the answer is listed')
+    expect([thing.kind, thing.of]).toEqual(['post', post])
+    confirmApart(session, thing)
+    expect(lastMessage(alice)).toContain('It could not be confirmed')
+    isWaiting = false
+    confirmApart(session, thing)
+    expect(lastMessage(alice)).toBe('You confirmed it. It counts in your name from now on.')
+    const confirmed = [...session.document.confirmations].flatMap(
+      ([key, each]) => parseConfirmation(key, each) ?? []
+    )
+    expect(confirmed.map(({ of, entry, claimId }) => [of, entry, claimId])).toEqual([
+      ['posts', post, null],
+      ['posts', post, null]
+    ])
   })
 })

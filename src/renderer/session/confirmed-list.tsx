@@ -1,16 +1,17 @@
+import './confirmed-list.css'
 import type { Confirmation } from '../../core/model/confirmation'
-import { takeConfirmedBack } from '../session/actions/confirm-outside'
-import { describeConfirmed } from '../session/describe-activity'
-import type { ProjectSession } from '../session/project-session'
-import { isOnList } from '../session/unconfirmed-of'
-import { nameOf, usePeople } from '../session/use-project'
 import { Button } from '../ui/button'
 import { strings } from '../ui/strings'
+import { takeConfirmedBack } from './actions/confirm-outside'
+import { describeConfirmed } from './describe-activity'
+import type { ProjectSession } from './project-session'
+import { isOnList } from './unconfirmed-of'
+import { nameOf, usePeople } from './use-project'
 
 interface ConfirmedListProps {
   readonly session: ProjectSession
-  /** The number of the claim. */
-  readonly number: number
+  /** The number of the claim; null for what belongs to none. */
+  readonly number: number | null
   readonly confirmed: readonly Confirmation[]
 }
 

@@ -1,0 +1,71 @@
+import type { Unconfirmed } from '../../core/document/list-unconfirmed'
+import { confirmApart } from '../session/actions/confirm-outside'
+import { useAuthors } from '../session/author-tag'
+import { ConfirmedList } from '../session/confirmed-list'
+import type { ProjectSession } from '../session/project-session'
+import { isOnList, unconfirmedApart } from '../session/unconfirmed-of'
+import { nameOf, usePeople } from '../session/use-project'
+import { useCorrections, useThreads } from '../session/use-words'
+import { Button } from '../ui/button'
+import { strings } from '../ui/strings'
+
+/**
+ * What people outside the list said, decided or read that belongs to no claim, with buttons that make it this person's or
+ * take that back: it keeps the article from being ready, and no claim shows it.
+ */
+export function OutsideApart({ session }: { readonly session: ProjectSession }) {
+  const people = usePeople(session)
+  const authors = useAuthors(session)
+  useCorrections(session)
+  useThreads(session)
+  const things = unconfirmedApart(session)
+  const confirmed = authors.confirmationsOn([null])
+  if (things.length + confirmed.length === 0) return null
+  const { outside } = strings
+  const canConfirm = isOnList(session)
+  return (
+    <section aria-labelledby="signoff-outside">
+      <h3 id="signoff-outside">{outside.apart}</h3>
+      {things.length > 0 && <p>{outside.means}</p>}
+      <ul className="outside-list">
+        {things.map((thing) => {
+          const what = describeApart(session, thing)
+          const names = thing.hands.map((id) =>
+            id === null ? strings.common.unknownPerson : nameOf(people, id)
+          )
+          return (
+            <li key={thing.key} className="outside-thing">
+              <span>
+                <bdi>{what}</bdi>{' '}
+                <span className="quiet">
+                  <bdi>{outside.by([...new Set(names)])}</bdi>
+                </span>
+              </span>
+              {canConfirm && (
+                <Button name={outside.confirmNamed(what)} onPress={() => confirmApart(session, thing)}>
+                  {outside.confirm}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {!canConfirm && <p className="quiet">{outside.onlyMembers}</p>}
+      <ConfirmedList session={session} number={null} confirmed={confirmed} />
+    </section>
+  )
+}
+
+function describeApart(session: ProjectSession, { kind, of }: Unconfirmed): string {
+  const { outside, activity } = strings
+  if (kind === 'pass') {
+    const pass = [...session.passes.all].find(({ id }) => id === of)
+    return outside.saidApart(outside.pass, pass?.words ?? '')
+  }
+  if (kind === 'post') {
+    const post = session.threads.list.flatMap(({ posts }) => posts).find(({ id }) => id === of)
+    return outside.saidApart(activity.posted.query[post?.act ?? 'comment'], post?.text ?? '')
+  }
+  const decision = session.corrections.list.flatMap(({ decisions }) => decisions).find(({ id }) => id === of)
+  return outside.saidApart(activity.decided[decision?.outcome ?? 'reopened'], decision?.words ?? '')
+}
