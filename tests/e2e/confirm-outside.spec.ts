@@ -7,7 +7,7 @@ import { makeTestDir } from './fixtures/launch-app'
 const article = join(import.meta.dirname, 'articles', 'wire-story.txt')
 const claim = 'seven weapons tests in the last month'
 
-test('What somebody brought who is taken off the list is confirmed at once, and taken back by one undo', async () => {
+test('What somebody wrote who is taken off the list is confirmed, and taken back by undo or later', async () => {
   test.slow()
   const folder = join(makeTestDir('stet-confirm'), 'story.stet')
   const [alice, bob] = [await Checker.arrive(), await Checker.arrive()]
@@ -65,5 +65,22 @@ test('What somebody brought who is taken off the list is confirmed at once, and 
   await first.inspector.focus()
   await first.press('Control+z')
   await expect(outside).toContainText('Confirmed by Alice Ng: the claim')
+
+  await second.claims.getByRole('tab', { name: /Talk|Queries/ }).click()
+  await second.claims.getByRole('button', { name: 'Ask', exact: true }).click()
+  await second.page.getByLabel('To whom').fill('The ministry')
+  await second.page.getByLabel('Question').fill('Were there seven?')
+  await second.page.getByLabel('Question').press('Control+Enter')
+  await expect(second.claims).toContainText('Were there seven?')
+  await first.press('Control+Shift+s')
+  const signing = first.page.getByRole('dialog', { name: 'Sign-off and readiness' })
+  const apart = signing.getByRole('region', { name: 'From outside the list of people, on no claim' })
+  await expect(apart).toContainText('“Were there seven?” by Bob Ortega', { timeout: 10_000 })
+  await first.picture('outside-apart')
+  await apart.getByRole('button', { name: /^Confirm: .*Were there seven/ }).click()
+  await expect(apart).toContainText('Confirmed by Alice Ng: what was said in a query')
+  await expectAccessible(first.page, 'confirmed-apart')
+  await apart.getByRole('button', { name: /^Take back/ }).click()
+  await expect(apart).toContainText('“Were there seven?” by Bob Ortega')
   for (const person of [alice, bob]) await person.leave()
 })
