@@ -22,7 +22,7 @@ export function SignoffDialog({ session }: { readonly session: ProjectSession })
     <DialogWindow title={strings.signoff.title} onClose={() => session.signoffs.isShown.set(false)} isWide>
       <div className="dialog-body signoff">
         <div className="signoff-record">
-          <ReadinessSection session={session} view={view} />
+          <ReadinessSection view={view} />
           <OutsideApart session={session} />
           <section aria-labelledby="signoff-given">
             <h3 id="signoff-given">{strings.signoff.given}</h3>
@@ -35,17 +35,13 @@ export function SignoffDialog({ session }: { readonly session: ProjectSession })
           </section>
         </div>
         <SignoffForm session={session} view={view} />
+        {view.unheld.length > 0 && <UnheldRoles session={session} roles={view.unheld} />}
       </div>
     </DialogWindow>
   )
 }
 
-interface ReadinessSectionProps {
-  readonly session: ProjectSession
-  readonly view: SignoffView
-}
-
-function ReadinessSection({ session, view }: ReadinessSectionProps) {
+function ReadinessSection({ view }: { readonly view: SignoffView }) {
   const { isReady, blocks, partial, notes } = view.readiness
   const { signoff } = strings
   return (
@@ -66,7 +62,6 @@ function ReadinessSection({ session, view }: ReadinessSectionProps) {
           ))}
         </ul>
       )}
-      {view.unheld.length > 0 && <UnheldRoles session={session} roles={view.unheld} />}
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
@@ -82,7 +77,7 @@ interface UnheldRolesProps {
   readonly roles: readonly Role[]
 }
 
-/** Says which sign-offs cannot come from anybody on the list, and the two ways out. */
+/** Says which sign-offs cannot come from anybody on the list, and the ways out; behind the form, on which most keys are spent. */
 function UnheldRoles({ session, roles }: UnheldRolesProps) {
   const words = useHouseWords()
   const { requires } = useHouseStyle(session)
