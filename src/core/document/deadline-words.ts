@@ -1,3 +1,4 @@
+import { asSentence } from '../model/as-sentence'
 import type { HouseStyle } from '../model/house-style'
 import { labelOfState, wordOfKind } from '../model/house-words'
 import type { PersonId } from '../model/ids'
@@ -141,11 +142,6 @@ function lineOfCorrection(correction: OpenCorrection): ReportLine {
 
 function lineOfCount(label: string, { open, overdue }: OpenCount): ReportLine {
   return plainLine(`${asSentence(label)}: ${open}${overdue === 0 ? '' : `, ${overdue} overdue`}`)
-}
-
-/** As a line begins. */
-function asSentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function plainLine(text: string): ReportLine {

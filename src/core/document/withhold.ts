@@ -1,3 +1,4 @@
+import { asSentence } from '../model/as-sentence'
 import type { Check } from '../model/check'
 import type { Confidential } from '../model/confidential'
 import type { CorrectionView, Decision } from '../model/correction'
@@ -50,7 +51,7 @@ export function withhold(snapshot: ProjectSnapshot, choice: Confidential): Proje
   const isFileName = makeTitleIsFileName(snapshot.evidence)
   const withholdTitle = (source: Source): Source => {
     if (isConfidential(source) || !isFileName(source) || !tellsFile(source.item.title ?? '')) return source
-    return { ...source, item: { ...source.item, title: sentence(withheldFileName) } }
+    return { ...source, item: { ...source.item, title: asSentence(withheldFileName) } }
   }
   const { publication, info } = snapshot
   return {
@@ -78,10 +79,6 @@ export function withholdTalk(
     corrections: corrections.map((view) => withholdCorrection(view, tells)),
     threads: threads.filter((view) => !tellsThread(view, tells))
   }
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function hiddenBy(choice: Confidential, sources: readonly Source[]): (id: string) => boolean {

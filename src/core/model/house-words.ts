@@ -1,3 +1,4 @@
+import { asSentence } from './as-sentence'
 import type { ClaimKind } from './claim'
 import type { ClaimState } from './claim-status'
 import type { HouseStyle } from './house-style'
@@ -6,7 +7,7 @@ import type { Verdict, WorkStatus } from './verdict'
 
 /** The state as a heading or label says it, in the words of the house style or in Stet's: "Changed since checked". */
 export function labelOfState(state: ClaimState, { states }: Pick<HouseStyle, 'states'>): string {
-  return states[state] ?? state.charAt(0).toUpperCase() + state.slice(1)
+  return states[state] ?? asSentence(state)
 }
 
 /** A verdict as the house calls it: "on author". */
@@ -16,7 +17,7 @@ export function wordOfVerdict(verdict: Verdict, { verdicts }: Pick<HouseStyle, '
 
 /** A work status as the house calls it, as a sentence begins: "In progress". */
 export function labelOfWork(status: WorkStatus, { workStatuses }: Pick<HouseStyle, 'workStatuses'>): string {
-  return workStatuses[status] ?? status.charAt(0).toUpperCase() + status.slice(1)
+  return workStatuses[status] ?? asSentence(status)
 }
 
 /** A role as the house calls it. */

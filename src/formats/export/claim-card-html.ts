@@ -1,4 +1,5 @@
 import { directionOfText } from '../../core/article/text-direction'
+import { asSentence } from '../../core/model/as-sentence'
 import { isInertName } from '../../core/model/inert-name'
 import { pageWords } from '../../core/words/page-words'
 import { languageAttribute } from './article-html'
@@ -63,15 +64,11 @@ function statusHtml(claim: ClaimReport): Html {
 
 function factsHtml(claim: ClaimReport): Html {
   const flags = [
-    claim.risk === 'normal' ? '' : pageWords.claim.risk(labelOf(claim.risk)),
+    claim.risk === 'normal' ? '' : pageWords.claim.risk(asSentence(claim.risk)),
     claim.legal ? pageWords.claim.legal : '',
     claim.isRemoved ? pageWords.claim.takenOff : ''
   ].filter((flag) => flag !== '')
   return html`<ul class="facts" aria-label="${pageWords.claim.about}"><li>${pageWords.claim.kind(claim.kind)}</li>${flags.map((flag) => html`<li><b>${flag}</b></li>`)}<li>${fillHtml(pageWords.claim.markedBy, { who: signedHtml(claim.marked) })}</li></ul>`
-}
-
-function labelOf(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
 function changeHtml(claim: ClaimReport, lang: Html): Html {
@@ -107,7 +104,7 @@ function checklistHtml({ checklist }: ClaimReport, id: string): Html {
 ${checklist.map(
   (
     item
-  ) => html`<li><p><b>${labelOf(item.state)}</b>: <bdi>${item.text}</bdi>${then(item)}${by(item)}</p></li>
+  ) => html`<li><p><b>${asSentence(item.state)}</b>: <bdi>${item.text}</bdi>${then(item)}${by(item)}</p></li>
 `
 )}</ul>
 `
@@ -150,7 +147,7 @@ function evidenceHtml(evidence: EvidenceReport, links: FileLinks): Html {
     evidence.excerpt === ''
       ? nothing
       : html`\n<blockquote ${dirOf(evidence.excerpt)}>${evidence.excerpt}</blockquote>`
-  return html`<li><p><b class="stance">${labelOf(evidence.stance)}</b>${removed} ${linkedCitation(evidence)}${locator}${stop} ${qualitiesHtml(evidence)}</p>${excerpt}${filesHtml(evidence, links)}${withheldHtml(evidence)}</li>
+  return html`<li><p><b class="stance">${asSentence(evidence.stance)}</b>${removed} ${linkedCitation(evidence)}${locator}${stop} ${qualitiesHtml(evidence)}</p>${excerpt}${filesHtml(evidence, links)}${withheldHtml(evidence)}</li>
 `
 }
 
@@ -173,7 +170,7 @@ function filesHtml({ files }: EvidenceReport, links: FileLinks): Html {
 function qualitiesHtml({ qualities, sourceNumber }: EvidenceReport): Html {
   if (sourceNumber === null) return nothing
   const link = html`<a href="#source-${sourceNumber}">${pageWords.claim.source(sourceNumber)}</a>`
-  return html`<span class="small">${labelOf(qualities.join(', '))}, ${link}</span>`
+  return html`<span class="small">${asSentence(qualities.join(', '))}, ${link}</span>`
 }
 
 function withheldHtml(evidence: EvidenceReport): Html {

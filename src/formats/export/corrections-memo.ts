@@ -1,6 +1,7 @@
 import { textOfBlock } from '../../core/article/block-schema'
 import { directionOfText } from '../../core/article/text-direction'
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
+import { asSentence } from '../../core/model/as-sentence'
 import { type CorrectionView, type Decision, isUndecided } from '../../core/model/correction'
 import { standingOf } from '../../core/model/standing'
 import { memoWords } from '../../core/words/memo-words'
@@ -105,7 +106,7 @@ function placeOf({ snapshot }: ExportData, { correction, range }: CorrectionView
   )
   const paragraph =
     range === null ? memoWords.notInArticle : memoWords.paragraph(paragraphAt(snapshot, range.start))
-  return claim === undefined ? capitalized(paragraph) : memoWords.place(claim.number, paragraph)
+  return claim === undefined ? asSentence(paragraph) : memoWords.place(claim.number, paragraph)
 }
 
 function paragraphAt({ blocks }: ProjectSnapshot, offset: number): number {
@@ -149,7 +150,7 @@ function whoDecided(data: ExportData, { correction }: CorrectionView, decision: 
       : nothing
   const why = reason === '' ? nothing : html`<p>${reason}</p>`
   return html`<p class="small">${fillHtml(memoWords.decided, {
-    outcome: capitalized(outcome),
+    outcome: asSentence(outcome),
     who: personHtml(data, by),
     time: timeHtml(at)
   })}</p>${others}${why}`
@@ -159,8 +160,4 @@ function countsOf(corrections: readonly CorrectionView[]): string {
   if (corrections.length === 0) return memoWords.none
   const open = corrections.filter(({ state }) => isUndecided(state)).length
   return memoWords.counts(corrections.length, open)
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

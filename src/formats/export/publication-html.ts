@@ -1,5 +1,6 @@
 import { directionOfText } from '../../core/article/text-direction'
 import type { JudgedSignoff } from '../../core/document/judge-signoffs'
+import { asSentence } from '../../core/model/as-sentence'
 import { wordOfRole } from '../../core/model/house-words'
 import type { Notice, PublicationStep } from '../../core/model/publication'
 import { pageWords } from '../../core/words/page-words'
@@ -73,7 +74,7 @@ function noticesHtml(data: ExportData, notices: readonly Notice[]): Html {
 ${notices.map(
   (
     notice
-  ) => html`<li><p><b>${notice.kind.charAt(0).toUpperCase() + notice.kind.slice(1)}:</b> <bdi dir="${directionOfText(notice.wording)}" ${lang}>${notice.wording}</bdi></p>
+  ) => html`<li><p><b>${asSentence(notice.kind)}:</b> <bdi dir="${directionOfText(notice.wording)}" ${lang}>${notice.wording}</bdi></p>
 <p class="small">${claimLinks(data, notice)}${fillHtml(words.onVersion, { version: html`<code>${notice.state.slice(0, shownDigits)}</code>` })}; ${personHtml(data, notice.by)}, ${timeHtml(notice.at)}</p></li>
 `
 )}</ul>

@@ -1,4 +1,5 @@
 import './signoff.css'
+import { asSentence } from '../../core/model/as-sentence'
 import type { Role } from '../../core/model/person'
 import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
@@ -58,7 +59,7 @@ function ReadinessSection({ view }: { readonly view: SignoffView }) {
       ) : (
         <ul>
           {blocks.map((block) => (
-            <li key={block}>{block.charAt(0).toUpperCase() + block.slice(1)}</li>
+            <li key={block}>{asSentence(block)}</li>
           ))}
         </ul>
       )}
