@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from '../core/ipc/result'
-import type { FileVerdict } from '../core/model/file-verdict'
+import { type FileVerdict, heldAgainst } from '../core/model/file-verdict'
 import type { Comparison } from './comparison'
 import { codeOf } from './fs-port'
 import { readChosenFile } from './read-chosen-file'
@@ -41,9 +41,7 @@ async function withContent(
   if (verdict !== 'intact' || version !== 'current' || record === null) return file
   const inside = extractRecord(bytes)
   const page = inside !== null && 'page' in inside ? inside.page : bytes
-  const content = await comparison.file(page, record.maker.at)
-  if (content === undefined) return file
-  return { ...file, content, verdict: content.isSame ? 'intact' : 'contradicted' }
+  return heldAgainst(file, await comparison.file(page, record.maker.at))
 }
 
 function isZip(bytes: Uint8Array): boolean {

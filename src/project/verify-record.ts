@@ -1,5 +1,10 @@
 import type { Entry, ZipFile } from 'yauzl'
-import type { FileVerdict, FoundRecord, RecordFindings } from '../core/model/file-verdict'
+import {
+  type FileVerdict,
+  type FoundRecord,
+  heldAgainst,
+  type RecordFindings
+} from '../core/model/file-verdict'
 import { recordManifestName, recordSignatureName } from '../core/model/record-names'
 import type { Comparison } from './comparison'
 import { isRecordPath } from './record-path'
@@ -44,11 +49,9 @@ export async function verifyRecord(
     if (named === null || inside.verdict === 'changed') return notItsList
     const findings = await compare(zip, entries, named, inside)
     const verdict = judge(inside, beside, findings, isTightZip(bytes, listed))
-    const found = comparison === undefined ? null : await findRecord(zip, entries, named, verdict)
-    const content = found === null ? undefined : await comparison?.record(found)
-    return content === undefined
-      ? verdict
-      : { ...verdict, content, verdict: content.isSame ? 'intact' : 'contradicted' }
+    if (comparison === undefined) return verdict
+    const found = await findRecord(zip, entries, named, verdict)
+    return found === null ? verdict : heldAgainst(verdict, await comparison.record(found))
   } catch (error) {
     if (error instanceof ZipRefusal) return null
     throw error

@@ -116,6 +116,12 @@ export interface FileVerdict {
   readonly findings?: RecordFindings
 }
 
+/** The verdict on an intact file once it was held against the project; undefined where the two could not be compared. */
+export function heldAgainst(file: FileVerdict, content: FileContent | undefined): FileVerdict {
+  if (content === undefined) return file
+  return { ...file, content, verdict: content.isSame ? 'intact' : 'contradicted' }
+}
+
 /** A verdict in words: the answer, and then what it rests on. Nothing that stands in the file can pass for our words. */
 export function describeVerdict(file: FileVerdict): {
   readonly answer: string
