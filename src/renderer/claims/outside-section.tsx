@@ -7,8 +7,8 @@ import { describeTrait } from '../session/describe-activity'
 import { type HouseWords, useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import { sourceLabel } from '../session/source-label'
+import { UnconfirmedList } from '../session/unconfirmed-list'
 import { isOnList, unconfirmedOf } from '../session/unconfirmed-of'
-import { nameOf, usePeople } from '../session/use-project'
 import { useCorrections, useThreads } from '../session/use-words'
 import { Button } from '../ui/button'
 import { strings } from '../ui/strings'
@@ -21,7 +21,6 @@ interface OutsideProps {
 
 /** What people outside the project's list gave or set on the claim, and buttons that make it this person's; what was confirmed, and buttons that take that back. */
 export function OutsideSection({ session, view }: OutsideProps) {
-  const people = usePeople(session)
   const words = useHouseWords()
   const authors = useAuthors(session)
   useCorrections(session)
@@ -42,33 +41,12 @@ export function OutsideSection({ session, view }: OutsideProps) {
     <section className="inspector-section notice-box" aria-label={outside.title}>
       <h3>{outside.title}</h3>
       <p>{outside.means}</p>
-      <ul className="outside-list">
-        {things.map((thing) => {
-          const what = describeThing(session, view, thing, words)
-          const names = thing.hands.map((id) =>
-            id === null ? strings.common.unknownPerson : nameOf(people, id)
-          )
-          return (
-            <li key={thing.key} className="outside-thing">
-              <span>
-                <bdi>{what}</bdi>{' '}
-                <span className="quiet">
-                  <bdi>{outside.by([...new Set(names)])}</bdi>
-                </span>
-              </span>
-              {canConfirm && (
-                <Button
-                  name={outside.confirmNamed(what)}
-                  {...(thing.kind === 'check' ? { tooltip: outside.checkHint } : {})}
-                  onPress={() => confirmOutside(session, view, [thing])}
-                >
-                  {outside.confirm}
-                </Button>
-              )}
-            </li>
-          )
-        })}
-      </ul>
+      <UnconfirmedList
+        session={session}
+        things={things}
+        describe={(thing) => describeThing(session, view, thing, words)}
+        onConfirm={(thing) => confirmOutside(session, view, [thing])}
+      />
       {canConfirm ? (
         things.length > 1 && (
           <div className="button-row">

@@ -3,10 +3,9 @@ import { confirmApart } from '../session/actions/confirm-outside'
 import { useAuthors } from '../session/author-tag'
 import { ConfirmedList } from '../session/confirmed-list'
 import type { ProjectSession } from '../session/project-session'
+import { UnconfirmedList } from '../session/unconfirmed-list'
 import { isOnList, unconfirmedApart } from '../session/unconfirmed-of'
-import { nameOf, usePeople } from '../session/use-project'
 import { useCorrections, useThreads } from '../session/use-words'
-import { Button } from '../ui/button'
 import { strings } from '../ui/strings'
 
 /**
@@ -14,7 +13,6 @@ import { strings } from '../ui/strings'
  * take that back: it keeps the article from being ready, and no claim shows it.
  */
 export function OutsideApart({ session }: { readonly session: ProjectSession }) {
-  const people = usePeople(session)
   const authors = useAuthors(session)
   useCorrections(session)
   useThreads(session)
@@ -27,29 +25,12 @@ export function OutsideApart({ session }: { readonly session: ProjectSession }) 
     <section aria-labelledby="signoff-outside">
       <h3 id="signoff-outside">{outside.apart}</h3>
       {things.length > 0 && <p>{outside.means}</p>}
-      <ul className="outside-list">
-        {things.map((thing) => {
-          const what = describeApart(session, thing)
-          const names = thing.hands.map((id) =>
-            id === null ? strings.common.unknownPerson : nameOf(people, id)
-          )
-          return (
-            <li key={thing.key} className="outside-thing">
-              <span>
-                <bdi>{what}</bdi>{' '}
-                <span className="quiet">
-                  <bdi>{outside.by([...new Set(names)])}</bdi>
-                </span>
-              </span>
-              {canConfirm && (
-                <Button name={outside.confirmNamed(what)} onPress={() => confirmApart(session, thing)}>
-                  {outside.confirm}
-                </Button>
-              )}
-            </li>
-          )
-        })}
-      </ul>
+      <UnconfirmedList
+        session={session}
+        things={things}
+        describe={(thing) => describeApart(session, thing)}
+        onConfirm={(thing) => confirmApart(session, thing)}
+      />
       {!canConfirm && <p className="quiet">{outside.onlyMembers}</p>}
       <ConfirmedList session={session} number={null} confirmed={confirmed} />
     </section>

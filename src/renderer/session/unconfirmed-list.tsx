@@ -1,0 +1,49 @@
+import type { Unconfirmed } from '../../core/document/list-unconfirmed'
+import { Button } from '../ui/button'
+import { strings } from '../ui/strings'
+import type { ProjectSession } from './project-session'
+import { isOnList } from './unconfirmed-of'
+import { nameOf, usePeople } from './use-project'
+
+interface UnconfirmedListProps {
+  readonly session: ProjectSession
+  readonly things: readonly Unconfirmed[]
+  readonly describe: (thing: Unconfirmed) => string
+  readonly onConfirm: (thing: Unconfirmed) => void
+}
+
+/** What people outside the list of people wrote, by whom, with a button for whoever is on it that makes it theirs. */
+export function UnconfirmedList({ session, things, describe, onConfirm }: UnconfirmedListProps) {
+  const people = usePeople(session)
+  const { outside } = strings
+  const canConfirm = isOnList(session)
+  return (
+    <ul className="outside-list">
+      {things.map((thing) => {
+        const what = describe(thing)
+        const names = thing.hands.map((id) =>
+          id === null ? strings.common.unknownPerson : nameOf(people, id)
+        )
+        return (
+          <li key={thing.key} className="outside-thing">
+            <span>
+              <bdi>{what}</bdi>{' '}
+              <span className="quiet">
+                <bdi>{outside.by([...new Set(names)])}</bdi>
+              </span>
+            </span>
+            {canConfirm && (
+              <Button
+                name={outside.confirmNamed(what)}
+                {...(thing.kind === 'check' ? { tooltip: outside.checkHint } : {})}
+                onPress={() => onConfirm(thing)}
+              >
+                {outside.confirm}
+              </Button>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
