@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { Checker } from './fixtures/checker'
 import { expectAccessible } from './fixtures/expect-accessible'
 import { makeTestDir } from './fixtures/launch-app'
+import { openWithOutsider } from './fixtures/two-checkers'
 
 const article = join(import.meta.dirname, 'articles', 'wire-story.txt')
 const claim = 'seven weapons tests in the last month'
@@ -10,15 +10,7 @@ const claim = 'seven weapons tests in the last month'
 test('What somebody wrote who is taken off the list is confirmed, and taken back by undo or later', async () => {
   test.slow()
   const folder = join(makeTestDir('stet-confirm'), 'story.stet')
-  const [alice, bob] = [await Checker.arrive(), await Checker.arrive()]
-  await alice.introduce('Alice Ng')
-  await bob.introduce('Bob Ortega')
-  const first = await alice.start.newProject(article, folder)
-  const second = await bob.start.openFolder(folder)
-  await second.markClaim(claim)
-  await second.inspector.getByRole('button', { name: /^On author/ }).click()
-  await second.press('Escape')
-  await expect(first.claims).toContainText(claim, { timeout: 10_000 })
+  const { alice, bob, first, second } = await openWithOutsider(article, folder, claim)
   const dialog = first.page.getByRole('dialog', { name: 'People of this project' })
   await first.press('Control+Shift+l')
   await dialog.getByRole('button', { name: 'Put Bob Ortega on the list' }).click()

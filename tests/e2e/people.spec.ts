@@ -4,6 +4,7 @@ import { expect, type Locator, test } from '@playwright/test'
 import { Checker } from './fixtures/checker'
 import { expectAccessible } from './fixtures/expect-accessible'
 import { makeTestDir } from './fixtures/launch-app'
+import { openWithOutsider } from './fixtures/two-checkers'
 import type { WorkbenchPage } from './pages/workbench-page'
 
 const article = join(import.meta.dirname, 'articles', 'wire-story.txt')
@@ -24,15 +25,7 @@ async function ownFingerprint(dialog: Locator): Promise<string> {
 test('Whoever made the project puts a colleague on its list, and both see at every check who signed it', async () => {
   test.slow()
   const folder = join(makeTestDir('stet-people'), 'story.stet')
-  const [alice, bob] = [await Checker.arrive(), await Checker.arrive()]
-  await alice.introduce('Alice Ng')
-  await bob.introduce('Bob Ortega')
-  const first = await alice.start.newProject(article, folder)
-  const second = await bob.start.openFolder(folder)
-  await second.markClaim(claim)
-  await second.inspector.getByRole('button', { name: /^On author/ }).click()
-  await second.press('Escape')
-  await expect(first.claims).toContainText(claim, { timeout: 10_000 })
+  const { alice, bob, first, second } = await openWithOutsider(article, folder, claim)
   await first.chooseClaim(claim)
   await first.inspector.locator('.check .author-tag').scrollIntoViewIfNeeded()
   await expect(

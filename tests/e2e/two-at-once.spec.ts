@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { Checker, expectAlike } from './fixtures/checker'
+import { expectAlike } from './fixtures/checker'
 import { makeTestDir } from './fixtures/launch-app'
+import { openTogether } from './fixtures/two-checkers'
 
 const article = join(import.meta.dirname, 'articles', 'wire-story.txt')
 const claim = 'seven weapons tests in the last month'
@@ -11,11 +12,7 @@ test.setTimeout(240_000)
 
 test('Two checkers in one folder see each other, each other’s words and each other’s claims within three seconds', async () => {
   const folder = join(makeTestDir('stet-two'), 'story.stet')
-  const [alice, bob] = [await Checker.arrive(), await Checker.arrive()]
-  await alice.introduce('Alice Ng')
-  await bob.introduce('Bob Ortega')
-  const first = await alice.start.newProject(article, folder)
-  const second = await bob.start.openFolder(folder)
+  const { alice, bob, first, second } = await openTogether(article, folder)
   await second.page.getByRole('button', { name: 'Trust this project' }).click()
   const aliceAtBobs = second.page.getByRole('button', { name: /^Alice Ng, Checker/ })
   const bobAtAlices = first.page.getByRole('button', { name: /^Bob Ortega, Checker/ })
