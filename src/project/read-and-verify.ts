@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import { type FileVerdict, heldAgainst } from '../core/model/file-verdict'
 import type { Comparison } from './comparison'
@@ -8,22 +9,26 @@ import { signatureEnding } from './sign-export'
 import { mostSignatureBytes, mostVerifiedBytes, type VerifyFacts, verifyFile } from './verify-file'
 import { verifyRecord } from './verify-record'
 
+/** How long a file is held against the project, ms: what its signature proves is not to wait for a slow share. */
+const comparedWithin = 30_000
+
 /**
  * Reads a file and the signature beside it, and says whether the file is what was signed. Works without a network. A file that
- * says it shows the project as it stands is compared with it.
+ * says it shows the project as it stands is compared with it; where that fails or takes too long, nothing is said of it.
  */
 export async function readAndVerify(
   path: string,
   facts: VerifyFacts,
-  comparison?: Comparison
+  asked?: Comparison
 ): Promise<Result<FileVerdict>> {
+  const comparison = asked && withinTime(asked)
   try {
     const bytes = await readCapped(path, mostVerifiedBytes)
     if (bytes === null) return fail('too-large', tooLarge)
     const signature = await readSignature(`${path}${signatureEnding}`)
     const beside = verifyFile(bytes, signature, facts)
     const inside = isZip(bytes)
-      ? await verifyRecord(path, bytes, signature === null ? null : beside, facts, comparison)
+      ? await verifyRecord(bytes, signature === null ? null : beside, facts, comparison)
       : null
     if (inside !== null) return succeed(inside)
     return succeed(comparison === undefined ? beside : await withContent(beside, bytes, comparison))
@@ -42,6 +47,27 @@ async function withContent(
   const inside = extractRecord(bytes)
   const page = inside !== null && 'page' in inside ? inside.page : bytes
   return heldAgainst(file, await comparison.file(page, record.maker.at))
+}
+
+/** A comparison that says nothing where it fails or takes too long. */
+function withinTime({ file, record }: Comparison): Comparison {
+  return {
+    file: (bytes, exportedAt) => orNothing(() => file(bytes, exportedAt)),
+    record: (found) => orNothing(() => record(found))
+  }
+}
+
+async function orNothing<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  const answer = (async () => ask())()
+  const tooLate = new AbortController()
+  const late = setTimeout(comparedWithin, undefined, { signal: tooLate.signal, ref: false })
+  try {
+    return await Promise.race([answer, late])
+  } catch {
+    return undefined
+  } finally {
+    tooLate.abort()
+  }
 }
 
 function isZip(bytes: Uint8Array): boolean {

@@ -1,7 +1,10 @@
+import { close, constants, fstat, open } from 'node:fs'
+import { promisify } from 'node:util'
 import { crc32 } from 'node:zlib'
-import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { type Entry, fromBufferPromise, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl'
 import { concatBytes } from './concat-bytes'
-import { codeOf } from './fs-port'
+import { codeOf, FsError } from './fs-port'
+import { ZipOnDisk } from './zip-on-disk'
 
 /** What a zip file from a stranger is allowed to be. */
 export interface ZipLimits {
@@ -29,12 +32,33 @@ export class ZipRefusal extends Error {
 export const ratioCountsFrom = 20 * 1024 * 1024
 const largestRatio = 250
 
-/** Opens a zip file. Throws a ZipRefusal for what is none, and the system's error for what cannot be read. */
+const options = { autoClose: false, strictFileNames: true }
+
+/** As in disk-fs: a pipe that nobody writes into keeps nobody waiting. Links are gone along. */
+const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
+/**
+ * Opens a zip file of the disk. Throws a ZipRefusal for what is none, `EINVAL` for what is no file, before anything of it is
+ * read, and the system's error for what cannot be read.
+ */
 export async function openUntrustedZip(file: string): Promise<ZipFile> {
+  const handle = await promisify(open)(file, openFlags)
   try {
-    return await openPromise(file, { autoClose: false, strictFileNames: true })
+    const stats = await promisify(fstat)(handle)
+    if (!stats.isFile()) throw new FsError('EINVAL', 'read', file)
+    return await fromRandomAccessReaderPromise(new ZipOnDisk(handle, stats.size), stats.size, options)
   } catch (error) {
+    await promisify(close)(handle)
     throw codeOf(error) === '' ? new ZipRefusal('damaged') : error
+  }
+}
+
+/** Opens a zip file whose bytes are at hand. Throws a ZipRefusal for what is none. */
+export async function openZipBytes(bytes: Uint8Array): Promise<ZipFile> {
+  try {
+    return await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), options)
+  } catch {
+    throw new ZipRefusal('damaged')
   }
 }
 
@@ -54,7 +78,21 @@ export async function readZipEntries(zip: ZipFile, limits: ZipLimits): Promise<r
     if (whole > limits.largestWhole || packed > zip.fileSize) throw new ZipRefusal('too large')
     entries.push(entry)
   }
+  refuseOverlaps(entries)
   return entries
+}
+
+/** Bytes of the head of each file, without its name (APPNOTE 6.3.10, section 4.3.7). */
+const headBytes = 30
+
+/** Bytes that are of two files at once are unpacked twice: how bombs grow that keep to every other bound. */
+function refuseOverlaps(entries: readonly Entry[]): void {
+  let end = 0
+  const inPlace = entries.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)
+  for (const { relativeOffsetOfLocalHeader: start, fileNameRaw, compressedSize } of inPlace) {
+    if (start < end) throw new ZipRefusal('too large')
+    end = start + headBytes + fileNameRaw.length + compressedSize
+  }
 }
 
 async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import { stateOfUpdates } from '../core/document/state-of-updates'
 import type { Result } from '../core/ipc/result'
 import type { SignedStatement, Signing } from '../core/model/author'
@@ -33,9 +32,6 @@ export interface HeldHere {
   readonly held: HeldProject | null
 }
 
-/** How long a file is held against the project, ms: what its signature proves is not to wait for a slow share. */
-const comparedWithin = 30_000
-
 /**
  * Reads a file and the signature beside it and says whether it is what was signed: by keys that are known here, by the
  * list of people as this computer knows it, and compared with the open project where the file is of it.
@@ -61,7 +57,7 @@ export async function verifyHere(
       ...(people === null ? {} : { people }),
       ...(stand === null ? {} : { project: { id, state: stand.hash, published: stand.published } })
     },
-    project === null ? undefined : withinTime(compareWith(project))
+    project === null ? undefined : compareWith(project)
   )
 }
 
@@ -77,24 +73,4 @@ function peopleOf(
   if (creator === null) return null
   const lines = [...(remembered?.statements ?? []), ...(signing?.statements ?? []), ...list]
   return { project, creator, lines }
-}
-
-/** A comparison that says nothing where it fails or takes too long. */
-function withinTime({ file, record }: Comparison): Comparison {
-  return {
-    file: (bytes, exportedAt) => orNothing(file(bytes, exportedAt)),
-    record: (found) => orNothing(record(found))
-  }
-}
-
-async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
-  const tooLate = new AbortController()
-  const late = setTimeout(comparedWithin, undefined, { signal: tooLate.signal, ref: false })
-  try {
-    return await Promise.race([asked, late])
-  } catch {
-    return undefined
-  } finally {
-    tooLate.abort()
-  }
 }

@@ -10,7 +10,7 @@ import type { Comparison } from './comparison'
 import { isRecordPath } from './record-path'
 import { sha256, toHex } from './sha256'
 import { isTightZip } from './tight-zip'
-import { openUntrustedZip, readZipEntries, readZipEntry, ZipRefusal } from './untrusted-zip'
+import { openZipBytes, readZipEntries, readZipEntry, ZipRefusal } from './untrusted-zip'
 import { type VerifyFacts, verifyManifest } from './verify-file'
 
 const limits = {
@@ -25,11 +25,10 @@ const mostListBytes = 64 * 1024 * 1024
 
 /**
  * Says whether a record package is what was signed, by what is in it: its list of files is signed, and each file has the
- * hash that the list gives. Null for a zip that is no record. `bytes` are those of the file at the path. `beside` is what the
+ * hash that the list gives. Null for a zip that is no record. `bytes` are those of the zip. `beside` is what the
  * signature beside the whole zip says, null without one. One that says it shows the project as it stands is compared with it. Reads what strangers made: run it where it can be ended.
  */
 export async function verifyRecord(
-  path: string,
   bytes: Uint8Array,
   beside: FileVerdict | null,
   facts: VerifyFacts,
@@ -37,7 +36,7 @@ export async function verifyRecord(
 ): Promise<FileVerdict | null> {
   let zip: ZipFile | null = null
   try {
-    zip = await openUntrustedZip(path)
+    zip = await openZipBytes(bytes)
     const listed = await readZipEntries(zip, limits)
     const entries = new Map(listed.map((entry) => [entry.fileName, entry]))
     const list = await readText(zip, entries.get(recordManifestName))

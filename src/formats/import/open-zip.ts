@@ -47,7 +47,9 @@ export async function openZip(bytes: Uint8Array, what: string): Promise<ImportRe
     if (zip.entryCount > mostParts) return refuseTooLarge(`This ${what} has ${zip.entryCount} parts.`)
     for await (const entry of zip.eachEntry()) {
       if (entry.isEncrypted()) return refuseEncrypted()
-      if (!entries.has(entry.fileName)) entries.set(entry.fileName, entry)
+      // programs would not agree which of the two is the part
+      if (entries.has(entry.fileName)) return refuseDamaged(what, `${entry.fileName} stands twice`)
+      entries.set(entry.fileName, entry)
     }
     const refusal = refuseBomb([...entries.values()], what)
     return refusal ?? succeed(new ZipParts(zip, entries, what))

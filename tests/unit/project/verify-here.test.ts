@@ -10,6 +10,7 @@ import { stateOfUpdates } from '../../../src/core/document/state-of-updates'
 import { describeVerdict } from '../../../src/core/model/file-verdict'
 import { newId, type ProjectId } from '../../../src/core/model/ids'
 import type { PublicationAct } from '../../../src/core/model/publication'
+import { readAndVerify } from '../../../src/project/read-and-verify'
 import { systemPorts } from '../../../src/project/system-ports'
 import { verifyHere } from '../../../src/project/verify-here'
 import { writeNewProject } from '../../../src/project/write-new-project'
@@ -103,6 +104,22 @@ describe('a file verified on this computer', () => {
     expect(asked).toHaveLength(1)
     expect(verified).toMatchObject({ ok: true, value: { verdict: 'intact', version: 'current' } })
     expect(verified.ok && verified.value.content).toBeUndefined()
+  })
+
+  it('keeps it on the command line, too, whichever way holding it fails', async () => {
+    const state = stateOfUpdates(signedProject(), signedProjectId).hash
+    const facts = {
+      known: new Set([alice.publicKey]),
+      project: { id: signedProjectId, state, published: [] }
+    }
+    const throws = (): never => {
+      throw new Error('there is no memory left')
+    }
+    const rejects = async (): Promise<never> => throws()
+    for (const fails of [throws, rejects]) {
+      const verified = await readAndVerify(file, facts, { file: fails, record: fails })
+      expect(verified).toMatchObject({ ok: true, value: { verdict: 'intact', version: 'current' } })
+    }
   })
 
   it('is held against nothing where no project is open, or another', async () => {
