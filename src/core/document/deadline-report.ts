@@ -74,6 +74,8 @@ export interface DeadlineReport {
   readonly byKind: readonly (readonly [ClaimKind, OpenCount])[]
   readonly byState: readonly (readonly [ClaimState, OpenCount])[]
   readonly queries: readonly OpenQuery[]
+  /** How many queries wait that are not told of: see withoutQueries. */
+  readonly queriesLeftOut: number
   readonly corrections: readonly OpenCorrection[]
   /** What blocks publication; null where it is not known. */
   readonly blocks: readonly string[] | null
@@ -106,9 +108,15 @@ export function readDeadlineReport(sources: DeadlineSources, now: number): Deadl
       ([left], [right]) => (states.get(left) ?? 0) - (states.get(right) ?? 0)
     ),
     queries: openQueries(sources),
+    queriesLeftOut: 0,
     corrections: openCorrections(sources),
     blocks
   }
+}
+
+/** The report as it is handed on by whoever wants copies without queries: it says only how many wait. */
+export function withoutQueries(report: DeadlineReport): DeadlineReport {
+  return { ...report, queries: [], queriesLeftOut: report.queriesLeftOut + report.queries.length }
 }
 
 /** What is missing, in words: what its status says, and what of evidence and checklist is still to be done. */

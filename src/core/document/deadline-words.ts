@@ -60,7 +60,7 @@ export function sectionsOfReport(report: DeadlineReport, words: ReportWords): re
       heading: 'Open claims, the gravest first',
       lines: report.open.filter(({ state }) => state !== 'disputed').map((claim) => lineOfClaim(claim, words))
     },
-    { heading: 'Queries that wait', lines: report.queries.map(lineOfQuery) },
+    { heading: 'Queries that wait', lines: [...report.queries.map(lineOfQuery), ...linesOfLeftOut(report)] },
     { heading: 'Corrections to decide', lines: report.corrections.map(lineOfCorrection) }
   ]
   const counts = [
@@ -131,6 +131,13 @@ function lineOfQuery({ id, number, to, question, isAsked, askedOn }: OpenQuery):
   const about = number === null ? 'on the article' : `on claim ${number}`
   const station = isAsked ? `asked${askedOn === '' ? '' : ` on ${askedOn}`}, no answer yet` : 'not asked yet'
   return { ...plainLine(`${to}, ${about}: ${station}`), key: id, more: [question] }
+}
+
+function linesOfLeftOut({ queriesLeftOut: count }: DeadlineReport): readonly ReportLine[] {
+  if (count === 0) return []
+  return [
+    plainLine(`${count} ${count === 1 ? 'query waits' : 'queries wait'}. This copy leaves queries out.`)
+  ]
 }
 
 function lineOfCorrection(correction: OpenCorrection): ReportLine {

@@ -1,5 +1,5 @@
 import { directionOfText } from '../../core/article/text-direction'
-import { type DeadlineReport, readDeadlineReport } from '../../core/document/deadline-report'
+import { type DeadlineReport, readDeadlineReport, withoutQueries } from '../../core/document/deadline-report'
 import {
   type ReportLine,
   type ReportSection,
@@ -22,7 +22,8 @@ import { titleOf } from './summary-html'
 
 /**
  * Where the article stands before its deadline, to be printed or sent: what is open, the gravest first, and what it lacks.
- * What is overdue is told for the moment of the export. Words of withheld sources stay out.
+ * What is overdue is told for the moment of the export. Words of withheld sources stay out, and queries where the copy is to
+ * be without them.
  */
 export function exportDeadlinePage(snapshot: ProjectSnapshot, options: ExportOptions): Uint8Array {
   const data = gatherExport(snapshot, options)
@@ -50,10 +51,11 @@ ${sectionsOfReport(report, wordsOf(data)).map((section, index) => sectionHtml(se
 
 function reportOf({ snapshot, options }: ExportData): DeadlineReport {
   const now = Date.parse(options.exportedAt)
-  return readDeadlineReport(
+  const report = readDeadlineReport(
     { ...snapshot, blocks: options.proof?.readiness.blocks ?? null },
     Number.isNaN(now) ? 0 : now
   )
+  return options.withTalk ? report : withoutQueries(report)
 }
 
 function wordsOf({ snapshot, people }: ExportData): ReportWords {

@@ -1,7 +1,7 @@
 import './facts-left.css'
 import { useEffect, useMemo, useRef } from 'react'
 import { directionOfText } from '../../core/article/text-direction'
-import { type DeadlineReport, readDeadlineReport } from '../../core/document/deadline-report'
+import { type DeadlineReport, readDeadlineReport, withoutQueries } from '../../core/document/deadline-report'
 import {
   type ReportLine,
   type ReportSection,
@@ -23,6 +23,7 @@ import { nameOf, useArticleInfo, useClaims, useHouseStyle, usePeople } from '../
 import { useCorrections, useThreads } from '../session/use-words'
 import { Button } from '../ui/button'
 import { DialogWindow } from '../ui/dialog-window'
+import { Checkbox } from '../ui/field'
 import { formatDue, formatMoment } from '../ui/format-date'
 import { ScrollRegion } from '../ui/scroll-region'
 import { strings } from '../ui/strings'
@@ -38,6 +39,7 @@ function Shown({ session }: { readonly session: ProjectSession }) {
   const style = useHouseStyle(session)
   const { title } = useArticleInfo(session)
   const report = useReport(session)
+  const withTalk = useStore(session.exports.withTalk)
   const copied = useRef<HTMLTextAreaElement>(null)
   const words: ReportWords = { style, nameOf: (id) => nameOf(people, id), showDue: formatDue }
   const { standing } = strings
@@ -80,6 +82,14 @@ function Shown({ session }: { readonly session: ProjectSession }) {
         <div className="standing-counts">{sections.filter(({ isCount }) => isCount).map(show)}</div>
         <textarea ref={copied} className="visually-hidden" aria-hidden="true" tabIndex={-1} readOnly />
       </ScrollRegion>
+      <div className="standing-choice">
+        <Checkbox
+          label={standing.withQueries}
+          hint={standing.withQueriesHint}
+          isChecked={withTalk}
+          onChange={(isChecked) => session.exports.withTalk.set(isChecked)}
+        />
+      </div>
       <div className="button-row standing-buttons">
         <Button look="primary" onPress={copy}>
           {standing.copy}
@@ -107,13 +117,20 @@ function useReport(session: ProjectSession): DeadlineReport {
   )
 }
 
-/** The report without words that tell who a confidential source is: what is copied leaves the project. */
+/**
+ * The report without words that tell who a confidential source is, and without queries unless copies show them: what is
+ * copied leaves the project.
+ */
 function reportToHandOn(session: ProjectSession, report: DeadlineReport): DeadlineReport {
   const { view, threads, secondChecks } = session
   const tells = tellsSource(session)
   const talk = withholdTalk({ corrections: secondChecks.shownCorrections(), threads: threads.list }, tells)
   const { claims, style } = view
-  return readDeadlineReport({ ...talk, claims, style, blocks: report.blocks }, session.now().getTime())
+  const handedOn = readDeadlineReport(
+    { ...talk, claims, style, blocks: report.blocks },
+    session.now().getTime()
+  )
+  return session.exports.withTalk.get() ? handedOn : withoutQueries(handedOn)
 }
 
 function Line({

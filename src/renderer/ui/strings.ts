@@ -131,6 +131,7 @@ export const strings = {
     undo: 'Undo',
     dismiss: 'Dismiss',
     unknownPerson: 'Somebody unknown',
+    percent: (whole: number) => `${whole} %`,
     withShortcut: (label: string, keys: string) => `${label} (${keys})`,
     afterComma: (words: string) => `, ${words}`,
     openQuote: '“',
@@ -936,6 +937,8 @@ export const strings = {
     overdue: 'Overdue',
     copy: 'Copy as text',
     copied: 'Copied. Paste it into a mail.',
+    withQueries: 'Copies show queries and discussion',
+    withQueriesHint: 'Without them, what you copy, print or export says only how many queries wait.',
     print: 'Print…',
     export: 'Export as a web page…'
   },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { changeClaim } from '../../../../src/core/document/claims'
 import { CorrectionIndex } from '../../../../src/core/document/correction-index'
 import { proposeCorrection } from '../../../../src/core/document/corrections'
-import { readDeadlineReport } from '../../../../src/core/document/deadline-report'
+import { readDeadlineReport, withoutQueries } from '../../../../src/core/document/deadline-report'
 import { sectionsOfReport, textOfReport } from '../../../../src/core/document/deadline-words'
 import { ThreadIndex } from '../../../../src/core/document/thread-index'
 import { addPost, beginThread } from '../../../../src/core/document/threads'
@@ -128,6 +128,9 @@ describe('where an article stands before its deadline', () => {
     expect(text).toContain(
       'the ministry, on claim 1: asked on 2026-11-23, no answer yet\n  How many, the ministry?'
     )
+    const without = textOfReport(withoutQueries(report), words(alice), { title: 'Rockets', at: 'now' })
+    expect(without).toContain('Queries that wait\n- 2 queries wait. This copy leaves queries out.')
+    expect(without).not.toContain('the ministry')
     const empty = { ...report, queries: [], corrections: [], disputes: [] }
     const headings = sectionsOfReport(empty, words(alice)).map(({ heading }) => heading)
     expect(headings).not.toContain('Queries that wait')
@@ -137,11 +140,14 @@ describe('where an article stands before its deadline', () => {
   it('is a page of its own, with what is overdue at the moment of the export', () => {
     const { alice } = scene()
     const late = { ...exportedByAlice, exportedAt: '2026-11-24T10:00:00Z' }
-    const page = parseExport(exportSnapshot(snapshotOf(alice), 'standing', late))
+    const page = parseExport(exportSnapshot(snapshotOf(alice), 'standing', { ...late, withTalk: true }))
     expect(page.querySelector('title')?.textContent).toMatch(/^Where we stand: /)
     const lines = [...page.querySelectorAll('li')].map((line) => line.textContent ?? '')
     expect(lines.filter((line) => line.startsWith('Overdue'))).toHaveLength(2)
     expect(lines.some((line) => line.includes('the author, on claim 3: not asked yet'))).toBe(true)
+    const bare = parseExport(exportSnapshot(snapshotOf(alice), 'standing', late)).body.textContent ?? ''
+    expect(bare).toContain('2 queries wait. This copy leaves queries out.')
+    for (const told of ['the ministry', 'the author, on claim']) expect(bare).not.toContain(told)
     const early = { ...exportedByAlice, exportedAt: '2026-11-01T10:00:00Z' }
     expect(new TextDecoder().decode(exportSnapshot(snapshotOf(alice), 'standing', early))).not.toContain(
       'Overdue</strong>'

@@ -67,6 +67,11 @@ it('copies no words that tell who a confidential source is', async () => {
     ({ textContent }) => textContent === 'Copy as text'
   )
   await act(async () => button?.click())
+  expect(copied).toContain('1 query waits. This copy leaves queries out.')
+  expect(copied).not.toContain('The ministry')
+  await act(async () => document.querySelector<HTMLInputElement>('input[type=checkbox]')?.click())
+  expect(session.exports.withTalk.get()).toBe(true)
+  await act(async () => button?.click())
   expect(copied).toContain('The ministry')
   expect(copied).not.toContain('Petrov')
   expect(document.body.textContent).toContain('Igor Petrov')
