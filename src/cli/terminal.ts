@@ -1,3 +1,5 @@
+import { showOnOneLine } from '../core/model/show-hidden'
+
 /** Where a command reads its surroundings from and writes to: the real terminal, or a test's. */
 export interface Terminal {
   readonly workingFolder: string
@@ -29,7 +31,7 @@ export function plainForTerminal(text: string): string {
 
 /** Says a problem in one sentence on stderr. */
 export function refuse(terminal: Terminal, problem: { readonly message: string }): ExitCode {
-  terminal.error(`stet: ${problem.message}\n`)
+  terminal.error(`stet: ${showOnOneLine(problem.message)}\n`)
   return exitCodes.refused
 }
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { showOnOneLine } from '../../core/model/show-hidden'
 import { diskFs } from '../../project/disk-fs'
 import { type Examination, examineFolder } from '../../project/doctor/examine-folder'
 import { repairFolder } from '../../project/doctor/repair-folder'
@@ -60,5 +61,5 @@ function summarize({ manifest, edits, findings }: Examination, repaired: readonl
     ...harmless.map(({ file, message }) => `Harmless${file === null ? '' : `: ${file}`}: ${message}`),
     damage.length === 0 ? 'The folder is sound.' : 'The folder needs attention; see above.'
   ]
-  return `${lines.join('\n')}\n`
+  return `${lines.map(showOnOneLine).join('\n')}\n`
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { showOnOneLine } from '../../core/model/show-hidden'
 import { packProject } from '../../project/pack-project'
 import { pathExists } from '../../project/path-exists'
 import { systemPorts } from '../../project/system-ports'
@@ -20,7 +21,8 @@ export async function packCommand(args: readonly string[], terminal: Terminal): 
   }
   const packed = await packProject(systemPorts, folder, file)
   if (!packed.ok) return refuse(terminal, packed.problem)
-  for (const path of packed.value.leftOut) terminal.error(`stet: ${path} is not Stet's and was left out.\n`)
+  for (const path of packed.value.leftOut)
+    terminal.error(`stet: ${showOnOneLine(path)} is not Stet's and was left out.\n`)
   terminal.out(`Packed ${packed.value.files} files into ${file}\n`)
   return exitCodes.done
 }

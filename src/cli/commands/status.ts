@@ -173,5 +173,6 @@ function summarize({ snapshot, proof }: SnapshotOfFolder): string {
   const { isReady, blocks, notes } = proof.readiness
   const readiness = isReady ? 'Ready to publish' : `Not ready to publish: ${blocks.join(', ')}`
   const style = snapshot.style.name === plainStyle.name ? [] : [`House style: ${snapshot.style.name}`]
-  return `${[showOnOneLine(snapshot.info.title), progress, coverage, readiness, ...notes, ...style, ...lines].join('\n')}\n`
+  const head = [snapshot.info.title, progress, coverage, readiness, ...notes, ...style].map(showOnOneLine)
+  return `${[...head, ...lines].join('\n')}\n`
 }

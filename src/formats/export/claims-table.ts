@@ -1,4 +1,5 @@
 import type { ClaimView, ProjectSnapshot } from '../../core/document/project-snapshot'
+import { showHidden } from '../../core/model/show-hidden'
 import { pageWords } from '../../core/words/page-words'
 import { type ClaimReport, reportClaim } from './claim-report'
 import { type ExportData, gatherExport } from './export-data'
@@ -56,8 +57,12 @@ function linesOf(lines: readonly string[]): string {
   return lines.filter((line) => line !== '').join('\n')
 }
 
-/** https://owasp.org/www-community/attacks/CSV_Injection */
-function cellOf(text: string): string {
-  const harmless = /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text
+/**
+ * https://owasp.org/www-community/attacks/CSV_Injection; some spreadsheets take the wide forms of East Asian scripts for
+ * the same signs, and pass over those that cannot be seen.
+ */
+function cellOf(said: string): string {
+  const text = showHidden(said)
+  const harmless = /^(?:[\t\r]|[\s\p{Cf}]*[=+\-@＝＋－＠])/u.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

@@ -98,14 +98,17 @@ function verificationOf(proof: ProjectProof, style: HouseStyle): string {
   ].join('\n')
 }
 
-/** The article with [n] behind the words of claim n; blocks are parted by an empty line. */
+/**
+ * The article with [n] behind the words of claim n; blocks are parted by an empty line. For half a character, and for what a
+ * terminal would obey, stands U+FFFD; what turns the direction of a line is its own affair, and ends with it.
+ */
 export function articleText({ blocks, claims }: Pick<ProjectSnapshot, 'blocks' | 'claims'>): string {
   const numbers = numberListItems(blocks)
   const texts = segmentBlocks(blocks, claims).map((segments, index) => {
     const text = segments.map(({ text, endings }) => {
       return text + endings.map((mark) => `[${mark.claim.number}]`).join('')
     })
-    const written = text.join('').replace(/\p{Cs}/gu, '\uFFFD')
+    const written = text.join('').replace(/\p{Cs}|(?!\t)\p{Cc}/gu, '\uFFFD')
     const isCell = blocks[index]?.attributes.type === 'cell'
     // a row is one line, and its tabs stand between cells only
     const lines = isCell ? written.replace(/[\t\u2028]/g, ' ') : written.replaceAll(lineBreak, '\n')
