@@ -126,6 +126,13 @@ export default {
       to: { dependencyTypes: ['npm', 'npm-dev'], pathNot: packageOf('electron') }
     },
     {
+      name: 'no-network',
+      comment: 'nothing of Stet goes out: docs/security.md',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(node:)?(http|https|http2|net|tls|dgram|dns|dns/promises|inspector)$' }
+    },
+    {
       name: 'no-tests-in-the-app',
       severity: 'error',
       from: { path: '^src/' },

@@ -81,6 +81,8 @@ describe('the import rule', () => {
       ['core on formats', 'core/a.ts', "import '../formats/text'", 'core-imports-inwards'],
       ['core on the disk', 'core/b.ts', "import { readFileSync } from 'node:fs'", 'no-node-here'],
       ['core on the disk by its old name', 'core/c.ts', "import 'fs'", 'no-node-here'],
+      ['main on the network', 'main/n.ts', "import 'node:https'", 'no-network'],
+      ['the worker on look-ups of names', 'worker/n.ts', "import 'dns/promises'", 'no-network'],
       ['core on React', 'core/d.ts', "import 'react'", 'interface-libraries-only-in-renderer'],
       ['core on Lexical', 'core/e.ts', "import '@lexical/utils'", 'interface-libraries-only-in-renderer'],
       ['core on a DOM', 'core/f.ts', "import 'jsdom'", 'html-libraries-only-in-formats'],
