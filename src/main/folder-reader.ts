@@ -1,5 +1,6 @@
 import { fail, type Result } from '../core/ipc/result'
 import { refusalWords } from '../core/words/refusal-words'
+import { type LongWork, unwatched } from '../project/long-work'
 import type { FolderReading, ReadFolder } from '../project/read-folder'
 import type { ReadFor, SeenFiles } from '../project/read-segments'
 
@@ -51,8 +52,8 @@ export class FolderReader {
   }
 
   /** One reading at a time. */
-  readonly read: ReadFolder = (folder, project, known, found) => {
-    const reading = this.#turn.then(() => this.#readNow(folder, project, known, found))
+  readonly read: ReadFolder = (folder, project, known, found, long) => {
+    const reading = this.#turn.then(() => this.#readNow(folder, project, known, found, long))
     this.#turn = reading
     return reading
   }
@@ -61,12 +62,14 @@ export class FolderReader {
     folder: string,
     project: ReadFor,
     known: SeenFiles,
-    found?: Found
+    found?: Found,
+    long: LongWork = unwatched
   ): Promise<Result<FolderReading>> {
     const skip = this.#givenUp.get(folder) ?? new Set<string>()
     this.#givenUp.set(folder, skip)
     for (let attempt = 0; attempt <= mostGivenUp; attempt += 1) {
-      const outcome = await this.#attempt({ job: 'read-folder', folder, project, known, skip }, found)
+      if (long.signal.aborted) return givenUp
+      const outcome = await this.#attempt({ job: 'read-folder', folder, project, known, skip }, found, long)
       if (outcome.kind === 'answer') return outcome.result
       this.#options.warn(`Reading a project folder stopped: ${outcome.how}.`)
       if (outcome.file === null) return fail('folder-not-reachable', notRead, outcome.how)
@@ -75,7 +78,7 @@ export class FolderReader {
     return fail('unreadable-folder', tooMany)
   }
 
-  #attempt(job: object, found?: Found): Promise<Attempt> {
+  #attempt(job: object, found: Found | undefined, { signal, reached }: LongWork): Promise<Attempt> {
     const { start, patience = longestStandstill } = this.#options
     const process = this.#process ?? start()
     this.#process = process
@@ -94,7 +97,14 @@ export class FolderReader {
       const sampling = setInterval(() => {
         if (process.megabytes() > mostMegabytes) giveUp('it took too much memory')
       }, sampleEvery)
+      const end = () => {
+        this.#process = null
+        process.kill()
+        finish({ kind: 'answer', result: givenUp })
+      }
+      signal.addEventListener('abort', end)
       const finish = (attempt: Attempt) => {
+        signal.removeEventListener('abort', end)
         clearTimeout(deadline)
         clearInterval(sampling)
         resolve(attempt)
@@ -107,7 +117,8 @@ export class FolderReader {
         if ('found' in message) {
           take(message.found)
           process.post({ id, took: true })
-        } else file = message.reads
+        } else if ('share' in message) reached(message.share)
+        else file = message.reads
         deadline = setTimeout(giveUp, patience, 'it got no further')
       })
       process.post({ id, ...job })
@@ -123,6 +134,7 @@ type Attempt =
 
 type Message = { readonly id: number } & (
   | { readonly reads: string }
+  | { readonly share: number }
   | { readonly found: FolderReading['parts'][number] }
   | { readonly result: Result<FolderReading> }
 )
@@ -135,5 +147,6 @@ function withParts(result: Result<FolderReading>, parts: FolderReading['parts'])
   return result.ok ? { ok: true, value: { ...result.value, parts } } : result
 }
 
+const givenUp = fail('cancelled', refusalWords.givenUp)
 const notRead = refusalWords.folderSilent
 const tooMany = refusalWords.folderTooSlow

@@ -141,10 +141,10 @@ async function start(): Promise<void> {
       ...identityHandlers(identity),
       ...peopleHandlers({ projects, owner }),
       ...signoffHandlers({ projects, owner }),
-      ...projectHandlers({ windows, projects, known, owner, recent }),
+      ...projectHandlers({ windows, projects, known, owner, recent, works }),
       ...exportHandlers({ projects, owner, known, works }),
       ...fileHandlers({ projects, known, opened }),
-      ...packedHandlers({ projects, known }),
+      ...packedHandlers({ projects, known, works }),
       ...verifyHandlers({ projects, owner, known, works }),
       ...shellHandlers({ known, projects })
     },

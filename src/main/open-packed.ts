@@ -5,6 +5,7 @@ import type { OpenedProject } from '../core/ipc/contract'
 import { type Result, succeed } from '../core/ipc/result'
 import { systemPorts } from '../project/system-ports'
 import { unfinishedFolder } from '../project/unpack-project'
+import type { CancellableWorks } from './cancellable-works'
 import type { OpenProjects } from './open-projects'
 import { chooseUnpackedFolder } from './project-dialogs'
 import { unpackInWorker } from './worker-host'
@@ -14,18 +15,33 @@ export function isPackedProject(path: string): boolean {
   return extname(path).toLowerCase() === '.stetz'
 }
 
-/** Unpacks a project where the person says, and opens it in the window; null when they cancel. */
+/** How much of the whole unpacking is; the rest is opening what was unpacked. */
+const unpackingShare = 0.8
+
+/**
+ * Unpacks a project where the person says, and opens it in the window; null when they cancel. Ended while it is unpacked,
+ * nothing of it is left; ended while it is opened, the whole project stands in its folder.
+ */
 export async function openPacked(
   window: BrowserWindow,
-  projects: OpenProjects,
+  { projects, works }: { readonly projects: OpenProjects; readonly works: CancellableWorks },
   file: string
 ): Promise<Result<OpenedProject | null>> {
   const folder = await chooseUnpackedFolder(window, file)
   if (folder === null) return succeed(null)
   const unfinished = unfinishedFolder(folder, systemPorts.random)
-  const unpacked = await unpackInWorker({ file, folder, unfinished })
-  if (unpacked.ok) return projects.open(window, folder)
-  // a worker that was ended could not take its work away
-  await rm(unfinished, { recursive: true, force: true })
-  return unpacked
+  return works.run(window, async (long) => {
+    const { signal } = long
+    const unpacked = await unpackInWorker(
+      { file, folder, unfinished },
+      { signal, reached: (share) => long.reached(share * unpackingShare) }
+    )
+    if (unpacked.ok) {
+      const reached = (share: number) => long.reached(unpackingShare + share * (1 - unpackingShare))
+      return projects.open(window, folder, { ...long, reached })
+    }
+    // a worker that was ended could not take its work away
+    await rm(unfinished, { recursive: true, force: true })
+    return unpacked
+  })
 }

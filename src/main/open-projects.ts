@@ -8,6 +8,7 @@ import type { ProjectId, ReplicaId } from '../core/model/ids'
 import type { Person } from '../core/model/person'
 import type { Whereabouts } from '../core/model/presence'
 import { refusalWords } from '../core/words/refusal-words'
+import type { LongWork } from '../project/long-work'
 import type { Manifest } from '../project/manifest'
 import { pathExists } from '../project/path-exists'
 import type { ProjectStore } from '../project/project-store'
@@ -132,9 +133,9 @@ export class OpenProjects {
     return { projectId, title, folder, updates: store.updates, signing }
   }
 
-  /** Opens the project in the window, in place of the one it held. */
-  open(window: BrowserWindow, path: string): Promise<Result<OpenedProject>> {
-    return this.#inTurn(() => this.#openNow(window, resolve(path)))
+  /** Opens the project in the window, in place of the one it held. Ended before that, it leaves everything as it was. */
+  open(window: BrowserWindow, path: string, long: LongWork): Promise<Result<OpenedProject>> {
+    return this.#inTurn(() => this.#openNow(window, resolve(path), long))
   }
 
   /** Makes a project of a read article and opens it in the window. What is at the place already stays untouched. */
@@ -164,15 +165,18 @@ export class OpenProjects {
     })
   }
 
-  async #openNow(window: BrowserWindow, folder: string): Promise<Result<OpenedProject>> {
+  async #openNow(window: BrowserWindow, folder: string, long: LongWork): Promise<Result<OpenedProject>> {
     const other = this.windowOf(folder)
     if (other !== null && other !== window) {
       other.focus()
       return fail('already-open', refusalWords.alreadyOpen)
     }
     // A page that came back after a crash opens its own project again, whose earlier session has to end first.
-    if (other === window) await this.#closeNow(window)
-    const opened = await this.#disk.open(folder)
+    if (other === window) {
+      if (!long.settle()) return fail('cancelled', refusalWords.givenUp)
+      await this.#closeNow(window)
+    }
+    const opened = await this.#disk.open(folder, long)
     return opened.ok ? this.#replace(window, folder, opened.value) : opened
   }
 

@@ -7,6 +7,7 @@ import type { HouseStyle } from '../core/model/house-style'
 import { newId } from '../core/model/ids'
 import { dropFurniture } from '../formats/import/page-furniture'
 import { createProject } from '../project/create-project'
+import type { LongWork } from '../project/long-work'
 import { openProject } from '../project/open-project'
 import type { ProjectStore } from '../project/project-store'
 import { systemPorts } from '../project/system-ports'
@@ -20,7 +21,7 @@ import { startReadingProcess } from './worker-host'
 
 /** Projects on this computer's disks. */
 export interface ProjectDisk {
-  open(folder: string): Promise<Result<ProjectStore>>
+  open(folder: string, long: LongWork): Promise<Result<ProjectStore>>
   create(folder: string, read: ReadArticle, dropsFurniture: boolean): Promise<Result<ProjectStore>>
 }
 
@@ -35,7 +36,7 @@ export function openProjectDisk({ identity, settings }: DiskOwner): ProjectDisk 
   const reader = new FolderReader({ start: startReadingProcess, warn: (message) => log.warn(message) })
   const ports = { ...systemPorts, dataFolder: app.getPath('userData'), readFolder: reader.read }
   return {
-    open: (folder) => openProject({ ...ports, folder, signer: identity.signer }),
+    open: (folder, long) => openProject({ ...ports, folder, signer: identity.signer, long }),
     create: (folder, read, dropsFurniture) => {
       const article = dropsFurniture ? dropFurniture(read.article) : read.article
       return createProject({

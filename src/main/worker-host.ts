@@ -21,6 +21,7 @@ import type { MadeExport } from '../formats/export/made-export'
 import type { MadeRecord, RecordChoices, RecordedProject } from '../formats/export/record/make-record'
 import type { CopiedFile, CopyPlace } from '../project/copy-kept'
 import type { NamedFile } from '../project/evidence-files'
+import type { LongWork } from '../project/long-work'
 import type { UnpackedProject, UnpackPlaces } from '../project/unpack-project'
 import type { HeldHere } from '../project/verify-here'
 import { workerFile } from './built-files'
@@ -119,8 +120,11 @@ interface RecordJob {
 }
 
 const problemSchema = z.object({ code: z.string(), message: z.string(), detail: z.string().optional() })
-/** A job says once that it begins. */
-const newsSchema = z.strictObject({ id: z.literal(1), begins: z.literal(true) })
+/** A job says once that it begins, and some say then how much is done. */
+const newsSchema = z.union([
+  z.strictObject({ id: z.literal(1), begins: z.literal(true) }),
+  z.strictObject({ id: z.literal(1), share: z.number() })
+])
 const replySchema = z.object({
   id: z.literal(1),
   result: z.union([
@@ -218,8 +222,13 @@ export function copyFileInWorker(
 }
 
 /** Makes a project folder of a packed project, in a process of its own. */
-export function unpackInWorker(places: UnpackPlaces): Promise<Result<UnpackedProject>> {
-  return runInWorker({ job: 'unpack', places }, unpackCaps) as Promise<Result<UnpackedProject>>
+export function unpackInWorker(
+  places: UnpackPlaces,
+  { signal, reached }: Pick<LongWork, 'signal' | 'reached'>
+): Promise<Result<UnpackedProject>> {
+  return runInWorker({ job: 'unpack', places }, unpackCaps, signal, reached) as Promise<
+    Result<UnpackedProject>
+  >
 }
 
 /** Finds what was taken away in bulk, in a process of its own. */
@@ -241,8 +250,14 @@ export function readPasteInWorker(html: string, signal: AbortSignal): Promise<Re
 }
 
 /** One job in one fresh process, which is ended when it answers, costs too much or fails. */
-function runInWorker(job: object, caps: Caps, signal?: AbortSignal): Promise<Result<unknown>> {
+function runInWorker(
+  job: object,
+  caps: Caps,
+  signal?: AbortSignal,
+  reached: (share: number) => void = () => {}
+): Promise<Result<unknown>> {
   return new Promise((resolve) => {
+    if (signal?.aborted) return resolve(fail('cancelled', refusalWords.givenUp))
     const child = utilityProcess.fork(workerFile, [], {
       serviceName: 'Stet worker',
       execArgv: [`--max-old-space-size=${caps.megabytes}`],
@@ -264,7 +279,9 @@ function runInWorker(job: object, caps: Caps, signal?: AbortSignal): Promise<Res
     signal?.addEventListener('abort', () => answer(fail('cancelled', refusalWords.givenUp)))
     child.on('spawn', () => child.postMessage({ id: 1, ...job }))
     child.on('message', (message: unknown) => {
-      if (!newsSchema.safeParse(message).success) return answer(readReply(message, caps))
+      const news = newsSchema.safeParse(message)
+      if (!news.success) return answer(readReply(message, caps))
+      if ('share' in news.data) return reached(news.data.share)
       clearTimeout(deadline)
       deadline = setTimeout(giveUp, caps.milliseconds)
     })

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { fail, type Result, succeed } from '../core/ipc/result'
+import { refusalWords } from '../core/words/refusal-words'
 import { journalFolder } from './folder-layout'
 import { awayProblem, folderProblem } from './folder-problem'
 import { FolderPublisher } from './folder-publisher'
@@ -8,6 +9,7 @@ import { Journal, markPublished } from './journal'
 import { KeptSegments } from './kept-segments'
 import { type Lane, nameOfLane } from './lane-header'
 import { type LocalSnapshot, readLocalSnapshot, writeLocalSnapshot } from './local-snapshot'
+import type { LongWork } from './long-work'
 import { type Manifest, readManifest } from './manifest'
 import { ProjectMemory } from './project-memory'
 import { ProjectStore } from './project-store'
@@ -35,6 +37,8 @@ export interface OpenOptions extends Omit<ProjectPorts, 'now'> {
   readonly signer: Signer
   /** Reads what others wrote; in this process where it is left out. */
   readonly readFolder?: ReadFolder
+  /** Whoever waits for it, and may end it (`cancelled`) until anything is written. */
+  readonly long?: LongWork
   /** Bytes of segments up to which all are read at each opening, known or not: damage is found and mended so. */
   readonly readsAllUpTo?: number
 }
@@ -62,6 +66,7 @@ async function openSession(options: OpenOptions, found: Manifest): Promise<Resul
   const snapshot = await readLocalSnapshot(options, { projectId, formatVersion, folder })
   const read = await readWhole({ ...options, readFolder }, manifest, snapshot)
   if (!read.ok) return read
+  if (options.long?.settle() === false) return fail('cancelled', refusalWords.givenUp)
   const { records, inFolder, warnings, seen } = read.value
   // a session that the snapshot does not know may have published what did not arrive whole
   const remembered = inFolder.isAllKnown ? (snapshot?.records.lanes ?? []) : []
@@ -132,7 +137,12 @@ const usualReadsAllUpTo = 64 * 1024 * 1024
  * not read again.
  */
 async function readWhole(
-  { folder, readFolder, readsAllUpTo = usualReadsAllUpTo }: OpenOptions & { readonly readFolder: ReadFolder },
+  {
+    folder,
+    readFolder,
+    long,
+    readsAllUpTo = usualReadsAllUpTo
+  }: OpenOptions & { readonly readFolder: ReadFolder },
   manifest: Manifest,
   snapshot: LocalSnapshot | null
 ): Promise<Result<WholeReading>> {
@@ -142,10 +152,16 @@ async function readWhole(
   const size = [...files.values()].reduce((sum, file) => sum + file.size, 0)
   const known: SeenFiles = size > readsAllUpTo ? files : new Map()
   const read = new Set<string>()
-  const reading = await readFolder(folder, manifest, known, (part) => {
-    for (const { hash } of part.records) read.add(`${nameOfLane(part.lane)} ${hash}`)
-    records.absorb(part.lane, part.records)
-  })
+  const reading = await readFolder(
+    folder,
+    manifest,
+    known,
+    (part) => {
+      for (const { hash } of part.records) read.add(`${nameOfLane(part.lane)} ${hash}`)
+      records.absorb(part.lane, part.records)
+    },
+    long
+  )
   if (!reading.ok) return reading
   const { warnings, unlisted } = reading.value
   const seen = withUnlisted(reading.value.seen, files, unlisted)

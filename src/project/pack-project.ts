@@ -3,6 +3,7 @@ import { PassThrough, Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import { newId } from '../core/model/ids'
+import { refusalWords } from '../core/words/refusal-words'
 import {
   capturesFolderName,
   isPresenceFile,
@@ -13,6 +14,7 @@ import {
 } from './folder-layout'
 import { folderReason } from './folder-problem'
 import type { FsPort } from './fs-port'
+import { type LongWork, unwatched } from './long-work'
 import { readManifest } from './manifest'
 import { packedLimits } from './packed-limits'
 import { isPackedPath } from './packed-path'
@@ -43,12 +45,14 @@ interface PackedFile {
 /**
  * Writes the whole project into one file to send: every edit, original and picture, byte for byte. The file appears
  * whole or not at all, over what is there under its name. What sync apps left in the folder stays behind. A project
- * larger than what is unpacked again is refused (`too-large`) before anything is written.
+ * larger than what is unpacked again is refused (`too-large`) before anything is written. Ended by whoever waits for it, it
+ * leaves nothing behind (`cancelled`).
  */
 export async function packProject(
   { fs, random }: Pick<ProjectPorts, 'fs' | 'random'>,
   folder: string,
-  file: string
+  file: string,
+  long: LongWork = unwatched
 ): Promise<Result<PackedProject>> {
   const manifest = await readManifest(fs, folder)
   if (!manifest.ok) return manifest
@@ -56,12 +60,14 @@ export async function packProject(
   try {
     const { files, leftOut } = await filesToPack(fs, folder)
     if (!isUnpackable(files)) return fail('too-large', tooLarge)
-    await writeZip(fs, files, unfinished)
+    await writeZip(fs, files, unfinished, long)
+    if (!long.settle()) throw long.signal.reason
     await fs.rename(unfinished, file)
     await fs.syncFolder(dirname(file))
     return succeed({ files: files.length, leftOut })
   } catch (error) {
     await fs.remove(unfinished).catch(() => undefined)
+    if (long.signal.aborted) return fail('cancelled', refusalWords.givenUp)
     return fail(
       'not-packed',
       `The project could not be packed. ${folderReason(error)} The project is unchanged and safe, and no file was left behind. Try again, or pack into another folder.`,
@@ -102,15 +108,26 @@ async function packedPathOf(fs: FsPort, path: string, place: string): Promise<st
 }
 
 function isUnpackable(files: readonly PackedFile[]): boolean {
-  const whole = files.reduce((sum, { size }) => sum + size, 0)
-  return files.length <= packedLimits.mostFiles && whole <= packedLimits.largestWhole
+  return files.length <= packedLimits.mostFiles && sizeOf(files) <= packedLimits.largestWhole
+}
+
+/** In bytes, before they are packed. */
+function sizeOf(files: readonly PackedFile[]): number {
+  return files.reduce((sum, { size }) => sum + size, 0)
 }
 
 const tooLarge =
   'This project is larger than one packed file can hold: 4 GiB with all its files of evidence. Nothing was packed, and the project is unchanged and safe. Send the project folder itself instead: copy it whole, to a disk or into a folder that you share.'
 
-async function writeZip(fs: FsPort, files: readonly PackedFile[], place: string): Promise<void> {
+async function writeZip(
+  fs: FsPort,
+  files: readonly PackedFile[],
+  place: string,
+  { signal, reached }: LongWork
+): Promise<void> {
   const zip = new ZipFile()
+  const whole = sizeOf(files)
+  let packed = 0
   for (const { path, place: source, size } of files) {
     const options = {
       mtime: packedTime,
@@ -120,7 +137,11 @@ async function writeZip(fs: FsPort, files: readonly PackedFile[], place: string)
     }
     zip.addReadStreamLazy(path, options, (give) => {
       fs.read(source, packedLimits.largestFile).then(
-        (bytes) => give(null, Readable.from([Buffer.from(bytes)])),
+        (bytes) => {
+          packed += bytes.length
+          reached(packed / whole)
+          give(null, Readable.from([Buffer.from(bytes)]))
+        },
         (error: unknown) => give(error, Readable.from([]))
       )
     })
@@ -130,7 +151,10 @@ async function writeZip(fs: FsPort, files: readonly PackedFile[], place: string)
   zip.on('error', (error: Error) => output.destroy(error))
   const file = await fs.create(place)
   try {
-    for await (const chunk of output) await file.write(chunk)
+    for await (const chunk of output) {
+      signal.throwIfAborted()
+      await file.write(chunk)
+    }
     await file.sync()
   } finally {
     await file.close()

@@ -2,6 +2,7 @@ import { type Result, succeed } from '../core/ipc/result'
 import { folderProblem } from './folder-problem'
 import type { FsPort } from './fs-port'
 import type { Lane } from './lane-header'
+import type { LongWork } from './long-work'
 import { type FolderContent, type ReadFor, readSegments, type SeenFiles } from './read-segments'
 import type { FoundEdit } from './record-set'
 
@@ -12,13 +13,15 @@ export interface FolderReading extends Omit<FolderContent, 'parts'> {
 
 /**
  * Reads the files in a project folder that are not as they were known. With `found`, what each held goes there as it is
- * read, and is no part of the answer; a reading that is begun again gives some of it twice.
+ * read, and is no part of the answer; a reading that is begun again gives some of it twice. `long` hears how far it is, and may
+ * end it (`cancelled`).
  */
 export type ReadFolder = (
   folder: string,
   project: ReadFor,
   known: SeenFiles,
-  found?: (part: FolderReading['parts'][number]) => void
+  found?: (part: FolderReading['parts'][number]) => void,
+  long?: LongWork
 ) => Promise<Result<FolderReading>>
 
 /** Reads here and now. The app reads elsewhere, where reading may be ended: see FolderReader. */

@@ -44,6 +44,8 @@ export interface ReadingWatch {
   readonly skip?: ReadonlySet<string>
   /** Called before each file is read, with its path in the project folder. */
   readonly reads?: (name: string) => void
+  /** Hears how much of the folder is read, from 0 to 1. */
+  readonly reached?: (share: number) => void
   /** Takes what a file held, which then is no part of the answer. Nothing more is read until it has. */
   readonly found?: (part: ReadRecords) => void | Promise<void>
 }
@@ -80,7 +82,7 @@ export async function readSegments(
   folder: string,
   project: ReadFor,
   known: SeenFiles = new Map(),
-  { skip, reads, found }: ReadingWatch = {}
+  { skip, reads, reached, found }: ReadingWatch = {}
 ): Promise<FolderContent> {
   const parts: ReadRecords[] = []
   const take = found ?? ((part: ReadRecords) => void parts.push(part))
@@ -109,7 +111,10 @@ export async function readSegments(
   const inOrder = await orderToRead(fs, paths)
   const nameOf = (path: string) => relative(folder, path)
   const fetch = ({ path, state }: FoundFile) => fetchFile(fs, path, known.get(nameOf(path)), state)
+  let done = 0
   for await (const [{ path }, fetched] of readAhead(inOrder, fetch)) {
+    done += 1
+    reached?.(done / inOrder.length)
     if (fetched === null) continue
     const name = nameOf(path)
     if ('bytes' in fetched) reads?.(name)

@@ -37,11 +37,13 @@ export function unfinishedFolder(folder: string, random: FillRandom): string {
 
 /**
  * Makes a project folder of a packed project of unknown origin. Names, sizes and kinds are looked at before a byte is
- * written; the folder appears whole or not at all, and nothing outside it is touched.
+ * written; the folder appears whole or not at all, and nothing outside it is touched. `reached` hears how much is done, from 0
+ * to 1.
  */
 export async function unpackProject(
   fs: FsPort,
-  { file, folder, unfinished: place }: UnpackPlaces
+  { file, folder, unfinished: place }: UnpackPlaces,
+  reached: (share: number) => void = () => {}
 ): Promise<Result<UnpackedProject>> {
   if (await isThere(fs, folder)) {
     return fail(
@@ -55,7 +57,13 @@ export async function unpackProject(
     zip = await openUntrustedZip(file)
     const entries = await readEntries(zip)
     await unfinished.make()
-    for (const entry of entries) await unfinished.write(entry.fileName, await readZipEntry(zip, entry))
+    const whole = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0)
+    let written = 0
+    for (const entry of entries) {
+      await unfinished.write(entry.fileName, await readZipEntry(zip, entry))
+      written += entry.uncompressedSize
+      reached(written / whole)
+    }
     const manifest = await readManifest(fs, unfinished.path)
     if (!manifest.ok) throw new Refusal(notAProject)
     await unfinished.sync()
@@ -146,6 +154,7 @@ async function isThere(fs: FsPort, path: string): Promise<boolean> {
 }
 
 function reasonOf(error: unknown): string {
+  if (['EINVAL', 'ENXIO', 'ENODEV'].includes(codeOf(error))) return 'It is a folder or a device, and no file.'
   return codeOf(error) === 'ENOENT' ? 'The file or the place for it cannot be found.' : folderReason(error)
 }
 

@@ -175,6 +175,7 @@ export type JobNews = { readonly id: number } & (
   | { readonly reads: string }
   | { readonly found: FolderReading['parts'][number] }
   | { readonly begins: true }
+  | { readonly share: number }
 )
 
 /** Whoever asked for a reading has taken in one of the parts that were found. */
@@ -215,7 +216,7 @@ export async function answerJob(
 async function runJob(job: Job, say: (news: JobNews) => void): Promise<Result<unknown>> {
   // whoever has a folder read waits from file to file
   if (job.job === 'read-folder') return readFolder(job, say)
-  const work = await loadJob(job)
+  const work = await loadJob(job, say)
   say({ id: job.id, begins: true })
   return work()
 }
@@ -223,14 +224,17 @@ async function runJob(job: Job, say: (news: JobNews) => void): Promise<Result<un
 type Work = () => Result<unknown> | Promise<Result<unknown>>
 
 /** What a job needs alone is loaded with it: a process starts for each, and most are small. */
-async function loadJob(job: Exclude<Job, { job: 'read-folder' }>): Promise<Work> {
+async function loadJob(
+  job: Exclude<Job, { job: 'read-folder' }>,
+  say: (news: JobNews) => void
+): Promise<Work> {
   if (job.job === 'import') {
     const { importArticle } = await import('../formats/import/import-article')
     return () => importArticle(job.bytes, job.fileName)
   }
   if (job.job === 'history') return () => succeed(readHistory(job.lanes))
   if (job.job === 'history-state') return () => succeed(readState(job.lanes, job.state))
-  if (job.job === 'unpack') return () => unpackProject(diskFs, job.places)
+  if (job.job === 'unpack') return () => unpackProject(diskFs, job.places, sayShare(job.id, say))
   if (job.job === 'losses') return () => succeed(readLosses(job.lanes))
   if (job.job === 'lost') return () => succeed(readLost(job.lanes, job.place))
   if (job.job === 'other-version') return () => readOtherVersion(job.folder, job.replica)
@@ -260,6 +264,17 @@ async function loadJob(job: Exclude<Job, { job: 'read-folder' }>): Promise<Work>
   }
   const { exportSnapshot } = await import('../formats/export/export-snapshot')
   return () => makeExport(job, exportSnapshot)
+}
+
+/** Says how much is done, by whole percents. */
+function sayShare(id: number, say: (news: JobNews) => void): (share: number) => void {
+  let said = 0
+  return (share) => {
+    const percent = Math.floor(share * 100)
+    if (percent === said) return
+    said = percent
+    say({ id, share: percent / 100 })
+  }
 }
 
 async function makeExport(
@@ -309,6 +324,7 @@ async function readFolder(
     const watch = {
       skip,
       reads: (name: string) => say({ id, reads: name }),
+      reached: sayShare(id, say),
       found: async ({ lane, records }: ReadRecords) => {
         await room.take()
         say({ id, found: { lane, records: records.map(bareEdit) } })

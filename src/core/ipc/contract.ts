@@ -545,8 +545,8 @@ interface Answers {
   'paste:read-html': readonly Block[]
   'paste:cancel': null
   'project:choose': OpenedProject | null
-  'project:open': OpenedProject
-  'project:open-sample': OpenedProject
+  'project:open': OpenedProject | null
+  'project:open-sample': OpenedProject | null
   'project:pending': OpenedProject | null
   'project:follow': null
   'project:trust': null
@@ -579,6 +579,12 @@ interface Answers {
 /** Every answer is a Result: `internal` and `refused` are the wrapper's own problem codes. */
 export type RequestAnswer<Channel extends RequestChannel> = Result<Answers[Channel]>
 
+/** How far works are that the person may end. */
+export interface WorkUnderWay {
+  /** From 0 to 1; null where it is not known. */
+  readonly share: number | null
+}
+
 /** What main tells a window unasked. */
 export interface Events {
   'project:saved': SavedNotice
@@ -590,8 +596,8 @@ export interface Events {
   'project:people-here': readonly PersonHere[]
   /** Something in the folder has stayed wrong for a while: a sentence for the person. */
   'project:warning': string
-  /** Whether something is under way that `work:cancel` would end. */
-  'work:under-way': boolean
+  /** What is under way that `work:cancel` would end, whenever that or its whole percents change; null for nothing. */
+  'work:under-way': WorkUnderWay | null
   /** The person followed a notice to this claim. */
   'notices:clicked': ClaimId
   /** The window should open this: a file given on the command line or by the system. */

@@ -67,9 +67,10 @@ export function exportHandlers({ projects, owner, known, works }: ExportDuties) 
       const project = projects.stateOf(window)
       if (project === null) return fail('no-project', refusalWords.nothingToPrint)
       const format = what === 'standing' ? 'standing' : 'print-html'
-      const made = await works.run(window, (signal) => makeCopy(format, project, choices, owner, signal))
-      if (!made.ok) return made
-      return made.value === null ? succeed(null) : printOnPaper(made.value.bytes)
+      return works.run(window, async (long) => {
+        const made = await makeCopy(format, project, choices, owner, long.signal)
+        return made.ok ? printOnPaper(made.value.bytes, long) : made
+      })
     },
     'project:export': async (window, format, choices): Promise<Result<ExportOutcome>> => {
       const before = projects.stateOf(window)
@@ -79,7 +80,7 @@ export function exportHandlers({ projects, owner, known, works }: ExportDuties) 
       if (await isInsideFolder(before.folder, path)) return inProjectFolder
       const original = projects.manifestOf(window)?.original ?? null
       const project = { ...(projects.stateOf(window) ?? before), original }
-      const made = await works.run(window, (signal) => make(format, project, choices, owner, signal))
+      const made = await works.run(window, ({ signal }) => make(format, project, choices, owner, signal))
       if (!made.ok) return made
       // ended by the person before anything was written
       if (made.value === null) return succeed(null)

@@ -33,7 +33,7 @@ export interface ImportDuties {
 /** Answers the way from an article file to a new project. */
 export function importHandlers({ articles, projects, known, works }: ImportDuties) {
   const read = (window: BrowserWindow, name: string, bytes: Uint8Array) =>
-    works.run(window, (signal) => readArticle(articles, { name, bytes }, signal))
+    works.run(window, ({ signal }) => readArticle(articles, { name, bytes }, signal))
   return {
     'import:choose': async (window): Promise<Result<ImportPreview | null>> => {
       const path = await chooseArticle(window)

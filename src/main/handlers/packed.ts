@@ -4,6 +4,7 @@ import { refusalWords } from '../../core/words/refusal-words'
 import { isInsideFolder } from '../../project/is-inside-folder'
 import { packProject } from '../../project/pack-project'
 import { systemPorts } from '../../project/system-ports'
+import type { CancellableWorks } from '../cancellable-works'
 import type { ChannelsOf, Handlers } from '../ipc-main'
 import type { KnownPaths } from '../known-paths'
 import { openPacked } from '../open-packed'
@@ -13,10 +14,11 @@ import { choosePackedFile, choosePackedProject } from '../project-dialogs'
 export interface PackedDuties {
   readonly projects: OpenProjects
   readonly known: KnownPaths
+  readonly works: CancellableWorks
 }
 
 /** Answers sending a project in one file, and opening one that was sent. */
-export function packedHandlers({ projects, known }: PackedDuties) {
+export function packedHandlers({ projects, known, works }: PackedDuties) {
   return {
     'packed:pack': async (window): Promise<Result<ExportOutcome>> => {
       const folder = projects.folderOf(window)
@@ -24,10 +26,14 @@ export function packedHandlers({ projects, known }: PackedDuties) {
       const file = await choosePackedFile(window, folder)
       if (file === null) return succeed(null)
       if (await isInsideFolder(folder, file)) return inProjectFolder
-      const published = await projects.publish(window)
-      if (!published.ok) return notPublished(published.problem.message)
-      const packed = await packProject(systemPorts, folder, file)
+      const packed = await works.run(window, async (long) => {
+        const published = await projects.publish(window)
+        if (!published.ok) return notPublished(published.problem.message)
+        return packProject(systemPorts, folder, file, long)
+      })
       if (!packed.ok) return packed
+      // ended by the person before the file was there
+      if (packed.value === null) return succeed(null)
       known.add(file)
       return succeed({ path: file })
     },
@@ -37,7 +43,7 @@ export function packedHandlers({ projects, known }: PackedDuties) {
         return fail('refused', refusalWords.notChosen.unpacked)
       }
       const file = path ?? (await choosePackedProject(window))
-      return file === null ? succeed(null) : openPacked(window, projects, file)
+      return file === null ? succeed(null) : openPacked(window, { projects, works }, file)
     }
   } satisfies Handlers<ChannelsOf<'packed'>>
 }

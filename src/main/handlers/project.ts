@@ -4,6 +4,7 @@ import { fail, type Result, succeed } from '../../core/ipc/result'
 import { refusalWords } from '../../core/words/refusal-words'
 import { addImage, chooseImage, readImageFile } from '../added-images'
 import type { AppWindows } from '../app-windows'
+import type { CancellableWorks } from '../cancellable-works'
 import type { ChannelsOf, Handlers } from '../ipc-main'
 import type { KnownPaths } from '../known-paths'
 import { isPackedProject, openPacked } from '../open-packed'
@@ -19,29 +20,32 @@ export interface ProjectDuties {
   readonly projects: OpenProjects
   readonly known: KnownPaths
   readonly owner: DiskOwner
+  readonly works: CancellableWorks
 }
 
 /** Answers opening, writing and closing the project of a window. */
-export function projectHandlers({ windows, projects, known, owner, recent }: ProjectDuties) {
+export function projectHandlers({ windows, projects, known, owner, recent, works }: ProjectDuties) {
+  const open = (window: BrowserWindow, path: string) =>
+    works.run(window, (long) => projects.open(window, path, long))
   return {
     'project:choose': async (window): Promise<Result<OpenedProject | null>> => {
       const folder = await chooseProjectFolder(window)
-      return folder === null ? succeed(null) : projects.open(window, folder)
+      return folder === null ? succeed(null) : open(window, folder)
     },
 
     'project:open': async (window, path) => {
       if (!known.has(path)) {
         return fail('refused', refusalWords.notChosen.opened)
       }
-      return projects.open(window, path)
+      return open(window, path)
     },
 
     'project:open-sample': async (window) => {
       const sample = await sampleProjectFolder(owner)
-      return sample.ok ? projects.open(window, sample.value) : sample
+      return sample.ok ? open(window, sample.value) : sample
     },
 
-    'project:pending': (window) => openPending(window, windows, projects),
+    'project:pending': (window) => openPending(window, { windows, projects, works }),
 
     'project:follow': (window) => projects.follow(window),
 
@@ -75,10 +79,10 @@ export function projectHandlers({ windows, projects, known, owner, recent }: Pro
 /** The project a window was made for; after a reload or a crash of its page, the one it had open. */
 async function openPending(
   window: BrowserWindow,
-  windows: AppWindows,
-  projects: OpenProjects
+  { windows, projects, works }: Pick<ProjectDuties, 'windows' | 'projects' | 'works'>
 ): Promise<Result<OpenedProject | null>> {
   const path = windows.takePending(window) ?? projects.folderOf(window)
   if (path === null) return succeed(null)
-  return isPackedProject(path) ? openPacked(window, projects, path) : projects.open(window, path)
+  if (isPackedProject(path)) return openPacked(window, { projects, works }, path)
+  return works.run(window, (long) => projects.open(window, path, long))
 }

@@ -31,7 +31,7 @@ export function verifyHandlers({ projects, owner, known, works }: VerifyDuties) 
       if (chosen === null) return succeed(null)
       const file = chosen.endsWith(signatureEnding) ? chosen.slice(0, -signatureEnding.length) : chosen
       sendEvent(window, 'verify:begun', basename(file))
-      const verified = await works.run(window, (signal) =>
+      const verified = await works.run(window, ({ signal }) =>
         verifyInWorker(
           file,
           {

@@ -299,7 +299,7 @@ export class ProjectHost {
   /** Main may have let go of the project that was shown before it failed to open another. */
   private async openAgain(before: ProjectSession): Promise<void> {
     const again = await this.api.request('project:open', before.path)
-    if (again.ok) {
+    if (again.ok && again.value !== null) {
       this.replace(before, again.value)
       return
     }

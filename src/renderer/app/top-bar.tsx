@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Settings, Theme } from '../../core/ipc/contract'
 import { coveragePercent } from '../../core/model/sentence-counts'
 import { isToConfirm } from '../session/actions/review-places'
+import { BusyBar } from '../session/busy-bar'
 import { CancelWork } from '../session/cancel-work'
 import { CommandButton } from '../session/command-button'
 import { type CommandId, commandOf, runCommand } from '../session/commands'
@@ -60,7 +61,7 @@ export function TopBar({ session, title, panes, settings, hostBusy, onEditPerson
       <span role="status" className="top-busy">
         {busy !== null && (
           <>
-            <progress className="busy-bar" aria-label={busy} /> {busy}
+            <BusyBar label={busy} /> {busy}
           </>
         )}
       </span>

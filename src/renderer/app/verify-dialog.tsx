@@ -1,5 +1,6 @@
 import type { VerifiedFile } from '../../core/ipc/contract'
 import { describeVerdict } from '../../core/model/file-verdict'
+import { BusyBar } from '../session/busy-bar'
 import { CancelWork } from '../session/cancel-work'
 import { Button } from '../ui/button'
 import { DialogWindow } from '../ui/dialog-window'
@@ -21,8 +22,7 @@ export function VerifyingDialog({ name, onClose }: { readonly name: string; read
           <bdi>{name}</bdi>
         </p>
         <p role="status" className="verify-answer">
-          <progress className="busy-bar" aria-label={strings.verify.busy} />{' '}
-          <span>{strings.verify.busy}</span>
+          <BusyBar label={strings.verify.busy} /> <span>{strings.verify.busy}</span>
         </p>
         <CancelWork />
       </div>

@@ -1,3 +1,4 @@
+import { BusyBar } from '../session/busy-bar'
 import { CancelWork } from '../session/cancel-work'
 import './start.css'
 import { type ReactNode, useState } from 'react'
@@ -126,7 +127,7 @@ function ProblemCard({ text }: { readonly text: string }) {
 function Busy({ text }: { readonly text: string }) {
   return (
     <div className="start-busy">
-      <progress className="busy-bar" aria-label={text} />
+      <BusyBar label={text} />
       <span>{text}</span>
       <CancelWork />
     </div>

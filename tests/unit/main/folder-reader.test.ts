@@ -155,6 +155,27 @@ describe('the reader of project folders', () => {
     expect(Worker.all).toHaveLength(2)
   })
 
+  it('says how far it is, ends when it is given up, and reads the next time as if nothing had been', async () => {
+    const { read } = reader(60_000)
+    const shares: number[] = []
+    const control = new AbortController()
+    const long = {
+      signal: control.signal,
+      reached: (share: number) => shares.push(share),
+      settle: () => true
+    }
+    okValue(await read(folder, project, new Map(), undefined, long))
+    expect(shares).toEqual([0.5, 1])
+    Worker.standsStillAt = [...(await readSegments(fs, folder, project)).seen.keys()].at(-1) ?? ''
+    const reading = read(folder, project, new Map(), undefined, long)
+    setTimeout(() => control.abort(), 50)
+    expect(await reading).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
+    expect(Worker.all.map(({ isKilled }) => isKilled)).toEqual([true])
+    Worker.standsStillAt = null
+    expect(okValue(await read(folder, project, new Map())).parts).toHaveLength(2)
+    expect(Worker.all).toHaveLength(2)
+  })
+
   it('starts anew after its process ended', async () => {
     const { read } = reader()
     okValue(await read(folder, project, new Map()))

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { diskFs } from '../../../src/project/disk-fs'
 import { FsError, type FsPort } from '../../../src/project/fs-port'
+import type { LongWork } from '../../../src/project/long-work'
 import { packProject } from '../../../src/project/pack-project'
 import { readProject } from '../../../src/project/read-project'
 import { systemPorts } from '../../../src/project/system-ports'
@@ -154,6 +155,43 @@ describe('a packed project', () => {
     const result = await packProject({ ...systemPorts, fs: broken }, project, packed())
     expect(result).toMatchObject({ ok: false, problem: { code: 'not-packed' } })
     expect(await readdir(place)).toEqual(['tests.stet'])
+  })
+
+  it('says how far it is, and leaves nothing behind when it is ended before its end', async () => {
+    const shares: number[] = []
+    const settled: string[] = []
+    const long: LongWork = {
+      signal: new AbortController().signal,
+      reached: (share) => shares.push(share),
+      settle: () => {
+        settled.push('settled')
+        return true
+      }
+    }
+    okValue(await packProject(systemPorts, project, packed(), long))
+    expect(shares.at(-1)).toBe(1)
+    expect(shares.toSorted((a, b) => a - b)).toEqual(shares)
+    expect(settled).toHaveLength(1)
+    const unpacking: number[] = []
+    const copy = join(place, 'copy.stet')
+    const unfinished = unfinishedFolder(copy, systemPorts.random)
+    okValue(
+      await unpackProject(diskFs, { file: packed(), folder: copy, unfinished }, (share) =>
+        unpacking.push(share)
+      )
+    )
+    expect(unpacking.at(-1)).toBe(1)
+    const before = await readFile(packed())
+    const control = new AbortController()
+    const ended = {
+      signal: control.signal,
+      reached: () => control.abort(),
+      settle: () => !control.signal.aborted
+    }
+    const outcome = await packProject(systemPorts, project, packed(), ended)
+    expect(outcome).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
+    expect(await readFile(packed())).toEqual(before)
+    expect((await readdir(place)).sort()).toEqual(['copy.stet', 'tests.stet', 'tests.stetz'])
   })
 
   it('never goes over what is there', async () => {

@@ -92,14 +92,18 @@ function button(name: string): HTMLButtonElement | undefined {
 it('another article that is read while a project is open has its bar there, and can be ended', async () => {
   await act(async () => {
     void host.newArticle()
-    stet.tell('work:under-way', true)
+    stet.tell('work:under-way', { share: null })
   })
   expect(place.querySelector('.top-busy progress')?.getAttribute('aria-label')).toMatch(/Reading/)
+  expect(place.querySelector('.top-busy progress')?.hasAttribute('value')).toBe(false)
+  await act(async () => stet.tell('work:under-way', { share: 0.34 }))
+  expect(place.querySelector('.top-busy progress')?.getAttribute('value')).toBe('0.34')
+  expect(place.querySelector('.top-busy')?.textContent).toContain('34 %')
   await act(async () => button('Cancel')?.click())
   expect(stet.requests('work:cancel')).toHaveLength(1)
   await act(async () => {
     answer(succeed(null))
-    stet.tell('work:under-way', false)
+    stet.tell('work:under-way', null)
   })
   expect(place.querySelector('.top-busy progress')).toBeNull()
   expect(button('Cancel')).toBeUndefined()
@@ -109,7 +113,7 @@ it('a verification ends with its window, and says nothing later', async () => {
   await act(async () => {
     void host.verifyFile('/rivers.html')
     stet.tell('verify:begun', 'rivers.html')
-    stet.tell('work:under-way', true)
+    stet.tell('work:under-way', { share: null })
   })
   const dialog = document.querySelector('[role=dialog]')
   expect(dialog?.textContent).toContain('rivers.html')
