@@ -34,7 +34,7 @@ export function decodeDependencies(bytes: Uint8Array): readonly Dependency[] | n
   const dependencies: Dependency[] = []
   for (let at = 0; at < bytes.length; at += entryBytes) {
     const entry = bytes.slice(at, at + entryBytes)
-    const replica = new TextDecoder('latin1').decode(entry.subarray(0, idBytes))
+    const replica = Buffer.from(entry.buffer, 0, idBytes).toString('latin1')
     const sequence = Number(new DataView(entry.buffer).getBigUint64(idBytes))
     if (!isId('replica', replica) || !Number.isSafeInteger(sequence)) return null
     dependencies.push({ replica, sequence, hash: toHex(entry.subarray(idBytes + sequenceBytes)) })

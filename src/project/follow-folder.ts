@@ -8,6 +8,12 @@ import type { OnHint, ReplicasWatch } from './watch-replicas'
 /** A hint is followed by a reading this much later, ms: a file that is renamed into its place gives two or three. */
 const afterHint = 100
 
+/**
+ * The longest that a hint waits, ms: where files come all the time, each reading has to wait twice as long as the one before
+ * it, so that whoever floods a folder does not have it read all the time.
+ */
+const longestAfterHint = 3000
+
 /** Pause between two readings that nothing asked for, ms. Shares send no events, and those of a disk get lost. */
 const routinePause = 12_000
 
@@ -30,18 +36,25 @@ export interface FollowOptions {
 export function followFolder({ folder, store, presence, watch, timers }: FollowOptions): () => void {
   const own: ReplicaId = store.replica
   let isStopped = false
+  let isReading = false
+  /** Something has changed since the reading that goes on began. */
+  let isHinted = false
+  let pause = afterHint
   let cancelRoutine = () => {}
   let cancelHint: (() => void) | null = null
   const watching = watch(folder, ([replica, file]) => {
     if (replica === own) return
     if (replica !== undefined && file === presenceName) return void presence.heard(replica)
-    cancelHint ??= timers.after(afterHint, read)
+    if (isReading) isHinted = true
+    else cancelHint ??= timers.after(pause, read)
   })
 
   function read(): void {
     cancelHint?.()
     cancelHint = null
     cancelRoutine()
+    isReading = true
+    isHinted = false
     void readAndWait()
   }
 
@@ -50,8 +63,12 @@ export function followFolder({ folder, store, presence, watch, timers }: FollowO
     await watching.look()
     const result = await store.refresh()
     if (result.ok && !isStopped) await presence.found(store.presenceFiles)
+    isReading = false
     cancelRoutine()
-    if (!isStopped) cancelRoutine = timers.after(result.ok ? routinePause : awayPause, read)
+    if (isStopped) return
+    pause = isHinted ? Math.min(2 * pause, longestAfterHint) : afterHint
+    if (isHinted) cancelHint = timers.after(pause, read)
+    cancelRoutine = timers.after(result.ok ? routinePause : awayPause, read)
   }
 
   read()

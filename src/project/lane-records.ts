@@ -10,6 +10,7 @@ type ToRule = Pick<RuledEdit, 'dependencies' | 'facts'>
 interface HeldEdit extends Omit<LaneEdit, 'update'> {
   update: Uint8Array
   toRule: ToRule | null
+  isTaken: boolean
 }
 
 /** What stands for an update that was let go of. */
@@ -38,7 +39,10 @@ export class LaneRecords {
   readonly #awaited = new Set<string>()
   readonly #leftOut = new Set<string>()
   readonly #refused = new Map<Refusal, number>()
-  readonly #taken = new Set<HeldEdit>()
+  /** How many edits were taken in. */
+  #taken = 0
+  /** Those taken in whose updates were not let go of. */
+  #whole: HeldEdit[] = []
   #history: HeldEdit[] = []
   /** Of the history, what was neither taken in nor refused, from `#next` on. */
   #waiting: HeldEdit[] = []
@@ -62,7 +66,16 @@ export class LaneRecords {
 
   add({ hash, previous, sequence, update, dependencies, facts }: RuledEdit): void {
     if (this.has(hash)) return
-    const record = { hash, previous, sequence, update, toRule: { dependencies, facts } }
+    const last = this.#history.at(-1)?.hash
+    const record: HeldEdit = {
+      hash,
+      // one copy of a text that most edits share with the one before them
+      previous: previous === last ? last : previous,
+      sequence,
+      update,
+      toRule: { dependencies, facts },
+      isTaken: false
+    }
     this.#records.set(hash, record)
     this.#awaited.delete(hash)
     if (previous !== '' && !this.has(previous)) this.#awaited.add(previous)
@@ -84,7 +97,7 @@ export class LaneRecords {
       this.#isInOrder &&
       !this.lacksRecords &&
       this.#leftOut.size === 0 &&
-      this.#taken.size === this.#records.size &&
+      this.#taken === this.#records.size &&
       this.#history.length === this.#records.size &&
       !this.isForked
     return isPlain ? this.#history : null
@@ -93,23 +106,24 @@ export class LaneRecords {
   /** Takes in again, without their updates, what was taken in once. The lane must be empty. */
   recall(edits: readonly Omit<LaneEdit, 'update'>[]): void {
     for (const { hash, previous, sequence } of edits) {
-      const record = { hash, previous, sequence, update: gone, toRule: null }
+      const record = { hash, previous, sequence, update: gone, toRule: null, isTaken: true }
       this.#records.set(hash, record)
       this.#sequences.add(sequence)
-      this.#taken.add(record)
+      this.#taken += 1
       this.#history.push(record)
     }
   }
 
   /** Lets go of the updates that were taken in. What they were, only the folder knows then. */
   letGo(): void {
-    for (const edit of this.#taken) edit.update = gone
+    for (const edit of this.#whole) edit.update = gone
+    this.#whole = []
   }
 
   /** The edits of the lane's one history that were taken in, in its order. */
   get taken(): readonly LaneEdit[] {
     if (!this.#isInOrder) this.#chooseAgain()
-    return this.#history.filter((edit) => this.#taken.has(edit))
+    return this.#history.filter(({ isTaken }) => isTaken)
   }
 
   /** The first edit of the history that is neither taken in nor refused; null when there is none. */
@@ -130,8 +144,10 @@ export class LaneRecords {
   takeNext(): void {
     const edit = this.#waiting[this.#next]
     if (edit === undefined) return
-    this.#taken.add(edit)
+    edit.isTaken = true
     edit.toRule = null
+    this.#taken += 1
+    this.#whole.push(edit)
     this.#next += 1
     if (this.#next < this.#waiting.length) return
     this.#waiting = []
@@ -191,8 +207,8 @@ export class LaneRecords {
 
   #chooseAgain(): void {
     const records = [...this.#records.values()]
-    this.#history = [...chooseHistory(records, (record) => this.#taken.has(record), this.#leftOut)]
-    this.#waiting = this.#history.filter((record) => !this.#taken.has(record))
+    this.#history = [...chooseHistory(records, ({ isTaken }) => isTaken, this.#leftOut)]
+    this.#waiting = this.#history.filter(({ isTaken }) => !isTaken)
     this.#next = 0
     const chosen = new Set(this.#history)
     for (const record of records) if (!chosen.has(record)) this.#leaveOut(record)

@@ -19,10 +19,15 @@ export class MergedDocument {
     }
   }
 
-  /** Everything as one V1 update; null when something waits for what never came, which one update would not hold. */
-  encode(): Uint8Array | null {
+  /** Nothing waits for what never came. */
+  get isWhole(): boolean {
     const { pendingStructs, pendingDs } = this.#doc.store
-    return pendingStructs === null && pendingDs === null ? Y.encodeStateAsUpdate(this.#doc) : null
+    return pendingStructs === null && pendingDs === null
+  }
+
+  /** Everything as one V1 update. */
+  encode(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.#doc)
   }
 
   destroy(): void {

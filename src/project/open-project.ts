@@ -151,13 +151,16 @@ async function readWhole(
   const files = snapshot?.files ?? new Map()
   const size = [...files.values()].reduce((sum, file) => sum + file.size, 0)
   const known: SeenFiles = size > readsAllUpTo ? files : new Map()
-  const read = new Set<string>()
+  const read = new Map<string, Set<string>>()
   const reading = await readFolder(
     folder,
     manifest,
     known,
     (part) => {
-      for (const { hash } of part.records) read.add(`${nameOfLane(part.lane)} ${hash}`)
+      const name = nameOfLane(part.lane)
+      const hashes = read.get(name) ?? new Set()
+      read.set(name, hashes)
+      for (const { hash } of part.records) hashes.add(hash)
       records.absorb(part.lane, part.records)
     },
     long
@@ -173,7 +176,7 @@ async function readWhole(
     isWhole,
     isAllKnown,
     has: (lane: Lane, record: ProjectRecord) =>
-      read.has(`${nameOfLane(lane)} ${record.hash}`) || (isAllKnown && records.has(lane, record))
+      read.get(nameOfLane(lane))?.has(record.hash) === true || (isAllKnown && records.has(lane, record))
   }
   return succeed({ records, inFolder, warnings, seen })
 }

@@ -17,6 +17,9 @@ const beatEvery = 10_000
 /** Somebody whose file has stayed the same this long, ms, has left or lost the connection: three beats that came late. */
 const staysFor = 45_000
 
+/** Shortest time between two looks at files that changed, ms: one that is rewritten all the time costs no more than others. */
+const betweenLooks = 250
+
 /** Presence files looked at, at most: more people do not work on one article, and anybody may make files. */
 const mostFiles = 64
 
@@ -57,6 +60,9 @@ export class Presence {
   #isToSay = false
   #cancelRest = () => {}
   #cancelFreshness = () => {}
+  /** Whose files changed since the last look at those that do; null while none was lately. */
+  #changed: Set<string> | null = null
+  #cancelLook = () => {}
   #writing: Promise<void> = Promise.resolve()
   #isStopped = false
 
@@ -95,9 +101,14 @@ export class Presence {
     if (!this.#isFresh) this.#sayNow()
   }
 
-  /** A replica's presence file seems to have changed. */
+  /** A replica's presence file seems to have changed: it is looked at now, or a moment later with others that have. */
   async heard(replica: string): Promise<void> {
-    if (replica !== this.#options.replica && this.#hasLooked) await this.#look(replica)
+    if (replica === this.#options.replica || !this.#hasLooked || this.#isStopped) return
+    if (this.#changed !== null) {
+      if (this.#changed.size < mostFiles) this.#changed.add(replica)
+      return
+    }
+    await this.#lookAtAll([replica])
   }
 
   /** Takes this person's file away, and the folder if nothing else is in it: who only reads leaves no trace. */
@@ -105,6 +116,7 @@ export class Presence {
     this.#isStopped = true
     this.#cancelRest()
     this.#cancelFreshness()
+    this.#cancelLook()
     for (const { cancel } of this.#seen.values()) cancel()
     await this.#writing
     if (this.#beat === 0) return
@@ -112,6 +124,18 @@ export class Presence {
     const place = join(folder, replicasFolderName, replica)
     await fs.remove(join(place, presenceName)).catch(() => undefined)
     await fs.removeFolder(place).catch(() => undefined)
+  }
+
+  async #lookAtAll(replicas: readonly string[]): Promise<void> {
+    this.#changed = new Set()
+    this.#cancelLook = this.#options.timers.after(betweenLooks, () => {
+      const changed = [...(this.#changed ?? [])]
+      this.#changed = null
+      if (changed.length > 0) void this.#lookAtAll(changed)
+    })
+    for (const replica of replicas) {
+      if (this.#seen.has(replica) || this.#seen.size < mostFiles) await this.#look(replica)
+    }
   }
 
   async #look(replica: string): Promise<void> {

@@ -11,6 +11,7 @@ import type { Journal } from './journal'
 import type { KeptSegments } from './kept-segments'
 import { LateWarnings } from './late-warnings'
 import { type Manifest, ownerOf } from './manifest'
+import { ManyFiles } from './many-files'
 import { MissingSegments } from './missing-segments'
 import type { ProjectMemory } from './project-memory'
 import { PublishSchedule } from './publish-schedule'
@@ -69,6 +70,7 @@ export class ProjectStore {
   #seen: SeenFiles
   readonly #warnings: readonly string[]
   readonly #missing: MissingSegments
+  readonly #manyFiles: ManyFiles
   /** Everything that this computer ever knew of the folder is in it, as far as it has looked. */
   #isWhole: boolean
   /** Hashes of the records that this session puts into the folder, and has not found there yet. */
@@ -95,6 +97,7 @@ export class ProjectStore {
     this.#isWhole = parts.isWhole
     this.#missing = new MissingSegments(parts.known, parts.ownReplicas)
     this.#missing.look(segmentsIn(parts.seen))
+    this.#manyFiles = new ManyFiles(parts.timers, segmentsIn(parts.seen))
     this.#publishProblem = this.#missing.problem
     const incomplete = this.#missing.problem === null ? [] : [this.#missing.problem.message]
     this.#warnings = [...incomplete, ...parts.warnings]
@@ -338,7 +341,7 @@ export class ProjectStore {
     this.#presenceFiles = read.value.presence
     const fresh = records.takeFresh()
     if (fresh.length > 0) for (const receive of this.#receivers) receive(fresh)
-    this.#lateWarnings.current([...read.value.warnings, ...records.warnings()])
+    this.#lateWarnings.current([...read.value.warnings, ...records.warnings(), ...this.#manyFiles.warnings])
     const isIncomplete = this.#missing.problem !== null
     if (isIncomplete) this.#publishProblem = this.#missing.problem
     else if (wasIncomplete) this.#publishProblem = null
@@ -357,7 +360,9 @@ export class ProjectStore {
   #takeIn({ parts, seen }: FolderReading): void {
     if ([...this.#seen.keys()].some((name) => !seen.has(name))) this.#isWhole = false
     this.#seen = seen
-    this.#missing.look(segmentsIn(seen))
+    const segments = segmentsIn(seen)
+    this.#missing.look(segments)
+    this.#manyFiles.look(segments)
     for (const { lane, records } of parts) {
       this.#parts.records.add(lane, records)
       for (const { hash } of records) this.#toBeSeen.delete(hash)
@@ -382,6 +387,7 @@ export class ProjectStore {
   async #closeNow(): Promise<Result<null>> {
     this.#schedule.stop()
     this.#lateWarnings.stop()
+    this.#manyFiles.stop()
     await this.#saving
     const saved = this.#unsaved.length > 0 ? await this.#save(this.#unsaved) : succeed(null)
     if (!saved.ok) {

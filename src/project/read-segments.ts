@@ -108,8 +108,9 @@ export async function readSegments(
     else if (skip?.has(name)) warnings.push(endless(name))
     else paths.push(path)
   }
-  const inOrder = await orderToRead(fs, paths)
   const nameOf = (path: string) => relative(folder, path)
+  const isSettled = (path: string) => known.get(nameOf(path))?.isSettled === true
+  const inOrder = await orderToRead(fs, paths, isSettled)
   const fetch = ({ path, state }: FoundFile) => fetchFile(fs, path, known.get(nameOf(path)), state)
   let done = 0
   for await (const [{ path }, fetched] of readAhead(inOrder, fetch)) {
@@ -134,12 +135,18 @@ const manyFiles = 500
  * The oldest first, where there are many: what they hold is built on by the others, which would have to wait for it in
  * memory. The times may be wrong, which costs memory and nothing else.
  */
-async function orderToRead(fs: FsPort, paths: readonly string[]): Promise<readonly FoundFile[]> {
-  if (paths.length < manyFiles) return paths.map((path) => ({ path, state: null }))
+async function orderToRead(
+  fs: FsPort,
+  paths: readonly string[],
+  isSettled: (path: string) => boolean
+): Promise<readonly FoundFile[]> {
+  const toRead = paths.filter((path) => !isSettled(path))
+  if (toRead.length < manyFiles) return paths.map((path) => ({ path, state: null }))
   const dated: FoundFile[] = []
   const ask = (path: string) => fs.fileState(path).catch(() => null)
-  for await (const [path, state] of readAhead(paths, ask)) dated.push({ path, state })
-  return dated.sort((a, b) => (a.state?.changed ?? 0) - (b.state?.changed ?? 0))
+  for await (const [path, state] of readAhead(toRead, ask)) dated.push({ path, state })
+  dated.sort((a, b) => (a.state?.changed ?? 0) - (b.state?.changed ?? 0))
+  return [...paths.filter(isSettled).map((path) => ({ path, state: null })), ...dated]
 }
 
 interface FoundFile {
@@ -228,11 +235,17 @@ async function fetchFile(
   try {
     // a file that changes meanwhile is then read again the next time
     const state = found ?? (await fs.fileState(path))
-    if (known?.size === state.size && known.changed === state.changed) return { known }
+    if (known?.size === state.size && known.changed === state.changed) return { known: settle(known, path) }
     return { state, bytes: await fs.read(path, maxSegmentFileBytes) }
   } catch (error) {
     return codeOf(error) === 'ENOENT' ? null : { unread: true }
   }
+}
+
+/** A file that is as it was, whole and under its own name, is no more looked at in this session than one read in it. */
+function settle(known: SeenFile, path: string): SeenFile {
+  const isSettled = known.warning === null && isPlainSegmentName(basename(path))
+  return isSettled ? { ...known, isSettled } : known
 }
 
 function readFetched(fetched: FetchedFile, { name, projectId, rule }: FileToRead): FileReading {

@@ -105,7 +105,7 @@ export function decodeRecord(file: Uint8Array, offset: number): RecordReading {
   const hash = bytes.subarray(hashAt, hashAt + hashBytes)
   if (!isSameBytes(sha256(bytes.subarray(0, hashAt)), hash)) return { kind: 'damaged' }
   if (layout.version > recordVersion) return { kind: 'newer-version', length }
-  const replica = new TextDecoder('latin1').decode(bytes.subarray(offsets.replica, offsets.replica + idBytes))
+  const replica = Buffer.from(bytes.buffer, bytes.byteOffset + offsets.replica, idBytes).toString('latin1')
   const sequence = viewOf(bytes).getBigUint64(offsets.sequence)
   if (!isId('replica', replica) || sequence < 1n || sequence > BigInt(Number.MAX_SAFE_INTEGER)) {
     return { kind: 'damaged' }

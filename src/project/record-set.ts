@@ -26,6 +26,9 @@ const mostWaiting = 64 * 1024 * 1024
 /** Updates that are kept one by one while a project is opened, bytes; beyond it they are merged. */
 const mostKept = 64 * 1024 * 1024
 
+/** Updates that are kept one by one in a project that has passed that, bytes: they cost the memory of whoever opens it. */
+const mostKeptOfLarge = 8 * 1024 * 1024
+
 /** A lane all of whose edits were taken in, without their updates. */
 export interface RememberedLane {
   readonly replica: ReplicaId
@@ -61,6 +64,8 @@ export class RecordSet {
   #forgets = false
   /** The updates before those in #taken, as one. */
   #merged: Uint8Array | null = null
+  /** In the place of #merged while an opening goes on: made anew for each part, it would cost as much as all before. */
+  #growing: MergedDocument | null = null
   /** Updates in the order in which they were taken in. */
   #taken: Uint8Array[] = []
   /** Bytes in the updates that are kept one by one. */
@@ -113,27 +118,37 @@ export class RecordSet {
 
   /** The updates that count, each after those it builds on. Many that came long ago may be one. */
   get updates(): readonly Uint8Array[] {
+    this.#endGrowing()
     return this.#merged === null ? [...this.#taken] : [this.#merged, ...this.#taken]
   }
 
   /** Updates were merged: what each was, only the folder knows. */
   get isMerged(): boolean {
-    return this.#merged !== null
+    return this.#merged !== null || this.#growing !== null
   }
 
   /** Makes one of the updates taken in so far, and lets go of each. Those that nobody was given yet must not be asked for. */
   merge(): void {
-    const document = this.#mergedDocument()
-    if (document === null) return
-    this.#merged = document
-    this.#taken = []
-    this.#kept = 0
-    for (const lane of this.#lanes.values()) {
-      lane.letGo()
-      this.#kept += lane.waitingBytes
+    if (this.#growing === null) {
+      this.#growing = new MergedDocument()
+      if (this.#merged !== null) this.#growing.add([this.#merged])
+      this.#merged = null
     }
+    this.#growing.add(this.#taken)
+    if (this.#growing.isWhole) {
+      this.#taken = []
+      for (const lane of this.#lanes.values()) lane.letGo()
+    }
+    this.#kept = sum([...this.#lanes.values()].map(({ waitingBytes }) => waitingBytes))
     // what waits cannot be merged: trying again before as much has come would be in vain
-    this.#mergeAt = this.#kept + mostKept
+    this.#mergeAt = this.#kept + mostKeptOfLarge
+  }
+
+  #endGrowing(): void {
+    if (this.#growing === null) return
+    this.#merged = this.#growing.encode()
+    this.#growing.destroy()
+    this.#growing = null
   }
 
   /** What the records come to; null while something in them is not as it should be: then they are read each time. */
@@ -171,7 +186,7 @@ export class RecordSet {
   #mergedDocument(): Uint8Array | null {
     const document = new MergedDocument()
     document.add(this.updates)
-    const merged = document.encode()
+    const merged = document.isWhole ? document.encode() : null
     document.destroy()
     return merged
   }
@@ -292,11 +307,11 @@ export class RecordSet {
   #forgetTooMuch(): void {
     const blocked = new Set([...this.#waiting.values()].flatMap((lanes) => [...lanes]))
     const costs = [...blocked].map((lane) => ({ lane, cost: lane.waitingBytes }))
-    let sum = costs.reduce((total, { cost }) => total + cost, 0)
+    let left = sum(costs.map(({ cost }) => cost))
     for (const { lane, cost } of costs.sort((a, b) => b.cost - a.cost)) {
-      if (sum <= mostWaiting) return
+      if (left <= mostWaiting) return
       lane.forgetWaiting()
-      sum -= cost
+      left -= cost
       this.#forgets = true
     }
   }
@@ -313,6 +328,10 @@ export class RecordSet {
     this.#lanes.set(name, made)
     return made
   }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
 }
 
 function byGeneration(a: LaneRecords, b: LaneRecords): number {

@@ -83,6 +83,26 @@ describe('following a folder', () => {
     expect(readings).toBe(2)
   })
 
+  it('reads ever more seldom where files come all the time, and soon again when they have come', async () => {
+    for (let ms = 0; ms < 60_000; ms += 20) {
+      hint([other, `${ms}.seg`])
+      timers.pass(20)
+      hint([other, `${ms}.seg`])
+      await rest()
+    }
+    expect(readings).toBeGreaterThan(20)
+    expect(readings).toBeLessThan(40)
+    for (let second = 0; second < 10; second += 1) {
+      timers.pass(1000)
+      await rest()
+    }
+    const before = readings
+    hint([other, 'last.seg'])
+    timers.pass(100)
+    await rest()
+    expect(readings).toBe(before + 1)
+  })
+
   it('says who is here after each reading, and between them looks only at whose file has changed', async () => {
     expect(presence).toEqual(['replicas/a/presence.json'])
     hint([other, 'presence.json'])

@@ -208,4 +208,46 @@ describe('people in one folder', () => {
     await alice.found(files)
     expect(alice.people.length).toBe(64)
   })
+
+  it('are looked at a few times a second, however often they write', async () => {
+    const [alice, bob] = [arrive(alices, 'Alice'), arrive(bobs, 'Bob')]
+    await live([alice, bob], 1)
+    let told = 0
+    alice.onChange(() => {
+      told += 1
+    })
+    const place = join(folder, `replicas/${bobs}/presence.json`)
+    let readings = 0
+    disk.disk.fault = (operation, path) => {
+      if (operation === 'read' && path === place) readings += 1
+      return null
+    }
+    for (let beat = 1000; beat < 3000; beat += 1) {
+      const where = beat % 2 === 0 ? nowhere : atClaim
+      await disk.put(place, encodePresence({ beat, name: 'Bob', role: 'checker', ...where }))
+      await alice.heard(bobs)
+      timers.pass(1)
+      await Promise.resolve()
+    }
+    timers.pass(1000)
+    await rest()
+    expect(readings).toBeGreaterThan(6)
+    expect(readings).toBeLessThan(11)
+    expect(told).toBeLessThanOrEqual(readings)
+    expect(alice.people).toEqual([{ replica: bobs, name: 'Bob', role: 'checker', ...atClaim }])
+  })
+
+  it('are 64 at most, whoever is heard of between two readings of the folder', async () => {
+    const alice = arrive(alices, 'Alice')
+    await live([alice], 1)
+    for (let fake = 0; fake < 200; fake += 1) {
+      const replica = newId('replica', random)
+      const bytes = encodePresence({ beat: 1, name: `Nobody ${fake}`, role: 'checker', ...nowhere })
+      await disk.put(join(folder, `replicas/${replica}/presence.json`), bytes)
+      await alice.heard(replica)
+      timers.pass(10)
+      await rest()
+    }
+    expect(alice.people.length).toBe(64)
+  })
 })

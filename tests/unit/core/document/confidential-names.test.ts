@@ -55,7 +55,7 @@ function merged(updates: readonly Uint8Array[]): readonly Uint8Array[] {
   document.add(updates)
   const whole = document.encode()
   document.destroy()
-  return whole === null ? [] : [whole]
+  return [whole]
 }
 
 function namesIn(document: ProjectDocument): readonly (string | undefined)[] {
