@@ -77,6 +77,7 @@ test('An interview can carry a claim', async () => {
   await form.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(workbench.inspector.locator('.evidence')).toContainText('Keiko Mori')
   await expect(workbench.inspector.locator('.evidence')).toContainText('I said so on the record.')
+  await expect(workbench.inspector.locator('.evidence .evidence-title')).toBeInViewport({ ratio: 1 })
   await close()
 })
 

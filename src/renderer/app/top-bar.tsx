@@ -2,8 +2,6 @@ import { useMemo } from 'react'
 import type { Settings, Theme } from '../../core/ipc/contract'
 import { coveragePercent } from '../../core/model/sentence-counts'
 import { isToConfirm } from '../session/actions/review-places'
-import { BusyBar } from '../session/busy-bar'
-import { CancelWork } from '../session/cancel-work'
 import { CommandButton } from '../session/command-button'
 import { type CommandId, commandOf, runCommand } from '../session/commands'
 import type { ProjectSession } from '../session/project-session'
@@ -28,16 +26,12 @@ interface TopBarProps {
   readonly title: string
   readonly panes: Panes
   readonly settings: Settings
-  /** What takes a while and is not of this project, such as reading another article. */
-  readonly hostBusy: string | null
   readonly onEditPerson: () => void
 }
 
 /** Title, progress, where the edits are, and what concerns the whole project. */
-export function TopBar({ session, title, panes, settings, hostBusy, onEditPerson }: TopBarProps) {
+export function TopBar({ session, title, panes, settings, onEditPerson }: TopBarProps) {
   const workbench = useWorkbench()
-  const sessionBusy = useStore(session.busy)
-  const busy = sessionBusy ?? hostBusy
   useStore(session.exports.withTalk)
   const { listOpen, inspectorOpen } = panes.layout
   return (
@@ -58,14 +52,6 @@ export function TopBar({ session, title, panes, settings, hostBusy, onEditPerson
       </h1>
       <Progress session={session} />
       <span className="top-space" />
-      <span role="status" className="top-busy">
-        {busy !== null && (
-          <>
-            <BusyBar label={busy} /> {busy}
-          </>
-        )}
-      </span>
-      {busy !== null && <CancelWork />}
       <SignatureHint session={session} />
       <PeopleHere session={session} />
       <SavedBadge session={session} />
@@ -114,8 +100,9 @@ function SignatureHint({ session }: { readonly session: ProjectSession }) {
   const { kept } = useStore(session.identity.view)
   if (kept === 'by system' || kept === 'by passphrase') return null
   return (
-    <CommandButton command="show-people" look="link">
-      {strings.identity.hint}
+    <CommandButton command="show-people" look="link" className="top-signature">
+      <ToolIcon name="warning" />
+      <span className="top-signature-words">{strings.identity.hint}</span>
     </CommandButton>
   )
 }

@@ -41,6 +41,7 @@ import { useFocusKept } from './use-focus-kept'
 import { type PaneName, type Panes, paneWidths } from './use-panes'
 import { useReadProject } from './use-read-project'
 import { useTitle } from './use-title'
+import { WorkingCard } from './working-card'
 
 interface WorkspaceScreenProps {
   readonly session: ProjectSession
@@ -62,6 +63,7 @@ export function WorkspaceScreen({ session, panes, settings, host, busy }: Worksp
   const isTrusted = useStore(session.isTrusted)
   const isReading = useStore(session.reading)
   const isLeaving = useStore(session.isLeaving)
+  const sessionBusy = useStore(session.busy)
   useFocusKept(isLeaving)
   const { listOpen, inspectorOpen } = panes.layout
   return (
@@ -79,7 +81,6 @@ export function WorkspaceScreen({ session, panes, settings, host, busy }: Worksp
             title={title}
             panes={panes}
             settings={settings}
-            hostBusy={busy}
             onEditPerson={() => setPersonOpen(true)}
           />
         ) : (
@@ -106,6 +107,7 @@ export function WorkspaceScreen({ session, panes, settings, host, busy }: Worksp
             </Pane>
           )}
         </div>
+        <WorkingCard busy={sessionBusy ?? busy} />
         <DraftDialogs session={session} />
         <VersionDialogs session={session} />
         <PeopleDialog session={session} />

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { EvidencePatch } from '../../core/document/evidence'
 import type { LiveClaim } from '../../core/document/live-claims'
 import type { ChangeRecord } from '../../core/model/activity'
@@ -46,8 +46,9 @@ export function EvidenceSection({ session, view, isFormAsked }: EvidenceSectionP
   const hiddenSources = new Set(
     view.evidence.flatMap(({ sourceId }) => (shownSources.has(sourceId) ? [] : sourceId))
   )
+  const section = useShownAgain(form === undefined)
   return (
-    <section className="inspector-section">
+    <section className="inspector-section" ref={section}>
       <div className="section-head">
         <h3>{strings.inspector.evidence}</h3>
         {form === undefined && (
@@ -88,6 +89,17 @@ export function EvidenceSection({ session, view, isFormAsked }: EvidenceSectionP
       )}
     </section>
   )
+}
+
+/** Where the form was stands what lies below it: what came of the form is brought back into sight. */
+function useShownAgain(isFormClosed: boolean) {
+  const section = useRef<HTMLElement>(null)
+  const wasClosed = useRef(isFormClosed)
+  useEffect(() => {
+    if (isFormClosed && !wasClosed.current) section.current?.scrollIntoView({ block: 'nearest' })
+    wasClosed.current = isFormClosed
+  }, [isFormClosed])
+  return section
 }
 
 interface EvidenceItemProps {
