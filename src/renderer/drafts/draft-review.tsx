@@ -6,6 +6,7 @@ import type { DraftStep, ProjectSession } from '../session/project-session'
 import { useArticleInfo } from '../session/use-project'
 import { Button } from '../ui/button'
 import { DialogWindow } from '../ui/dialog-window'
+import { FurnitureLines } from '../ui/furniture-lines'
 import { strings } from '../ui/strings'
 import { summarizeClaims, summarizeRows } from './summarize-rows'
 import { useDraftComparison } from './use-draft-comparison'
@@ -123,9 +124,7 @@ function Furniture({ texts, isLeftOut, onChoose }: FurnitureProps) {
   return (
     <section className="draft-furniture">
       <p>{strings.drafts.furniture(texts.length)}</p>
-      <p className="draft-furniture-lines" dir="auto">
-        {texts.join(' / ')}
-      </p>
+      <FurnitureLines texts={texts} />
       <div className="draft-choice">
         <Button isPressed={isLeftOut === true} onPress={() => onChoose(true)}>
           {strings.drafts.furnitureDrop}

@@ -7,6 +7,7 @@ import { useStore } from '../session/store'
 import type { StyleDesk } from '../session/style-desk'
 import { Button } from '../ui/button'
 import { SelectField } from '../ui/field'
+import { FurnitureLines } from '../ui/furniture-lines'
 import { strings } from '../ui/strings'
 
 interface ImportPreviewProps {
@@ -137,13 +138,7 @@ function FurnitureQuestion({ texts, answer, onAnswer }: FurnitureQuestionProps) 
   return (
     <section className="start-card notice" aria-labelledby="furniture-title">
       <h2 id="furniture-title">{strings.preview.furnitureTitle(texts.length)}</h2>
-      <ul className="preview-furniture">
-        {numberOccurrences(texts).map(({ text, key }) => (
-          <li key={key} dir="auto">
-            {text}
-          </li>
-        ))}
-      </ul>
+      <FurnitureLines texts={texts} />
       <p>{strings.preview.furnitureChoice}</p>
       <div className="choice-row">
         <Button isPressed={answer === false} onPress={() => onAnswer(false)}>
@@ -156,16 +151,6 @@ function FurnitureQuestion({ texts, answer, onAnswer }: FurnitureQuestionProps) 
       <p className="quiet">{strings.preview.furnitureSafe}</p>
     </section>
   )
-}
-
-/** A key for each line that stays the same wherever the line is; lines may repeat. */
-function numberOccurrences(texts: readonly string[]): readonly { text: string; key: string }[] {
-  const seen = new Map<string, number>()
-  return texts.map((text) => {
-    const count = (seen.get(text) ?? 0) + 1
-    seen.set(text, count)
-    return { text, key: `${count} ${text}` }
-  })
 }
 
 /** The language's name in the person's own; the tag itself for one that has no name. */
