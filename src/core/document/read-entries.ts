@@ -30,19 +30,27 @@ import type { TellingSource } from '../model/telling-names'
 import { contactWays, type Post, postActs, type Thread, threadPurposes } from '../model/thread'
 import { verdicts, workStatuses } from '../model/verdict'
 import { filePrefix, rangePrefix, refusalPrefix, tagPrefix } from './claim-fields'
+import {
+  longestMoment,
+  longestPosition,
+  longestShortText,
+  longestText,
+  mostAnchors,
+  mostIds
+} from './entry-caps'
 import type { OutsiderMap } from './outside'
 import type { ArticleInfo } from './project-snapshot'
+import { readPlainCheck, readPlainClaim } from './read-plain-entries'
 import { originPrefix } from './sources'
 
 // zod would compile schemas by eval, which the window's content security policy forbids
 z.config({ jitless: true })
 
-/** Longest free text taken, in UTF-16 code units: a whole long article fits. */
-const longText = z.string().max(1_000_000)
-const shortText = z.string().max(10_000)
+const longText = z.string().max(longestText)
+const shortText = z.string().max(longestShortText)
 /** Longest name of a field that is read, in UTF-16 code units. */
 const longestField = 200
-const moment = z.string().max(64)
+const moment = z.string().max(longestMoment)
 
 const claimId = z.custom<ClaimId>((value) => isId('claim', value))
 const checkId = z.custom<Check['id']>((value) => isId('check', value))
@@ -50,7 +58,9 @@ const sourceId = z.custom<Source['id']>((value) => isId('source', value))
 const evidenceId = z.custom<Evidence['id']>((value) => isId('evidence', value))
 const personId = z.custom<Person['id']>((value) => isId('person', value))
 
-const position = z.instanceof(Uint8Array).refine((bytes) => bytes.length > 0 && bytes.length <= 64)
+const position = z
+  .instanceof(Uint8Array)
+  .refine((bytes) => bytes.length > 0 && bytes.length <= longestPosition)
 const anchor = z.object({
   start: position,
   end: position,
@@ -64,7 +74,7 @@ const claim = z.object({
   legal: z.boolean().catch(false),
   markedBy: personId,
   markedAt: moment,
-  anchors: z.array(anchor).max(1000),
+  anchors: z.array(anchor).max(mostAnchors),
   removed: z.boolean().catch(false),
   splitFrom: claimId.optional().catch(undefined),
   mergedInto: claimId.optional().catch(undefined),
@@ -85,20 +95,20 @@ const check = z.object({
   workStatus: z.enum(workStatuses),
   verdict: z.enum(verdicts).nullable(),
   note: longText,
-  evidence: z.array(evidenceId).max(10_000),
-  supporting: z.array(evidenceId).max(10_000).optional().catch(undefined),
+  evidence: z.array(evidenceId).max(mostIds),
+  supporting: z.array(evidenceId).max(mostIds).optional().catch(undefined),
   weighed: z
     .record(evidenceId, z.string().max(64))
     .refine((marks) => Object.keys(marks).length <= 10_000)
     .optional()
     .catch(undefined),
   words: longText,
-  supersedes: z.array(checkId).max(10_000),
+  supersedes: z.array(checkId).max(mostIds),
   correction: longText.optional().catch(undefined),
   mentions: z.array(personId).max(1000).optional().catch(undefined),
-  answers: z.array(checkId).max(10_000).optional().catch(undefined),
+  answers: z.array(checkId).max(mostIds).optional().catch(undefined),
   ahead: z.literal(true).optional().catch(undefined),
-  seen: z.array(checkId).max(10_000).optional().catch(undefined)
+  seen: z.array(checkId).max(mostIds).optional().catch(undefined)
 })
 
 const tickId = z.custom<Tick['id']>((value) => isId('tick', value))
@@ -343,6 +353,8 @@ const info = z.object({
 /** The claim stored under this id, or null. */
 export function parseClaim(id: string, value: unknown): Claim | null {
   const fields = fieldsOf(value)
+  const plain = readPlainClaim(id, fields)
+  if (plain !== null) return plain
   const { data } = claim.safeParse({ ...fields, id })
   if (data === undefined) return null
   const { splitFrom, mergedInto, absorbed, placedBy, assignee, due, secondCheck, anchors, ...own } = data
@@ -434,7 +446,10 @@ export function isFieldRead(map: OutsiderMap, field: string): boolean {
 
 /** The check stored under this id, or null. */
 export function parseCheck(id: string, value: unknown): Check | null {
-  const { data } = check.safeParse({ ...fieldsOf(value), id })
+  const fields = fieldsOf(value)
+  const plain = readPlainCheck(id, fields)
+  if (plain !== null) return plain
+  const { data } = check.safeParse({ ...fields, id })
   if (data === undefined) return null
   const { supporting, weighed, correction, mentions, answers, ahead, seen, ...own } = data
   return {
