@@ -226,9 +226,11 @@ export class ClaimPlaces<Id extends string = ClaimId> {
     if (states.includes('orphan') || states.includes('moved')) this.unplaced.add(claim.id)
     else this.unplaced.delete(claim.id)
     const isCut = anchors.some(({ range }) => range !== null && this.cutsCharacter(range))
-    if (isCut || claim.anchors.some((anchor) => this.isFrayed(anchor))) this.frayed.add(claim.id)
+    const hasLost = claim.anchors.some((anchor) => this.isFrayed(anchor))
+    if (isCut || hasLost) this.frayed.add(claim.id)
     else this.frayed.delete(claim.id)
-    const awaited = this.countAwaited(claim)
+    // what is awaited is not there, so where nothing is lost nothing is awaited
+    const awaited = hasLost ? this.countAwaited(claim) : 0
     if (awaited > 0) this.awaited.set(claim.id, awaited)
     else this.awaited.delete(claim.id)
     return [claim.id, anchors.map(({ range }) => range)]
