@@ -15,7 +15,7 @@ const rooms = {
 /** What each part of core may import besides itself; everyone may use assert-never and ipc/result. */
 const partsOfCore = {
   model: [],
-  article: ['model/'],
+  article: ['model/', 'words/'],
   anchoring: ['model/', 'article/'],
   document: ['model/', 'article/', 'anchoring/'],
   checks: ['model/', 'article/'],

@@ -2,6 +2,7 @@ import { mkdir, open, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fail, type Result, succeed } from '../core/ipc/result'
+import { cliWords } from '../core/words/cli-words'
 import {
   type KeyFile,
   openWithPassphrase,
@@ -26,11 +27,7 @@ export async function openCliSigner(environment: Environment): Promise<Result<Si
     const text = await readTextIfThere(path)
     return text === null ? await make(path, passphrase) : await read(path, text, passphrase)
   } catch (error) {
-    return fail(
-      'no-key',
-      `The signing key ${path} cannot be read or written. Nothing was made. Check the place, or name another file in STET_KEY_FILE.`,
-      String(error)
-    )
+    return fail('no-key', cliWords.key.unreachable(path), String(error))
   }
 }
 
@@ -62,31 +59,19 @@ async function make(path: string, passphrase: string): Promise<Result<Signer>> {
 async function read(path: string, text: string, passphrase: string): Promise<Result<Signer>> {
   const file = parseKeyFile(text)
   if (file === null || file.protection === 'system') {
-    return fail(
-      'damaged-key',
-      `The signing key ${path} is damaged. Nothing was made. Restore it from a backup, or name another file in STET_KEY_FILE.`
-    )
+    return fail('damaged-key', cliWords.key.damaged(path))
   }
   const privateKey = await privateKeyOf(file, passphrase)
   if (privateKey === null) {
-    return fail(
-      'locked-key',
-      `The signing key ${path} is sealed, and STET_PASSPHRASE is not its passphrase. Nothing was made.`
-    )
+    return fail('locked-key', cliWords.key.sealed(path))
   }
   if (file.protection === 'owner' && (await isOpenToOthers(path))) {
-    return fail(
-      'open-key',
-      `Others may read the signing key ${path}, so it proves nothing. Nothing was made. Make it yours alone (chmod 600), or take a new one if somebody may have read it.`
-    )
+    return fail('open-key', cliWords.key.othersMayRead(path))
   }
   const signer = openSigner(privateKey)
   return signer.publicKey === file.publicKey
     ? succeed(signer)
-    : fail(
-        'damaged-key',
-        `The signing key ${path} is damaged: its two halves do not belong together. Nothing was made.`
-      )
+    : fail('damaged-key', cliWords.key.halves(path))
 }
 
 async function privateKeyOf(

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { ImportedArticle } from '../core/article/imported-article'
 import { fail, type Result } from '../core/ipc/result'
+import { cliWords } from '../core/words/cli-words'
 import { codeOf } from '../project/fs-port'
 import { readChosenFile } from '../project/read-chosen-file'
 
@@ -28,14 +29,8 @@ const defaultLimits: ReadingLimits = {
 /** Files above this size, bytes, are not read into memory at all: importers refuse far smaller ones. */
 const largestFile = 256 * 1024 * 1024
 
-const tooSlow = fail(
-  'too-slow',
-  'Reading this file took too long and was stopped. Nothing was changed. Save it in a simpler form, such as plain text, and try that.'
-)
-const tooLarge = fail(
-  'too-large',
-  'This file holds more than Stet can take in. Nothing was changed. Save it in a simpler form, such as plain text, and try that.'
-)
+const tooSlow = fail('too-slow', cliWords.reading.tooSlow)
+const tooLarge = fail('too-large', cliWords.reading.tooLarge)
 
 export interface ReadFile {
   readonly article: ImportedArticle
@@ -61,13 +56,8 @@ async function readBytes(path: string): Promise<Result<Uint8Array>> {
     return { ok: true, value: await readChosenFile(path, largestFile) }
   } catch (error) {
     if (codeOf(error) === 'EFBIG') return tooLarge
-    if (codeOf(error) === 'EINVAL')
-      return fail('file-unreadable', `${path} is not a file. Name the article's file.`)
-    return fail(
-      'file-unreadable',
-      `${path} could not be read. Check the name and that you may open it.`,
-      String(error)
-    )
+    if (codeOf(error) === 'EINVAL') return fail('file-unreadable', cliWords.reading.noFile(path))
+    return fail('file-unreadable', cliWords.reading.unreadable(path), String(error))
   }
 }
 
@@ -104,9 +94,5 @@ function isOutOfMemory(error: unknown): boolean {
 }
 
 function damaged(error: unknown): Result<never> {
-  return fail(
-    'damaged-file',
-    'This file could not be read; it seems to be damaged. Nothing was changed. Save it anew in the program it was made with and try again.',
-    String(error)
-  )
+  return fail('damaged-file', cliWords.reading.damaged, String(error))
 }

@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { fail, type Result, succeed } from '../core/ipc/result'
+import { cliWords } from '../core/words/cli-words'
 
 export interface ParsedOptions {
   /** The one file or folder the command works on. */
@@ -19,9 +20,9 @@ export function parseOptions(args: readonly string[], names: OptionNames): Resul
   const parsed = parseNamed(args, names)
   if (!parsed.ok) return parsed
   const { paths, ...named } = parsed.value
-  const [path, ...others] = paths
-  if (path === undefined) return fail('usage', 'A file or folder must be named.')
-  if (others.length > 0) return fail('usage', `Only one file or folder is expected, not also “${others[0]}”.`)
+  const [path, other] = paths
+  if (path === undefined) return fail('usage', cliWords.options.pathNeeded)
+  if (other !== undefined) return fail('usage', cliWords.options.onePath(other))
   return succeed({ path, ...named })
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import { type MediaType, mediaFacts } from '../core/model/media-type'
 import { sniffMedia } from '../core/model/sniff-media'
+import { evidenceWords } from '../core/words/evidence-words'
 import { type NamedFile, readKept } from './evidence-files'
 import type { FsPort } from './fs-port'
 import { writeFileAtomically } from './write-file-atomically'
@@ -41,13 +42,8 @@ export async function copyKept(
     await writeFileAtomically(path, read.value, 0o400)
     return succeed({ type, path })
   } catch (error) {
-    return fail(
-      'not-written',
-      'A copy of the file could not be written. The project and what was there before are unchanged. Choose another place and try again.',
-      String(error)
-    )
+    return fail('not-written', evidenceWords.copies.notWritten, String(error))
   }
 }
 
-const notOpened =
-  'Stet does not open files of this kind, because they can run a program or send something out. Nothing was opened. Show it in its folder, or save a copy, and decide there.'
+const notOpened = evidenceWords.copies.notOpened

@@ -3,6 +3,7 @@ import { fail, type Result, succeed } from '../core/ipc/result'
 import { type FileState, type KeptEvidenceFile, largestEvidenceFile } from '../core/model/evidence-file'
 import { cleanFileName } from '../core/model/file-name'
 import { sniffMedia } from '../core/model/sniff-media'
+import { evidenceWords } from '../core/words/evidence-words'
 import { placeUnderHash, writeUnderHash } from './captures'
 import { folderReason } from './folder-problem'
 import { codeOf, type FsPort } from './fs-port'
@@ -40,7 +41,7 @@ export async function keepBytes(
   if (bytes.length > largestEvidenceFile) return fail('file-too-large', tooLarge(name))
   // a folder without it may be the empty place where a share is mounted at other times
   const manifest = await readManifest(fs, folder)
-  if (!manifest.ok) return fail('file-not-kept', `${name} was not added. ${manifest.problem.message}`)
+  if (!manifest.ok) return fail('file-not-kept', evidenceWords.files.refused(name, manifest.problem.message))
   const hash = toHex(sha256(bytes))
   const kept = { sha256: hash, name, type: sniffMedia(bytes), size: bytes.length }
   try {
@@ -48,11 +49,7 @@ export async function keepBytes(
       await writeUnderHash({ fs, folder, random }, hash, bytes)
     return succeed(kept)
   } catch (error) {
-    return fail(
-      'file-not-kept',
-      `${name} could not be kept in the project folder. ${folderReason(error)} Nothing was added, and the file is as it was. Try again when the folder can be written to.`,
-      String(error)
-    )
+    return fail('file-not-kept', evidenceWords.files.notKept(name, folderReason(error)), String(error))
   }
 }
 
@@ -93,33 +90,26 @@ async function readSettled(fs: FsPort, path: string, name: string): Promise<Resu
     const code = codeOf(error)
     if (code === 'EINVAL' || code === 'ELOOP' || code === 'EISDIR') return fail('no-file', noFile(name))
     if (code === 'EFBIG') return fail('file-too-large', tooLarge(name))
-    return fail(
-      'file-unreadable',
-      `${name} could not be read, so it was not added. Check that it is still there and that you may open it, then try again.`,
-      String(error)
-    )
+    return fail('file-unreadable', evidenceWords.files.unreadable(name), String(error))
   }
 }
 
-const missingFile =
-  'The file is not here yet. If a colleague added it, wait until the folder has synced; otherwise look for it in a backup or a colleague’s copy of the folder.'
-const changedFile =
-  'The file was changed after it was added: its hash differs. It is neither opened nor exported. Restore it from a backup or a colleague’s copy of the folder, or add it again.'
-const unreachableFile =
-  'The project folder cannot be read now, so it is not known whether the file is whole. Try again when the folder is there.'
+const missingFile = evidenceWords.files.missingFile
+const changedFile = evidenceWords.files.changedFile
+const unreachableFile = evidenceWords.files.unreachableFile
 
 function emptyFile(name: string): string {
-  return `${name} is empty, so it was not added. If a program is still saving or downloading it, wait and add it again.`
+  return evidenceWords.files.emptyFile(name)
 }
 
 function tooLarge(name: string): string {
-  return `${name} is larger than 128 MB, the most that one file of a project may have, so it was not added. Keep it elsewhere and note in the evidence where; or add the part that matters.`
+  return evidenceWords.files.tooLarge(name)
 }
 
 function noFile(name: string): string {
-  return `${name} is a folder, a link to something else or a device, so it was not added. Add the file itself.`
+  return evidenceWords.files.noFile(name)
 }
 
 function unsettled(name: string): string {
-  return `${name} was changed while Stet read it, so it was not added. Wait until the program that writes it is done, and add it again.`
+  return evidenceWords.files.unsettled(name)
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import type { KeptFile } from '../core/model/draft'
 import { newId } from '../core/model/ids'
+import { evidenceWords } from '../core/words/evidence-words'
 import { draftFileName, originalFolderName } from './folder-layout'
 import { folderReason } from './folder-problem'
 import { codeOf, type FsPort } from './fs-port'
@@ -33,8 +34,7 @@ export async function keepDraft(
   const hash = toHex(sha256(bytes))
   // a folder without it may be the empty place where a share is mounted at other times
   const manifest = await readManifest(fs, folder)
-  if (!manifest.ok)
-    return fail('draft-not-kept', `${manifest.problem.message} The article was not changed either.`)
+  if (!manifest.ok) return fail('draft-not-kept', evidenceWords.drafts.refused(manifest.problem.message))
   try {
     const place = await makeFolders(fs, folder, [originalFolderName])
     let file = draftFileName(name, hash)
@@ -46,11 +46,7 @@ export async function keepDraft(
     if (there === null || toHex(sha256(there)) !== hash) await writeOnce(fs, join(place, file), bytes, random)
     return succeed({ file, name: name.slice(0, longestName), sha256: hash, size: bytes.length })
   } catch (error) {
-    return fail(
-      'draft-not-kept',
-      `The draft could not be kept in the project folder. ${folderReason(error)} The article was not changed, and the file you chose is as it was. Try again when the folder can be written to.`,
-      String(error)
-    )
+    return fail('draft-not-kept', evidenceWords.drafts.notKept(folderReason(error)), String(error))
   }
 }
 
@@ -82,17 +78,13 @@ async function readIfThere(fs: FsPort, path: string): Promise<Uint8Array | null>
 }
 
 function missing(name: string): string {
-  return `The file of the draft ${name} is not in the project folder. The article and its claims are not affected. If a sync app is still at work, wait for it and try again; otherwise look for the file in a backup or in a colleague's copy of the folder.`
+  return evidenceWords.drafts.missing(name)
 }
 
 function damaged(name: string): string {
-  return `The file of the draft ${name} is damaged: its bytes are no longer those that were received, so it is not shown. The article and its claims are not affected, and the file was left as it is. Restore it from a backup or from a colleague's copy of the folder.`
+  return evidenceWords.drafts.damaged(name)
 }
 
 function unreadable(name: string, error: unknown): Result<never> {
-  return fail(
-    'draft-unreadable',
-    `The file of the draft ${name} could not be read. ${folderReason(error)} The article and its claims are not affected. Try again when the folder can be read.`,
-    String(error)
-  )
+  return fail('draft-unreadable', evidenceWords.drafts.unreadable(name, folderReason(error)), String(error))
 }

@@ -5,6 +5,7 @@ import type { KeyOwner } from '../core/model/author'
 import { isId, type PersonId, type ProjectId } from '../core/model/ids'
 import { findDoubledMember } from '../core/model/json-places'
 import { type PublicKey, parsePublicKey } from '../core/model/public-key'
+import { folderWords } from '../core/words/folder-words'
 import { makeCheckSignature } from './check-signature'
 import { manifestName } from './folder-layout'
 import { folderProblem } from './folder-problem'
@@ -140,11 +141,7 @@ export function parseManifest(bytes: Uint8Array): Result<Manifest> {
   const version = versionSchema.safeParse(json)
   if (!version.success) return damaged(version.error.message)
   if (version.data.formatVersion > currentFormat) {
-    return fail(
-      'newer-version',
-      'This project was made by a newer version of Stet. Nothing in it was changed. Update Stet to open it.',
-      `format ${version.data.formatVersion}`
-    )
+    return fail('newer-version', folderWords.manifest.newer, `format ${version.data.formatVersion}`)
   }
   const manifest = manifestSchema.safeParse(json)
   if (!manifest.success) return damaged(manifest.error.message)
@@ -170,24 +167,13 @@ function parseJson(text: string): unknown {
 
 /** Readers would not agree which of the two counts. */
 function twiceSaid(name: string): Result<never> {
-  return fail(
-    'damaged-project',
-    `The file ${manifestName} in this folder says “${name.slice(0, 40)}” twice, so it is not known which one counts, and the project was not opened. Nothing was changed, and the edits in the folder are kept. Restore ${manifestName} from a backup or from a colleague's copy of the folder.`
-  )
+  return fail('damaged-project', folderWords.manifest.saidTwice(manifestName, name.slice(0, 40)))
 }
 
 function notAProject(detail: string): Result<never> {
-  return fail(
-    'not-a-project',
-    `This folder is not a Stet project: it has no ${manifestName}. Nothing was changed. If it is one, a sync app may not have delivered everything yet; wait for it and open the folder again.`,
-    detail
-  )
+  return fail('not-a-project', folderWords.manifest.notAProject(manifestName), detail)
 }
 
 function damaged(detail: string): Result<never> {
-  return fail(
-    'damaged-project',
-    `The file ${manifestName} in this folder is damaged, so the project was not opened. Nothing was changed, and the edits in the folder are kept. Restore ${manifestName} from a backup or from a colleague's copy of the folder.`,
-    detail
-  )
+  return fail('damaged-project', folderWords.manifest.damaged(manifestName), detail)
 }

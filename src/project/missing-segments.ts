@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path'
 import type { Problem } from '../core/ipc/result'
+import { folderWords } from '../core/words/folder-words'
 
 /** Share of the segments that were in the folder once, from which on their absence is no sync app's usual delay. */
 const mostMissing = 0.2
@@ -55,7 +56,7 @@ export class MissingSegments {
     if (this.#isAccepted || this.#gone.length <= mostMissing * known) return null
     return {
       code: 'folder-incomplete',
-      message: `The project folder is incomplete: ${this.#gone.length} of ${known} files with edits by others that were in it are not there. Nothing was deleted by Stet, what this computer has seen is still shown, and your edits are safe here. Until the files are back, nothing is written into the folder. If a sync app is at work or the folder is being restored, wait. If they are gone for good, write back what this computer keeps: your own edits, and its copies of what others wrote.`
+      message: folderWords.incomplete.filesGone(this.#gone.length, known)
     }
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { fail, type Result, succeed } from '../core/ipc/result'
+import { folderWords } from '../core/words/folder-words'
 import { refusalWords } from '../core/words/refusal-words'
 import { journalFolder } from './folder-layout'
 import { awayProblem, folderProblem } from './folder-problem'
@@ -274,8 +275,7 @@ async function keepJournals(
   }
 }
 
-const journalNotKept =
-  "Edits of an earlier session wait on this computer, whose disk takes nothing more now, so the project was not opened. Nothing is lost. Make room on the disk that holds Stet's own data, and open the project again."
+const journalNotKept = folderWords.opening.journalNotKept
 
 async function markAll(fs: FsPort, place: string, journals: readonly LeftJournal[]): Promise<void> {
   for (const { name, belongsHere } of journals) if (belongsHere) await markPublished(fs, place, name)

@@ -3,6 +3,7 @@ import { PassThrough, Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import { newId } from '../core/model/ids'
+import { packedWords } from '../core/words/packed-words'
 import { refusalWords } from '../core/words/refusal-words'
 import {
   capturesFolderName,
@@ -68,11 +69,7 @@ export async function packProject(
   } catch (error) {
     await fs.remove(unfinished).catch(() => undefined)
     if (long.signal.aborted) return fail('cancelled', refusalWords.givenUp)
-    return fail(
-      'not-packed',
-      `The project could not be packed. ${folderReason(error)} The project is unchanged and safe, and no file was left behind. Try again, or pack into another folder.`,
-      String(error)
-    )
+    return fail('not-packed', packedWords.packing.failed(folderReason(error)), String(error))
   }
 }
 
@@ -116,8 +113,7 @@ function sizeOf(files: readonly PackedFile[]): number {
   return files.reduce((sum, { size }) => sum + size, 0)
 }
 
-const tooLarge =
-  'This project is larger than one packed file can hold: 4 GiB with all its files of evidence. Nothing was packed, and the project is unchanged and safe. Send the project folder itself instead: copy it whole, to a disk or into a folder that you share.'
+const tooLarge = packedWords.packing.tooLarge
 
 async function writeZip(
   fs: FsPort,

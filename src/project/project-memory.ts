@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { PinnedKey, SignedStatement } from '../core/model/author'
 import { type FillRandom, isId, type PersonId, type ProjectId } from '../core/model/ids'
 import { type PublicKey, parsePublicKey } from '../core/model/public-key'
+import { folderWords } from '../core/words/folder-words'
 import { memoryPath } from './folder-layout'
 import { codeOf, type FsPort } from './fs-port'
 import { creatorSchema, type Manifest } from './manifest'
@@ -144,8 +145,7 @@ function isSameLine(a: SignedStatement, b: SignedStatement): boolean {
 }
 
 function damaged(path: string): string {
-  return `What this computer remembered of who works on this project could not be read, and is kept as ${path}. The article and its checks are not affected. Compare the fingerprints of your colleagues (People) before you rely on who wrote what.`
+  return folderWords.memory.damaged(path)
 }
 
-const notRemembered =
-  'This computer could not write down who works on this project, so it cannot warn you if somebody takes their place. Nothing else is affected. Make room on the disk and open the project again.'
+const notRemembered = folderWords.memory.notRemembered

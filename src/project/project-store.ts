@@ -4,6 +4,7 @@ import { fail, type Problem, type Result, succeed } from '../core/ipc/result'
 import type { ClientAuthor, PinnedKey, ProjectKeys, SignedStatement } from '../core/model/author'
 import type { ReplicaId } from '../core/model/ids'
 import type { PublicKey } from '../core/model/public-key'
+import { folderWords } from '../core/words/folder-words'
 import { isSegmentName } from './folder-layout'
 import { awayProblem } from './folder-problem'
 import type { FolderPublisher } from './folder-publisher'
@@ -474,8 +475,7 @@ const answersWithin = 15_000
 
 const silent: Problem<'folder-not-reachable'> = {
   code: 'folder-not-reachable',
-  message:
-    'The project folder does not answer. Your edits are safe on this computer. As soon as it answers, Stet puts them into it and shows what others wrote.'
+  message: folderWords.store.silent
 }
 
 /** How long closing waits for the project folder, ms. */
@@ -498,16 +498,10 @@ const keepWithin = 3000
 /** How long closing waits for the folder to be looked at once more, ms: a share may hang, this computer's own disk does not. */
 const lookWithin = 5000
 
-const notRemembered =
-  'This computer could not write down whom you know by which key, so it may ask you again. Your edits are not affected. Make room on the disk and try again.'
-const historyTooLarge =
-  'This project holds more edits than the history can show on this computer. The project is unchanged and safe, and every edit is kept in its folder.'
-const leftHere =
-  'The project is closed, but its folder cannot be reached or written to now. Your last edits are safe on this computer, and nobody else sees them yet. Stet puts them into the folder when you open the project again.'
-const closed = 'The project is closed, so this edit was not saved. Open the project again.'
-const tooLarge =
-  'This edit is larger than 16 MB, more than a project takes at once, so it was not saved. Everything before it is safe. Undo it, and paste the text in parts.'
-const damagedUpdate =
-  'This edit could not be read back, so it was not saved. Everything before it is safe. Copy your last words, close the project and open it again.'
-const notSaved =
-  "Your latest edits could not be written to this computer's disk. Everything before them is safe. Keep the window open, make room on the disk, and edit on: Stet tries again."
+const notRemembered = folderWords.store.notRemembered
+const historyTooLarge = folderWords.store.historyTooLarge
+const leftHere = folderWords.store.leftHere
+const closed = folderWords.store.closed
+const tooLarge = folderWords.store.tooLarge
+const damagedUpdate = folderWords.store.damagedUpdate
+const notSaved = folderWords.store.notSaved

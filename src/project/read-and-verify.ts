@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import { type FileVerdict, heldAgainst } from '../core/model/file-verdict'
+import { verifyWords } from '../core/words/verify-words'
 import type { Comparison } from './comparison'
 import { codeOf } from './fs-port'
 import { readChosenFile } from './read-chosen-file'
@@ -95,6 +96,5 @@ async function readCapped(path: string, most: number): Promise<Uint8Array | null
   }
 }
 
-const tooLarge = 'This file is larger than anything Stet exports (512 MB), so it was not verified.'
-const notRead =
-  'This file, or the signature beside it, cannot be read. Nothing was verified. Check that it is there and that you may read it.'
+const tooLarge = verifyWords.tooLarge
+const notRead = verifyWords.notRead

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import type { ProjectId } from '../core/model/ids'
+import { folderWords } from '../core/words/folder-words'
 import { isJournalName, isPublishedJournalName, journalFolder } from './folder-layout'
 import { codeOf, type FsPort } from './fs-port'
 import { decodeJournal, type JournalContent, maxJournalFileBytes } from './journal'
@@ -100,13 +101,13 @@ async function holdsProject(fs: FsPort, folder: string | null, projectId: Projec
 
 /** What the person is told of a journal that is not whole, or in which something is not signed as it should be. */
 export function damagedJournal(path: string): string {
-  return `The file ${path}, this computer's own copy of earlier edits, is damaged, and was left as it is. What had reached the project folder is not affected. If something is missing from the article, keep this file and ask for help.`
+  return folderWords.journals.damagedJournal(path)
 }
 
 function notRead(path: string): string {
-  return `${path}, where this computer keeps its own copy of your edits, could not be read now. What is in the project folder was opened. If something is missing from the article, check that you may read that place, then open the project again.`
+  return folderWords.journals.notRead(path)
 }
 
 function elsewhere(home: string): string {
-  return `Edits you made in the copy of this project named ${basename(home)} have not reached that folder yet. They are safe on this computer. Open the project at ${home} to put them there.`
+  return folderWords.journals.elsewhere(basename(home), home)
 }

@@ -1,6 +1,7 @@
 import { fail, type Result, succeed } from '../core/ipc/result'
 import type { Signing } from '../core/model/author'
 import type { ReplicaId } from '../core/model/ids'
+import { folderWords } from '../core/words/folder-words'
 import { folderProblem } from './folder-problem'
 import type { FsPort } from './fs-port'
 import { type Manifest, ownerOf, readManifest } from './manifest'
@@ -54,5 +55,4 @@ export async function readProject({
   }
 }
 
-const noOtherBranch =
-  'No computer has written a second history under this number, so there is nothing else to show. Nothing was written.'
+const noOtherBranch = folderWords.reading.noOtherHistory

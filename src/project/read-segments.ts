@@ -1,5 +1,6 @@
 import { basename, join, relative, sep } from 'node:path'
 import type { ProjectId } from '../core/model/ids'
+import { folderWords } from '../core/words/folder-words'
 import { makeCheckSignature } from './check-signature'
 import {
   isPlainSegmentName,
@@ -297,49 +298,49 @@ function withFacts(record: ProjectRecord): ProjectRecord & FoundEdit {
 }
 
 function damaged(name: string, extent: string): string {
-  return `The file ${name} in the project folder is damaged or has not arrived whole: ${extent}. Everything else was opened, and the file was left as it is. If a sync app is still at work, wait and open the project again; otherwise restore the file from a backup or a colleague's copy.`
+  return folderWords.files.damaged(name, extent)
 }
 
 function notFetched(name: string, maker: StandInMaker): string {
-  return `The file ${name} in the project folder has not been fetched to this computer: what lies there only stands for it (${maker}), so edits in it are not shown. Nothing is lost, and everything else was opened. Have ${maker} fetch the whole folder, then open the project again.`
+  return folderWords.files.notFetched(name, maker)
 }
 
 function notRead(name: string): string {
-  return `The file ${name} in the project folder could not be read now. Everything else was opened, and the file was left as it is. Check that it is on this computer and that you may read it, then open the project again.`
+  return folderWords.files.notRead(name)
 }
 
 function endless(name: string): string {
-  return `Reading the file ${name} in the project folder took too long or too much memory and was stopped, so edits in it are not shown. Everything else was opened, and the file was left as it is. Tell whoever is in charge of the project: Stet writes no such files.`
+  return folderWords.files.endless(name)
 }
 
 function folderNotRead(name: string): string {
-  return `The folder ${name} in the project folder could not be read now, so edits in it may be missing from the article. Everything else was opened, and nothing was changed. Check that you may read it, then open the project again.`
+  return folderWords.files.folderNotRead(name)
 }
 
 function newer(name: string): string {
-  return `The file ${name} in the project folder was written by a newer version of Stet, so edits in it are not shown. Everything else was opened. Update Stet to see them.`
+  return folderWords.files.newer(name)
 }
 
 function unsigned(name: string): string {
-  return `The file ${name} in the project folder holds edits that nobody signed, so it is not known who made them. They are left out of the article, and the file was left as it is. Ask your colleagues whether one of them put it there.`
+  return folderWords.files.unsigned(name)
 }
 
 function wronglySigned(name: string): string {
-  return `The file ${name} in the project folder holds edits whose signature is wrong: they were changed after they were written, or somebody pretends to be somebody else. Those edits are left out of the article, and the file was left as it is. If a sync app damaged it, restore it from a backup; otherwise tell whoever is in charge of the project.`
+  return folderWords.files.wronglySigned(name)
 }
 
 function unusableKey(name: string): string {
-  return `The file ${name} in the project folder is signed with a key under which anybody could sign, so nothing in it was believed. The file was left as it is. Tell whoever is in charge of the project.`
+  return folderWords.files.unusableKey(name)
 }
 
 function foreign(name: string): string {
-  return `The file ${name} in the project folder belongs to another project and was left out. Nothing was changed. Move it back to its own project.`
+  return folderWords.files.foreign(name)
 }
 
 function refused(name: string): string {
-  return `${name} in the project folder is a link, a device or too deep a folder, which Stet does not follow. Everything else was opened.`
+  return folderWords.files.refused(name)
 }
 
 function incomplete(name: string): string {
-  return `The project folder is incomplete: ${name} is missing. Nothing was deleted by Stet. If a sync app is still at work, wait and open the project again.`
+  return folderWords.files.incomplete(name)
 }

@@ -1,6 +1,7 @@
 import { fail, type Result, succeed } from '../core/ipc/result'
 import type { HouseStyle } from '../core/model/house-style'
 import { longestStyle, parseStyle } from '../core/model/parse-style'
+import { evidenceWords } from '../core/words/evidence-words'
 import { codeOf } from './fs-port'
 import { readChosenFile } from './read-chosen-file'
 
@@ -8,14 +9,11 @@ import { readChosenFile } from './read-chosen-file'
 export async function readStyleFile(path: string): Promise<Result<HouseStyle>> {
   const text = await readText(path)
   if (text === null) {
-    return fail('unreadable-style', `The house style ${path} could not be read. Nothing was changed.`)
+    return fail('unreadable-style', evidenceWords.styles.unreadable(path))
   }
   const parsed = parseStyle(text)
   if (parsed.ok) return succeed(parsed.style)
-  return fail(
-    'bad-style',
-    `The house style ${path} was not taken, and nothing was changed. ${parsed.problems.join(' ')}`
-  )
+  return fail('bad-style', evidenceWords.styles.notTaken(path, parsed.problems.join(' ')))
 }
 
 /** The text of the file. One that is too large for a style is refused by its length, whatever it says. */

@@ -3,6 +3,7 @@ import type { KeptFile } from '../core/model/draft'
 import type { FileState, KeptEvidenceFile } from '../core/model/evidence-file'
 import { inertName } from '../core/model/inert-name'
 import { mediaFacts } from '../core/model/media-type'
+import { recordFileWords } from '../core/words/record-file-words'
 import { findAbsentFiles } from './absent-files'
 import { readCapture, readCaptures } from './captures'
 import { readKept } from './evidence-files'
@@ -61,8 +62,8 @@ async function readRecordFiles(
   const files: FileOfRecord[] = []
   let left = mostBytes
   const take = (bytes: Uint8Array | null): Pick<FileOfRecord, 'bytes' | 'absence'> => {
-    if (bytes === null) return { bytes, absence: 'It is missing from the project, or damaged.' }
-    if (bytes.length > left) return { bytes: null, absence: 'It is too large for a record.' }
+    if (bytes === null) return { bytes, absence: recordFileWords.missingOrDamaged }
+    if (bytes.length > left) return { bytes: null, absence: recordFileWords.tooLarge }
     left -= bytes.length
     return { bytes: holdsBytes ? bytes : new Uint8Array(), absence: '' }
   }
@@ -71,17 +72,17 @@ async function readRecordFiles(
   const once = drafts.filter((draft) => kept.get(draft.file) === draft)
   for (const [index, draft] of once.entries()) {
     const { file, name, sha256: hash, size } = draft
-    const what = index === 0 ? 'The article as it was first received' : 'A later draft as it was received'
+    const what = index === 0 ? recordFileWords.firstDraft : recordFileWords.laterDraft
     const taken = keepsDrafts
       ? take(await readOriginal(fs, folder, draft))
-      : { bytes: null, absence: 'Withheld: it may name confidential sources.' }
+      : { bytes: null, absence: recordFileWords.withheld }
     files.push({ path: `files/original/${inertName(file)}`, name, what, sha256: hash, size, ...taken })
   }
   for (const image of [...new Set(images)].filter((name) => name !== '')) {
     const bytes = await readCapture(fs, folder, image)
     const taken = take(bytes)
     const [hash = ''] = image.split('.')
-    const what = 'A picture of the article'
+    const what = recordFileWords.picture
     files.push({
       path: `files/pictures/${image}`,
       name: image,
@@ -97,14 +98,14 @@ async function readRecordFiles(
     const read = size > left ? null : await readKept(fs, folder, { sha256: hash })
     const taken =
       read === null
-        ? { bytes: null, absence: 'It is too large for a record.' }
+        ? { bytes: null, absence: recordFileWords.tooLarge }
         : read.ok
           ? take(read.value)
           : { bytes: null, absence: absences[read.problem.code] }
     files.push({
       path: `files/evidence/${inertName(`${hash}.${ending}`)}`,
       name,
-      what: `Evidence: ${kind}`,
+      what: recordFileWords.evidence(kind),
       sha256: hash,
       size,
       ...taken
@@ -114,9 +115,9 @@ async function readRecordFiles(
 }
 
 const absences: Readonly<Record<Exclude<FileState, 'here'>, string>> = {
-  missing: 'It is missing from the project.',
-  changed: 'It was changed after it was added: its bytes have another hash.',
-  unreachable: 'It could not be read.'
+  missing: recordFileWords.missing,
+  changed: recordFileWords.changed,
+  unreachable: recordFileWords.unreadable
 }
 
 async function readOriginal(

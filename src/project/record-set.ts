@@ -2,6 +2,7 @@ import type { UpdateLane } from '../core/document/update-lane'
 import type { ClientAuthor } from '../core/model/author'
 import type { ReplicaId } from '../core/model/ids'
 import type { PublicKey } from '../core/model/public-key'
+import { folderWords } from '../core/words/folder-words'
 import type { LaneEdit } from './choose-history'
 import type { Dependency } from './dependencies'
 import { type Depth, EditRules } from './edit-rules'
@@ -347,12 +348,10 @@ function compareText(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1
 }
 
-const incomplete =
-  'Some edits have not arrived in the project folder yet, so the article may look older or unfinished in places. Nothing is deleted. If a sync app is still at work, wait and open the project again; otherwise restore the folder from a backup.'
+const incomplete = folderWords.edits.incomplete
 
 function forked(replica: ReplicaId): string {
-  return `Two computers wrote into this project as if they were one, as happens when a whole computer or its data is copied. Both versions are kept in the folder, and one of them is shown. “Version history” (File menu) lays the other beside it, claims and text, so that you can take from it; “stet export” with “--branch ${replica}” writes it into a file. Compare the article with your colleagues before you rely on it.`
+  return folderWords.edits.forked(replica)
 }
 
-const divided =
-  'Two computers wrote into this project as if they were one, as happens when a whole computer or its data is copied, and some of those edits arrived while the project was open. What you see may differ from what your colleagues see. Everything is kept. Close the project and open it again to see what they see, and compare it with them before you rely on it.'
+const divided = folderWords.edits.divided

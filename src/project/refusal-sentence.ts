@@ -1,15 +1,18 @@
 import type { ReplicaId } from '../core/model/ids'
+import { folderWords } from '../core/words/folder-words'
 import type { Refusal } from './edit-rules'
 
+const words = folderWords.edits
+
 const reasons: Readonly<Record<Refusal, string>> = {
-  malformed: 'are no edits that Stet could have written',
-  subdocument: 'are no edits that Stet could have written',
-  'too-many-parts': 'are larger than anything a person does at once',
-  'too-deep': 'are nested deeper than anything Stet writes',
-  'undeclared-client': 'claim to be written where their writer may not write',
-  'client-of-another': 'claim to be written by somebody else',
-  'deletes-unread': 'would delete words that their writer had not read',
-  'false-dependencies': 'build on edits that there are not'
+  malformed: words.malformed,
+  subdocument: words.malformed,
+  'too-many-parts': words.tooManyParts,
+  'too-deep': words.tooDeep,
+  'undeclared-client': words.undeclaredClient,
+  'client-of-another': words.clientOfAnother,
+  'deletes-unread': words.deletesUnread,
+  'false-dependencies': words.falseDependencies
 }
 
 /** What the person is told of edits that were left out. */
@@ -22,6 +25,5 @@ export function refusalSentence({
   readonly reason: Refusal
   readonly count: number
 }): string {
-  const edits = count === 1 ? '1 edit' : `${count} edits`
-  return `${edits} in the folder replicas/${replica} of the project ${reasons[reason]}. ${count === 1 ? 'It is' : 'They are'} left out of the article, everything else was opened, and the files were left as they are. Tell whoever is in charge of the project.`
+  return words.leftOut(count, replica, reasons[reason])
 }

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import type { Entry, ZipFile } from 'yauzl'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import { type FillRandom, newId } from '../core/model/ids'
+import { packedWords } from '../core/words/packed-words'
 import { manifestName, unfinishedEnding } from './folder-layout'
 import { folderReason } from './folder-problem'
 import { codeOf, type FsPort } from './fs-port'
@@ -46,10 +47,7 @@ export async function unpackProject(
   reached: (share: number) => void = () => {}
 ): Promise<Result<UnpackedProject>> {
   if (await isThere(fs, folder)) {
-    return fail(
-      'already-there',
-      'There is already something in the place where the project should go. It was not touched. Choose another name.'
-    )
+    return fail('already-there', packedWords.unpacking.alreadyThere)
   }
   const unfinished = new UnfinishedFolder(fs, place)
   let zip: ZipFile | null = null
@@ -74,11 +72,7 @@ export async function unpackProject(
     await unfinished.remove()
     if (error instanceof Refusal) return fail('not-unpacked', error.message)
     if (error instanceof ZipRefusal) return fail('not-unpacked', sentences[error.fault])
-    return fail(
-      'not-unpacked',
-      `The project could not be unpacked. ${reasonOf(error)} Nothing was left behind, and the file is as it was.`,
-      String(error)
-    )
+    return fail('not-unpacked', packedWords.unpacking.failed(reasonOf(error)), String(error))
   } finally {
     zip?.close()
   }
@@ -154,20 +148,15 @@ async function isThere(fs: FsPort, path: string): Promise<boolean> {
 }
 
 function reasonOf(error: unknown): string {
-  if (['EINVAL', 'ENXIO', 'ENODEV'].includes(codeOf(error))) return 'It is a folder or a device, and no file.'
-  return codeOf(error) === 'ENOENT' ? 'The file or the place for it cannot be found.' : folderReason(error)
+  if (['EINVAL', 'ENXIO', 'ENODEV'].includes(codeOf(error))) return packedWords.unpacking.noFile
+  return codeOf(error) === 'ENOENT' ? packedWords.unpacking.notFound : folderReason(error)
 }
 
 const sentences: Readonly<Record<ZipFault, string>> = {
-  damaged:
-    'This file is damaged or is not a packed Stet project, so nothing was unpacked. The file is as it was. Ask for it to be sent again.',
-  encrypted:
-    'This file is locked with a password, which packed Stet projects never are, so nothing was unpacked. The file is as it was.',
-  foreign:
-    'This file holds things that no packed Stet project holds, so nothing was unpacked. The file is as it was. Be careful with it if you do not know who sent it.',
-  'too large':
-    'This file unpacks to more than one packed Stet project may hold: 4 GiB together and 128 MiB in one file. So nothing was unpacked. The file is as it was. If you know who sent it, ask them for the project folder itself.'
+  damaged: packedWords.unpacking.damaged,
+  encrypted: packedWords.unpacking.encrypted,
+  foreign: packedWords.unpacking.foreign,
+  'too large': packedWords.unpacking.tooLarge
 }
 
-const notAProject =
-  'This file holds no Stet project, so nothing was unpacked. The file is as it was. Ask for the project to be packed again.'
+const notAProject = packedWords.unpacking.notAProject

@@ -3,6 +3,7 @@ import type { ImageFile } from '../core/article/image-file'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import type { ProjectId } from '../core/model/ids'
 import type { Person } from '../core/model/person'
+import { folderWords } from '../core/words/folder-words'
 import { writeCapture } from './captures'
 import {
   gitAttributes,
@@ -148,15 +149,9 @@ async function removeAll(fs: FsPort, folder: string): Promise<void> {
 }
 
 function notMade(error: unknown): Result<never> {
-  return fail(
-    'not-made',
-    `The project could not be made. ${folderReason(error)} Your article file is unchanged. Choose another place.`,
-    String(error)
-  )
+  return fail('not-made', folderWords.making.notMade(folderReason(error)), String(error))
 }
 
-const alreadyThere = 'There is already something in this place. It was not touched. Choose another name.'
-const notPrepared =
-  'The article could not be prepared, so no project was made. Your article file is unchanged.'
-const tooLarge =
-  'This article is larger than 16 MB of text, more than a project takes, so no project was made. Your article file is unchanged. Import it in parts.'
+const alreadyThere = folderWords.making.alreadyThere
+const notPrepared = folderWords.making.notPrepared
+const tooLarge = folderWords.making.tooLarge

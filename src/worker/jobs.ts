@@ -12,6 +12,7 @@ import { confidentialChoices } from '../core/model/confidential'
 import type { FileState } from '../core/model/evidence-file'
 import { isId, type ProjectId, type ReplicaId } from '../core/model/ids'
 import { type PublicKey, parsePublicKey } from '../core/model/public-key'
+import { refusalWords } from '../core/words/refusal-words'
 import { mostImageBytes, snapshotFormats } from '../formats/export/export-options'
 import type { exportSnapshot as ExportSnapshot } from '../formats/export/export-snapshot'
 import { describeExport, type MadeExport } from '../formats/export/made-export'
@@ -206,7 +207,7 @@ export async function answerJob(
   if (!parsed.success) {
     return {
       id: 0,
-      result: fail('refused', 'The worker was asked for something it does not do.', parsed.error.message)
+      result: fail('refused', refusalWords.notUnderstood, parsed.error.message)
     }
   }
   return { id: parsed.data.id, result: await runJob(parsed.data, say) }

@@ -3,6 +3,7 @@ import { openQuoteSearch, type QuoteSearch } from '../../core/anchoring/match-qu
 import { resolveQuote } from '../../core/anchoring/resolve-quote'
 import { fail, type Result, succeed } from '../../core/ipc/result'
 import type { ResolvedAnchor } from '../../core/model/anchor'
+import { cliWords } from '../../core/words/cli-words'
 import { codeOf } from '../../project/fs-port'
 import { readChosenFile } from '../../project/read-chosen-file'
 import { CodePoints } from '../code-points'
@@ -21,11 +22,7 @@ export async function anchorCommand(args: readonly string[], terminal: Terminal)
   if (!options.ok) return refuseUsage(terminal, options.problem.message, anchorUsage)
   const { paths, strings } = options.value
   if (!strings.text || !strings.selectors || paths.length > 0)
-    return refuseUsage(
-      terminal,
-      'Both --text and --selectors must name a file, and nothing else.',
-      anchorUsage
-    )
+    return refuseUsage(terminal, cliWords.anchor.bothNeeded, anchorUsage)
   const text = await readText(resolve(terminal.workingFolder, strings.text), largest.text)
   if (!text.ok) return refuse(terminal, text.problem)
   const lines = await readText(resolve(terminal.workingFolder, strings.selectors), largest.selectors)
@@ -46,7 +43,7 @@ function answer(text: string, lines: string, terminal: Terminal): ExitCode {
       terminal.out(`${JSON.stringify({ id: selector.value.id, state, start, end })}\n`)
       return
     }
-    const message = `Line ${index + 1} of the selectors was left out: ${selector.problem.message}.`
+    const message = cliWords.anchor.lineLeftOut(index + 1, selector.problem.message)
     code = refuse(terminal, { message })
   })
   return code
@@ -72,15 +69,12 @@ async function readText(path: string, most: number): Promise<Result<string>> {
     return succeed(new TextDecoder('utf-8', { fatal: true }).decode(await readChosenFile(path, most)))
   } catch (error) {
     if (codeOf(error) === 'EFBIG') {
-      return fail(
-        'too-large',
-        `“${name}” has more than ${most / 1024 / 1024} MB. Split it and try its parts.`
-      )
+      return fail('too-large', cliWords.anchor.tooLarge(name, most / 1024 / 1024))
     }
     if (error instanceof TypeError) {
-      return fail('not-text', `“${name}” is not text in UTF-8. Save it as UTF-8 and try again.`)
+      return fail('not-text', cliWords.anchor.notText(name))
     }
     const detail = error instanceof Error ? error.message : String(error)
-    return fail('unreadable', `“${name}” could not be read. See that it is there and is a file.`, detail)
+    return fail('unreadable', cliWords.anchor.unreadable(name), detail)
   }
 }

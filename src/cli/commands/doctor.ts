@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { showOnOneLine } from '../../core/model/show-hidden'
+import { cliWords } from '../../core/words/cli-words'
 import { diskFs } from '../../project/disk-fs'
 import { type Examination, examineFolder } from '../../project/doctor/examine-folder'
 import { repairFolder } from '../../project/doctor/repair-folder'
@@ -23,7 +24,7 @@ export async function doctorCommand(args: readonly string[], terminal: Terminal)
   const copies = strings.from === undefined ? [] : [resolve(terminal.workingFolder, strings.from)]
   const [copy] = copies
   if (copy !== undefined && !(await pathExists(copy))) {
-    return refuse(terminal, { message: `There is nothing at ${copy}. Nothing was repaired.` })
+    return refuse(terminal, { message: cliWords.doctor.nothingAt(copy) })
   }
   const repair = await (flags.has('repair') ? tryRepair(folder, copies) : { done: [], problem: null })
   if (repair.problem !== null) terminal.error(`stet: ${repair.problem}\n`)
@@ -40,7 +41,7 @@ async function tryRepair(folder: string, copies: readonly string[]) {
   try {
     return { done: await repairFolder(systemPorts, folder, copies), problem: null }
   } catch (error) {
-    const problem = `The repair stopped before its end. ${folderReason(error)} What it did so far is sound, and nothing was lost. Run it again when the folder can be written to.`
+    const problem = cliWords.doctor.stopped(folderReason(error))
     return { done: [], problem }
   }
 }
@@ -56,10 +57,10 @@ function summarize({ manifest, edits, findings }: Examination, repaired: readonl
   const lines = [
     `${manifest.title} (project ${manifest.projectId}, format ${manifest.formatVersion})`,
     `${edits} edits were read and proved.`,
-    ...repaired.map((sentence) => `Repaired: ${sentence}`),
+    ...repaired.map((sentence) => cliWords.doctor.repaired(sentence)),
     ...damage.map(({ file, message }) => `Damage${file === null ? '' : ` in ${file}`}: ${message}`),
     ...harmless.map(({ file, message }) => `Harmless${file === null ? '' : `: ${file}`}: ${message}`),
-    damage.length === 0 ? 'The folder is sound.' : 'The folder needs attention; see above.'
+    damage.length === 0 ? cliWords.doctor.sound : cliWords.doctor.needsAttention
   ]
   return `${lines.map(showOnOneLine).join('\n')}\n`
 }

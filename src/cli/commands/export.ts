@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { fail, type Result, succeed } from '../../core/ipc/result'
 import { isId } from '../../core/model/ids'
 import { isConfidential } from '../../core/model/source'
+import { cliWords } from '../../core/words/cli-words'
 import type { SnapshotFormat } from '../../formats/export/export-options'
 import { mostImageBytes } from '../../formats/export/export-options'
 import { exportSnapshot } from '../../formats/export/export-snapshot'
@@ -48,33 +49,20 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
   const { path, strings, flags } = options.value
   const { format, out, branch } = strings
   if (!isFormat(format))
-    return refuseUsage(
-      terminal,
-      `The format must be ${formats.slice(0, -1).join(', ')} or record.`,
-      exportUsage
-    )
+    return refuseUsage(terminal, cliWords.export.format(formats.slice(0, -1).join(', ')), exportUsage)
   const chosen = confidentialFlags.filter((flag) => flags.has(flag))
   if (chosen.length > 1 || (chosen.length === 1 && format !== 'record'))
-    return refuseUsage(
-      terminal,
-      'A record takes one of --redact-confidential, which it does by itself, --leave-out-confidential and --name-confidential, other formats none: they always redact.',
-      exportUsage
-    )
-  if (out === undefined)
-    return refuseUsage(terminal, 'The file to write must be named with --out.', exportUsage)
+    return refuseUsage(terminal, cliWords.export.confidential, exportUsage)
+  if (out === undefined) return refuseUsage(terminal, cliWords.export.outNeeded, exportUsage)
   if (branch !== undefined && !isId('replica', branch))
-    return refuseUsage(
-      terminal,
-      'The branch must be named as Stet names it: 20 letters and digits.',
-      exportUsage
-    )
+    return refuseUsage(terminal, cliWords.export.branch, exportUsage)
   const folder = resolve(terminal.workingFolder, path)
   const file = resolve(terminal.workingFolder, out)
   const read = await readSnapshotOfFolder(folder, terminal, branch)
   if (!read.ok) return refuse(terminal, read.problem)
   if (await isInsideFolder(folder, file)) {
     return refuse(terminal, {
-      message: `${file} is in the project's folder, which holds only what Stet keeps there, and was not written. Name a file beside it.`
+      message: cliWords.export.inProject(file)
     })
   }
   const signer = flags.has('unsigned') ? succeed(null) : await openCliSigner(process.env)
@@ -90,7 +78,7 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
   } as const
   const named = read.value.snapshot.sources.filter(isConfidential).length
   if (format === 'record' && wanted.confidential === 'include' && named > 0)
-    terminal.error(`stet: This record names ${named} confidential ${named === 1 ? 'source' : 'sources'}.\n`)
+    terminal.error(`stet: ${cliWords.export.named(named)}\n`)
   const made =
     format === 'record'
       ? await makeRecordFile(read.value, folder, wanted, signer.value)
@@ -151,15 +139,12 @@ async function makeRecordFile(
 /** Writes the file whole or not at all, with its signature: one that lies there is of the file that is replaced. */
 async function writeWhole(path: string, made: MadeFile, replaces: boolean): Promise<Result<null>> {
   if (!replaces && (await pathExists(path))) {
-    return fail(
-      'already-there',
-      `${path} is there already and was not touched. Name another file, or say --force.`
-    )
+    return fail('already-there', cliWords.export.isThere(path))
   }
   try {
     await writeExport(path, made)
     return succeed(null)
   } catch (error) {
-    return fail('not-written', `${path} could not be written. The project is unchanged.`, String(error))
+    return fail('not-written', cliWords.export.notWritten(path), String(error))
   }
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { ImportedArticle } from '../../core/article/imported-article'
 import { showOnOneLine } from '../../core/model/show-hidden'
+import { cliWords } from '../../core/words/cli-words'
 import { describeArticle } from '../describe-article'
 import { importFile } from '../import-in-thread'
 import { parseOptions } from '../parse-options'
@@ -34,7 +35,7 @@ function summarize(article: ImportedArticle): string {
   const head = facts
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name}: ${showOnOneLine(value)}`)
-  const offered =
-    article.furniture?.texts.map((text) => `Looks like part of the web page: ${showOnOneLine(text)}`) ?? []
-  return `${[...head, ...article.report.map((note) => `Note: ${note.message}`), ...offered].join('\n')}\n`
+  const offered = article.furniture?.texts.map((text) => cliWords.import.furniture(showOnOneLine(text))) ?? []
+  const notes = article.report.map(({ message }) => cliWords.import.note(message))
+  return `${[...head, ...notes, ...offered].join('\n')}\n`
 }

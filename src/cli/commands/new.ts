@@ -6,6 +6,7 @@ import { seedArticle } from '../../core/document/seed-article'
 import type { Result } from '../../core/ipc/result'
 import type { HouseStyle } from '../../core/model/house-style'
 import { newId } from '../../core/model/ids'
+import { cliWords } from '../../core/words/cli-words'
 import { dropFurniture } from '../../formats/import/page-furniture'
 import type { Signer } from '../../project/signing-key'
 import { systemPorts } from '../../project/system-ports'
@@ -24,11 +25,7 @@ export async function newCommand(args: readonly string[], terminal: Terminal): P
   if (!options.ok) return refuseUsage(terminal, options.problem.message, newUsage)
   const { path, strings, flags } = options.value
   if (!strings.project?.endsWith('.stet')) {
-    return refuseUsage(
-      terminal,
-      'The project folder must be named with --project and end in .stet.',
-      newUsage
-    )
+    return refuseUsage(terminal, cliWords.make.projectNeeded, newUsage)
   }
   const style = await readStyleOption(strings.style, terminal.workingFolder)
   if (!style.ok) return refuse(terminal, style.problem)

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { showOnOneLine } from '../../core/model/show-hidden'
+import { cliWords } from '../../core/words/cli-words'
 import { packProject } from '../../project/pack-project'
 import { pathExists } from '../../project/path-exists'
 import { systemPorts } from '../../project/system-ports'
@@ -16,14 +17,14 @@ export async function packCommand(args: readonly string[], terminal: Terminal): 
   const file = resolve(terminal.workingFolder, options.value.strings.out ?? packedName(folder))
   if (await pathExists(file)) {
     return refuse(terminal, {
-      message: `There is already something at ${file}. It was not touched. Choose another name with --out.`
+      message: cliWords.pack.isThere(file)
     })
   }
   const packed = await packProject(systemPorts, folder, file)
   if (!packed.ok) return refuse(terminal, packed.problem)
   for (const path of packed.value.leftOut)
-    terminal.error(`stet: ${showOnOneLine(path)} is not Stet's and was left out.\n`)
-  terminal.out(`Packed ${packed.value.files} files into ${file}\n`)
+    terminal.error(`stet: ${showOnOneLine(cliWords.pack.leftOut(path))}\n`)
+  terminal.out(`${cliWords.pack.packed(packed.value.files, file)}\n`)
   return exitCodes.done
 }
 

@@ -10,6 +10,7 @@ import { plainStyle } from '../../core/model/house-style'
 import type { Role } from '../../core/model/person'
 import { coveragePercent, noSentences, uncoveredOf } from '../../core/model/sentence-counts'
 import { showOnOneLine } from '../../core/model/show-hidden'
+import { cliWords } from '../../core/words/cli-words'
 import { findAbsentFiles } from '../../project/absent-files'
 import { systemPorts } from '../../project/system-ports'
 import { parseOptions } from '../parse-options'
@@ -42,9 +43,9 @@ export async function statusCommand(args: readonly string[], terminal: Terminal)
   )
   const failed = Object.entries(failsOn).filter(([gate, isSo]) => gates.includes(gate) && isSo(read.value))
   if (failed.length === 0) return exitCodes.done
-  terminal.error(
-    `stet: Not ready: ${read.value.proof.readiness.blocks.join(', ')} (${failed.map(([gate]) => gate).join(', ')}).\n`
-  )
+  const closed = failed.map(([gate]) => gate).join(', ')
+  const notReady = cliWords.status.notReady(read.value.proof.readiness.blocks.join(', '), closed)
+  terminal.error(`stet: ${showOnOneLine(notReady)}\n`)
   return exitCodes.attention
 }
 
@@ -171,8 +172,8 @@ function summarize({ snapshot, proof }: SnapshotOfFolder): string {
     return `${number}. [${status.state}] ${showOnOneLine(words)}${traitsOf(view, snapshot, now)}`
   })
   const { isReady, blocks, notes } = proof.readiness
-  const readiness = isReady ? 'Ready to publish' : `Not ready to publish: ${blocks.join(', ')}`
-  const style = snapshot.style.name === plainStyle.name ? [] : [`House style: ${snapshot.style.name}`]
+  const readiness = isReady ? cliWords.status.ready : cliWords.status.notReadyFor(blocks.join(', '))
+  const style = snapshot.style.name === plainStyle.name ? [] : [cliWords.status.style(snapshot.style.name)]
   const head = [snapshot.info.title, progress, coverage, readiness, ...notes, ...style].map(showOnOneLine)
   return `${[...head, ...lines].join('\n')}\n`
 }

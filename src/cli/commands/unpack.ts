@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { cliWords } from '../../core/words/cli-words'
 import { systemPorts } from '../../project/system-ports'
 import { unfinishedFolder, unpackProject } from '../../project/unpack-project'
 import { parseOptions } from '../parse-options'
@@ -15,7 +16,7 @@ export async function unpackCommand(args: readonly string[], terminal: Terminal)
   const { fs, random } = systemPorts
   const unpacked = await unpackProject(fs, { file, folder, unfinished: unfinishedFolder(folder, random) })
   if (!unpacked.ok) return refuse(terminal, unpacked.problem)
-  terminal.out(`Unpacked ${unpacked.value.files} files into ${folder}\n`)
+  terminal.out(`${cliWords.unpack.unpacked(unpacked.value.files, folder)}\n`)
   return exitCodes.done
 }
 

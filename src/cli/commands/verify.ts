@@ -3,6 +3,7 @@ import { type Result, succeed } from '../../core/ipc/result'
 import { describeVerdict, type FileVerdict } from '../../core/model/file-verdict'
 import { type PublicKey, parsePublicKey } from '../../core/model/public-key'
 import { publishedVersions } from '../../core/model/publication'
+import { cliWords } from '../../core/words/cli-words'
 import { compareExport } from '../../formats/export/compare-export'
 import { mostImageBytes } from '../../formats/export/export-options'
 import { compareRecord } from '../../formats/export/record/compare-record'
@@ -26,12 +27,7 @@ export async function verifyCommand(args: readonly string[], terminal: Terminal)
   const { path, strings, flags } = options.value
   const named = (strings.key ?? '').split(',').filter((key) => key !== '')
   const keys = named.flatMap((key) => parsePublicKey(key.toLowerCase()) ?? [])
-  if (keys.length < named.length)
-    return refuseUsage(
-      terminal,
-      'A key is 64 hexadecimal digits, and several are parted by commas.',
-      verifyUsage
-    )
+  if (keys.length < named.length) return refuseUsage(terminal, cliWords.verify.keys, verifyUsage)
   const held = await hold(strings.project, keys, terminal)
   if (!held.ok) return refuse(terminal, held.problem)
   const { facts, comparison } = held.value

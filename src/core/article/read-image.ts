@@ -1,4 +1,5 @@
 import { fail, type Problem, type Result, succeed } from '../ipc/result'
+import { pictureWords } from '../words/picture-words'
 import { type ImageFile, largestImage } from './image-file'
 import { imageName } from './image-name'
 import { type SniffedImage, sniffImage } from './sniff-image'
@@ -22,15 +23,6 @@ export function isTooLargeToShow({ width, height }: SniffedImage): boolean {
   return (width * height) / 1_000_000 > mostMegapixels
 }
 
-const notAnImage = fail(
-  'not-an-image',
-  'This is no picture that Stet keeps: PNG, JPEG, GIF or WebP. The article is unchanged. Save the picture in one of these formats and insert that.'
-)
-const tooManyBytes = fail(
-  'image-too-large',
-  'This picture is larger than 25 MB. The article is unchanged. Save it smaller and insert that.'
-)
-const tooManyPixels = fail(
-  'image-too-large',
-  'This picture says it has more than 100 million pixels. The article is unchanged. Save it smaller and insert that.'
-)
+const notAnImage = fail('not-an-image', pictureWords.otherKind)
+const tooManyBytes = fail('image-too-large', pictureWords.tooLarge)
+const tooManyPixels = fail('image-too-large', pictureWords.tooManyPixels)

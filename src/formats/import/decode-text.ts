@@ -1,5 +1,6 @@
 import type { ImportNote } from '../../core/article/imported-article'
 import { fail } from '../../core/ipc/result'
+import { importWords } from '../../core/words/import-words'
 import type { ImportResult } from './import-problem'
 
 /** Text read from bytes, with a note where its encoding had to be guessed. */
@@ -16,10 +17,7 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): I
   const marked = readByteOrderMark(bytes)
   if (marked !== null) return decodeAs(bytes, marked)
   if (bytes.includes(0)) {
-    return fail(
-      'not-this-format',
-      'This file holds binary data, not text. Nothing was changed. Import the article as plain text, Markdown, HTML or Word (.docx).'
-    )
+    return fail('not-this-format', importWords.text.binary)
   }
   const strict = decodeStrictly(bytes)
   // many pages declare an encoding they are not in; bytes that are UTF-8 throughout are UTF-8
@@ -32,8 +30,7 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): I
       report: [
         {
           code: 'encoding',
-          message:
-            'The file does not say how its letters are encoded and is not UTF-8; it was read as windows-1252. Look at accents, quotation marks and dashes.'
+          message: importWords.text.guessed
         }
       ]
     }
@@ -65,8 +62,7 @@ function decodeAs(bytes: Uint8Array, encoding: string): ImportResult<DecodedText
     ? [
         {
           code: 'encoding',
-          message:
-            'Some letters of the file could not be read and stand as \ufffd. Compare with the original.'
+          message: importWords.text.lostLetters
         }
       ]
     : []

@@ -1,4 +1,5 @@
 import type { ImportNote } from '../../core/article/imported-article'
+import { importWords } from '../../core/words/import-words'
 import { elementsBelow, type HtmlTreeNode } from './html-tree'
 
 /** The parts of a Word file by name. */
@@ -29,31 +30,28 @@ export async function noteDocx(
   const deep = countElements(root, (element) => /^h[4-6]$/.test(element.nodeName))
   return [
     ...note('tracked-changes', changes, [
-      'The document holds a tracked change; the text was taken as if it were accepted.',
-      `The document holds ${changes} tracked changes; the text was taken as if all were accepted.`
+      importWords.docxNotes.trackedChange,
+      importWords.docxNotes.trackedChanges(changes)
     ]),
-    ...note('comments', remarks, [
-      'The document holds a comment, which was left out; it is in the original.',
-      `The document holds ${remarks} comments, which were left out; they are in the original.`
-    ]),
+    ...note('comments', remarks, [importWords.docxNotes.comment, importWords.docxNotes.comments(remarks)]),
     ...note('symbols', symbols, [
-      'A character of a symbol font could not be read and is missing; compare with the original.',
+      importWords.docxNotes.symbol,
       `${symbols} characters of symbol fonts could not be read and are missing; compare with the original.`
     ]),
     ...note('formulas', formulas, [
-      'A formula was left out; look at it in the original.',
+      importWords.docxNotes.formula,
       `${formulas} formulas were left out; look at them in the original.`
     ]),
     ...note('drawings', drawings, [
-      'A chart or diagram was left out; look at it in the original.',
+      importWords.docxNotes.chart,
       `${drawings} charts and diagrams were left out; look at them in the original.`
     ]),
     ...note('footnotes', notes, [
-      'A footnote stands at the end of the text.',
+      importWords.docxNotes.footnote,
       `${notes} footnotes stand at the end of the text.`
     ]),
     ...note('headings', deep, [
-      'A heading below the third level was brought up to it.',
+      importWords.docxNotes.headings,
       `${deep} headings below the third level were brought up to it.`
     ])
   ]

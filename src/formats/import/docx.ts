@@ -2,6 +2,7 @@ import mammoth from 'mammoth'
 import { readHtml } from '../../core/article/blocks-from-html'
 import { isImageName } from '../../core/article/image-name'
 import { fail, succeed } from '../../core/ipc/result'
+import { importWords } from '../../core/words/import-words'
 import { type ArticleDraft, draftOf } from './article-draft'
 import { noteDocx } from './docx-notes'
 import { docxStyleMap } from './docx-styles'
@@ -13,14 +14,14 @@ import { type OpenedZip, openZip, ZipRefusal } from './open-zip'
 
 /** Reads a Word file: its text as if all tracked changes were accepted, footnotes at the end, no comments. */
 export async function readDocx(bytes: Uint8Array): Promise<ImportResult<ArticleDraft>> {
-  const opened = await openZip(bytes, 'Word document')
+  const opened = await openZip(bytes, importWords.kinds.word)
   if (!opened.ok) return opened
   try {
     return await readParts(opened.value)
   } catch (error) {
     if (error instanceof ZipRefusal) return { ok: false, problem: error.problem }
     if (error instanceof RangeError) throw error
-    return refuseDamaged('Word document', String(error))
+    return refuseDamaged(importWords.kinds.word, String(error))
   }
 }
 
@@ -106,21 +107,21 @@ function hideNoteArrows(root: HtmlTreeNode): void {
 
 /** Other formats that are zip files too, by a part that each has. */
 const otherFormats: readonly (readonly [part: RegExp, what: string])[] = [
-  [/^xl\//, 'an Excel workbook'],
+  [/^xl\//, importWords.docx.excel],
   [/^ppt\//, 'a PowerPoint presentation'],
   [/^META-INF\/container\.xml$/, 'an e-book (EPUB)'],
   [/^content\.xml$/, 'an OpenDocument file (such as .odt)'],
-  [/^Index\/Document\.iwa$|^index\.apxl$/, 'an Apple Pages document'],
-  [/\.docx$/i, 'a zip archive with a Word document in it']
+  [/^Index\/Document\.iwa$|^index\.apxl$/, importWords.docx.pages],
+  [/\.docx$/i, importWords.docx.zipWithWord]
 ]
 
 function refuseOtherZip(names: ReadonlySet<string>, types: string) {
   if (names.has('word/document.xml')) {
-    return refuseDamaged('Word document', types === '' ? 'no content types' : 'content types are not Word’s')
+    return refuseDamaged(
+      importWords.kinds.word,
+      types === '' ? 'no content types' : 'content types are not Word’s'
+    )
   }
   const known = otherFormats.find(([part]) => [...names].some((name) => part.test(name)))
-  return fail(
-    'not-this-format',
-    `This file is ${known?.[1] ?? 'a zip archive'}, which Stet cannot read as an article. Nothing was changed. Save or unpack the article as .docx, HTML or plain text and import that.`
-  )
+  return fail('not-this-format', importWords.docx.otherZip(known?.[1] ?? 'a zip archive'))
 }

@@ -1,6 +1,7 @@
 import { type ImageFile, largestImage } from '../../core/article/image-file'
 import type { ImportNote } from '../../core/article/imported-article'
 import { readImage } from '../../core/article/read-image'
+import { importWords } from '../../core/words/import-words'
 
 /** Most pictures taken from one file, and their bytes together. */
 const mostImages = 500
@@ -41,9 +42,8 @@ export class EmbeddedImages {
   /** Tells of pictures whose bytes could not be kept. */
   get notes(): readonly ImportNote[] {
     if (this.#refused === 0) return []
-    const many = `${this.#refused} pictures in the file were not kept: only PNG, JPEG, GIF and WebP up to 25 MB each are. Look at them in the original.`
-    const one =
-      'A picture in the file was not kept: only PNG, JPEG, GIF and WebP up to 25 MB are. Look at it in the original.'
+    const many = importWords.pictures.several(this.#refused)
+    const one = importWords.pictures.one
     return [{ code: 'images-refused', message: this.#refused === 1 ? one : many }]
   }
 

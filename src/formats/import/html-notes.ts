@@ -1,5 +1,6 @@
 import type { HtmlReading } from '../../core/article/blocks-from-html'
 import type { ImportNote } from '../../core/article/imported-article'
+import { importWords } from '../../core/words/import-words'
 
 /** The report on what came along from HTML and what could not: tables, pictures, unsafe addresses. */
 export function noteReading(reading: HtmlReading): readonly ImportNote[] {
@@ -15,30 +16,30 @@ export function noteReading(reading: HtmlReading): readonly ImportNote[] {
 
 function tableMessage(count: number): string {
   return count === 1
-    ? 'A table came in as a table; a cell over several columns or rows stands in the first of them.'
+    ? importWords.htmlNotes.table
     : `${count} tables came in as tables; cells over several columns or rows stand in the first of them.`
 }
 
 function largeTableMessage(count: number): string {
   return count === 1
-    ? 'A table of more than 10,000 cells became one paragraph for each row, its cells set apart by tabs.'
+    ? importWords.htmlNotes.largeTable
     : `${count} tables of more than 10,000 cells became one paragraph for each row, their cells set apart by tabs.`
 }
 
 function imageMessage(count: number): string {
   return count === 1
-    ? 'A picture came in with its caption; where its file is not in the document, a box with its description stands for it.'
+    ? importWords.htmlNotes.picture
     : `${count} pictures came in with their captions; where a file is not in the document, a box with its description stands for it.`
 }
 
 function droppedImageMessage(count: number): string {
   return count === 1
-    ? 'A picture was left out; look at it in the original.'
+    ? importWords.htmlNotes.pictureLeftOut
     : `${count} pictures were left out; look at them in the original.`
 }
 
 function linkMessage(count: number): string {
   return count === 1
-    ? 'A link that is no web or mail address lost the address; its words were kept.'
+    ? importWords.htmlNotes.link
     : `${count} links that are no web or mail addresses lost the address; their words were kept.`
 }

@@ -2,6 +2,7 @@ import { type Block, textOfBlock } from '../../core/article/block-schema'
 import { type HtmlReading, readHtml } from '../../core/article/blocks-from-html'
 import type { ImportNote } from '../../core/article/imported-article'
 import { countWords } from '../../core/article/split-words'
+import { importWords } from '../../core/words/import-words'
 import type { ArticleDraft } from './article-draft'
 import { readByline } from './byline'
 import { EmbeddedImages } from './embedded-images'
@@ -54,8 +55,7 @@ export function readHtmlPage(html: string): ArticleDraft {
 
 const nestingNote: ImportNote = {
   code: 'nesting',
-  message:
-    'The page nests its parts deeper than browsers show; the deepest were brought up, their words kept.'
+  message: importWords.page.tooDeep
 }
 
 interface ReadPage {
@@ -85,8 +85,7 @@ function readPage(tree: HtmlTree, metadata: PageMetadata, images: EmbeddedImages
 
 const wholePageNote: ImportNote = {
   code: 'whole-page',
-  message:
-    'No single article was found on this page, so all its text was taken. Delete what does not belong to the article.'
+  message: importWords.page.noArticle
 }
 
 function readWholePage(tree: HtmlTree, images: EmbeddedImages): HtmlReading {

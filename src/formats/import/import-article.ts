@@ -1,5 +1,6 @@
 import type { ImportedArticle } from '../../core/article/imported-article'
 import { fail } from '../../core/ipc/result'
+import { importWords } from '../../core/words/import-words'
 import { type ArticleDraft, articleFromDraft } from './article-draft'
 import { declaredHtmlEncoding, decodeText } from './decode-text'
 import { type ImportResult, refuseDamaged, refuseEncrypted, refuseTooLarge } from './import-problem'
@@ -32,19 +33,15 @@ async function readArticle(bytes: Uint8Array, fileName: string): Promise<ImportR
   const sniffed = sniffKind(bytes)
   switch (sniffed.kind) {
     case 'zip': {
-      if (bytes.length > largestDocx)
-        return refuseTooLarge('This file is larger than 100 MB, more than Stet reads.')
+      if (bytes.length > largestDocx) return refuseTooLarge(importWords.file.largerThanReadable)
       const { readDocx } = await import('./docx')
       const draft = await readDocx(bytes)
-      return draft.ok ? articleFromDraft(draft.value, 'Word document') : draft
+      return draft.ok ? articleFromDraft(draft.value, importWords.kinds.word) : draft
     }
     case 'ole':
       return refuseOle(bytes)
     case 'other':
-      return fail(
-        'not-this-format',
-        `This file is ${sniffed.what}, which Stet cannot read as an article. Nothing was changed. ${sniffed.advice}`
-      )
+      return fail('not-this-format', importWords.file.otherKind(sniffed.what, sniffed.advice))
     case 'text':
       return readTextFile(bytes, fileName)
   }
@@ -52,10 +49,11 @@ async function readArticle(bytes: Uint8Array, fileName: string): Promise<ImportR
 
 async function readTextFile(bytes: Uint8Array, fileName: string): Promise<ImportResult<ImportedArticle>> {
   if (bytes.length > largestText) {
-    return refuseTooLarge('This file is larger than 50 MB, more than Stet reads as text.')
+    return refuseTooLarge(importWords.file.largerText)
   }
   const decoded = decodeText(bytes, declaredHtmlEncoding(bytes))
-  if (!decoded.ok) return isNamedDocx(fileName) ? refuseDamaged('Word document', 'no zip header') : decoded
+  if (!decoded.ok)
+    return isNamedDocx(fileName) ? refuseDamaged(importWords.kinds.word, 'no zip header') : decoded
   const { text, report } = decoded.value
   if (text.trim() === '') return refuseEmpty()
   const draft = await readTextFormat(text, fileName)
@@ -63,7 +61,7 @@ async function readTextFile(bytes: Uint8Array, fileName: string): Promise<Import
     ? [
         {
           code: 'name',
-          message: 'The file is named .docx but is not a Word document; it was read as the text it is.'
+          message: importWords.file.wrongName
         }
       ]
     : []
@@ -92,10 +90,7 @@ function isNamedDocx(fileName: string): boolean {
 }
 
 function refuseEmpty() {
-  return fail(
-    'empty-file',
-    'This file is empty. Nothing was changed. Check that it was saved or downloaded whole, and import it again.'
-  )
+  return fail('empty-file', importWords.file.empty)
 }
 
 /** Word 97 to 2003 and protected .docx files share one container; the protected ones hold an EncryptedPackage. */
@@ -103,10 +98,7 @@ function refuseOle(bytes: Uint8Array) {
   if (holdsUtf16(bytes, 'EncryptedPackage')) {
     return refuseEncrypted()
   }
-  return fail(
-    'not-this-format',
-    'This is a document of an old Office version (such as .doc). Nothing was changed. Open it in Word or LibreOffice, save it as .docx and import that.'
-  )
+  return fail('not-this-format', importWords.file.oldOffice)
 }
 
 /** Looks for a directory name, which the container keeps as UTF-16. */
@@ -119,7 +111,7 @@ function holdsUtf16(bytes: Uint8Array, name: string): boolean {
 function refuseBroken(error: unknown) {
   const detail = String(error)
   if (error instanceof RangeError) {
-    return refuseTooLarge('The parts of this file are nested deeper than Stet reads.', detail)
+    return refuseTooLarge(importWords.file.tooDeep, detail)
   }
   return refuseDamaged('file', detail)
 }

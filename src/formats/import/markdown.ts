@@ -2,6 +2,7 @@ import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { readHtml } from '../../core/article/blocks-from-html'
 import type { ImportNote } from '../../core/article/imported-article'
+import { importWords } from '../../core/words/import-words'
 import type { ArticleDraft } from './article-draft'
 import { EmbeddedImages } from './embedded-images'
 import { readFrontMatter } from './front-matter'
@@ -48,7 +49,7 @@ export function readMarkdown(text: string): ArticleDraft {
 function noteHeadings(root: HtmlTreeNode): readonly ImportNote[] {
   for (const element of elementsBelow(root)) {
     if (/^h[4-6]$/.test(element.nodeName)) {
-      return [{ code: 'headings', message: 'Headings below the third level were brought up to it.' }]
+      return [{ code: 'headings', message: importWords.markdown.headings }]
     }
   }
   return []
@@ -66,9 +67,7 @@ function tidyFootnotes(root: HtmlTreeNode): readonly ImportNote[] {
 }
 
 function footnoteMessage(count: number): string {
-  return count === 1
-    ? 'A footnote stands at the end of the text.'
-    : `${count} footnotes stand at the end of the text.`
+  return count === 1 ? importWords.markdown.footnote : `${count} footnotes stand at the end of the text.`
 }
 
 /** The words given for a picture are its caption: Markdown has no other place for one. */

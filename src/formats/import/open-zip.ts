@@ -1,5 +1,6 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { succeed } from '../../core/ipc/result'
+import { importWords } from '../../core/words/import-words'
 import {
   type ImportProblem,
   type ImportResult,
@@ -44,7 +45,7 @@ export async function openZip(bytes: Uint8Array, what: string): Promise<ImportRe
   const entries = new Map<string, Entry>()
   try {
     const zip = await fromBufferPromise(nodeBuffer(bytes), { validateEntrySizes: false, autoClose: false })
-    if (zip.entryCount > mostParts) return refuseTooLarge(`This ${what} has ${zip.entryCount} parts.`)
+    if (zip.entryCount > mostParts) return refuseTooLarge(importWords.zip.parts(what, zip.entryCount))
     for await (const entry of zip.eachEntry()) {
       if (entry.isEncrypted()) return refuseEncrypted()
       // programs would not agree which of the two is the part
@@ -107,7 +108,7 @@ function refuseBomb(entries: readonly Entry[], what: string) {
   const whole = entries.reduce((size, entry) => size + entry.uncompressedSize, 0)
   if (whole > largestWhole) {
     const megabytes = Math.round(whole / 1024 / 1024)
-    return refuseTooLarge(`This ${what} unpacks to ${megabytes} MB, more than Stet takes in.`)
+    return refuseTooLarge(importWords.zip.megabytes(what, megabytes))
   }
   const packed = entries.find(
     ({ compressedSize, uncompressedSize }) =>
@@ -117,7 +118,7 @@ function refuseBomb(entries: readonly Entry[], what: string) {
 }
 
 function refuseContents(what: string, detail: string) {
-  return refuseTooLarge(`This ${what} unpacks to more than Stet takes in.`, detail)
+  return refuseTooLarge(importWords.zip.more(what), detail)
 }
 
 function tooLarge(what: string, detail: string): ZipRefusal {

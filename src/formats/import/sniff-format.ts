@@ -1,4 +1,5 @@
 import type { ArticleFormat } from '../../core/article/imported-article'
+import { importWords } from '../../core/words/import-words'
 
 /** What a file's first bytes show it to be: something to read, or something known that is not an article. */
 export type SniffedKind =
@@ -7,33 +8,32 @@ export type SniffedKind =
   | { readonly kind: 'text' }
   | { readonly kind: 'other'; readonly what: string; readonly advice: string }
 
-const takeText = 'Copy its text into a text file, or save it as .docx, and import that.'
-const takeWords = 'If it shows an article, type or copy the words into a text file and import that.'
-const unpack = 'Unpack it and import the article in it.'
+const { kinds, advice } = importWords
+const { takeText, takeWords, unpack } = advice
 
 /** Opening bytes by format, from the formats' own specifications; "?" stands for any byte. */
 const signatures: readonly (readonly [signature: string, what: string, advice: string])[] = [
-  ['%PDF-', 'a PDF', takeText],
-  ['{\\rtf', 'a Rich Text document (RTF)', 'Open it in Word, save it as .docx and import that.'],
-  ['\x89PNG', 'a PNG picture', takeWords],
-  ['\xff\xd8\xff', 'a JPEG picture', takeWords],
-  ['GIF8', 'a GIF picture', takeWords],
-  ['RIFF????WEBP', 'a WebP picture', takeWords],
-  ['II*\0', 'a TIFF picture', takeWords],
-  ['MM\0*', 'a TIFF picture', takeWords],
-  ['RIFF', 'a sound or video file', takeWords],
-  ['ID3', 'a sound file', takeWords],
-  ['????ftyp', 'a video or picture file', takeWords],
-  ['OggS', 'a sound or video file', takeWords],
-  ['\x1f\x8b', 'a compressed file (gzip)', unpack],
-  ['7z\xbc\xaf\x27\x1c', 'a compressed file (7-Zip)', unpack],
-  ['Rar!', 'a compressed file (RAR)', unpack],
-  ['BZh', 'a compressed file (bzip2)', unpack],
-  ['\xfd7zXZ', 'a compressed file (xz)', unpack],
-  ['MZ\x90\0', 'a program', takeText],
-  ['\x7fELF', 'a program', takeText],
-  ['SQLite format 3\0', 'a database', takeText],
-  ['%!PS', 'a PostScript document', takeText]
+  ['%PDF-', kinds.pdf, takeText],
+  ['{\\rtf', kinds.richText, advice.saveAsWord],
+  ['\x89PNG', kinds.png, takeWords],
+  ['\xff\xd8\xff', kinds.jpeg, takeWords],
+  ['GIF8', kinds.gif, takeWords],
+  ['RIFF????WEBP', kinds.webp, takeWords],
+  ['II*\0', kinds.tiff, takeWords],
+  ['MM\0*', kinds.tiff, takeWords],
+  ['RIFF', kinds.soundOrVideo, takeWords],
+  ['ID3', kinds.sound, takeWords],
+  ['????ftyp', kinds.videoOrPicture, takeWords],
+  ['OggS', kinds.soundOrVideo, takeWords],
+  ['\x1f\x8b', kinds.gzip, unpack],
+  ['7z\xbc\xaf\x27\x1c', kinds.sevenZip, unpack],
+  ['Rar!', kinds.rar, unpack],
+  ['BZh', kinds.bzip2, unpack],
+  ['\xfd7zXZ', kinds.xz, unpack],
+  ['MZ\x90\0', kinds.program, takeText],
+  ['\x7fELF', kinds.program, takeText],
+  ['SQLite format 3\0', kinds.database, takeText],
+  ['%!PS', kinds.postScript, takeText]
 ]
 
 /** Tells what the bytes are, whatever the file is called. */

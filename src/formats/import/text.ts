@@ -1,4 +1,5 @@
 import type { Block } from '../../core/article/block-schema'
+import { importWords } from '../../core/words/import-words'
 import { type ArticleDraft, draftOf } from './article-draft'
 import { splitParagraphs } from './split-paragraphs'
 
@@ -15,7 +16,7 @@ export function readText(text: string): ArticleDraft {
   return draftOf(blocks, [
     {
       code: 'joined-lines',
-      message: `The lines of this text were broken to a fixed width; ${joinedLines} line breaks inside paragraphs were taken out.`
+      message: importWords.lines.joined(joinedLines)
     }
   ])
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type Result, succeed } from '../../core/ipc/result'
+import { doctorWords } from '../../core/words/doctor-words'
 import { gitAttributes, isUnfinishedName, setAsideFolderName } from '../folder-layout'
 import { folderProblem } from '../folder-problem'
 import { codeOf, type FsPort } from '../fs-port'
@@ -108,19 +109,16 @@ async function isFile(fs: FsPort, path: string): Promise<boolean> {
 
 function missingMessage({ kind, name }: KeptFile, isThere: boolean): string {
   const what = thing[kind](name)
-  const state = isThere ? 'is damaged: its bytes are no longer those that were kept' : 'is missing'
-  const safe = 'The article, its claims and their checks are not affected.'
-  return `${what} ${state}. ${safe} Fetch it from a backup or a colleague's copy with --from.`
+  return isThere ? doctorWords.found.damaged(what) : doctorWords.found.missing(what)
 }
 
 const thing: Readonly<Record<KeptFile['kind'], (name: string) => string>> = {
-  original: (name) => `The file ${name}, kept as it was received,`,
-  picture: (name) => `The picture ${name}`,
-  'evidence file': (name) => `The file ${name}, kept as evidence,`
+  original: doctorWords.found.originalFile,
+  picture: doctorWords.found.picture,
+  'evidence file': doctorWords.found.evidenceFile
 }
 
-const unfinished =
-  'This file was left by a program that was ended while it wrote. Stet ignores it, and so may you.'
-const notFollowed = 'This is a link, a device or a folder that is not Stet’s. Stet ignores it.'
-const foreign = `This file is not Stet's. Stet ignores it.`
-const noGitAttributes = `This file keeps git from changing the project's files, and it is missing. Without git nothing depends on it.`
+const unfinished = doctorWords.found.unfinished
+const notFollowed = doctorWords.found.notFollowed
+const foreign = doctorWords.found.foreign
+const noGitAttributes = doctorWords.found.noGitAttributes

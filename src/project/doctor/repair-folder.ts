@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import { doctorWords } from '../../core/words/doctor-words'
 import { gitAttributes, manifestName, originalFileName, setAsideFolderName } from '../folder-layout'
 import type { FsPort } from '../fs-port'
 import { packedLimits } from '../packed-limits'
@@ -59,7 +60,7 @@ async function mendManifest(
   const damaged = await readOf(fs, folder, manifestName)
   if (damaged !== null) done.push(await setAside({ fs, random }, folder, manifestName, damaged))
   await writeOnce(fs, join(folder, manifestName), found.bytes, random)
-  return [...done, `${manifestName} was put back from ${found.path}.`]
+  return [...done, doctorWords.mended.putBackFrom(manifestName, found.path)]
 }
 
 /** Writes the edits of another copy that this folder lacks, in the lanes they belong to. */
@@ -80,7 +81,7 @@ async function fetchEdits(
       records.add(part.lane, missing)
       count += missing.length
     }
-    if (count > 0) done.push(`${count} ${count === 1 ? 'edit was' : 'edits were'} fetched from ${copy}.`)
+    if (count > 0) done.push(doctorWords.mended.fetchedEdits(count, copy))
   }
   return done
 }
@@ -105,7 +106,7 @@ async function fetchKeptFiles(
     if (damaged !== null) done.push(await setAside(ports, folder, file.path, damaged))
     await makeFolders(fs, folder, file.path.split('/').slice(0, -1))
     await writeOnce(fs, placeOf(folder, file.path), found.bytes, random)
-    done.push(`${file.path} was fetched from ${found.copy}.`)
+    done.push(doctorWords.mended.fetched(file.path, found.copy))
   }
   return done
 }
@@ -143,7 +144,7 @@ async function mendSegments(
     done.push(await setAside(ports, folder, file, bytes))
     if (twin === null) continue
     await writeOnce(fs, placeOf(folder, file), twin.bytes, random)
-    done.push(`${file} was fetched from ${twin.copy}.`)
+    done.push(doctorWords.mended.fetched(file, twin.copy))
   }
   return done
 }
@@ -195,7 +196,7 @@ async function setAside(
   const place = placeOf(folder, file)
   await fs.remove(place)
   await fs.syncFolder(dirname(place))
-  return `The damaged file ${file} was set aside as ${setAsideFolderName}/${name}.`
+  return doctorWords.mended.setAside(file, `${setAsideFolderName}/${name}`)
 }
 
 async function addGitAttributes(
@@ -206,5 +207,5 @@ async function addGitAttributes(
 ): Promise<readonly string[]> {
   if (!findings.some(({ kind }) => kind === 'settings for git')) return []
   await writeOnce(fs, join(folder, gitAttributes.name), new TextEncoder().encode(gitAttributes.text), random)
-  return [`${gitAttributes.name} was put back.`]
+  return [doctorWords.mended.putBack(gitAttributes.name)]
 }

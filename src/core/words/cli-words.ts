@@ -1,0 +1,88 @@
+/** What the command line says: what happened, what is safe, what to do. */
+export const cliWords = {
+  key: {
+    unreachable: (path: string) =>
+      `The signing key ${path} cannot be read or written. Nothing was made. Check the place, or name another file in STET_KEY_FILE.`,
+    damaged: (path: string) =>
+      `The signing key ${path} is damaged. Nothing was made. Restore it from a backup, or name another file in STET_KEY_FILE.`,
+    sealed: (path: string) =>
+      `The signing key ${path} is sealed, and STET_PASSPHRASE is not its passphrase. Nothing was made.`,
+    othersMayRead: (path: string) =>
+      `Others may read the signing key ${path}, so it proves nothing. Nothing was made. Make it yours alone (chmod 600), or take a new one if somebody may have read it.`,
+    halves: (path: string) =>
+      `The signing key ${path} is damaged: its two halves do not belong together. Nothing was made.`
+  },
+  anchor: {
+    bothNeeded: 'Both --text and --selectors must name a file, and nothing else.',
+    lineLeftOut: (index: number, why: string) => `Line ${index} of the selectors was left out: ${why}.`,
+    tooLarge: (name: string, most: number) =>
+      `“${name}” has more than ${most} MB. Split it and try its parts.`,
+    notText: (name: string) => `“${name}” is not text in UTF-8. Save it as UTF-8 and try again.`,
+    unreadable: (name: string) => `“${name}” could not be read. See that it is there and is a file.`
+  },
+  doctor: {
+    nothingAt: (copy: string) => `There is nothing at ${copy}. Nothing was repaired.`,
+    stopped: (why: string) =>
+      `The repair stopped before its end. ${why} What it did so far is sound, and nothing was lost. Run it again when the folder can be written to.`,
+    repaired: (sentence: string) => `Repaired: ${sentence}`,
+    sound: 'The folder is sound.',
+    needsAttention: 'The folder needs attention; see above.'
+  },
+  export: {
+    format: (formats: string) => `The format must be ${formats} or record.`,
+    confidential:
+      'A record takes one of --redact-confidential, which it does by itself, --leave-out-confidential and --name-confidential, other formats none: they always redact.',
+    outNeeded: 'The file to write must be named with --out.',
+    branch: 'The branch must be named as Stet names it: 20 letters and digits.',
+    inProject: (file: string) =>
+      `${file} is in the project's folder, which holds only what Stet keeps there, and was not written. Name a file beside it.`,
+    named: (count: number) =>
+      `This record names ${count} confidential ${count === 1 ? 'source' : 'sources'}.`,
+    isThere: (path: string) =>
+      `${path} is there already and was not touched. Name another file, or say --force.`,
+    notWritten: (path: string) => `${path} could not be written. The project is unchanged.`
+  },
+  import: {
+    furniture: (text: string) => `Looks like part of the web page: ${text}`,
+    note: (message: string) => `Note: ${message}`
+  },
+  make: {
+    projectNeeded: 'The project folder must be named with --project and end in .stet.'
+  },
+  pack: {
+    isThere: (file: string) =>
+      `There is already something at ${file}. It was not touched. Choose another name with --out.`,
+    leftOut: (path: string) => `${path} is not Stet's and was left out.`,
+    packed: (files: number, file: string) => `Packed ${files} files into ${file}`
+  },
+  status: {
+    notReady: (blocks: string, gates: string) => `Not ready: ${blocks} (${gates}).`,
+    ready: 'Ready to publish',
+    notReadyFor: (blocks: string) => `Not ready to publish: ${blocks}`,
+    style: (name: string) => `House style: ${name}`
+  },
+  unpack: {
+    unpacked: (files: number, folder: string) => `Unpacked ${files} files into ${folder}`
+  },
+  verify: {
+    keys: 'A key is 64 hexadecimal digits, and several are parted by commas.'
+  },
+  reading: {
+    tooSlow:
+      'Reading this file took too long and was stopped. Nothing was changed. Save it in a simpler form, such as plain text, and try that.',
+    tooLarge:
+      'This file holds more than Stet can take in. Nothing was changed. Save it in a simpler form, such as plain text, and try that.',
+    noFile: (path: string) => `${path} is not a file. Name the article's file.`,
+    unreadable: (path: string) => `${path} could not be read. Check the name and that you may open it.`,
+    damaged:
+      'This file could not be read; it seems to be damaged. Nothing was changed. Save it anew in the program it was made with and try again.'
+  },
+  options: {
+    pathNeeded: 'A file or folder must be named.',
+    onePath: (other: string) => `Only one file or folder is expected, not also “${other}”.`
+  },
+  styles: {
+    unknown: (option: string) =>
+      `No house style is called “${option}”. Name wire-desk, magazine or investigation, or a file that ends in .json. Nothing was made.`
+  }
+} as const
