@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path'
+import { folderWords } from '../core/words/folder-words'
 import type { Timers } from './timers'
 
 /** Segments of one session within a minute from which on it is told. A person's Stet writes 30 at most, a sync app brings many at once. */
@@ -37,7 +38,7 @@ export class ManyFiles {
   get warnings(): readonly string[] {
     const sessions = new Set([...this.#now.keys(), ...this.#before.keys()])
     const mostOf = (session: string) => Math.max(this.#now.get(session) ?? 0, this.#before.get(session) ?? 0)
-    return [...sessions].filter((session) => mostOf(session) >= many).map(sentence)
+    return [...sessions].filter((session) => mostOf(session) >= many).map(folderWords.files.many)
   }
 
   stop(): void {
@@ -49,8 +50,4 @@ export class ManyFiles {
     this.#now = new Map()
     this.#cancel = this.#before.size > 0 ? this.#timers.after(minute, () => this.#turn()) : null
   }
-}
-
-function sentence(session: string): string {
-  return `Hundreds of files a minute come into the folder replicas/${session} of the project, more than anybody writes. They are read as they come, later than usual, and your own edits are saved as always. If a sync app is catching up, wait. Otherwise tell whoever is in charge of the project: the activity shows who writes so much.`
 }

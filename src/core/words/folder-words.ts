@@ -93,6 +93,8 @@ export const folderWords = {
       `The file ${name} in the project folder belongs to another project and was left out. Nothing was changed. Move it back to its own project.`,
     refused: (name: string) =>
       `${name} in the project folder is a link, a device or too deep a folder, which Stet does not follow. Everything else was opened.`,
+    many: (session: string) =>
+      `Hundreds of files a minute come into the folder replicas/${session} of the project, more than anybody writes. They are read as they come, later than usual, and your own edits are saved as always. If a sync app is catching up, wait. Otherwise tell whoever is in charge of the project: the activity shows who writes so much.`,
     incomplete: (name: string) =>
       `The project folder is incomplete: ${name} is missing. Nothing was deleted by Stet. If a sync app is still at work, wait and open the project again.`
   },

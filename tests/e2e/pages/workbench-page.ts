@@ -175,9 +175,9 @@ export class WorkbenchPage {
     await this.page.getByRole('menuitem', { name: item }).click()
   }
 
-  /** Exports through the Export menu. */
-  async export(item: RegExp, path: string): Promise<void> {
+  /** Exports through the Export menu; making a large copy takes its time. */
+  async export(item: RegExp, path: string, timeout = 30_000): Promise<void> {
     await this.refuseExport(item, path)
-    await expect(this.page.getByText(`Written to ${path}`).first()).toBeVisible({ timeout: 30_000 })
+    await expect(this.page.getByText(`Written to ${path}`).first()).toBeVisible({ timeout })
   }
 }
