@@ -3,6 +3,7 @@ import type { LaneEdit } from './choose-history'
 import { ClockRuns } from './clock-runs'
 import { type Dependency, decodeDependencies } from './dependencies'
 import { LaneClocks, type ReachedClocks } from './lane-clocks'
+import { NeighbourRules } from './neighbours'
 import { type ClockRange, deepestNesting, type UpdateFacts, type UpdateFault } from './update-facts'
 
 /** Why an edit is left out. */
@@ -71,6 +72,9 @@ export class EditRules {
   readonly #places = new Map<string, Place>()
   /** How deep items lie that do not lie in a root. */
   readonly #depths = new ClockRuns<number>((a, b) => a === b)
+  readonly #neighbours = new NeighbourRules()
+  /** How many edits of each lane hold items that no editor could have put where they say. */
+  readonly #strange = new Map<string, number>()
 
   /** Says that the lane writes as these clients. A client belongs to the lane that said so first. */
   own(name: string, clientIds: Iterable<number>): void {
@@ -112,6 +116,12 @@ export class EditRules {
       const depth = this.#depthOf(nesting)
       if (depth > 0) this.#depths.set(nesting.client, nesting.from, nesting.to, depth)
     }
+    if (this.#neighbours.add(facts.neighbours)) this.#strange.set(name, this.strangeIn(name) + 1)
+  }
+
+  /** How many edits of the lane hold items that no editor could have put where they say: see NeighbourRules. */
+  strangeIn(name: string): number {
+    return this.#strange.get(name) ?? 0
   }
 
   /** How far the lane's edits had come at each of them. */

@@ -157,8 +157,8 @@ export class RecordSet {
     const lanes: RememberedLane[] = []
     for (const lane of this.#lanes.values()) {
       const edits = lane.plainHistory
-      if (edits === null) return null
       const { name, replica, publicKey, generation, clientIds } = lane
+      if (edits === null || this.#rules.strangeIn(name) > 0) return null
       const reached = this.#rules.reachedBy(name)
       lanes.push({ replica, publicKey, generation, clientIds: [...clientIds], edits, reached })
     }
@@ -273,6 +273,9 @@ export class RecordSet {
     const warnings = lanes.flatMap(({ replica, refused }) =>
       [...refused].map(([reason, count]) => refusalSentence({ replica, reason, count }))
     )
+    for (const { name, replica } of lanes) {
+      if (this.#rules.strangeIn(name) > 0) warnings.push(folderWords.edits.strange(replica))
+    }
     const isWaiting = lanes.some(({ lacksRecords, next }) => lacksRecords || next !== null)
     if (isWaiting || this.#forgets) warnings.push(incomplete)
     if (lanes.some(({ isDivided }) => isDivided)) warnings.push(divided)

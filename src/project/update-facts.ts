@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { integrationOrder, type Place, placesNamedBy, type Struct } from './integration-order'
+import { type Neighbours, neighboursOf } from './neighbours'
 import { type NestedRange, nestingsOf } from './nestings'
 import { faultOfValues } from './value-depth'
 
@@ -19,6 +20,8 @@ export interface UpdateFacts {
   readonly needs: readonly Place[]
   /** Where its items lie, but for those that are known to lie in a root type. */
   readonly nestings: readonly NestedRange[]
+  /** Where its items say they were put, each after those it names. */
+  readonly neighbours: readonly Neighbours[]
 }
 
 /** Why no record may hold the update. */
@@ -63,7 +66,7 @@ function factsOf(update: Uint8Array): UpdateFacts | UpdateFault {
     const fault = faultOfValues(struct, deepestNesting)
     if (fault !== null) return fault
   }
-  return { writes, deletes, needs: needsOf(structs, writes), nestings }
+  return { writes, deletes, needs: needsOf(structs, writes), nestings, neighbours: neighboursOf(order) }
 }
 
 /** Number of clients' blocks the update says it has: the variable-length number it begins with. */

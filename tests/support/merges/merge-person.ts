@@ -29,7 +29,8 @@ export class MergePerson {
     private clientId: number,
     seed: Uint8Array,
     readonly ledger: CharacterLedger,
-    readonly marks: ClaimMarks
+    readonly marks: ClaimMarks,
+    private readonly hear: (update: Uint8Array) => void
   ) {
     this.id = newId('person', this.fillRandom)
     this.replica = this.open(seed)
@@ -120,7 +121,9 @@ export class MergePerson {
       this.ledger.record(this.name, change, this.intent, () => replica.article.toString())
     })
     replica.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== 'remote') this.updates.push(update)
+      if (origin === 'remote') return
+      this.updates.push(update)
+      this.hear(update)
     })
     return replica
   }

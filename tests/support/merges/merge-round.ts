@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import type { Block, BlockAttributes } from '../../../src/core/article/block-schema'
+import { NeighbourRules } from '../../../src/project/neighbours'
+import { readUpdateFacts } from '../../../src/project/update-facts'
 import { seedOf } from '../editor-replica'
-import { CharacterLedger } from './character-ledger'
+import { CharacterLedger, MergeFault } from './character-ledger'
 import { ClaimMarks } from './claim-marks'
 import { editorOperations, type OperationName } from './editor-operations'
 import { expectAlike } from './expect-alike'
@@ -69,6 +71,7 @@ export function playRound({ people: count, steps, merge }: Round): RoundReport {
   try {
     for (const step of steps) table.take(step)
     table.mergeAll(merge)
+    table.expectPlain()
     const doubledByIntent = expectAlike(table.people, table.ledger, table.marks)
     for (const person of table.people) person.close()
     return { doubledByIntent, steps: steps.length }
@@ -89,11 +92,16 @@ class Table {
   private groups = 0
   private readonly seed: Uint8Array
 
+  private readonly neighbours = new NeighbourRules()
+  /** Edits that another Stet would warn of. */
+  private strange = 0
+
   constructor(count: number, kind: number) {
     const blocks = kind % 2 === 0 ? this.plainStory() : this.storyWithTable()
     // the same letters in each round
     seeds[kind % 2] ??= seedOf(blocks)
     this.seed = seeds[kind % 2] as Uint8Array
+    this.hear(this.seed)
     for (let index = 0; index < count; index += 1) this.join()
   }
 
@@ -131,6 +139,17 @@ class Table {
     for (const other of others) if (first !== undefined) other.receiveAll(first)
   }
 
+  /** Throws where an edit says that it was put where no editor could have put it. */
+  expectPlain(): void {
+    if (this.strange > 0) throw new MergeFault('wrong', `${this.strange} edits are told of as strange`)
+  }
+
+  /** Takes each update as it is written, after what it builds on. */
+  private readonly hear = (update: Uint8Array): void => {
+    const facts = readUpdateFacts(update)
+    if (typeof facts === 'string' || this.neighbours.add(facts.neighbours)) this.strange += 1
+  }
+
   private perform(person: MergePerson, operation: Operation, step: Step): void {
     person.act(operation, () => operation.perform(person, step))
     person.expectShown()
@@ -138,7 +157,14 @@ class Table {
 
   private join(): MergePerson {
     const index = this.people.length
-    const person = new MergePerson(names[index] ?? '', 10 + index, this.seed, this.ledger, this.marks)
+    const person = new MergePerson(
+      names[index] ?? '',
+      10 + index,
+      this.seed,
+      this.ledger,
+      this.marks,
+      this.hear
+    )
     this.people.push(person)
     return person
   }

@@ -300,3 +300,21 @@ function longEditOn(base: Uint8Array, client: number): Uint8Array {
   doc.getText('article').insert(1, 'a'.repeat(7_000_000))
   return Y.encodeStateAsUpdate(doc, before)
 }
+
+it('Edits that say they were made where nobody could have made them are shown, and told of with their folder', async () => {
+  const { client } = await typed('Yesterday.')
+  const itself = craftUpdate([
+    {
+      client: mallory,
+      clock: 0,
+      structs: [{ origin: [client, 0], right: [client, 0], content: { text: 'nowhere' } }]
+    }
+  ])
+  const [record] = await attack(alice, { clientIds: [mallory] }, [{ update: itself }])
+  const { warnings, updates } = await read()
+  expect(textOf(updates)).toContain('nowhere')
+  expect(warnings).toHaveLength(1)
+  expect(warnings[0]).toContain(
+    `replicas/${record?.replica} of the project say that they were made where nobody`
+  )
+})
