@@ -229,6 +229,7 @@ const checkLines: readonly Line[] = [
   'propose-correction',
   '-',
   'ask-query',
+  'decide-chosen',
   'discuss',
   '-',
   'pass-item'

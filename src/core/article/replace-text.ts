@@ -14,12 +14,24 @@ export function replaceText(
   matches: readonly TextRange[],
   replacement: string
 ): readonly DeltaOp[] {
-  // a replacement is one line: the field it is typed in has no more
-  const words = replacement.replace(/[\n\r\u2028]/g, ' ')
+  return replaceEach(
+    article,
+    matches.map((range) => ({ range, words: replacement }))
+  )
+}
+
+/** Words for one range of the article. */
+export interface Replacement {
+  readonly range: TextRange
+  readonly words: string
+}
+
+/** The same with words of its own for each range. */
+export function replaceEach(article: ArticleText, replacements: readonly Replacement[]): readonly DeltaOp[] {
   const delta: DeltaOp[] = []
   let position = 0
-  for (const match of matches) {
-    const change = changeOf(article, match, words)
+  for (const { range, words } of replacements) {
+    const change = changeOf(article, range, inOneLine(words))
     if (change === null) continue
     delta.push(retain(change.start - position))
     if (change.put !== '') delta.push(insert(change.put, change.attributes))
@@ -27,6 +39,11 @@ export function replaceText(
     position = change.end
   }
   return compactDelta(delta.filter((op) => !('retain' in op) || op.retain > 0))
+}
+
+/** A replacement is one line: the field it is typed in has no more. */
+export function inOneLine(words: string): string {
+  return words.replace(/[\n\r\u2028]/g, ' ')
 }
 
 /** How many of the ranges read otherwise than the replacement. */

@@ -1,11 +1,13 @@
 import { describeRange, positionsOfRange } from '../anchoring/describe-range'
 import type { ArticleText } from '../article/article-text'
-import { replaceText } from '../article/replace-text'
+import { inOneLine, replaceEach } from '../article/replace-text'
 import type { Anchor, TextRange } from '../model/anchor'
+import type { Claim } from '../model/claim'
 import type { Correction, Decision } from '../model/correction'
 import type { Salted } from '../model/salt'
 import { wordsOfClaim } from '../model/words-of-claim'
 import { anchorFields } from './claim-fields'
+import type { ClaimPlace } from './claim-ranges'
 import { bearEntry, changeEntry, createEntry } from './entry-map'
 import type { ProjectView } from './project-view'
 import type { ProjectDocument } from './schema'
@@ -49,35 +51,67 @@ export function decideCorrection(document: ProjectDocument, decision: NewDecisio
  * on. The range lies within one block.
  */
 export function decideWithWords(
-  { document, article, view }: CorrectedIn,
+  where: CorrectedIn,
   range: TextRange,
   decision: NewDecision,
   origin: unknown
 ): void {
-  const { id, ...said } = structuredClone(decision)
-  const words = decision.words.replace(/[\n\r\u2028]/g, ' ')
-  const kept = claimsAround(view, range)
-  const put = { start: range.start, end: range.start + words.length }
-  const growth = put.end - range.end
-  const anchorOn = anchorAfter(article, range, words)
-  bearEntry(document, document.decisions, id, { ...said, place: null })
+  decideSeveral(where, [{ range, decision }], origin)
+}
+
+/** A decision, and the passage that is made to read like its words; null leaves the article alone. */
+export interface DecidedPassage {
+  readonly range: TextRange | null
+  readonly decision: NewDecision
+}
+
+/** Decides on several corrections at once, likewise: one step for undo. Their ranges lie apart from each other. */
+export function decideSeveral(
+  { document, article, view }: CorrectedIn,
+  decided: readonly DecidedPassage[],
+  origin: unknown
+): void {
+  const puts = decided
+    .flatMap(({ range, decision }): readonly Put[] =>
+      range === null ? [] : [{ range, id: decision.id, words: inOneLine(decision.words), by: decision.by }]
+    )
+    .toSorted((left, right) => left.range.start - right.range.start)
+  const kept = claimsAround(view, puts)
+  const after = textAfter(article, puts)
+  for (const { decision } of decided) {
+    const { id, ...said } = structuredClone(decision)
+    bearEntry(document, document.decisions, id, { ...said, place: null })
+  }
   document.doc.transact(() => {
-    const delta = replaceText(article, [range], words)
+    const delta = replaceEach(article, puts)
     if (delta.length > 0) article.change(delta, origin)
-    for (const { claim, anchors } of kept) {
+    for (const { claim, anchors, by } of kept) {
       const moved = claim.anchors.map((anchor, index) => {
         const place = anchors[index]
-        if (!place || place.end + growth <= place.start) return anchor
-        const now = anchorOn(document, { start: place.start, end: place.end + growth })
+        const range = place ? after.shift(place) : null
+        if (range === null || range.end <= range.start) return anchor
+        const now = after.anchorOn(document, range)
         return anchor.key === undefined ? now : { ...now, key: anchor.key }
       })
       if (moved.every((anchor, index) => anchor === claim.anchors[index])) continue
-      const fields = { ...anchorFields(moved), placedBy: decision.by }
+      const fields = { ...anchorFields(moved), placedBy: by }
       changeEntry(document, document.claims, claim.id, fields, origin)
     }
-    const place = put.end > put.start ? anchorOn(document, put) : null
-    changeEntry(document, document.decisions, id, { place, removed: false }, origin)
+    for (const { decision } of decided) {
+      const put = puts.find(({ id }) => id === decision.id)
+      const range = put === undefined ? null : after.shift(put.range)
+      const place = range === null || range.end <= range.start ? null : after.anchorOn(document, range)
+      changeEntry(document, document.decisions, decision.id, { place, removed: false }, origin)
+    }
   }, origin)
+}
+
+/** Words that a decision puts in the place of a range. */
+interface Put {
+  readonly id: Decision['id']
+  readonly range: TextRange
+  readonly words: string
+  readonly by: Decision['by']
 }
 
 /** What a claim with these ranges would read with other words in one place; null where the place is no part of it. */
@@ -98,39 +132,70 @@ export function claimWordsWith(
   )
 }
 
-/** The stored claims with sure anchors that hold the whole range, and where those are. */
-function claimsAround(view: ProjectView, range: TextRange) {
-  const parts = view.claimsIn(range).flatMap((id) => view.partsOf(id))
-  return parts.map(({ claim, states, ranges }) => ({
+/**
+ * The stored claims with sure anchors that hold one of the ranges whole and cut none of the others, where those are, and
+ * who decides on them.
+ */
+function claimsAround(view: ProjectView, puts: readonly Put[]) {
+  const found = new Map<Claim['id'], ClaimPlace & Pick<Put, 'by'>>()
+  for (const { range, by } of puts) {
+    for (const part of view.claimsIn(range).flatMap((id) => view.partsOf(id)))
+      if (!found.has(part.claim.id)) found.set(part.claim.id, { ...part, by })
+  }
+  return [...found.values()].map(({ claim, states, ranges, by }) => ({
     claim,
+    by,
     anchors: ranges.map((place, index) => {
       const isSure = states[index] === 'exact' || states[index] === 'edited'
-      return isSure && place !== null && holds(place, range) ? place : null
+      if (!isSure || place === null) return null
+      const touching = puts.filter(({ range }) => range.start < place.end && place.start < range.end)
+      return touching.length > 0 && touching.every(({ range }) => holds(place, range)) ? place : null
     })
   }))
 }
 
-/** Describes ranges of the text as it will be, from the text as it is: no observer has told the article yet. */
-function anchorAfter(article: ArticleText, range: TextRange, words: string) {
-  const growth = words.length - (range.end - range.start)
+/**
+ * The text as it will be, told from the text as it is: no observer has told the article yet while a transaction runs.
+ * The puts are in order and apart from each other.
+ */
+function textAfter(article: ArticleText, puts: readonly Put[]) {
   const read = (start: number, end: number): string => {
-    const before = article.slice(Math.min(start, range.start), Math.min(end, range.start))
-    const from = Math.max(0, start - range.start)
-    const within = words.slice(from, Math.max(from, end - range.start))
-    const after = article.slice(
-      Math.max(start - growth, range.end),
-      Math.max(range.end, Math.min(end - growth, article.length))
-    )
-    return before + within + after
-  }
-  return (document: ProjectDocument, { start, end }: TextRange): Anchor => ({
-    ...positionsOfRange(document.article, { start, end }),
-    quote: {
-      exact: read(start, end),
-      prefix: wholeLetters(read(Math.max(0, start - contextLength), start), 'end'),
-      suffix: wholeLetters(read(end, end + contextLength), 'start')
+    let text = ''
+    let position = 0
+    const take = (length: number, slice: (from: number, to: number) => string): void => {
+      const [from, to] = [Math.max(start - position, 0), Math.min(end - position, length)]
+      if (to > from) text += slice(from, to)
+      position += length
     }
-  })
+    let old = 0
+    for (const { range, words } of puts) {
+      const from = old
+      take(range.start - from, (first, last) => article.slice(from + first, from + last))
+      take(words.length, (first, last) => words.slice(first, last))
+      old = range.end
+    }
+    take(article.length - old, (first, last) => article.slice(old + first, old + last))
+    return text
+  }
+  const growthOf = ({ range, words }: Put): number => words.length - (range.end - range.start)
+  return {
+    /** Where a range that cuts none of the puts will be. */
+    shift: ({ start, end }: TextRange): TextRange => {
+      const before = puts.filter(({ range }) => range.end <= start)
+      const until = puts.filter(({ range }) => range.end <= end)
+      const sum = (some: readonly Put[]): number => some.reduce((total, put) => total + growthOf(put), 0)
+      return { start: start + sum(before), end: end + sum(until) }
+    },
+    /** Describes a range once the text is changed. */
+    anchorOn: (document: ProjectDocument, { start, end }: TextRange): Anchor => ({
+      ...positionsOfRange(document.article, { start, end }),
+      quote: {
+        exact: read(start, end),
+        prefix: wholeLetters(read(Math.max(0, start - contextLength), start), 'end'),
+        suffix: wholeLetters(read(end, end + contextLength), 'start')
+      }
+    })
+  }
 }
 
 /** Without half a character where the surroundings were cut off. */

@@ -74,6 +74,7 @@ export const menuCommands = [
   'go-to-checklist',
   'propose-correction',
   'ask-query',
+  'decide-chosen',
   'discuss',
   'assign-to-me',
   'assign',

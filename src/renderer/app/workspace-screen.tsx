@@ -8,6 +8,7 @@ import { ClaimInspector } from '../claims/claim-inspector'
 import { ClaimsList } from '../claims/claims-list'
 import { CorrectionInspector } from '../corrections/correction-inspector'
 import { CorrectionsList } from '../corrections/corrections-list'
+import { DecideChosenForm } from '../corrections/decide-chosen-form'
 import { DraftDialogs } from '../drafts/draft-dialogs'
 import { VersionDialogs } from '../drafts/version-dialogs'
 import { ArticleEditor } from '../editor/article-editor'
@@ -230,11 +231,13 @@ function Inspector({ session }: { readonly session: ProjectSession }) {
   const source = useStore(session.shownSource)
   const correction = useStore(session.shownCorrection)
   const isChangingChosen = useStore(session.isChangingChosen)
+  const isDecidingChosen = useStore(session.isDecidingChosen)
   const draft = useStore(session.correctionDraft)
   useEffect(
     () =>
       session.selectedClaim.subscribe(() => {
         session.shownCorrection.set(null)
+        session.isDecidingChosen.set(false)
         // a form that comes along would take the cursor, and the next key that goes on to another claim
         session.threadAsked.set(null)
       }),
@@ -242,6 +245,7 @@ function Inspector({ session }: { readonly session: ProjectSession }) {
   )
   useEffect(() => session.inspectorAsked.on(focusInspector), [session])
   useEffect(() => session.inspectorAsked.repeatUnheard(), [session])
+  if (isDecidingChosen) return <DecideChosenForm session={session} />
   if (isChangingChosen) return <ChosenForm session={session} />
   if (source !== null) return <SourceEditor session={session} />
   return correction === null && draft === null ? (

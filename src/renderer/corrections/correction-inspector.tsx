@@ -190,8 +190,14 @@ function DecisionForm({ session, view }: CorrectionPartProps) {
   const house = useHouseWords()
   const canDecide = isUndecided(state) || (state === 'accepted' && !view.isAsSaid)
   useEffect(() => {
-    if (canDecide) wordsField.current?.focus()
-  }, [canDecide])
+    const takeCursor = (): void => {
+      if (!canDecide || session.decisionAsked.get() !== correction.id) return
+      session.decisionAsked.set(null)
+      wordsField.current?.focus()
+    }
+    takeCursor()
+    return session.decisionAsked.subscribe(takeCursor)
+  }, [canDecide, session, correction.id])
   /** What was written is let go of once it was said, and the next one is shown; the last one decided stays. */
   const goOn = (said: string | null): void => {
     setProblem(said)

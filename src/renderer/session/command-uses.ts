@@ -87,6 +87,8 @@ const uses: Partial<Record<CommandId, (session: ProjectSession) => boolean>> = {
     return chosen.size + (claim === null || chosen.has(claim) ? 0 : 1) > 1
   },
   'propose-correction': (session) => hasWords(session) || hasRange(session),
+  'decide-chosen': ({ chosenCorrections, shownCorrection }) =>
+    chosenCorrections.now.get().size > 0 || shownCorrection.get() !== null,
   'next-correction': ({ corrections }) => corrections.undecided > 0,
   'next-claim': hasClaims,
   'previous-claim': hasClaims,

@@ -15,6 +15,7 @@ import { changeChosen } from './actions/change-claims'
 import { addSelection, extendClaimToSentence, moveClaimEdge, splitAtSelection } from './actions/claim-words'
 import { confirmAllOutside } from './actions/confirm-outside'
 import { goToNextUndecided, startCorrection } from './actions/corrections'
+import { startDecidingChosen } from './actions/decide-chosen'
 import { addChosenFiles } from './actions/evidence-files'
 import { exportArticle, exportProject, packProject, printProject } from './actions/export-project'
 import { giveVerdict, setWorkStatus } from './actions/give-check'
@@ -304,6 +305,10 @@ const wordingCommands: readonly Command[] = [
     showTab(session, workbench, 'talk')
   )
 ]
+  inProject('decide-chosen', 'wording', { keys: ['Alt+Shift+W'] }, (session, workbench) => {
+    workbench.showInspector()
+    startDecidingChosen(session)
+  }),
 
 function showTab(session: ProjectSession, workbench: Workbench, tab: ListTab): void {
   workbench.showList()
@@ -391,7 +396,10 @@ const goCommands: readonly Command[] = [
   }),
   inProject('search-claims', 'go', { keys: ['Mod+Shift+F'], claimKeys: ['/'] }, (session, workbench) => {
     workbench.showList()
-    focusList(session, 'search')
+    // the list of corrections has filters of its own
+    if (session.listTab.get() === 'corrections' && !session.isLeftShown.get())
+      session.listFocused.emit('filters')
+    else focusList(session, 'search')
   }),
   inProject('facts-left', 'go', { keys: ['Alt+D'] }, (session, workbench) => {
     workbench.showList()

@@ -52,11 +52,11 @@ import type { PublicKey } from '../../core/model/public-key'
 import type { ThreadPurpose } from '../../core/model/thread'
 import { ActivityDesk } from './activity-desk'
 import type { ArticleCommand } from './article-commands'
-import { ClaimChoice } from './claim-choice'
 import type { EvidenceFields } from './evidence-draft'
 import { ExportDesk } from './export-desk'
 import { FactDrafts } from './fact-drafts'
 import { FilterDesk } from './filter-desk'
+import { IdChoice } from './id-choice'
 import { IdentityDesk } from './identity-desk'
 import { LossDesk } from './loss-desk'
 import { Messages } from './messages'
@@ -189,13 +189,17 @@ export class ProjectSession {
   /** Whether the caret stands in a table, written by the editor. */
   readonly isInTable = new Store(false)
   /** Claims chosen in the list for what is done to several. */
-  readonly chosenClaims = new ClaimChoice()
+  readonly chosenClaims = new IdChoice<ClaimId>()
+  /** Corrections chosen in their list, to be decided on at once. */
+  readonly chosenCorrections = new IdChoice<CorrectionId>()
   /** Whether the project is being closed: what would be written now would not be kept. */
   readonly isLeaving = new Store(false)
   /** Where a menu was asked for last. */
   readonly menuPlace = new Store<MenuPlace>(null)
   /** Whether the form is open that changes all chosen claims. */
   readonly isChangingChosen = new Store(false)
+  /** Whether the form is open that decides on all chosen corrections. */
+  readonly isDecidingChosen = new Store(false)
   /** Whether the person goes through the claims whose place is to confirm. */
   readonly reviewing = new Store(false)
   /** Whether the house style is looked at. */
@@ -261,6 +265,8 @@ export class ProjectSession {
   /** The inspector is to take the focus with whatever it shows. */
   readonly inspectorAsked = new Signal<null>()
   readonly listFocused = new Signal<ListPlace>()
+  /** The correction that is to take the cursor where it is decided, once it is shown; null for none. */
+  readonly decisionAsked = new Store<CorrectionId | null>(null)
   /** What is looked at in the second pass, by its key. */
   readonly shownPass = new Store<string | null>(null)
   /** Whether one more fact is being written for the sentence with the cursor. */

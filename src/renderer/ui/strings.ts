@@ -21,6 +21,11 @@ function plural(count: number, one: string, many: string): string {
 }
 
 /** "a", "a and b", "a, b and c". */
+/** What of several things could not be done; nothing where all could. */
+function leftSentence(left: readonly string[]): string {
+  return left.length === 0 ? '' : ` Left as they are: ${joined(left)}.`
+}
+
 function joined(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }
@@ -1098,6 +1103,45 @@ export const strings = {
     discussion: 'Discussion',
     queryTo: (to: string) => `Query to ${to}`,
     onArticle: 'On the whole article',
+    noMatch: 'No correction is like that.',
+    bySeverity: 'How much hangs on them',
+    anySeverity: 'Any weight',
+    byWhom: 'Who proposed them',
+    byAnybody: 'By anybody',
+    byPerson: (name: string) => `By ${name}`,
+    chooseAll: (count: number) => `Choose all ${count.toLocaleString()} to decide`,
+    chosen: (count: number, hidden: number) =>
+      hidden === 0
+        ? `${plural(count, 'correction', 'corrections')} chosen`
+        : `${plural(count, 'correction', 'corrections')} chosen, ${hidden.toLocaleString()} not shown`,
+    chooseFirst: 'Choose corrections in their list first: Shift with the arrow keys, or Space.',
+    decideChosen: 'Decide…',
+    clearChosen: 'Let go of all chosen corrections',
+    decideTitle: (count: number) => `Decide ${plural(count, 'correction', 'corrections')}`,
+    decideHint:
+      'Each is accepted or rejected as it was proposed, with this reason. One undo takes all of it back.',
+    reasonForAll: 'Reason for all of them',
+    acceptAll: (count: number) => `Accept ${count.toLocaleString()}`,
+    rejectAll: (count: number) => `Reject ${count.toLocaleString()}`,
+    chosenList: 'Chosen corrections',
+    notAccepted: (why: string) => `Not accepted along: ${why}.`,
+    leftOut: {
+      decided: 'it is decided already',
+      disputed: 'people have decided differently, so it has to be settled by itself',
+      gone: 'its words are no longer in the article',
+      changed: 'its words have changed since it was proposed',
+      paragraphs: 'its words run over several paragraphs by now',
+      overlaps: 'another of them is about the same words'
+    },
+    left: (number: number, why: string) => `${number} (${why})`,
+    needsReasonForAll: 'Say why they are rejected, for the record.',
+    noneCanBe: (left: readonly string[]) => `Nothing was decided. ${joined(left)}.`,
+    decidedAll: {
+      accepted: (count: number, left: readonly string[]) =>
+        `${plural(count, 'correction', 'corrections')} accepted: the article reads like ${count === 1 ? 'it' : 'them'} now.${leftSentence(left)}`,
+      rejected: (count: number, left: readonly string[]) =>
+        `${plural(count, 'correction', 'corrections')} rejected.${leftSentence(left)}`
+    },
     claimGone: 'On a claim that is not listed any more:',
     to: 'To whom',
     toPlaceholder: 'The author, a source, an office',
@@ -1936,6 +1980,7 @@ export const strings = {
       'mark-all-read': 'Mark all activity as read',
       'toggle-legal': 'Legal eye needed, on or off',
       'toggle-risk': 'High risk, on or off',
+      'decide-chosen': 'Decide Chosen Corrections…',
       'add-evidence': 'Add evidence',
       'add-files': 'Add files as evidence…',
       'make-primary': 'Call the latest source primary',
@@ -1999,6 +2044,7 @@ export const strings = {
       'close-project': 'Close the project',
       'export-html': 'Export the annotated copy (HTML)…',
       'export-pdf': 'Export the annotated copy (PDF)…',
+      'decide-chosen': 'Decide all chosen corrections at once…',
       'export-text': 'Export the annotated copy (plain text)…',
       'export-memo': 'Export the corrections memo…',
       'export-standing': 'Export where we stand…',

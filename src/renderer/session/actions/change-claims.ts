@@ -18,6 +18,7 @@ export function changeChosen(session: ProjectSession): void {
   if (session.chosenClaims.now.get().size === 0) session.messages.say(strings.chosen.chooseFirst)
   else {
     session.shownSource.set(null)
+    session.isDecidingChosen.set(false)
     session.isChangingChosen.set(true)
   }
 }

@@ -96,6 +96,7 @@ export function submitCorrection(
     )
   }
   session.endCorrection()
+  session.decisionAsked.set(id)
   session.shownCorrection.set(id)
   session.messages.say(strings.corrections.proposed, undoAction(session))
   return null
@@ -175,16 +176,23 @@ export function goToNextUndecided(session: ProjectSession): boolean {
   return true
 }
 
-/** Shows a correction in the inspector and its words in the article. */
-export function openCorrection(session: ProjectSession, id: CorrectionId): void {
+/** Shows a correction in the inspector and its words in the article. The cursor goes where it is decided, or stays. */
+export function openCorrection(
+  session: ProjectSession,
+  id: CorrectionId,
+  { keepsFocus = false }: { readonly keepsFocus?: boolean } = {}
+): void {
   session.shownSource.set(null)
+  session.isDecidingChosen.set(false)
   session.endCorrection()
+  session.decisionAsked.set(keepsFocus ? null : id)
   session.shownCorrection.set(id)
   const range = session.corrections.get(id)?.range
   if (range) session.revealed.emit({ range, isSelected: false })
 }
 
-function decisionOn(session: ProjectSession, view: CorrectionView, outcome: Outcome, reason: string) {
+/** What every decision of this person's on a correction says; with it all known ones are replaced. */
+export function decisionOn(session: ProjectSession, view: CorrectionView, outcome: Outcome, reason: string) {
   return {
     id: newId('decision', session.fillRandom),
     correctionId: view.correction.id,

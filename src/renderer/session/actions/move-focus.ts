@@ -13,6 +13,7 @@ export function drawBeforeNextKey(run: () => void): void {
 export function uncoverInspector(session: ProjectSession): void {
   drawBeforeNextKey(() => {
     session.isChangingChosen.set(false)
+    session.isDecidingChosen.set(false)
     session.shownSource.set(null)
     session.shownCorrection.set(null)
     session.endCorrection()

@@ -4,10 +4,12 @@ import { CorrectionIndex } from '../../../../src/core/document/correction-index'
 import {
   claimWordsWith,
   decideCorrection,
+  decideSeveral,
   decideWithWords,
   proposeCorrection
 } from '../../../../src/core/document/corrections'
 import { addEvidence } from '../../../../src/core/document/evidence'
+import { type LeftOut, planDecisions } from '../../../../src/core/document/plan-decisions'
 import { addSource } from '../../../../src/core/document/sources'
 import type { CorrectionView, Decision } from '../../../../src/core/model/correction'
 import { type ClaimId, type CorrectionId, isId, newId } from '../../../../src/core/model/ids'
@@ -300,4 +302,109 @@ it('reads the same on every replica whatever was proposed, decided and undone in
     }),
     { numRuns: 60 }
   )
+})
+
+/** Accepts all that can be accepted in a row; answers with why the others were left. */
+function acceptAll(replica: Replica): readonly LeftOut[] {
+  const { take, leave } = planDecisions(replica.article, correctionsOf(replica), 'accepted')
+  const decided = take.map((view) => ({
+    range: view.range,
+    decision: {
+      id: newId('decision', fillPseudoRandom),
+      correctionId: view.correction.id,
+      by: replica.person,
+      at: '2022-02-03T00:00:00Z',
+      outcome: 'accepted' as const,
+      words: view.correction.words,
+      reason: 'All agreed.',
+      supersedes: view.decisions.map(({ id }) => id)
+    }
+  }))
+  decideSeveral(replica, decided, own)
+  replica.undo.stopCapturing()
+  return leave.map(({ why }) => why)
+}
+
+describe('accepting several corrections at once', () => {
+  const corrected = 'North Korea fired missiles.\nIt carried out six missile tests in the past month.'
+
+  it('changes the article in one step, and keeps claims on all the new words', () => {
+    const { alice, bob } = openPair(story)
+    const claim = mark(alice, 'seven weapons tests in the last month')
+    const other = mark(alice, 'rockets')
+    const ids = [
+      propose(alice, 'rockets', 'missiles'),
+      propose(alice, 'seven weapons', 'six missile', claim),
+      propose(alice, 'last', 'past', claim)
+    ]
+    mergeAll(alice, bob)
+    expect(acceptAll(bob)).toEqual([])
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob, reload(bob)]) {
+      expect(replica.article.toString()).toBe(`${corrected}\n`)
+      expect(replica.view.claim(claim)).toMatchObject({
+        words: 'six missile tests in the past month',
+        anchorStates: ['exact']
+      })
+      expect(replica.view.claim(other)).toMatchObject({ words: 'missiles', anchorStates: ['exact'] })
+      for (const id of ids) expect(viewOf(replica, id)).toMatchObject({ state: 'accepted', isAsSaid: true })
+    }
+    bob.undo.undo()
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob]) {
+      expect(replica.article.toString()).toBe(`${story}\n`)
+      expect(replica.view.claim(claim)?.words).toBe('seven weapons tests in the last month')
+      for (const id of ids) expect(viewOf(replica, id).state).toBe('open')
+    }
+    bob.undo.redo()
+    mergeAll(alice, bob)
+    expect(alice.article.toString()).toBe(`${corrected}\n`)
+    for (const id of ids) expect(viewOf(alice, id).state).toBe('accepted')
+  })
+
+  it('leaves those that have to be read by themselves: about the same words, changed, gone, decided or disputed', () => {
+    const { alice, bob } = openPair(story)
+    propose(alice, 'seven weapons', 'six weapons')
+    propose(alice, 'weapons tests', 'missile tests')
+    propose(alice, 'rockets', 'missiles')
+    propose(alice, 'last month', 'past month')
+    const rejected = propose(alice, 'It', 'Pyongyang')
+    const disputed = propose(alice, 'North', 'South')
+    const taken = propose(alice, 'carried out', 'made')
+    decide(alice, rejected, 'rejected')
+    mergeAll(alice, bob)
+    decide(alice, disputed, 'rejected')
+    decide(bob, disputed, 'accepted', 'South')
+    mergeAll(alice, bob)
+    bob.document.article.insert(rangeOf(bob, 'rockets').start + 1, 'x')
+    const { start, end } = rangeOf(bob, ' in the last month')
+    bob.document.article.delete(start, end - start)
+    mergeAll(alice, bob)
+    expect(acceptAll(bob).toSorted()).toEqual([
+      'changed',
+      'decided',
+      'disputed',
+      'gone',
+      'overlaps',
+      'overlaps'
+    ])
+    expect(viewOf(bob, taken).state).toBe('accepted')
+    expect(bob.article.toString()).toContain('It made seven weapons tests')
+  })
+
+  it('adds up with what a colleague accepts apart, on every replica alike', () => {
+    const { alice, bob } = openPair(story)
+    propose(alice, 'rockets', 'missiles')
+    propose(alice, 'seven', 'six')
+    mergeAll(alice, bob)
+    propose(bob, 'month', 'year')
+    acceptAll(alice)
+    acceptAll(bob)
+    mergeAll(alice, bob)
+    expect(alice.article.toString()).toBe(bob.article.toString())
+    expect(correctionsOf(alice).map(({ state }) => state)).toEqual(
+      correctionsOf(bob).map(({ state }) => state)
+    )
+    expect(alice.article.toString()).toContain('last year')
+  })
 })

@@ -4,6 +4,8 @@ import {
   goToNextUndecided,
   submitCorrection
 } from '../../../../src/renderer/session/actions/corrections'
+import { decideChosen } from '../../../../src/renderer/session/actions/decide-chosen'
+import { undoLast } from '../../../../src/renderer/session/actions/undo-redo'
 import { runCommand } from '../../../../src/renderer/session/commands'
 import { lastMessage, type OpenWindow, selectWords, windowOf } from '../../../support/window-of'
 import { workbenchOf } from '../../../support/workbench-of'
@@ -43,5 +45,40 @@ describe('corrections in a row', () => {
     expect(acceptCorrection(session, second.correction.id, { words: '1902', reason: '' })).toBeNull()
     expect(goToNextUndecided(session)).toBe(true)
     expect(shownNumber(alice)).toBe(3)
+  })
+
+  it('are decided at once with one reason and one undo, and what could not be is named', () => {
+    const alice = windowOf('alice', 11)
+    const { session } = alice
+    const decide = (): void => void runCommand('decide-chosen', workbenchOf(session))
+    decide()
+    expect(lastMessage(alice)).toContain('Choose corrections in their list first')
+    propose(alice, '240', '243')
+    propose(alice, '1901', '1902')
+    propose(alice, 'Tana', 'Tana River')
+    session.chosenCorrections.change(session.corrections.list.map(({ correction }) => correction.id))
+    decide()
+    expect(session.isDecidingChosen.get()).toBe(true)
+    expect(decideChosen(session, 'rejected', ' ')).toContain('Say why')
+    const inside = session.article.toString().indexOf('1901') + 2
+    session.article.change([{ retain: inside }, { insert: '0' }], session.origin)
+    expect(decideChosen(session, 'accepted', 'The atlas says so.')).toBeNull()
+    expect(lastMessage(alice)).toBe(
+      '2 corrections accepted: the article reads like them now. Left as they are: 2 (its words have changed since it was proposed).'
+    )
+    expect(session.article.toString()).toContain('243 kilometres')
+    expect(session.article.toString()).toContain('Tana River')
+    expect([...session.chosenCorrections.now.get()]).toEqual([session.corrections.list[1]?.correction.id])
+    undoLast(session)
+    expect(session.corrections.list.map(({ state }) => state)).toEqual(['open', 'open', 'open'])
+    session.chosenCorrections.change(session.corrections.list.map(({ correction }) => correction.id))
+    expect(decideChosen(session, 'rejected', 'Not now.')).toBeNull()
+    expect(session.corrections.list.map(({ state, decisions }) => [state, decisions.at(-1)?.reason])).toEqual(
+      [
+        ['rejected', 'Not now.'],
+        ['rejected', 'Not now.'],
+        ['rejected', 'Not now.']
+      ]
+    )
   })
 })

@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './fixtures/expect-accessible'
+import { launchApp, makeTestDir } from './fixtures/launch-app'
+import { StartPage } from './pages/start-page'
+
+const article = join(import.meta.dirname, 'articles', 'wire-story.txt')
+
+test('Corrections are filtered, chosen and accepted at once by keys, and what cannot be is named', async () => {
+  const { app, close } = await launchApp()
+  const folder = makeTestDir('stet-corrections')
+  const workbench = await (await StartPage.of(app)).newProject(article, join(folder, 'story.stet'))
+  const { page, inspector, claims } = workbench
+  const propose = async (old: string, words: string): Promise<void> => {
+    await workbench.selectWords(old)
+    await workbench.press('Alt+c')
+    await expect(inspector.getByLabel('Should read')).toBeFocused()
+    await page.keyboard.type(words)
+    await workbench.press('Control+Enter')
+    await expect(page.locator('.correction-mark', { hasText: words }).first()).toBeVisible()
+  }
+  await propose('seven', 'six')
+  await propose('weapons tests', 'missile tests')
+  await propose('in the last month', 'in January')
+  await propose('the last', 'the past')
+  await workbench.press('Alt+Shift+C')
+  const list = claims.getByRole('listbox', { name: 'Corrections' })
+  await expect(list.getByRole('option')).toHaveCount(4)
+  await workbench.press('Control+Shift+f')
+  await expect(claims.getByLabel('Which corrections')).toBeFocused()
+  await claims.getByLabel('How much hangs on them').selectOption('Could change')
+  await expect(claims.getByText('No correction is like that.')).toBeVisible()
+  await claims.getByLabel('How much hangs on them').selectOption('Any weight')
+  await workbench.press('Alt+l')
+  await workbench.press('Home')
+  await workbench.press('Control+a')
+  await expect(claims.getByText('4 corrections chosen')).toBeVisible()
+  await workbench.picture('corrections-chosen')
+  await workbench.press('Alt+Shift+W')
+  const form = inspector.getByRole('form', { name: 'Decide 4 corrections' })
+  await expect(form.getByLabel('Reason for all of them')).toBeFocused()
+  await expect(form.getByText('another of them is about the same words')).toHaveCount(2)
+  await expectAccessible(page, 'decide-chosen')
+  await workbench.picture('decide-chosen')
+  await form.getByRole('button', { name: 'Reject 4' }).click()
+  await expect(form.getByText('Say why they are rejected, for the record.')).toBeVisible()
+  await form.getByLabel('Reason for all of them').fill('The ministry counts so.')
+  await workbench.press('Control+Enter')
+  await expect(workbench.article).toContainText('six missile tests in the last month')
+  await expect(page.getByText(/^2 corrections accepted: .* Left as they are: /).first()).toBeVisible()
+  await expect(list).toBeFocused()
+  await expect(claims.getByText('2 corrections chosen')).toBeVisible()
+  await workbench.picture('corrections-decided')
+  await workbench.press('Control+z')
+  await expect(workbench.article).toContainText('seven weapons tests in the last month')
+  await expect(list.getByRole('option')).toHaveCount(4)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await workbench.press('Control+a')
+  await workbench.press('Alt+Shift+W')
+  await workbench.picture('decide-chosen-dark')
+  await close()
+})
