@@ -9,6 +9,7 @@ import type { ProjectSession } from '../session/project-session'
 import { sourceLabel } from '../session/source-label'
 import { UnconfirmedList } from '../session/unconfirmed-list'
 import { isOnList, unconfirmedOf } from '../session/unconfirmed-of'
+import { useFocusInLists } from '../session/use-focus-in-lists'
 import { useCorrections, useThreads } from '../session/use-words'
 import { Button } from '../ui/button'
 import { strings } from '../ui/strings'
@@ -25,6 +26,9 @@ export function OutsideSection({ session, view }: OutsideProps) {
   const authors = useAuthors(session)
   useCorrections(session)
   useThreads(session)
+  const { section, press } = useFocusInLists(() =>
+    document.querySelector<HTMLElement>('#pane-inspector .inspector')
+  )
   const things = unconfirmedOf(session, view)
   const confirmed = authors.confirmationsOn([view.claim.id, ...(view.claim.mergedFrom ?? [])])
   if (things.length + confirmed.length === 0) return null
@@ -32,33 +36,35 @@ export function OutsideSection({ session, view }: OutsideProps) {
   const canConfirm = isOnList(session)
   if (things.length === 0)
     return (
-      <section className="inspector-section" aria-label={outside.title}>
-        <h3>{outside.title}</h3>
-        <ConfirmedList session={session} number={view.number} confirmed={confirmed} />
+      <section ref={section} className="inspector-section" aria-label={outside.title}>
+        <h3 tabIndex={-1}>{outside.title}</h3>
+        <ConfirmedList session={session} number={view.number} confirmed={confirmed} press={press} />
       </section>
     )
   return (
-    <section className="inspector-section notice-box" aria-label={outside.title}>
-      <h3>{outside.title}</h3>
+    <section ref={section} className="inspector-section notice-box" aria-label={outside.title}>
+      <h3 tabIndex={-1}>{outside.title}</h3>
       <p>{outside.means}</p>
       <UnconfirmedList
         session={session}
         things={things}
         describe={(thing) => describeThing(session, view, thing, words)}
-        onConfirm={(thing) => confirmOutside(session, view, [thing])}
+        onConfirm={(thing) => press(() => confirmOutside(session, view, [thing]))}
       />
       {canConfirm ? (
         things.length > 1 && (
-          <div className="button-row">
-            <Button look="primary" onPress={() => confirmAllOutside(session, view)}>
-              {outside.confirmAll}
+          <div className="button-row" data-list="all">
+            <Button look="primary" onPress={() => press(() => confirmAllOutside(session, view))}>
+              {outside.confirmAllOf(things.length)}
             </Button>
           </div>
         )
       ) : (
         <p className="quiet">{outside.onlyMembers}</p>
       )}
-      {confirmed.length > 0 && <ConfirmedList session={session} number={view.number} confirmed={confirmed} />}
+      {confirmed.length > 0 && (
+        <ConfirmedList session={session} number={view.number} confirmed={confirmed} press={press} />
+      )}
     </section>
   )
 }

@@ -13,15 +13,17 @@ interface ConfirmedListProps {
   /** The number of the claim; null for what belongs to none. */
   readonly number: number | null
   readonly confirmed: readonly Confirmation[]
+  /** Does what a button is pressed for: see useFocusInLists. */
+  readonly press: (run: () => void) => void
 }
 
 /** Who has confirmed what people outside the list wrote, one line for what was confirmed at once. */
-export function ConfirmedList({ session, number, confirmed }: ConfirmedListProps) {
+export function ConfirmedList({ session, number, confirmed, press }: ConfirmedListProps) {
   const people = usePeople(session)
   const canTakeBack = isOnList(session)
   const { outside } = strings
   return (
-    <ul className="outside-list">
+    <ul className="outside-list" data-list="confirmed">
       {[...Map.groupBy(confirmed, ({ by, at }) => `${at} ${by}`)].map(([key, together]) => {
         const names = [...new Set(together.map(({ by }) => nameOf(people, by)))]
         const what = outside.confirmedBy(names, describeConfirmed(together))
@@ -31,7 +33,7 @@ export function ConfirmedList({ session, number, confirmed }: ConfirmedListProps
             {canTakeBack && (
               <Button
                 name={outside.takeBackNamed(what)}
-                onPress={() => takeConfirmedBack(session, number, together)}
+                onPress={() => press(() => takeConfirmedBack(session, number, together))}
               >
                 {outside.takeBack}
               </Button>

@@ -18,7 +18,7 @@ export function UnconfirmedList({ session, things, describe, onConfirm }: Unconf
   const { outside } = strings
   const canConfirm = isOnList(session)
   return (
-    <ul className="outside-list">
+    <ul className="outside-list" data-list="waiting">
       {things.map((thing) => {
         const what = describe(thing)
         const names = thing.hands.map((id) =>

@@ -50,7 +50,7 @@ function ReadinessSection({ view }: { readonly view: SignoffView }) {
       aria-labelledby="signoff-readiness"
       className={isReady ? 'readiness readiness-ready' : 'readiness readiness-blocked'}
     >
-      <h3 id="signoff-readiness">
+      <h3 id="signoff-readiness" tabIndex={-1}>
         <ToolIcon name={isReady ? 'seal' : 'warning'} />
         {isReady ? signoff.ready : signoff.notReady}
       </h3>

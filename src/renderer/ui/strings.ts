@@ -905,7 +905,7 @@ export const strings = {
     onlyMembers: 'Only somebody on the project’s list can confirm it.',
     confirm: 'Confirm',
     confirmNamed: (what: string) => `Confirm: ${what}`,
-    confirmAll: 'Confirm all',
+    confirmAllOf: (count: number) => `Confirm all ${count.toLocaleString()}`,
     by: (names: readonly string[]) => `by ${joined(names)}`,
     mark: 'The claim, with all that is said of it',
     trait: (field: string, value: string) => `${field}: ${value}`,
@@ -933,6 +933,10 @@ export const strings = {
     takenBack: (number: number) =>
       `A confirmation on claim ${number} was taken back. What it confirmed counts for no gate until somebody on the list confirms it again.`,
     notDone: (number: number, count: number) =>
+    doneAllApart: (count: number) =>
+      `You confirmed ${plural(count, 'thing', 'things')}. ${count === 1 ? 'It counts' : 'They count'} in your name from now on.`,
+    notDoneAllApart: (count: number, left: number) =>
+      `${plural(left, 'thing', 'things')} of ${count.toLocaleString()} could not be confirmed and still ${left === 1 ? 'counts' : 'count'} for no gate. Say, decide or read them yourself. The others count in your name.`,
       `${plural(count, 'thing', 'things')} on claim ${number} could not be confirmed and still ${count === 1 ? 'counts' : 'count'} for no gate. Everything else you confirmed counts in your name. Give or set it yourself, or take it off.`
   },
 

@@ -41,6 +41,22 @@ export function confirmApart(session: ProjectSession, thing: Unconfirmed): void 
   else session.messages.say(doneApart, undoAction(session))
 }
 
+/** The same of all that is listed apart from any claim, as one step for undo. */
+export function confirmAllApart(session: ProjectSession): void {
+  const things = unconfirmedApart(session)
+  const { doneAllApart, notDoneAllApart, onlyMembers } = strings.outside
+  if (things.length === 0) return
+  if (!isOnList(session)) {
+    session.messages.say(onlyMembers)
+    return
+  }
+  writeConfirmed(session, null, things)
+  const before = new Set(things.map(({ key }) => key))
+  const left = unconfirmedApart(session).filter(({ key }) => before.has(key)).length
+  if (left > 0) session.messages.say(notDoneAllApart(things.length, left), undoAction(session))
+  else session.messages.say(doneAllApart(things.length), undoAction(session))
+}
+
 function writeConfirmed(
   session: ProjectSession,
   claimId: ClaimId | null,
