@@ -203,6 +203,7 @@ const claimLines: readonly Line[] = [
   'change-chosen',
   'merge-claims',
   'confirm-outside',
+  'relate-claim',
   '-',
   'nothing-to-check',
   'nothing-in-paragraph',

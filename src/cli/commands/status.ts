@@ -134,7 +134,8 @@ function describeClaim(view: ClaimView, { people }: ProjectSnapshot) {
     anchors: anchors.map(({ state }) => state),
     checks: checks.length,
     evidence: evidence.length,
-    checklist: { done: checklist.done, items: checklist.items.length }
+    checklist: { done: checklist.done, items: checklist.items.length },
+    relations: (view.relations ?? []).map(({ kind, isFrom, other }) => ({ kind, isFrom, claim: other }))
   }
 }
 

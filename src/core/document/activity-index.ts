@@ -19,6 +19,7 @@ import {
   parsePassMark,
   parsePost,
   parsePublicationStep,
+  parseRelation,
   parseSource,
   parseThread,
   parseTick
@@ -119,7 +120,7 @@ export class ActivityIndex {
       activity,
       sessions
     } = this.document
-    const { nothingToCheck, passes, confirmations } = this.document
+    const { nothingToCheck, passes, confirmations, relations } = this.document
     return [
       { entries: checks, readEntry: (id) => this.readCheck(id) },
       { entries: ticks, readEntry: (id) => this.readTick(id) },
@@ -132,6 +133,7 @@ export class ActivityIndex {
       { entries: nothingToCheck, readEntry: (id) => this.readNothing(id) },
       { entries: passes, readEntry: (id) => this.readPass(id) },
       { entries: confirmations, readEntry: (id) => this.readConfirmation(id) },
+      { entries: relations, readEntry: (id) => this.readRelation(id) },
       { entries: posts, readEntry: (id) => this.readPost(id) },
       { entries: publications, readEntry: (id) => this.readPublication(id) },
       { entries: notices, readEntry: (id) => this.readNotice(id) },
@@ -311,6 +313,21 @@ export class ActivityIndex {
       `pass ${id}`,
       mark === null ? null : itemOf(passes, id),
       mark && { by: mark.by, at: mark.at, claimId: mark.claimId, deed }
+    )
+  }
+
+  private readRelation(id: string): void {
+    const { relations } = this.document
+    const said = parseRelation(id, relations.get(id))
+    this.put(
+      `relation ${id}`,
+      said === null ? null : itemOf(relations, id),
+      said && {
+        by: said.by,
+        at: said.at,
+        claimId: said.from,
+        deed: { kind: 'related', relation: said.kind, other: said.to }
+      }
     )
   }
 

@@ -26,6 +26,7 @@ const coveredMaps = [
   'nothingToCheck',
   'notices',
   'publications',
+  'relations',
   'sources',
   'style',
   'ticks'

@@ -33,7 +33,7 @@ export interface ArticleUndo {
 
 /**
  * Undo of what was done under the tracked origin: the text, claims, sources, evidence, corrections, decisions on them, marks
- * on passages, confirmations, the house style and info. Checks and people are never undone. Words that undo brings back are new characters to Yjs, and only this replica's memory knows what they
+ * on passages, confirmations, relations, the house style and info. Checks and people are never undone. Words that undo brings back are new characters to Yjs, and only this replica's memory knows what they
  * were: so the claims on them get fresh positions at once, for the other replicas and for after a restart.
  */
 export function createUndo(
@@ -43,7 +43,7 @@ export function createUndo(
   trackedOrigin: unknown
 ): ArticleUndo {
   const { claims, sources, evidence, info, drafts, corrections, decisions, filters, style } = document
-  const { nothingToCheck, passes, confirmations } = document
+  const { nothingToCheck, passes, confirmations, relations } = document
   const beside = [
     sources,
     evidence,
@@ -55,7 +55,8 @@ export function createUndo(
     style,
     nothingToCheck,
     passes,
-    confirmations
+    confirmations,
+    relations
   ]
   const scope = [document.article, claims, ...beside]
   const manager = new Y.UndoManager(scope, {

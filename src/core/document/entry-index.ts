@@ -9,9 +9,11 @@ import { guardReplacements } from '../model/guard-replacements'
 import type { HouseStyle } from '../model/house-style'
 import type { ClaimId, PersonId, SourceId } from '../model/ids'
 import type { Person } from '../model/person'
+import { type ClaimRelation, type Relation, relationsOf } from '../model/relation'
 import type { SecondCheckRule } from '../model/second-check'
 import type { Source } from '../model/source'
 import { ClaimFamilies } from './claim-families'
+import { isListed } from './derive-claim'
 import { readChosenStyle } from './house-style'
 import { orderChecks } from './order-checks'
 import { nobodyOutside, type Outside, type OutsiderMap, type SaidBy } from './outside'
@@ -22,6 +24,7 @@ import {
   parseEvidence,
   parseInfo,
   parsePerson,
+  parseRelation,
   parseSource,
   parseTick
 } from './read-entries'
@@ -60,6 +63,8 @@ export class EntryIndex {
   private readonly storedPeople = new Map<string, Person>()
   private readonly checksByClaim = new Map<string, Map<string, Check>>()
   private readonly ticksByClaim = new Map<string, Map<string, Tick>>()
+  private readonly relations = new Map<string, Relation>()
+  private readonly relationsByClaim = new Map<string, Map<string, Relation>>()
   private readonly evidenceByClaim = new Map<string, Map<string, Evidence>>()
 
   /** The checks that were by people outside the list when they were looked at last. */
@@ -79,6 +84,7 @@ export class EntryIndex {
     for (const id of document.evidence.keys()) this.refreshEvidence(id)
     for (const id of document.checks.keys()) this.refreshCheck(id)
     for (const id of document.ticks.keys()) this.refreshTick(id)
+    for (const id of document.relations.keys()) this.refreshRelation(id)
     for (const id of document.claims.keys()) this.refreshClaim(id)
   }
 
@@ -109,7 +115,11 @@ export class EntryIndex {
     const hasTurned = (id: string, hands: string): boolean => (this.hands.get(id) ?? '') !== hands
     const items = [...this.evidence.values()].filter((item) => hasTurned(item.id, this.handsOnEvidence(item)))
     const claims = [...this.claims.keys()].filter((id) => hasTurned(id, this.handsOnClaim(id)))
+    const related = [...this.relations].filter(
+      ([id, { removed }]) => this.readRelation(id)?.removed !== removed
+    )
     return [
+      ...related.flatMap(([id]) => this.refreshRelation(id)),
       ...this.withHead(turned.map(({ claimId }) => claimId)),
       ...items.flatMap(({ id }) => this.refreshEvidence(id)),
       ...claims.flatMap((id) => this.refreshClaim(id))
@@ -189,6 +199,49 @@ export class EntryIndex {
     const ids = [id, ...this.families.membersOf(id)]
     const ticks = ids.flatMap((each) => [...(this.ticksByClaim.get(each)?.values() ?? [])])
     return readChecklist(this.style.checklists[kind] ?? [], orderChecks(ticks), words)
+  }
+
+  /** How a claim, with those it speaks for, has to do with others that are listed; undefined for none. */
+  relationsOf(id: ClaimId): readonly ClaimRelation[] | undefined {
+    if (this.relations.size === 0) return undefined
+    const found = relationsOf(id, this.saidOf(id), (each) => this.families.headOf(each)).filter(({ other }) =>
+      this.isListed(other)
+    )
+    return found.length === 0 ? undefined : found
+  }
+
+  /**
+   * These claims, those that have to do with them, and all that depend on them by way of others: where one of these
+   * changes, the others may stand or fall.
+   */
+  withRelated(ids: ReadonlySet<ClaimId>): ReadonlySet<ClaimId> {
+    if (this.relations.size === 0) return ids
+    const found = new Set(ids)
+    const left = [...ids]
+    for (let id = left.pop(); id !== undefined; id = left.pop()) {
+      const isNamed = ids.has(id)
+      for (const { kind, from, to } of this.saidOf(id)) {
+        const [dependent, ground] = [this.families.headOf(from), this.families.headOf(to)]
+        if (!found.has(dependent) && this.isListed(dependent)) {
+          found.add(dependent)
+          if (kind === 'depends on') left.push(dependent)
+        }
+        if (isNamed && this.isListed(ground)) found.add(ground)
+      }
+    }
+    return found
+  }
+
+  private isListed(id: ClaimId): boolean {
+    const claim = this.wholeClaim(id)
+    return claim !== undefined && isListed(claim, this.checksOf(id))
+  }
+
+  private saidOf(id: ClaimId): readonly Relation[] {
+    if (this.relations.size === 0) return []
+    const ids = [id, ...this.families.membersOf(id)]
+    const said = ids.flatMap((each) => [...(this.relationsByClaim.get(each)?.values() ?? [])])
+    return [...new Set(said)].filter(({ removed }) => !removed)
   }
 
   /** Their evidence that was not removed, in the order in which it says it was added. */
@@ -296,6 +349,28 @@ export class EntryIndex {
       groupOf(this.ticksByClaim, tick.claimId).set(tick.id, tick)
     }
     return this.withHead([known, tick].flatMap((each) => each?.claimId ?? []))
+  }
+
+  refreshRelation(id: string): readonly ClaimId[] {
+    const known = this.relations.get(id)
+    const relation = this.readRelation(id)
+    this.relations.delete(id)
+    for (const claim of known === undefined ? [] : [known.from, known.to])
+      this.relationsByClaim.get(claim)?.delete(id)
+    if (relation !== null) {
+      this.relations.set(relation.id, relation)
+      for (const claim of [relation.from, relation.to])
+        groupOf(this.relationsByClaim, claim).set(id, relation)
+    }
+    return this.withHead([known, relation].flatMap((each) => (each ? [each.from, each.to] : [])))
+  }
+
+  /** A relation as it is stored, but that nobody outside takes back what somebody on the list said. */
+  private readRelation(id: string): Relation | null {
+    const relation = parseRelation(id, this.document.relations.get(id))
+    return relation?.removed && this.outsiders.isTakenAway('relations', id)
+      ? { ...relation, removed: false }
+      : relation
   }
 
   refreshEvidence(id: string): readonly ClaimId[] {

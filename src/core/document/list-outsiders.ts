@@ -29,7 +29,7 @@ export type RestingOn =
   | 'second check'
 
 /** What people outside the list did that counts for nothing. `nothingToCheck`: what they said of sentences. */
-export type IgnoredOf = 'claims' | 'corrections' | 'decisions' | 'evidence' | 'nothingToCheck'
+export type IgnoredOf = 'claims' | 'corrections' | 'decisions' | 'evidence' | 'relations' | 'nothingToCheck'
 
 /** Things of one sort that people outside the list have a hand in. */
 export interface HandsOn<Of> {
@@ -55,7 +55,7 @@ export interface OutsiderFindings {
 export interface OutsiderSources {
   readonly claims: readonly Pick<
     ClaimView,
-    'claim' | 'status' | 'checklist' | 'words' | 'checks' | 'evidence'
+    'claim' | 'status' | 'checklist' | 'words' | 'checks' | 'evidence' | 'relations'
   >[]
   readonly corrections: readonly Pick<CorrectionView, 'correction' | 'state' | 'decisions'>[]
   readonly threads: readonly ThreadView[]
@@ -91,6 +91,7 @@ export function listOutsiders(sources: OutsiderSources): OutsiderFindings {
     ['corrections', takenBack(sources)],
     ['decisions', decisionsTakenBack(sources)],
     ['evidence', evidenceTakenOff(sources)],
+    ['relations', relationsTakenBack(sources)],
     ['nothingToCheck', sources.nothing.map((mark) => sources.outside.handsOn('nothingToCheck', mark))]
   ]
   return { resting: withNames(opened, sources), ignored: withNames(ignored, sources) }
@@ -161,6 +162,13 @@ function evidenceTakenOff({ claims, outside }: OutsiderSources): Hands {
     evidence.flatMap(({ id, addedBy: by }) =>
       outside.isTakenAway('evidence', id) ? [outside.handsOn('evidence', { id, by })] : []
     )
+  )
+}
+
+function relationsTakenBack({ claims, outside }: OutsiderSources): Hands {
+  const said = new Set(claims.flatMap(({ relations = [] }) => relations.flatMap((relation) => relation.said)))
+  return [...said].flatMap((relation) =>
+    outside.isTakenAway('relations', relation.id) ? [outside.handsOn('relations', relation)] : []
   )
 }
 

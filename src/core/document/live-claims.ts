@@ -1,7 +1,9 @@
 import type { ArticleText } from '../article/article-text'
 import type { AnchorState } from '../model/anchor'
 import type { Claim } from '../model/claim'
+import { hasFallen, withFallen } from '../model/claim-status'
 import type { ClaimId } from '../model/ids'
+import { dependenciesIn, fallenBelow } from '../model/relation'
 import type { ClaimPlaces } from './claim-places'
 import { ClaimTally } from './claim-tally'
 import {
@@ -25,6 +27,8 @@ export class LiveClaims {
   readonly tally = new ClaimTally()
   private readonly byId = new Map<ClaimId, LiveClaim>()
   private ordered: readonly LiveClaim[] = []
+  /** The claims that have fallen by themselves, whatever became of those they depend on. */
+  private readonly fallen = new Set<ClaimId>()
 
   constructor(
     private readonly article: ArticleText,
@@ -41,14 +45,17 @@ export class LiveClaims {
   }
 
   /** Reads and derives these claims again. Answers whether anything of the list has changed. */
-  refresh(ids: ReadonlySet<ClaimId>): boolean {
+  refresh(named: ReadonlySet<ClaimId>): boolean {
+    const ids = this.entries.withRelated(named)
     const listed = this.dropUnlisted(ids)
     this.places.resolve(listed.filter((claim) => this.byId.get(claim.id)?.claim.anchors !== claim.anchors))
     let hasChanged = listed.length < ids.size
     let mustSort = hasChanged
-    for (const claim of listed) {
+    const derived = listed.map((claim) => this.derive(claim, this.byId.get(claim.id)?.number ?? 0))
+    for (const alone of derived) {
+      const { claim } = alone
       const known = this.byId.get(claim.id)
-      const live = this.derive(claim, known?.number ?? 0)
+      const live = this.withDependencies(alone)
       mustSort ||= known === undefined || this.isOutOfOrder(known)
       if (known !== undefined && isSameEntry(known, live)) continue
       hasChanged = true
@@ -76,6 +83,7 @@ export class LiveClaims {
       if (claim !== undefined && isListed(claim, this.entries.checksOf(id))) return claim
       this.tally.replace(this.byId.get(id), undefined)
       this.byId.delete(id)
+      this.fallen.delete(id)
       this.places.forget(id)
       return []
     })
@@ -92,7 +100,21 @@ export class LiveClaims {
     const about = { anchors: anchorStates, checks, evidence, sources, history, style, secondCheck, isOutside }
     const status = readClaimStatus(claim, words, about)
     const checklist = this.entries.checklistOf(claim, words)
-    return { number, claim, anchorStates, words, status, checks, evidence, checklist }
+    const relations = this.entries.relationsOf(id)
+    if (hasFallen(status, checks)) this.fallen.add(id)
+    else this.fallen.delete(id)
+    const live = { number, claim, anchorStates, words, status, checks, evidence, checklist }
+    return relations === undefined ? live : { ...live, relations }
+  }
+
+  private withDependencies(live: LiveClaim): LiveClaim {
+    if (live.relations === undefined) return live
+    const fallen = fallenBelow(
+      live.claim.id,
+      (id) => dependenciesIn(this.entries.relationsOf(id) ?? []),
+      (id) => this.fallen.has(id)
+    )
+    return fallen.length === 0 ? live : { ...live, status: withFallen(live.status, fallen) }
   }
 
   private placed(claim: Claim): Placed {

@@ -12,6 +12,7 @@ export type OutsiderMap =
   | 'nothingToCheck'
   | 'passes'
   | 'posts'
+  | 'relations'
   | 'sources'
   | 'style'
   | 'ticks'

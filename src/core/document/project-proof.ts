@@ -13,7 +13,13 @@ import { readAuthorship } from './read-authorship'
 import { readSecondPass } from './read-second-pass'
 import { readSnapshot } from './read-snapshot'
 import { readUpdates } from './read-updates'
-import { countEvidenceChanged, judgeReadiness, type Readiness } from './readiness'
+import {
+  countEvidenceChanged,
+  countFallen,
+  judgeReadiness,
+  listContradicting,
+  type Readiness
+} from './readiness'
 import { makeRosterReader, type Roster, readStatements } from './roster'
 import type { ProjectDocument } from './schema'
 import { countUnread } from './second-pass'
@@ -82,6 +88,8 @@ function prove(
         unread: countUnread(passages),
         evidenceChanged: countEvidenceChanged(snapshot.claims),
         unfinished: countUnfinished(snapshot.style, snapshot.claims),
+        fallen: countFallen(snapshot.claims),
+        contradicting: listContradicting(snapshot.claims),
         signoffs,
         corrections: snapshot.corrections,
         threads: snapshot.threads,

@@ -11,6 +11,7 @@ import type { HouseStyle } from '../model/house-style'
 import type { CheckId, ProjectId, TickId } from '../model/ids'
 import type { Person } from '../model/person'
 import type { Publication } from '../model/publication'
+import type { ClaimRelation } from '../model/relation'
 import type { SecondCheckRule } from '../model/second-check'
 import type { Coverage } from '../model/sentence-counts'
 import type { Source } from '../model/source'
@@ -45,6 +46,8 @@ export interface ClaimView {
   readonly evidence: readonly Evidence[]
   /** What was made sure of for a claim of its kind. */
   readonly checklist: ChecklistView
+  /** How it has to do with other listed claims; absent for none. */
+  readonly relations?: readonly ClaimRelation[]
 }
 
 /** A plain, readonly view of a whole project at one moment: what exports, reports and lists read. */

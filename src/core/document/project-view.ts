@@ -232,7 +232,7 @@ export class ProjectView {
   }
 
   private follow(): void {
-    const { doc, claims, checks, ticks, style, sources, evidence, people, info } = this.document
+    const { doc, claims, checks, ticks, style, sources, evidence, people, info, relations } = this.document
     const flush = (): void => this.flush()
     doc.on('afterTransaction', flush)
     this.stops.push(
@@ -249,6 +249,7 @@ export class ProjectView {
     this.watch(checks, (entries, id) => entries.refreshCheck(id))
     this.watch(style, (entries) => entries.refreshStyle())
     this.watch(ticks, (entries, id) => entries.refreshTick(id))
+    this.watch(relations, (entries, id) => entries.refreshRelation(id))
     this.watch(sources, (entries, id) => entries.refreshSource(id))
     this.watch(evidence, (entries, id) => entries.refreshEvidence(id))
     this.watch(people, (entries, id) => entries.refreshPerson(id))

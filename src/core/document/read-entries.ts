@@ -22,6 +22,7 @@ import type { Moment } from '../model/moment'
 import type { NothingMark, PassMark } from '../model/passage-mark'
 import type { Person } from '../model/person'
 import { type Notice, noticeKinds, type PublicationStep, publicationActs } from '../model/publication'
+import { type Relation, relationKinds } from '../model/relation'
 import { secondCheckChoices, secondCheckRules } from '../model/second-check'
 import { cslTypes, type OriginLink, type Source, sourceTerms } from '../model/source'
 import { parseUrl } from '../model/source-from-url'
@@ -174,6 +175,16 @@ const confirmation = z.object({
   versions: z
     .record(z.string().max(longestField), z.string().regex(/^\d{1,16}:\d{1,16}:[0-9a-f]{64}$/))
     .refine((versions) => Object.keys(versions).length <= mostConfirmedParts),
+  by: personId,
+  at: moment,
+  removed: z.boolean().catch(false)
+})
+
+const relation = z.object({
+  id: z.custom<Relation['id']>((value) => isId('relation', value)),
+  kind: z.enum(relationKinds),
+  from: claimId,
+  to: claimId,
   by: personId,
   at: moment,
   removed: z.boolean().catch(false)
@@ -424,6 +435,7 @@ const fieldsRead: Readonly<
   passes: passMark,
   posts: post,
   sources: { shape: source.shape, prefixes: [originPrefix] },
+  relations: relation,
   ticks: tick
 }
 
@@ -490,6 +502,11 @@ export function parsePassMark(id: string, value: unknown): PassMark | null {
 }
 
 /** The confirmation stored under this id, or null. */
+/** The relation of two claims stored under this id, or null. */
+export function parseRelation(id: string, value: unknown): Relation | null {
+  return relation.safeParse({ ...fieldsOf(value), id }).data ?? null
+}
+
 export function parseConfirmation(id: string, value: unknown): Confirmation | null {
   return confirmation.safeParse({ ...fieldsOf(value), id }).data ?? null
 }

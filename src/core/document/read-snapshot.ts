@@ -2,7 +2,9 @@ import { resolveAnchors } from '../anchoring/resolve-anchors'
 import type { ArticleText } from '../article/article-text'
 import { snapRange } from '../article/word-ranges'
 import type { ResolvedAnchor } from '../model/anchor'
+import { hasFallen, withFallen } from '../model/claim-status'
 import type { ClaimId, ProjectId } from '../model/ids'
+import { dependenciesIn, fallenBelow } from '../model/relation'
 import { readConfidentialNames } from './confidential-names'
 import { CorrectionIndex } from './correction-index'
 import { compareReadingOrder, isListed, placeOf, readClaimStatus, readClaimWords } from './derive-claim'
@@ -70,7 +72,7 @@ function readClaimViews(article: ArticleText, entries: EntryIndex): readonly Cla
     next += claim.anchors.length
     return { ...placeOf(claim, anchors), claim, anchors }
   })
-  return placed.toSorted(compareReadingOrder).map(({ claim, anchors }, index) => {
+  const views = placed.toSorted(compareReadingOrder).map(({ claim, anchors }, index): ClaimView => {
     const words = readClaimWords(article, claim, anchors)
     const checks = entries.checksOf(claim.id)
     const evidence = entries.evidenceOf(claim.id)
@@ -85,8 +87,28 @@ function readClaimViews(article: ArticleText, entries: EntryIndex): readonly Cla
       isOutside: entries.isOutside
     })
     const checklist = entries.checklistOf(claim, words)
-    return { number: index + 1, claim, anchors, words, status, checks, evidence, checklist }
+    const relations = entries.relationsOf(claim.id)
+    const view = { number: index + 1, claim, anchors, words, status, checks, evidence, checklist }
+    return relations === undefined ? view : { ...view, relations }
   })
+  return withDependencies(views)
+}
+
+/** The claims with what becomes of those that depend on others. */
+function withDependencies(views: readonly ClaimView[]): readonly ClaimView[] {
+  if (!views.some(({ relations }) => relations !== undefined)) return views
+  const relations = new Map(views.map((view) => [view.claim.id, view.relations ?? []]))
+  const fallen = new Set(
+    views.flatMap(({ claim, status, checks }) => (hasFallen(status, checks) ? claim.id : []))
+  )
+  const dependenciesOf = (id: ClaimId) => dependenciesIn(relations.get(id) ?? [])
+  return views.map((view) => ({
+    ...view,
+    status: withFallen(
+      view.status,
+      fallenBelow(view.claim.id, dependenciesOf, (id) => fallen.has(id))
+    )
+  }))
 }
 
 function snapAnchor(article: ArticleText, anchor: ResolvedAnchor): ResolvedAnchor {

@@ -6,6 +6,7 @@ import type { Role } from '../model/person'
 import type { Publication } from '../model/publication'
 import { coveragePercent, type SentenceCounts, uncoveredOf } from '../model/sentence-counts'
 import { isWaiting, type ThreadView } from '../model/thread'
+import type { Related } from '../model/relation'
 import type { StyleFaults } from './house-style'
 import type { JudgedSignoff } from './judge-signoffs'
 import type { Ignored, IgnoredOf, OutsiderFindings, Resting, RestingOn } from './list-outsiders'
@@ -33,6 +34,10 @@ export interface ReadinessInput {
   readonly evidenceChanged?: number
   /** Passages of the second pass that the house style wants read and nobody has. */
   readonly unread?: number
+  /** Claims that depend on one that was found wrong, was cut, or has to be checked again. */
+  readonly fallen?: number
+  /** The numbers of two claims that contradict each other while both stand. */
+  readonly contradicting?: readonly (readonly [number, number])[]
   readonly signoffs: readonly JudgedSignoff[]
   readonly corrections?: readonly { readonly state: CorrectionState }[]
   readonly threads?: readonly Pick<ThreadView, 'thread' | 'state'>[]
@@ -60,6 +65,8 @@ export function judgeReadiness({
   threads = [],
   sentences,
   asksForCoverage = false,
+  fallen = 0,
+  contradicting = [],
   outsiders = { resting: [], ignored: [] },
   publication,
   styleFaults = { notes: [], blocks: [] }
@@ -79,6 +86,7 @@ export function judgeReadiness({
     ...blocksOfChecklists(unfinished),
     ...blocksOfSecondPass(unread),
     ...blocksOfWords(corrections, threads),
+    ...blocksOfRelations(fallen, contradicting),
     ...(unsigned.length === 0 ? [] : blocksOfReopening(publication)),
     ...unsigned.map((role) => blockOfRole(role, wordOfRole(role, words), signoffs))
   ]
@@ -108,6 +116,25 @@ function notesOf(sentences: SentenceCounts, asksForCoverage: boolean): readonly 
     const has = open === 1 ? 'carries' : 'carry'
     notes.push(
       `${open} of ${total} sentences ${has} neither a claim nor “nothing to check” (coverage ${coveragePercent(sentences)} %).`
+/** How many claims depend on one that does not carry them. */
+export function countFallen(claims: readonly Pick<ClaimView, 'status'>[]): number {
+  return claims.filter(({ status }) => status.fallen !== undefined).length
+}
+
+/** The numbers of the claims that are said to contradict each other while both stand, each two once. */
+export function listContradicting(claims: readonly Related[]): readonly (readonly [number, number])[] {
+  const standing = new Map(
+    claims.flatMap((view) => (letsStand(view.status) ? [[view.claim.id, view.number]] : []))
+  )
+  return claims.flatMap(({ claim, number, relations = [] }) =>
+    relations.flatMap(({ kind, other }): (readonly [number, number])[] => {
+      const otherNumber = standing.get(other)
+      if (kind !== 'contradicts' || !standing.has(claim.id) || otherNumber === undefined) return []
+      return number < otherNumber ? [[number, otherNumber]] : []
+    })
+  )
+}
+
     )
   }
   if (part > 0) {
@@ -129,6 +156,31 @@ const restingWords: Readonly<Record<RestingOn, readonly [one: string, several: s
   ],
   uncounted: [
     '1 claim lacks evidence, and what is not counted is',
+/** Pairs that are named; more would not be read. */
+const shownPairs = 5
+
+function blocksOfRelations(
+  fallen: number,
+  contradicting: readonly (readonly [number, number])[]
+): readonly string[] {
+  const rest = contradicting.length - shownPairs
+  return [
+    ...(fallen === 0
+      ? []
+      : [
+          `${fallen} that ${fallen === 1 ? 'depends' : 'depend'} on a claim that was found wrong, was cut, or has to be checked again`
+        ]),
+    ...contradicting
+      .slice(0, shownPairs)
+      .map(([one, other]) => `claims ${one} and ${other} contradict each other, and both stand`),
+    ...(rest > 0
+      ? [
+          `${rest} more ${rest === 1 ? 'pair of claims that contradicts itself' : 'pairs of claims that contradict each other'}`
+        ]
+      : [])
+  ]
+}
+
     '# claims lack evidence, and what is not counted is'
   ],
   ticks: ['1 checklist rests on ticks', '# checklists rest on ticks'],
@@ -181,6 +233,11 @@ function noteOfIgnored({ of, count, names }: Ignored): string {
   if (of === 'nothingToCheck')
     return `${counted(count, one, several)} that there is nothing to check in a sentence ${who} That does not count for the coverage.`
   const it = count === 1 ? 'It' : 'Each'
+  relations: [
+    '1 relation of two claims was taken back',
+    '# relations of claims were taken back',
+    'stands until somebody on it takes it back'
+  ],
   return `${counted(count, one, several)} ${who} ${it} ${until}.`
 }
 

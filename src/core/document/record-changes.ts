@@ -20,7 +20,8 @@ const recorded = {
   filters: ['removed'],
   nothingToCheck: ['removed'],
   passes: ['removed'],
-  confirmations: ['removed']
+  confirmations: ['removed'],
+  relations: ['removed']
 } as const
 
 /** Longest value that is kept of a change, in UTF-16 code units: enough to know it again. */
@@ -106,6 +107,7 @@ export function recordChanges({ document, view, isOwn, sign, newKey }: RecorderD
   follow('nothing', document.nothingToCheck, recorded.nothingToCheck)
   follow('pass', document.passes, recorded.passes)
   follow('confirmation', document.confirmations, recorded.confirmations)
+  follow('relation', document.relations, recorded.relations)
   stops.push(followInfo(document.info, isOwn, pending), followStyle(document, isOwn, pending))
   stops.push(
     view.subscribeTouched((ids, origin) => {
@@ -218,10 +220,17 @@ function touchesPlace(event: Y.YEvent<Y.AbstractType<unknown>>): boolean {
 }
 
 /** Things that name the claim they concern. */
-const onClaims: ReadonlySet<ChangedThing> = new Set(['evidence', 'correction', 'pass', 'confirmation'])
+const onClaims: ReadonlySet<ChangedThing> = new Set([
+  'evidence',
+  'correction',
+  'pass',
+  'confirmation',
+  'relation'
+])
 
 function claimOf(of: ChangedThing, id: string, entry: Y.Map<unknown>): ClaimId | null {
-  const claim = of === 'claim' ? id : onClaims.has(of) ? entry.get('claimId') : null
+  const field = of === 'relation' ? 'from' : 'claimId'
+  const claim = of === 'claim' ? id : onClaims.has(of) ? entry.get(field) : null
   return isId('claim', claim) ? claim : null
 }
 

@@ -34,6 +34,8 @@ export interface ProjectDocument {
   readonly nothingToCheck: Y.Map<unknown>
   /** PassId to a Y.Map of the fields of PassMark. */
   readonly passes: Y.Map<unknown>
+  /** RelationId to a Y.Map of the fields of Relation. */
+  readonly relations: Y.Map<unknown>
   /** ConfirmationId to a Y.Map of the fields of Confirmation. */
   readonly confirmations: Y.Map<unknown>
   /** PublicationId to a PublicationStep as plain JSON, written once. */
@@ -76,6 +78,7 @@ export function openDocument(doc: Y.Doc): ProjectDocument {
     filters: doc.getMap('filters'),
     nothingToCheck: doc.getMap('nothingToCheck'),
     passes: doc.getMap('passes'),
+    relations: doc.getMap('relations'),
     confirmations: doc.getMap('confirmations'),
     publications: doc.getMap('publications'),
     notices: doc.getMap('notices'),

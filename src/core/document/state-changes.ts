@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Block, blockTypes } from '../article/block-schema'
 import { canonicalJson } from '../model/canonical-json'
 import type { ClaimId } from '../model/ids'
-import { parseCheck, parseEvidence, parseTick } from './read-entries'
+import { parseCheck, parseEvidence, parseRelation, parseTick } from './read-entries'
 import type { ProjectDocument } from './schema'
 
 // zod would compile schemas by eval, which the window's content security policy forbids
@@ -21,7 +21,7 @@ const stateSchema = z.object({
 })
 
 /** What of a claim is not as it was. */
-export type TouchedPart = 'mark' | 'checks' | 'evidence'
+export type TouchedPart = 'mark' | 'checks' | 'evidence' | 'relations'
 
 /** What has changed between a state that was signed and the state as it is. */
 export interface StateChanges {
@@ -59,6 +59,10 @@ export function compareStates(document: ProjectDocument, before: string, now: st
   for (const id of changed('ticks')) touch(parseTick(id, document.ticks.get(id))?.claimId, 'checks')
   for (const id of changed('evidence'))
     touch(parseEvidence(id, document.evidence.get(id))?.claimId, 'evidence')
+  for (const id of changed('relations')) {
+    const relation = parseRelation(id, document.relations.get(id))
+    for (const claim of [relation?.from, relation?.to]) touch(claim, 'relations')
+  }
   return {
     blocks: old.article,
     claims,

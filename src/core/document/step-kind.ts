@@ -23,6 +23,7 @@ export type StepKind =
   | 'nothing to check'
   | 'pass'
   | 'confirmation'
+  | 'relation'
 
 /** The types a step changed, with what Yjs says of each and of what is in it. */
 type Changes = ReadonlyMap<unknown, readonly Y.YEvent<Y.AbstractType<unknown>>[]>
@@ -34,6 +35,7 @@ export function stepKindOf(document: ProjectDocument, changes: Changes): StepKin
   if (changes.has(document.filters)) return 'filter'
   if (changes.has(document.confirmations)) return 'confirmation'
   if (changes.has(document.style)) return 'style'
+  if (changes.has(document.relations)) return 'relation'
   if (changes.has(drafts)) return 'draft'
   if (changes.has(decisions)) return 'decision'
   if (changes.has(corrections)) return 'correction'

@@ -100,6 +100,7 @@ export const menuCommands = [
   'confirm-outside',
   'merge-claims',
   'nothing-to-check',
+  'relate-claim',
   'nothing-in-paragraph',
   'add-fact',
   'pass-item',

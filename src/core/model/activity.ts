@@ -2,6 +2,7 @@ import type { ConfirmedMap } from './confirmation'
 import type { Outcome } from './correction'
 import type { CheckId, ClaimId, EvidenceId, PersonId, SourceId } from './ids'
 import type { NoticeKind, PublicationAct } from './publication'
+import type { RelationKind } from './relation'
 import type { PostAct, ThreadPurpose } from './thread'
 import type { Verdict, WorkStatus } from './verdict'
 
@@ -18,6 +19,7 @@ export const changedThings = [
   'nothing',
   'pass',
   'confirmation',
+  'relation',
   'loss',
   'style'
 ] as const
@@ -60,6 +62,8 @@ export type Deed =
     }
   | { readonly kind: 'ticked'; readonly isDone: boolean; readonly text: string }
   | { readonly kind: 'marked' }
+  /** Says how the claim has to do with another one. */
+  | { readonly kind: 'related'; readonly relation: RelationKind; readonly other: ClaimId }
   | { readonly kind: 'refused'; readonly words: string }
   | { readonly kind: 'evidence'; readonly evidence: EvidenceId; readonly sourceId: SourceId }
   | {
@@ -132,6 +136,7 @@ export function kindOfActivity({ deed }: Activity): ActivityKind {
     case 'nothing':
     case 'passed':
     case 'confirmed':
+    case 'related':
       return 'claims'
     case 'proposed':
     case 'decided':
@@ -158,7 +163,8 @@ const ofClaims: ReadonlySet<ChangedThing> = new Set([
   'style',
   'nothing',
   'pass',
-  'confirmation'
+  'confirmation',
+  'relation'
 ])
 
 function kindOfChange({ of, field }: ChangeRecord): ActivityKind {

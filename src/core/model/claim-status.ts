@@ -3,7 +3,7 @@ import type { AnchorState } from './anchor'
 import { type Check, standingChecks } from './check'
 import { type ClaimKind, isCheckable } from './claim'
 import type { Sufficiency } from './evidence-rule'
-import type { EvidenceId, PersonId } from './ids'
+import type { ClaimId, EvidenceId, PersonId } from './ids'
 import { type CheckedBy, readCheckedBy } from './second-check'
 import type { Verdict } from './verdict'
 import { foldWords } from './words-of-claim'
@@ -54,6 +54,8 @@ export interface ClaimStatus {
   readonly isContradicted?: true
   /** It was found right, and evidence that this rests on says something else since. */
   readonly changedEvidence?: readonly EvidenceId[]
+  /** It was found right, and claims that it depends on were found wrong, were cut, or have to be checked again. */
+  readonly fallen?: readonly ClaimId[]
 }
 
 /** What is known of the evidence on a claim beside what it says. */
@@ -170,6 +172,29 @@ function countedOf(
 
 /** Conclusions that let the words stand, whatever speaks against them. */
 const lettingStand: ReadonlySet<ClaimState> = new Set(['verified', 'on author'])
+
+/** Whether the words stand as they are: the claim is verified, or the author answers for it. */
+export function letsStand({ state }: Pick<ClaimStatus, 'state'>): boolean {
+  return lettingStand.has(state)
+}
+
+/**
+ * Whether somebody has concluded on a claim and it does not stand now: it was found wrong, was cut, or has to be checked
+ * again. Of one that waits for its second check nothing is told.
+ */
+export function hasFallen(status: ClaimStatus, checks: readonly Check[]): boolean {
+  if (status.awaitsSecond) return false
+  return status.state === 'cut' || (status.isOpen && checks.some(isConclusion))
+}
+
+/** The status of a claim that depends on these, which do not carry it: where it stood, it is work again. */
+export function withFallen(status: ClaimStatus, fallen: readonly ClaimId[]): ClaimStatus {
+  if (fallen.length === 0 || !letsStand(status)) return status
+  const { restsOn: _, ...own } = status
+  const reason =
+    'A claim that it depends on was found wrong, was cut, or has to be checked again: set that right, or say that it no longer depends on it.'
+  return { ...own, state: 'in progress', reason, isOpen: true, fallen }
+}
 
 /** Whoever concludes names all evidence that they knew, and so has weighed what contradicts the claim. */
 function isContradicted(

@@ -21,6 +21,7 @@ export type TickId = Branded<'TickId'>
 export type FilterId = Branded<'FilterId'>
 export type NothingId = Branded<'NothingId'>
 export type PassId = Branded<'PassId'>
+export type RelationId = Branded<'RelationId'>
 export type ConfirmationId = Branded<'ConfirmationId'>
 
 interface IdKinds {
@@ -44,6 +45,7 @@ interface IdKinds {
   filter: FilterId
   nothing: NothingId
   pass: PassId
+  relation: RelationId
   confirmation: ConfirmationId
 }
 

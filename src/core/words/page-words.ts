@@ -68,6 +68,7 @@ export const pageWords = {
     tickedWhen: 'Ticked when this item read: “{text}”.',
     noEvidence: 'No evidence.',
     evidence: 'Evidence',
+    relations: 'Relations to other claims',
     superseded: 'superseded',
     shouldRead: 'Should read {words}',
     readAs: 'Read as {words}',
@@ -79,6 +80,13 @@ export const pageWords = {
     source: (number: number) => `source ${number}`,
     withheldUnknown: 'Withheld: the project does not hold this source.',
     withheld: 'Withheld: name, address and words of this source stay in the project.'
+  },
+
+  relations: {
+    'depends on': 'Depends on',
+    'is needed by': 'Is needed by',
+    contradicts: 'Contradicts',
+    'same as': 'Says the same as'
   },
 
   report: {
@@ -213,7 +221,8 @@ export const pageWords = {
     'Checks',
     'Should read',
     'Evidence',
-    'Excerpts'
+    'Excerpts',
+    'Relations'
   ],
   yes: 'yes',
   nowSuperseded: ' (superseded)'

@@ -90,6 +90,8 @@ export const recordWords = {
     marked: 'Marked the claim',
     madeSure: 'Made sure of',
     unsure: 'Is no longer sure of',
+    related: (kind: string, other: number | null) =>
+      `Said that it ${kind === 'same as' ? 'says the same as' : kind} ${other === null ? 'a claim that is not listed any more' : `claim ${other}`}`,
     refused: 'Said that these words are not the claim',
     nothing: 'Said that there is nothing to check',
     passed: 'Read it again in the second pass',
@@ -119,6 +121,7 @@ export const recordWords = {
     things: {
       nothing: 'the word that there is nothing to check',
       pass: 'a reading in the second pass',
+      relation: 'a relation to another claim',
       confirmation: 'the confirmation of what somebody outside the list of people wrote'
     } as Readonly<Record<string, string>>,
     fileOff: (file: string) => `Took the file ${file} off`,

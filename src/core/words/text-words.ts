@@ -39,6 +39,7 @@ export const textWords = {
   takenOffSince: ' (taken off since)',
   withheld: '[withheld]',
   evidence: (number: number, stance: string) => `Evidence ${number} ${stance}`,
+  relation: (how: string, number: number) => `${how} claim ${number}`,
   file: (name: string, facts: string) => `File: ${name} (${facts})`,
   primary: 'primary',
   secondary: 'secondary',

@@ -26,7 +26,7 @@ export function claimCardHtml(claim: ClaimReport, language: string, links: FileL
 ${headingHtml(claim, lang)}
 ${statusHtml(claim)}
 ${factsHtml(claim)}
-${changeHtml(claim, lang)}${checksHtml(claim, id, lang)}${checklistHtml(claim, id)}${evidenceListHtml(claim, id, links)}</article>
+${changeHtml(claim, lang)}${checksHtml(claim, id, lang)}${checklistHtml(claim, id)}${evidenceListHtml(claim, id, links)}${relationsHtml(claim, id)}</article>
 `
 }
 
@@ -88,6 +88,18 @@ function checksHtml({ checks }: ClaimReport, id: string, lang: Html): Html {
   return html`<p class="label" id="${id}-checks">${pageWords.claim.checks}</p>
 <ol class="checks" aria-labelledby="${id}-checks">
 ${checks.map((check) => checkHtml(check, lang))}</ol>
+`
+}
+
+function relationsHtml({ relations }: ClaimReport, id: string): Html {
+  if (relations.length === 0) return nothing
+  const items = relations.map(
+    ({ how, number, words }) =>
+      html`<li>${how} <a href="#claim-${number}">${pageWords.talk.claim(number)}</a> <span class="small"><bdi ${dirOf(words)}>${words}</bdi></span></li>\n`
+  )
+  return html`<p class="label" id="${id}-relations">${pageWords.claim.relations}</p>
+<ul class="files" aria-labelledby="${id}-relations">
+${items}</ul>
 `
 }
 

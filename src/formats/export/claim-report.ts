@@ -43,6 +43,16 @@ export interface ClaimReport {
   readonly checklist: readonly ItemReport[]
   readonly checks: readonly CheckReport[]
   readonly evidence: readonly EvidenceReport[]
+  /** How it has to do with other claims of the export. */
+  readonly relations: readonly RelationReport[]
+}
+
+/** How a claim has to do with another, in words before the other's number. */
+export interface RelationReport {
+  /** "Depends on". */
+  readonly how: string
+  readonly number: number
+  readonly words: string
 }
 
 /** Who did something and when, as they claimed. */
@@ -134,8 +144,17 @@ export function reportClaim(data: ExportData, view: ClaimView): ClaimReport {
     checkedWords: view.status.checkedWords,
     checklist: reportChecklist(data, view),
     checks: view.checks.map((check) => reportCheck(data, view, check, numbers, standing.has(check))),
-    evidence: evidence.map((item, index) => reportEvidence(data, item, index + 1))
+    evidence: evidence.map((item, index) => reportEvidence(data, item, index + 1)),
+    relations: reportRelations(data, view)
   }
+}
+
+function reportRelations({ snapshot }: ExportData, { relations = [] }: ClaimView): readonly RelationReport[] {
+  return relations.flatMap(({ kind, isFrom, other }) => {
+    const view = snapshot.claims.find(({ claim }) => claim.id === other)
+    const how = pageWords.relations[kind === 'depends on' && !isFrom ? 'is needed by' : kind]
+    return view === undefined ? [] : { how, number: view.number, words: view.words }
+  })
 }
 
 function reportChecklist(data: ExportData, { checklist }: ClaimView): readonly ItemReport[] {

@@ -49,7 +49,8 @@ function rowOf({ people }: ExportData, { claim }: ClaimView, report: ClaimReport
         [`${stance}: ${citation}`, locator].filter(Boolean).join(', ')
       )
     ),
-    linesOf(evidence.map(({ excerpt }) => excerpt))
+    linesOf(evidence.map(({ excerpt }) => excerpt)),
+    linesOf(report.relations.map(({ how, number }) => `${how} ${pageWords.talk.claim(number)}`))
   ]
 }
 

@@ -168,6 +168,7 @@ function claimText(claim: ClaimReport): string {
     ...claim.checks.map(checkText),
     ...claim.checklist.map(itemText),
     ...claim.evidence.map(evidenceText),
+    ...claim.relations.map(({ how, number }) => `    ${textWords.relation(how, number)}`),
     `    ${textWords.markedBy(signedText(claim.marked))}`
   ]
   return lines.filter((line) => line !== '').join('\n')

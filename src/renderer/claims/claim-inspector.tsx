@@ -31,6 +31,7 @@ import { EvidenceSection } from './evidence-section'
 import { NoteField } from './note-field'
 import { OutsideSection } from './outside-section'
 import { PlaceReview } from './place-review'
+import { RelationsSection } from './relations-section'
 import { SecondCheckSection } from './second-check-section'
 import { VerdictButtons } from './verdict-buttons'
 
@@ -133,6 +134,7 @@ function ClaimSections({ session, view, isFormAsked }: ClaimSectionsProps) {
       <EvidenceSection session={session} view={view} isFormAsked={isFormAsked} />
       <ClaimCorrections session={session} view={view} />
       <ClaimTalk session={session} view={view} />
+      <RelationsSection session={session} view={view} />
       <ClaimTraits session={session} view={view} />
       <CheckHistory session={session} view={view} />
       <ClaimActivity session={session} view={view} />
@@ -146,6 +148,7 @@ const menuIds = [
   'find-same-words',
   'split-claim',
   'merge-claims',
+  'relate-claim',
   'confirm-place',
   'refuse-place',
   'work-to-check',

@@ -63,6 +63,7 @@ export const ClaimRow = memo(function ClaimRow({
             </span>
           )}
           {status.awaitsSecond && <span>{strings.second.awaited}</span>}
+          {status.fallen !== undefined && <span>{strings.relations.fallen}</span>}
           {status.isContradicted && <span>{strings.evidence.contradictedSince}</span>}
           {claim.due !== undefined && <Due due={claim.due} isOverdue={isOverdue} />}
           {claim.tags?.map((tag) => (

@@ -212,6 +212,10 @@ const wordsCommands: readonly Command[] = [
   onClaim('confirm-outside', 'claim', { claimKeys: ['Shift+O'] }, (session, claim) =>
     confirmAllOutside(session, claim)
   ),
+  onClaim('relate-claim', 'claim', { claimKeys: ['Shift+R'] }, (session, _claim, workbench) => {
+    workbench.showInspector()
+    focusClaim(session, 'relations')
+  }),
   inProject('merge-claims', 'claim', { claimKeys: ['M'] }, (session) => mergeChosen(session)),
   onClaim('extend-end', 'claim', { claimKeys: ['.'] }, (session, { claim }) =>
     moveClaimEdge(session, claim.id, 'end-out')

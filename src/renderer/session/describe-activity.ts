@@ -48,6 +48,10 @@ export function describeActivity(session: ProjectSession, { deed, at }: Activity
       return plain(activity.passed, deed.words)
     case 'confirmed':
       return plain(activity.confirmed(confirmedWords(deed.of, deed.fields)))
+    case 'related':
+      return plain(
+        activity.related(strings.relations.phrase(deed.relation, true), claimLabel(session, deed.other))
+      )
     case 'evidence':
       return plain(activity.evidenceAdded(labelOf(session, deed.sourceId)))
     case 'proposed': {

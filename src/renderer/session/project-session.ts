@@ -648,6 +648,7 @@ export type InspectorPlace =
   | 'due'
   | 'tags'
   | 'evidence'
+  | 'relations'
   | 'same words'
 
 /** What the find bar is asked for. */

@@ -15,7 +15,13 @@ import type { PassageIndex } from '../../core/document/passage-index'
 import type { ProjectAuthors } from '../../core/document/project-authors'
 import type { ProjectView } from '../../core/document/project-view'
 import { publicationOf } from '../../core/document/publications'
-import { countEvidenceChanged, judgeReadiness, type Readiness } from '../../core/document/readiness'
+import {
+  countEvidenceChanged,
+  countFallen,
+  judgeReadiness,
+  listContradicting,
+  type Readiness
+} from '../../core/document/readiness'
 import type { ProjectDocument } from '../../core/document/schema'
 import { countUnread, listSecondPass, type PassItem } from '../../core/document/second-pass'
 import { readSignedState, SignoffReader } from '../../core/document/signoffs'
@@ -142,6 +148,8 @@ export class SignoffDesk {
       unread: countUnread(passages),
       evidenceChanged: countEvidenceChanged(claims),
       unfinished: countUnfinished(view.style, view.claims),
+      fallen: countFallen(claims),
+      contradicting: listContradicting(claims),
       signoffs,
       corrections,
       threads,

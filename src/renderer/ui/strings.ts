@@ -8,6 +8,7 @@ import type { ClaimState } from '../../core/model/claim-status'
 import type { Stance } from '../../core/model/evidence'
 import type { LossCounts } from '../../core/model/loss'
 import type { Role } from '../../core/model/person'
+import type { RelationKind } from '../../core/model/relation'
 import type { CslType, SourceTerms } from '../../core/model/source'
 import type { Verdict, WorkStatus } from '../../core/model/verdict'
 
@@ -363,7 +364,12 @@ export const strings = {
     sameText: 'The words of the article are as they were.',
     claimChanged: (number: number, words: string, parts: string) => `Claim ${number} “${words}”: ${parts}`,
     claimGone: (parts: string) => `A claim that is no longer listed: ${parts}`,
-    touched: { mark: 'its mark', checks: 'its checks', evidence: 'its evidence' },
+    touched: {
+      mark: 'its mark',
+      checks: 'its checks',
+      evidence: 'its evidence',
+      relations: 'its relations to others'
+    },
     reopened: 'The article was reopened after publication',
     notices: (count: number) => `${plural(count, 'notice', 'notices')} to readers`,
     sources: (count: number) => `${plural(count, 'source', 'sources')} added or changed`,
@@ -1018,6 +1024,32 @@ export const strings = {
     title: (people: number) =>
       people < 3 ? 'Two people disagree' : `${people.toLocaleString()} people disagree`,
     explanation: (checks: number) =>
+  relations: {
+    title: 'Relations to other claims',
+    add: 'Relate to another claim…',
+    how: 'This claim',
+    other: 'The other claim',
+    fieldHint: 'Its number, or some of its words.',
+    offered: 'Claims that match',
+    heads: {
+      'depends on': 'Depends on',
+      'is needed by': 'Is needed by',
+      contradicts: 'Contradicts',
+      'same as': 'Says the same as'
+    },
+    phrase: (kind: RelationKind, isFrom: boolean) =>
+      kind === 'same as' ? 'says the same as' : kind === 'depends on' && !isFrom ? 'is needed by' : kind,
+    toClaim: (phrase: string, number: number) => `To claim ${number}: this one ${phrase} it`,
+    takeBackNamed: (phrase: string, number: number) => `Take back: ${phrase} claim ${number}`,
+    by: (names: readonly string[]) => `Said by ${joined(names)}`,
+    done: (number: number, phrase: string, other: number) => `Claim ${number} ${phrase} claim ${other}.`,
+    takenBack: 'The relation of the two claims was taken back.',
+    itself: 'That is the claim itself. Choose another one.',
+    already: (phrase: string, number: number) => `It is said already that it ${phrase} claim ${number}.`,
+    gone: 'That claim is not listed any more. Nothing was changed.',
+    fallen: 'Depends on a fallen claim'
+  },
+
       `${checks < 3 ? 'Both checks stand.' : 'All these checks stand.'} Settle it with a conclusion that takes the place of all of them.`,
     take: 'Conclude likewise',
     takeSide: (name: string) => `Conclude as ${name} did`,
@@ -1346,7 +1378,8 @@ export const strings = {
       filter: { off: 'Took a filter out of the project', on: 'Shared a filter' },
       nothing: { off: 'Took “nothing to check” back', on: 'Nothing to check, as before' },
       pass: { off: 'Took a second reading back', on: 'Read again, as before' },
-      confirmation: { off: 'Took a confirmation back', on: 'Confirmed as before' }
+      confirmation: { off: 'Took a confirmation back', on: 'Confirmed as before' },
+      relation: { off: 'Took a relation to another claim back', on: 'Related to another claim as before' }
     },
     fileAdded: (name: string) => `Added the file ${name}`,
     fileRemoved: (name: string) => `Took the file ${name} off`,
@@ -1354,6 +1387,8 @@ export const strings = {
       'claim kind': 'Kind',
       'claim risk': 'Risk',
       'claim legal': 'Legal eye needed',
+    related: (phrase: string, other: string) =>
+      `Said that it ${phrase} ${other.charAt(0).toLowerCase()}${other.slice(1)}`,
       'claim assignee': 'Assigned to',
       'claim due': 'Due',
       'claim secondCheck': 'Second check',
@@ -1788,6 +1823,7 @@ export const strings = {
     find: 'Find in the guide',
     found: (count: number) =>
       count === 0 ? 'No section says that.' : plural(count, 'section says it', 'sections say it')
+      relation: 'the relation of two claims',
   },
 
   commands: {
@@ -1933,6 +1969,7 @@ export const strings = {
       'toggle-coverage': 'Coverage',
       'read-through': 'Read Through without Marks',
       'toggle-list': 'List',
+      'relate-claim': 'Relate to Another Claim…',
       'toggle-inspector': 'Inspector',
       'toggle-spoken-claims': 'Read Out Claims at the Cursor',
       'toggle-notices': 'Notify Me of What Concerns Me',
@@ -2030,6 +2067,7 @@ export const strings = {
       'heading-row': 'Heading row, on or off',
       'paragraph-below': 'Paragraph below the table or picture',
       undo: 'Undo',
+      'relate-claim': 'Relate the claim to another one…',
       redo: 'Redo',
       'import-draft': 'Import a new draft…',
       'paste-draft': 'New draft from pasted text…',

@@ -1,5 +1,6 @@
 import type { Activity, ChangeRecord, ShownValue } from '../../../core/model/activity'
 import { labelOfWork, wordOfVerdict } from '../../../core/model/house-words'
+import type { ClaimId } from '../../../core/model/ids'
 import { recordWords } from '../../../core/words/record-words'
 import type { ExportData } from '../export-data'
 import { formatTime } from '../format-time'
@@ -38,6 +39,8 @@ export function describeDeed(data: ExportData, { deed }: Activity): DeedWords {
       return said(words.passed, deed.words)
     case 'confirmed':
       return said(words.confirmed(words.confirmedThings[deed.of]))
+    case 'related':
+      return said(words.related(deed.relation, numberOf(data, deed.other)))
     case 'evidence':
       return said(words.evidence(citationOf(data, deed.sourceId)))
     case 'source':
@@ -77,6 +80,10 @@ function describeChange({ of, field, from, to }: ChangeRecord): string {
 function shown(value: ShownValue): string {
   if (value === null || value === '') return words.nothingThere
   return typeof value === 'boolean' ? (value ? words.yes : words.no) : words.quoted(value)
+}
+
+function numberOf({ snapshot }: ExportData, id: ClaimId): number | null {
+  return snapshot.claims.find(({ claim }) => claim.id === id)?.number ?? null
 }
 
 function citationOf(data: ExportData, id: string): string {

@@ -1,0 +1,108 @@
+import { type KeyboardEvent, type Ref, useDeferredValue, useId, useMemo, useState } from 'react'
+import { directionOfText } from '../../core/article/text-direction'
+import type { LiveClaim } from '../../core/document/live-claims'
+import type { ProjectSession } from '../session/project-session'
+import { useClaims } from '../session/use-project'
+import { TextField } from '../ui/field'
+import { strings } from '../ui/strings'
+import { searchClaims } from './claim-search'
+
+/** Claims offered at once. */
+const mostOffered = 6
+
+interface ClaimFieldProps {
+  readonly session: ProjectSession
+  readonly label: string
+  /** Claims that are not offered. */
+  readonly without: (claim: LiveClaim) => boolean
+  readonly problem?: string | undefined
+  readonly onTake: (claim: LiveClaim) => void
+  readonly ref?: Ref<HTMLInputElement & HTMLTextAreaElement>
+}
+
+/** A field that finds a claim by its number or its words; Enter takes the one that is marked. */
+export function ClaimField({ session, label, without, problem, onTake, ref }: ClaimFieldProps) {
+  const id = useId()
+  const claims = useClaims(session)
+  const [text, setText] = useState('')
+  const [marked, setMarked] = useState(0)
+  const asked = useDeferredValue(text)
+  const offered = useMemo(
+    () =>
+      searchClaims(
+        claims.filter((claim) => !without(claim)),
+        asked,
+        mostOffered
+      ),
+    [claims, asked, without]
+  )
+  const at = Math.min(marked, offered.length - 1)
+  const take = (claim: LiveClaim | undefined): void => {
+    if (claim === undefined) return
+    setText('')
+    setMarked(0)
+    onTake(claim)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || offered.length === 0) return
+    if (event.key === 'ArrowDown') setMarked((at + 1) % offered.length)
+    else if (event.key === 'ArrowUp') setMarked((at + offered.length - 1) % offered.length)
+    else if (event.key === 'Enter')
+      take(
+        searchClaims(
+          claims.filter((claim) => !without(claim)),
+          text,
+          mostOffered
+        )[at]
+      )
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div className="claim-field">
+      <TextField
+        ref={ref ?? null}
+        label={label}
+        hint={strings.relations.fieldHint}
+        problem={problem}
+        value={text}
+        onChange={(next) => {
+          setMarked(0)
+          setText(next)
+        }}
+        onKeyDown={onKeyDown}
+        aria-autocomplete="list"
+        {...(offered.length === 0
+          ? {}
+          : { 'aria-controls': `${id}-claims`, 'aria-activedescendant': `${id}-${at}` })}
+      />
+      {offered.length > 0 && (
+        <div
+          className="claim-options"
+          role="listbox"
+          id={`${id}-claims`}
+          aria-label={strings.relations.offered}
+        >
+          {offered.map((claim, index) => (
+            // biome-ignore lint/a11y/useFocusableInteractive: the field has the focus and names the active option
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears the keys
+            <div
+              key={claim.claim.id}
+              id={`${id}-${index}`}
+              className="menu-item"
+              role="option"
+              aria-selected={index === at}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => take(claim)}
+            >
+              <span className="claim-row-number">{claim.number}</span>
+              <span className="claim-option-words" dir={directionOfText(claim.words)}>
+                {claim.words}
+              </span>
+            </div>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

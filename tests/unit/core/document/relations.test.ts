@@ -1,0 +1,268 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ArticleStateReader } from '../../../../src/core/document/article-state'
+import { mergeClaims } from '../../../../src/core/document/merge-claims'
+import { countFallen, listContradicting } from '../../../../src/core/document/readiness'
+import { relateClaims, takeRelationBack } from '../../../../src/core/document/relations'
+import { type ClaimId, newId } from '../../../../src/core/model/ids'
+import { fallenBelow, type RelationKind, relationKinds } from '../../../../src/core/model/relation'
+import {
+  check,
+  fillPseudoRandom,
+  mark,
+  mergeAll,
+  openPair,
+  openTeam,
+  own,
+  type Replica,
+  reload,
+  snapshotOf
+} from '../../../support/replica'
+
+const story =
+  'The river rose two metres.\nSo the bridge was closed.\nThe river did not rise.\nTrains ran late.'
+
+function relate(replica: Replica, from: ClaimId, kind: RelationKind, to: ClaimId): void {
+  const id = newId('relation', fillPseudoRandom)
+  relateClaims(replica.document, { id, kind, from, to, by: replica.person, at: '2022-02-02T00:00:00Z' }, own)
+  replica.undo.stopCapturing()
+}
+
+function merge(replica: Replica, head: ClaimId, other: ClaimId): void {
+  const [one, two] = [replica.view.claim(head)?.claim, replica.view.claim(other)?.claim]
+  if (one !== undefined && two !== undefined) mergeClaims(replica.document, [one, two], own)
+  replica.undo.stopCapturing()
+}
+
+function statusOf(replica: Replica, id: ClaimId) {
+  const status = replica.view.claim(id)?.status
+  if (status === undefined) throw new Error('the claim is not listed')
+  return status
+}
+
+/** What is said of a claim, as "kind number", on the replica and to whoever opens the project afresh. */
+function toldOf(replica: Replica, id: ClaimId): readonly string[] {
+  const afresh = snapshotOf(replica).claims
+  const tell = (
+    claims: readonly (typeof afresh)[number][] | Replica['view']['claims']
+  ): readonly string[] => {
+    const view = claims.find(({ claim }) => claim.id === id)
+    return (view?.relations ?? []).map(({ kind, isFrom, other }) => {
+      const number = claims.find(({ claim }) => claim.id === other)?.number
+      return `${isFrom ? '' : 'needed: '}${kind} ${number}`
+    })
+  }
+  expect(tell(afresh)).toEqual(tell(replica.view.claims))
+  return tell(replica.view.claims)
+}
+
+function expectAsAfresh(replica: Replica): void {
+  const afresh = new Map(snapshotOf(replica).claims.map(({ claim, status }) => [claim.id, status]))
+  for (const { claim, status } of replica.view.claims) expect(status).toEqual(afresh.get(claim.id))
+}
+
+describe('a relation of claims', () => {
+  it('stands on both, and those made apart add up', () => {
+    const { alice, bob } = openPair(story)
+    const [rose, bridge, trains] = [
+      mark(alice, 'rose two metres'),
+      mark(alice, 'closed'),
+      mark(alice, 'late')
+    ]
+    mergeAll(alice, bob)
+    relate(alice, bridge, 'depends on', rose)
+    relate(bob, bridge, 'depends on', rose)
+    relate(bob, trains, 'contradicts', rose)
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob, reload(alice)]) {
+      expect(toldOf(replica, bridge)).toEqual(['depends on 1'])
+      expect(toldOf(replica, rose)).toEqual(['needed: depends on 2', 'contradicts 3'])
+      expect(toldOf(replica, trains)).toEqual(['contradicts 1'])
+    }
+    expect(alice.view.claim(bridge)?.relations?.[0]?.said).toHaveLength(2)
+  })
+
+  it('is undone and made again, and taken back whoever said it', () => {
+    const { alice, bob } = openPair(story)
+    const [rose, bridge] = [mark(alice, 'rose two metres'), mark(alice, 'closed')]
+    relate(alice, bridge, 'depends on', rose)
+    alice.undo.undo()
+    expect(toldOf(alice, bridge)).toEqual([])
+    alice.undo.redo()
+    mergeAll(alice, bob)
+    relate(bob, bridge, 'depends on', rose)
+    mergeAll(alice, bob)
+    const said = bob.view.claim(rose)?.relations?.[0]?.said ?? []
+    takeRelationBack(
+      bob.document,
+      said.map(({ id }) => id),
+      own
+    )
+    mergeAll(alice, bob)
+    expect([toldOf(alice, bridge), toldOf(alice, rose)]).toEqual([[], []])
+  })
+
+  it('goes over to the claim that another was merged into, and comes back when that is undone', () => {
+    const { alice, bob } = openPair(story)
+    const [rose, bridge, denial] = [
+      mark(alice, 'rose two metres'),
+      mark(alice, 'closed'),
+      mark(alice, 'did not rise')
+    ]
+    mergeAll(alice, bob)
+    relate(bob, bridge, 'depends on', denial)
+    merge(alice, rose, denial)
+    mergeAll(alice, bob)
+    expect(toldOf(alice, bridge)).toEqual(['depends on 1'])
+    expect(toldOf(alice, rose)).toEqual(['needed: depends on 2'])
+    relate(alice, rose, 'contradicts', denial)
+    expect(toldOf(alice, rose)).toEqual(['needed: depends on 2'])
+    alice.undo.undo()
+    alice.undo.undo()
+    mergeAll(alice, bob)
+    expect(toldOf(bob, bridge)).toEqual(['depends on 3'])
+  })
+
+  it('unsettles a sign-off, and one that nobody made changes no state', () => {
+    const { alice } = openPair(story)
+    const [rose, bridge] = [mark(alice, 'rose two metres'), mark(alice, 'closed')]
+    const reader = new ArticleStateReader(alice.document, alice.article, 'project')
+    const before = reader.read()
+    expect(before.text).not.toContain('relations')
+    relate(alice, bridge, 'depends on', rose)
+    expect(reader.read().hash).not.toBe(before.hash)
+  })
+})
+
+describe('a claim that depends on another', () => {
+  it('is work again while that was found wrong or fell back, by way of others too', () => {
+    const { alice, bob } = openPair(story)
+    const [rose, bridge, trains] = [
+      mark(alice, 'rose two metres'),
+      mark(alice, 'closed'),
+      mark(alice, 'late')
+    ]
+    for (const id of [rose, bridge, trains]) check(alice, id)
+    relate(alice, bridge, 'depends on', rose)
+    relate(alice, trains, 'depends on', bridge)
+    mergeAll(alice, bob)
+    expect(bob.view.counts.open).toBe(0)
+    const former = bob.view.claim(rose)?.checks.map(({ id }) => id) ?? []
+    check(bob, rose, { verdict: 'inaccurate', supersedes: former })
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob]) {
+      expect(statusOf(replica, rose).state).toBe('needs change')
+      expect(statusOf(replica, bridge)).toMatchObject({ state: 'in progress', isOpen: true, fallen: [rose] })
+      expect(statusOf(replica, trains)).toMatchObject({ state: 'in progress', fallen: [bridge] })
+      expect(replica.view.counts.open).toBe(3)
+      expect(countFallen(replica.view.claims)).toBe(2)
+      expectAsAfresh(replica)
+    }
+    check(alice, rose, { supersedes: alice.view.claim(rose)?.checks.map(({ id }) => id) ?? [] })
+    expect(alice.view.counts.open).toBe(0)
+    const at = alice.article.toString().indexOf('two metres')
+    alice.document.article.delete(at, 3)
+    expect(statusOf(alice, rose).state).toBe('changed since checked')
+    expect(statusOf(alice, trains).fallen).toEqual([bridge])
+    alice.document.article.insert(at, 'two')
+    expectAsAfresh(alice)
+  })
+
+  it('stands while nobody has concluded on the other, and while that waits for a second check', () => {
+    const { alice } = openPair(story)
+    const [rose, bridge] = [mark(alice, 'rose two metres'), mark(alice, 'closed')]
+    check(alice, bridge)
+    relate(alice, bridge, 'depends on', rose)
+    expect(statusOf(alice, bridge).state).toBe('on author')
+    alice.document.doc.transact(() => alice.document.info.set('secondCheck', 'all'), own)
+    check(alice, rose, { verdict: 'inaccurate' })
+    expect(statusOf(alice, rose).awaitsSecond).toBe(true)
+    expect(statusOf(alice, bridge).fallen).toBeUndefined()
+  })
+
+  it('ends at a circle', () => {
+    const { alice } = openPair(story)
+    const [rose, bridge] = [mark(alice, 'rose two metres'), mark(alice, 'closed')]
+    for (const id of [rose, bridge]) check(alice, id)
+    relate(alice, bridge, 'depends on', rose)
+    relate(alice, rose, 'depends on', bridge)
+    expect(alice.view.counts.open).toBe(0)
+    expectAsAfresh(alice)
+  })
+})
+
+describe('two claims that contradict each other', () => {
+  it('are named once while both stand, and no longer when one falls', () => {
+    const { alice } = openPair(story)
+    const [rose, denial] = [mark(alice, 'rose two metres'), mark(alice, 'did not rise')]
+    relate(alice, denial, 'contradicts', rose)
+    relate(alice, rose, 'contradicts', denial)
+    check(alice, rose)
+    expect(listContradicting(alice.view.claims)).toEqual([])
+    check(alice, denial)
+    expect(listContradicting(alice.view.claims)).toEqual([[1, 2]])
+    expect(listContradicting(snapshotOf(alice).claims)).toEqual([[1, 2]])
+    check(alice, denial, {
+      verdict: 'inaccurate',
+      supersedes: alice.view.claim(denial)?.checks.map(({ id }) => id) ?? []
+    })
+    expect(listContradicting(alice.view.claims)).toEqual([])
+  })
+})
+
+describe('relations made apart at random', () => {
+  const names = ['alice', 'bob', 'carol']
+  const words = ['rose two metres', 'closed', 'did not rise', 'late']
+  const step = fc.record({
+    who: fc.nat(names.length - 1),
+    act: fc.constantFrom('relate', 'check', 'wrong', 'merge', 'unmark', 'meet', 'undo'),
+    one: fc.nat(words.length - 1),
+    other: fc.nat(words.length - 1),
+    kind: fc.constantFrom(...relationKinds)
+  })
+
+  it('come to the same on every replica, and to whoever opens the project afresh', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const team = openTeam(story, names)
+        const [first] = team
+        if (first === undefined) throw new Error('there is a team')
+        const claims = words.map((each) => mark(first, each))
+        mergeAll(...team)
+        for (const { who, act, one, other, kind } of steps) {
+          const replica = team[who]
+          const [from, to] = [claims[one], claims[other]]
+          if (replica === undefined || from === undefined || to === undefined) continue
+          const former = replica.view.claim(from)?.checks.map(({ id }) => id) ?? []
+          if (act === 'relate') relate(replica, from, kind, to)
+          if (act === 'check') check(replica, from, { supersedes: former })
+          if (act === 'wrong') check(replica, from, { verdict: 'inaccurate', supersedes: former })
+          if (act === 'merge' && from !== to) merge(replica, from, to)
+          if (act === 'undo') replica.undo.undo()
+          if (act === 'meet') mergeAll(...team)
+          replica.undo.stopCapturing()
+        }
+        mergeAll(...team)
+        for (const replica of team) {
+          expectAsAfresh(replica)
+          expect(replica.view.claims).toEqual(first.view.claims)
+        }
+      }),
+      { numRuns: 60 }
+    )
+  })
+})
+
+describe('what does not carry a claim', () => {
+  const [a, b, c] = [1, 2, 3].map(() => newId('claim', fillPseudoRandom)) as [ClaimId, ClaimId, ClaimId]
+
+  it('is named by the claim that it directly depends on', () => {
+    const on = new Map([
+      [a, [b]],
+      [b, [c, a]]
+    ])
+    const dependenciesOf = (id: ClaimId): readonly ClaimId[] => on.get(id) ?? []
+    expect(fallenBelow(a, dependenciesOf, (id) => id === c)).toEqual([b])
+    expect(fallenBelow(a, dependenciesOf, (id) => id === a)).toEqual([])
+  })
+})
