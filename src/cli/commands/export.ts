@@ -25,12 +25,22 @@ import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '..
 import { version } from '../version'
 
 export const exportUsage =
-  'stet export DIR.stet --format html|text|memo|standing|claims|article|article-text|record --out FILE [--branch ID] [--force] [--unsigned] [--with-talk|--without-talk] [--redact-confidential|--leave-out-confidential|--name-confidential]'
+  'stet export DIR.stet --format html|text|memo|approaches|standing|claims|article|article-text|record --out FILE [--branch ID] [--force] [--unsigned] [--with-talk|--without-talk] [--redact-confidential|--leave-out-confidential|--name-confidential]'
 
-const formats = ['html', 'text', 'memo', 'standing', 'claims', 'article', 'article-text', 'record'] as const
+const formats = [
+  'html',
+  'text',
+  'memo',
+  'approaches',
+  'standing',
+  'claims',
+  'article',
+  'article-text',
+  'record'
+] as const
 
 /** Formats that are pages, which hold their signature. */
-const pages: ReadonlySet<SnapshotFormat> = new Set(['html', 'memo', 'standing'])
+const pages: ReadonlySet<SnapshotFormat> = new Set(['html', 'memo', 'approaches', 'standing'])
 
 function isFormat(text: string | undefined): text is (typeof formats)[number] {
   return formats.some((format) => format === text)

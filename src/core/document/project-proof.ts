@@ -1,7 +1,8 @@
 import type { ArticleText } from '../article/article-text'
+import { findMissingReplies } from '../model/approach'
 import type { SignedStatement, Signing, Standing } from '../model/author'
 import { countClaims } from '../model/coverage-counts'
-import { asksForCoverage, asksForSecondPass } from '../model/house-style'
+import { asksForCoverage, asksForReply, asksForSecondPass } from '../model/house-style'
 import type { PersonId, ProjectId } from '../model/ids'
 import type { PublicKey } from '../model/public-key'
 import { ArticleStateReader } from './article-state'
@@ -87,14 +88,17 @@ function prove(
         words: snapshot.style,
         unread: countUnread(passages),
         evidenceChanged: countEvidenceChanged(snapshot.claims),
-        unfinished: countUnfinished(snapshot.style, snapshot.claims),
         fallen: countFallen(snapshot.claims),
         contradicting: listContradicting(snapshot.claims),
+        unfinished: countUnfinished(snapshot.style, snapshot.claims),
         signoffs,
         corrections: snapshot.corrections,
         threads: snapshot.threads,
         sentences: snapshot.coverage?.counts,
         asksForCoverage: asksForCoverage(snapshot.style),
+        replies: asksForReply(snapshot.style)
+          ? findMissingReplies(snapshot.claims, snapshot.threads)
+          : undefined,
         outsiders: listOutsiders({
           ...snapshot,
           passages,

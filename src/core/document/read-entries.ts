@@ -199,6 +199,7 @@ const thread = z.object({
   claimId: claimId.nullable(),
   words: longText,
   to: shortText,
+  replyBy: z.string().max(20).refine(isDue).optional().catch(undefined),
   by: personId,
   at: moment
 })
@@ -434,8 +435,8 @@ const fieldsRead: Readonly<
   nothingToCheck: nothingMark,
   passes: passMark,
   posts: post,
-  sources: { shape: source.shape, prefixes: [originPrefix] },
   relations: relation,
+  sources: { shape: source.shape, prefixes: [originPrefix] },
   ticks: tick
 }
 
@@ -501,19 +502,22 @@ export function parsePassMark(id: string, value: unknown): PassMark | null {
   return passMark.safeParse({ ...fieldsOf(value), id }).data ?? null
 }
 
-/** The confirmation stored under this id, or null. */
 /** The relation of two claims stored under this id, or null. */
 export function parseRelation(id: string, value: unknown): Relation | null {
   return relation.safeParse({ ...fieldsOf(value), id }).data ?? null
 }
 
+/** The confirmation stored under this id, or null. */
 export function parseConfirmation(id: string, value: unknown): Confirmation | null {
   return confirmation.safeParse({ ...fieldsOf(value), id }).data ?? null
 }
 
 /** The thread stored under this id, or null. */
 export function parseThread(id: string, value: unknown): Thread | null {
-  return thread.safeParse({ ...fieldsOf(value), id }).data ?? null
+  const { data } = thread.safeParse({ ...fieldsOf(value), id })
+  if (data === undefined) return null
+  const { replyBy, ...own } = data
+  return replyBy === undefined ? own : { ...own, replyBy }
 }
 
 /** The post stored under this id, or null. */

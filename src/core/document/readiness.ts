@@ -1,12 +1,14 @@
+import { isApproach, type MissingReplies } from '../model/approach'
+import { letsStand } from '../model/claim-status'
 import { type CorrectionState, isUndecided } from '../model/correction'
 import type { ClaimCounts } from '../model/coverage-counts'
 import type { HouseStyle } from '../model/house-style'
 import { wordOfRole } from '../model/house-words'
 import type { Role } from '../model/person'
 import type { Publication } from '../model/publication'
+import type { Related } from '../model/relation'
 import { coveragePercent, type SentenceCounts, uncoveredOf } from '../model/sentence-counts'
 import { isWaiting, type ThreadView } from '../model/thread'
-import type { Related } from '../model/relation'
 import type { StyleFaults } from './house-style'
 import type { JudgedSignoff } from './judge-signoffs'
 import type { Ignored, IgnoredOf, OutsiderFindings, Resting, RestingOn } from './list-outsiders'
@@ -32,18 +34,20 @@ export interface ReadinessInput {
   readonly unfinished?: number
   /** Claims that rest on evidence that says something else since they were checked. */
   readonly evidenceChanged?: number
-  /** Passages of the second pass that the house style wants read and nobody has. */
-  readonly unread?: number
   /** Claims that depend on one that was found wrong, was cut, or has to be checked again. */
   readonly fallen?: number
   /** The numbers of two claims that contradict each other while both stand. */
   readonly contradicting?: readonly (readonly [number, number])[]
+  /** Passages of the second pass that the house style wants read and nobody has. */
+  readonly unread?: number
   readonly signoffs: readonly JudgedSignoff[]
   readonly corrections?: readonly { readonly state: CorrectionState }[]
   readonly threads?: readonly Pick<ThreadView, 'thread' | 'state'>[]
   readonly sentences?: SentenceCounts | undefined
   /** The house style wants somebody to have decided on each of them. */
   readonly asksForCoverage?: boolean
+  /** What is missing of a right of reply that the house style demands; absent where it demands none. */
+  readonly replies?: MissingReplies | undefined
   /** What nobody on the project's list has settled, though others have, and what of theirs was left out. */
   readonly outsiders?: OutsiderFindings
   /** What became of it outside; absent for an article that was never published. */
@@ -61,12 +65,13 @@ export function judgeReadiness({
   unfinished = 0,
   unread = 0,
   evidenceChanged = 0,
+  fallen = 0,
+  contradicting = [],
   corrections = [],
   threads = [],
   sentences,
   asksForCoverage = false,
-  fallen = 0,
-  contradicting = [],
+  replies,
   outsiders = { resting: [], ignored: [] },
   publication,
   styleFaults = { notes: [], blocks: [] }
@@ -81,12 +86,16 @@ export function judgeReadiness({
       : [
           `${evidenceChanged} with evidence that was changed since ${evidenceChanged === 1 ? 'it was' : 'they were'} checked`
         ]),
+    ...blocksOfRelations(fallen, contradicting),
     ...outsiders.resting.map(blockOfOutsiders),
     ...(asksForCoverage ? blocksOfCoverage(sentences) : []),
     ...blocksOfChecklists(unfinished),
     ...blocksOfSecondPass(unread),
-    ...blocksOfWords(corrections, threads),
-    ...blocksOfRelations(fallen, contradicting),
+    ...blocksOfWords(
+      corrections,
+      replies === undefined ? threads : threads.filter(({ thread }) => !isApproach(thread))
+    ),
+    ...(replies === undefined ? [] : blocksOfReplies(replies)),
     ...(unsigned.length === 0 ? [] : blocksOfReopening(publication)),
     ...unsigned.map((role) => blockOfRole(role, wordOfRole(role, words), signoffs))
   ]
@@ -107,15 +116,6 @@ export function countEvidenceChanged(claims: readonly Pick<ClaimView, 'status'>[
   return claims.filter(({ status }) => status.changedEvidence !== undefined).length
 }
 
-/** Nothing where the breakdown is whole. What blocks is not said twice. */
-function notesOf(sentences: SentenceCounts, asksForCoverage: boolean): readonly string[] {
-  const open = uncoveredOf(sentences)
-  const { total, part } = sentences
-  const notes: string[] = []
-  if (open > 0 && !asksForCoverage) {
-    const has = open === 1 ? 'carries' : 'carry'
-    notes.push(
-      `${open} of ${total} sentences ${has} neither a claim nor “nothing to check” (coverage ${coveragePercent(sentences)} %).`
 /** How many claims depend on one that does not carry them. */
 export function countFallen(claims: readonly Pick<ClaimView, 'status'>[]): number {
   return claims.filter(({ status }) => status.fallen !== undefined).length
@@ -135,6 +135,15 @@ export function listContradicting(claims: readonly Related[]): readonly (readonl
   )
 }
 
+/** Nothing where the breakdown is whole. What blocks is not said twice. */
+function notesOf(sentences: SentenceCounts, asksForCoverage: boolean): readonly string[] {
+  const open = uncoveredOf(sentences)
+  const { total, part } = sentences
+  const notes: string[] = []
+  if (open > 0 && !asksForCoverage) {
+    const has = open === 1 ? 'carries' : 'carry'
+    notes.push(
+      `${open} of ${total} sentences ${has} neither a claim nor “nothing to check” (coverage ${coveragePercent(sentences)} %).`
     )
   }
   if (part > 0) {
@@ -147,15 +156,6 @@ export function listContradicting(claims: readonly Related[]): readonly (readonl
 /** The first names; more would not be read. */
 const shownNames = 5
 
-/** One and several of what outsiders have settled, and on what of theirs it rests. */
-const restingWords: Readonly<Record<RestingOn, readonly [one: string, several: string]>> = {
-  checks: ['1 claim rests on checks', '# claims rest on checks'],
-  settings: [
-    '1 claim is less to check (its kind, risk, lawyer or second check) by what was said',
-    '# claims are less to check (their kind, risk, lawyer or second check) by what was said'
-  ],
-  uncounted: [
-    '1 claim lacks evidence, and what is not counted is',
 /** Pairs that are named; more would not be read. */
 const shownPairs = 5
 
@@ -181,6 +181,15 @@ function blocksOfRelations(
   ]
 }
 
+/** One and several of what outsiders have settled, and on what of theirs it rests. */
+const restingWords: Readonly<Record<RestingOn, readonly [one: string, several: string]>> = {
+  checks: ['1 claim rests on checks', '# claims rest on checks'],
+  settings: [
+    '1 claim is less to check (its kind, risk, lawyer or second check) by what was said',
+    '# claims are less to check (their kind, risk, lawyer or second check) by what was said'
+  ],
+  uncounted: [
+    '1 claim lacks evidence, and what is not counted is',
     '# claims lack evidence, and what is not counted is'
   ],
   ticks: ['1 checklist rests on ticks', '# checklists rest on ticks'],
@@ -224,6 +233,11 @@ const ignoredWords: Readonly<Record<IgnoredOf, readonly [one: string, several: s
     '# pieces of evidence were taken off',
     'stays until somebody on it takes it off'
   ],
+  relations: [
+    '1 relation of two claims was taken back',
+    '# relations of claims were taken back',
+    'stands until somebody on it takes it back'
+  ],
   nothingToCheck: ['Once it was said or changed', '# times it was said or changed', '']
 }
 
@@ -233,11 +247,6 @@ function noteOfIgnored({ of, count, names }: Ignored): string {
   if (of === 'nothingToCheck')
     return `${counted(count, one, several)} that there is nothing to check in a sentence ${who} That does not count for the coverage.`
   const it = count === 1 ? 'It' : 'Each'
-  relations: [
-    '1 relation of two claims was taken back',
-    '# relations of claims were taken back',
-    'stands until somebody on it takes it back'
-  ],
   return `${counted(count, one, several)} ${who} ${it} ${until}.`
 }
 
@@ -273,6 +282,27 @@ function blocksOfReopening(publication: ReadinessInput['publication']): readonly
   const { published } = publication
   const when = published === null || published.on === '' ? '' : ` on ${published.on}`
   return [`reopened after publication${when}: sign off again`]
+}
+
+/** Approaches are named, for each has its own time. */
+function blocksOfReplies({ waiting, unasked }: MissingReplies): readonly string[] {
+  const rest = waiting.length - shownPairs
+  return [
+    ...waiting
+      .slice(0, shownPairs)
+      .map(({ to, replyBy }) => `the approach to ${to} waits for an answer (until ${timeInWords(replyBy)})`),
+    ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'approach waits' : 'approaches wait'} for an answer`] : []),
+    ...(unasked.length === 0
+      ? []
+      : [
+          `${unasked.length === 1 ? 'claim' : 'claims'} ${unasked.join(', ')} with the legal flag, of which nobody was asked for comment`
+        ])
+  ]
+}
+
+/** The same on every computer: copies are held against each other. */
+function timeInWords(due: string): string {
+  return due.replace('T', ' ').replace('Z', ' UTC')
 }
 
 function blocksOfWords(

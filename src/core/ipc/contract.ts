@@ -185,6 +185,7 @@ export const exportFormats = [
   'pdf',
   'text',
   'memo',
+  'approaches',
   'standing',
   'claims',
   'article',

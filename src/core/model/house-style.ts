@@ -40,6 +40,8 @@ export interface HouseStyle {
     readonly secondPass?: boolean
     /** Every sentence has to carry a claim or “nothing to check”. */
     readonly coverage?: boolean
+    /** Whoever a claim with the legal flag is about has to have been asked for comment, with time to answer. */
+    readonly rightOfReply?: boolean
   }
   readonly colors: Readonly<Partial<Record<ClaimState, ThemedColor>>>
 }
@@ -85,6 +87,11 @@ export function asksForSecondPass({ requires }: Pick<HouseStyle, 'requires'>): b
 /** Whether somebody has to have decided on every sentence. */
 export function asksForCoverage({ requires }: Pick<HouseStyle, 'requires'>): boolean {
   return requires.coverage === true
+}
+
+/** Whether the other side has to have had its say. */
+export function asksForReply({ requires }: Pick<HouseStyle, 'requires'>): boolean {
+  return requires.rightOfReply === true
 }
 
 /** Whether the claim's checklist has to be finished. */

@@ -106,7 +106,8 @@ export const styleSchema = z.strictObject({
         })
         .default([...plainStyle.requires.signoffs]),
       secondPass: z.boolean('needs true or false').optional(),
-      coverage: z.boolean('needs true or false').optional()
+      coverage: z.boolean('needs true or false').optional(),
+      rightOfReply: z.boolean('needs true or false').optional()
     })
     .default(plainStyle.requires as { checklists: 'none'; signoffs: (typeof roles)[number][] }),
   colors: z

@@ -62,7 +62,7 @@ const investigation: HouseStyle = {
   ...plainStyle,
   name: 'Investigation',
   about:
-    'For what may end in court: two primary sources or four independent ones at high risk, every sentence decided on, every checklist finished, legal signs.',
+    'For what may end in court: two primary sources or four independent ones at high risk, every sentence decided on, every checklist finished, whoever is accused asked for comment, legal signs.',
   states: { 'on author': 'On reporter', 'cannot confirm': 'Not proven' },
   verdicts: { 'on author': 'On reporter', unproven: 'Not proven' },
   roles: { author: 'Reporter', legal: 'Lawyer' },
@@ -78,7 +78,12 @@ const investigation: HouseStyle = {
     ],
     causal: [...defaultChecklists.causal, { id: 'intent', text: 'It claims no intent that is not proven' }]
   },
-  requires: { checklists: 'all', signoffs: ['checker', 'editor', 'legal'], coverage: true }
+  requires: {
+    checklists: 'all',
+    signoffs: ['checker', 'editor', 'legal'],
+    coverage: true,
+    rightOfReply: true
+  }
 }
 
 /** A desk of one, and a check made freelance: no colleague signs, so the checker's second reading stands in for one. */

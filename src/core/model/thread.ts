@@ -15,6 +15,8 @@ export interface Thread {
   readonly words: string
   /** Whom a query goes to, in words; "" for a discussion. */
   readonly to: string
+  /** Until when whom it is about is asked to comment: see due. Absent where a query is no approach for comment. */
+  readonly replyBy?: string
   readonly by: PersonId
   /** ISO 8601 in UTC, as claimed. */
   readonly at: string
@@ -22,9 +24,9 @@ export interface Thread {
 
 /**
  * What a post does. `comment`: says something. `ask`: puts the question of a query, or a further one. `sent`: says that
- * it was put to whom it is for. `answer`: hands on what they said. `resolve` closes the thread, `reopen` opens it again.
+ * it was put to whom it is for. `answer`: hands on what they said. `silent`: no answer came by the time. `resolve` closes the thread, `reopen` opens it again.
  */
-export const postActs = ['comment', 'ask', 'sent', 'answer', 'resolve', 'reopen'] as const
+export const postActs = ['comment', 'ask', 'sent', 'answer', 'silent', 'resolve', 'reopen'] as const
 export type PostAct = (typeof postActs)[number]
 
 /** By what way somebody outside was asked or has answered. */
@@ -50,7 +52,7 @@ export interface Post {
 }
 
 /** Where a thread stands. A discussion is open or resolved; the rest are stations of a query. */
-export const threadStates = ['open', 'to ask', 'asked', 'answered', 'resolved'] as const
+export const threadStates = ['open', 'to ask', 'asked', 'answered', 'unanswered', 'resolved'] as const
 export type ThreadState = (typeof threadStates)[number]
 
 /** A thread with all that was said in it. */
@@ -113,8 +115,14 @@ export function unansweredMentions({ posts }: ThreadView, person: PersonId): rea
   )
 }
 
+const stations: Readonly<Partial<Record<PostAct, ThreadState>>> = {
+  ask: 'to ask',
+  sent: 'asked',
+  answer: 'answered',
+  silent: 'unanswered'
+}
+
 function stationOf(ordered: readonly Post[]): ThreadState {
-  const latest = ordered.findLast(({ act }) => act === 'ask' || act === 'sent' || act === 'answer')?.act
-  if (latest === 'answer') return 'answered'
-  return latest === 'sent' ? 'asked' : 'to ask'
+  const latest = ordered.findLast(({ act }) => stations[act] !== undefined)?.act
+  return (latest === undefined ? undefined : stations[latest]) ?? 'to ask'
 }

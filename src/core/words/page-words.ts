@@ -194,6 +194,7 @@ export const pageWords = {
       ask: 'Asks',
       sent: 'Put to them',
       answer: 'They answered',
+      silent: 'No answer by the time',
       resolve: 'Closed',
       reopen: 'Opened again'
     },

@@ -1,5 +1,6 @@
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import type { FileContent } from '../../core/model/file-verdict'
+import { approachWords } from '../../core/words/approach-words'
 import { memoWords } from '../../core/words/memo-words'
 import { standingWords } from '../../core/words/standing-words'
 import { compareParts, free, isSameBut, shownInPage, splitOnce } from './compare-pages'
@@ -32,7 +33,8 @@ export function compareExport(
   const remade = make(false)
   const closes = format === 'text' ? /\n/ : /[<>\n]/
   if (isSameBut(remade, file, closes) || isSameBut(make(true), file, closes)) return { isSame: true }
-  if (format === 'memo' || format === 'claims' || format === 'standing') return undefined
+  if (format === 'memo' || format === 'approaches' || format === 'claims' || format === 'standing')
+    return undefined
   return compareParts(shownIn(remade, format), shownIn(file, format))
 }
 
@@ -41,6 +43,7 @@ function formatOf(file: string): SnapshotFormat | null {
   if (file.startsWith('Number,Claim,State,')) return 'claims'
   if (!/^<!doctype html>/i.test(file)) return 'text'
   if (file.includes(`<title>${standingWords.title}: `)) return 'standing'
+  if (file.includes(`<title>${approachWords.title}: `)) return 'approaches'
   return file.includes(`<title>${memoWords.title}: `) ? 'memo' : 'html'
 }
 

@@ -11,6 +11,7 @@ export const snapshotFormats = [
   'print-html',
   'text',
   'memo',
+  'approaches',
   'standing',
   'claims',
   'article',

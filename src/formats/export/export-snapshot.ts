@@ -1,6 +1,7 @@
 import { assertNever } from '../../core/assert-never'
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import { exportAnnotatedHtml } from './annotated-html'
+import { exportApproaches } from './approaches-page'
 import { exportArticleHtml, exportArticleText } from './article-alone'
 import { exportClaimsTable } from './claims-table'
 import { exportCorrectionsMemo } from './corrections-memo'
@@ -24,6 +25,8 @@ export function exportSnapshot(
       return exportText(snapshot, options)
     case 'memo':
       return exportCorrectionsMemo(snapshot, options)
+    case 'approaches':
+      return exportApproaches(snapshot, options)
     case 'standing':
       return exportDeadlinePage(snapshot, options)
     case 'claims':

@@ -28,6 +28,7 @@ const formats: Readonly<Record<ExportFormat, FileFormat>> = {
   pdf: { name: dialogWords.files.pdf, ending: '.pdf', made: 'print-html', suffix: 'annotated' },
   text: { name: dialogWords.files.plainText, ending: '.txt', made: 'text', suffix: 'annotated' },
   memo: { name: dialogWords.files.webPage, ending: '.html', made: 'memo', suffix: 'corrections' },
+  approaches: { name: dialogWords.files.webPage, ending: '.html', made: 'approaches', suffix: 'approaches' },
   standing: {
     name: dialogWords.files.webPage,
     ending: '.html',

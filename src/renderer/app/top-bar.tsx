@@ -156,6 +156,7 @@ function exportEntries(workbench: Workbench): readonly MenuEntry[] {
     commandEntry('export-pdf', workbench, strings.top.exportPdf),
     commandEntry('export-text', workbench, strings.top.exportText),
     commandEntry('export-memo', workbench, strings.top.exportMemo),
+    commandEntry('export-approaches', workbench, strings.top.exportApproaches),
     commandEntry('export-standing', workbench, strings.top.exportStanding),
     commandEntry('export-claims', workbench, strings.top.exportClaims),
     commandEntry('export-article', workbench, strings.top.exportArticle),

@@ -305,14 +305,14 @@ const wordingCommands: readonly Command[] = [
     workbench.showInspector()
     if (!goToNextUndecided(session)) session.messages.say(strings.corrections.noneIn.undecided)
   }),
-  inProject('show-talk', 'go', { keys: ['Alt+Shift+Q'] }, (session, workbench) =>
-    showTab(session, workbench, 'talk')
-  )
-]
   inProject('decide-chosen', 'wording', { keys: ['Alt+Shift+W'] }, (session, workbench) => {
     workbench.showInspector()
     startDecidingChosen(session)
   }),
+  inProject('show-talk', 'go', { keys: ['Alt+Shift+Q'] }, (session, workbench) =>
+    showTab(session, workbench, 'talk')
+  )
+]
 
 function showTab(session: ProjectSession, workbench: Workbench, tab: ListTab): void {
   workbench.showList()
@@ -457,6 +457,7 @@ const projectCommands: readonly Command[] = [
   inProject('export-pdf', 'project', {}, (session) => void exportProject(session, 'pdf')),
   inProject('export-text', 'project', {}, (session) => void exportProject(session, 'text')),
   inProject('export-memo', 'project', {}, (session) => void exportProject(session, 'memo')),
+  inProject('export-approaches', 'project', {}, (session) => void exportProject(session, 'approaches')),
   inProject('export-standing', 'project', {}, (session) => void exportProject(session, 'standing')),
   inProject('export-claims', 'project', {}, (session) => void exportProject(session, 'claims')),
   inProject('export-article', 'project', {}, (session) => void exportArticle(session, 'article')),

@@ -28,7 +28,8 @@ import { readSignedState, SignoffReader } from '../../core/document/signoffs'
 import { compareStates, type StateChanges } from '../../core/document/state-changes'
 import type { ThreadIndex } from '../../core/document/thread-index'
 import type { StetApi } from '../../core/ipc/contract'
-import { asksForCoverage, asksForSecondPass } from '../../core/model/house-style'
+import { findMissingReplies } from '../../core/model/approach'
+import { asksForCoverage, asksForReply, asksForSecondPass } from '../../core/model/house-style'
 import type { NothingId, PassId } from '../../core/model/ids'
 import type { NothingMark, PassMark } from '../../core/model/passage-mark'
 import type { Role } from '../../core/model/person'
@@ -147,14 +148,15 @@ export class SignoffDesk {
       words: view.style,
       unread: countUnread(passages),
       evidenceChanged: countEvidenceChanged(claims),
-      unfinished: countUnfinished(view.style, view.claims),
       fallen: countFallen(claims),
       contradicting: listContradicting(claims),
+      unfinished: countUnfinished(view.style, view.claims),
       signoffs,
       corrections,
       threads,
       sentences: this.duties.coverage.counts,
       asksForCoverage: asksForCoverage(style),
+      replies: asksForReply(style) ? findMissingReplies(claims, threads) : undefined,
       outsiders: listOutsiders({
         claims,
         corrections,

@@ -1,16 +1,20 @@
 import './words.css'
 import { type KeyboardEvent, useState } from 'react'
 import { directionOfText } from '../../core/article/text-direction'
+import { isApproach } from '../../core/model/approach'
+import { timeOfDue } from '../../core/model/due'
 import {
   type ContactWay,
   contactWays,
+  isWaiting,
   type Post,
   type PostAct,
   type ThreadView
 } from '../../core/model/thread'
 import { Button } from '../ui/button'
 import { SelectField, TextField } from '../ui/field'
-import { formatMoment } from '../ui/format-date'
+import { formatDue, formatMoment } from '../ui/format-date'
+import { ToolIcon } from '../ui/icons'
 import { QuotedWords } from '../ui/quoted-words'
 import { strings } from '../ui/strings'
 import { goToClaim } from './actions/go-to-claim'
@@ -20,6 +24,7 @@ import { MentionText } from './mention-text'
 import type { ProjectSession } from './project-session'
 import { StatementAuthor } from './statement-author'
 import { useDraft } from './use-draft'
+import { useMinute } from './use-minute'
 import { nameOf, usePeople } from './use-project'
 
 const wayOptions = contactWays.map((value) => ({ value, label: strings.talk.ways[value] }))
@@ -34,7 +39,12 @@ interface ThreadCardProps {
 /** A discussion or a query: all that was said, and what can be said next. */
 export function ThreadCard({ session, view, namesClaim = false }: ThreadCardProps) {
   const { thread, state, posts } = view
-  const title = thread.purpose === 'query' ? strings.talk.queryTo(thread.to) : strings.talk.discussion
+  const title =
+    thread.purpose === 'discussion'
+      ? strings.talk.discussion
+      : isApproach(thread)
+        ? strings.talk.approachTo(thread.to)
+        : strings.talk.queryTo(thread.to)
   return (
     <article className="thread" aria-label={title}>
       <header className="thread-head">
@@ -43,6 +53,7 @@ export function ThreadCard({ session, view, namesClaim = false }: ThreadCardProp
           {strings.talk.states[state]}
         </span>
       </header>
+      {isApproach(thread) && <ReplyBy session={session} view={view} replyBy={thread.replyBy} />}
       {namesClaim && <ThreadPlace session={session} view={view} />}
       <ol className="thread-posts">
         {posts.map((each) => (
@@ -62,6 +73,23 @@ export function ThreadCard({ session, view, namesClaim = false }: ThreadCardProp
         <ThreadReply session={session} view={view} />
       )}
     </article>
+  )
+}
+
+interface ReplyByProps extends Pick<ThreadCardProps, 'session' | 'view'> {
+  readonly replyBy: string
+}
+
+/** Until when an answer is asked for, and whether that time has passed while none came. */
+function ReplyBy({ session, view, replyBy }: ReplyByProps) {
+  const now = useMinute(session)
+  const isLate = isWaiting(view) && timeOfDue(replyBy) <= now
+  const until = formatDue(replyBy)
+  return (
+    <p className={isLate ? 'claim-row-count is-overdue' : 'quiet'}>
+      {isLate && <ToolIcon name="warning" size={12} />}
+      {isLate ? strings.talk.replyWasDue(until) : strings.talk.replyIsDue(until)}
+    </p>
   )
 }
 
@@ -128,6 +156,10 @@ function ThreadReply({ session, view }: Pick<ThreadCardProps, 'session' | 'view'
       setProblem(strings.talk.needsText)
       return
     }
+    if (act === 'silent' && isApproach(thread) && timeOfDue(thread.replyBy) > session.now().getTime()) {
+      setProblem(strings.talk.notLateYet(formatDue(thread.replyBy)))
+      return
+    }
     const outside = act === 'sent' || act === 'answer' ? { way, on: on.trim() } : {}
     post(session, thread.id, { act, text, ...outside })
     setText('')
@@ -141,8 +173,12 @@ function ThreadReply({ session, view }: Pick<ThreadCardProps, 'session' | 'view'
       : state === 'to ask'
         ? 'sent'
         : 'ask'
+  const isFollowed = isApproach(thread) && state === 'asked'
   const others: readonly PostAct[] = isQuery
-    ? (['answer', 'ask', 'comment', 'resolve'] as const).filter((act) => act !== next)
+    ? [
+        ...(isFollowed ? (['sent', 'silent'] as const) : []),
+        ...(['answer', 'ask', 'comment', 'resolve'] as const).filter((act) => act !== next)
+      ]
     : ['resolve']
   const sayByKeys = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) say(next)
@@ -175,7 +211,7 @@ function ThreadReply({ session, view }: Pick<ThreadCardProps, 'session' | 'view'
         </Button>
         {others.map((act) => (
           <Button key={act} look="quiet" onPress={() => say(act)}>
-            {strings.talk.says[act]}
+            {act === 'sent' && isFollowed ? strings.talk.followUp : strings.talk.says[act]}
           </Button>
         ))}
       </div>

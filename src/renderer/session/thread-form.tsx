@@ -3,7 +3,8 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { ClaimId } from '../../core/model/ids'
 import type { ThreadPurpose } from '../../core/model/thread'
 import { Button } from '../ui/button'
-import { TextField } from '../ui/field'
+import { DueField } from '../ui/due-field'
+import { Checkbox, TextField } from '../ui/field'
 import { strings } from '../ui/strings'
 import { startThread } from './actions/talk'
 import { MentionField } from './mention-field'
@@ -22,6 +23,8 @@ export function ThreadForm({ session, purpose, claimId }: ThreadFormProps) {
   const place = `${purpose} ${claimId ?? ''}`
   const [to, setTo] = useDraft(session, `to ${place}`)
   const [text, setText] = useDraft(session, place)
+  const [isApproach, setApproach] = useState(false)
+  const [replyBy, setReplyBy] = useState<string | undefined>(undefined)
   const [problem, setProblem] = useState<string | undefined>(undefined)
   const first = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const words = useRef<{ focus(): void }>(null)
@@ -34,7 +37,12 @@ export function ThreadForm({ session, purpose, claimId }: ThreadFormProps) {
       setProblem(isQuery ? strings.talk.needsQuery : strings.talk.needsText)
       return
     }
-    startThread(session, { purpose, claimId, text, to: isQuery ? to : '' })
+    if (isApproach && replyBy === undefined) {
+      setProblem(strings.talk.needsReplyBy)
+      return
+    }
+    const until = isQuery && isApproach && replyBy !== undefined ? { replyBy } : {}
+    startThread(session, { purpose, claimId, text, to: isQuery ? to : '', ...until })
     setTo('')
     setText('')
     session.threadAsked.set(null)
@@ -63,6 +71,21 @@ export function ThreadForm({ session, purpose, claimId }: ThreadFormProps) {
         onKeyDown={beginByKeys}
         problem={problem}
       />
+      {isQuery && (
+        <Checkbox
+          label={strings.talk.approach}
+          hint={strings.talk.approachHint}
+          isChecked={isApproach}
+          onChange={setApproach}
+        />
+      )}
+      {isQuery && isApproach && (
+        <DueField
+          label={strings.talk.replyBy}
+          value={replyBy}
+          onChange={(due) => setReplyBy(due ?? undefined)}
+        />
+      )}
       <div className="button-row">
         <Button look="primary" shortcut="Mod+Enter" onPress={begin}>
           {strings.talk.begin[purpose]}

@@ -1,7 +1,12 @@
 import { type ClaimKind, claimKinds } from '../../core/model/claim'
 import { claimStates } from '../../core/model/claim-status'
 import type { EvidenceRule } from '../../core/model/evidence-rule'
-import { asksForCoverage, asksForSecondPass, type HouseStyle } from '../../core/model/house-style'
+import {
+  asksForCoverage,
+  asksForReply,
+  asksForSecondPass,
+  type HouseStyle
+} from '../../core/model/house-style'
 import { roles } from '../../core/model/person'
 import { verdicts, workStatuses } from '../../core/model/verdict'
 import { houseWords } from '../session/house-words'
@@ -23,6 +28,7 @@ export function StyleSheet({ style }: { readonly style: HouseStyle }) {
         <Row term={text.checklistsRequired}>{text.demands[style.requires.checklists]}</Row>
         <Row term={text.coverage}>{text.coverageDemand(asksForCoverage(style))}</Row>
         <Row term={text.secondPass}>{text.secondPassDemand(asksForSecondPass(style))}</Row>
+        <Row term={text.reply}>{text.replyDemand(asksForReply(style))}</Row>
         <Row term={text.signoffs}>
           {style.requires.signoffs.map(words.role).join(', ')}
           {!style.requires.signoffs.includes('legal') && ` ${text.legalToo(words.role('legal'))}`}

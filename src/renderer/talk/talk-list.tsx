@@ -1,5 +1,6 @@
 import './talk.css'
 import { useMemo, useRef, useState } from 'react'
+import { isApproach } from '../../core/model/approach'
 import { isThreadFor } from '../../core/model/for-me'
 import type { Person } from '../../core/model/person'
 import { isWaiting, type ThreadView } from '../../core/model/thread'
@@ -17,7 +18,7 @@ import { SelectField, TextField } from '../ui/field'
 import { ScrollRegion } from '../ui/scroll-region'
 import { strings } from '../ui/strings'
 
-const scopes = ['open queries', 'open', 'mine', 'all'] as const
+const scopes = ['open queries', 'open', 'mine', 'approaches', 'all'] as const
 type Scope = (typeof scopes)[number]
 const scopeOptions = scopes.map((value) => ({ value, label: strings.talk.scopes[value] }))
 
@@ -156,6 +157,7 @@ function beginOnArticle(session: ProjectSession, purpose: 'query' | 'discussion'
 function isIn(scope: Scope, view: ThreadView, me: Person): boolean {
   const { thread, state } = view
   if (scope === 'all') return true
+  if (scope === 'approaches') return isApproach(thread)
   if (scope === 'mine') return isThreadFor(view, me)
   return state !== 'resolved' && (scope === 'open' || thread.purpose === 'query')
 }

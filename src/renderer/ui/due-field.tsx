@@ -7,10 +7,12 @@ interface DueFieldProps {
   /** Null for no time. */
   readonly onChange: (due: string | null) => void
   readonly ref?: Ref<HTMLInputElement>
+  /** What the day is; that it is due then, where nothing else is said. */
+  readonly label?: string
 }
 
 /** A day and, where wanted, a time until which something is to be done. What is half written changes nothing. */
-export function DueField({ value, onChange, ref }: DueFieldProps) {
+export function DueField({ value, onChange, ref, label = strings.due.day }: DueFieldProps) {
   const id = useId()
   const [draft, setDraft] = useState(localDue(value))
   useEffect(() => setDraft(localDue(value)), [value])
@@ -23,7 +25,7 @@ export function DueField({ value, onChange, ref }: DueFieldProps) {
     <div className="field-row">
       <div className="field">
         <label className="field-label" htmlFor={`${id}-day`}>
-          {strings.due.day}
+          {label}
         </label>
         <input
           {...(ref === undefined ? {} : { ref })}

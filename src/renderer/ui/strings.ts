@@ -21,12 +21,12 @@ function plural(count: number, one: string, many: string): string {
   return `${count.toLocaleString()} ${count === 1 ? one : many}`
 }
 
-/** "a", "a and b", "a, b and c". */
 /** What of several things could not be done; nothing where all could. */
 function leftSentence(left: readonly string[]): string {
   return left.length === 0 ? '' : ` Left as they are: ${joined(left)}.`
 }
 
+/** "a", "a and b", "a, b and c". */
 function joined(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }
@@ -630,6 +630,7 @@ export const strings = {
     exportPdf: 'Annotated copy (PDF)…',
     exportText: 'Annotated copy (plain text)…',
     exportMemo: 'Corrections memo…',
+    exportApproaches: 'Log of approaches for comment…',
     exportStanding: 'Where we stand…',
     exportClaims: 'Claims as a table (CSV)…',
     exportArticle: 'Article alone (HTML)…',
@@ -771,6 +772,9 @@ export const strings = {
     coverageDemand: (isAsked: boolean) =>
       isAsked ? 'Every sentence must carry a claim or “nothing to check”' : 'Sentences may be left undecided',
     secondPass: 'Second pass',
+    replyDemand: (isAsked: boolean) =>
+      isAsked ? 'Whoever a claim with the legal flag is about is asked for comment' : 'Not demanded',
+    reply: 'Right of reply',
     secondPassDemand: (isAsked: boolean) =>
       isAsked ? 'Must be read: headline, dek, captions and what was changed' : 'Need not be read',
     signoffs: 'Who signs off',
@@ -929,6 +933,10 @@ export const strings = {
     apart: 'From outside the list of people, on no claim',
     saidApart: (what: string, text: string) => (text === '' ? what : `${what}: “${text}”`),
     doneApart: 'You confirmed it. It counts in your name from now on.',
+    doneAllApart: (count: number) =>
+      `You confirmed ${plural(count, 'thing', 'things')}. ${count === 1 ? 'It counts' : 'They count'} in your name from now on.`,
+    notDoneAllApart: (count: number, left: number) =>
+      `${plural(left, 'thing', 'things')} of ${count.toLocaleString()} could not be confirmed and still ${left === 1 ? 'counts' : 'count'} for no gate. Say, decide or read them yourself. The others count in your name.`,
     notDoneApart: 'It could not be confirmed and still counts for no gate. Say, decide or read it yourself.',
     takenBackApart:
       'The confirmation was taken back. What it confirmed counts for no gate until somebody on the list confirms it again.',
@@ -939,10 +947,6 @@ export const strings = {
     takenBack: (number: number) =>
       `A confirmation on claim ${number} was taken back. What it confirmed counts for no gate until somebody on the list confirms it again.`,
     notDone: (number: number, count: number) =>
-    doneAllApart: (count: number) =>
-      `You confirmed ${plural(count, 'thing', 'things')}. ${count === 1 ? 'It counts' : 'They count'} in your name from now on.`,
-    notDoneAllApart: (count: number, left: number) =>
-      `${plural(left, 'thing', 'things')} of ${count.toLocaleString()} could not be confirmed and still ${left === 1 ? 'counts' : 'count'} for no gate. Say, decide or read them yourself. The others count in your name.`,
       `${plural(count, 'thing', 'things')} on claim ${number} could not be confirmed and still ${count === 1 ? 'counts' : 'count'} for no gate. Everything else you confirmed counts in your name. Give or set it yourself, or take it off.`
   },
 
@@ -1020,10 +1024,6 @@ export const strings = {
     removed: (number: number, tag: string) => `The tag ${tag} was taken off claim ${number}.`
   },
 
-  dispute: {
-    title: (people: number) =>
-      people < 3 ? 'Two people disagree' : `${people.toLocaleString()} people disagree`,
-    explanation: (checks: number) =>
   relations: {
     title: 'Relations to other claims',
     add: 'Relate to another claim…',
@@ -1050,6 +1050,10 @@ export const strings = {
     fallen: 'Depends on a fallen claim'
   },
 
+  dispute: {
+    title: (people: number) =>
+      people < 3 ? 'Two people disagree' : `${people.toLocaleString()} people disagree`,
+    explanation: (checks: number) =>
       `${checks < 3 ? 'Both checks stand.' : 'All these checks stand.'} Settle it with a conclusion that takes the place of all of them.`,
     take: 'Conclude likewise',
     takeSide: (name: string) => `Conclude as ${name} did`,
@@ -1099,46 +1103,6 @@ export const strings = {
       undecided: 'Nothing to decide: every correction is settled.',
       decided: 'No correction is decided yet.'
     },
-    differs: 'Reads otherwise',
-    readsOtherwise: 'It was accepted, but the article reads otherwise:',
-    changedSince: 'The words have changed since it was proposed. Today:',
-    wordsGone:
-      'These words are no longer in the article. Select the words that it is about and propose it anew.',
-    takenBack: 'This correction was taken back.',
-    by: (name: string, date: string) => `Proposed by ${name}, ${date}`,
-    noSource: 'No evidence named.',
-    toClaim: (number: number) => `To claim ${number}`,
-    decisions: 'Decisions',
-    withOtherWords: 'With other words:',
-    decide: 'Decide',
-    notEditor: (role: string) => `The editor makes the final call. Yours is signed as ${role.toLowerCase()}.`,
-    finalWords: 'The article will read',
-    decisionReason: 'Reason for the decision',
-    accept: 'Accept',
-    reject: 'Reject',
-    withdraw: 'Withdraw',
-    reopen: 'Open again',
-    needsReason: 'Say why it is rejected, for the record.',
-    selectFirst: 'Select the words to correct in the article first.',
-    oneParagraph: 'A correction is for words within one paragraph. Select less, or propose one for each.',
-    sameWords: 'These are the words as they are. Write what they should read.',
-    goneMeanwhile: 'These words were deleted meanwhile. Nothing was proposed. Select others.',
-    proposed: 'Correction proposed. The article is unchanged until it is accepted.',
-    accepted: (number: number) => `Correction ${number} accepted: the article reads like it now.`,
-    rejected: (number: number) => `Correction ${number} rejected.`,
-    turned: {
-      withdrawn: (number: number) => `Correction ${number} withdrawn.`,
-      reopened: (number: number) => `Correction ${number} is open again.`
-    },
-    mark: (words: string) => (words === '' ? 'Proposed: cut these words' : `Proposed: ${words}`)
-  },
-
-  talk: {
-    ask: 'Ask',
-    discuss: 'Discuss',
-    discussion: 'Discussion',
-    queryTo: (to: string) => `Query to ${to}`,
-    onArticle: 'On the whole article',
     noMatch: 'No correction is like that.',
     bySeverity: 'How much hangs on them',
     anySeverity: 'Any weight',
@@ -1178,6 +1142,56 @@ export const strings = {
       rejected: (count: number, left: readonly string[]) =>
         `${plural(count, 'correction', 'corrections')} rejected.${leftSentence(left)}`
     },
+    differs: 'Reads otherwise',
+    readsOtherwise: 'It was accepted, but the article reads otherwise:',
+    changedSince: 'The words have changed since it was proposed. Today:',
+    wordsGone:
+      'These words are no longer in the article. Select the words that it is about and propose it anew.',
+    takenBack: 'This correction was taken back.',
+    by: (name: string, date: string) => `Proposed by ${name}, ${date}`,
+    noSource: 'No evidence named.',
+    toClaim: (number: number) => `To claim ${number}`,
+    decisions: 'Decisions',
+    withOtherWords: 'With other words:',
+    decide: 'Decide',
+    notEditor: (role: string) => `The editor makes the final call. Yours is signed as ${role.toLowerCase()}.`,
+    finalWords: 'The article will read',
+    decisionReason: 'Reason for the decision',
+    accept: 'Accept',
+    reject: 'Reject',
+    withdraw: 'Withdraw',
+    reopen: 'Open again',
+    needsReason: 'Say why it is rejected, for the record.',
+    selectFirst: 'Select the words to correct in the article first.',
+    oneParagraph: 'A correction is for words within one paragraph. Select less, or propose one for each.',
+    sameWords: 'These are the words as they are. Write what they should read.',
+    goneMeanwhile: 'These words were deleted meanwhile. Nothing was proposed. Select others.',
+    proposed: 'Correction proposed. The article is unchanged until it is accepted.',
+    accepted: (number: number) => `Correction ${number} accepted: the article reads like it now.`,
+    rejected: (number: number) => `Correction ${number} rejected.`,
+    turned: {
+      withdrawn: (number: number) => `Correction ${number} withdrawn.`,
+      reopened: (number: number) => `Correction ${number} is open again.`
+    },
+    mark: (words: string) => (words === '' ? 'Proposed: cut these words' : `Proposed: ${words}`)
+  },
+
+  talk: {
+    ask: 'Ask',
+    discuss: 'Discuss',
+    discussion: 'Discussion',
+    queryTo: (to: string) => `Query to ${to}`,
+    approachTo: (to: string) => `Approach for comment to ${to}`,
+    approach: 'It asks whom the claim is about for comment',
+    approachHint: 'When and how they were asked, reminded and answered is kept as a log.',
+    replyBy: 'Answer asked for by',
+    needsReplyBy: 'Say until when you ask for an answer.',
+    replyIsDue: (until: string) => `Answer asked for by ${until}`,
+    replyWasDue: (until: string) => `Answer was asked for by ${until}: note what came, or that nothing did`,
+    notLateYet: (until: string) =>
+      `They were given until ${until}. That no answer came can be noted after that.`,
+    followUp: 'Note a follow-up',
+    onArticle: 'On the whole article',
     claimGone: 'On a claim that is not listed any more:',
     to: 'To whom',
     toPlaceholder: 'The author, a source, an office',
@@ -1198,6 +1212,7 @@ export const strings = {
       'to ask': 'To be sent',
       asked: 'Waiting for an answer',
       answered: 'Answered',
+      unanswered: 'No answer by the time',
       resolved: 'Resolved'
     },
     acts: {
@@ -1205,6 +1220,7 @@ export const strings = {
       ask: 'Question',
       sent: 'Sent',
       answer: 'Answer',
+      silent: 'No answer by the time',
       resolve: 'Resolved',
       reopen: 'Opened again'
     },
@@ -1213,6 +1229,7 @@ export const strings = {
       ask: 'Further question',
       sent: 'Note on sending it',
       answer: 'Their answer',
+      silent: 'Write',
       resolve: 'Write',
       reopen: 'Write'
     },
@@ -1221,6 +1238,7 @@ export const strings = {
       ask: 'Ask further',
       sent: 'Note as sent',
       answer: 'Note the answer',
+      silent: 'No answer came',
       resolve: 'Resolve',
       reopen: 'Open again'
     },
@@ -1229,6 +1247,7 @@ export const strings = {
       ask: 'Further question added.',
       sent: 'Noted as sent.',
       answer: 'Answer noted.',
+      silent: 'Noted: no answer by the time.',
       resolve: 'Resolved.',
       reopen: 'Open again.'
     },
@@ -1237,7 +1256,13 @@ export const strings = {
     needsText: 'Write something first.',
     needsQuery: 'Say whom you ask, and what.',
     scope: 'Which threads',
-    scopes: { 'open queries': 'Open queries', open: 'All that is open', mine: 'For me', all: 'Everything' },
+    scopes: {
+      'open queries': 'Open queries',
+      open: 'All that is open',
+      mine: 'For me',
+      approaches: 'Approaches for comment',
+      all: 'Everything'
+    },
     count: (queries: number, all: number) =>
       all === 0
         ? 'Nothing asked or discussed'
@@ -1246,6 +1271,7 @@ export const strings = {
     noneIn: {
       'open queries': 'No query is open.',
       mine: 'Nothing here asks something of you.',
+      approaches: 'Nobody was asked for comment yet. Ask, and say that it is for comment.',
       open: 'Nothing is open: every query and discussion is settled.'
     },
     writeMessage: {
@@ -1324,6 +1350,7 @@ export const strings = {
         ask: 'Asked in the discussion',
         sent: 'Wrote in the discussion',
         answer: 'Answered in the discussion',
+        silent: 'Wrote in the discussion',
         resolve: 'Resolved the discussion',
         reopen: 'Opened the discussion again'
       },
@@ -1332,6 +1359,7 @@ export const strings = {
         ask: 'Put a query',
         sent: 'Sent a query',
         answer: 'Noted the answer to a query',
+        silent: 'Noted that no answer came by the time',
         resolve: 'Closed a query',
         reopen: 'Opened a query again'
       }
@@ -1358,6 +1386,8 @@ export const strings = {
     mergingTakenBack: 'Took the merging back',
     placed: 'Said which words are the claim',
     looked: 'Looked at the first check before making the second',
+    related: (phrase: string, other: string) =>
+      `Said that it ${phrase} ${other.charAt(0).toLowerCase()}${other.slice(1)}`,
     confirmed: (things: readonly string[]) =>
       `Confirmed what somebody outside the list wrote: ${joined(things)}`,
     confirmedThings: {
@@ -1387,8 +1417,6 @@ export const strings = {
       'claim kind': 'Kind',
       'claim risk': 'Risk',
       'claim legal': 'Legal eye needed',
-    related: (phrase: string, other: string) =>
-      `Said that it ${phrase} ${other.charAt(0).toLowerCase()}${other.slice(1)}`,
       'claim assignee': 'Assigned to',
       'claim due': 'Due',
       'claim secondCheck': 'Second check',
@@ -1795,6 +1823,7 @@ export const strings = {
     redo: (step: string) => `Redo ${step}`,
     check: 'your last check',
     kinds: {
+      relation: 'the relation of two claims',
       text: 'the edit of the text',
       'moved words': 'the moving of words',
       draft: 'the new draft',
@@ -1823,7 +1852,6 @@ export const strings = {
     find: 'Find in the guide',
     found: (count: number) =>
       count === 0 ? 'No section says that.' : plural(count, 'section says it', 'sections say it')
-      relation: 'the relation of two claims',
   },
 
   commands: {
@@ -1864,6 +1892,7 @@ export const strings = {
       'export-pdf': 'Annotated Article (PDF)…',
       'export-text': 'Annotated Article (Plain Text)…',
       'export-memo': 'Corrections Memo…',
+      'export-approaches': 'Log of Approaches for Comment…',
       'export-standing': 'Where We Stand…',
       'export-claims': 'Claims as a Table (CSV)…',
       'export-article': 'Article Alone (HTML)…',
@@ -1940,6 +1969,7 @@ export const strings = {
       'change-chosen': 'Change All Chosen…',
       'confirm-outside': 'Confirm What People Outside the List Wrote',
       'merge-claims': 'Merge the Chosen',
+      'relate-claim': 'Relate to Another Claim…',
       'nothing-to-check': 'Nothing to Check Here, or Take That Back',
       'nothing-in-paragraph': 'Nothing to Check in the Rest of the Paragraph',
       'add-fact': 'Add Another Fact of the Sentence',
@@ -1950,6 +1980,7 @@ export const strings = {
       'previous-claim': 'Previous Claim',
       'next-open-claim': 'Next Open Claim',
       'next-unread': 'Next Claim with Something New',
+      'decide-chosen': 'Decide Chosen Corrections…',
       'next-correction': 'Next Correction to Decide',
       'mark-all-read': 'Mark All Activity as Read',
       'focus-article': 'Back to the Article',
@@ -1969,7 +2000,6 @@ export const strings = {
       'toggle-coverage': 'Coverage',
       'read-through': 'Read Through without Marks',
       'toggle-list': 'List',
-      'relate-claim': 'Relate to Another Claim…',
       'toggle-inspector': 'Inspector',
       'toggle-spoken-claims': 'Read Out Claims at the Cursor',
       'toggle-notices': 'Notify Me of What Concerns Me',
@@ -2014,6 +2044,7 @@ export const strings = {
       'set-due': 'Say until when the claim is due',
       'add-tag': 'Give the claim a tag',
       'next-unread': 'Next claim with something new',
+      'decide-chosen': 'Decide all chosen corrections at once…',
       'next-correction': 'Next correction to decide',
       'claims-for-me': 'Only claims that are for me, or all',
       'show-activity': 'Activity: who did what, or back to the claims',
@@ -2021,7 +2052,6 @@ export const strings = {
       'mark-all-read': 'Mark all activity as read',
       'toggle-legal': 'Legal eye needed, on or off',
       'toggle-risk': 'High risk, on or off',
-      'decide-chosen': 'Decide Chosen Corrections…',
       'add-evidence': 'Add evidence',
       'add-files': 'Add files as evidence…',
       'make-primary': 'Call the latest source primary',
@@ -2037,6 +2067,7 @@ export const strings = {
       'change-chosen': 'Change all chosen claims at once…',
       'confirm-outside': 'Confirm what people outside the list wrote on the claim',
       'merge-claims': 'Merge the chosen claims',
+      'relate-claim': 'Relate the claim to another one…',
       'extend-end': 'Claim ends a word later',
       'shorten-end': 'Claim ends a word earlier',
       'extend-start': 'Claim starts a word earlier',
@@ -2067,7 +2098,6 @@ export const strings = {
       'heading-row': 'Heading row, on or off',
       'paragraph-below': 'Paragraph below the table or picture',
       undo: 'Undo',
-      'relate-claim': 'Relate the claim to another one…',
       redo: 'Redo',
       'import-draft': 'Import a new draft…',
       'paste-draft': 'New draft from pasted text…',
@@ -2086,9 +2116,9 @@ export const strings = {
       'close-project': 'Close the project',
       'export-html': 'Export the annotated copy (HTML)…',
       'export-pdf': 'Export the annotated copy (PDF)…',
-      'decide-chosen': 'Decide all chosen corrections at once…',
       'export-text': 'Export the annotated copy (plain text)…',
       'export-memo': 'Export the corrections memo…',
+      'export-approaches': 'Export the log of approaches for comment…',
       'export-standing': 'Export where we stand…',
       'export-claims': 'Export the claims as a table (CSV)…',
       'export-article': 'Export the article alone (HTML)…',

@@ -15,17 +15,30 @@ export interface NewThread {
   readonly text: string
   /** Whom a query goes to; "" for a discussion. */
   readonly to: string
+  /** Makes a query an approach for comment: until when an answer is asked for. */
+  readonly replyBy?: string
 }
 
 /** Begins a discussion or puts a query. A claim that nobody has judged is "query" from then on. */
-export function startThread(session: ProjectSession, { purpose, claimId, text, to }: NewThread): void {
+export function startThread(
+  session: ProjectSession,
+  { purpose, claimId, text, to, replyBy }: NewThread
+): void {
   const id = newId('thread', session.fillRandom)
   const claim = claimId === null ? undefined : session.view.claim(claimId)
   const signed = session.sign()
   const mentions = mentionsIn(text, session.view.people)
   beginThread(
     session.document,
-    { id, purpose, claimId, words: claim?.words ?? '', to: to.trim(), ...signed },
+    {
+      id,
+      purpose,
+      claimId,
+      words: claim?.words ?? '',
+      to: to.trim(),
+      ...(replyBy === undefined ? {} : { replyBy }),
+      ...signed
+    },
     {
       id: newId('post', session.fillRandom),
       threadId: id,

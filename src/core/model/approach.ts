@@ -1,0 +1,86 @@
+import type { Claim } from './claim'
+import type { ClaimStatus } from './claim-status'
+import type { Post, Thread, ThreadView } from './thread'
+
+/** A query that asks its subject for comment, until a time. */
+export type ApproachThread = Thread & { readonly replyBy: string }
+
+/** An approach for comment with what became of it: the log of who was asked when, and of what they said. */
+export interface Approach {
+  readonly thread: ApproachThread
+  /** What they were asked, the first question and further ones. */
+  readonly questions: readonly Post[]
+  /** When it was put to them: the first time, then each follow-up. */
+  readonly sent: readonly Post[]
+  readonly answers: readonly Post[]
+  /** Somebody noted that no answer had come by the time. */
+  readonly silence: Post | null
+  readonly outcome: 'not sent' | 'waiting' | 'answered' | 'no answer'
+}
+
+/** Whether a thread asks its subject for comment. */
+export function isApproach(thread: Thread): thread is ApproachThread {
+  return thread.purpose === 'query' && thread.replyBy !== undefined
+}
+
+/** The approaches among these threads, in their order. */
+export function listApproaches(
+  threads: readonly Pick<ThreadView, 'thread' | 'posts'>[]
+): readonly Approach[] {
+  return threads.flatMap(({ thread, posts }) => (isApproach(thread) ? [readApproach(thread, posts)] : []))
+}
+
+/** An answer after the time counts as one; a question asked since makes it wait again. */
+function readApproach(thread: ApproachThread, posts: readonly Post[]): Approach {
+  const of = (act: Post['act']): readonly Post[] => posts.filter((post) => post.act === act)
+  const sent = of('sent')
+  const latest = posts.findLast(({ act }) => act !== 'comment' && act !== 'resolve' && act !== 'reopen')
+  const outcome =
+    latest?.act === 'answer'
+      ? 'answered'
+      : sent.length === 0
+        ? 'not sent'
+        : latest?.act === 'silent'
+          ? 'no answer'
+          : 'waiting'
+  const silence = outcome === 'no answer' ? (latest ?? null) : null
+  return { thread, questions: of('ask'), sent, answers: of('answer'), silence, outcome }
+}
+
+/** What of a style's demand for a right of reply is not met. */
+export interface MissingReplies {
+  /** Approaches that were made and neither answered nor noted as unanswered after their time. */
+  readonly waiting: readonly Pick<ApproachThread, 'to' | 'replyBy'>[]
+  /** The numbers of claims with the legal flag whose subject was never asked. */
+  readonly unasked: readonly number[]
+}
+
+interface AskedClaim {
+  readonly number: number
+  readonly claim: Pick<Claim, 'id' | 'mergedFrom' | 'legal'>
+  readonly status: Pick<ClaimStatus, 'state'>
+}
+
+/** Tells what is missing before the other side has had its say. An approach that was closed before it was sent is none. */
+export function findMissingReplies(
+  claims: readonly AskedClaim[],
+  threads: readonly Pick<ThreadView, 'thread' | 'posts' | 'state'>[]
+): MissingReplies {
+  const approaches = threads.flatMap((view) => {
+    const [approach] = listApproaches([view])
+    return approach === undefined ? [] : [{ ...approach, state: view.state }]
+  })
+  const asked = new Set(
+    approaches.flatMap(({ thread, outcome }) => (outcome === 'not sent' ? [] : thread.claimId))
+  )
+  return {
+    waiting: approaches.flatMap(({ thread, outcome, state }) =>
+      outcome === 'waiting' || (outcome === 'not sent' && state !== 'resolved') ? thread : []
+    ),
+    unasked: claims.flatMap(({ number, claim, status }) => {
+      const isAsked = [claim.id, ...(claim.mergedFrom ?? [])].some((id) => asked.has(id))
+      const isOut = status.state === 'cut' || status.state === 'not checkable'
+      return claim.legal && !isOut && !isAsked ? number : []
+    })
+  }
+}

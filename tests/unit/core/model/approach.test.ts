@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { judgeReadiness } from '../../../../src/core/document/readiness'
+import { findMissingReplies, listApproaches } from '../../../../src/core/model/approach'
+import { countClaims } from '../../../../src/core/model/coverage-counts'
+import { type ClaimId, newId, type PostId } from '../../../../src/core/model/ids'
+import { isWaiting, type Post, readThread, type Thread } from '../../../../src/core/model/thread'
+import { fillPseudoRandom } from '../../../support/replica'
+
+const by = newId('person', fillPseudoRandom)
+const at = '2022-02-02T00:00:00Z'
+
+/** A thread with these acts, one after the other. */
+function approach(acts: readonly Post['act'][], over: Partial<Thread> = {}) {
+  const id = newId('thread', fillPseudoRandom)
+  const base = { id, purpose: 'query', claimId: null, words: '', to: 'The ministry', by, at } as const
+  const posts: Post[] = []
+  for (const act of acts) {
+    const after: readonly PostId[] = posts.slice(-1).map((post) => post.id)
+    posts.push({ id: newId('post', fillPseudoRandom), threadId: id, act, text: act, by, at, after })
+  }
+  return readThread({ ...base, replyBy: '2022-02-05', ...over }, posts)
+}
+
+const outcomeOf = (acts: readonly Post['act'][]) => listApproaches([approach(acts)])[0]?.outcome
+
+describe('an approach for comment', () => {
+  it('waits from when it is sent until it is answered, or noted as unanswered', () => {
+    expect(outcomeOf(['ask'])).toBe('not sent')
+    expect(outcomeOf(['ask', 'sent', 'comment'])).toBe('waiting')
+    expect(outcomeOf(['ask', 'sent', 'sent', 'answer', 'resolve'])).toBe('answered')
+    expect(outcomeOf(['ask', 'sent', 'silent', 'resolve'])).toBe('no answer')
+    expect(outcomeOf(['ask', 'sent', 'silent', 'answer'])).toBe('answered')
+    expect(outcomeOf(['ask', 'sent', 'answer', 'ask'])).toBe('waiting')
+    expect(outcomeOf(['ask', 'sent', 'resolve'])).toBe('waiting')
+    expect(approach(['ask', 'sent', 'silent']).state).toBe('unanswered')
+    expect(isWaiting(approach(['ask', 'sent', 'silent']))).toBe(false)
+  })
+
+  it('is a query with a time, and keeps every follow-up', () => {
+    const { replyBy: _, ...plain } = approach(['ask']).thread
+    expect(listApproaches([{ thread: plain, posts: [] }])).toEqual([])
+    const [found] = listApproaches([approach(['ask', 'sent', 'sent', 'answer'])])
+    expect([found?.sent.length, found?.answers.length, found?.silence]).toEqual([2, 1, null])
+  })
+})
+
+describe('a demanded right of reply', () => {
+  const [one, two, three] = ['one', 'two', 'three'].map(() => newId('claim', fillPseudoRandom)) as [
+    ClaimId,
+    ClaimId,
+    ClaimId
+  ]
+  const legal = (
+    id: ClaimId,
+    number: number,
+    state: 'verified' | 'cut' = 'verified',
+    mergedFrom: ClaimId[] = []
+  ) => ({
+    number,
+    claim: { id, legal: true, ...(mergedFrom.length === 0 ? {} : { mergedFrom }) },
+    status: { state }
+  })
+
+  it('names legal claims of which nobody was asked, but those that are cut', () => {
+    const threads = [approach(['ask', 'sent', 'answer'], { claimId: three })]
+    const claims = [legal(one, 1), legal(two, 2, 'cut'), legal(two, 3, 'verified', [three])]
+    expect(findMissingReplies(claims, threads)).toEqual({ waiting: [], unasked: [1] })
+  })
+
+  it('takes no approach for one that was never sent, and lets one go that was closed before', () => {
+    const unsent = approach(['ask'], { claimId: one })
+    expect(findMissingReplies([legal(one, 1)], [unsent])).toEqual({ waiting: [unsent.thread], unasked: [1] })
+    const closed = approach(['ask', 'resolve'], { claimId: one })
+    expect(findMissingReplies([legal(one, 1)], [closed])).toEqual({ waiting: [], unasked: [1] })
+  })
+
+  it('keeps the article from being ready, in words with the time, and counts no approach twice', () => {
+    const threads = [approach(['ask', 'sent'], { claimId: one, replyBy: '2022-02-05T12:30Z' })]
+    const input = { counts: countClaims([]), roles: [], signoffs: [], threads }
+    const without = judgeReadiness(input).blocks
+    expect(without).toContain('1 unanswered query')
+    const { blocks } = judgeReadiness({ ...input, replies: findMissingReplies([legal(two, 7)], threads) })
+    expect(blocks).toContain('the approach to The ministry waits for an answer (until 2022-02-05 12:30 UTC)')
+    expect(blocks).toContain('claim 7 with the legal flag, of which nobody was asked for comment')
+    expect(blocks).not.toContain('1 unanswered query')
+  })
+})
