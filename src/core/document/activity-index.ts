@@ -185,7 +185,12 @@ export class ActivityIndex {
         by: tick.by,
         at: tick.at,
         claimId: tick.claimId,
-        deed: { kind: 'ticked', isDone: tick.isDone, text: tick.text }
+        deed: {
+          kind: 'ticked',
+          isDone: tick.isDone,
+          text: tick.text,
+          ...(tick.note === undefined ? {} : { note: tick.note })
+        }
       }
     )
   }

@@ -121,6 +121,7 @@ const tick = z.object({
   text: shortText,
   isDone: z.boolean(),
   words: longText,
+  note: shortText.optional().catch(undefined),
   by: personId,
   at: moment,
   supersedes: z.array(tickId).max(10_000)
@@ -479,7 +480,10 @@ export function parseCheck(id: string, value: unknown): Check | null {
 
 /** The tick of a checklist stored under this id, or null. */
 export function parseTick(id: string, value: unknown): Tick | null {
-  return tick.safeParse({ ...fieldsOf(value), id }).data ?? null
+  const { data } = tick.safeParse({ ...fieldsOf(value), id })
+  if (data === undefined) return null
+  const { note = '', ...own } = data
+  return note === '' ? own : { ...own, note }
 }
 
 /** The correction stored under this id, or null. */

@@ -292,7 +292,7 @@ function wordsSaidIn(deed: Deed): readonly unknown[] {
   if (deed.kind === 'proposed') return [deed.to, deed.reason]
   if (deed.kind === 'decided') return [deed.words, deed.reason]
   if (deed.kind === 'published') return [deed.place, deed.note]
-  if (deed.kind === 'ticked') return [deed.text]
+  if (deed.kind === 'ticked') return [deed.text, deed.note]
   return []
 }
 

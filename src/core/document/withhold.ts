@@ -1,5 +1,6 @@
 import { asSentence } from '../model/as-sentence'
 import type { Check } from '../model/check'
+import type { ChecklistView, ItemView, Tick } from '../model/checklist'
 import type { Confidential } from '../model/confidential'
 import type { CorrectionView, Decision } from '../model/correction'
 import type { Evidence } from '../model/evidence'
@@ -63,7 +64,8 @@ export function withhold(snapshot: ProjectSnapshot, choice: Confidential): Proje
     claims: snapshot.claims.map((view) => ({
       ...view,
       checks: view.checks.map((check) => withholdCheck(check, tells)),
-      evidence: withholdEvidence(view.evidence)
+      evidence: withholdEvidence(view.evidence),
+      checklist: withholdChecklist(view.checklist, tells)
     })),
     ...withholdTalk(snapshot, tells),
     ...(publication === undefined ? {} : { publication: withholdPublication(publication, tells) })
@@ -122,6 +124,19 @@ function withholdCheck(check: Check, tells: Tells): Check {
   const note = tells(check.note) ? withheldWords : check.note
   if (check.correction === undefined || !tells(check.correction)) return { ...check, note }
   return { ...check, note, correction: withheldWords }
+}
+
+/** Answers to the items of a checklist without those that tell. */
+function withholdChecklist(checklist: ChecklistView, tells: Tells): ChecklistView {
+  const hide = (tick: Tick): Tick =>
+    tick.note !== undefined && tells(tick.note) ? { ...tick, note: withheldWords } : tick
+  const hideIn = (item: ItemView): ItemView => ({
+    ...item,
+    standing: item.standing.map(hide),
+    ticks: item.ticks.map(hide)
+  })
+  const { items, former } = checklist
+  return { ...checklist, items: items.map(hideIn), former: former.map(hideIn) }
 }
 
 function withholdCorrection(view: CorrectionView, tells: Tells): CorrectionView {

@@ -60,7 +60,13 @@ export type Deed =
       /** It took the place of others' checks too. */
       readonly settles: boolean
     }
-  | { readonly kind: 'ticked'; readonly isDone: boolean; readonly text: string }
+  | {
+      readonly kind: 'ticked'
+      readonly isDone: boolean
+      readonly text: string
+      /** What was found; absent for nothing. */
+      readonly note?: string
+    }
   | { readonly kind: 'marked' }
   /** Says how the claim has to do with another one. */
   | { readonly kind: 'related'; readonly relation: RelationKind; readonly other: ClaimId }

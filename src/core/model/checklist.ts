@@ -10,6 +10,9 @@ export interface ChecklistItem {
   readonly text: string
 }
 
+/** Longest answer to an item that is written, in UTF-16 code units: it is short, or belongs into a note. */
+export const longestTickNote = 2000
+
 /** What to make sure of, by the kind of claim. */
 export type Checklists = Readonly<Partial<Record<ClaimKind, readonly ChecklistItem[]>>>
 
@@ -25,6 +28,8 @@ export interface Tick {
   readonly isDone: boolean
   /** The claim's words as the person read them. */
   readonly words: string
+  /** What they found, in their words; absent for nothing. */
+  readonly note?: string
   readonly by: PersonId
   /** ISO 8601 in UTC, as claimed. */
   readonly at: string

@@ -90,6 +90,7 @@ export const recordWords = {
     marked: 'Marked the claim',
     madeSure: 'Made sure of',
     unsure: 'Is no longer sure of',
+    answered: (item: string, answer: string) => `${item}: ${answer}`,
     related: (kind: string, other: number | null) =>
       `Said that it ${kind === 'same as' ? 'says the same as' : kind} ${other === null ? 'a claim that is not listed any more' : `claim ${other}`}`,
     refused: 'Said that these words are not the claim',

@@ -108,7 +108,7 @@ function checklistHtml({ checklist }: ClaimReport, id: string): Html {
   const by = (item: ItemReport): Html =>
     item.by.length === 0
       ? nothing
-      : html` <span class="small">${item.by.map((each, index) => html`${index === 0 ? '' : '; '}${signedHtml(each)}`)}</span>`
+      : html` <span class="small">${item.by.map((each, index) => html`${index === 0 ? '' : '; '}${signedHtml(each)}${each.note === '' ? nothing : html`: <bdi ${dirOf(each.note)}>${each.note}</bdi>`}`)}</span>`
   const then = (item: ItemReport): Html =>
     html`${item.readThen.map((text) => html` <span class="small">${fillHtml(pageWords.claim.tickedWhen, { text: html`<bdi>${text}</bdi>` })}</span>`)}`
   return html`<p class="label" id="${id}-checklist">${pageWords.claim.checklist}</p>

@@ -116,8 +116,8 @@ export interface ItemReport {
   readonly state: string
   /** What the item read when it was ticked, where that is not what it reads now. */
   readonly readThen: readonly string[]
-  /** Who says so. */
-  readonly by: readonly Signed[]
+  /** Who says so, and what they found; "" for nothing. */
+  readonly by: readonly (Signed & { readonly note: string })[]
 }
 
 /** What an export says of one claim. */
@@ -166,7 +166,7 @@ function reportChecklist(data: ExportData, { checklist }: ClaimView): readonly I
       readThen: [
         ...new Set(standing.flatMap((tick) => (tick.isDone && !isOfItem(tick, { text }) ? tick.text : [])))
       ],
-      by: standing.map((tick) => signedStatement(data, tick))
+      by: standing.map((tick) => ({ ...signedStatement(data, tick), note: tick.note ?? '' }))
     }))
 }
 

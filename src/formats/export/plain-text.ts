@@ -189,7 +189,12 @@ function checkText(check: CheckReport): string {
 
 function itemText({ text, state, readThen, by }: ItemReport): string {
   const then = readThen.map((words) => textWords.tickedWhen(quoted(words))).join('')
-  const who = by.length === 0 ? '' : textWords.by(by.map(signedText).join('; '))
+  const who =
+    by.length === 0
+      ? ''
+      : textWords.by(
+          by.map((each) => signedText(each) + (each.note === '' ? '' : `: ${quoted(each.note)}`)).join('; ')
+        )
   return `    ${textWords.checklist(state, inline(text))}${then}${who}`
 }
 

@@ -1,12 +1,18 @@
-import { useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { directionOfText } from '../../core/article/text-direction'
 import type { LiveClaim } from '../../core/document/live-claims'
-import { type ItemView, isOfItem, type Tick } from '../../core/model/checklist'
-import { tickItem } from '../session/actions/tick-item'
+import { type ItemView, isOfItem, longestTickNote, type Tick } from '../../core/model/checklist'
+import { answerItem, tickItem } from '../session/actions/tick-item'
 import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import { StatementAuthor } from '../session/statement-author'
+import { useStore } from '../session/store'
+import { useDraft } from '../session/use-draft'
 import { nameOf, usePeople } from '../session/use-project'
+import { Button } from '../ui/button'
+import { TextField } from '../ui/field'
 import { formatMoment } from '../ui/format-date'
+import { ToolIcon } from '../ui/icons'
 import { strings } from '../ui/strings'
 
 interface ChecklistSectionProps {
@@ -62,17 +68,42 @@ export function ChecklistSection({ session, view }: ChecklistSectionProps) {
 function Item({ session, view, item }: ChecklistSectionProps & { readonly item: ItemView }) {
   const note = useId()
   const isDone = item.state === 'done'
+  const [isAnswering, setAnswering] = useState(false)
+  const box = useRef<HTMLInputElement>(null)
+  const close = (): void => {
+    setAnswering(false)
+    // the field goes, and with it would the focus
+    box.current?.focus()
+  }
   return (
-    <li>
+    <li className="checklist-item">
       <label className="checkbox">
         <input
+          ref={box}
           type="checkbox"
+          aria-keyshortcuts="Enter"
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            setAnswering(true)
+          }}
           checked={isDone}
           aria-describedby={note}
           onChange={() => tickItem(session, view, item, !isDone)}
         />
         <span>{item.text}</span>
       </label>
+      <Button
+        look="quiet"
+        className="checklist-answer"
+        isByKey
+        shortcut="Enter"
+        label={strings.checklist.answerTo(item.text)}
+        onPress={() => setAnswering(!isAnswering)}
+      >
+        <ToolIcon name="pen" size={14} />
+      </Button>
+      {isAnswering && <AnswerField session={session} view={view} item={item} onDone={close} />}
       <div id={note} className="checklist-notes">
         {item.state === 'changed' && <p className="checklist-doubt">{strings.checklist.changed}</p>}
         {item.state === 'reworded' && <p className="checklist-doubt">{strings.checklist.reworded}</p>}
@@ -82,6 +113,48 @@ function Item({ session, view, item }: ChecklistSectionProps & { readonly item: 
         ))}
       </div>
     </li>
+  )
+}
+
+interface AnswerFieldProps extends ChecklistSectionProps {
+  readonly item: ItemView
+  readonly onDone: () => void
+}
+
+/** What was found, in a few words; with it the item is made sure of. */
+function AnswerField({ session, view, item, onDone }: AnswerFieldProps) {
+  const me = useStore(session.person)
+  const own = item.standing.findLast(({ by, isDone }) => by === me.id && isDone)?.note ?? ''
+  const [text, setText] = useDraft(session, `answer ${view.claim.id} ${item.id}`, own)
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  const give = (): void => {
+    answerItem(session, view, item, text)
+    session.setTextDraft(`answer ${view.claim.id} ${item.id}`, null)
+    onDone()
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') give()
+    else if (event.key === 'Escape') onDone()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div className="checklist-field">
+      <TextField
+        ref={field}
+        label={strings.checklist.answer}
+        value={text}
+        onChange={setText}
+        onKeyDown={onKeyDown}
+        maxLength={longestTickNote}
+      />
+      <Button shortcut="Enter" onPress={give}>
+        {strings.checklist.give}
+      </Button>
+    </div>
   )
 }
 
@@ -98,6 +171,11 @@ function TickNote({ session, item, tick }: TickNoteProps) {
     <p className="quiet">
       {say(nameOf(people, tick.by), formatMoment(tick.at))}{' '}
       <StatementAuthor session={session} entries={session.document.ticks} id={tick.id} by={tick.by} />
+      {tick.note !== undefined && (
+        <span className="checklist-found" dir={directionOfText(tick.note)}>
+          {tick.note}
+        </span>
+      )}
       {!isOfItem(tick, item) && (
         <span className="checklist-then">{strings.checklist.readThen(tick.text)}</span>
       )}

@@ -37,7 +37,10 @@ export function describeActivity(session: ProjectSession, { deed, at }: Activity
       return plain(what, [proposal, deed.note].filter(Boolean).join('\n'))
     }
     case 'ticked':
-      return plain(deed.isDone ? activity.ticked : activity.untickedAgain, deed.text)
+      return plain(
+        deed.isDone ? activity.ticked : activity.untickedAgain,
+        [deed.text, deed.note].filter(Boolean).join('\n')
+      )
     case 'marked':
       return plain(activity.marked)
     case 'refused':

@@ -19,6 +19,8 @@ interface ButtonProps {
   readonly type?: 'button' | 'submit'
   readonly isPressed?: boolean
   readonly ref?: Ref<HTMLButtonElement>
+  /** What it does is done by a key of what stands beside it, to which Tab goes. */
+  readonly isByKey?: boolean
 }
 
 /** A button. With a label, a tooltip or a shortcut it explains itself when pointed at or focused. */
@@ -43,6 +45,7 @@ export function Button(props: ButtonProps) {
       {...(onPress === undefined ? {} : { onPress })}
       {...(name === undefined ? {} : { 'aria-label': name })}
       {...(props.isPressed === undefined ? {} : { 'aria-pressed': props.isPressed })}
+      {...(props.isByKey ? { excludeFromTabOrder: true } : {})}
       {...(props.ref === undefined ? {} : { ref: props.ref })}
     >
       {children}

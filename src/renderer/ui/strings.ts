@@ -788,6 +788,9 @@ export const strings = {
   },
 
   checklist: {
+    answer: 'What you found',
+    answerTo: (item: string) => `Say what you found: ${item}`,
+    give: 'Tick with it',
     title: (kind: string) => `Checklist: ${kind}`,
     done: (done: number, all: number) => `${done} of ${all} done`,
     by: (name: string, when: string) => `${name}, ${when}`,
@@ -1747,6 +1750,9 @@ export const strings = {
   },
 
   done: {
+    answered: (number: number, item: string) =>
+      `Made sure of on claim ${number}, with what you found: ${item}`,
+    undoneAnswer: (number: number) => `What you found on claim ${number} was taken back.`,
     ticked: (number: number, text: string) => `Claim ${number}, made sure: ${text}.`,
     unticked: (number: number, text: string) => `Claim ${number}, taken back: ${text}.`,
     marked: (number: number, kind: string) => `Claim ${number} marked, kind: ${kind}.`,

@@ -30,7 +30,10 @@ export function describeDeed(data: ExportData, { deed }: Activity): DeedWords {
     case 'marked':
       return said(words.marked)
     case 'ticked':
-      return said(deed.isDone ? words.madeSure : words.unsure, deed.text)
+      return said(
+        deed.isDone ? words.madeSure : words.unsure,
+        deed.note === undefined ? deed.text : words.answered(deed.text, deed.note)
+      )
     case 'refused':
       return said(words.refused, deed.words)
     case 'nothing':

@@ -1,7 +1,7 @@
 import type { LiveClaim } from '../../../core/document/live-claims'
 import { untrackedOrigin } from '../../../core/document/schema'
 import { addTick } from '../../../core/document/ticks'
-import type { ItemView } from '../../../core/model/checklist'
+import { type ItemView, longestTickNote, type Tick } from '../../../core/model/checklist'
 import { newId } from '../../../core/model/ids'
 import { strings } from '../../ui/strings'
 import type { ProjectSession } from '../project-session'
@@ -29,6 +29,43 @@ export function tickItem(session: ProjectSession, view: LiveClaim, item: ItemVie
   const isOwn = isDone || item.standing.every(({ by }) => by === me)
   const undo = { label: strings.common.undo, run: () => tickAgain(session, claimId, item.id, !isDone) }
   session.messages.say(say(view.number, item.text), isOwn ? undo : null)
+}
+
+/**
+ * Makes sure of an item for today's words with a short answer: what was found. It takes the place of what this person
+ * said of it, and of what anybody took back; ticks of others stand beside it.
+ */
+export function answerItem(session: ProjectSession, view: LiveClaim, item: ItemView, note: string): void {
+  const me = session.person.get().id
+  const own = item.standing.filter(({ by, isDone }) => by === me || !isDone)
+  const tick: Tick = {
+    id: newId('tick', session.fillRandom),
+    claimId: view.claim.id,
+    item: item.id,
+    text: item.text,
+    isDone: true,
+    words: view.words,
+    ...(note.trim() === '' ? {} : { note: note.trim().slice(0, longestTickNote) }),
+    ...session.sign(),
+    supersedes: own.map(({ id }) => id)
+  }
+  addTick(session.document, tick, untrackedOrigin)
+  const before = own.findLast(({ by }) => by === me)
+  const undo = (): void => {
+    const { id, ...said } = before ?? { ...tick, isDone: false }
+    const { note: _, ...silent } = said
+    const again = before?.note === undefined ? silent : said
+    addTick(
+      session.document,
+      { ...again, id: newId('tick', session.fillRandom), ...session.sign(), supersedes: [tick.id] },
+      untrackedOrigin
+    )
+    session.messages.say(strings.done.undoneAnswer(view.number))
+  }
+  session.messages.say(strings.done.answered(view.number, item.text), {
+    label: strings.common.undo,
+    run: undo
+  })
 }
 
 /** By another tick, on the item as it stands by then. */

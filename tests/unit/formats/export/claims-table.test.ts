@@ -33,7 +33,7 @@ describe('the table of claims', () => {
   it('has one row a claim, each as wide as the line of names', () => {
     const rows = readTable(sampleSnapshot())
     expect(rows).toHaveLength(sampleSnapshot().claims.length + 1)
-    expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([15]))
+    expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([16]))
   })
 
   it('keeps words with commas, quotation marks and lines in one cell', () => {
