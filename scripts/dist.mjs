@@ -6,6 +6,7 @@ import { build } from 'electron-builder'
 import { Installer } from 'electron-installer-debian'
 import { fileAssociations, mimePackage, packedType } from './file-types.mjs'
 import { electronPackage, projectRoot, requireElectron } from './installed-electron.mjs'
+import { wantedFuses, wrongFuses } from './packaged-fuses.mjs'
 
 const electron = requireElectron()
 const isTestBuild = process.argv.includes('--test-build')
@@ -47,20 +48,35 @@ await build({
     extraResources: [{ from: 'resources', to: 'resources' }],
     extraMetadata: { version: packagedVersion },
     asar: true,
-    electronFuses: {
-      runAsNode: false,
-      enableCookieEncryption: true,
-      enableNodeOptionsEnvironmentVariable: false,
-      enableNodeCliInspectArguments: false,
-      enableEmbeddedAsarIntegrityValidation: true,
-      onlyLoadAppFromAsar: true,
-      grantFileProtocolExtraPrivileges: false
-    },
+    electronFuses: wantedFuses,
     // Windows takes file types from installations for everybody only
     nsis: { perMachine: true },
     linux: { executableName: name, category: 'Office', maintainer }
   }
 })
+await expectFuses(
+  {
+    linux: path.join(release, 'linux-unpacked', name),
+    darwin: path.join(release, process.arch === 'arm64' ? 'mac-arm64' : 'mac', 'Stet.app'),
+    win32: path.join(release, 'win-unpacked', 'Stet.exe')
+  }[process.platform] ?? ''
+)
+
+/**
+ * A program whose fuses are not as they were asked for is no package.
+ * @param {string} program
+ */
+async function expectFuses(program) {
+  const wrong = await wrongFuses(program)
+  if (wrong.length > 0) {
+    console.error(`The fuses of ${program} are not as they must be: ${wrong.join(', ')}.`)
+    process.exit(1)
+  }
+  console.log(
+    `Read back the fuses of ${program}: all ${Object.keys(wantedFuses).length} are as they must be.`
+  )
+}
+
 /** Adds to the package what a packed project is, which its packer knows no way to say. */
 class StetInstaller extends /** @type {any} */ (Installer) {
   get contentFunctions() {
