@@ -57,6 +57,7 @@ import { guardSessions, silenceNetwork } from './session-guard'
 import { firstSettings } from './settings'
 import { SettingsFile } from './settings-file'
 import { collectOpenRequests, takeInstance } from './single-instance'
+import { heedSessionEnd, heedSystem } from './system-end'
 import { systemKeeper } from './system-keeper'
 import { TrustedProjects } from './trusted-projects'
 import { offerToBeginAgain } from './unresponsive-page'
@@ -115,6 +116,7 @@ async function start(): Promise<void> {
     publishBeforeClosing(window, projects)
     reviveCrashedPage(window)
     offerToBeginAgain(window)
+    heedSessionEnd(window, projects)
     contextMenus.showIn(window)
     return window
   }
@@ -152,6 +154,7 @@ async function start(): Promise<void> {
   )
   hearDroppedFiles((path) => known.add(path), door)
   finishBeforeQuitting(settings)
+  heedSystem(projects)
   app.on('activate', () => {
     if (windows.all.length === 0) openWindow(null)
   })

@@ -230,6 +230,11 @@ export class OpenProjects {
     return this.#open.get(window)?.store.publish() ?? succeed(null)
   }
 
+  /** Puts everything that waits on this computer into its folder now, of all projects. */
+  async publishAll(): Promise<void> {
+    await Promise.all([...this.#open.values()].map(({ store }) => store.publish()))
+  }
+
   /** Goes on in a folder from which many files have gone, with what this computer keeps. */
   async writeBack(window: BrowserWindow): Promise<Result<null>> {
     return this.#open.get(window)?.store.writeBack() ?? fail('no-project', noProject)
