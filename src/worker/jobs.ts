@@ -159,6 +159,7 @@ const jobSchema = z.discriminatedUnion('job', [
     choices: z.object({
       confidential: z.enum(confidentialChoices),
       withTalk: z.boolean(),
+      withLegal: z.boolean().exactOptional(),
       appVersion: z.string(),
       key: z.custom<PublicKey>((value) => parsePublicKey(value) !== null)
     })

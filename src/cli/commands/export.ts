@@ -25,7 +25,7 @@ import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '..
 import { version } from '../version'
 
 export const exportUsage =
-  'stet export DIR.stet --format html|text|memo|approaches|standing|claims|article|article-text|record --out FILE [--branch ID] [--force] [--unsigned] [--with-talk|--without-talk] [--redact-confidential|--leave-out-confidential|--name-confidential]'
+  'stet export DIR.stet --format html|text|memo|approaches|standing|claims|article|article-text|record --out FILE [--branch ID] [--force] [--unsigned] [--with-talk|--without-talk] [--with-legal] [--redact-confidential|--leave-out-confidential|--name-confidential]'
 
 const formats = [
   'html',
@@ -53,7 +53,7 @@ const confidentialFlags = ['redact-confidential', 'leave-out-confidential', 'nam
 export async function exportCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = parseOptions(args, {
     strings: ['format', 'out', 'branch'],
-    flags: ['force', 'unsigned', 'with-talk', 'without-talk', ...confidentialFlags]
+    flags: ['force', 'unsigned', 'with-talk', 'without-talk', 'with-legal', ...confidentialFlags]
   })
   if (!options.ok) return refuseUsage(terminal, options.problem.message, exportUsage)
   const { path, strings, flags } = options.value
@@ -80,6 +80,7 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
   const wanted = {
     // a record holds the discussion unless told otherwise, copies for others do not; neither names who must not be named
     withTalk: format === 'record' ? !flags.has('without-talk') : flags.has('with-talk'),
+    withLegal: flags.has('with-legal'),
     confidential: flags.has('leave-out-confidential')
       ? 'leave out'
       : flags.has('name-confidential')
@@ -92,7 +93,7 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
   const made =
     format === 'record'
       ? await makeRecordFile(read.value, folder, wanted, signer.value)
-      : await makeFile(read.value, folder, { format, withTalk: wanted.withTalk }, signer.value)
+      : await makeFile(read.value, folder, { format, ...wanted }, signer.value)
   const written = await writeWhole(file, made, flags.has('force'))
   return written.ok ? exitCodes.done : refuse(terminal, written.problem)
 }
@@ -100,7 +101,11 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
 async function makeFile(
   { snapshot, proof, manifest, creator }: SnapshotOfFolder,
   folder: string,
-  { format, withTalk }: { readonly format: SnapshotFormat; readonly withTalk: boolean },
+  {
+    format,
+    withTalk,
+    withLegal
+  }: { readonly format: SnapshotFormat; readonly withTalk: boolean; readonly withLegal: boolean },
   signer: Signer | null
 ): Promise<MadeFile> {
   const at = systemPorts.now().toISOString()
@@ -110,7 +115,8 @@ async function makeFile(
     exportedAt: at,
     exportedBy: userInfo().username,
     appVersion: version,
-    withTalk
+    withTalk,
+    withLegal
   })
   const record = {
     ...describeExport(snapshot, files.proof),

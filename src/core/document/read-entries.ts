@@ -200,6 +200,8 @@ const thread = z.object({
   claimId: claimId.nullable(),
   words: longText,
   to: shortText,
+  // read loosely: whatever somebody marked so stays out of copies
+  forLawyers: z.unknown().optional(),
   replyBy: z.string().max(20).refine(isDue).optional().catch(undefined),
   by: personId,
   at: moment
@@ -520,8 +522,12 @@ export function parseConfirmation(id: string, value: unknown): Confirmation | nu
 export function parseThread(id: string, value: unknown): Thread | null {
   const { data } = thread.safeParse({ ...fieldsOf(value), id })
   if (data === undefined) return null
-  const { replyBy, ...own } = data
-  return replyBy === undefined ? own : { ...own, replyBy }
+  const { replyBy, forLawyers, ...own } = data
+  return {
+    ...own,
+    ...(replyBy === undefined ? {} : { replyBy }),
+    ...(forLawyers === undefined || forLawyers === false || forLawyers === null ? {} : { forLawyers: true })
+  }
 }
 
 /** The post stored under this id, or null. */

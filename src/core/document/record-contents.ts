@@ -43,6 +43,8 @@ export interface RecordContents {
   /** How many entries of the log, and how many threads, tell of what is withheld and are left out. */
   readonly withheldActivities: number
   readonly withheldThreads: number
+  /** How many threads for the lawyers are left out. */
+  readonly legalThreads: number
   /** Oldest first, as the clocks claim. */
   readonly activities: readonly Activity[]
   /** What was received, the article itself first; names that tell are replaced. */
@@ -55,6 +57,26 @@ export interface RecordContents {
   readonly signoffs: readonly ProvenSignoff[]
 }
 
+/** What becomes of confidential sources, and whether what was said for the lawyers goes in. */
+interface RecordedTalk {
+  readonly confidential: Confidential
+  readonly withLegal: boolean
+}
+
+function legalThreadsOf(document: ProjectDocument): ReadonlySet<string> {
+  return new Set(new ThreadIndex(document).list.flatMap(({ thread }) => (thread.forLawyers ? thread.id : [])))
+}
+
+/** Whether a line of the log tells of a post in one of these threads. */
+function isOfThread(
+  { posts }: ProjectDocument,
+  { key, deed }: Activity,
+  threads: ReadonlySet<string>
+): boolean {
+  if (deed.kind !== 'posted' || threads.size === 0) return false
+  return threads.has(String(fieldsOf(posts.get(key.slice('post '.length)))['threadId']))
+}
+
 /**
  * What a record of this project holds, as far as it may leave the newsroom. The updates must have been verified.
  * `original` is the file that the project was made from.
@@ -62,20 +84,22 @@ export interface RecordContents {
 export function readRecordContents(
   updates: readonly Uint8Array[],
   projectId: ProjectId,
-  choice: Confidential,
+  choices: RecordedTalk,
   original: KeptFile | null = null
 ): RecordContents {
   return readUpdates(updates, (document, article) => {
     const reader = new ArticleStateReader(document, article, projectId)
     const state = reader.read()
     reader.destroy()
-    const hidden = hideFrom(document, article, choice)
+    const hidden = hideFrom(document, article, choices.confidential)
+    const legal = choices.withLegal ? new Set<string>() : legalThreadsOf(document)
     const all = readStateEntries(document)
     const withheld = all.filter((entry) => hidden.hidesEntry(entry))
     const isProvable = withheld.every(({ value }) => isSalt(fieldsOf(value)['salt']))
     const index = new ActivityIndex(document)
     for (const _pause of index.read());
-    const activities = index.list.filter((activity) => !hidden.hidesActivity(activity)).map(hidden.hideDraft)
+    const open = index.list.filter((activity) => !isOfThread(document, activity, legal))
+    const activities = open.filter((activity) => !hidden.hidesActivity(activity)).map(hidden.hideDraft)
     const received: readonly KeptFile[] = [...(original === null ? [] : [original]), ...readDrafts(document)]
     const withholdsArticleName = hidden.hidesName(parseInfo(document.info).originalName)
     return {
@@ -85,7 +109,8 @@ export function readRecordContents(
       withheld: withheld
         .map(({ map, hash, value }) => ({ map, hash: isSalt(fieldsOf(value)['salt']) ? hash : null }))
         .toSorted(byMapAndHash),
-      withheldActivities: index.list.length - activities.length,
+      withheldActivities: open.length - activities.length,
+      legalThreads: legal.size,
       withheldThreads: hidden.threads.size,
       activities,
       drafts: received.map((draft) =>

@@ -199,7 +199,9 @@ export const exportChoicesSchema = z.object({
   /** What becomes of confidential sources; of a record alone. */
   confidential: z.enum(confidentialChoices).exactOptional(),
   /** What was asked and discussed goes into it. */
-  withTalk: z.boolean().exactOptional()
+  withTalk: z.boolean().exactOptional(),
+  /** With it goes what was said for the lawyers; into a record alone. */
+  withLegal: z.boolean().exactOptional()
 })
 export type ExportChoices = Readonly<z.infer<typeof exportChoicesSchema>>
 

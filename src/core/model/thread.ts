@@ -17,6 +17,8 @@ export interface Thread {
   readonly to: string
   /** Until when whom it is about is asked to comment: see due. Absent where a query is no approach for comment. */
   readonly replyBy?: string
+  /** A discussion for the lawyers: it stays out of copies and records unless somebody chooses otherwise. */
+  readonly forLawyers?: true
   readonly by: PersonId
   /** ISO 8601 in UTC, as claimed. */
   readonly at: string
@@ -76,6 +78,15 @@ export function readThread(thread: Thread, posts: readonly Post[]): ThreadView {
   const isResolved = last.length > 0 && last.every(({ act }) => act === 'resolve')
   const state = isResolved ? 'resolved' : thread.purpose === 'discussion' ? 'open' : stationOf(ordered)
   return { thread, state, posts: ordered, last: last.map(({ id }) => id) }
+}
+
+/** The threads without those for the lawyers. */
+export function withoutLegal<View extends Pick<ThreadView, 'thread'>>(
+  threads: readonly View[]
+): readonly View[] {
+  return threads.some(({ thread }) => thread.forLawyers)
+    ? threads.filter(({ thread }) => !thread.forLawyers)
+    : threads
 }
 
 /** Whether a query still waits: for its question to be put, or for the answer. */

@@ -67,6 +67,7 @@ export const recordWords = {
     activities: (count: number) => `${counted(count, 'line', 'lines')} of the log.`,
     files: (count: number) => `${counted(count, 'file', 'files')}: their hashes are listed under “Files”.`,
     talk: 'What was asked and discussed.',
+    legal: (count: number) => `${counted(count, 'discussion', 'discussions')} for the lawyers.`,
     hashesListed: 'Their hashes are listed in withheld.json.',
     noSalt: (count: number) =>
       `${counted(count, 'entry has', 'entries have')} no salt, so their hashes could be found by trying names. The text of the signed version, which holds them, is therefore not in this record.`,

@@ -7,6 +7,7 @@ import type { Evidence } from '../../core/model/evidence'
 import type { CheckId, EvidenceId, PersonId, SourceId, TickId } from '../../core/model/ids'
 import type { Person } from '../../core/model/person'
 import type { Source } from '../../core/model/source'
+import { withoutLegal } from '../../core/model/thread'
 import { addressOf, describeWithheld, formatCitation } from './citation'
 import { type CopyStanding, describeStanding } from './copy-standing'
 import type { ExportOptions } from './export-options'
@@ -39,7 +40,8 @@ export interface ExportData {
 /** Gathers what an export of the project needs: counts, citations and look-ups by id. */
 export function gatherExport(whole: ProjectSnapshot, options: ExportOptions): ExportData {
   const choice = options.confidential ?? 'redact'
-  const snapshot = withhold(whole, choice)
+  const open = withhold(whole, choice)
+  const snapshot = options.withLegal ? open : { ...open, threads: withoutLegal(open.threads) }
   const counts = countClaims(snapshot.claims.map((claim) => claim.status))
   return {
     snapshot,

@@ -39,6 +39,8 @@ export interface ExportOptions {
   readonly confidential?: Confidential
   /** What was asked and discussed goes into the copy. */
   readonly withTalk?: boolean
+  /** With it goes what was said for the lawyers. */
+  readonly withLegal?: boolean
 }
 
 /** Most bytes of pictures that go into one export: larger pages are not opened by every program. */

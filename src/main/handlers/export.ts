@@ -132,6 +132,7 @@ async function make(
         choices: {
           confidential,
           withTalk: talk.withTalk ?? true,
+          ...(talk.withLegal === undefined ? {} : { withLegal: talk.withLegal }),
           appVersion: app.getVersion(),
           key: signer.publicKey
         }

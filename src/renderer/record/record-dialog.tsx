@@ -8,6 +8,7 @@ import type { ProjectSession } from '../session/project-session'
 import { sourceLabel } from '../session/source-label'
 import { useStore } from '../session/store'
 import { useSources } from '../session/use-project'
+import { useThreads } from '../session/use-words'
 import { Button } from '../ui/button'
 import { DialogWindow } from '../ui/dialog-window'
 import { Checkbox } from '../ui/field'
@@ -38,11 +39,13 @@ function RecordChoices({ session }: { readonly session: ProjectSession }) {
   )
   const [confidential, setConfidential] = useState<Confidential>('redact')
   const [withTalk, setWithTalk] = useState(true)
+  const [withLegal, setWithLegal] = useState(false)
+  const legal = useThreads(session).filter(({ thread }) => thread.forLawyers).length
   const words = strings.record
   const close = (): void => session.exports.isRecordShown.set(false)
   const make = (): void => {
     close()
-    void exportRecord(session, { confidential, withTalk })
+    void exportRecord(session, { confidential, withTalk, withLegal: withLegal && withTalk })
   }
   return (
     <DialogWindow title={words.title} onClose={close}>
@@ -70,6 +73,14 @@ function RecordChoices({ session }: { readonly session: ProjectSession }) {
           </p>
         )}
         <Checkbox label={words.talk} hint={words.talkHint} isChecked={withTalk} onChange={setWithTalk} />
+        {legal > 0 && withTalk && (
+          <Checkbox
+            label={words.legal(legal)}
+            hint={words.legalHint}
+            isChecked={withLegal}
+            onChange={setWithLegal}
+          />
+        )}
         <div className="button-row">
           <Button look="primary" type="submit">
             {words.make}

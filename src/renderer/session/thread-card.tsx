@@ -49,6 +49,12 @@ export function ThreadCard({ session, view, namesClaim = false }: ThreadCardProp
     <article className="thread" aria-label={title}>
       <header className="thread-head">
         <strong dir="auto">{title}</strong>
+        {thread.forLawyers && (
+          <span className="thread-legal" title={strings.talk.forLawyersHint}>
+            <ToolIcon name="scales" size={13} />
+            {strings.talk.forLawyers}
+          </span>
+        )}
         <span className={state === 'resolved' ? 'quiet' : 'correction-state'}>
           {strings.talk.states[state]}
         </span>

@@ -24,6 +24,7 @@ export function ThreadForm({ session, purpose, claimId }: ThreadFormProps) {
   const [to, setTo] = useDraft(session, `to ${place}`)
   const [text, setText] = useDraft(session, place)
   const [isApproach, setApproach] = useState(false)
+  const [isForLawyers, setForLawyers] = useState(false)
   const [replyBy, setReplyBy] = useState<string | undefined>(undefined)
   const [problem, setProblem] = useState<string | undefined>(undefined)
   const first = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
@@ -42,7 +43,8 @@ export function ThreadForm({ session, purpose, claimId }: ThreadFormProps) {
       return
     }
     const until = isQuery && isApproach && replyBy !== undefined ? { replyBy } : {}
-    startThread(session, { purpose, claimId, text, to: isQuery ? to : '', ...until })
+    const legal = !isQuery && isForLawyers ? { forLawyers: true as const } : {}
+    startThread(session, { purpose, claimId, text, to: isQuery ? to : '', ...until, ...legal })
     setTo('')
     setText('')
     session.threadAsked.set(null)
@@ -77,6 +79,14 @@ export function ThreadForm({ session, purpose, claimId }: ThreadFormProps) {
           hint={strings.talk.approachHint}
           isChecked={isApproach}
           onChange={setApproach}
+        />
+      )}
+      {!isQuery && (
+        <Checkbox
+          label={strings.talk.forLawyers}
+          hint={strings.talk.forLawyersHint}
+          isChecked={isForLawyers}
+          onChange={setForLawyers}
         />
       )}
       {isQuery && isApproach && (

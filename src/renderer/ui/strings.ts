@@ -318,6 +318,8 @@ export const strings = {
     namesThem: (count: number) =>
       `This package will name ${plural(count, 'confidential source', 'confidential sources')}. Whoever gets it can read who they are.`,
     talk: 'Queries and internal discussion',
+    legal: (count: number) => `${plural(count, 'discussion', 'discussions')} for the lawyers, too`,
+    legalHint: 'Ask them first: what is handed on may not be privileged any more.',
     talkHint: 'What was asked of the author and of sources, and what the newsroom discussed.',
     make: 'Choose where to put it…'
   },
@@ -1184,6 +1186,9 @@ export const strings = {
     discuss: 'Discuss',
     discussion: 'Discussion',
     queryTo: (to: string) => `Query to ${to}`,
+    forLawyers: 'For the lawyers',
+    forLawyersHint:
+      'Stays out of copies and records, unless chosen. Whoever has the project’s folder can read it.',
     approachTo: (to: string) => `Approach for comment to ${to}`,
     approach: 'It asks whom the claim is about for comment',
     approachHint: 'When and how they were asked, reminded and answered is kept as a log.',

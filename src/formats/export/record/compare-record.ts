@@ -1,8 +1,8 @@
-import { type Confidential, confidentialChoices } from '../../../core/model/confidential'
+import { confidentialChoices } from '../../../core/model/confidential'
 import type { FileContent, FoundRecord } from '../../../core/model/file-verdict'
 import { recordManifestName } from '../../../core/model/record-names'
 import { compareParts, free, isSameBut, shownInPage } from '../compare-pages'
-import { makeRecord, type RecordedProject, type RecordReader } from './make-record'
+import { makeRecord, type RecordChoices, type RecordedProject, type RecordReader } from './make-record'
 
 /** In a record, its page and the file that explains how it is checked are the only ones that differ with Stet's version. */
 const ofItsVersion: ReadonlySet<string> = new Set(['index.html', 'how-to-check.txt'])
@@ -48,11 +48,10 @@ function holdsTheSame(found: ReadonlyMap<string, string>, expected: ReadonlyMap<
   )
 }
 
-function readChoices(
-  withheld: unknown
-): { readonly confidential: Confidential; readonly withTalk: boolean } | null {
+function readChoices(withheld: unknown): RecordChoices | null {
   if (typeof withheld !== 'object' || withheld === null) return null
-  const { confidential, talk } = withheld as Readonly<Record<string, unknown>>
+  const { confidential, talk, legalIncluded } = withheld as Readonly<Record<string, unknown>>
   const choice = confidentialChoices.find((each) => each === confidential)
-  return choice === undefined || typeof talk !== 'boolean' ? null : { confidential: choice, withTalk: !talk }
+  if (choice === undefined || typeof talk !== 'boolean') return null
+  return { confidential: choice, withTalk: !talk, withLegal: legalIncluded === true }
 }

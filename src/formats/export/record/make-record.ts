@@ -16,6 +16,8 @@ import { makeRecordParts } from './record-parts'
 export interface RecordChoices {
   readonly confidential: Confidential
   readonly withTalk: boolean
+  /** What was said for the lawyers goes into it with the rest that was discussed; it stays out without. */
+  readonly withLegal?: boolean
 }
 
 /** A project to make a record of. Its updates must have been verified. */
@@ -52,12 +54,12 @@ export async function makeRecord(
   choices: RecordChoices & { readonly appVersion: string; readonly key: PublicKey | null },
   read: RecordReader
 ): Promise<MadeRecord> {
-  const { confidential, withTalk, appVersion, key } = choices
+  const { confidential, withTalk, withLegal = false, appVersion, key } = choices
   const { snapshot, proof: proven } = proveProject(updates, projectId, signing)
   // withheld files are looked at, too: nothing of them is told but that they are not whole
   const absent = absentOfClaims(snapshot.claims, await read.absent(filesOfClaims(snapshot.claims)))
   const proof = { ...proven, readiness: holdForFiles(proven.readiness, absent) }
-  const contents = readRecordContents(updates, projectId, confidential, original)
+  const contents = readRecordContents(updates, projectId, { confidential, withLegal }, original)
   const images = namesOfImages(snapshot.blocks)
   const files = await read.files({
     drafts: contents.drafts,
@@ -66,7 +68,7 @@ export async function makeRecord(
     keepsDrafts: contents.keepsDrafts
   })
   const { creator } = signing
-  const shown = { files, images: await read.images(images), confidential, withTalk, appVersion }
+  const shown = { files, images: await read.images(images), confidential, withTalk, withLegal, appVersion }
   const parts = makeRecordParts({ snapshot, proof, contents, creator, ...shown }, key === null ? [] : [key])
   return { parts, facts: describeExport(snapshot, proof) }
 }

@@ -33,6 +33,8 @@ export interface RecordInput {
   readonly confidential: Confidential
   /** What was asked and discussed goes into it. */
   readonly withTalk: boolean
+  /** With it goes what was said for the lawyers. */
+  readonly withLegal: boolean
   readonly appVersion: string
 }
 

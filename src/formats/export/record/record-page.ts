@@ -22,11 +22,20 @@ import { recordStyle } from './record-style'
 
 /** The page that a record begins with: everything in it that can be read, with links to the rest. */
 export function recordPage(input: RecordInput): Uint8Array {
-  const { snapshot, proof, images, confidential, withTalk, appVersion } = input
+  const { snapshot, proof, images, confidential, withTalk, withLegal, appVersion } = input
   const fileLinks = new Map(
     input.files.flatMap(({ path, sha256, bytes }) => (bytes === null ? [] : [[sha256, path] as const]))
   )
-  const options = { exportedAt: '', exportedBy: '', appVersion, proof, images, confidential, fileLinks }
+  const options = {
+    exportedAt: '',
+    exportedBy: '',
+    appVersion,
+    proof,
+    images,
+    confidential,
+    withLegal,
+    fileLinks
+  }
   const data = gatherExport(snapshot, options)
   const sections = [
     articleSection(data),
@@ -160,7 +169,8 @@ function withheldSection({ confidential, contents, files, withTalk }: RecordInpu
     withheldThreads === 0 ? '' : recordWords.withheld.threads(withheldThreads),
     withheldActivities === 0 ? '' : recordWords.withheld.activities(withheldActivities),
     absent === 0 ? '' : recordWords.withheld.files(absent),
-    withTalk ? '' : recordWords.withheld.talk
+    withTalk ? '' : recordWords.withheld.talk,
+    contents.legalThreads === 0 ? '' : recordWords.withheld.legal(contents.legalThreads)
   ].filter((fact) => fact !== '')
   const proof =
     withheld.length === 0

@@ -4,6 +4,7 @@ import { signoffMessage } from '../../../core/document/signoffs'
 import { withhold } from '../../../core/document/withhold'
 import { bytesOfKey, type PublicKey } from '../../../core/model/public-key'
 import { recordManifestName } from '../../../core/model/record-names'
+import { withoutLegal } from '../../../core/model/thread'
 import { howToCheck } from '../../../core/words/how-to-check'
 import { recordWords } from '../../../core/words/record-words'
 import type { RecordInput, RecordPart } from './record-input'
@@ -15,9 +16,10 @@ import { recordPage } from './record-page'
  * `keys` are shown besides those that the project names.
  */
 export function makeRecordParts(input: RecordInput, keys: readonly PublicKey[] = []): readonly RecordPart[] {
-  const { snapshot, proof, contents, creator, files, confidential, withTalk } = input
+  const { snapshot, proof, contents, creator, files, confidential, withTalk, withLegal } = input
   const { signoffs, state } = contents
   const shown = withhold(snapshot, confidential)
+  const threads = withLegal ? shown.threads : withoutLegal(shown.threads)
   const known = new Set<PublicKey>([
     ...keys,
     ...proof.roster.keys(),
@@ -40,7 +42,7 @@ export function makeRecordParts(input: RecordInput, keys: readonly PublicKey[] =
       ? [
           json(
             'talk.json',
-            shown.threads.map(({ thread, state, posts }) => ({ thread, state, posts }))
+            threads.map(({ thread, state, posts }) => ({ thread, state, posts }))
           )
         ]
       : []),
@@ -76,7 +78,7 @@ function uniqueEntries(entries: RecordInput['contents']['entries']): readonly Re
   )
 }
 
-function withheldOf({ contents, files, confidential, withTalk }: RecordInput): object {
+function withheldOf({ contents, files, confidential, withTalk, withLegal }: RecordInput): object {
   const { withheld, withheldActivities, withheldThreads, state, withholdsArticleName } = contents
   return {
     confidential,
@@ -87,6 +89,8 @@ function withheldOf({ contents, files, confidential, withTalk }: RecordInput): o
     threads: withheldThreads,
     activities: withheldActivities,
     talk: !withTalk,
+    ...(contents.legalThreads === 0 ? {} : { legal: contents.legalThreads }),
+    ...(withLegal ? { legalIncluded: true } : {}),
     state:
       state === null
         ? withholdsArticleName

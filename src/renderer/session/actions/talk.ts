@@ -17,12 +17,14 @@ export interface NewThread {
   readonly to: string
   /** Makes a query an approach for comment: until when an answer is asked for. */
   readonly replyBy?: string
+  /** A discussion that stays out of copies and records. */
+  readonly forLawyers?: true
 }
 
 /** Begins a discussion or puts a query. A claim that nobody has judged is "query" from then on. */
 export function startThread(
   session: ProjectSession,
-  { purpose, claimId, text, to, replyBy }: NewThread
+  { purpose, claimId, text, to, replyBy, forLawyers }: NewThread
 ): void {
   const id = newId('thread', session.fillRandom)
   const claim = claimId === null ? undefined : session.view.claim(claimId)
@@ -37,6 +39,7 @@ export function startThread(
       words: claim?.words ?? '',
       to: to.trim(),
       ...(replyBy === undefined ? {} : { replyBy }),
+      ...(forLawyers === undefined ? {} : { forLawyers }),
       ...signed
     },
     {

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { proveProject } from '../../../../src/core/document/project-proof'
+import { parseThread } from '../../../../src/core/document/read-entries'
+import { beginThread } from '../../../../src/core/document/threads'
+import { newId } from '../../../../src/core/model/ids'
+import { snapshotFormats } from '../../../../src/formats/export/export-options'
+import { exportSnapshot } from '../../../../src/formats/export/export-snapshot'
+import { compareRecord } from '../../../../src/formats/export/record/compare-record'
+import { makeRecord } from '../../../../src/formats/export/record/make-record'
+import { sha256, toHex } from '../../../../src/project/sha256'
+import { exportedByAlice } from '../../../support/export-options'
+import { seededRandom } from '../../../support/project-world'
+import { recordedFolder, recordedProject } from '../../../support/record-project'
+import { alice, ben, signedProject, signedProjectId, signing } from '../../../support/signed-project'
+
+const secret = 'We could lose this in court.'
+
+/** A signed project with a discussion, and one for the lawyers. */
+function project(): readonly Uint8Array[] {
+  return signedProject('All seven tests succeeded.', (document, claimId) => {
+    const random = seededRandom(41)
+    const said = { by: ben.id, at: '2022-02-02T13:00:00.000Z' }
+    for (const [text, legal] of [
+      ['Is seven right?', {}],
+      [secret, { forLawyers: true }]
+    ] as const) {
+      const id = newId('thread', random)
+      const thread = {
+        id,
+        purpose: 'discussion',
+        claimId,
+        words: 'All seven',
+        to: '',
+        ...said,
+        ...legal
+      } as const
+      const post = {
+        id: newId('post', random),
+        threadId: id,
+        act: 'comment',
+        after: [],
+        text,
+        ...said
+      } as const
+      beginThread(document, thread, post, 'test')
+    }
+  })
+}
+
+const record = (choices: { readonly withTalk: boolean; readonly withLegal?: boolean }) =>
+  makeRecord(
+    recordedProject(project()),
+    { confidential: 'redact', appVersion: '0.1.0', key: alice.publicKey, ...choices },
+    recordedFolder
+  )
+
+const told = (parts: readonly { readonly bytes: Uint8Array }[]): string =>
+  parts.map(({ bytes }) => Buffer.from(bytes).toString('utf8')).join('\n')
+
+describe('a discussion for the lawyers', () => {
+  it.each(snapshotFormats)('stays out of %s, also of one with queries and discussion', (format) => {
+    const { snapshot, proof } = proveProject(project(), signedProjectId, signing)
+    const make = (more: object): string =>
+      new TextDecoder().decode(
+        exportSnapshot(snapshot, format, { ...exportedByAlice, proof, withTalk: true, ...more })
+      )
+    expect(make({})).not.toContain(secret)
+    const showsTalk = format === 'html' || format === 'print-html' || format === 'text'
+    expect(make({}).includes('Is seven right?')).toBe(showsTalk)
+    expect(make({ withLegal: true }).includes(secret)).toBe(showsTalk)
+  })
+
+  it('stays out of a record, its page, log and talk, which say how many are left out', async () => {
+    const { parts } = await record({ withTalk: true })
+    expect(told(parts)).not.toContain(secret)
+    expect(told(parts)).toContain('Is seven right?')
+    expect(told(parts)).toContain('1 discussion for the lawyers.')
+  })
+
+  it('is in a record that was chosen to hold it, which is held against the same', async () => {
+    const { parts } = await record({ withTalk: true, withLegal: true })
+    expect(told(parts).split(secret).length).toBeGreaterThan(3)
+    const file = (path: string) => parts.find((part) => part.path === path)?.bytes ?? new Uint8Array()
+    const found = {
+      withheld: JSON.parse(new TextDecoder().decode(file('withheld.json'))),
+      page: file('index.html'),
+      key: alice.publicKey,
+      hashes: new Map(
+        parts.flatMap(({ path, bytes }) =>
+          path === 'manifest.sha256' ? [] : [[path, toHex(sha256(bytes))] as const]
+        )
+      )
+    }
+    const compared = await compareRecord(found, recordedProject(project()), recordedFolder, (bytes) =>
+      toHex(sha256(bytes))
+    )
+    expect(compared).toEqual({ isSame: true })
+  })
+
+  it('is one whatever somebody wrote to say so', () => {
+    const id = newId('thread', seededRandom(3))
+    const thread = { purpose: 'discussion', claimId: null, words: '', to: '', by: ben.id, at: '' }
+    const parse = (forLawyers: unknown) => parseThread(id, { ...thread, forLawyers })?.forLawyers
+    expect([true, 'yes', 1, {}].map(parse)).toEqual([true, true, true, true])
+    expect([false, null, undefined].map(parse)).toEqual([undefined, undefined, undefined])
+  })
+})
