@@ -23,17 +23,41 @@ const keySigns: Readonly<Record<string, string>> = {
   Enter: 'Enter'
 }
 
+/** A shortcut as it is held against a key press. */
+interface ParsedShortcut {
+  readonly key: string
+  readonly hasMod: boolean
+  readonly hasAlt: boolean
+  readonly hasShift: boolean
+  /** A sign like "?" needs Shift on some keyboards and not on others. */
+  readonly isSign: boolean
+}
+
+/** Each is parsed once: every key press is held against all of them. */
+const parsed = new Map<string, ParsedShortcut>()
+
 /** Whether a key press is this shortcut. Alt+letter is read by its place: a Mac types signs with it. */
 export function matchesShortcut(press: KeyPress, shortcut: string, isMac: boolean): boolean {
-  const parts = shortcut.split('+')
-  const key = parts.pop() || '+'
+  const { key, hasMod, hasAlt, hasShift, isSign } = parsed.get(shortcut) ?? parseShortcut(shortcut)
   const mod = isMac ? press.metaKey : press.ctrlKey
   const otherMod = isMac ? press.ctrlKey : press.metaKey
-  if (mod !== parts.includes('Mod') || otherMod || press.altKey !== parts.includes('Alt')) return false
-  // a sign like "?" needs Shift on some keyboards and not on others
-  const isSign = key.length === 1 && !/[A-Z0-9]/.test(key)
-  if (!isSign && press.shiftKey !== parts.includes('Shift')) return false
+  if (mod !== hasMod || otherMod || press.altKey !== hasAlt) return false
+  if (!isSign && press.shiftKey !== hasShift) return false
   return keyOf(press) === key
+}
+
+function parseShortcut(shortcut: string): ParsedShortcut {
+  const parts = shortcut.split('+')
+  const key = parts.pop() || '+'
+  const next: ParsedShortcut = {
+    key,
+    hasMod: parts.includes('Mod'),
+    hasAlt: parts.includes('Alt'),
+    hasShift: parts.includes('Shift'),
+    isSign: key.length === 1 && !/[A-Z0-9]/.test(key)
+  }
+  parsed.set(shortcut, next)
+  return next
 }
 
 /** The shortcut as this system's menus write it. */
