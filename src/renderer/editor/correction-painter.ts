@@ -33,6 +33,7 @@ const around = 200
 export class CorrectionPainter {
   private frame: number | null = null
   private readonly highlights = new HighlightSets()
+  private isPainted = false
   private readonly stop: () => void
 
   constructor(private readonly options: CorrectionPainterOptions) {
@@ -40,8 +41,10 @@ export class CorrectionPainter {
     this.schedule()
   }
 
-  /** Paints before the next frame. */
+  /** Paints before the next frame; asks for none where there is nothing to paint and nothing painted. */
   schedule(): void {
+    const { corrections, view } = this.options.session
+    if (!this.isPainted && (!view.isRead || corrections.list.length === 0)) return
     this.frame ??= requestAnimationFrame(() => {
       this.frame = null
       this.paint()
@@ -69,6 +72,7 @@ export class CorrectionPainter {
       const mark = this.markOf(view, range.start)
       if (mark !== null) places.push(mark)
     }
+    this.isPainted = struck.size > 0 || places.length > 0
     this.highlights.show(struck.size === 0 ? new Map() : new Map([[struckName, struck]]))
     if (JSON.stringify(marks.get()) !== JSON.stringify(places)) marks.set(places)
   }

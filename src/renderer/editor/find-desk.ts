@@ -51,6 +51,7 @@ export class FindDesk {
   private origin = 0
   private timer: ReturnType<typeof setTimeout> | null = null
   private frame: number | null = null
+  private isPainted = false
   private readonly stop: () => void
 
   constructor(
@@ -153,8 +154,9 @@ export class FindDesk {
     session.messages.say(strings.find.replaced(count), undoAction(session))
   }
 
-  /** Paints the matches before the next frame, because the page has moved. */
+  /** Paints the matches before the next frame, because the page has moved. Asks for no frame while there are none. */
   schedulePaint(): void {
+    if (this.search === null && !this.isPainted) return
     this.frame ??= requestAnimationFrame(() => {
       this.frame = null
       this.paint()
@@ -211,6 +213,7 @@ export class FindDesk {
     const isHidden = this.search === null || this.session.reading.get()
     const near = isHidden ? null : this.page.nearbyRange(nearby)
     const found = near === null ? [] : (this.search?.in(near) ?? [])
+    this.isPainted = !isHidden
     setHighlight(
       foundName,
       found.flatMap((match) => this.rangesOf(match)),
