@@ -7,6 +7,9 @@ import type { ArticleBinding } from './article-binding'
 import { type DomPlace, domPlaceAt, offsetOfDomPlace } from './dom-places'
 import { LineTops, liveRange } from './line-tops'
 
+/** More characters than a block has, so that two offsets in it make one number. */
+const beyondBlocks = 2 ** 26
+
 /** Words on the page, within one block. */
 export interface PagePiece {
   /** The block's. */
@@ -17,7 +20,7 @@ export interface PagePiece {
 /** Where the article's text stands on the screen: offsets to places in the page and back. */
 export class ArticlePage {
   /** Pieces made for a block, by their offsets in it, as long as the block stays as it is. */
-  private readonly made = new WeakMap<Block, Map<string, PagePiece>>()
+  private readonly made = new WeakMap<Block, Map<number, PagePiece>>()
   private readonly lines = new LineTops()
 
   constructor(
@@ -109,13 +112,13 @@ export class ArticlePage {
     const block = this.article.blocks[index]
     const element = this.elementOfBlock(index)
     if (block === undefined || element === null || start >= end) return null
-    const made = this.made.get(block) ?? new Map<string, PagePiece>()
-    this.made.set(block, made)
-    const name = `${start}-${Math.min(end, lengthOfBlock(block) - 1)}`
-    const known = made.get(name)
+    const made = this.made.get(block) ?? new Map<number, PagePiece>()
+    if (made.size === 0) this.made.set(block, made)
+    const place = start * beyondBlocks + Math.min(end, lengthOfBlock(block) - 1)
+    const known = made.get(place)
     if (known?.element === element && isIn(element, known.range)) return known
     const piece = { element, range: makeRange(element, start, end) }
-    made.set(name, piece)
+    made.set(place, piece)
     return piece
   }
 

@@ -8,6 +8,8 @@ interface KnownTop {
 /** Where ranges begin on the screen, measured once for as long as their block keeps its size. */
 export class LineTops {
   private readonly known = new WeakMap<StaticRange, KnownTop>()
+  /** One for all that is measured: Chromium moves every range there is with each change of the page's words. */
+  private readonly ruler = document.createRange()
 
   /**
    * Top of the range's first line, CSS pixels from the window's top; null where it shows nothing.
@@ -17,7 +19,10 @@ export class LineTops {
   topOf(range: StaticRange, { top, width, height }: DOMRect): number | null {
     const known = this.known.get(range)
     if (known?.width === width && known.height === height) return fromTop(known.inside, top)
-    const line = liveRange(range).getClientRects()[0]
+    layAlong(this.ruler, range)
+    const line = this.ruler.getClientRects()[0]
+    this.ruler.selectNodeContents(document)
+    this.ruler.collapse(true)
     const inside = line === undefined ? null : line.top - top
     this.known.set(range, { width, height, inside })
     return fromTop(inside, top)
@@ -29,11 +34,18 @@ function fromTop(inside: number | null, top: number): number | null {
 }
 
 /** A range that can be measured. */
-export function liveRange({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): Range {
+export function liveRange(range: AbstractRange): Range {
   const live = document.createRange()
+  layAlong(live, range)
+  return live
+}
+
+function layAlong(
+  live: Range,
+  { startContainer, startOffset, endContainer, endOffset }: AbstractRange
+): void {
   live.setStart(startContainer, Math.min(startOffset, lengthOfNode(startContainer)))
   live.setEnd(endContainer, Math.min(endOffset, lengthOfNode(endContainer)))
-  return live
 }
 
 /** An input method may have shortened a node that the article does not know of yet. */
