@@ -146,7 +146,8 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
       publishSelection(session, binding, editorState)
       const next = editorState.read($readToolbar, { editor: lexical })
       if (!isSameToolbar(toolbar.get(), next)) toolbar.set(next)
-      painter.schedule(dirtyElements.size > 0 ? 'writing' : undefined)
+      if (dirtyElements.size > 0) painter.followWriting()
+      else painter.schedule()
       people.schedule()
       corrections.schedule()
       find.schedulePaint()
@@ -309,7 +310,7 @@ function followPage(
   near: NearBlocks
 ): () => void {
   const follow = (): void => {
-    painter.schedule('scrolling')
+    painter.followScroll()
     for (const other of others) other.schedule()
     near.schedule()
   }
