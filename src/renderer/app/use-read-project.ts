@@ -11,15 +11,16 @@ export function useReadProject(session: ProjectSession): boolean {
       setRead(session)
       return
     }
+    const drawTheRest = (): void => {
+      startTransition(() => setRead(session))
+      void session.activity.start()
+      void keepUnfinished(session)
+      session.losses.start()
+    }
     return afterPaint(() => {
       session.view.read()
-      // the claims are painted with the next frame, the panes behind it
-      afterPaint(() => {
-        startTransition(() => setRead(session))
-        void session.activity.start()
-        void keepUnfinished(session)
-        session.losses.start()
-      })
+      // the claims are painted with the next frame; what is heavy waits until they are on the screen
+      afterPaint(() => afterPaint(() => drawTheRest()))
     })
   }, [session])
   return read === session
