@@ -6,11 +6,11 @@ export const cliWords = {
     damaged: (path: string) =>
       `The signing key ${path} is damaged. Nothing was made. Restore it from a backup, or name another file in STET_KEY_FILE.`,
     sealed: (path: string) =>
-      `The signing key ${path} is sealed, and STET_PASSPHRASE is not its passphrase. Nothing was made.`,
+      `The signing key ${path} is sealed, and STET_PASSPHRASE is not its passphrase. Nothing was made. Set it to the passphrase that the key was sealed with.`,
     othersMayRead: (path: string) =>
       `Others may read the signing key ${path}, so it proves nothing. Nothing was made. Make it yours alone (chmod 600), or take a new one if somebody may have read it.`,
     halves: (path: string) =>
-      `The signing key ${path} is damaged: its two halves do not belong together. Nothing was made.`
+      `The signing key ${path} is damaged: its two halves do not belong together. Nothing was made. Restore it from a backup, or name another file in STET_KEY_FILE.`
   },
   anchor: {
     bothNeeded: 'Both --text and --selectors must name a file, and nothing else.',
@@ -40,7 +40,8 @@ export const cliWords = {
       `This record names ${count} confidential ${count === 1 ? 'source' : 'sources'}.`,
     isThere: (path: string) =>
       `${path} is there already and was not touched. Name another file, or say --force.`,
-    notWritten: (path: string) => `${path} could not be written. The project is unchanged.`
+    notWritten: (path: string) =>
+      `${path} could not be written. The project is unchanged. Name another place with --out.`
   },
   import: {
     furniture: (text: string) => `Looks like part of the web page: ${text}`,

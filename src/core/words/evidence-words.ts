@@ -39,7 +39,8 @@ export const evidenceWords = {
       `The file of the draft ${name} could not be read. ${why} The article and its claims are not affected. Try again when the folder can be read.`
   },
   styles: {
-    unreadable: (path: string) => `The house style ${path} could not be read. Nothing was changed.`,
+    unreadable: (path: string) =>
+      `The house style ${path} could not be read. Nothing was changed. Check that it is there and that you may read it.`,
     notTaken: (path: string, problems: string) =>
       `The house style ${path} was not taken, and nothing was changed. ${problems}`
   }

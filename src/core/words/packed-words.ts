@@ -10,13 +10,13 @@ export const packedWords = {
     alreadyThere:
       'There is already something in the place where the project should go. It was not touched. Choose another name.',
     failed: (why: string) =>
-      `The project could not be unpacked. ${why} Nothing was left behind, and the file is as it was.`,
+      `The project could not be unpacked. ${why} Nothing was left behind, and the file is as it was. Check the file and the place, and try again.`,
     noFile: 'It is a folder or a device, and no file.',
     notFound: 'The file or the place for it cannot be found.',
     damaged:
       'This file is damaged or is not a packed Stet project, so nothing was unpacked. The file is as it was. Ask for it to be sent again.',
     encrypted:
-      'This file is locked with a password, which packed Stet projects never are, so nothing was unpacked. The file is as it was.',
+      'This file is locked with a password, which packed Stet projects never are, so nothing was unpacked. The file is as it was. Ask for the project to be packed by Stet, and sent without a password.',
     foreign:
       'This file holds things that no packed Stet project holds, so nothing was unpacked. The file is as it was. Be careful with it if you do not know who sent it.',
     tooLarge:
