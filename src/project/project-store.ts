@@ -411,7 +411,7 @@ export class ProjectStore {
    */
   async #remember(): Promise<void> {
     const { records, readNew, remember } = this.#parts
-    const read = await this.#inTime(lookWithin, readNew(this.#seen), null)
+    const read = await this.#inTime(lookWithin(this.#seen.size), readNew(this.#seen), null)
     if (read === null || !read.ok) return
     this.#takeIn(read.value)
     records.takeFresh()
@@ -495,8 +495,11 @@ const keptAtClosing = 1000
 /** How long a reading or closing waits for them, ms. */
 const keepWithin = 3000
 
-/** How long closing waits for the folder to be looked at once more, ms: a share may hang, this computer's own disk does not. */
-const lookWithin = 5000
+/**
+ * How long closing waits for the folder to be looked at once more, ms: a share may hang, this computer's own disk does not.
+ * Without that look a large project is read anew the next time, so that one of many files is given the time they take.
+ */
+const lookWithin = (files: number): number => Math.max(5000, 2 * files)
 
 const notRemembered = folderWords.store.notRemembered
 const historyTooLarge = folderWords.store.historyTooLarge
