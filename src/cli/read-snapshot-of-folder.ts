@@ -3,6 +3,7 @@ import type { ProjectSnapshot } from '../core/document/project-snapshot'
 import { type Result, succeed } from '../core/ipc/result'
 import type { KeyOwner, Signing } from '../core/model/author'
 import type { ReplicaId } from '../core/model/ids'
+import { showOnOneLine } from '../core/model/show-hidden'
 import { diskFs } from '../project/disk-fs'
 import type { Manifest } from '../project/manifest'
 import { readProject } from '../project/read-project'
@@ -28,7 +29,7 @@ export async function readSnapshotOfFolder(
   const read = await readProject({ fs: diskFs, folder, otherBranchOf })
   if (!read.ok) return read
   const { manifest, updates, signing, warnings } = read.value
-  for (const warning of warnings) terminal.error(`stet: ${warning}\n`)
+  for (const warning of warnings) terminal.error(`stet: ${showOnOneLine(warning)}\n`)
   const { creator } = signing
   return succeed({
     manifest,

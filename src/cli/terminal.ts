@@ -37,6 +37,6 @@ export function refuse(terminal: Terminal, problem: { readonly message: string }
 
 /** Says how the command is called, on stderr. */
 export function refuseUsage(terminal: Terminal, message: string, usage: string): ExitCode {
-  terminal.error(`stet: ${message}\nUsage: ${usage}\n`)
+  terminal.error(`stet: ${showOnOneLine(message)}\nUsage: ${usage}\n`)
   return exitCodes.usage
 }

@@ -27,7 +27,7 @@ export async function doctorCommand(args: readonly string[], terminal: Terminal)
     return refuse(terminal, { message: cliWords.doctor.nothingAt(copy) })
   }
   const repair = await (flags.has('repair') ? tryRepair(folder, copies) : { done: [], problem: null })
-  if (repair.problem !== null) terminal.error(`stet: ${repair.problem}\n`)
+  if (repair.problem !== null) terminal.error(`stet: ${showOnOneLine(repair.problem)}\n`)
   const examined = await examineFolder(diskFs, folder)
   if (!examined.ok) return refuse(terminal, examined.problem)
   terminal.out(

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -119,3 +119,20 @@ it('Status says whose a claim is, until when, and fails on what is overdue', asy
   expect(out).toContain('1 overdue')
   expect({ code, isSaid: error.includes('(overdue)') }).toEqual({ code: 3, isSaid: true })
 })
+
+it.skipIf(process.platform === 'win32')(
+  'No name in the folder, nor an option, passes for a line of the command',
+  async () => {
+    await write()
+    const replicas = join(folder, 'replicas')
+    await symlink('/nowhere', join(replicas, 'a\nstet: Legal has signed the article off.\nb'))
+    await mkdir(join(replicas, 'q'))
+    await writeFile(join(replicas, 'q', 'c\nstet: Ready to publish.\nd.seg'), 'nothing')
+    const { error } = await status()
+    expect(error).toContain('Legal has signed the article off.')
+    expect(error).toContain('Ready to publish.')
+    expect(error).not.toMatch(/^stet: (Legal|Ready)/m)
+    for (const line of error.trimEnd().split('\n')) expect(line).toMatch(/^stet: /)
+    expect((await status('--no\nstet: Ready')).error).not.toMatch(/^stet: Ready/m)
+  }
+)
