@@ -79,7 +79,7 @@ test('A quotation has a checklist, ticked and taken back from the keyboard, and 
   await expect(inspector).toContainText('1 of 6 done')
   await expect(inspector).toContainText('Taken back by')
   await workbench.press('Enter')
-  await expect(inspector.getByLabel('What you found')).toBeFocused()
+  await expect(inspector.getByRole('textbox', { name: 'What you found' })).toBeFocused()
   await page.keyboard.type('On 2 February, by the agency’s clock')
   await expectAccessible(page, 'checklist-answer')
   await workbench.picture('checklist-answer')

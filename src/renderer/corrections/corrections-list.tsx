@@ -72,7 +72,7 @@ export function CorrectionsList({ session }: { readonly session: ProjectSession 
           onChange={setFilter}
           first={first}
         />
-        <div className="list-status">
+        <div className="list-status correction-status">
           <p className="list-count" role="status">
             {isFiltered
               ? strings.list.count(shown.length, corrections.length)
