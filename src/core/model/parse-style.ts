@@ -141,6 +141,19 @@ export function parseStyle(text: string): ParsedStyle {
   return { ok: false, problems: problems.slice(0, 20) }
 }
 
+/** A style that is being written: it itself where nothing is wrong with it, or what is, field by field. */
+export type CheckedStyle =
+  | { readonly ok: true; readonly style: HouseStyle }
+  | { readonly ok: false; readonly faults: readonly StyleFault[] }
+
+/** Judges a style that is being written by the rules that files are judged by. */
+export function checkStyle(style: HouseStyle): CheckedStyle {
+  const { data, error } = styleSchema.safeParse(plainOfStyle(style), { reportInput: true })
+  return data === undefined
+    ? { ok: false, faults: error.issues.flatMap(faultsOf) }
+    : { ok: true, style: styleOf(data) }
+}
+
 /** The style as it stands in a document and in a file. */
 export function plainOfStyle(style: HouseStyle): Readonly<Record<string, unknown>> {
   return { format: styleFormat, ...structuredClone(style) }

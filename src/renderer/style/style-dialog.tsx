@@ -13,6 +13,7 @@ import { Button } from '../ui/button'
 import { DialogWindow } from '../ui/dialog-window'
 import { SelectField } from '../ui/field'
 import { strings } from '../ui/strings'
+import { StyleForm } from './style-form'
 import { StyleSheet } from './style-sheet'
 
 interface StyleDialogProps {
@@ -43,6 +44,12 @@ function StyleChoice({ session, desk }: StyleDialogProps) {
   const [picked, pick] = useState(chosen)
   const [problem, setProblem] = useState('')
   const select = useRef<HTMLSelectElement>(null)
+  const [isWriting, setWriting] = useState(false)
+  const endWriting = (): void => {
+    setWriting(false)
+    // the form goes, and with it would the focus
+    select.current?.focus()
+  }
   const shown = choices.find((style) => isSameEntry(style, picked)) ?? chosen
   const isChosen = isSameEntry(shown, chosen)
   const { notes, blocks } = useStyleFaults(session)
@@ -84,6 +91,9 @@ function StyleChoice({ session, desk }: StyleDialogProps) {
           >
             {strings.style.choose}
           </Button>
+          <Button isDisabled={isWriting} onPress={() => setWriting(true)}>
+            {strings.style.change}
+          </Button>
           <Button onPress={() => void takeFile()}>{strings.style.import}</Button>
           <Button onPress={() => void writeFile(shown)}>{strings.style.export}</Button>
           {!isKnown && isChosen && (
@@ -120,7 +130,19 @@ function StyleChoice({ session, desk }: StyleDialogProps) {
           </p>
         )}
       </div>
-      <StyleSheet style={shown} />
+      {isWriting ? (
+        <StyleForm
+          style={shown}
+          onSave={(style) => {
+            chooseHouseStyle(session, style)
+            pick(style)
+            endWriting()
+          }}
+          onCancel={endWriting}
+        />
+      ) : (
+        <StyleSheet style={shown} />
+      )}
     </>
   )
 }
