@@ -217,14 +217,19 @@ export class EntryIndex {
   withRelated(ids: ReadonlySet<ClaimId>): ReadonlySet<ClaimId> {
     if (this.relations.size === 0) return ids
     const found = new Set(ids)
+    // what was only met on the way is not walked: a claim that contradicts another may depend on it by others as well
+    const walked = new Set(ids)
     const left = [...ids]
     for (let id = left.pop(); id !== undefined; id = left.pop()) {
       const isNamed = ids.has(id)
       for (const { kind, from, to } of this.saidOf(id)) {
         const [dependent, ground] = [this.families.headOf(from), this.families.headOf(to)]
-        if (!found.has(dependent) && this.isListed(dependent)) {
+        if (this.isListed(dependent)) {
           found.add(dependent)
-          if (kind === 'depends on') left.push(dependent)
+          if (kind === 'depends on' && !walked.has(dependent)) {
+            walked.add(dependent)
+            left.push(dependent)
+          }
         }
         if (isNamed && this.isListed(ground)) found.add(ground)
       }

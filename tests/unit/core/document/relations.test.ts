@@ -180,6 +180,34 @@ describe('a claim that depends on another', () => {
     expect(statusOf(alice, bridge).fallen).toBeUndefined()
   })
 
+  it.each(['same as', 'contradicts'] as const)(
+    'is work again by way of a claim that is related in another way too: %s',
+    (kind) => {
+      for (const isSaidFirst of [true, false]) {
+        const { alice } = openPair(story)
+        const [ground, other, between, last] = [
+          mark(alice, 'river rose'),
+          mark(alice, 'did not rise'),
+          mark(alice, 'bridge was closed'),
+          mark(alice, 'ran late')
+        ]
+        for (const id of [ground, other, between, last]) check(alice, id)
+        if (isSaidFirst) relate(alice, other, kind, ground)
+        relate(alice, between, 'depends on', ground)
+        relate(alice, other, 'depends on', between)
+        relate(alice, last, 'depends on', other)
+        if (!isSaidFirst) relate(alice, other, kind, ground)
+        expect(statusOf(alice, last).isOpen).toBe(false)
+        check(alice, ground, {
+          verdict: 'inaccurate',
+          supersedes: alice.view.claim(ground)?.checks.map(({ id }) => id) ?? []
+        })
+        expect(statusOf(alice, last).isOpen).toBe(true)
+        expectAsAfresh(alice)
+      }
+    }
+  )
+
   it('ends at a circle', () => {
     const { alice } = openPair(story)
     const [rose, bridge] = [mark(alice, 'rose two metres'), mark(alice, 'closed')]
@@ -221,13 +249,24 @@ describe('relations made apart at random', () => {
     kind: fc.constantFrom(...relationKinds)
   })
 
+  const said = fc.record({
+    one: fc.nat(words.length - 1),
+    other: fc.nat(words.length - 1),
+    kind: fc.constantFrom(...relationKinds)
+  })
+
   it('come to the same on every replica, and to whoever opens the project afresh', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      fc.property(fc.array(said, { maxLength: 6 }), fc.array(step, { maxLength: 10 }), (before, steps) => {
         const team = openTeam(story, names)
         const [first] = team
         if (first === undefined) throw new Error('there is a team')
         const claims = words.map((each) => mark(first, each))
+        for (const id of claims) check(first, id)
+        for (const { one, other, kind } of before) {
+          const [from, to] = [claims[one], claims[other]]
+          if (from !== undefined && to !== undefined) relate(first, from, kind, to)
+        }
         mergeAll(...team)
         for (const { who, act, one, other, kind } of steps) {
           const replica = team[who]
