@@ -117,6 +117,7 @@ export class EditRules {
       if (depth > 0) this.#depths.set(nesting.client, nesting.from, nesting.to, depth)
     }
     if (this.#neighbours.add(facts.neighbours)) this.#strange.set(name, this.strangeIn(name) + 1)
+    for (const { client, to } of facts.writes) this.#neighbours.reach(client, to)
   }
 
   /** How many edits of the lane hold items that no editor could have put where they say: see NeighbourRules. */
@@ -148,6 +149,7 @@ export class EditRules {
     }
     for (const { client, clocks } of reached) {
       this.#clocks.set(client, Math.max(clocks.at(-1) ?? 0, this.#reached(client)))
+      this.#neighbours.reach(client, clocks.at(-1) ?? 0)
     }
   }
 

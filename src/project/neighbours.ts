@@ -22,8 +22,8 @@ export function neighboursOf(structs: readonly Struct[]): readonly Neighbours[] 
     const { id, length, origin, rightOrigin, parent, parentSub } = struct
     const place = (named: Y.ID | null) =>
       named === null ? null : { client: named.client, clock: named.clock }
-    const within = parent instanceof Y.ID ? `${parent.client}.${parent.clock}` : `"${parent}"`
-    const list = origin === null && rightOrigin === null ? `${within} ${parentSub ?? ''}` : null
+    const within = parent instanceof Y.ID ? [parent.client, parent.clock] : parent
+    const list = origin === null && rightOrigin === null ? JSON.stringify([within, parentSub]) : null
     return [{ ...id, length, origin: place(origin), right: place(rightOrigin), list }]
   })
 }
@@ -60,6 +60,13 @@ interface Character {
 export class NeighbourRules {
   /** The nodes of each client in the order of their clocks. */
   readonly #nodes = new Map<number, Node[]>()
+  /** The clock that each client has reached. */
+  readonly #ends = new Map<number, number>()
+
+  /** Says that clocks of a client up to, without, `end` are taken, by whatever it is. */
+  reach(client: number, end: number): void {
+    this.#ends.set(client, Math.max(end, this.#ends.get(client) ?? 0))
+  }
 
   /** Takes in the items of an edit that builds on nothing later. Answers whether one could not have been put so. */
   add(items: readonly Neighbours[]): boolean {
@@ -69,18 +76,25 @@ export class NeighbourRules {
   }
 
   #add({ client, clock, length, origin, right, list }: Neighbours): boolean {
-    const left = origin === null ? null : this.#find(origin)
+    const from = Math.max(clock, this.#ends.get(client) ?? 0)
+    const to = clock + length
+    if (from >= to) return false
+    this.reach(client, to)
+    const named = origin === null ? null : this.#find(origin)
+    // of what is there already Yjs takes the rest alone, and puts it behind what is there
+    const left = from === clock ? named : this.#find({ client, clock: from - 1 })
     const next = right === null ? null : this.#find(right)
-    if (left === undefined || next === undefined) return false
-    const within = list ?? left?.node.list ?? next?.node.list ?? ''
-    this.#keep({ client, clock, length, ...below(left), list: within })
+    if (named === undefined || left === undefined || next === undefined) return false
+    const within = list ?? named?.node.list ?? next?.node.list ?? ''
+    this.#keep({ client, clock: from, length: to - from, ...below(left), list: within })
+    if (left !== null && left.node.list !== within) return true
     return next !== null && !couldFollow(left, next)
   }
 
   #keep(node: Node): void {
     const nodes = this.#nodes.get(node.client)
     if (nodes === undefined) this.#nodes.set(node.client, [node])
-    else if (node.clock > (nodes.at(-1)?.clock ?? -1)) nodes.push(node)
+    else nodes.push(node)
   }
 
   /** Undefined for a character that is not known. */
