@@ -88,9 +88,14 @@ export class FolderReader {
     const take: Found = found ?? ((part) => parts.push(part))
     let file: string | null = null
     return new Promise((resolve) => {
-      const giveUp = (how: string) => {
-        this.#process = null
+      let isOver = false
+      const letGo = () => {
+        if (this.#process === process) this.#process = null
         process.kill()
+      }
+      const giveUp = (how: string) => {
+        if (isOver) return
+        letGo()
         finish({ kind: 'stopped', how, file })
       }
       let deadline = setTimeout(giveUp, patience, 'it got no further')
@@ -98,20 +103,21 @@ export class FolderReader {
         if (process.megabytes() > mostMegabytes) giveUp('it took too much memory')
       }, sampleEvery)
       const end = () => {
-        this.#process = null
-        process.kill()
+        letGo()
         finish({ kind: 'answer', result: givenUp })
       }
       signal.addEventListener('abort', end)
       const finish = (attempt: Attempt) => {
+        isOver = true
         signal.removeEventListener('abort', end)
         clearTimeout(deadline)
         clearInterval(sampling)
         resolve(attempt)
       }
-      process.onEnd((how) => giveUp(how))
+      process.onEnd((how) => (isOver ? letGo() : giveUp(how)))
       process.onMessage((message) => {
-        if (!isAbout(message, id)) return
+        // what an ended reading said late is nothing to the next one
+        if (isOver || !isAbout(message, id)) return
         clearTimeout(deadline)
         if ('result' in message) return finish({ kind: 'answer', result: withParts(message.result, parts) })
         if ('found' in message) {

@@ -1,9 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { succeed } from '../../../src/core/ipc/result'
 import { FolderReader, type ReadingProcess } from '../../../src/main/folder-reader'
 import { createProject } from '../../../src/project/create-project'
+import { unwatched } from '../../../src/project/long-work'
 import { openProject } from '../../../src/project/open-project'
 import { readSegments } from '../../../src/project/read-segments'
 import { RecordSet } from '../../../src/project/record-set'
@@ -42,7 +44,10 @@ beforeEach(async () => {
   writer.type(' Twice.')
   okValue(await writer.store.close())
 })
-afterEach(() => rm(place, { recursive: true }))
+afterEach(() => {
+  vi.useRealTimers()
+  return rm(place, { recursive: true })
+})
 
 /** The worker's code in this process. It stands still, as a process in an endless loop does, before such files. */
 class Worker implements ReadingProcess {
@@ -86,6 +91,32 @@ class Worker implements ReadingProcess {
 
   end(): void {
     this.#end('exit 1')
+  }
+}
+
+/** A process that says what it is told to say, about the last reading it was asked for. */
+class SilentProcess implements ReadingProcess {
+  id = 0
+  #hear = (_message: unknown) => {}
+
+  post(message: unknown): void {
+    this.id = (message as { readonly id: number }).id
+  }
+
+  say(news: object): void {
+    this.#hear({ id: this.id, ...news })
+  }
+
+  kill(): void {}
+
+  onMessage(listener: (message: unknown) => void): void {
+    this.#hear = listener
+  }
+
+  onEnd(): void {}
+
+  megabytes(): number {
+    return 1
   }
 }
 
@@ -174,6 +205,34 @@ describe('the reader of project folders', () => {
     Worker.standsStillAt = null
     expect(okValue(await read(folder, project, new Map())).parts).toHaveLength(2)
     expect(Worker.all).toHaveLength(2)
+  })
+
+  it('hears nothing that an ended reading says late: the next one keeps its process', async () => {
+    vi.useFakeTimers()
+    const silent: SilentProcess[] = []
+    const start = () => {
+      const process = new SilentProcess()
+      silent.push(process)
+      return process
+    }
+    const { read } = new FolderReader({ start, warn: () => {}, patience: 80 })
+    const control = new AbortController()
+    const first = read('/a', project, new Map(), undefined, { ...unwatched, signal: control.signal })
+    await vi.advanceTimersByTimeAsync(0)
+    control.abort()
+    expect(await first).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
+    silent[0]?.say({ reads: 'late.seg' })
+    const second = read('/b', project, new Map())
+    await vi.advanceTimersByTimeAsync(0)
+    for (let step = 0; step < 5; step += 1) {
+      await vi.advanceTimersByTimeAsync(30)
+      silent[1]?.say({ reads: `${step}.seg` })
+    }
+    silent[1]?.say({ result: succeed({ seen: new Map(), warnings: [], unlisted: [] }) })
+    okValue(await second)
+    void read('/b', project, new Map())
+    await vi.advanceTimersByTimeAsync(0)
+    expect(silent.map(({ id }) => id)).toEqual([1, 3])
   })
 
   it('starts anew after its process ended', async () => {
