@@ -3,6 +3,7 @@ import { refusalWords } from '../core/words/refusal-words'
 import { type LongWork, unwatched } from '../project/long-work'
 import type { FolderReading, ReadFolder } from '../project/read-folder'
 import type { ReadFor, SeenFiles } from '../project/read-segments'
+import { Turns } from './turns'
 
 /** A process that carries out jobs. */
 export interface ReadingProcess {
@@ -44,7 +45,7 @@ export class FolderReader {
   readonly #options: FolderReaderOptions
   readonly #givenUp = new Map<string, Set<string>>()
   #process: ReadingProcess | null = null
-  #turn: Promise<unknown> = Promise.resolve()
+  readonly #turns = new Turns()
   #id = 0
 
   constructor(options: FolderReaderOptions) {
@@ -52,18 +53,15 @@ export class FolderReader {
   }
 
   /** One reading at a time. */
-  readonly read: ReadFolder = (folder, project, known, found, long) => {
-    const reading = this.#turn.then(() => this.#readNow(folder, project, known, found, long))
-    this.#turn = reading
-    return reading
-  }
+  readonly read: ReadFolder = (folder, project, known, found, long = unwatched) =>
+    this.#turns.takeUnlessEnded(long.signal, () => this.#readNow(folder, project, known, found, long))
 
   async #readNow(
     folder: string,
     project: ReadFor,
     known: SeenFiles,
-    found?: Found,
-    long: LongWork = unwatched
+    found: Found | undefined,
+    long: LongWork
   ): Promise<Result<FolderReading>> {
     const skip = this.#givenUp.get(folder) ?? new Set<string>()
     this.#givenUp.set(folder, skip)

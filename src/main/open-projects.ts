@@ -18,6 +18,7 @@ import { sendEvent } from './ipc-main'
 import type { ProjectDisk } from './project-disk'
 import type { RecentProjects } from './recent-projects'
 import type { TrustedProjects } from './trusted-projects'
+import { Turns } from './turns'
 
 /** A project as it stands in memory: what an export is made from. */
 export interface ProjectState {
@@ -53,7 +54,8 @@ export interface ProjectDuties {
 /** Which window holds which project. A window holds one at most, and a project is open in one window at most. */
 export class OpenProjects {
   readonly #open = new Map<BrowserWindow, OpenProject>()
-  #turn: Promise<unknown> = Promise.resolve()
+  /** One opening or closing at a time: two at once could put one project into two windows. */
+  readonly #turns = new Turns()
   readonly #disk: ProjectDisk
   readonly #recent: RecentProjects
   readonly #trusted: TrustedProjects
@@ -135,7 +137,7 @@ export class OpenProjects {
 
   /** Opens the project in the window, in place of the one it held. Ended before that, it leaves everything as it was. */
   open(window: BrowserWindow, path: string, long: LongWork): Promise<Result<OpenedProject>> {
-    return this.#inTurn(() => this.#openNow(window, resolve(path), long))
+    return this.#turns.takeUnlessEnded(long.signal, () => this.#openNow(window, resolve(path), long))
   }
 
   /** Makes a project of a read article and opens it in the window. What is at the place already stays untouched. */
@@ -145,7 +147,7 @@ export class OpenProjects {
     read: ReadArticle,
     drops: boolean
   ): Promise<Result<OpenedProject>> {
-    return this.#inTurn(() => this.#createNow(window, resolve(path), read, drops))
+    return this.#turns.take(() => this.#createNow(window, resolve(path), read, drops))
   }
 
   /**
@@ -153,12 +155,12 @@ export class OpenProjects {
    * it fails, and the project stays open.
    */
   close(window: BrowserWindow): Promise<Result<null>> {
-    return this.#inTurn(() => this.#closeNow(window))
+    return this.#turns.take(() => this.#closeNow(window))
   }
 
   /** Lets go of the project of a window that is gone, whatever became of its last edits. */
   forget(window: BrowserWindow): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const closed = await this.#closeNow(window)
       const project = this.#open.get(window)
       if (project !== undefined) await this.#letGo(project, closed)
@@ -258,13 +260,6 @@ export class OpenProjects {
   /** Answers when the window's project is closed, by whomever. */
   async whenClosed(window: BrowserWindow): Promise<Result<null>> {
     return this.#open.get(window)?.closed.promise ?? succeed(null)
-  }
-
-  /** One opening or closing at a time: two at once could put one project into two windows. */
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#turn.then(work)
-    this.#turn = done.catch(() => undefined)
-    return done
   }
 
   /** Lets the window hold the store in place of the one it held, and tells it what became of that. */

@@ -97,10 +97,13 @@ class Worker implements ReadingProcess {
 /** A process that says what it is told to say, about the last reading it was asked for. */
 class SilentProcess implements ReadingProcess {
   id = 0
+  readonly asked: string[] = []
   #hear = (_message: unknown) => {}
 
   post(message: unknown): void {
-    this.id = (message as { readonly id: number }).id
+    const { id, folder } = message as { readonly id: number; readonly folder: string }
+    this.id = id
+    this.asked.push(folder)
   }
 
   say(news: object): void {
@@ -233,6 +236,21 @@ describe('the reader of project folders', () => {
     void read('/b', project, new Map())
     await vi.advanceTimersByTimeAsync(0)
     expect(silent.map(({ id }) => id)).toEqual([1, 3])
+  })
+
+  it('hears at once that a reading is given up which waits for another, and never begins it', async () => {
+    const process = new SilentProcess()
+    const { read } = new FolderReader({ start: () => process, warn: () => {} })
+    const first = read('/a', project, new Map())
+    await expect.poll(() => process.asked).toEqual(['/a'])
+    const control = new AbortController()
+    const second = read('/b', project, new Map(), undefined, { ...unwatched, signal: control.signal })
+    control.abort()
+    expect(await second).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
+    process.say({ result: succeed({ seen: new Map(), warnings: [], unlisted: [] }) })
+    okValue(await first)
+    void read('/c', project, new Map())
+    await expect.poll(() => process.asked).toEqual(['/a', '/c'])
   })
 
   it('starts anew after its process ended', async () => {
