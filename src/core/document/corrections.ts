@@ -159,6 +159,8 @@ function claimsAround(view: ProjectView, puts: readonly Put[]) {
  * The puts are in order and apart from each other.
  */
 function textAfter(article: ArticleText, puts: readonly Put[]) {
+  // read once: the article measures itself by the text that is being changed, and would cut off its own end
+  const whole = article.toString()
   const read = (start: number, end: number): string => {
     let text = ''
     let position = 0
@@ -170,11 +172,11 @@ function textAfter(article: ArticleText, puts: readonly Put[]) {
     let old = 0
     for (const { range, words } of puts) {
       const from = old
-      take(range.start - from, (first, last) => article.slice(from + first, from + last))
+      take(range.start - from, (first, last) => whole.slice(from + first, from + last))
       take(words.length, (first, last) => words.slice(first, last))
       old = range.end
     }
-    take(article.length - old, (first, last) => article.slice(old + first, old + last))
+    take(whole.length - old, (first, last) => whole.slice(old + first, old + last))
     return text
   }
   const growthOf = ({ range, words }: Put): number => words.length - (range.end - range.start)

@@ -328,6 +328,21 @@ function acceptAll(replica: Replica): readonly LeftOut[] {
 describe('accepting several corrections at once', () => {
   const corrected = 'North Korea fired missiles.\nIt carried out six missile tests in the past month.'
 
+  it('writes the whole of the new words into a claim at the end of an article that becomes shorter', () => {
+    const long =
+      'The minister, who has held the office since the year of the great flood, resigned.\nHe took five million.'
+    const { alice, bob } = openPair(long)
+    const claim = mark(alice, 'He took five million')
+    propose(alice, ', who has held the office since the year of the great flood,', '')
+    propose(alice, 'five', 'six')
+    expect(acceptAll(alice)).toEqual([])
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob, reload(bob)]) {
+      expect(replica.view.claim(claim)?.anchorStates).toEqual(['exact'])
+      expect(replica.view.claim(claim)?.claim.anchors[0]?.quote.exact).toBe('He took six million')
+    }
+  })
+
   it('changes the article in one step, and keeps claims on all the new words', () => {
     const { alice, bob } = openPair(story)
     const claim = mark(alice, 'seven weapons tests in the last month')
