@@ -284,14 +284,20 @@ function blocksOfReopening(publication: ReadinessInput['publication']): readonly
   return [`reopened after publication${when}: sign off again`]
 }
 
-/** Approaches are named, for each has its own time. */
+/**
+ * Whoever was asked is not named: this is printed on copies that are handed on, and who was asked may be a source that
+ * nobody may name.
+ */
 function blocksOfReplies({ waiting, unasked }: MissingReplies): readonly string[] {
-  const rest = waiting.length - shownPairs
+  const [first] = waiting.map(({ replyBy }) => replyBy).toSorted()
   return [
-    ...waiting
-      .slice(0, shownPairs)
-      .map(({ to, replyBy }) => `the approach to ${to} waits for an answer (until ${timeInWords(replyBy)})`),
-    ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'approach waits' : 'approaches wait'} for an answer`] : []),
+    ...(first === undefined
+      ? []
+      : [
+          waiting.length === 1
+            ? `1 approach for comment waits for an answer (until ${timeInWords(first)})`
+            : `${waiting.length} approaches for comment wait for an answer (the first until ${timeInWords(first)})`
+        ]),
     ...(unasked.length === 0
       ? []
       : [

@@ -50,7 +50,7 @@ function readApproach(thread: ApproachThread, posts: readonly Post[]): Approach 
 /** What of a style's demand for a right of reply is not met. */
 export interface MissingReplies {
   /** Approaches that were made and neither answered nor noted as unanswered after their time. */
-  readonly waiting: readonly Pick<ApproachThread, 'to' | 'replyBy'>[]
+  readonly waiting: readonly Pick<ApproachThread, 'replyBy'>[]
   /** The numbers of claims with the legal flag whose subject was never asked. */
   readonly unasked: readonly number[]
 }

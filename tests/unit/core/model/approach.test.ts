@@ -80,7 +80,8 @@ describe('a demanded right of reply', () => {
     const without = judgeReadiness(input).blocks
     expect(without).toContain('1 unanswered query')
     const { blocks } = judgeReadiness({ ...input, replies: findMissingReplies([legal(two, 7)], threads) })
-    expect(blocks).toContain('the approach to The ministry waits for an answer (until 2022-02-05 12:30 UTC)')
+    expect(blocks).toContain('1 approach for comment waits for an answer (until 2022-02-05 12:30 UTC)')
+    expect(blocks.join()).not.toContain('The ministry')
     expect(blocks).toContain('claim 7 with the legal flag, of which nobody was asked for comment')
     expect(blocks).not.toContain('1 unanswered query')
   })
