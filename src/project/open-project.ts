@@ -68,6 +68,7 @@ async function openSession(options: OpenOptions, found: Manifest): Promise<Resul
   const read = await readWhole({ ...options, readFolder }, manifest, snapshot)
   if (!read.ok) return read
   if (options.long?.settle() === false) return fail('cancelled', refusalWords.givenUp)
+  const remembering = await memory.keep()
   const { records, inFolder, warnings, seen } = read.value
   // a session that the snapshot does not know may have published what did not arrive whole
   const remembered = inFolder.isAllKnown ? (snapshot?.records.lanes ?? []) : []
@@ -100,7 +101,7 @@ async function openSession(options: OpenOptions, found: Manifest): Promise<Resul
     remember: (files, records, isWhole) =>
       writeLocalSnapshot(options, { projectId, formatVersion, folder, files, isWhole, records }),
     warnings: [
-      ...new Set([...memory.warnings, ...warnings, ...records.warnings(), ...left.warnings, ...unsigned])
+      ...new Set([...remembering, ...warnings, ...records.warnings(), ...left.warnings, ...unsigned])
     ],
     clientId,
     replica,

@@ -43,34 +43,46 @@ export interface MemoryPlace {
 export class ProjectMemory {
   readonly #place: MemoryPlace
   readonly #projectId: ProjectId
-  /** What is wrong with the file, for the person to read. */
-  readonly warnings: readonly string[]
+  readonly #found: Found
   #current: Remembered
   #writing: Promise<void> = Promise.resolve()
 
-  private constructor(place: MemoryPlace, projectId: ProjectId, current: Remembered, warnings: string[]) {
+  private constructor(place: MemoryPlace, projectId: ProjectId, current: Remembered, found: Found) {
     this.#place = place
     this.#projectId = projectId
     this.#current = current
-    this.warnings = warnings
+    this.#found = found
   }
 
-  /** What is remembered of the project, with what its project.json says for the first time. */
+  /** What is remembered of the project, with what its project.json says for the first time. Changes nothing. */
   static async open(place: MemoryPlace, manifest: Manifest): Promise<ProjectMemory> {
     const { projectId, formatVersion, creator = null } = manifest
-    const warnings: string[] = []
-    const known = await read(place, projectId, warnings)
-    const before = known ?? { version: 1 as const, formatVersion, creator, pinned: [], statements: [] }
+    const found = await read(place, projectId)
+    const before = found.known ?? { version: 1 as const, formatVersion, creator, pinned: [], statements: [] }
     const current = {
       ...before,
       formatVersion: Math.max(before.formatVersion, formatVersion),
       creator: before.creator ?? creator
     }
-    const memory = new ProjectMemory(place, projectId, current, warnings)
-    if (known === null || known.formatVersion < current.formatVersion) {
-      await memory.#write().catch(() => warnings.push(notRemembered))
-    }
-    return memory
+    return new ProjectMemory(place, projectId, current, found)
+  }
+
+  /**
+   * Writes down what was new when it was opened. Answers what is wrong with the file, for the person to read. A file that is
+   * damaged is kept under another name: it may tell later what had been pinned.
+   */
+  async keep(): Promise<readonly string[]> {
+    const { fs, dataFolder } = this.#place
+    const { known, isDamaged } = this.#found
+    const path = memoryPath(dataFolder, this.#projectId)
+    if (isDamaged) await fs.rename(path, `${path}.damaged`).catch(() => undefined)
+    const warnings = isDamaged ? [damaged(join(dirname(path), `${basename(path)}.damaged`))] : []
+    if (known !== null && known.formatVersion >= this.#current.formatVersion) return warnings
+    const isKept = await this.#write().then(
+      () => true,
+      () => false
+    )
+    return isKept ? warnings : [...warnings, notRemembered]
   }
 
   get current(): Remembered {
@@ -118,21 +130,20 @@ export async function readRemembered(
   }
 }
 
-/** A file that is damaged is kept under another name: it may tell later what had been pinned. */
-async function read(
-  { fs, dataFolder }: MemoryPlace,
-  projectId: ProjectId,
-  warnings: string[]
-): Promise<Remembered | null> {
-  const path = memoryPath(dataFolder, projectId)
+/** What the file of the app's data folder holds. */
+interface Found {
+  /** Null where nothing can be read of it. */
+  readonly known: Remembered | null
+  readonly isDamaged: boolean
+}
+
+async function read({ fs, dataFolder }: MemoryPlace, projectId: ProjectId): Promise<Found> {
   try {
-    const json: unknown = JSON.parse(new TextDecoder().decode(await fs.read(path, maxMemoryBytes)))
-    return memorySchema.parse(json)
+    const bytes = await fs.read(memoryPath(dataFolder, projectId), maxMemoryBytes)
+    const json: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    return { known: memorySchema.parse(json), isDamaged: false }
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null
-    warnings.push(damaged(join(dirname(path), `${basename(path)}.damaged`)))
-    await fs.rename(path, `${path}.damaged`).catch(() => undefined)
-    return null
+    return { known: null, isDamaged: !['ENOENT', 'ENOTDIR'].includes(codeOf(error)) }
   }
 }
 

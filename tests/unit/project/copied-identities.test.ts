@@ -1,5 +1,6 @@
 import { join } from 'node:path/posix'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { unwatched } from '../../../src/project/long-work'
 import { openProject } from '../../../src/project/open-project'
 import type { ProjectStore } from '../../../src/project/project-store'
 import { readProject } from '../../../src/project/read-project'
@@ -212,6 +213,23 @@ describe('what this computer remembers of people', () => {
     expect(await disk.fs.read(`${path}.damaged`, 1000)).toEqual(new TextEncoder().encode('{"version": 1, '))
     expect(again.keys.pinned).toEqual([])
     expect((await open(folder, dataFolder)).warnings).toEqual([])
+  })
+
+  it('is not written down by an opening that was given up: neither who made a copy nor that it is damaged', async () => {
+    const path = join(dataFolder, 'people', `${projectId}.json`)
+    const giveUp = async () => {
+      const long = { ...unwatched, settle: () => false }
+      const given = await openProject({ ...disk.ports, folder, dataFolder, signer: disk.signer, long })
+      expect(given).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
+    }
+    const before = await disk.filesIn(dataFolder)
+    await giveUp()
+    expect(await disk.filesIn(dataFolder)).toEqual(before)
+    await disk.put(path, new TextEncoder().encode('{"version": 1, '))
+    const damaged = await disk.filesIn(dataFolder)
+    await giveUp()
+    expect(await disk.filesIn(dataFolder)).toEqual(damaged)
+    expect((await open(folder, dataFolder)).warnings.join()).toMatch(/could not be read, and is kept/)
   })
 
   it('is told of when no disk takes it, and counts until the project is closed', async () => {
