@@ -2,7 +2,9 @@ import { rm } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import type { OpenedProject } from '../core/ipc/contract'
-import { type Result, succeed } from '../core/ipc/result'
+import { fail, type Result, succeed } from '../core/ipc/result'
+import { packedWords } from '../core/words/packed-words'
+import { pathExists } from '../project/path-exists'
 import { systemPorts } from '../project/system-ports'
 import { unfinishedFolder } from '../project/unpack-project'
 import type { CancellableWorks } from './cancellable-works'
@@ -20,7 +22,7 @@ const unpackingShare = 0.8
 
 /**
  * Unpacks a project where the person says, and opens it in the window; null when they cancel. Ended while it is unpacked,
- * nothing of it is left; ended while it is opened, the whole project stands in its folder.
+ * nothing of it is left; ended when it was whole already, it stays in its folder, and that is said (`unpacked-already`).
  */
 export async function openPacked(
   window: BrowserWindow,
@@ -29,8 +31,9 @@ export async function openPacked(
 ): Promise<Result<OpenedProject | null>> {
   const folder = await chooseUnpackedFolder(window, file)
   if (folder === null) return succeed(null)
+  const wasThere = await pathExists(folder)
   const unfinished = unfinishedFolder(folder, systemPorts.random)
-  return works.run(window, async (long) => {
+  const opened = await works.run(window, async (long) => {
     const { signal } = long
     const unpacked = await unpackInWorker(
       { file, folder, unfinished },
@@ -44,4 +47,6 @@ export async function openPacked(
     await rm(unfinished, { recursive: true, force: true })
     return unpacked
   })
+  const isWhole = opened.ok && opened.value === null && !wasThere && (await pathExists(folder))
+  return isWhole ? fail('unpacked-already', packedWords.unpacking.already(folder)) : opened
 }

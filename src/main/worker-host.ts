@@ -34,6 +34,9 @@ const sampleEvery = 150
 /** How long a process may take to start and load what its job needs, ms: on a busy computer that is not the file's fault. */
 const longestStart = 60_000
 
+/** How long a process that is ended may take to be gone, ms. */
+const longestEnd = 2000
+
 /** What one job may cost from its beginning, and what the person reads when it costs more. */
 interface Caps {
   readonly milliseconds: number
@@ -264,21 +267,36 @@ function runInWorker(
       stdio: 'ignore'
     })
     let isAnswered = false
-    const answer = (result: Result<unknown>) => {
+    const stop = (): boolean => {
       isAnswered = true
       clearTimeout(deadline)
       clearInterval(sampling)
-      child.kill()
+      return child.kill()
+    }
+    const answer = (result: Result<unknown>) => {
+      stop()
       resolve(result)
     }
-    const giveUp = () => answer(fail('too-slow', caps.tooSlow))
+    // until it is gone it may still write into what whoever waits takes away
+    const end = (result: Result<unknown>) => {
+      const late = setTimeout(resolve, longestEnd, result)
+      const gone = () => {
+        clearTimeout(late)
+        resolve(result)
+      }
+      child.once('exit', gone)
+      if (!stop()) gone()
+    }
+    const giveUp = () => end(fail('too-slow', caps.tooSlow))
     let deadline = setTimeout(giveUp, longestStart)
     const sampling = setInterval(() => {
-      if (megabytesOf(child) > caps.megabytes) answer(fail('too-large', caps.tooLarge))
+      if (megabytesOf(child) > caps.megabytes) end(fail('too-large', caps.tooLarge))
     }, sampleEvery)
-    signal?.addEventListener('abort', () => answer(fail('cancelled', refusalWords.givenUp)))
-    child.on('spawn', () => child.postMessage({ id: 1, ...job }))
+    signal?.addEventListener('abort', () => isAnswered || end(fail('cancelled', refusalWords.givenUp)))
+    // ended before it was there, it could not be killed
+    child.on('spawn', () => (isAnswered ? child.kill() : child.postMessage({ id: 1, ...job })))
     child.on('message', (message: unknown) => {
+      if (isAnswered) return
       const news = newsSchema.safeParse(message)
       if (!news.success) return answer(readReply(message, caps))
       if ('share' in news.data) return reached(news.data.share)

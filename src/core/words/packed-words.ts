@@ -9,6 +9,8 @@ export const packedWords = {
   unpacking: {
     alreadyThere:
       'There is already something in the place where the project should go. It was not touched. Choose another name.',
+    already: (folder: string) =>
+      `The project was unpacked when you cancelled. It is whole and stands in ${folder}. Open it from there, or delete that folder if you do not want it.`,
     failed: (why: string) =>
       `The project could not be unpacked. ${why} Nothing was left behind, and the file is as it was. Check the file and the place, and try again.`,
     noFile: 'It is a folder or a device, and no file.',
