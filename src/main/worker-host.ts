@@ -333,8 +333,10 @@ export function startReadingProcess(): ReadingProcess {
   const child = utilityProcess.fork(workerFile, [], { serviceName: 'Stet folder reader', stdio: 'ignore' })
   const waiting: unknown[] = []
   let isUp = false
+  let isEnded = false
   child.on('spawn', () => {
     isUp = true
+    if (isEnded) return void child.kill()
     for (const message of waiting) child.postMessage(message)
   })
   let hear = (_message: unknown) => {}
@@ -345,6 +347,7 @@ export function startReadingProcess(): ReadingProcess {
   return {
     post: (message) => void (isUp ? child.postMessage(message) : waiting.push(message)),
     kill: () => {
+      isEnded = true
       ended = () => {}
       child.kill()
     },
