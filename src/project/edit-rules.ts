@@ -73,8 +73,8 @@ export class EditRules {
   /** How deep items lie that do not lie in a root. */
   readonly #depths = new ClockRuns<number>((a, b) => a === b)
   readonly #neighbours = new NeighbourRules()
-  /** How many edits of each lane hold items that no editor could have put where they say. */
-  readonly #strange = new Map<string, number>()
+  /** Lanes with items that no editor could have put where they say. */
+  readonly #strange = new Set<string>()
 
   /** Says that the lane writes as these clients. A client belongs to the lane that said so first. */
   own(name: string, clientIds: Iterable<number>): void {
@@ -116,13 +116,18 @@ export class EditRules {
       const depth = this.#depthOf(nesting)
       if (depth > 0) this.#depths.set(nesting.client, nesting.from, nesting.to, depth)
     }
-    if (this.#neighbours.add(facts.neighbours)) this.#strange.set(name, this.strangeIn(name) + 1)
+    if (this.#neighbours.add(facts.neighbours)) this.#strange.add(name)
     for (const { client, to } of facts.writes) this.#neighbours.reach(client, to)
   }
 
-  /** How many edits of the lane hold items that no editor could have put where they say: see NeighbourRules. */
-  strangeIn(name: string): number {
-    return this.#strange.get(name) ?? 0
+  /** Whether the lane holds items that no editor could have put where they say: see NeighbourRules. */
+  isStrange(name: string): boolean {
+    return this.#strange.has(name)
+  }
+
+  /** Says that the lane was found to hold such items. */
+  recallStrange(name: string): void {
+    this.#strange.add(name)
   }
 
   /** How far the lane's edits had come at each of them. */

@@ -51,7 +51,8 @@ const headSchema = z.object({
       replica: z.custom<ReplicaId>((value) => isId('replica', value)),
       publicKey: z.custom<PublicKey | null>((value) => value === null || parsePublicKey(value) !== null),
       generation: z.number(),
-      clientIds: z.array(z.number())
+      clientIds: z.array(z.number()),
+      isStrange: z.boolean().default(false)
     })
   ),
   depths: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()]))
@@ -75,11 +76,12 @@ export function encodeSnapshot({
     folder,
     isWhole,
     files: [...files].map(([name, { size, changed }]) => [name, size, changed]),
-    lanes: records.lanes.map(({ replica, publicKey, generation, clientIds }) => ({
+    lanes: records.lanes.map(({ replica, publicKey, generation, clientIds, isStrange }) => ({
       replica,
       publicKey,
       generation,
-      clientIds: [...clientIds]
+      clientIds: [...clientIds],
+      isStrange
     })),
     depths: records.depths.map(({ client, from, to, value }) => [client, from, to, value])
   } satisfies z.input<typeof headSchema>

@@ -39,6 +39,8 @@ export interface RememberedLane {
   /** In their order. */
   readonly edits: readonly Omit<LaneEdit, 'update'>[]
   readonly reached: readonly ReachedClocks[]
+  /** It holds items that no editor could have put where they say. */
+  readonly isStrange: boolean
 }
 
 /** What a set of records comes to, without the records. */
@@ -158,9 +160,10 @@ export class RecordSet {
     for (const lane of this.#lanes.values()) {
       const edits = lane.plainHistory
       const { name, replica, publicKey, generation, clientIds } = lane
-      if (edits === null || this.#rules.strangeIn(name) > 0) return null
+      if (edits === null) return null
       const reached = this.#rules.reachedBy(name)
-      lanes.push({ replica, publicKey, generation, clientIds: [...clientIds], edits, reached })
+      const isStrange = this.#rules.isStrange(name)
+      lanes.push({ replica, publicKey, generation, clientIds: [...clientIds], edits, reached, isStrange })
     }
     const document = this.#forgets ? null : this.#mergedDocument()
     return document === null ? null : { lanes, depths: this.#rules.depths, document }
@@ -168,7 +171,7 @@ export class RecordSet {
 
   /** Begins with what records came to once. The set must be empty. */
   recall({ lanes, depths, document }: RememberedRecords): void {
-    for (const { replica, publicKey, generation, clientIds, edits, reached } of lanes) {
+    for (const { replica, publicKey, generation, clientIds, edits, reached, isStrange } of lanes) {
       const lane = this.#laneOf(replica, publicKey)
       lane.generation = generation
       this.#highestGeneration = Math.max(this.#highestGeneration, generation)
@@ -179,6 +182,7 @@ export class RecordSet {
       lane.recall(edits)
       this.#rules.own(lane.name, clientIds)
       this.#rules.recall(lane, edits, reached)
+      if (isStrange) this.#rules.recallStrange(lane.name)
     }
     this.#rules.recallDepths(depths)
     this.#merged = document
@@ -274,7 +278,7 @@ export class RecordSet {
       [...refused].map(([reason, count]) => refusalSentence({ replica, reason, count }))
     )
     for (const { name, replica } of lanes) {
-      if (this.#rules.strangeIn(name) > 0) warnings.push(folderWords.edits.strange(replica))
+      if (this.#rules.isStrange(name)) warnings.push(folderWords.edits.strange(replica))
     }
     const isWaiting = lanes.some(({ lacksRecords, next }) => lacksRecords || next !== null)
     if (isWaiting || this.#forgets) warnings.push(incomplete)

@@ -5,6 +5,8 @@ import type { FsPort } from '../../../src/project/fs-port'
 import { decodeSnapshot, encodeSnapshot } from '../../../src/project/local-snapshot'
 import { openProject } from '../../../src/project/open-project'
 import type { ProjectStore } from '../../../src/project/project-store'
+import { craftUpdate } from '../../support/hostile/craft-update'
+import { attack } from '../../support/hostile/member'
 import {
   article,
   Computer,
@@ -15,6 +17,15 @@ import {
   textOf,
   Writer
 } from '../../support/project-world'
+
+/** Two of its items' neighbours are one character: nobody could have made it. Client 7 wrote the article. */
+const nowhere = craftUpdate([
+  {
+    client: 666,
+    clock: 0,
+    structs: [{ origin: [7, 0], right: [7, 0], content: { text: 'nowhere' } }]
+  }
+])
 
 let alice: Computer
 
@@ -166,6 +177,32 @@ describe('What this computer has read of a project', () => {
     }
     const store = await openLarge()
     expect(textOf(store.updates)).toBe(`${article} One two three. Four.`)
+  })
+
+  it('says again which edits nobody could have made, and is no less of use for them', async () => {
+    const [record] = await attack(alice, { clientIds: [666] }, [{ update: nowhere }])
+    const told = expect.stringContaining(`replicas/${record?.replica} of the project say`)
+    // whoever opens it for the first time
+    const openAnew = async () =>
+      okValue(await openProject({ ...alice.ports, folder, dataFolder: '/share', readsAllUpTo: 0 }))
+    const first = await openAnew()
+    expect(first.warnings).toEqual([told])
+    okValue(await first.close())
+    expect(decodeSnapshot(await alice.fs.read(snapshotPath('/share', projectId), 1e9))?.files.size).toBe(4)
+    let again: readonly string[] = []
+    const read = await readBy(async () => {
+      const store = await openAnew()
+      again = store.warnings
+      okValue(await store.close())
+    })
+    expect(again).toEqual([told])
+    expect(read).toEqual([])
+    for (const name of (await alice.filesIn(folder)).keys()) {
+      if (name.endsWith('.seg') && !name.includes('hostile')) await alice.fs.remove(join(folder, name))
+    }
+    const lacking = await openAnew()
+    expect(textOf(lacking.updates)).toContain(`${article} One two three. Four.`)
+    expect(lacking.warnings).toEqual([expect.stringMatching(/is incomplete: 3 of 4 files/), told])
   })
 
   it('is of no use for a copy of the project elsewhere', async () => {
