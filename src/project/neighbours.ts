@@ -41,6 +41,8 @@ interface Node {
   /** A node further up, such that each is found in a number of steps that grows with the logarithm of the depth. */
   readonly jump: Node | null
   readonly list: string
+  /** It could not have been put so, or names, however far back, one that could not: of these nothing more can be told. */
+  readonly isDoubtful: boolean
 }
 
 interface Character {
@@ -55,7 +57,8 @@ interface Character {
  * what came first, so that readers of the same files may read different articles.
  *
  * What an item says is judged by what it builds on alone, so that everybody comes to the same. What builds on items that
- * are not known here (read by an earlier session) is not judged.
+ * are not known here (read by an earlier session) is not judged, nor what builds on items that could not have been put
+ * so: beside these, what an honest editor writes looks no better.
  */
 export class NeighbourRules {
   /** The nodes of each client in the order of their clocks. */
@@ -86,9 +89,11 @@ export class NeighbourRules {
     const next = right === null ? null : this.#find(right)
     if (named === undefined || left === undefined || next === undefined) return false
     const within = list ?? named?.node.list ?? next?.node.list ?? ''
-    this.#keep({ client, clock: from, length: to - from, ...below(left), list: within })
-    if (left !== null && left.node.list !== within) return true
-    return next !== null && !couldFollow(left, next)
+    const builtOn = [named, left, next].some((character) => character?.node.isDoubtful === true)
+    const isStrange = !builtOn && !couldStand(left, next, within)
+    const isDoubtful = builtOn || isStrange
+    this.#keep({ client, clock: from, length: to - from, ...below(left), list: within, isDoubtful })
+    return isStrange
   }
 
   #keep(node: Node): void {
@@ -117,6 +122,12 @@ function below(left: Character | null): Pick<Node, 'parent' | 'entry' | 'depth' 
   const { jump } = parent
   const isEven = jump !== null && parent.depth - jump.depth === jump.depth - (jump.jump?.depth ?? jump.depth)
   return { parent, entry, depth: parent.depth + 1, jump: isEven ? jump.jump : parent }
+}
+
+/** Whether an item of the list could have been put behind `left` and before `next`. */
+function couldStand(left: Character | null, next: Character | null, list: string): boolean {
+  if (left !== null && left.node.list !== list) return false
+  return next === null || couldFollow(left, next)
 }
 
 /** Whether `next` could have stood directly right of `left`, or at the beginning where that is null. */

@@ -102,7 +102,7 @@ export const folderWords = {
     leftOut: (count: number, replica: string, why: string) =>
       `${count === 1 ? '1 edit' : `${count} edits`} in the folder replicas/${replica} of the project ${why}. ${count === 1 ? 'It is' : 'They are'} left out of the article, everything else was opened, and the files were left as they are. Tell whoever is in charge of the project.`,
     strange: (replica: string) =>
-      `Edits in the folder replicas/${replica} of the project say that they were made where nobody could have made them. They are shown, but two people with the same files may see them in different places. Compare the article with your colleagues before you rely on it, and tell whoever is in charge of the project.`,
+      `Edits in the folder replicas/${replica} of the project say that they were made where nobody could have made them, or are built on such edits: that need not be the fault of whoever wrote there. They are shown, but two people with the same files may see them in different places. Compare the article with your colleagues before you rely on it, and tell whoever is in charge of the project.`,
     malformed: 'are no edits that Stet could have written',
     tooManyParts: 'are larger than anything a person does at once',
     tooDeep: 'are nested deeper than anything Stet writes',
