@@ -72,7 +72,7 @@ export class EditRules {
   readonly #places = new Map<string, Place>()
   /** How deep items lie that do not lie in a root. */
   readonly #depths = new ClockRuns<number>((a, b) => a === b)
-  readonly #neighbours = new NeighbourRules()
+  #neighbours = new NeighbourRules()
   /** Lanes with items that no editor could have put where they say. */
   readonly #strange = new Set<string>()
 
@@ -128,6 +128,13 @@ export class EditRules {
   /** Says that the lane was found to hold such items. */
   recallStrange(name: string): void {
     this.#strange.add(name)
+  }
+
+  /** Goes on with what others rules, which took in what these recalled, know of neighbours and of strange lanes. */
+  learnNeighbours(others: EditRules): void {
+    this.#neighbours = others.#neighbours
+    for (const [client, clock] of this.#clocks) this.#neighbours.reach(client, clock)
+    for (const name of others.#strange) this.#strange.add(name)
   }
 
   /** How far the lane's edits had come at each of them. */

@@ -153,6 +153,8 @@ async function readWhole(
   const files = snapshot?.files ?? new Map()
   const size = [...files.values()].reduce((sum, file) => sum + file.size, 0)
   const known: SeenFiles = size > readsAllUpTo ? files : new Map()
+  // what was remembered says nothing of neighbours: where all is read, all is judged
+  const judging = snapshot !== null && known.size === 0 ? records.withoutRecords() : null
   const read = new Map<string, Set<string>>()
   const reading = await readFolder(
     folder,
@@ -163,11 +165,13 @@ async function readWhole(
       const hashes = read.get(name) ?? new Set()
       read.set(name, hashes)
       for (const { hash } of part.records) hashes.add(hash)
+      judging?.judge(part.lane, part.records)
       records.absorb(part.lane, part.records)
     },
     long
   )
   if (!reading.ok) return reading
+  if (judging !== null) records.learnNeighbours(judging)
   const { warnings, unlisted } = reading.value
   const seen = withUnlisted(reading.value.seen, files, unlisted)
   const wasWhole = snapshot?.isWhole ?? true

@@ -188,6 +188,28 @@ export class RecordSet {
     this.#merged = document
   }
 
+  /** A set without records in which the same lanes own the same clients. */
+  withoutRecords(): RecordSet {
+    const set = new RecordSet()
+    for (const [client, name] of this.#rules.owners) set.#rules.own(name, [client])
+    return set
+  }
+
+  /** Takes the edits of these parts in, and keeps nothing of them but what is needed to judge others. */
+  judge(lane: Lane, records: readonly FoundEdit[]): void {
+    const bare = records.map((record) => {
+      const facts = record.facts ?? readUpdateFacts(record.update.slice())
+      return { ...record, facts, update: new Uint8Array() }
+    })
+    this.add(lane, bare)
+  }
+
+  /** Judges from here on by what a set knows that took in, with judge, what was recalled here; and what was recalled, too. */
+  learnNeighbours(judging: RecordSet): void {
+    judging.takeFresh()
+    this.#rules.learnNeighbours(judging.#rules)
+  }
+
   #mergedDocument(): Uint8Array | null {
     const document = new MergedDocument()
     document.add(this.updates)

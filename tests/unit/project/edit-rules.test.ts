@@ -301,6 +301,43 @@ function longEditOn(base: Uint8Array, client: number): Uint8Array {
   return Y.encodeStateAsUpdate(doc, before)
 }
 
+it('Whoever opened the project before is told of edits that nobody could have made, now, later and while it is open', async () => {
+  const { client } = await typed('Yesterday.')
+  okValue(await (await alice.openAsColleague()).close())
+  const nowhere = (id: number) => ({
+    update: craftUpdate([
+      {
+        client: id,
+        clock: 0,
+        structs: [{ origin: [client, 0], right: [client, 0], content: { text: 'nowhere' } }]
+      }
+    ])
+  })
+  const told = (record: ProjectRecord | undefined) =>
+    expect.stringContaining(`replicas/${record?.replica} of the project say`)
+  const [first] = await attack(alice, { clientIds: [mallory] }, [nowhere(mallory)])
+  for (let opening = 0; opening < 2; opening += 1) {
+    const store = await alice.openAsColleague()
+    expect(store.warnings).toEqual([told(first)])
+    okValue(await store.close())
+  }
+  const store = await alice.openAsColleague()
+  const late: string[] = []
+  store.onDidWarn((warning) => late.push(warning))
+  const writer = new Writer(store)
+  const text = writer.doc.getText('article')
+  for (let at = text.length; at >= 0; at -= 1) text.insert(at, '.')
+  await writer.settle()
+  const [second] = await attack(alice, { clientIds: [mallory + 1], seed: 67 }, [nowhere(mallory + 1)])
+  for (let turn = 0; turn < 3; turn += 1) {
+    okValue(await store.refresh())
+    alice.timers.pass(61_000)
+  }
+  expect(late).toEqual([told(second)])
+  okValue(await store.close())
+  expect((await read()).warnings.toSorted()).toEqual((await alice.openAsColleague()).warnings.toSorted())
+})
+
 it('Edits that say they were made where nobody could have made them are shown, and told of with their folder', async () => {
   const { client } = await typed('Yesterday.')
   const itself = craftUpdate([
