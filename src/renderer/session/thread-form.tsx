@@ -23,9 +23,10 @@ export function ThreadForm({ session, purpose, claimId }: ThreadFormProps) {
   const place = `${purpose} ${claimId ?? ''}`
   const [to, setTo] = useDraft(session, `to ${place}`)
   const [text, setText] = useDraft(session, place)
-  const [isApproach, setApproach] = useState(false)
-  const [isForLawyers, setForLawyers] = useState(false)
-  const [replyBy, setReplyBy] = useState<string | undefined>(undefined)
+  // what is said of the words comes back with them
+  const [isApproach, setApproach] = useTick(session, `approach ${place}`)
+  const [isForLawyers, setForLawyers] = useTick(session, `lawyers ${place}`)
+  const [replyBy, setReplyBy] = useDraft(session, `reply-by ${place}`)
   const [problem, setProblem] = useState<string | undefined>(undefined)
   const first = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const words = useRef<{ focus(): void }>(null)
@@ -38,15 +39,18 @@ export function ThreadForm({ session, purpose, claimId }: ThreadFormProps) {
       setProblem(isQuery ? strings.talk.needsQuery : strings.talk.needsText)
       return
     }
-    if (isApproach && replyBy === undefined) {
+    if (isApproach && replyBy === '') {
       setProblem(strings.talk.needsReplyBy)
       return
     }
-    const until = isQuery && isApproach && replyBy !== undefined ? { replyBy } : {}
+    const until = isQuery && isApproach && replyBy !== '' ? { replyBy } : {}
     const legal = !isQuery && isForLawyers ? { forLawyers: true as const } : {}
     startThread(session, { purpose, claimId, text, to: isQuery ? to : '', ...until, ...legal })
     setTo('')
     setText('')
+    setApproach(false)
+    setForLawyers(false)
+    setReplyBy('')
     session.threadAsked.set(null)
   }
   const beginByKeys = (event: KeyboardEvent): void => {
@@ -92,8 +96,8 @@ export function ThreadForm({ session, purpose, claimId }: ThreadFormProps) {
       {isQuery && isApproach && (
         <DueField
           label={strings.talk.replyBy}
-          value={replyBy}
-          onChange={(due) => setReplyBy(due ?? undefined)}
+          value={replyBy === '' ? undefined : replyBy}
+          onChange={(due) => setReplyBy(due ?? '')}
         />
       )}
       <div className="button-row">
@@ -104,4 +108,10 @@ export function ThreadForm({ session, purpose, claimId }: ThreadFormProps) {
       </div>
     </div>
   )
+}
+
+/** A tick that is kept as a draft is: see useDraft. */
+function useTick(session: ProjectSession, place: string): readonly [boolean, (isTicked: boolean) => void] {
+  const [kept, keep] = useDraft(session, place)
+  return [kept !== '', (isTicked) => keep(isTicked ? 'yes' : '')]
 }
