@@ -82,9 +82,10 @@ export class ThreadIndex {
   }
 
   private readThread(id: string): void {
-    const thread = parseThread(id, this.document.threads.get(id))
+    const { threads } = this.document
+    const thread = parseThread(id, threads.get(id))
     if (thread === null) this.threads.delete(id)
-    else this.threads.set(id, thread)
+    else this.threads.set(id, isWrittenOver(threads, id) ? { ...thread, forLawyers: true } : thread)
     this.forget(id)
   }
 
@@ -105,6 +106,15 @@ export class ThreadIndex {
     this.ordered = null
     this.hasChanged = true
   }
+}
+
+/**
+ * Whether the entry had another value before. Threads are written once, so it is not known what whoever began this one
+ * had said of it.
+ */
+function isWrittenOver(entries: Y.Map<unknown>, id: string): boolean {
+  const latest = entries._map.get(id)
+  return latest !== undefined && latest.left !== null
 }
 
 function compare(left: string, right: string): number {

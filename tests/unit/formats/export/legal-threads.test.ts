@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { proveProject } from '../../../../src/core/document/project-proof'
 import { parseThread } from '../../../../src/core/document/read-entries'
+import { openDocument } from '../../../../src/core/document/schema'
+import { ThreadIndex } from '../../../../src/core/document/thread-index'
 import { beginThread } from '../../../../src/core/document/threads'
 import { newId } from '../../../../src/core/model/ids'
 import { snapshotFormats } from '../../../../src/formats/export/export-options'
@@ -47,12 +50,32 @@ function project(): readonly Uint8Array[] {
   })
 }
 
-const record = (choices: { readonly withTalk: boolean; readonly withLegal?: boolean }) =>
+const record = (
+  choices: { readonly withTalk: boolean; readonly withLegal?: boolean },
+  updates: readonly Uint8Array[] = project()
+) =>
   makeRecord(
-    recordedProject(project()),
+    recordedProject(updates),
     { confidential: 'redact', appVersion: '0.1.0', key: alice.publicKey, ...choices },
     recordedFolder
   )
+
+/** The project after somebody with the folder has changed its threads. */
+function tampered(
+  change: (threads: Y.Map<unknown>, id: string, thread: object) => void
+): readonly Uint8Array[] {
+  const doc = new Y.Doc({ gc: false })
+  for (const update of project()) Y.applyUpdate(doc, update)
+  const { threads } = openDocument(doc)
+  doc.clientID = 99
+  for (const [id, thread] of [...threads.entries()])
+    if (isForLawyers(thread)) change(threads, id, { ...thread })
+  return [Y.encodeStateAsUpdate(doc)]
+}
+
+function isForLawyers(thread: unknown): thread is object {
+  return typeof thread === 'object' && thread !== null && 'forLawyers' in thread
+}
 
 const told = (parts: readonly { readonly bytes: Uint8Array }[]): string =>
   parts.map(({ bytes }) => Buffer.from(bytes).toString('utf8')).join('\n')
@@ -103,5 +126,26 @@ describe('a discussion for the lawyers', () => {
     const parse = (forLawyers: unknown) => parseThread(id, { ...thread, forLawyers })?.forLawyers
     expect([true, 'yes', 1, {}].map(parse)).toEqual([true, true, true, true])
     expect([false, null, undefined].map(parse)).toEqual([undefined, undefined, undefined])
+  })
+
+  it('stays one when somebody writes over its entry, and is told apart from others by everybody', async () => {
+    for (const more of [
+      { forLawyers: undefined },
+      { forLawyers: false },
+      { forLawyers: null, purpose: 'query' }
+    ]) {
+      const updates = tampered((threads, id, thread) => {
+        const { forLawyers: _, ...plain } = { forLawyers: undefined, ...thread }
+        threads.set(id, more.forLawyers === undefined ? plain : { ...plain, ...more })
+      })
+      const { parts } = await record({ withTalk: true }, updates)
+      expect(told(parts)).not.toContain(secret)
+      expect(told(parts)).toContain('1 discussion for the lawyers.')
+      // a window lets go of what was written over
+      const doc = new Y.Doc()
+      for (const update of updates) Y.applyUpdate(doc, update)
+      const marks = new ThreadIndex(openDocument(doc)).list.map(({ thread }) => thread.forLawyers)
+      expect(new Set(marks)).toEqual(new Set([undefined, true]))
+    }
   })
 })
