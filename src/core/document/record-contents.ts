@@ -45,6 +45,8 @@ export interface RecordContents {
   readonly withheldThreads: number
   /** How many threads for the lawyers are left out. */
   readonly legalThreads: number
+  /** How many threads are left out of which there are posts, but nothing that says whether they are for the lawyers. */
+  readonly unknownThreads: number
   /** Oldest first, as the clocks claim. */
   readonly activities: readonly Activity[]
   /** What was received, the article itself first; names that tell are replaced. */
@@ -63,18 +65,9 @@ interface RecordedTalk {
   readonly withLegal: boolean
 }
 
-function legalThreadsOf(document: ProjectDocument): ReadonlySet<string> {
-  return new Set(new ThreadIndex(document).list.flatMap(({ thread }) => (thread.forLawyers ? thread.id : [])))
-}
-
-/** Whether a line of the log tells of a post in one of these threads. */
-function isOfThread(
-  { posts }: ProjectDocument,
-  { key, deed }: Activity,
-  threads: ReadonlySet<string>
-): boolean {
-  if (deed.kind !== 'posted' || threads.size === 0) return false
-  return threads.has(String(fieldsOf(posts.get(key.slice('post '.length)))['threadId']))
+/** The thread of the post that a line of the log tells of, by the line's key. */
+function threadOf({ posts }: ProjectDocument, key: string): string {
+  return String(fieldsOf(posts.get(key.slice('post '.length)))['threadId'])
 }
 
 /**
@@ -92,13 +85,22 @@ export function readRecordContents(
     const state = reader.read()
     reader.destroy()
     const hidden = hideFrom(document, article, choices.confidential)
-    const legal = choices.withLegal ? new Set<string>() : legalThreadsOf(document)
+    const threads = new ThreadIndex(document).list.map(({ thread }) => thread)
+    const legal = choices.withLegal ? [] : threads.filter(({ forLawyers }) => forLawyers)
+    const known = new Set<string>(threads.map(({ id }) => id))
+    const closed = new Set<string>(legal.map(({ id }) => id))
+    const unknown = new Set<string>()
     const all = readStateEntries(document)
     const withheld = all.filter((entry) => hidden.hidesEntry(entry))
     const isProvable = withheld.every(({ value }) => isSalt(fieldsOf(value)['salt']))
     const index = new ActivityIndex(document)
     for (const _pause of index.read());
-    const open = index.list.filter((activity) => !isOfThread(document, activity, legal))
+    const open = index.list.filter(({ key, deed }) => {
+      if (deed.kind !== 'posted' || choices.withLegal) return true
+      const thread = threadOf(document, key)
+      if (!known.has(thread)) unknown.add(thread)
+      return known.has(thread) && !closed.has(thread)
+    })
     const activities = open.filter((activity) => !hidden.hidesActivity(activity)).map(hidden.hideDraft)
     const received: readonly KeptFile[] = [...(original === null ? [] : [original]), ...readDrafts(document)]
     const withholdsArticleName = hidden.hidesName(parseInfo(document.info).originalName)
@@ -110,7 +112,8 @@ export function readRecordContents(
         .map(({ map, hash, value }) => ({ map, hash: isSalt(fieldsOf(value)['salt']) ? hash : null }))
         .toSorted(byMapAndHash),
       withheldActivities: open.length - activities.length,
-      legalThreads: legal.size,
+      legalThreads: legal.length,
+      unknownThreads: unknown.size,
       withheldThreads: hidden.threads.size,
       activities,
       drafts: received.map((draft) =>
@@ -204,8 +207,10 @@ function hideFrom(document: ProjectDocument, { blocks }: ArticleText, choice: Co
   }
   const names = readConfidentialNames(document)
   const { tells, tellsFile } = makeTellsIn(blocks, names)
+  const allThreads = new ThreadIndex(document).list
+  const known = new Set<string>(allThreads.map(({ thread }) => thread.id))
   const threads = new Set<string>(
-    new ThreadIndex(document).list.filter((view) => tellsThread(view, tells)).map(({ thread }) => thread.id)
+    allThreads.filter((view) => tellsThread(view, tells)).map(({ thread }) => thread.id)
   )
   const isTellingName = (name: string | null): boolean => (name === null ? names.length > 0 : tellsFile(name))
   const hiddenEvidence = findHiddenEvidence(document, (value) => {
@@ -255,8 +260,9 @@ function hideFrom(document: ProjectDocument, { blocks }: ArticleText, choice: Co
     if (deed.kind === 'source') return isHiddenSource(deed.sourceId)
     if (deed.kind === 'evidence') return !open.has(deed.sourceId) || hiddenEvidence.has(deed.evidence)
     if (deed.kind === 'posted') {
-      const post = document.posts.get(key.slice('post '.length))
-      return threads.has(String(fieldsOf(post)['threadId'])) || tells(deed.text)
+      const thread = threadOf(document, key)
+      // what is missing of a thread that has not come may tell
+      return threads.has(thread) || (names.length > 0 && !known.has(thread)) || tells(deed.text)
     }
     if (deed.kind === 'changed') {
       const { of, id, field, from, to } = deed.change

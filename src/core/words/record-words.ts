@@ -68,6 +68,8 @@ export const recordWords = {
     files: (count: number) => `${counted(count, 'file', 'files')}: their hashes are listed under “Files”.`,
     talk: 'What was asked and discussed.',
     legal: (count: number) => `${counted(count, 'discussion', 'discussions')} for the lawyers.`,
+    unknown: (count: number) =>
+      `${counted(count, 'discussion', 'discussions')} of which the project holds answers only: nothing says whether what was said is for the lawyers.`,
     hashesListed: 'Their hashes are listed in withheld.json.',
     noSalt: (count: number) =>
       `${counted(count, 'entry has', 'entries have')} no salt, so their hashes could be found by trying names. The text of the signed version, which holds them, is therefore not in this record.`,

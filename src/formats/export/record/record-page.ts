@@ -170,7 +170,8 @@ function withheldSection({ confidential, contents, files, withTalk }: RecordInpu
     withheldActivities === 0 ? '' : recordWords.withheld.activities(withheldActivities),
     absent === 0 ? '' : recordWords.withheld.files(absent),
     withTalk ? '' : recordWords.withheld.talk,
-    contents.legalThreads === 0 ? '' : recordWords.withheld.legal(contents.legalThreads)
+    contents.legalThreads === 0 ? '' : recordWords.withheld.legal(contents.legalThreads),
+    contents.unknownThreads === 0 ? '' : recordWords.withheld.unknown(contents.unknownThreads)
   ].filter((fact) => fact !== '')
   const proof =
     withheld.length === 0

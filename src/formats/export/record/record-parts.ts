@@ -90,6 +90,7 @@ function withheldOf({ contents, files, confidential, withTalk, withLegal }: Reco
     activities: withheldActivities,
     talk: !withTalk,
     ...(contents.legalThreads === 0 ? {} : { legal: contents.legalThreads }),
+    ...(contents.unknownThreads === 0 ? {} : { unknownThreads: contents.unknownThreads }),
     ...(withLegal ? { legalIncluded: true } : {}),
     state:
       state === null

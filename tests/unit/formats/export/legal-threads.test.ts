@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { proveProject } from '../../../../src/core/document/project-proof'
 import { parseThread } from '../../../../src/core/document/read-entries'
-import { openDocument } from '../../../../src/core/document/schema'
+import { openDocument, type ProjectDocument } from '../../../../src/core/document/schema'
 import { ThreadIndex } from '../../../../src/core/document/thread-index'
-import { beginThread } from '../../../../src/core/document/threads'
+import { addPost, beginThread } from '../../../../src/core/document/threads'
 import { newId } from '../../../../src/core/model/ids'
 import { snapshotFormats } from '../../../../src/formats/export/export-options'
 import { exportSnapshot } from '../../../../src/formats/export/export-snapshot'
@@ -148,4 +148,38 @@ describe('a discussion for the lawyers', () => {
       expect(new Set(marks)).toEqual(new Set([undefined, true]))
     }
   })
+
+  it.each([
+    ['was taken away', (threads: Y.Map<unknown>, id: string) => threads.delete(id)],
+    ['cannot be read', (threads: Y.Map<unknown>, id: string) => threads.set(id, { purpose: 5 })]
+  ] as const)('stays out when its entry %s, which the record tells', async (_, change) => {
+    const { parts } = await record({ withTalk: true }, tampered(change))
+    expect(told(parts)).not.toContain(secret)
+    expect(told(parts)).toContain('Is seven right?')
+    expect(told(parts)).toContain('1 discussion of which the project holds answers only')
+    expect(told(parts)).toContain('"unknownThreads": 1')
+    const all = await record({ withTalk: true, withLegal: true }, tampered(change))
+    expect(told(all.parts)).toContain(secret)
+  })
+
+  it('stays out when an answer has come before what it answers', async () => {
+    const updates = signedProject('All seven tests succeeded.', answerAlone)
+    for (const confidential of ['redact', 'include'] as const) {
+      const { parts } = await makeRecord(
+        recordedProject(updates),
+        { confidential, appVersion: '0.1.0', key: alice.publicKey, withTalk: true },
+        recordedFolder
+      )
+      expect(told(parts)).not.toContain(secret)
+      expect(told(parts)).toContain('1 discussion of which the project holds answers only')
+    }
+  })
 })
+
+function answerAlone(document: ProjectDocument): void {
+  const random = seededRandom(43)
+  const after = [newId('post', random)]
+  const said = { threadId: newId('thread', random), act: 'comment', text: secret, after } as const
+  const post = { id: newId('post', random), ...said, by: ben.id, at: '2022-02-02T13:00:00.000Z' }
+  addPost(document, post, 'test')
+}
