@@ -40,7 +40,7 @@ export interface Tick {
 /**
  * `changed`: ticked, but on other words of the claim. `reworded`: ticked on these words of the claim, but when the item
  * asked for something else: the kind or the house style is another. `disputed`: some ticked it while others took it
- * back, apart.
+ * back.
  */
 export type ItemState = 'open' | 'done' | 'changed' | 'reworded' | 'disputed'
 
@@ -69,7 +69,7 @@ export interface ChecklistView {
 
 /**
  * What has been made sure of. A tick says it of the claim's words that were read and of the item's: whoever ticked "The
- * name" has not heard a recording. People who tick and take back apart leave the item open, because nothing is sure then.
+ * name" has not heard a recording. Where one ticks and another takes back the item is not done, because nothing is sure then.
  */
 export function readChecklist(
   items: readonly ChecklistItem[],

@@ -1,34 +1,33 @@
 import type { LiveClaim } from '../../../core/document/live-claims'
 import { untrackedOrigin } from '../../../core/document/schema'
 import { addTick } from '../../../core/document/ticks'
-import { type ItemView, longestTickNote, type Tick } from '../../../core/model/checklist'
+import { type ItemView, isOfItem, longestTickNote, type Tick } from '../../../core/model/checklist'
 import { newId } from '../../../core/model/ids'
 import { strings } from '../../ui/strings'
 import type { ProjectSession } from '../project-session'
 
-/** Says that this person has made sure of an item for today's words, or takes back that anybody has. */
+/**
+ * Says that this person has made sure of an item for today's words, or takes it back. It takes the place of what they
+ * said of it and of what anybody took back; what others made sure of and found stands beside it. What they found
+ * themselves on the same words stays with it.
+ */
 export function tickItem(session: ProjectSession, view: LiveClaim, item: ItemView, isDone: boolean): void {
-  const claimId = view.claim.id
-  addTick(
-    session.document,
-    {
-      id: newId('tick', session.fillRandom),
-      claimId,
-      item: item.id,
-      text: item.text,
-      isDone,
-      words: view.words,
-      ...session.sign(),
-      supersedes: item.standing.map(({ id }) => id)
-    },
-    untrackedOrigin
-  )
-  const say = isDone ? strings.done.ticked : strings.done.unticked
   const me = session.person.get().id
-  // a tick of somebody else's cannot be put back: another would say that this person has made sure
-  const isOwn = isDone || item.standing.every(({ by }) => by === me)
-  const undo = { label: strings.common.undo, run: () => tickAgain(session, claimId, item.id, !isDone) }
-  session.messages.say(say(view.number, item.text), isOwn ? undo : null)
+  const own = item.standing.filter((tick) => tick.by === me && tick.isDone)
+  const found = own.findLast((tick) => tick.words === view.words && isOfItem(tick, item))?.note
+  const undo = sayOf(session, view, item, {
+    isDone,
+    ...(isDone && found !== undefined ? { note: found } : {})
+  })
+  const { ticked, unticked } = strings.done
+  const [say, sayUndone] = isDone ? [ticked, unticked] : [unticked, ticked]
+  const run = (): void => {
+    undo()
+    session.messages.say(sayUndone(view.number, item.text))
+  }
+  // what only others made sure of cannot be put back: another tick would say that this person has
+  const isOwn = isDone || own.length > 0
+  session.messages.say(say(view.number, item.text), isOwn ? { label: strings.common.undo, run } : null)
 }
 
 /**
@@ -36,48 +35,39 @@ export function tickItem(session: ProjectSession, view: LiveClaim, item: ItemVie
  * said of it, and of what anybody took back; ticks of others stand beside it.
  */
 export function answerItem(session: ProjectSession, view: LiveClaim, item: ItemView, note: string): void {
+  const short = note.trim().slice(0, longestTickNote)
+  const undo = sayOf(session, view, item, { isDone: true, ...(short === '' ? {} : { note: short }) })
+  const run = (): void => {
+    undo()
+    session.messages.say(strings.done.undoneAnswer(view.number))
+  }
+  session.messages.say(strings.done.answered(view.number, item.text), { label: strings.common.undo, run })
+}
+
+/** Appends a tick; what it returns puts what this person said before in its place, or takes it back. */
+function sayOf(
+  session: ProjectSession,
+  view: LiveClaim,
+  item: ItemView,
+  said: Pick<Tick, 'isDone' | 'note'>
+): () => void {
   const me = session.person.get().id
-  const own = item.standing.filter(({ by, isDone }) => by === me || !isDone)
+  const replaced = item.standing.filter(({ by, isDone }) => by === me || !isDone)
   const tick: Tick = {
     id: newId('tick', session.fillRandom),
     claimId: view.claim.id,
     item: item.id,
     text: item.text,
-    isDone: true,
     words: view.words,
-    ...(note.trim() === '' ? {} : { note: note.trim().slice(0, longestTickNote) }),
+    ...said,
     ...session.sign(),
-    supersedes: own.map(({ id }) => id)
+    supersedes: replaced.map(({ id }) => id)
   }
   addTick(session.document, tick, untrackedOrigin)
-  const before = own.findLast(({ by }) => by === me)
-  const undo = (): void => {
-    const { id, ...said } = before ?? { ...tick, isDone: false }
-    const { note: _, ...silent } = said
-    const again = before?.note === undefined ? silent : said
-    addTick(
-      session.document,
-      { ...again, id: newId('tick', session.fillRandom), ...session.sign(), supersedes: [tick.id] },
-      untrackedOrigin
-    )
-    session.messages.say(strings.done.undoneAnswer(view.number))
+  const { note: _, ...silent } = tick
+  const before = replaced.findLast(({ by }) => by === me) ?? { ...silent, isDone: false }
+  return () => {
+    const again = { ...before, id: newId('tick', session.fillRandom), ...session.sign() }
+    addTick(session.document, { ...again, supersedes: [tick.id] }, untrackedOrigin)
   }
-  session.messages.say(strings.done.answered(view.number, item.text), {
-    label: strings.common.undo,
-    run: undo
-  })
-}
-
-/** By another tick, on the item as it stands by then. */
-function tickAgain(
-  session: ProjectSession,
-  claimId: LiveClaim['claim']['id'],
-  itemId: string,
-  isDone: boolean
-): void {
-  const view = session.view.claim(claimId)
-  const item = [...(view?.checklist.items ?? []), ...(view?.checklist.former ?? [])].find(
-    ({ id }) => id === itemId
-  )
-  if (view !== undefined && item !== undefined) tickItem(session, view, item, isDone)
 }

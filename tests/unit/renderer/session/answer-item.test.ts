@@ -10,7 +10,7 @@ import { answerItem, tickItem } from '../../../../src/renderer/session/actions/t
 import { describeActivity } from '../../../../src/renderer/session/describe-activity'
 import { exportedByAlice } from '../../../support/export-options'
 import { seededRandom } from '../../../support/project-world'
-import { type OpenWindow, receive, selectWords, windowOf } from '../../../support/window-of'
+import { type OpenWindow, receive, selectWords, typeOver, windowOf } from '../../../support/window-of'
 
 function firstItem({ session }: OpenWindow) {
   const [view] = session.view.claims
@@ -22,6 +22,21 @@ function firstItem({ session }: OpenWindow) {
 function answer(window: OpenWindow, note: string): void {
   const { view, item } = firstItem(window)
   answerItem(window.session, view, item, note)
+}
+
+/** Space on the item's box. */
+function space(window: OpenWindow): void {
+  const { view, item } = firstItem(window)
+  tickItem(window.session, view, item, item.state !== 'done')
+}
+
+const lastAction = ({ session }: OpenWindow) => session.messages.current.get().at(-1)?.action ?? null
+
+function textCopy({ session }: OpenWindow): string {
+  const document = openDocument(session.document.doc)
+  const projectId = newId('project', seededRandom(3))
+  const snapshot = readSnapshot(document, new ArticleText(document.article), projectId)
+  return new TextDecoder().decode(exportText(snapshot, exportedByAlice))
 }
 
 const notesOf = ({ standing }: ItemView) => standing.map(({ note }) => note ?? '').toSorted()
@@ -75,9 +90,63 @@ describe('an item of a checklist with what was found', () => {
   it('stands in the copies', () => {
     const { alice } = pair()
     answer(alice, 'The river atlas.')
-    const document = openDocument(alice.session.document.doc)
-    const projectId = newId('project', seededRandom(3))
-    const snapshot = readSnapshot(document, new ArticleText(document.article), projectId)
-    expect(new TextDecoder().decode(exportText(snapshot, exportedByAlice))).toContain('“The river atlas.”')
+    expect(textCopy(alice)).toContain('“The river atlas.”')
+  })
+
+  it('stands beside the tick of somebody else, on these words and on others', () => {
+    const { alice, bob } = pair()
+    answer(bob, 'The river atlas.')
+    receive(alice, bob)
+    typeOver(alice, '240 kilometres', '240 km')
+    expect(firstItem(alice).item.state).toBe('changed')
+    space(alice)
+    expect(firstItem(alice).item.state).toBe('done')
+    expect(textCopy(alice)).toContain('“The river atlas.”')
+    space(alice)
+    expect(firstItem(alice).item.state).toBe('disputed')
+    expect(notesOf(firstItem(alice).item)).toEqual(['', 'The river atlas.'])
+  })
+
+  it('is not lost where somebody else takes it back, who can make sure again', () => {
+    const { alice, bob } = pair()
+    answer(bob, 'The river atlas.')
+    receive(alice, bob)
+    space(alice)
+    expect([firstItem(alice).item.state, lastAction(alice)]).toEqual(['disputed', null])
+    expect(textCopy(alice)).toContain('“The river atlas.”')
+    space(alice)
+    expect(firstItem(alice).item.state).toBe('done')
+    expect(notesOf(firstItem(alice).item)).toEqual(['', 'The river atlas.'])
+  })
+
+  it('comes back by undo when its author has taken it back, or ticked other words', () => {
+    const { alice } = pair()
+    answer(alice, 'The river atlas.')
+    space(alice)
+    expect([firstItem(alice).item.state, notesOf(firstItem(alice).item)]).toEqual(['open', ['']])
+    lastAction(alice)?.run()
+    expect(firstItem(alice).item.state).toBe('done')
+    expect(notesOf(firstItem(alice).item)).toEqual(['The river atlas.'])
+    typeOver(alice, '240 kilometres', '240 km')
+    space(alice)
+    expect([firstItem(alice).item.state, notesOf(firstItem(alice).item)]).toEqual(['done', ['']])
+    lastAction(alice)?.run()
+    expect(firstItem(alice).item.state).toBe('changed')
+    expect(notesOf(firstItem(alice).item)).toEqual(['The river atlas.'])
+  })
+
+  it('stays with whoever makes sure again of what another took back; undo leaves it as it was', () => {
+    const { alice, bob } = pair()
+    answer(alice, 'The river atlas.')
+    receive(bob, alice)
+    space(bob)
+    receive(alice, bob)
+    expect(firstItem(alice).item.state).toBe('disputed')
+    space(alice)
+    expect(firstItem(alice).item.state).toBe('done')
+    expect(notesOf(firstItem(alice).item)).toEqual(['The river atlas.'])
+    lastAction(alice)?.run()
+    expect(firstItem(alice).item.state).toBe('disputed')
+    expect(notesOf(firstItem(alice).item)).toEqual(['', 'The river atlas.'])
   })
 })
