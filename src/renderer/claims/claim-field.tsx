@@ -20,12 +20,15 @@ interface ClaimFieldProps {
   readonly ref?: Ref<HTMLInputElement & HTMLTextAreaElement>
 }
 
-/** A field that finds a claim by its number or its words; Enter takes the one that is marked. */
+/**
+ * A field that finds a claim by its number or its words; Enter takes the one that is marked: the first once something
+ * is written, before that none until the arrows mark one.
+ */
 export function ClaimField({ session, label, without, problem, onTake, ref }: ClaimFieldProps) {
   const id = useId()
   const claims = useClaims(session)
   const [text, setText] = useState('')
-  const [marked, setMarked] = useState(0)
+  const [marked, setMarked] = useState<number | null>(null)
   const asked = useDeferredValue(text)
   const offered = useMemo(
     () =>
@@ -36,17 +39,18 @@ export function ClaimField({ session, label, without, problem, onTake, ref }: Cl
       ),
     [claims, asked, without]
   )
-  const at = Math.min(marked, offered.length - 1)
+  const first = text.trim() === '' ? -1 : 0
+  const at = Math.min(marked ?? first, offered.length - 1)
   const take = (claim: LiveClaim | undefined): void => {
     if (claim === undefined) return
     setText('')
-    setMarked(0)
+    setMarked(null)
     onTake(claim)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || offered.length === 0) return
     if (event.key === 'ArrowDown') setMarked((at + 1) % offered.length)
-    else if (event.key === 'ArrowUp') setMarked((at + offered.length - 1) % offered.length)
+    else if (event.key === 'ArrowUp') setMarked((Math.max(at, 0) + offered.length - 1) % offered.length)
     else if (event.key === 'Enter')
       take(
         searchClaims(
@@ -67,14 +71,17 @@ export function ClaimField({ session, label, without, problem, onTake, ref }: Cl
         problem={problem}
         value={text}
         onChange={(next) => {
-          setMarked(0)
+          setMarked(null)
           setText(next)
         }}
         onKeyDown={onKeyDown}
         aria-autocomplete="list"
         {...(offered.length === 0
           ? {}
-          : { 'aria-controls': `${id}-claims`, 'aria-activedescendant': `${id}-${at}` })}
+          : {
+              'aria-controls': `${id}-claims`,
+              ...(at < 0 ? {} : { 'aria-activedescendant': `${id}-${at}` })
+            })}
       />
       {offered.length > 0 && (
         <div

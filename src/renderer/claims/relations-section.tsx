@@ -24,8 +24,11 @@ interface RelationsProps {
 export function RelationsSection({ session, view }: RelationsProps) {
   const [isAsked, setAsked] = useState(false)
   const kindField = useRef<HTMLSelectElement>(null)
-  const { section, press } = useFocusInLists(() =>
-    document.querySelector<HTMLElement>('#pane-inspector .inspector')
+  const adding = useRef<HTMLDivElement>(null)
+  const { section, press } = useFocusInLists(
+    () =>
+      adding.current?.querySelector('button') ??
+      document.querySelector<HTMLElement>('#pane-inspector .inspector')
   )
   useEffect(
     () =>
@@ -44,7 +47,7 @@ export function RelationsSection({ session, view }: RelationsProps) {
   const { relations = [] } = view
   if (relations.length === 0 && !isAsked)
     return (
-      <div className="button-row">
+      <div ref={adding} className="button-row">
         <CommandButton command="relate-claim" look="quiet">
           {strings.relations.add}
         </CommandButton>
@@ -66,7 +69,12 @@ export function RelationsSection({ session, view }: RelationsProps) {
         </ul>
       )}
       {isAsked ? (
-        <RelationForm session={session} view={view} kindField={kindField} onClose={() => setAsked(false)} />
+        <RelationForm
+          session={session}
+          view={view}
+          kindField={kindField}
+          onClose={() => press(() => setAsked(false))}
+        />
       ) : (
         <div className="button-row">
           <CommandButton command="relate-claim">{strings.relations.add}</CommandButton>
@@ -135,7 +143,16 @@ function RelationForm({ session, view, kindField, onClose }: RelationFormProps) 
   const { id } = view.claim
   const isItself = useCallback((other: LiveClaim) => other.claim.id === id, [id])
   return (
-    <div className="relation-form">
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears Escape from the fields in it
+    <div
+      className="relation-form"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        event.stopPropagation()
+        onClose()
+      }}
+    >
       <SelectField
         ref={kindField}
         label={strings.relations.how}
