@@ -126,10 +126,12 @@ function AnswerField({ session, view, item, onDone }: AnswerFieldProps) {
   const me = useStore(session.person)
   const own = item.standing.findLast(({ by, isDone }) => by === me.id && isDone)?.note ?? ''
   const [text, setText] = useDraft(session, `answer ${view.claim.id} ${item.id}`, own)
+  // as they were when the field opened: they may be changed by somebody else while this person writes
+  const [read] = useState({ words: view.words, text: item.text })
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [])
   const give = (): void => {
-    answerItem(session, view, item, text)
+    answerItem(session, view, item, text, read)
     session.setTextDraft(`answer ${view.claim.id} ${item.id}`, null)
     onDone()
   }

@@ -30,13 +30,28 @@ export function tickItem(session: ProjectSession, view: LiveClaim, item: ItemVie
   session.messages.say(say(view.number, item.text), isOwn ? { label: strings.common.undo, run } : null)
 }
 
+/** The claim's words and the item's, as somebody had them before them. */
+type WordsRead = Pick<Tick, 'words' | 'text'>
+
 /**
- * Makes sure of an item for today's words with a short answer: what was found. It takes the place of what this person
- * said of it, and of what anybody took back; ticks of others stand beside it.
+ * Makes sure of an item with a short answer: what was found. It takes the place of what this person said of it, and of
+ * what anybody took back; ticks of others stand beside it.
+ *
+ * @param read What the person read when they set about it: the answer is to that, whatever was changed meanwhile.
  */
-export function answerItem(session: ProjectSession, view: LiveClaim, item: ItemView, note: string): void {
+export function answerItem(
+  session: ProjectSession,
+  view: LiveClaim,
+  item: ItemView,
+  note: string,
+  read: WordsRead
+): void {
   const short = note.trim().slice(0, longestTickNote)
-  const undo = sayOf(session, view, item, { isDone: true, ...(short === '' ? {} : { note: short }) })
+  const undo = sayOf(session, view, item, {
+    ...read,
+    isDone: true,
+    ...(short === '' ? {} : { note: short })
+  })
   const run = (): void => {
     undo()
     session.messages.say(strings.done.undoneAnswer(view.number))
@@ -49,7 +64,7 @@ function sayOf(
   session: ProjectSession,
   view: LiveClaim,
   item: ItemView,
-  said: Pick<Tick, 'isDone' | 'note'>
+  said: Pick<Tick, 'isDone' | 'note'> & Partial<WordsRead>
 ): () => void {
   const me = session.person.get().id
   const replaced = item.standing.filter(({ by, isDone }) => by === me || !isDone)

@@ -21,7 +21,7 @@ function firstItem({ session }: OpenWindow) {
 
 function answer(window: OpenWindow, note: string): void {
   const { view, item } = firstItem(window)
-  answerItem(window.session, view, item, note)
+  answerItem(window.session, view, item, note, { words: view.words, text: item.text })
 }
 
 /** Space on the item's box. */
