@@ -9,7 +9,7 @@ import { guardReplacements } from '../model/guard-replacements'
 import type { HouseStyle } from '../model/house-style'
 import type { ClaimId, PersonId, SourceId } from '../model/ids'
 import type { Person } from '../model/person'
-import { type ClaimRelation, type Relation, relationsOf } from '../model/relation'
+import { type ClaimRelation, type Relation, relationsOf, type SaidAlike } from '../model/relation'
 import type { SecondCheckRule } from '../model/second-check'
 import type { Source } from '../model/source'
 import { ClaimFamilies } from './claim-families'
@@ -28,6 +28,7 @@ import {
   parseSource,
   parseTick
 } from './read-entries'
+import { RelationIndex } from './relation-index'
 import { isSameEntry } from './same-entry'
 import type { ProjectDocument } from './schema'
 import { SourceOrigins } from './source-origins'
@@ -63,8 +64,9 @@ export class EntryIndex {
   private readonly storedPeople = new Map<string, Person>()
   private readonly checksByClaim = new Map<string, Map<string, Check>>()
   private readonly ticksByClaim = new Map<string, Map<string, Tick>>()
-  private readonly relations = new Map<string, Relation>()
-  private readonly relationsByClaim = new Map<string, Map<string, Relation>>()
+  private readonly relations = new RelationIndex((relation) =>
+    this.outsiders.isOutside('relations', relation)
+  )
   private readonly evidenceByClaim = new Map<string, Map<string, Evidence>>()
 
   /** The checks that were by people outside the list when they were looked at last. */
@@ -115,11 +117,12 @@ export class EntryIndex {
     const hasTurned = (id: string, hands: string): boolean => (this.hands.get(id) ?? '') !== hands
     const items = [...this.evidence.values()].filter((item) => hasTurned(item.id, this.handsOnEvidence(item)))
     const claims = [...this.claims.keys()].filter((id) => hasTurned(id, this.handsOnClaim(id)))
-    const related = [...this.relations].filter(
-      ([id, { removed }]) => this.readRelation(id)?.removed !== removed
+    const related = [...this.relations.all].filter(
+      ({ id, removed }) => this.readRelation(id)?.removed !== removed
     )
     return [
-      ...related.flatMap(([id]) => this.refreshRelation(id)),
+      ...related.flatMap(({ id }) => this.refreshRelation(id)),
+      ...this.withHead(this.relations.rankAgain()),
       ...this.withHead(turned.map(({ claimId }) => claimId)),
       ...items.flatMap(({ id }) => this.refreshEvidence(id)),
       ...claims.flatMap((id) => this.refreshClaim(id))
@@ -203,19 +206,24 @@ export class EntryIndex {
 
   /** How a claim, with those it speaks for, has to do with others that are listed; undefined for none. */
   relationsOf(id: ClaimId): readonly ClaimRelation[] | undefined {
-    if (this.relations.size === 0) return undefined
-    const found = relationsOf(id, this.saidOf(id), (each) => this.families.headOf(each)).filter(({ other }) =>
-      this.isListed(other)
-    )
+    if (!this.hasRelations) return undefined
+    const headOf = (each: ClaimId): ClaimId => this.families.headOf(each)
+    const found = relationsOf(id, this.saidOf(id), headOf, (each) => this.isListed(each))
     return found.length === 0 ? undefined : found
+  }
+
+  /** Whether anybody has ever said how two claims have to do with each other. */
+  get hasRelations(): boolean {
+    return this.relations.size > 0
   }
 
   /**
    * These claims, those that have to do with them, and all that depend on them by way of others: where one of these
    * changes, the others may stand or fall.
    */
-  withRelated(ids: ReadonlySet<ClaimId>): ReadonlySet<ClaimId> {
-    if (this.relations.size === 0) return ids
+  withRelated(named: ReadonlySet<ClaimId>): ReadonlySet<ClaimId> {
+    if (!this.hasRelations) return named
+    const ids = new Set([...named, ...this.withHead(this.relations.takeChanged())])
     const found = new Set(ids)
     // what was only met on the way is not walked: a claim that contradicts another may depend on it by others as well
     const walked = new Set(ids)
@@ -239,14 +247,13 @@ export class EntryIndex {
 
   private isListed(id: ClaimId): boolean {
     const claim = this.wholeClaim(id)
-    return claim !== undefined && isListed(claim, this.checksOf(id))
+    return claim !== undefined && (!claim.removed || isListed(claim, this.checksOf(id)))
   }
 
-  private saidOf(id: ClaimId): readonly Relation[] {
-    if (this.relations.size === 0) return []
-    const ids = [id, ...this.families.membersOf(id)]
-    const said = ids.flatMap((each) => [...(this.relationsByClaim.get(each)?.values() ?? [])])
-    return [...new Set(said)].filter(({ removed }) => !removed)
+  private saidOf(id: ClaimId): readonly SaidAlike[] {
+    const members = this.families.membersOf(id)
+    if (members.length === 0) return this.relations.of(id)
+    return [...new Set([id, ...members].flatMap((each) => this.relations.of(each)))]
   }
 
   /** Their evidence that was not removed, in the order in which it says it was added. */
@@ -357,16 +364,8 @@ export class EntryIndex {
   }
 
   refreshRelation(id: string): readonly ClaimId[] {
-    const known = this.relations.get(id)
     const relation = this.readRelation(id)
-    this.relations.delete(id)
-    for (const claim of known === undefined ? [] : [known.from, known.to])
-      this.relationsByClaim.get(claim)?.delete(id)
-    if (relation !== null) {
-      this.relations.set(relation.id, relation)
-      for (const claim of [relation.from, relation.to])
-        groupOf(this.relationsByClaim, claim).set(id, relation)
-    }
+    const known = this.relations.replace(id, relation)
     return this.withHead([known, relation].flatMap((each) => (each ? [each.from, each.to] : [])))
   }
 

@@ -3,7 +3,7 @@ import type { AnchorState } from '../model/anchor'
 import type { Claim } from '../model/claim'
 import { hasFallen, withFallen } from '../model/claim-status'
 import type { ClaimId } from '../model/ids'
-import { dependenciesIn, fallenBelow } from '../model/relation'
+import { dependenciesIn, findNotCarrying } from '../model/relation'
 import type { ClaimPlaces } from './claim-places'
 import { ClaimTally } from './claim-tally'
 import {
@@ -29,6 +29,10 @@ export class LiveClaims {
   private ordered: readonly LiveClaim[] = []
   /** The claims that have fallen by themselves, whatever became of those they depend on. */
   private readonly fallen = new Set<ClaimId>()
+  /** Those, and the claims that depend on them. */
+  private readonly notCarrying = new Set<ClaimId>()
+  /** The claims as they would be if they depended on none. */
+  private readonly alone = new Map<ClaimId, LiveClaim>()
 
   constructor(
     private readonly article: ArticleText,
@@ -51,7 +55,8 @@ export class LiveClaims {
     this.places.resolve(listed.filter((claim) => this.byId.get(claim.id)?.claim.anchors !== claim.anchors))
     let hasChanged = listed.length < ids.size
     let mustSort = hasChanged
-    const derived = listed.map((claim) => this.derive(claim, this.byId.get(claim.id)?.number ?? 0))
+    const derived = listed.map((claim) => this.readAlone(claim, named.has(claim.id)))
+    this.refreshNotCarrying(derived)
     for (const alone of derived) {
       const { claim } = alone
       const known = this.byId.get(claim.id)
@@ -84,12 +89,42 @@ export class LiveClaims {
       this.tally.replace(this.byId.get(id), undefined)
       this.byId.delete(id)
       this.fallen.delete(id)
+      this.notCarrying.delete(id)
+      this.alone.delete(id)
       this.places.forget(id)
       return []
     })
   }
 
-  private derive(claim: Claim, number: number): LiveClaim {
+  /** A claim that was not named is as it was, but for the claims that it has to do with. */
+  private readAlone(claim: Claim, isNamed: boolean): LiveClaim {
+    const number = this.byId.get(claim.id)?.number ?? 0
+    const known = isNamed ? undefined : this.alone.get(claim.id)
+    const { relations: _, ...own } = known ?? this.derive(claim)
+    const relations = this.entries.relationsOf(claim.id)
+    const alone = { ...own, number, ...(relations === undefined ? {} : { relations }) }
+    this.alone.set(claim.id, alone)
+    return alone
+  }
+
+  /** Of claims that none of these depends on, and of those that depend on none of these, nothing has changed. */
+  private refreshNotCarrying(derived: readonly LiveClaim[]): void {
+    if (!this.entries.hasRelations && this.notCarrying.size === 0) return
+    const dependencies = new Map(
+      derived.map(({ claim, relations = [] }) => [claim.id, dependenciesIn(relations)])
+    )
+    const found = findNotCarrying(
+      new Set(dependencies.keys()),
+      (id) => dependencies.get(id) ?? [],
+      (id) => (dependencies.has(id) ? this.fallen : this.notCarrying).has(id)
+    )
+    for (const id of dependencies.keys()) {
+      if (found.has(id)) this.notCarrying.add(id)
+      else this.notCarrying.delete(id)
+    }
+  }
+
+  private derive(claim: Claim): LiveClaim {
     const { id } = claim
     const anchorStates = this.places.statesOf(id)
     const ranges = this.places.rangesOf(id).map((range) => ({ range }))
@@ -100,20 +135,14 @@ export class LiveClaims {
     const about = { anchors: anchorStates, checks, evidence, sources, history, style, secondCheck, isOutside }
     const status = readClaimStatus(claim, words, about)
     const checklist = this.entries.checklistOf(claim, words)
-    const relations = this.entries.relationsOf(id)
     if (hasFallen(status, checks)) this.fallen.add(id)
     else this.fallen.delete(id)
-    const live = { number, claim, anchorStates, words, status, checks, evidence, checklist }
-    return relations === undefined ? live : { ...live, relations }
+    return { number: 0, claim, anchorStates, words, status, checks, evidence, checklist }
   }
 
   private withDependencies(live: LiveClaim): LiveClaim {
     if (live.relations === undefined) return live
-    const fallen = fallenBelow(
-      live.claim.id,
-      (id) => dependenciesIn(this.entries.relationsOf(id) ?? []),
-      (id) => this.fallen.has(id)
-    )
+    const fallen = dependenciesIn(live.relations).filter((id) => this.notCarrying.has(id))
     return fallen.length === 0 ? live : { ...live, status: withFallen(live.status, fallen) }
   }
 

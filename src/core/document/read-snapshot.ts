@@ -4,7 +4,7 @@ import { snapRange } from '../article/word-ranges'
 import type { ResolvedAnchor } from '../model/anchor'
 import { hasFallen, withFallen } from '../model/claim-status'
 import type { ClaimId, ProjectId } from '../model/ids'
-import { dependenciesIn, fallenBelow } from '../model/relation'
+import { dependenciesIn, findNotCarrying } from '../model/relation'
 import { readConfidentialNames } from './confidential-names'
 import { CorrectionIndex } from './correction-index'
 import { compareReadingOrder, isListed, placeOf, readClaimStatus, readClaimWords } from './derive-claim'
@@ -97,16 +97,19 @@ function readClaimViews(article: ArticleText, entries: EntryIndex): readonly Cla
 /** The claims with what becomes of those that depend on others. */
 function withDependencies(views: readonly ClaimView[]): readonly ClaimView[] {
   if (!views.some(({ relations }) => relations !== undefined)) return views
-  const relations = new Map(views.map((view) => [view.claim.id, view.relations ?? []]))
+  const dependencies = new Map(
+    views.map(({ claim, relations = [] }) => [claim.id, dependenciesIn(relations)])
+  )
+  const dependenciesOf = (id: ClaimId) => dependencies.get(id) ?? []
   const fallen = new Set(
     views.flatMap(({ claim, status, checks }) => (hasFallen(status, checks) ? claim.id : []))
   )
-  const dependenciesOf = (id: ClaimId) => dependenciesIn(relations.get(id) ?? [])
+  const notCarrying = findNotCarrying(new Set(dependencies.keys()), dependenciesOf, (id) => fallen.has(id))
   return views.map((view) => ({
     ...view,
     status: withFallen(
       view.status,
-      fallenBelow(view.claim.id, dependenciesOf, (id) => fallen.has(id))
+      dependenciesOf(view.claim.id).filter((id) => notCarrying.has(id))
     )
   }))
 }

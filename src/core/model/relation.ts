@@ -37,26 +37,39 @@ export interface Related {
   readonly relations?: readonly ClaimRelation[]
 }
 
+/** Most relations that are read of those that name one claim as `from`; what is said alike counts once. */
+export const mostRelations = 100
+
+/** All that say the same of the same two claims, as they are stored. */
+export interface SaidAlike {
+  readonly kind: RelationKind
+  readonly from: ClaimId
+  readonly to: ClaimId
+  /** By id. */
+  readonly said: readonly Relation[]
+}
+
 /**
- * What is said of a claim and others, as the claim has it: each other one once for each kind. `headOf` names the claim that
- * speaks for another today; a relation of a claim to itself says nothing.
+ * What is said of a claim and others that are listed, as the claim has it: each other one once for each kind. `headOf`
+ * names the claim that speaks for another today; a relation of a claim to itself says nothing.
  */
 export function relationsOf(
   id: ClaimId,
-  said: readonly Relation[],
-  headOf: (id: ClaimId) => ClaimId
+  saidAlike: readonly SaidAlike[],
+  headOf: (id: ClaimId) => ClaimId,
+  isListed: (id: ClaimId) => boolean
 ): readonly ClaimRelation[] {
-  const found = new Map<string, { kind: RelationKind; isFrom: boolean; other: ClaimId; said: Relation[] }>()
-  for (const relation of said.toSorted(byId)) {
-    const { kind } = relation
-    const [from, to] = [headOf(relation.from), headOf(relation.to)]
-    if (from === to || (from !== id && to !== id)) continue
-    const isFrom = kind !== 'depends on' || from === id
+  const found = new Map<string, ClaimRelation>()
+  for (const alike of saidAlike) {
+    const { kind } = alike
+    const [from, to] = [headOf(alike.from), headOf(alike.to)]
     const other = from === id ? to : from
+    if (from === to || (from !== id && to !== id) || !isListed(other)) continue
+    const isFrom = kind !== 'depends on' || from === id
     const key = `${relationKinds.indexOf(kind)} ${isFrom} ${other}`
     const known = found.get(key)
-    if (known === undefined) found.set(key, { kind, isFrom, other, said: [relation] })
-    else known.said.push(relation)
+    const said = known === undefined ? alike.said : [...known.said, ...alike.said].toSorted(byId)
+    found.set(key, { kind, isFrom, other, said })
   }
   return [...found].toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([, each]) => each)
 }
@@ -67,25 +80,29 @@ export function dependenciesIn(relations: readonly ClaimRelation[]): readonly Cl
 }
 
 /**
- * Which of the claims that a claim depends on do not carry it: those that have fallen themselves, or depend on one that
- * has. Dependencies that run in a circle end there.
+ * Which of these claims do not carry what depends on them: those that are down themselves, and those that depend on one
+ * that does not carry, by way of others too. Asks for the dependencies of each once, and of claims that are not among
+ * these only whether they are down.
  */
-export function fallenBelow(
-  id: ClaimId,
+export function findNotCarrying(
+  ids: ReadonlySet<ClaimId>,
   dependenciesOf: (id: ClaimId) => readonly ClaimId[],
-  hasFallen: (id: ClaimId) => boolean
-): readonly ClaimId[] {
-  return dependenciesOf(id).filter((direct) => {
-    const seen = new Set([id])
-    const left = [direct]
-    for (let next = left.pop(); next !== undefined; next = left.pop()) {
-      if (seen.has(next)) continue
-      if (hasFallen(next)) return true
-      seen.add(next)
-      left.push(...dependenciesOf(next))
+  isDown: (id: ClaimId) => boolean
+): ReadonlySet<ClaimId> {
+  const dependents = new Map<ClaimId, ClaimId[]>()
+  const found = new Set<ClaimId>()
+  for (const id of ids) {
+    const grounds = dependenciesOf(id)
+    if (isDown(id) || grounds.some((ground) => !ids.has(ground) && isDown(ground))) found.add(id)
+    for (const ground of grounds) {
+      const known = dependents.get(ground)
+      if (known === undefined) dependents.set(ground, [id])
+      else known.push(id)
     }
-    return false
-  })
+  }
+  // a set is gone through with what is added to it on the way
+  for (const id of found) for (const dependent of dependents.get(id) ?? []) found.add(dependent)
+  return found
 }
 
 function byId(left: Relation, right: Relation): number {

@@ -1,11 +1,19 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
 import { ArticleStateReader } from '../../../../src/core/document/article-state'
+import { EntryIndex } from '../../../../src/core/document/entry-index'
 import { mergeClaims } from '../../../../src/core/document/merge-claims'
 import { countFallen, listContradicting } from '../../../../src/core/document/readiness'
 import { relateClaims, takeRelationBack } from '../../../../src/core/document/relations'
 import { type ClaimId, newId } from '../../../../src/core/model/ids'
-import { fallenBelow, type RelationKind, relationKinds } from '../../../../src/core/model/relation'
+import {
+  findNotCarrying,
+  mostRelations,
+  type Relation,
+  type RelationKind,
+  relationKinds
+} from '../../../../src/core/model/relation'
 import {
   check,
   fillPseudoRandom,
@@ -293,15 +301,111 @@ describe('relations made apart at random', () => {
 })
 
 describe('what does not carry a claim', () => {
-  const [a, b, c] = [1, 2, 3].map(() => newId('claim', fillPseudoRandom)) as [ClaimId, ClaimId, ClaimId]
+  const [a, b, c, d] = [1, 2, 3, 4].map(() => newId('claim', fillPseudoRandom)) as [
+    ClaimId,
+    ClaimId,
+    ClaimId,
+    ClaimId
+  ]
+  const on = new Map([
+    [a, [b]],
+    [b, [c, a]],
+    [d, []]
+  ])
+  const all = new Set([a, b, c, d])
 
-  it('is named by the claim that it directly depends on', () => {
-    const on = new Map([
-      [a, [b]],
-      [b, [c, a]]
-    ])
-    const dependenciesOf = (id: ClaimId): readonly ClaimId[] => on.get(id) ?? []
-    expect(fallenBelow(a, dependenciesOf, (id) => id === c)).toEqual([b])
-    expect(fallenBelow(a, dependenciesOf, (id) => id === a)).toEqual([])
+  it('is told by way of others, and of others only whether they are down', () => {
+    const dependenciesOf = vi.fn((id: ClaimId): readonly ClaimId[] => on.get(id) ?? [])
+    expect(findNotCarrying(all, dependenciesOf, (id) => id === c)).toEqual(new Set([c, b, a]))
+    expect(dependenciesOf).toHaveBeenCalledTimes(all.size)
+    expect(findNotCarrying(new Set([a, b]), dependenciesOf, (id) => id === c)).toEqual(new Set([b, a]))
+    expect(dependenciesOf).toHaveBeenCalledTimes(all.size + 2)
+    expect(findNotCarrying(all, dependenciesOf, (id) => id === d)).toEqual(new Set([d]))
+  })
+})
+
+describe('very many relations', () => {
+  /** Claims of one article, all checked, by number. */
+  function openMany(count: number) {
+    const words = Array.from({ length: count }, (_, index) => `word${String(index).padStart(3, '0')}x`)
+    const { alice } = openPair(`${words.join(' and ')}.`)
+    const ids = words.map((each) => mark(alice, each))
+    for (const id of ids) check(alice, id)
+    const typeIn = (number: number): void =>
+      alice.document.article.insert(alice.article.toString().indexOf(words[number] ?? '') + 3, 'z')
+    return { alice, ids, typeIn }
+  }
+
+  /** Writes what is said into the map as another program might, in this order. */
+  function write(replica: Replica, said: readonly Omit<Relation, 'by' | 'at' | 'removed'>[]): void {
+    replica.document.doc.transact(() => {
+      for (const { id, ...fields } of said) {
+        const entry = { ...fields, by: replica.person, at: '', removed: false }
+        replica.document.relations.set(id, new Y.Map<unknown>(Object.entries(entry)))
+      }
+    }, own)
+  }
+
+  function say(from: ClaimId | undefined, kind: RelationKind, to: ClaimId | undefined) {
+    if (from === undefined || to === undefined) throw new Error('there are so many claims')
+    return { id: newId('relation', fillPseudoRandom), kind, from, to }
+  }
+
+  it.each([
+    ['a chain', (one: number, other: number) => other === one + 1],
+    ['all on each other', (one: number, other: number) => one < other]
+  ])('are read once of each claim that a key concerns: %s', (_, isOn) => {
+    const count = 40
+    const { alice, ids, typeIn } = openMany(count)
+    write(
+      alice,
+      ids.flatMap((from, one) =>
+        ids.flatMap((to, other) => (isOn(one, other) ? say(from, 'depends on', to) : []))
+      )
+    )
+    const readings = vi.spyOn(EntryIndex.prototype, 'relationsOf')
+    try {
+      typeIn(count - 1)
+      expect(readings.mock.calls.length).toBeLessThanOrEqual(count)
+    } finally {
+      readings.mockRestore()
+    }
+    expect(countFallen(alice.view.claims)).toBe(count - 1)
+    expectAsAfresh(alice)
+  })
+
+  it('that say the same of the same claims are one, with all that say so', () => {
+    const { alice, ids, typeIn } = openMany(2)
+    write(
+      alice,
+      Array.from({ length: 500 }, () => say(ids[0], 'contradicts', ids[1]))
+    )
+    const before = alice.view.claims[0]?.relations?.[0]?.said
+    expect(before).toHaveLength(500)
+    typeIn(0)
+    expect(alice.view.claims[0]?.relations?.[0]?.said).toBe(before)
+  })
+
+  it('of one claim are read up to a cap, the same whatever came first', () => {
+    const { alice, ids } = openMany(mostRelations + 4)
+    const said = ids
+      .slice(1)
+      .map((to) => say(ids[0], 'depends on', to))
+      .toSorted((left, right) => (left.id < right.id ? -1 : 1))
+    const least = new Set(said.slice(0, mostRelations).map(({ to }) => to))
+    const readOf = () => new Set(alice.view.claims[0]?.relations?.map(({ other }) => other))
+    for (const each of said.toReversed()) write(alice, [each])
+    expect(readOf()).toEqual(least)
+    const unread = alice.view.claims.filter(({ relations }) => relations === undefined)
+    expect(unread.map(({ claim }) => claim.id)).toEqual(ids.slice(1).filter((id) => !least.has(id)))
+    expect(snapshotOf(alice).claims.map(({ relations }) => relations)).toEqual(
+      alice.view.claims.map(({ relations }) => relations)
+    )
+    const [first] = said
+    if (first !== undefined) takeRelationBack(alice.document, [first.id], own)
+    expect(readOf()).toEqual(new Set(said.slice(1, mostRelations + 1).map(({ to }) => to)))
+    expect(snapshotOf(alice).claims.map(({ relations }) => relations)).toEqual(
+      alice.view.claims.map(({ relations }) => relations)
+    )
   })
 })
