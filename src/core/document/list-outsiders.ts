@@ -9,7 +9,7 @@ import type { SecondCheckRule } from '../model/second-check'
 import { standingOf } from '../model/standing'
 import { isWaiting, readThreadWithout, type ThreadView } from '../model/thread'
 import { isUnfinished, needsChecklist } from './house-style'
-import type { Outside } from './outside'
+import type { Outside, SaidBy } from './outside'
 import type { ClaimView } from './project-snapshot'
 import type { Roster } from './roster'
 
@@ -27,6 +27,7 @@ export type RestingOn =
   | 'posts'
   | 'style'
   | 'second check'
+  | 'relations'
 
 /** What people outside the list did that counts for nothing. `nothingToCheck`: what they said of sentences. */
 export type IgnoredOf = 'claims' | 'corrections' | 'decisions' | 'evidence' | 'relations' | 'nothingToCheck'
@@ -59,6 +60,8 @@ export interface OutsiderSources {
   >[]
   readonly corrections: readonly Pick<CorrectionView, 'correction' | 'state' | 'decisions'>[]
   readonly threads: readonly ThreadView[]
+  /** Relations that people outside changed: see listTurnedRelations. */
+  readonly turnedRelations: readonly SaidBy[]
   /** The second pass; empty where the house style asks for none. */
   readonly passages: readonly { readonly passes: readonly Pick<PassMark, 'id' | 'by'>[] }[]
   /** Marks that people outside the list made, or changed: there is nothing to check. */
@@ -84,7 +87,8 @@ export function listOutsiders(sources: OutsiderSources): OutsiderFindings {
     ['decisions', openedCorrections(sources)],
     ['posts', openedQueries(sources)],
     ['style', chosenOutside(sources, 'style', 'chosen')],
-    ['second check', sources.secondCheck === 'none' ? chosenOutside(sources, 'info', 'secondCheck') : []]
+    ['second check', sources.secondCheck === 'none' ? chosenOutside(sources, 'info', 'secondCheck') : []],
+    ['relations', sources.turnedRelations.map((relation) => sources.outside.handsOn('relations', relation))]
   ]
   const ignored: readonly (readonly [IgnoredOf, Hands])[] = [
     ['claims', claimsTakenOff(sources)],

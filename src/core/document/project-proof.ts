@@ -9,6 +9,7 @@ import { ArticleStateReader } from './article-state'
 import { countUnfinished, readStyleFaults } from './house-style'
 import { type JudgedSignoff, judgeSignoffs, requiredRoles } from './judge-signoffs'
 import { listOutsiders } from './list-outsiders'
+import { listTurnedRelations } from './list-turned-relations'
 import type { ProjectSnapshot } from './project-snapshot'
 import { readAuthorship } from './read-authorship'
 import { readSecondPass } from './read-second-pass'
@@ -104,6 +105,7 @@ function prove(
           passages,
           roster,
           outside,
+          turnedRelations: listTurnedRelations(document, outside),
           nothing: snapshot.coverage?.fromOutside ?? [],
           secondCheck: snapshot.info.secondCheck ?? 'none'
         }),

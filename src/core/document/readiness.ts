@@ -203,7 +203,8 @@ const restingWords: Readonly<Record<RestingOn, readonly [one: string, several: s
   'second check': [
     'that no claim needs a second check was said',
     'that no claim needs a second check was said'
-  ]
+  ],
+  relations: ['1 relation of two claims was changed', '# relations of claims were changed']
 }
 
 function blockOfOutsiders({ of, count, names }: Resting): string {

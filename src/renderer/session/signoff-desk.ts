@@ -11,6 +11,7 @@ import {
   rolesNobodyHolds
 } from '../../core/document/judge-signoffs'
 import { listOutsiders } from '../../core/document/list-outsiders'
+import { listTurnedRelations } from '../../core/document/list-turned-relations'
 import type { PassageIndex } from '../../core/document/passage-index'
 import type { ProjectAuthors } from '../../core/document/project-authors'
 import type { ProjectView } from '../../core/document/project-view'
@@ -166,6 +167,7 @@ export class SignoffDesk {
         people,
         roster,
         outside,
+        turnedRelations: listTurnedRelations(document, outside),
         nothing: this.duties.nothing.outsideMarks(),
         secondCheck: view.info.secondCheck ?? 'none'
       }),

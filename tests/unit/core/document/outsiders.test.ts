@@ -15,6 +15,7 @@ import { markPassed, takePassBack } from '../../../../src/core/document/passes'
 import { ProjectAuthors } from '../../../../src/core/document/project-authors'
 import { proveProject } from '../../../../src/core/document/project-proof'
 import { ProjectView } from '../../../../src/core/document/project-view'
+import { relateClaims, takeRelationBack } from '../../../../src/core/document/relations'
 import { addStatement } from '../../../../src/core/document/roster'
 import { openDocument } from '../../../../src/core/document/schema'
 import { addSource, changeSource } from '../../../../src/core/document/sources'
@@ -651,6 +652,37 @@ describe('what somebody outside the list does', () => {
     expect(blocks(a, b, d)).toEqual(['1 undecided correction'])
     expect(notes(a, b, d).at(-1)).toContain('1 decision was taken back by people who are not on')
     changeEntry(b.document, b.document.decisions, reopened, { removed: true }, 'test')
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([])
+  })
+
+  it.each([
+    ['kind', 'same as'],
+    ['kind', 'refutes'],
+    ['from', newId('claim', random)],
+    ['to', newId('claim', random)],
+    ['by', 5]
+  ])('makes no relation of two claims disappear in silence: %s %s', (field, value) => {
+    const { a, b, d, claim } = gated()
+    const other = newId('claim', random)
+    const ranges = [{ start: 15, end: 22 }]
+    markClaim(a.document, a.article, { id: other, ranges, kind: 'other', by: a.person.id, at: '' }, 'test')
+    merge(a, b, d)
+    check(b, other)
+    const id = newId('relation', random)
+    const said = { id, kind: 'contradicts', from: claim, to: other, by: a.person.id, at: '' } as const
+    relateClaims(a.document, said, 'test')
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual(['claims 1 and 2 contradict each other, and both stand'])
+    entryOf(d.document.relations, id).set(field, value)
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([
+      '1 relation of two claims was changed by people who are not on the project’s list: Dave'
+    ])
+    takeRelationBack(d.document, [id], 'test')
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toHaveLength(1)
+    takeRelationBack(b.document, [id], 'test')
     merge(a, b, d)
     expect(blocks(a, b, d)).toEqual([])
   })
