@@ -47,6 +47,11 @@ export function dueOf({ day, time }: LocalDue): string | null {
   return isDue(due) ? due : null
 }
 
+/** The same for everybody: of a day the last minute that it has on this computer; a minute as it is. */
+export function minuteOfDue(due: string): string {
+  return due.length === 10 ? (dueOf({ day: due, time: '23:59' }) ?? due) : due
+}
+
 /** Whether a claim asks for work after the time it was due, at this moment, ms since 1970. */
 export function isOverdue(
   {

@@ -1,5 +1,6 @@
 import { untrackedOrigin } from '../../../core/document/schema'
 import { addPost, beginThread } from '../../../core/document/threads'
+import { minuteOfDue } from '../../../core/model/due'
 import { type ClaimId, newId, type ThreadId } from '../../../core/model/ids'
 import { mentionsIn } from '../../../core/model/mentions'
 import type { ContactWay, PostAct, ThreadPurpose, ThreadView } from '../../../core/model/thread'
@@ -15,7 +16,7 @@ export interface NewThread {
   readonly text: string
   /** Whom a query goes to; "" for a discussion. */
   readonly to: string
-  /** Makes a query an approach for comment: until when an answer is asked for. */
+  /** Makes a query an approach for comment: until when an answer is asked for. A day ends where this person is. */
   readonly replyBy?: string
   /** A discussion that stays out of copies and records. */
   readonly forLawyers?: true
@@ -38,7 +39,7 @@ export function startThread(
       claimId,
       words: claim?.words ?? '',
       to: to.trim(),
-      ...(replyBy === undefined ? {} : { replyBy }),
+      ...(replyBy === undefined ? {} : { replyBy: minuteOfDue(replyBy) }),
       ...(forLawyers === undefined ? {} : { forLawyers }),
       ...signed
     },
