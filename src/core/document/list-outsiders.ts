@@ -1,7 +1,8 @@
+import { isApproach } from '../model/approach'
 import { readChecklist } from '../model/checklist'
 import { type Claim, isCheckable } from '../model/claim'
 import { type CorrectionView, type Decision, isUndecided, judgeCorrection } from '../model/correction'
-import type { HouseStyle } from '../model/house-style'
+import { asksForReply, type HouseStyle } from '../model/house-style'
 import type { PersonId } from '../model/ids'
 import type { NothingMark, PassMark } from '../model/passage-mark'
 import type { Person } from '../model/person'
@@ -9,6 +10,7 @@ import type { SecondCheckRule } from '../model/second-check'
 import { standingOf } from '../model/standing'
 import { isWaiting, readThreadWithout, type ThreadView } from '../model/thread'
 import { isUnfinished, needsChecklist } from './house-style'
+import { listOutsideReplies } from './list-outside-replies'
 import type { Outside, SaidBy } from './outside'
 import type { ClaimView } from './project-snapshot'
 import type { Roster } from './roster'
@@ -25,6 +27,7 @@ export type RestingOn =
   | 'passes'
   | 'decisions'
   | 'posts'
+  | 'replies'
   | 'style'
   | 'second check'
   | 'relations'
@@ -56,7 +59,7 @@ export interface OutsiderFindings {
 export interface OutsiderSources {
   readonly claims: readonly Pick<
     ClaimView,
-    'claim' | 'status' | 'checklist' | 'words' | 'checks' | 'evidence' | 'relations'
+    'claim' | 'number' | 'status' | 'checklist' | 'words' | 'checks' | 'evidence' | 'relations'
   >[]
   readonly corrections: readonly Pick<CorrectionView, 'correction' | 'state' | 'decisions'>[]
   readonly threads: readonly ThreadView[]
@@ -86,6 +89,7 @@ export function listOutsiders(sources: OutsiderSources): OutsiderFindings {
     ['passes', openedPassages(sources)],
     ['decisions', openedCorrections(sources)],
     ['posts', openedQueries(sources)],
+    ['replies', asksForReply(sources.style) ? listOutsideReplies(sources) : []],
     ['style', chosenOutside(sources, 'style', 'chosen')],
     ['second check', sources.secondCheck === 'none' ? chosenOutside(sources, 'info', 'secondCheck') : []],
     ['relations', sources.turnedRelations.map((relation) => sources.outside.handsOn('relations', relation))]
@@ -212,8 +216,10 @@ function openedCorrections({ corrections, outside: { isOutside, handsOn } }: Out
   })
 }
 
-function openedQueries({ threads, outside: { isOutside, handsOn } }: OutsiderSources): Hands {
+/** Where the house style demands a right of reply, approaches for comment are told apart: see listOutsideReplies. */
+function openedQueries({ threads, style, outside: { isOutside, handsOn } }: OutsiderSources): Hands {
   return threads.flatMap((view) => {
+    if (asksForReply(style) && isApproach(view.thread)) return []
     const outside = view.posts.filter((post) => isOutside('posts', post))
     if (outside.length === 0 || view.thread.purpose !== 'query' || isWaiting(view)) return []
     const ofInside = readThreadWithout(view, new Set(outside.map(({ id }) => id)))

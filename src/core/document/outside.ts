@@ -15,6 +15,7 @@ export type OutsiderMap =
   | 'relations'
   | 'sources'
   | 'style'
+  | 'threads'
   | 'ticks'
 
 /** An entry of a map, and whose it says that it is. */
@@ -41,6 +42,8 @@ export interface Outside {
    * it counts as written by somebody on the list.
    */
   readonly partsOutside: (map: OutsiderMap, said: SaidBy) => readonly string[]
+  /** Whether what somebody on the list wrote whole, and once, was written over from outside: what it said is gone. */
+  readonly isWrittenOver: (map: 'posts' | 'threads', id: string) => boolean
   /** Whether the value of a map's key, which no person is named in, was written from outside. */
   readonly isSetOutside: (map: 'info' | 'style', key: string) => boolean
   /** The people outside who have a hand in an entry; null for somebody who has not introduced themselves. */
@@ -52,6 +55,7 @@ export const nobodyOutside: Outside = {
   isOutside: () => false,
   hasTurned: () => false,
   isTakenAway: () => false,
+  isWrittenOver: () => false,
   partsOutside: () => [],
   isSetOutside: () => false,
   handsOn: () => []

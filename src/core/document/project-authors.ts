@@ -117,6 +117,14 @@ export class ProjectAuthors {
       if (!(value instanceof Y.Map) || value.get('removed') !== true) return false
       return this.entryOfMember(map, id) !== null && !this.isCounted(map, id, 'removed')
     },
+    isWrittenOver: (map, id) => {
+      if (!this.hasList || this.isConfirmed(map, id, '')) return false
+      let item = this.options.document[map]._map.get(id) ?? null
+      if (item === null || this.isMemberKey(this.keyOfClient.get(item.id.client) ?? null)) return false
+      for (item = item.left; item !== null; item = item.left)
+        if (this.isMemberKey(this.keyOfClient.get(item.id.client) ?? null)) return true
+      return false
+    },
     isSetOutside: (map, key) => {
       const entries = this.options.document[map]
       return this.hasList && entries.has(key) && !this.isMemberKey(this.keyOf(entries, key))

@@ -199,6 +199,10 @@ const restingWords: Readonly<Record<RestingOn, readonly [one: string, several: s
   ],
   decisions: ['1 correction rests on decisions', '# corrections rest on decisions'],
   posts: ['1 query rests on answers', '# queries rest on answers'],
+  replies: [
+    '1 approach for comment rests on what was said or changed',
+    '# approaches for comment rest on what was said or changed'
+  ],
   style: ['the house style was chosen', 'the house style was chosen'],
   'second check': [
     'that no claim needs a second check was said',

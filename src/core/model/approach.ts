@@ -50,12 +50,13 @@ function readApproach(thread: ApproachThread, posts: readonly Post[]): Approach 
 /** What of a style's demand for a right of reply is not met. */
 export interface MissingReplies {
   /** Approaches that were made and neither answered nor noted as unanswered after their time. */
-  readonly waiting: readonly Pick<ApproachThread, 'replyBy'>[]
+  readonly waiting: readonly ApproachThread[]
   /** The numbers of claims with the legal flag whose subject was never asked. */
   readonly unasked: readonly number[]
 }
 
-interface AskedClaim {
+/** What of a claim tells whether whom it is about has to be asked. */
+export interface AskedClaim {
   readonly number: number
   readonly claim: Pick<Claim, 'id' | 'mergedFrom' | 'legal'>
   readonly status: Pick<ClaimStatus, 'state'>

@@ -546,6 +546,96 @@ describe('what somebody outside the list does', () => {
     expect(blocks(a, b, d)).toEqual([])
   })
 
+  describe('of whom was asked for comment', () => {
+    const block =
+      '1 approach for comment rests on what was said or changed by people who are not on the project’s list'
+    const waits = '1 approach for comment waits for an answer (until 2022-02-05)'
+
+    function approached() {
+      const computers = gated({ rightOfReply: true })
+      const { a, b, d, claim } = computers
+      changeClaim(a.document, claim, { legal: true }, 'test')
+      const [id, question] = [newId('thread', random), newId('post', random)]
+      const by = { by: b.person.id, at: '' }
+      const thread = {
+        ...({ id, purpose: 'query', claimId: claim, words: 'Seven tests' } as const),
+        ...{ to: 'The minister', replyBy: '2022-02-05', ...by }
+      } as const
+      const sent = {
+        id: question,
+        threadId: id,
+        act: 'sent',
+        text: 'Is it seven?',
+        after: [],
+        ...by
+      } as const
+      beginThread(b.document, thread, sent, 'test')
+      merge(a, b, d)
+      const post = (
+        { document, person }: Computer,
+        act: PostAct,
+        after: readonly PostId[],
+        text = 'said'
+      ): PostId => {
+        const own = newId('post', random)
+        addPost(document, { id: own, threadId: id, act, text, by: person.id, at: '', after }, 'test')
+        merge(a, b, d)
+        return own
+      }
+      return { ...computers, thread, sent, post }
+    }
+    const repliesOf = (...computers: readonly Computer[]): readonly string[] =>
+      blocks(...computers).filter((each) => each.includes('approach') || each.includes('comment'))
+
+    it('answers nothing, also where somebody on it had closed the thread', () => {
+      const { a, b, d, sent, post } = approached()
+      const closed = post(b, 'resolve', [sent.id], '')
+      expect(repliesOf(a, b, d)).toEqual([waits])
+      const answer = post(d, 'answer', [closed])
+      expect(repliesOf(a, b, d)).toEqual([`${block}: Dave`])
+      post(a, 'answer', [answer])
+      expect(repliesOf(a, b, d)).toEqual([])
+    })
+
+    it('makes no conversation of it, until somebody on the list closes that and says why', () => {
+      const { a, b, d, thread, sent, post } = approached()
+      d.document.threads.set(thread.id, { ...thread, purpose: 'discussion' })
+      merge(a, b, d)
+      const held = `${block}: somebody who signs as Bob`
+      expect(repliesOf(a, b, d)).toContain(held)
+      const closed = post(d, 'resolve', [sent.id])
+      expect(repliesOf(a, b, d).join()).toContain(block)
+      post(a, 'resolve', [closed], 'It was put to the wrong ministry.')
+      expect(repliesOf(a, b, d).join()).not.toContain(block)
+    })
+
+    it('writes over no question', () => {
+      const { a, b, d, sent, post } = approached()
+      const again = post(b, 'ask', [post(b, 'answer', [sent.id])])
+      expect(repliesOf(a, b, d)).toEqual([waits])
+      const now = d.document.posts.get(again)
+      d.document.posts.set(again, { ...Object(now), act: 'comment' })
+      merge(a, b, d)
+      expect(repliesOf(a, b, d).join()).toContain(block)
+    })
+
+    it('asks nobody in the name of those on it', () => {
+      const { a, b, d, claim } = gated({ rightOfReply: true })
+      changeClaim(a.document, claim, { legal: true }, 'test')
+      const unasked = 'claim 1 with the legal flag, of which nobody was asked for comment'
+      merge(a, b, d)
+      expect(repliesOf(a, b, d)).toEqual([unasked])
+      const [id, first, second] = [newId('thread', random), newId('post', random), newId('post', random)]
+      const by = { by: d.person.id, at: '' }
+      const thread = { purpose: 'query', claimId: claim, words: 'Seven tests', to: 'A', ...by } as const
+      const sent = { id: first, threadId: id, act: 'sent', text: 'Is it?', after: [], ...by } as const
+      beginThread(d.document, { id, replyBy: '2022-02-05', ...thread }, sent, 'test')
+      addPost(d.document, { ...sent, id: second, act: 'answer', after: [first] }, 'test')
+      merge(a, b, d)
+      expect(repliesOf(a, b, d)).toEqual([`${block}: Dave`])
+    })
+  })
+
   /** What readiness has to say besides, the same at everybody's computer. */
   function notes(...computers: readonly Computer[]): readonly string[] {
     const told = computers.map(({ document }) => proofOf(document).readiness.notes)
