@@ -35,13 +35,14 @@ export function listOutsideReplies({
     claims,
     views.map(({ inside }) => inside)
   )
-  const { unasked } = findMissingReplies(
+  const inside = findMissingReplies(
     claims,
     views.filter(({ isBegunOutside }) => !isBegunOutside).map(({ inside }) => inside)
   )
   const waitingToo = new Set(waiting.map(({ id }) => id))
   for (const { id } of told.waiting) waitingToo.delete(id)
-  const unaskedToo = new Set(idsOf(claims, unasked).filter((id) => !idsOf(claims, told.unasked).includes(id)))
+  const missing = unaskedOf(claims, told)
+  const unaskedToo = new Set(unaskedOf(claims, inside).filter((id) => !missing.includes(id)))
   return touched
     .filter(
       ({ inside, isWrittenOver }) =>
@@ -74,8 +75,10 @@ function isClosedWithReason({ state, posts, last }: ThreadView): boolean {
   return state === 'resolved' && posts.some(({ id, text }) => last.includes(id) && text.trim() !== '')
 }
 
-function idsOf(claims: readonly AskedClaim[], numbers: MissingReplies['unasked']): readonly string[] {
+/** The claims whose subject was not asked about their words. */
+function unaskedOf(claims: readonly AskedClaim[], { unasked, changed }: MissingReplies): readonly string[] {
+  const numbers = new Set([...unasked, ...changed])
   return claims.flatMap(({ number, claim: { id, mergedFrom = [] } }) =>
-    numbers.includes(number) ? [id, ...mergedFrom] : []
+    numbers.has(number) ? [id, ...mergedFrom] : []
   )
 }

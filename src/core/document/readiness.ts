@@ -293,7 +293,7 @@ function blocksOfReopening(publication: ReadinessInput['publication']): readonly
  * Whoever was asked is not named: this is printed on copies that are handed on, and who was asked may be a source that
  * nobody may name.
  */
-function blocksOfReplies({ waiting, unasked }: MissingReplies): readonly string[] {
+function blocksOfReplies({ waiting, unasked, changed }: MissingReplies): readonly string[] {
   const [first] = waiting.map(({ replyBy }) => replyBy).toSorted()
   return [
     ...(first === undefined
@@ -307,6 +307,11 @@ function blocksOfReplies({ waiting, unasked }: MissingReplies): readonly string[
       ? []
       : [
           `${unasked.length === 1 ? 'claim' : 'claims'} ${unasked.join(', ')} with the legal flag, of which nobody was asked for comment`
+        ]),
+    ...(changed.length === 0
+      ? []
+      : [
+          `${changed.length === 1 ? 'claim' : 'claims'} ${changed.join(', ')} with the legal flag, whose words were changed since comment was asked for: ask anew`
         ])
   ]
 }

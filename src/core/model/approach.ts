@@ -1,6 +1,7 @@
 import type { Claim } from './claim'
 import type { ClaimStatus } from './claim-status'
 import type { Post, Thread, ThreadView } from './thread'
+import { foldWords } from './words-of-claim'
 
 /** A query that asks its subject for comment, until a time. */
 export type ApproachThread = Thread & { readonly replyBy: string }
@@ -53,12 +54,15 @@ export interface MissingReplies {
   readonly waiting: readonly ApproachThread[]
   /** The numbers of claims with the legal flag whose subject was never asked. */
   readonly unasked: readonly number[]
+  /** The numbers of those whose subject was asked about other words than the claim has today. */
+  readonly changed: readonly number[]
 }
 
 /** What of a claim tells whether whom it is about has to be asked. */
 export interface AskedClaim {
   readonly number: number
   readonly claim: Pick<Claim, 'id' | 'mergedFrom' | 'legal'>
+  readonly words: string
   readonly status: Pick<ClaimStatus, 'state'>
 }
 
@@ -71,17 +75,19 @@ export function findMissingReplies(
     const [approach] = listApproaches([view])
     return approach === undefined ? [] : [{ ...approach, state: view.state }]
   })
-  const asked = new Set(
-    approaches.flatMap(({ thread, outcome }) => (outcome === 'not sent' ? [] : thread.claimId))
-  )
+  const made = approaches.filter(({ outcome }) => outcome !== 'not sent')
+  const missing = claims.flatMap(({ number, claim, words, status }) => {
+    if (!claim.legal || status.state === 'cut' || status.state === 'not checkable') return []
+    const ids: readonly (string | null)[] = [claim.id, ...(claim.mergedFrom ?? [])]
+    const about = made.filter(({ thread }) => ids.includes(thread.claimId))
+    const isAsked = about.some(({ thread }) => foldWords(thread.words) === foldWords(words))
+    return isAsked ? [] : { number, isUnasked: about.length === 0 }
+  })
   return {
     waiting: approaches.flatMap(({ thread, outcome, state }) =>
       outcome === 'waiting' || (outcome === 'not sent' && state !== 'resolved') ? thread : []
     ),
-    unasked: claims.flatMap(({ number, claim, status }) => {
-      const isAsked = [claim.id, ...(claim.mergedFrom ?? [])].some((id) => asked.has(id))
-      const isOut = status.state === 'cut' || status.state === 'not checkable'
-      return claim.legal && !isOut && !isAsked ? number : []
-    })
+    unasked: missing.flatMap(({ number, isUnasked }) => (isUnasked ? number : [])),
+    changed: missing.flatMap(({ number, isUnasked }) => (isUnasked ? [] : number))
   }
 }

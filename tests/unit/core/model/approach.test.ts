@@ -12,7 +12,15 @@ const at = '2022-02-02T00:00:00Z'
 /** A thread with these acts, one after the other. */
 function approach(acts: readonly Post['act'][], over: Partial<Thread> = {}) {
   const id = newId('thread', fillPseudoRandom)
-  const base = { id, purpose: 'query', claimId: null, words: '', to: 'The ministry', by, at } as const
+  const base = {
+    id,
+    purpose: 'query',
+    claimId: null,
+    words: 'was late twice',
+    to: 'The ministry',
+    by,
+    at
+  } as const
   const posts: Post[] = []
   for (const act of acts) {
     const after: readonly PostId[] = posts.slice(-1).map((post) => post.id)
@@ -58,20 +66,40 @@ describe('a demanded right of reply', () => {
   ) => ({
     number,
     claim: { id, legal: true, ...(mergedFrom.length === 0 ? {} : { mergedFrom }) },
+    words: 'was late twice',
     status: { state }
   })
 
   it('names legal claims of which nobody was asked, but those that are cut', () => {
     const threads = [approach(['ask', 'sent', 'answer'], { claimId: three })]
     const claims = [legal(one, 1), legal(two, 2, 'cut'), legal(two, 3, 'verified', [three])]
-    expect(findMissingReplies(claims, threads)).toEqual({ waiting: [], unasked: [1] })
+    expect(findMissingReplies(claims, threads)).toEqual({ waiting: [], unasked: [1], changed: [] })
+  })
+
+  it('is met by what was asked about the words of today alone, however they are spaced', () => {
+    const before = approach(['ask', 'sent', 'answer'], { claimId: one, words: 'was late once' })
+    const missing = findMissingReplies([legal(one, 1)], [before])
+    expect(missing).toEqual({ waiting: [], unasked: [], changed: [1] })
+    const { blocks } = judgeReadiness({
+      ...{ counts: countClaims([]), roles: [], signoffs: [], threads: [before] },
+      replies: missing
+    })
+    expect(blocks).toContain(
+      'claim 1 with the legal flag, whose words were changed since comment was asked for: ask anew'
+    )
+    const anew = approach(['ask', 'sent', 'answer'], { claimId: one, words: 'was late \n twice' })
+    expect(findMissingReplies([legal(one, 1)], [before, anew]).changed).toEqual([])
   })
 
   it('takes no approach for one that was never sent, and lets one go that was closed before', () => {
     const unsent = approach(['ask'], { claimId: one })
-    expect(findMissingReplies([legal(one, 1)], [unsent])).toEqual({ waiting: [unsent.thread], unasked: [1] })
+    expect(findMissingReplies([legal(one, 1)], [unsent])).toEqual({
+      waiting: [unsent.thread],
+      unasked: [1],
+      changed: []
+    })
     const closed = approach(['ask', 'resolve'], { claimId: one })
-    expect(findMissingReplies([legal(one, 1)], [closed])).toEqual({ waiting: [], unasked: [1] })
+    expect(findMissingReplies([legal(one, 1)], [closed])).toEqual({ waiting: [], unasked: [1], changed: [] })
   })
 
   it('keeps the article from being ready, in words with the time, and counts no approach twice', () => {
