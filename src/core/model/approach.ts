@@ -1,6 +1,6 @@
 import type { Claim } from './claim'
 import type { ClaimStatus } from './claim-status'
-import type { Post, Thread, ThreadView } from './thread'
+import { isNotedEarly, type Post, type Thread, type ThreadView } from './thread'
 import { foldWords } from './words-of-claim'
 
 /** A query that asks its subject for comment, until a time. */
@@ -35,7 +35,10 @@ export function listApproaches(
 function readApproach(thread: ApproachThread, posts: readonly Post[]): Approach {
   const of = (act: Post['act']): readonly Post[] => posts.filter((post) => post.act === act)
   const sent = of('sent')
-  const latest = posts.findLast(({ act }) => act !== 'comment' && act !== 'resolve' && act !== 'reopen')
+  const latest = posts.findLast(
+    (post) =>
+      post.act !== 'comment' && post.act !== 'resolve' && post.act !== 'reopen' && !isNotedEarly(thread, post)
+  )
   const outcome =
     latest?.act === 'answer'
       ? 'answered'

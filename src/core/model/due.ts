@@ -20,6 +20,11 @@ export function timeOfDue(due: string): number {
   return Number.isFinite(hour) ? Date.parse(due) : new Date(year, month - 1, day + 1).getTime()
 }
 
+/** The first moment at which it is late anywhere, ms since 1970, the same on every computer: a day ends first at UTC+14. */
+export function firstTimeOfDue(due: string): number {
+  return due.length === 10 ? Date.parse(`${due}T10:00Z`) : timeOfDue(due)
+}
+
 /** A day and a time of this computer's clock, as fields for dates and times hold them; "" for none. */
 export interface LocalDue {
   /** `2026-11-30` */

@@ -1,3 +1,4 @@
+import { firstTimeOfDue } from './due'
 import type { ClaimId, PersonId, PostId, ThreadId } from './ids'
 import { orderByAfter } from './order-behind'
 
@@ -76,8 +77,17 @@ export function readThread(thread: Thread, posts: readonly Post[]): ThreadView {
   const followed = new Set(posts.flatMap(({ after }) => after))
   const last = ordered.filter(({ id }) => !followed.has(id))
   const isResolved = last.length > 0 && last.every(({ act }) => act === 'resolve')
-  const state = isResolved ? 'resolved' : thread.purpose === 'discussion' ? 'open' : stationOf(ordered)
+  const state = isResolved
+    ? 'resolved'
+    : thread.purpose === 'discussion'
+      ? 'open'
+      : stationOf(thread, ordered)
   return { thread, state, posts: ordered, last: last.map(({ id }) => id) }
+}
+
+/** Whether somebody noted that no answer had come before it was too late for one: that does not count. */
+export function isNotedEarly({ replyBy }: Pick<Thread, 'replyBy'>, { act, at }: Post): boolean {
+  return act === 'silent' && replyBy !== undefined && !(Date.parse(at) >= firstTimeOfDue(replyBy))
 }
 
 /** The threads without those for the lawyers. */
@@ -133,7 +143,9 @@ const stations: Readonly<Partial<Record<PostAct, ThreadState>>> = {
   silent: 'unanswered'
 }
 
-function stationOf(ordered: readonly Post[]): ThreadState {
-  const latest = ordered.findLast(({ act }) => stations[act] !== undefined)?.act
+function stationOf(thread: Thread, ordered: readonly Post[]): ThreadState {
+  const latest = ordered.findLast(
+    (post) => stations[post.act] !== undefined && !isNotedEarly(thread, post)
+  )?.act
   return (latest === undefined ? undefined : stations[latest]) ?? 'to ask'
 }

@@ -7,7 +7,7 @@ import { isWaiting, type Post, readThread, type Thread } from '../../../../src/c
 import { fillPseudoRandom } from '../../../support/replica'
 
 const by = newId('person', fillPseudoRandom)
-const at = '2022-02-02T00:00:00Z'
+const at = '2022-02-05T23:00:00Z'
 
 /** A thread with these acts, one after the other. */
 function approach(acts: readonly Post['act'][], over: Partial<Thread> = {}) {
@@ -42,6 +42,26 @@ describe('an approach for comment', () => {
     expect(outcomeOf(['ask', 'sent', 'resolve'])).toBe('waiting')
     expect(approach(['ask', 'sent', 'silent']).state).toBe('unanswered')
     expect(isWaiting(approach(['ask', 'sent', 'silent']))).toBe(false)
+  })
+
+  it('waits until its time, whoever notes before that no answer came', () => {
+    const [own, said] = [newId('thread', fillPseudoRandom), { text: '', by }]
+    const thread = { id: own, purpose: 'query', claimId: null, words: '', to: 'A', by, at } as const
+    const [sent, silent] = [newId('post', fillPseudoRandom), newId('post', fillPseudoRandom)]
+    for (const [replyBy, noted, outcome] of [
+      ['2022-02-05', '2022-02-05T09:59:00Z', 'waiting'],
+      ['2022-02-05', '2022-02-05T10:00:00Z', 'no answer'],
+      ['2022-02-05T12:30Z', '2022-02-05T12:29:59Z', 'waiting'],
+      ['2022-02-05T12:30Z', '2022-02-05T12:30:00Z', 'no answer'],
+      ['2022-02-05', '', 'waiting']
+    ] as const) {
+      const view = readThread({ ...thread, replyBy }, [
+        { id: sent, threadId: own, act: 'sent', after: [], at: '2022-02-01T00:00:00Z', ...said },
+        { id: silent, threadId: own, act: 'silent', after: [sent], at: noted, ...said }
+      ])
+      expect(listApproaches([view])[0]?.outcome).toBe(outcome)
+      expect(isWaiting(view)).toBe(outcome === 'waiting')
+    }
   })
 
   it('is a query with a time, and keeps every follow-up', () => {
