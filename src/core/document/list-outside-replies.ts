@@ -1,6 +1,6 @@
 import { type AskedClaim, findMissingReplies, isApproach, type MissingReplies } from '../model/approach'
 import type { PersonId } from '../model/ids'
-import { readThreadWithout, type ThreadView } from '../model/thread'
+import { isClosedWithReason, readThreadWithout, type ThreadView } from '../model/thread'
 import type { Outside } from './outside'
 
 interface ReplySources {
@@ -69,10 +69,6 @@ function readInside(view: ThreadView, outside: Outside): ThreadInside {
       ...others.flatMap((post) => outside.handsOn('posts', post))
     ]
   }
-}
-
-function isClosedWithReason({ state, posts, last }: ThreadView): boolean {
-  return state === 'resolved' && posts.some(({ id, text }) => last.includes(id) && text.trim() !== '')
 }
 
 /** The claims whose subject was not asked about their words. */

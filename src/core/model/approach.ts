@@ -1,6 +1,6 @@
 import type { Claim } from './claim'
 import type { ClaimStatus } from './claim-status'
-import { isNotedEarly, type Post, type Thread, type ThreadView } from './thread'
+import { isClosedWithReason, isNotedEarly, type Post, type Thread, type ThreadView } from './thread'
 import { foldWords } from './words-of-claim'
 
 /** A query that asks its subject for comment, until a time. */
@@ -69,15 +69,25 @@ export interface AskedClaim {
   readonly status: Pick<ClaimStatus, 'state'>
 }
 
-/** Tells what is missing before the other side has had its say. An approach that was closed before it was sent is none. */
+/**
+ * Tells what is missing before the other side has had its say. An approach is none that was closed before it was sent, or,
+ * while it waited, with words that say why; and for one on a claim that is cut or gone nobody waits.
+ */
 export function findMissingReplies(
   claims: readonly AskedClaim[],
-  threads: readonly Pick<ThreadView, 'thread' | 'posts' | 'state'>[]
+  threads: readonly Pick<ThreadView, 'thread' | 'posts' | 'state' | 'last'>[]
 ): MissingReplies {
   const approaches = threads.flatMap((view) => {
     const [approach] = listApproaches([view])
-    return approach === undefined ? [] : [{ ...approach, state: view.state }]
+    return approach === undefined || (approach.outcome === 'waiting' && isClosedWithReason(view))
+      ? []
+      : [{ ...approach, state: view.state }]
   })
+  const present = new Set<string>(
+    claims.flatMap(({ claim, status }) =>
+      status.state === 'cut' ? [] : [claim.id, ...(claim.mergedFrom ?? [])]
+    )
+  )
   const made = approaches.filter(({ outcome }) => outcome !== 'not sent')
   const missing = claims.flatMap(({ number, claim, words, status }) => {
     if (!claim.legal || status.state === 'cut' || status.state === 'not checkable') return []
@@ -88,7 +98,10 @@ export function findMissingReplies(
   })
   return {
     waiting: approaches.flatMap(({ thread, outcome, state }) =>
-      outcome === 'waiting' || (outcome === 'not sent' && state !== 'resolved') ? thread : []
+      (thread.claimId === null || present.has(thread.claimId)) &&
+      (outcome === 'waiting' || (outcome === 'not sent' && state !== 'resolved'))
+        ? thread
+        : []
     ),
     unasked: missing.flatMap(({ number, isUnasked }) => (isUnasked ? number : [])),
     changed: missing.flatMap(({ number, isUnasked }) => (isUnasked ? [] : number))

@@ -85,6 +85,11 @@ export function readThread(thread: Thread, posts: readonly Post[]): ThreadView {
   return { thread, state, posts: ordered, last: last.map(({ id }) => id) }
 }
 
+/** Whether a thread was closed with words, which say why. */
+export function isClosedWithReason({ state, posts, last }: Omit<ThreadView, 'thread'>): boolean {
+  return state === 'resolved' && posts.some(({ id, text }) => last.includes(id) && text.trim() !== '')
+}
+
 /** Whether somebody noted that no answer had come before it was too late for one: that does not count. */
 export function isNotedEarly({ replyBy }: Pick<Thread, 'replyBy'>, { act, at }: Post): boolean {
   return act === 'silent' && replyBy !== undefined && !(Date.parse(at) >= firstTimeOfDue(replyBy))

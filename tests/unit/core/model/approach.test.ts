@@ -122,12 +122,34 @@ describe('a demanded right of reply', () => {
     expect(findMissingReplies([legal(one, 1)], [closed])).toEqual({ waiting: [], unasked: [1], changed: [] })
   })
 
+  it('waits for nobody on a claim that is cut or gone, nor once somebody closed the thread and said why', () => {
+    const sent = approach(['ask', 'sent'], { claimId: one })
+    const nothing = { waiting: [], unasked: [], changed: [] }
+    expect(findMissingReplies([legal(one, 1)], [sent])).toEqual({ ...nothing, waiting: [sent.thread] })
+    expect(findMissingReplies([legal(one, 1, 'cut')], [sent])).toEqual(nothing)
+    expect(findMissingReplies([], [sent])).toEqual(nothing)
+    const merged = legal(two, 1, 'verified', [one])
+    expect(findMissingReplies([merged], [sent]).waiting).toEqual([sent.thread])
+    const whole = approach(['ask', 'sent'])
+    expect(findMissingReplies([], [whole]).waiting).toEqual([whole.thread])
+    const withdrawn = approach(['ask', 'sent', 'resolve'], { claimId: one })
+    expect(findMissingReplies([legal(one, 1)], [withdrawn])).toEqual({ ...nothing, unasked: [1] })
+    const unsaid = withdrawn.posts.map((post) => ({ ...post, text: ' ' }))
+    const closed = readThread(withdrawn.thread, unsaid)
+    expect(findMissingReplies([legal(one, 1)], [closed]).waiting).toEqual([closed.thread])
+    const answered = approach(['ask', 'sent', 'answer', 'resolve'], { claimId: one })
+    expect(findMissingReplies([legal(one, 1)], [answered])).toEqual(nothing)
+  })
+
   it('keeps the article from being ready, in words with the time, and counts no approach twice', () => {
     const threads = [approach(['ask', 'sent'], { claimId: one, replyBy: '2022-02-05T12:30Z' })]
     const input = { counts: countClaims([]), roles: [], signoffs: [], threads }
     const without = judgeReadiness(input).blocks
     expect(without).toContain('1 unanswered query')
-    const { blocks } = judgeReadiness({ ...input, replies: findMissingReplies([legal(two, 7)], threads) })
+    const { blocks } = judgeReadiness({
+      ...input,
+      replies: findMissingReplies([legal(one, 6), legal(two, 7)], threads)
+    })
     expect(blocks).toContain('1 approach for comment waits for an answer (until 2022-02-05 12:30 UTC)')
     expect(blocks.join()).not.toContain('The ministry')
     expect(blocks).toContain('claim 7 with the legal flag, of which nobody was asked for comment')
