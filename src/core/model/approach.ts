@@ -1,6 +1,6 @@
 import type { Claim } from './claim'
 import type { ClaimStatus } from './claim-status'
-import { isClosedWithReason, isNotedEarly, type Post, type Thread, type ThreadView } from './thread'
+import { isClosedWithReason, type Post, stationOf, type Thread, type ThreadView } from './thread'
 import { foldWords } from './words-of-claim'
 
 /** A query that asks its subject for comment, until a time. */
@@ -35,19 +35,16 @@ export function listApproaches(
 function readApproach(thread: ApproachThread, posts: readonly Post[]): Approach {
   const of = (act: Post['act']): readonly Post[] => posts.filter((post) => post.act === act)
   const sent = of('sent')
-  const latest = posts.findLast(
-    (post) =>
-      post.act !== 'comment' && post.act !== 'resolve' && post.act !== 'reopen' && !isNotedEarly(thread, post)
-  )
+  const station = stationOf(thread, posts)
   const outcome =
-    latest?.act === 'answer'
+    station === 'answered'
       ? 'answered'
       : sent.length === 0
         ? 'not sent'
-        : latest?.act === 'silent'
+        : station === 'unanswered'
           ? 'no answer'
           : 'waiting'
-  const silence = outcome === 'no answer' ? (latest ?? null) : null
+  const silence = outcome === 'no answer' ? (posts.findLast((post) => post.act === 'silent') ?? null) : null
   return { thread, questions: of('ask'), sent, answers: of('answer'), silence, outcome }
 }
 

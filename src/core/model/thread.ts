@@ -81,7 +81,7 @@ export function readThread(thread: Thread, posts: readonly Post[]): ThreadView {
     ? 'resolved'
     : thread.purpose === 'discussion'
       ? 'open'
-      : stationOf(thread, ordered)
+      : (stationOf(thread, ordered) ?? 'to ask')
   return { thread, state, posts: ordered, last: last.map(({ id }) => id) }
 }
 
@@ -91,7 +91,7 @@ export function isClosedWithReason({ state, posts, last }: Omit<ThreadView, 'thr
 }
 
 /** Whether somebody noted that no answer had come before it was too late for one: that does not count. */
-export function isNotedEarly({ replyBy }: Pick<Thread, 'replyBy'>, { act, at }: Post): boolean {
+function isNotedEarly({ replyBy }: Pick<Thread, 'replyBy'>, { act, at }: Post): boolean {
   return act === 'silent' && replyBy !== undefined && !(Date.parse(at) >= firstTimeOfDue(replyBy))
 }
 
@@ -128,29 +128,47 @@ export function readThreadWithout({ thread, posts }: ThreadView, left: ReadonlyS
 
 /** The posts of others that speak to this person and that no later post of theirs in the thread follows. */
 export function unansweredMentions({ posts }: ThreadView, person: PersonId): readonly Post[] {
-  const known = new Map(posts.map((post) => [post.id, post]))
-  const read = new Set<PostId>()
-  const pending = posts.flatMap(({ by, after }) => (by === person ? after : []))
-  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-    if (read.has(id)) continue
-    read.add(id)
-    pending.push(...(known.get(id)?.after ?? []))
-  }
+  const read = followedBy(
+    posts.filter(({ by }) => by === person),
+    posts
+  )
   return posts.filter(
     ({ id, by, mentions = [] }) => by !== person && mentions.includes(person) && !read.has(id)
   )
 }
 
-const stations: Readonly<Partial<Record<PostAct, ThreadState>>> = {
-  ask: 'to ask',
-  sent: 'asked',
-  answer: 'answered',
-  silent: 'unanswered'
+const stations = [
+  ['ask', 'to ask'],
+  ['sent', 'asked'],
+  ['answer', 'answered'],
+  ['silent', 'unanswered']
+] as const
+
+/**
+ * Where a query stands by the steps that no other step follows, so that of what was said apart a question waits for its
+ * own answer, and an answer counts whoever had noted that none came. Null before any step.
+ */
+export function stationOf(
+  thread: Pick<Thread, 'replyBy'>,
+  posts: readonly Post[]
+): (typeof stations)[number][1] | null {
+  const steps = posts.filter(
+    (post) => stations.some(([act]) => act === post.act) && !isNotedEarly(thread, post)
+  )
+  const followed = followedBy(steps, posts)
+  const latest = new Set(steps.flatMap(({ id, act }) => (followed.has(id) ? [] : act)))
+  return stations.find(([act]) => latest.has(act))?.[1] ?? null
 }
 
-function stationOf(thread: Thread, ordered: readonly Post[]): ThreadState {
-  const latest = ordered.findLast(
-    (post) => stations[post.act] !== undefined && !isNotedEarly(thread, post)
-  )?.act
-  return (latest === undefined ? undefined : stations[latest]) ?? 'to ask'
+/** What these posts follow, however many lie between. */
+function followedBy(some: readonly Post[], posts: readonly Post[]): ReadonlySet<PostId> {
+  const known = new Map(posts.map((post) => [post.id, post]))
+  const found = new Set<PostId>()
+  const pending = some.flatMap(({ after }) => after)
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    if (found.has(id)) continue
+    found.add(id)
+    pending.push(...(known.get(id)?.after ?? []))
+  }
+  return found
 }

@@ -44,6 +44,32 @@ describe('an approach for comment', () => {
     expect(isWaiting(approach(['ask', 'sent', 'silent']))).toBe(false)
   })
 
+  it('comes to the same whatever the ids of what was said apart', () => {
+    for (let round = 0; round < 20; round += 1) {
+      const view = approach(['ask', 'sent'])
+      const of = (act: Post['act'], after: readonly PostId[]): Post => {
+        const id = newId('post', fillPseudoRandom)
+        return { id, threadId: view.thread.id, act, text: '', by, at, after }
+      }
+      const outcome = (...more: readonly Post[]) => {
+        const read = readThread(view.thread, [...view.posts, ...more])
+        return [listApproaches([read])[0]?.outcome, read.state]
+      }
+      const [answer, silent, again] = [
+        of('answer', view.last),
+        of('silent', view.last),
+        of('sent', view.last)
+      ]
+      const aside = of('comment', [answer.id])
+      expect(outcome(answer, silent)).toEqual(['answered', 'answered'])
+      expect(outcome(answer, aside, of('silent', [aside.id]))).toEqual(['no answer', 'unanswered'])
+      expect(outcome(answer, again)).toEqual(['waiting', 'asked'])
+      expect(outcome(silent, again)).toEqual(['waiting', 'asked'])
+      expect(outcome(answer, of('ask', view.last))).toEqual(['waiting', 'to ask'])
+      expect(outcome(answer, again, of('answer', [again.id]))).toEqual(['answered', 'answered'])
+    }
+  })
+
   it('waits until its time, whoever notes before that no answer came', () => {
     const [own, said] = [newId('thread', fillPseudoRandom), { text: '', by }]
     const thread = { id: own, purpose: 'query', claimId: null, words: '', to: 'A', by, at } as const
