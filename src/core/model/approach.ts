@@ -13,9 +13,8 @@ export interface Approach {
   readonly questions: readonly Post[]
   /** When it was put to them: the first time, then each follow-up. */
   readonly sent: readonly Post[]
-  readonly answers: readonly Post[]
-  /** Somebody noted that no answer had come by the time. */
-  readonly silence: Post | null
+  /** The answers, and each note that none had come, in their order. */
+  readonly replies: readonly Post[]
   readonly outcome: 'not sent' | 'waiting' | 'answered' | 'no answer'
 }
 
@@ -44,8 +43,8 @@ function readApproach(thread: ApproachThread, posts: readonly Post[]): Approach 
         : station === 'unanswered'
           ? 'no answer'
           : 'waiting'
-  const silence = outcome === 'no answer' ? (posts.findLast((post) => post.act === 'silent') ?? null) : null
-  return { thread, questions: of('ask'), sent, answers: of('answer'), silence, outcome }
+  const replies = posts.filter(({ act }) => act === 'answer' || act === 'silent')
+  return { thread, questions: of('ask'), sent, replies, outcome }
 }
 
 /** What of a style's demand for a right of reply is not met. */

@@ -83,22 +83,17 @@ function aboutHtml({ snapshot }: ExportData, { claimId, words }: Approach['threa
     : html`${what}<p class="small" dir="${directionOfText(words)}"><q>${words}</q></p>`
 }
 
-function outcomeHtml(
-  data: ExportData,
-  { answers, silence, outcome }: Pick<Approach, 'answers' | 'silence' | 'outcome'>
-): Html {
-  const said = answers.map(
-    (post) => html`${noteHtml(post)}<p class="small">${contactHtml(data, approachWords.answered, post)}</p>`
+function outcomeHtml(data: ExportData, { replies, outcome }: Pick<Approach, 'replies' | 'outcome'>): Html {
+  const said = replies.map((post) =>
+    post.act === 'silent'
+      ? html`<p>${fillHtml(approachWords.silent, {
+          who: personHtml(data, post.by),
+          time: timeHtml(post.at)
+        })}</p>${noteHtml(post)}`
+      : html`${noteHtml(post)}<p class="small">${contactHtml(data, approachWords.answered, post)}</p>`
   )
-  const silent =
-    silence === null
-      ? nothing
-      : html`<p>${fillHtml(approachWords.silent, {
-          who: personHtml(data, silence.by),
-          time: timeHtml(silence.at)
-        })}</p>${noteHtml(silence)}`
   const waiting = outcome === 'waiting' ? html`<p>${approachWords.waiting}</p>` : nothing
-  return html`${said}${silent}${waiting}`
+  return html`${said}${waiting}`
 }
 
 function contactHtml(data: ExportData, words: string, { on = '', way, by, at }: Post): Html {

@@ -94,7 +94,15 @@ describe('an approach for comment', () => {
     const { replyBy: _, ...plain } = approach(['ask']).thread
     expect(listApproaches([{ thread: plain, posts: [] }])).toEqual([])
     const [found] = listApproaches([approach(['ask', 'sent', 'sent', 'answer'])])
-    expect([found?.sent.length, found?.answers.length, found?.silence]).toEqual([2, 1, null])
+    expect([found?.sent.length, found?.replies.length]).toEqual([2, 1])
+  })
+
+  it('keeps that no answer had come by the time, whatever came after', () => {
+    const repliesOf = (acts: readonly Post['act'][]) =>
+      listApproaches([approach(acts)])[0]?.replies.map(({ act }) => act)
+    expect(repliesOf(['ask', 'sent', 'silent', 'answer'])).toEqual(['silent', 'answer'])
+    expect(repliesOf(['ask', 'sent', 'silent', 'sent', 'silent'])).toEqual(['silent', 'silent'])
+    expect(repliesOf(['ask', 'sent', 'silent', 'ask'])).toEqual(['silent'])
   })
 })
 
