@@ -47,7 +47,8 @@ describe('the form for a new thread', () => {
     expect(tick().checked).toBe(true)
     expect(day().value).toBe('2026-12-01')
     await act(async () => begin().click())
-    expect(open.session.threads.list.map(({ thread }) => thread.replyBy)).toEqual(['2026-12-01'])
+    const lastMinute = `${new Date(2026, 11, 1, 23, 59).toISOString().slice(0, 16)}Z`
+    expect(open.session.threads.list.map(({ thread }) => thread.replyBy)).toEqual([lastMinute])
     expect([...open.session.textDrafts]).toEqual([])
   })
 })
