@@ -26,7 +26,17 @@ describe('what an update does', () => {
       writes: [{ client: 9, from: 0, to: 4 }],
       deletes: [],
       needs: [{ client: 7, clock: 4 }],
-      nestings: [{ client: 9, from: 0, to: 4, base: { client: 7, clock: 3 }, deeper: 0 }]
+      nestings: [{ client: 9, from: 0, to: 4, base: { client: 7, clock: 3 }, deeper: 0 }],
+      neighbours: [
+        {
+          client: 9,
+          clock: 0,
+          length: 4,
+          origin: { client: 7, clock: 3 },
+          right: { client: 7, clock: 4 },
+          list: null
+        }
+      ]
     })
   })
 
@@ -44,7 +54,17 @@ describe('what an update does', () => {
       writes: [{ client: 7, from: 0, to: 15 }],
       deletes: [],
       needs: [],
-      nestings: []
+      nestings: [],
+      neighbours: [
+        {
+          client: 7,
+          clock: 0,
+          length: 15,
+          origin: null,
+          right: null,
+          list: JSON.stringify(['article', null])
+        }
+      ]
     })
   })
 
@@ -131,7 +151,13 @@ describe('an update is refused', () => {
 
   it('or does nothing when it is of version 2', () => {
     const second = Y.convertUpdateFormatV1ToV2(craftUpdate([{ client: 9, clock: 0, structs: [text('a')] }]))
-    expect(readUpdateFacts(second)).toEqual({ writes: [], deletes: [], needs: [], nestings: [] })
+    expect(readUpdateFacts(second)).toEqual({
+      writes: [],
+      deletes: [],
+      needs: [],
+      nestings: [],
+      neighbours: []
+    })
   })
 
   it('with a document in the document', () => {
