@@ -16,6 +16,7 @@ export class ManyFiles {
   #now = new Map<string, number>()
   #before: ReadonlyMap<string, number> = new Map()
   #cancel: (() => void) | null = null
+  #isStopped = false
 
   /** `there` are the segments that were there when the project was opened, by their paths in the folder. */
   constructor(timers: Timers, there: ReadonlySet<string>) {
@@ -31,7 +32,9 @@ export class ManyFiles {
       this.#now.set(session, (this.#now.get(session) ?? 0) + 1)
     }
     this.#seen = there
-    if (this.#now.size > 0) this.#cancel ??= this.#timers.after(minute, () => this.#turn())
+    // the last look at the folder comes when the project is closed already
+    if (this.#now.size > 0 && !this.#isStopped)
+      this.#cancel ??= this.#timers.after(minute, () => this.#turn())
   }
 
   /** A sentence for each session that does. */
@@ -42,6 +45,7 @@ export class ManyFiles {
   }
 
   stop(): void {
+    this.#isStopped = true
     this.#cancel?.()
   }
 

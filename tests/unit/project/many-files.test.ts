@@ -34,3 +34,20 @@ it('names the session that puts hundreds of files a minute into the folder, unti
   manyFiles.look(files(count))
   expect(manyFiles.warnings).toEqual([])
 })
+
+it('waits for nothing once it was stopped, whatever a last look still finds', () => {
+  let waiting = 0
+  const after = () => {
+    waiting += 1
+    return () => {
+      waiting -= 1
+    }
+  }
+  const manyFiles = new ManyFiles({ after }, files(1))
+  manyFiles.look(files(2))
+  expect(waiting).toBe(1)
+  manyFiles.stop()
+  expect(waiting).toBe(0)
+  manyFiles.look(files(3))
+  expect(waiting).toBe(0)
+})
