@@ -74,48 +74,23 @@ export class ClaimPainter {
   private readonly details = new ClaimDetails()
   private marks: readonly MarginMark[] = []
   private doing: keyof typeof around = 'scrolling'
-  private isAwaited = false
-  private isOver = false
 
   constructor(private readonly options: PainterOptions) {}
 
-  /** Paints before the next frame, however often it is called until then. */
-  schedule(): void {
-    this.frame ??= requestAnimationFrame(() => this.paintNow())
-  }
-
-  /** As schedule, from now on for somebody who scrolls. */
-  followScroll(): void {
-    this.doing = 'scrolling'
-    this.schedule()
-  }
-
-  /**
-   * Paints as soon as what is under way has ended, from now on for somebody who writes. Not in the frame: Chromium looks
-   * for what lies under the mouse before that, and makes all markers anew each time that words or highlights have changed.
-   */
-  followWriting(): void {
-    this.doing = 'writing'
-    if (this.isAwaited) return
-    this.isAwaited = true
-    queueMicrotask(() => {
-      this.isAwaited = false
-      if (!this.isOver) this.paintNow()
+  /** Paints before the next frame, however often it is called until then; from now on for what the person does. */
+  schedule(doing = this.doing): void {
+    this.doing = doing
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = null
+      this.paint()
     })
   }
 
   /** Takes all highlights off. */
   destroy(): void {
-    this.isOver = true
     if (this.frame !== null) cancelAnimationFrame(this.frame)
     this.highlights.clear()
     this.details.show(new Map())
-  }
-
-  private paintNow(): void {
-    if (this.frame !== null) cancelAnimationFrame(this.frame)
-    this.frame = null
-    this.paint()
   }
 
   private paint(): void {
@@ -135,7 +110,9 @@ export class ClaimPainter {
       const top = pieces[0] === undefined ? null : topOf(pieces[0])
       if (top === null) continue
       marks.push(markOf(claim, isSelected, top - pageTop))
-      for (const { element } of pieces) addOnce(details, element, claim.id)
+      for (const element of new Set(pieces.map((piece) => piece.element))) {
+        details.set(element, [...(details.get(element) ?? []), claim.id])
+      }
     }
     for (const { range, state } of near === null ? [] : this.options.sentencesIn(near)) {
       if (near !== null) addAll(wanted, sentenceName(state), this.nearPieces(range, near))
@@ -165,12 +142,6 @@ function addAll(
   const set = sets.get(name) ?? new Set()
   for (const { range } of pieces) set.add(range)
   sets.set(name, set)
-}
-
-function addOnce(details: Map<Element, ClaimId[]>, element: Element, id: ClaimId): void {
-  const known = details.get(element)
-  if (known === undefined) details.set(element, [id])
-  else if (known.at(-1) !== id) known.push(id)
 }
 
 function markOf(claim: PaintedClaim, isSelected: boolean, top: number): Omit<MarginMark, 'groups'> {

@@ -146,8 +146,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
       publishSelection(session, binding, editorState)
       const next = editorState.read($readToolbar, { editor: lexical })
       if (!isSameToolbar(toolbar.get(), next)) toolbar.set(next)
-      if (dirtyElements.size > 0) painter.followWriting()
-      else painter.schedule()
+      painter.schedule(dirtyElements.size > 0 ? 'writing' : undefined)
       people.schedule()
       corrections.schedule()
       find.schedulePaint()
@@ -310,7 +309,7 @@ function followPage(
   near: NearBlocks
 ): () => void {
   const follow = (): void => {
-    painter.followScroll()
+    painter.schedule('scrolling')
     for (const other of others) other.schedule()
     near.schedule()
   }
