@@ -25,7 +25,7 @@ const order = { count: 2000, seed: 20261127 }
 const perClaim = 80
 
 /** In the window, where each list and form is looked at, as many at a time as a long article has. */
-const inWindow = 400
+const inWindow = 160
 
 let post: ListeningPost
 test.beforeEach(async () => {
