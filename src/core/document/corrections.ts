@@ -159,26 +159,14 @@ function claimsAround(view: ProjectView, puts: readonly Put[]) {
  * The puts are in order and apart from each other.
  */
 function textAfter(article: ArticleText, puts: readonly Put[]) {
-  // read once: the article measures itself by the text that is being changed, and would cut off its own end
   const whole = article.toString()
-  const read = (start: number, end: number): string => {
-    let text = ''
-    let position = 0
-    const take = (length: number, slice: (from: number, to: number) => string): void => {
-      const [from, to] = [Math.max(start - position, 0), Math.min(end - position, length)]
-      if (to > from) text += slice(from, to)
-      position += length
-    }
-    let old = 0
-    for (const { range, words } of puts) {
-      const from = old
-      take(range.start - from, (first, last) => whole.slice(from + first, from + last))
-      take(words.length, (first, last) => words.slice(first, last))
-      old = range.end
-    }
-    take(whole.length - old, (first, last) => whole.slice(old + first, old + last))
-    return text
+  let text = ''
+  let old = 0
+  for (const { range, words } of puts) {
+    text += whole.slice(old, range.start) + words
+    old = range.end
   }
+  text += whole.slice(old)
   const growthOf = ({ range, words }: Put): number => words.length - (range.end - range.start)
   return {
     /** Where a range that cuts none of the puts will be. */
@@ -192,9 +180,9 @@ function textAfter(article: ArticleText, puts: readonly Put[]) {
     anchorOn: (document: ProjectDocument, { start, end }: TextRange): Anchor => ({
       ...positionsOfRange(document.article, { start, end }),
       quote: {
-        exact: read(start, end),
-        prefix: wholeLetters(read(Math.max(0, start - contextLength), start), 'end'),
-        suffix: wholeLetters(read(end, end + contextLength), 'start')
+        exact: text.slice(start, end),
+        prefix: wholeLetters(text.slice(Math.max(0, start - contextLength), start), 'end'),
+        suffix: wholeLetters(text.slice(end, end + contextLength), 'start')
       }
     })
   }
