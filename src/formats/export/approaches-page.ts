@@ -5,17 +5,15 @@ import type { Post } from '../../core/model/thread'
 import { approachWords } from '../../core/words/approach-words'
 import { memoWords } from '../../core/words/memo-words'
 import { pageWords } from '../../core/words/page-words'
-import { languageAttribute } from './article-html'
 import { type Html, html, nothing } from './escape-html'
 import { type ExportData, gatherExport } from './export-data'
 import type { ExportOptions } from './export-options'
 import { fillHtml } from './fill-html'
 import { timeHtml } from './format-time'
 import { memoStyle } from './memo-style'
-import { pageHtml } from './page-html'
 import { personHtml } from './person-html'
 import { proofHtml } from './proof-html'
-import { titleOf } from './summary-html'
+import { reportPage } from './report-page'
 
 /**
  * Who was asked for comment as one numbered table: about what, when and how, until when an answer was asked for, and what
@@ -24,24 +22,14 @@ import { titleOf } from './summary-html'
 export function exportApproaches(snapshot: ProjectSnapshot, options: ExportOptions): Uint8Array {
   const data = gatherExport(snapshot, options)
   const approaches = listApproaches(data.snapshot.threads)
-  const { info } = data.snapshot
-  const body = html`<header class="head">
-<p class="banner"><strong>${approachWords.title}</strong> <span>${countsOf(approaches)}</span></p>
-<h1 dir="${directionOfText(titleOf(data))}" ${languageAttribute(info.language)}>${titleOf(data)}</h1>
-<p class="small">${fillHtml(memoWords.written, {
-    time: timeHtml(options.exportedAt),
-    who: html`<bdi>${options.exportedBy}</bdi>`,
-    stet: memoWords.stet(options.appVersion),
-    project: html`<bdi>${snapshot.projectId}</bdi>`
-  })}</p>
-${proofHtml(options.proof, data.snapshot.style)}</header>
-<main>
-${approachesHtml(data, approaches)}</main>
-<footer>
-<p>${pageWords.times}</p>
-</footer>
-`
-  return pageHtml(data, memoStyle, body, approachWords.title)
+  return reportPage(data, {
+    name: approachWords.title,
+    summary: countsOf(approaches),
+    words: memoWords,
+    style: memoStyle,
+    head: proofHtml(options.proof, data.snapshot.style),
+    main: approachesHtml(data, approaches)
+  })
 }
 
 function approachesHtml(data: ExportData, approaches: readonly Approach[]): Html {

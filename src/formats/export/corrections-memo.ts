@@ -5,7 +5,6 @@ import { asSentence } from '../../core/model/as-sentence'
 import { type CorrectionView, type Decision, isUndecided } from '../../core/model/correction'
 import { standingOf } from '../../core/model/standing'
 import { memoWords } from '../../core/words/memo-words'
-import { pageWords } from '../../core/words/page-words'
 import { languageAttribute } from './article-html'
 import { type Html, html, nothing } from './escape-html'
 import { type ExportData, gatherExport } from './export-data'
@@ -13,12 +12,11 @@ import type { ExportOptions } from './export-options'
 import { fillHtml } from './fill-html'
 import { timeHtml } from './format-time'
 import { memoStyle } from './memo-style'
-import { pageHtml } from './page-html'
 import { personHtml } from './person-html'
 import { proofHtml } from './proof-html'
 import { publicationSection } from './publication-html'
+import { reportPage } from './report-page'
 import { linkedCitation } from './source-list-html'
-import { titleOf } from './summary-html'
 
 /**
  * The corrections of an article as one numbered table, to be printed or opened in a word processor: what it reads, what it
@@ -26,24 +24,14 @@ import { titleOf } from './summary-html'
  */
 export function exportCorrectionsMemo(snapshot: ProjectSnapshot, options: ExportOptions): Uint8Array {
   const data = gatherExport(snapshot, options)
-  const { corrections, info } = data.snapshot
-  const body = html`<header class="head">
-<p class="banner"><strong>${memoWords.title}</strong> <span>${countsOf(corrections)}</span></p>
-<h1 dir="${directionOfText(titleOf(data))}" ${languageAttribute(info.language)}>${titleOf(data)}</h1>
-<p class="small">${fillHtml(memoWords.written, {
-    time: timeHtml(options.exportedAt),
-    who: html`<bdi>${options.exportedBy}</bdi>`,
-    stet: memoWords.stet(options.appVersion),
-    project: html`<bdi>${snapshot.projectId}</bdi>`
-  })}</p>
-${proofHtml(options.proof, data.snapshot.style)}${publicationSection(data)}</header>
-<main>
-${correctionsHtml(data)}</main>
-<footer>
-<p>${pageWords.times}</p>
-</footer>
-`
-  return pageHtml(data, memoStyle, body, memoWords.title)
+  return reportPage(data, {
+    name: memoWords.title,
+    summary: countsOf(data.snapshot.corrections),
+    words: memoWords,
+    style: memoStyle,
+    head: html`${proofHtml(options.proof, data.snapshot.style)}${publicationSection(data)}`,
+    main: correctionsHtml(data)
+  })
 }
 
 /** All corrections as a table. */

@@ -10,15 +10,12 @@ import {
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import { pageWords } from '../../core/words/page-words'
 import { standingWords } from '../../core/words/standing-words'
-import { languageAttribute } from './article-html'
 import { type Html, html, nothing } from './escape-html'
 import { type ExportData, gatherExport } from './export-data'
 import type { ExportOptions } from './export-options'
-import { fillHtml } from './fill-html'
-import { formatTime, timeHtml } from './format-time'
+import { formatTime } from './format-time'
 import { memoStyle } from './memo-style'
-import { pageHtml } from './page-html'
-import { titleOf } from './summary-html'
+import { reportPage } from './report-page'
 
 /**
  * Where the article stands before its deadline, to be printed or sent: what is open, the gravest first, and what it lacks.
@@ -27,26 +24,15 @@ import { titleOf } from './summary-html'
  */
 export function exportDeadlinePage(snapshot: ProjectSnapshot, options: ExportOptions): Uint8Array {
   const data = gatherExport(snapshot, options)
-  const { info } = data.snapshot
   const report = reportOf(data)
-  const title = titleOf(data)
-  const body = html`<header class="head">
-<p class="banner"><strong>${standingWords.title}</strong> <span>${summarizeReport(report)}</span></p>
-<h1 dir="${directionOfText(title)}" ${languageAttribute(info.language)}>${title}</h1>
-<p class="small">${fillHtml(standingWords.written, {
-    time: timeHtml(options.exportedAt),
-    who: html`<bdi>${options.exportedBy}</bdi>`,
-    stet: standingWords.stet(options.appVersion),
-    project: html`<bdi>${snapshot.projectId}</bdi>`
-  })}</p>
-</header>
-<main>
-${sectionsOfReport(report, wordsOf(data)).map((section, index) => sectionHtml(section, index))}</main>
-<footer>
-<p>${pageWords.times}</p>
-</footer>
-`
-  return pageHtml(data, deadlineStyle, body, standingWords.title)
+  return reportPage(data, {
+    name: standingWords.title,
+    summary: summarizeReport(report),
+    words: standingWords,
+    style: deadlineStyle,
+    head: nothing,
+    main: html`${sectionsOfReport(report, wordsOf(data)).map((section, index) => sectionHtml(section, index))}`
+  })
 }
 
 function reportOf({ snapshot, options }: ExportData): DeadlineReport {
