@@ -4,8 +4,7 @@ import { fail, type Result, succeed } from '../../core/ipc/result'
 import { isId } from '../../core/model/ids'
 import { isConfidential } from '../../core/model/source'
 import { cliWords } from '../../core/words/cli-words'
-import type { SnapshotFormat } from '../../formats/export/export-options'
-import { mostImageBytes } from '../../formats/export/export-options'
+import { mostImageBytes, type SnapshotFormat, snapshotFormats } from '../../formats/export/export-options'
 import { exportSnapshot } from '../../formats/export/export-snapshot'
 import { describeExport } from '../../formats/export/made-export'
 import { makeRecord, type RecordChoices } from '../../formats/export/record/make-record'
@@ -27,17 +26,8 @@ import { version } from '../version'
 export const exportUsage =
   'stet export DIR.stet --format html|text|memo|approaches|standing|claims|article|article-text|record --out FILE [--branch ID] [--force] [--unsigned] [--with-talk|--without-talk] [--with-legal] [--redact-confidential|--leave-out-confidential|--name-confidential]'
 
-const formats = [
-  'html',
-  'text',
-  'memo',
-  'approaches',
-  'standing',
-  'claims',
-  'article',
-  'article-text',
-  'record'
-] as const
+/** The page that a PDF is printed from is no file to hand on, and a record is more than one. */
+const formats = [...snapshotFormats.filter((format) => format !== 'print-html'), 'record'] as const
 
 /** Formats that are pages, which hold their signature. */
 const pages: ReadonlySet<SnapshotFormat> = new Set(['html', 'memo', 'approaches', 'standing'])
