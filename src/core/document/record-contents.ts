@@ -7,6 +7,7 @@ import type { KeptEvidenceFile } from '../model/evidence-file'
 import type { EvidenceId, ProjectId } from '../model/ids'
 import { isSalt } from '../model/salt'
 import { isConfidential } from '../model/source'
+import type { ThreadView } from '../model/thread'
 import { ActivityIndex } from './activity-index'
 import { type ArticleState, ArticleStateReader, readStateEntries, type StateEntry } from './article-state'
 import { filePrefix } from './claim-fields'
@@ -84,11 +85,11 @@ export function readRecordContents(
     const reader = new ArticleStateReader(document, article, projectId)
     const state = reader.read()
     reader.destroy()
-    const hidden = hideFrom(document, article, choices.confidential)
-    const threads = new ThreadIndex(document).list.map(({ thread }) => thread)
-    const legal = choices.withLegal ? [] : threads.filter(({ forLawyers }) => forLawyers)
-    const known = new Set<string>(threads.map(({ id }) => id))
-    const closed = new Set<string>(legal.map(({ id }) => id))
+    const threads = new ThreadIndex(document).list
+    const hidden = hideFrom(document, article, threads, choices.confidential)
+    const legal = choices.withLegal ? [] : threads.filter(({ thread }) => thread.forLawyers)
+    const known = idsOf(threads)
+    const closed = idsOf(legal)
     const unknown = new Set<string>()
     const all = readStateEntries(document)
     const withheld = all.filter((entry) => hidden.hidesEntry(entry))
@@ -191,7 +192,16 @@ const citedFields: ReadonlySet<string> = new Set([
   'page'
 ])
 
-function hideFrom(document: ProjectDocument, { blocks }: ArticleText, choice: Confidential): Hidden {
+function idsOf(threads: readonly ThreadView[]): ReadonlySet<string> {
+  return new Set(threads.map(({ thread }) => thread.id))
+}
+
+function hideFrom(
+  document: ProjectDocument,
+  { blocks }: ArticleText,
+  allThreads: readonly ThreadView[],
+  choice: Confidential
+): Hidden {
   if (choice === 'include') {
     return {
       threads: new Set(),
@@ -207,11 +217,8 @@ function hideFrom(document: ProjectDocument, { blocks }: ArticleText, choice: Co
   }
   const names = readConfidentialNames(document)
   const { tells, tellsFile } = makeTellsIn(blocks, names)
-  const allThreads = new ThreadIndex(document).list
-  const known = new Set<string>(allThreads.map(({ thread }) => thread.id))
-  const threads = new Set<string>(
-    allThreads.filter((view) => tellsThread(view, tells)).map(({ thread }) => thread.id)
-  )
+  const known = idsOf(allThreads)
+  const threads = idsOf(allThreads.filter((view) => tellsThread(view, tells)))
   const isTellingName = (name: string | null): boolean => (name === null ? names.length > 0 : tellsFile(name))
   const hiddenEvidence = findHiddenEvidence(document, (value) => {
     const fields = fieldsOf(value)
