@@ -74,10 +74,10 @@ export function findMissingReplies(
   threads: readonly Pick<ThreadView, 'thread' | 'posts' | 'state' | 'last'>[]
 ): MissingReplies {
   const approaches = threads.flatMap((view) => {
-    const [approach] = listApproaches([view])
-    return approach === undefined || (approach.outcome === 'waiting' && isClosedWithReason(view))
-      ? []
-      : [{ ...approach, state: view.state }]
+    const { thread, posts, state } = view
+    if (!isApproach(thread)) return []
+    const approach = readApproach(thread, posts)
+    return approach.outcome === 'waiting' && isClosedWithReason(view) ? [] : { ...approach, state }
   })
   const present = new Set<string>(
     claims.flatMap(({ claim, status }) =>
