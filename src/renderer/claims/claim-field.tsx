@@ -30,15 +30,8 @@ export function ClaimField({ session, label, without, problem, onTake, ref }: Cl
   const [text, setText] = useState('')
   const [marked, setMarked] = useState<number | null>(null)
   const asked = useDeferredValue(text)
-  const offered = useMemo(
-    () =>
-      searchClaims(
-        claims.filter((claim) => !without(claim)),
-        asked,
-        mostOffered
-      ),
-    [claims, asked, without]
-  )
+  const others = useMemo(() => claims.filter((claim) => !without(claim)), [claims, without])
+  const offered = useMemo(() => searchClaims(others, asked, mostOffered), [others, asked])
   const first = text.trim() === '' ? -1 : 0
   const at = Math.min(marked ?? first, offered.length - 1)
   const take = (claim: LiveClaim | undefined): void => {
@@ -51,14 +44,7 @@ export function ClaimField({ session, label, without, problem, onTake, ref }: Cl
     if (event.nativeEvent.isComposing || offered.length === 0) return
     if (event.key === 'ArrowDown') setMarked((at + 1) % offered.length)
     else if (event.key === 'ArrowUp') setMarked((Math.max(at, 0) + offered.length - 1) % offered.length)
-    else if (event.key === 'Enter')
-      take(
-        searchClaims(
-          claims.filter((claim) => !without(claim)),
-          text,
-          mostOffered
-        )[at]
-      )
+    else if (event.key === 'Enter') take(searchClaims(others, text, mostOffered)[at])
     else return
     event.preventDefault()
   }
