@@ -4,6 +4,7 @@ import type { LiveClaim } from '../../core/document/live-claims'
 import type { ProjectSession } from '../session/project-session'
 import { useClaims } from '../session/use-project'
 import { TextField } from '../ui/field'
+import { OptionList, optionListProps } from '../ui/option-list'
 import { strings } from '../ui/strings'
 import { searchClaims } from './claim-search'
 
@@ -61,41 +62,26 @@ export function ClaimField({ session, label, without, problem, onTake, ref }: Cl
           setText(next)
         }}
         onKeyDown={onKeyDown}
-        aria-autocomplete="list"
-        {...(offered.length === 0
-          ? {}
-          : {
-              'aria-controls': `${id}-claims`,
-              ...(at < 0 ? {} : { 'aria-activedescendant': `${id}-${at}` })
-            })}
+        {...optionListProps(id, offered.length, at)}
       />
-      {offered.length > 0 && (
-        <div
-          className="claim-options"
-          role="listbox"
-          id={`${id}-claims`}
-          aria-label={strings.relations.offered}
-        >
-          {offered.map((claim, index) => (
-            // biome-ignore lint/a11y/useFocusableInteractive: the field has the focus and names the active option
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears the keys
-            <div
-              key={claim.claim.id}
-              id={`${id}-${index}`}
-              className="menu-item"
-              role="option"
-              aria-selected={index === at}
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => take(claim)}
-            >
-              <span className="claim-row-number">{claim.number}</span>
-              <span className="claim-option-words" dir={directionOfText(claim.words)}>
-                {claim.words}
-              </span>
-            </div>
-          ))}
-        </div>
-      )}
+      <OptionList
+        id={id}
+        label={strings.relations.offered}
+        className="claim-options"
+        options={offered}
+        keyOf={({ claim }) => claim.id}
+        active={at}
+        onTake={take}
+      >
+        {({ number, words }) => (
+          <>
+            <span className="claim-row-number">{number}</span>
+            <span className="claim-option-words" dir={directionOfText(words)}>
+              {words}
+            </span>
+          </>
+        )}
+      </OptionList>
     </div>
   )
 }

@@ -10,6 +10,7 @@ import {
 import { mentionAt, peopleLike } from '../../core/model/mentions'
 import type { Person } from '../../core/model/person'
 import { TextField } from '../ui/field'
+import { OptionList, optionListProps } from '../ui/option-list'
 import { strings } from '../ui/strings'
 import { useHouseWords } from './house-words'
 import type { ProjectSession } from './project-session'
@@ -91,36 +92,24 @@ export function MentionField({ session, ref, value, onChange, onKeyDown, ...fiel
           if (takeKey(event)) event.preventDefault()
           else onKeyDown?.(event)
         }}
-        {...(offered.length === 0
-          ? {}
-          : { 'aria-controls': `${id}-people`, 'aria-activedescendant': `${id}-${chosen}` })}
-        aria-autocomplete="list"
+        {...optionListProps(id, offered.length, chosen)}
       />
-      {offered.length > 0 && (
-        <div
-          className="popover mention-people"
-          role="listbox"
-          id={`${id}-people`}
-          aria-label={strings.mentions.people}
-        >
-          {offered.map((person, index) => (
-            // biome-ignore lint/a11y/useFocusableInteractive: the field has the focus and names the active option
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears the keys
-            <div
-              key={person.id}
-              id={`${id}-${index}`}
-              className="menu-item"
-              role="option"
-              aria-selected={index === chosen}
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => take(person)}
-            >
-              <span dir="auto">{person.name}</span>
-              <span className="quiet">{house.role(person.role)}</span>
-            </div>
-          ))}
-        </div>
-      )}
+      <OptionList
+        id={id}
+        label={strings.mentions.people}
+        className="popover mention-people"
+        options={offered}
+        keyOf={(person) => person.id}
+        active={chosen}
+        onTake={take}
+      >
+        {(person) => (
+          <>
+            <span dir="auto">{person.name}</span>
+            <span className="quiet">{house.role(person.role)}</span>
+          </>
+        )}
+      </OptionList>
       <span className="visually-hidden" role="status">
         {offered.length > 0 && strings.mentions.offered(offered.length)}
       </span>
