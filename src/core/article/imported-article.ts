@@ -1,5 +1,6 @@
 import type { Block } from './block-schema'
 import type { ImageFile } from './image-file'
+import type { ImportedChange, ImportedComment } from './imported-talk'
 
 /** Something the reader of an import report should know, in one sentence. */
 export interface ImportNote {
@@ -30,6 +31,14 @@ export interface ImportedArticle {
   readonly images?: readonly ImageFile[]
   readonly report: readonly ImportNote[]
   readonly furniture: FurnitureOffer | null
+  /** What people said beside the text, placed in it. */
+  readonly comments?: readonly ImportedComment[]
+  /** The tracked changes that would make this text the one the file shows, placed in it. */
+  readonly changes?: readonly ImportedChange[]
+  /** The same file with all its tracked changes taken back, where it has any. Its pictures are among this one's. */
+  readonly original?: ImportedArticle
+  /** This is such an original. */
+  readonly isOriginal?: true
 }
 
 /** The formats that can be imported. */

@@ -1,4 +1,5 @@
 import type { Anchor, TextRange } from './anchor'
+import type { FromFile } from './from-file'
 import type { ClaimId, CorrectionId, DecisionId, EvidenceId, PersonId } from './ids'
 import { standingOf } from './standing'
 
@@ -21,6 +22,8 @@ export interface Correction {
   readonly by: PersonId
   /** ISO 8601 in UTC, as claimed. */
   readonly at: string
+  /** Who proposed it by a file that came from outside: `by` only brought it in. */
+  readonly fromFile?: FromFile
   /** Undo took the proposal back. */
   readonly removed: boolean
 }

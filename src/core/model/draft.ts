@@ -20,6 +20,8 @@ export interface Draft extends KeptFile {
   readonly receivedAt: string
   /** Lines at its end that looked like a web page's furniture were left out. */
   readonly leftOutFurniture: boolean
+  /** Of a Word file, the text before all tracked changes was taken. */
+  readonly asOriginal?: true
   /** The article was made to read like it. False after that was undone. */
   readonly isApplied: boolean
 }

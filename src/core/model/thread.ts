@@ -1,4 +1,6 @@
+import type { Anchor } from './anchor'
 import { firstTimeOfDue } from './due'
+import type { FromFile } from './from-file'
 import type { ClaimId, PersonId, PostId, ThreadId } from './ids'
 import { orderByAfter } from './order-behind'
 
@@ -12,8 +14,13 @@ export interface Thread {
   readonly purpose: ThreadPurpose
   /** Null for the whole article. */
   readonly claimId: ClaimId | null
-  /** The claim's words when the thread was begun: they say what it was about when the claim is gone. */
+  /**
+   * The claim's words when the thread was begun: they say what it was about when the claim is gone. Without a claim, the
+   * words of the article that it is about; "" for all of it.
+   */
   readonly words: string
+  /** Where these words stand in the article. Only of a thread without a claim. */
+  readonly place?: Anchor
   /** Whom a query goes to, in words; "" for a discussion. */
   readonly to: string
   /** Until when whom it is about is asked to comment: see due. Absent where a query is no approach for comment. */
@@ -52,6 +59,8 @@ export interface Post {
   /** The day on which that was, as the person says: 2022-02-02. */
   readonly on?: string
   readonly mentions?: readonly PersonId[]
+  /** Who said it by a file that came from outside: `by` only brought it in. */
+  readonly fromFile?: FromFile
 }
 
 /** Where a thread stands. A discussion is open or resolved; the rest are stations of a query. */

@@ -1,3 +1,5 @@
+import { type FromFile, timeInFile } from '../model/from-file'
+
 /** What the person reads of a file that did not become an article, and of what was lost on the way where one did. */
 export const importWords = {
   refused: {
@@ -75,6 +77,64 @@ export const importWords = {
     footnote: 'A footnote stands at the end of the text.',
     headings: 'A heading below the third level was brought up to it.'
   },
+  word: {
+    unreadable:
+      'The comments and tracked changes of this document are damaged and could not be read; its text came in as if all changes were accepted. Look at them in the original.',
+    threadsUnreadable:
+      'Which comments are replies and which are resolved could not be read; each came in as a discussion of its own.',
+    tooManyComments: (leftOut: number, most: number) =>
+      `The document holds more comments than Stet takes in: the first ${most} are here, ${leftOut} are left out. They are in the original.`,
+    longComments: (shortened: number) =>
+      shortened === 1
+        ? 'A comment is longer than Stet takes in and was cut short; the whole of it is in the original.'
+        : `${shortened} comments are longer than Stet takes in and were cut short; the whole of them is in the original.`,
+    ofStet: (comments: number) =>
+      comments === 1
+        ? 'A comment that Stet had written itself was left out.'
+        : `${comments} comments that Stet had written itself were left out.`,
+    tooManyChanges: (leftOut: number, most: number) =>
+      `The document holds more or longer tracked changes than Stet takes in as corrections (${most}): ${leftOut} are left out, and the text reads as before them. They are in the original.`,
+    tooLongForChanges:
+      'The document is too long for its tracked changes to come in as corrections; the text reads as after them. They are in the original.',
+    otherChanges: (changes: number) =>
+      changes === 1
+        ? 'A tracked change of paragraph breaks, table rows, pictures or notes cannot be a correction; look at it in the original.'
+        : `${changes} tracked changes of paragraph breaks, table rows, pictures or notes cannot be corrections; look at them in the original.`,
+    formatChanges: (changes: number) =>
+      changes === 1
+        ? 'A tracked change of formats was kept as it looks now.'
+        : `${changes} tracked changes of formats were kept as they look now.`,
+    accepted: (changes: number) =>
+      changes === 1
+        ? 'The tracked change was accepted: the text reads as after it.'
+        : `All ${changes} tracked changes were accepted: the text reads as after them.`,
+    rejected: (changes: number) =>
+      changes === 1
+        ? 'The tracked change was rejected: the text reads as before it.'
+        : `All ${changes} tracked changes were rejected: the text reads as before them.`,
+    proposed: (changes: number) =>
+      changes === 1
+        ? 'The tracked change comes in as a proposed correction: the text reads as before it.'
+        : `${changes} tracked changes come in as proposed corrections: the text reads as before them.`,
+    discussed: (comments: number) =>
+      comments === 1
+        ? 'A comment comes in as a discussion, under the name that stands in the file.'
+        : `${comments} comments come in as discussions, under the names that stand in the file.`,
+    left: (comments: number) =>
+      comments === 1
+        ? 'A comment was left out; it is in the original.'
+        : `${comments} comments were left out; they are in the original.`,
+    /** Why a correction is proposed, of what each person did. */
+    reason: (deeds: readonly string[]) => `Tracked change in the Word file: ${deeds.join('; ')}.`,
+    deeds: {
+      inserted: (from: FromFile) => `added${by(from)}`,
+      deleted: (from: FromFile) => `deleted${by(from)}`,
+      'moved away': (from: FromFile) => `moved away from here${by(from)}`,
+      'moved here': (from: FromFile) => `moved here${by(from)}`
+    },
+    paragraphAdded: (words: string) =>
+      `Tracked change in the Word file: a paragraph was added behind these words. It reads: “${words}”`
+  },
   htmlNotes: {
     table: 'A table came in as a table; a cell over several columns or rows stands in the first of them.',
     largeTable:
@@ -115,3 +175,9 @@ export const importWords = {
       'This is too long to paste: more than 600,000 characters, or a paragraph of more than 100,000. Nothing was pasted. Save it as a file and start a project from it (File, New from Article).'
   }
 } as const
+
+/** Who did it and when, as far as the file says. */
+function by({ name, at }: FromFile): string {
+  const time = timeInFile({ at })
+  return `${name === '' ? '' : ` by ${name}`}${time === '' ? '' : `, ${time}`}`
+}

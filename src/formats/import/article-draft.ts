@@ -2,6 +2,7 @@ import { normalizeRuns } from '../../core/article/block-delta'
 import { type Block, isTextBlock, lineBreak, textOfBlock } from '../../core/article/block-schema'
 import type { ImageFile } from '../../core/article/image-file'
 import type { ImportedArticle, ImportNote } from '../../core/article/imported-article'
+import type { ImportedChange, ImportedComment } from '../../core/article/imported-talk'
 import { directionOfText } from '../../core/article/text-direction'
 import { succeed } from '../../core/ipc/result'
 import { guessLanguage, readLanguageTag } from './guess-language'
@@ -19,6 +20,9 @@ export interface ArticleDraft {
   readonly report: readonly ImportNote[]
   /** The pictures that its blocks name. */
   readonly images?: readonly ImageFile[]
+  /** Placed in the text of its blocks, of which cleaning takes nothing away then. */
+  readonly comments?: readonly ImportedComment[]
+  readonly changes?: readonly ImportedChange[]
 }
 
 /** A draft of blocks alone. */
@@ -31,7 +35,7 @@ export async function articleFromDraft(
   draft: ArticleDraft,
   what: string
 ): Promise<ImportResult<ImportedArticle>> {
-  const blocks = draft.blocks.flatMap(cleanBlock)
+  const blocks = draft.blocks.map(cleanBlock).filter(isKept)
   if (blocks.every((block) => textOfBlock(block).trim() === '')) return refuseWithoutArticle(what)
   const parts = recognizeParts(blocks, {
     title: cleanText(draft.title).trim(),
@@ -48,15 +52,21 @@ export async function articleFromDraft(
     blocks: parts.blocks,
     images: draft.images ?? [],
     report: [...draft.report, ...parts.report],
-    furniture: offerFurniture(parts.blocks)
+    furniture: offerFurniture(parts.blocks),
+    ...(draft.comments === undefined || draft.comments.length === 0 ? {} : { comments: draft.comments }),
+    ...(draft.changes === undefined || draft.changes.length === 0 ? {} : { changes: draft.changes })
   })
 }
 
-function cleanBlock(block: Block): readonly Block[] {
+/** The block without what a text or a page cannot carry. */
+export function cleanBlock(block: Block): Block {
   const runs = normalizeRuns(block.runs.map((run) => ({ ...run, text: cleanText(run.text) })))
-  const cleaned: Block = { attributes: block.attributes, runs }
-  // an empty cell holds its place, and a picture or rule is seen without words
-  return isTextBlock(cleaned.attributes) && textOfBlock(cleaned).trim() === '' ? [] : [cleaned]
+  return { attributes: block.attributes, runs }
+}
+
+/** An empty cell holds its place, and a picture or rule is seen without words. */
+function isKept(block: Block): boolean {
+  return !isTextBlock(block.attributes) || textOfBlock(block).trim() !== ''
 }
 
 /**

@@ -10,17 +10,16 @@ interface Parts {
 
 /**
  * The report on what stands beside a Word file's text (tracked changes, comments, footnotes, deep headings) and on what
- * of it could not be read. `warnings` are mammoth's.
+ * of it could not be read. `warnings` are mammoth's, `remarks` counts the comments.
  */
 export async function noteDocx(
   parts: Parts,
   root: HtmlTreeNode,
-  warnings: readonly string[]
+  warnings: readonly string[],
+  remarks: number
 ): Promise<readonly ImportNote[]> {
   const document = await readIfThere(parts, 'word/document.xml')
-  const comments = await readIfThere(parts, 'word/comments.xml')
   const changes = count(document, /<w:(?:ins|del|moveFrom|moveTo)\s[^<>]*?w:author=/g)
-  const remarks = count(comments, /<w:comment\s/g)
   const notes = countElements(root, (element) =>
     /^(?:foot|end)note-\d/.test(element.getAttribute('id') ?? '')
   )

@@ -3,17 +3,27 @@ import { readHtml } from '../../core/article/blocks-from-html'
 import { isImageName } from '../../core/article/image-name'
 import { fail, succeed } from '../../core/ipc/result'
 import { importWords } from '../../core/words/import-words'
-import { type ArticleDraft, draftOf } from './article-draft'
+import { type ArticleDraft, cleanBlock, draftOf } from './article-draft'
+import { liftMarks } from './docx-marks'
 import { noteDocx } from './docx-notes'
+import type { StoryText } from './docx-story'
 import { docxStyleMap } from './docx-styles'
+import type { MarkedText } from './docx-talk'
+import { markStories, placeTalk, readTalkParts, type TalkParts } from './docx-talk-parts'
 import { EmbeddedImages } from './embedded-images'
 import { noteReading } from './html-notes'
 import { elementNode, elementsBelow, firstElement, type HtmlTreeNode, parseHtmlTree } from './html-tree'
 import { type ImportResult, refuseDamaged } from './import-problem'
 import { type OpenedZip, openZip, ZipRefusal } from './open-zip'
 
-/** Reads a Word file: its text as if all tracked changes were accepted, footnotes at the end, no comments. */
-export async function readDocx(bytes: Uint8Array): Promise<ImportResult<ArticleDraft>> {
+/** A Word file's article as it reads with all tracked changes made, and as it read before any, where there are some. */
+export interface DocxDrafts {
+  readonly changed: ArticleDraft
+  readonly original: ArticleDraft | null
+}
+
+/** Reads a Word file: its text, footnotes at the end, and the comments and tracked changes where they stand in it. */
+export async function readDocx(bytes: Uint8Array): Promise<ImportResult<DocxDrafts>> {
   const opened = await openZip(bytes, importWords.kinds.word)
   if (!opened.ok) return opened
   try {
@@ -25,27 +35,69 @@ export async function readDocx(bytes: Uint8Array): Promise<ImportResult<ArticleD
   }
 }
 
-async function readParts(zip: OpenedZip): Promise<ImportResult<ArticleDraft>> {
+async function readParts(zip: OpenedZip): Promise<ImportResult<DocxDrafts>> {
   const parts = new DocxParts(zip)
-  const images = new EmbeddedImages()
   const types = parts.exists('[Content_Types].xml') ? await parts.read('[Content_Types].xml', 'utf-8') : ''
   if (!/wordprocessingml|ms-word/.test(types)) return refuseOtherZip(zip.names, types)
-  const { value: html, messages } = await mammoth.convertToHtml(parts.input, {
-    styleMap: docxStyleMap,
-    // a style map inside the file would let it decide how it is read
-    includeEmbeddedStyleMap: false,
-    externalFileAccess: false,
-    convertImage: mammoth.images.imgElement(async (image) => ({ src: await keep(image, images) }))
-  })
+  const talk = await readTalkParts(parts, types)
+  const changed = await readText(parts, talk, 'as changed')
+  const hasChanges = changed.marked.stories.some(({ hasChanges }) => hasChanges)
+  const size = [...talk.stories.values()].reduce((sum, { length }) => sum + length, 0)
+  if (hasChanges && size > largestTwice) {
+    const report = [...changed.draft.report, tooLongForChanges]
+    return succeed({ changed: { ...changed.draft, report }, original: null })
+  }
+  const original = hasChanges ? await readText(parts, talk, 'original') : null
+  return succeed({ changed: changed.draft, original: original?.draft ?? null })
+}
+
+/**
+ * Longest XML of a text that is read twice, with its tracked changes and without, in UTF-16 code units. 100,000 words are
+ * about 10 million; reading has a limit of time.
+ */
+const largestTwice = 12_000_000
+
+const tooLongForChanges = { code: 'changes-unread', message: importWords.word.tooLongForChanges }
+
+async function readText(
+  parts: DocxParts,
+  talk: TalkParts,
+  reading: StoryText
+): Promise<{ readonly draft: ArticleDraft; readonly marked: MarkedText }> {
+  const images = new EmbeddedImages()
+  const stories = markStories(talk, reading)
+  const written = new Map([...stories].map(([name, { xml }]) => [name, xml]))
+  const { value: html, messages } = await mammoth.convertToHtml(
+    parts.inputWith(new Map([...talk.replaced, ...written])),
+    {
+      styleMap: docxStyleMap,
+      // a style map inside the file would let it decide how it is read
+      includeEmbeddedStyleMap: false,
+      externalFileAccess: false,
+      convertImage: mammoth.images.imgElement(async (image) => ({ src: await keep(image, images) }))
+    }
+  )
   const root = keepSpaces(html)
   hideNoteArrows(root)
-  const reading = readHtml(root, {
+  const read = readHtml(root, {
     isPage: false,
     takeImage: (address) => (isImageName(address) ? address : '')
   })
   const warnings = messages.map(({ message }) => message)
-  const report = [...(await noteDocx(parts, root, warnings)), ...noteReading(reading), ...images.notes]
-  return succeed({ ...draftOf(reading.blocks, report), images: images.files })
+  const lifted =
+    stories.size === 0
+      ? { blocks: read.blocks, places: new Map<number, number>() }
+      : liftMarks(read.blocks.map(cleanBlock))
+  const marked = { ...lifted, stories: [...stories.values()] }
+  const beside = placeTalk(talk, marked, reading)
+  const report = [
+    ...(await noteDocx(parts, root, warnings, talk.comments.list.length + talk.comments.leftOut)),
+    ...beside.report,
+    ...noteReading(read),
+    ...images.notes
+  ]
+  const { comments, changes } = beside
+  return { draft: { ...draftOf(marked.blocks, report), images: images.files, comments, changes }, marked }
 }
 
 /** A picture that is linked and not in the file, or cannot be unpacked, leaves its place and description. */
@@ -66,16 +118,17 @@ class DocxParts {
     this.#zip = zip
   }
 
-  /** mammoth takes an opened file as well as bytes, which its types leave out. */
-  get input() {
-    return { path: '', file: { exists: this.exists, read: this.readPart } }
+  /**
+   * The parts, some of them with another text. mammoth takes an opened file as well as bytes, which its types leave out;
+   * it names no encoding where it wants the bytes themselves.
+   */
+  inputWith(texts: ReadonlyMap<string, string>) {
+    const read = async (name: string, encoding?: string): Promise<string | Uint8Array> =>
+      encoding === undefined ? this.#bytesOf(name) : (texts.get(name) ?? this.read(name, encoding))
+    return { path: '', file: { exists: this.exists, read } }
   }
 
   readonly exists = (name: string): boolean => this.#zip.names.has(name)
-
-  /** mammoth names no encoding where it wants the bytes themselves. */
-  readonly readPart = async (name: string, encoding?: string): Promise<string | Uint8Array> =>
-    encoding === undefined ? this.#bytesOf(name) : this.read(name, encoding)
 
   readonly read = async (name: string, encoding: string): Promise<string> => {
     return new TextDecoder(encoding).decode(await this.#bytesOf(name))

@@ -1,8 +1,9 @@
 import type { ImportedArticle } from '../../core/article/imported-article'
-import { fail } from '../../core/ipc/result'
+import { fail, succeed } from '../../core/ipc/result'
 import { importWords } from '../../core/words/import-words'
 import { type ArticleDraft, articleFromDraft } from './article-draft'
 import { declaredHtmlEncoding, decodeText } from './decode-text'
+import type { DocxDrafts } from './docx'
 import { type ImportResult, refuseDamaged, refuseEncrypted, refuseTooLarge } from './import-problem'
 import { sniffKind, sniffTextFormat } from './sniff-format'
 
@@ -35,8 +36,8 @@ async function readArticle(bytes: Uint8Array, fileName: string): Promise<ImportR
     case 'zip': {
       if (bytes.length > largestDocx) return refuseTooLarge(importWords.file.largerThanReadable)
       const { readDocx } = await import('./docx')
-      const draft = await readDocx(bytes)
-      return draft.ok ? articleFromDraft(draft.value, importWords.kinds.word) : draft
+      const drafts = await readDocx(bytes)
+      return drafts.ok ? articleFromDocx(drafts.value) : drafts
     }
     case 'ole':
       return refuseOle(bytes)
@@ -45,6 +46,23 @@ async function readArticle(bytes: Uint8Array, fileName: string): Promise<ImportR
     case 'text':
       return readTextFile(bytes, fileName)
   }
+}
+
+/** The article as the file shows it, with its original beside it where tracked changes were made. */
+async function articleFromDocx({ changed, original }: DocxDrafts): Promise<ImportResult<ImportedArticle>> {
+  const article = await articleFromDraft(changed, importWords.kinds.word)
+  const before = original === null ? null : await articleFromDraft(original, importWords.kinds.word)
+  // all there is was added, or all was deleted: the other reading is the article
+  if (!article.ok) return before?.ok ? before : article
+  if (before === null || !before.ok) return article
+  const { images = [] } = article.value
+  const known = new Set(images.map(({ name }) => name))
+  const more = (before.value.images ?? []).filter(({ name }) => !known.has(name))
+  return succeed({
+    ...article.value,
+    images: [...images, ...more],
+    original: { ...before.value, images: [], isOriginal: true }
+  })
 }
 
 async function readTextFile(bytes: Uint8Array, fileName: string): Promise<ImportResult<ImportedArticle>> {

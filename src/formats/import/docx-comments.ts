@@ -1,0 +1,165 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { FromFile } from '../../core/model/from-file'
+import { readFromFile } from './docx-from'
+import { attributeOf, readXml, wordName, type XmlTag } from './xml-events'
+
+/** A comment as its part of the file has it, before it is known where it stands. */
+export interface WordComment {
+  readonly id: string
+  readonly from: FromFile
+  /** Paragraphs joined by line feeds. */
+  readonly text: string
+  readonly isResolved: boolean
+  /** The comment that this one replies to; null for a first one. */
+  readonly replyTo: string | null
+  /** Stet wrote it of something else than a post, and nobody has changed it since. See docs/decisions/0028. */
+  readonly isOfStet: boolean
+}
+
+/** The comments of a file, and how many were left out because there are more than are read. */
+export interface WordComments {
+  readonly list: readonly WordComment[]
+  readonly leftOut: number
+  /** How many were cut short. */
+  readonly shortened: number
+}
+
+/** Most comments of a file, replies counted: nobody reads more. */
+export const mostComments = 2000
+
+/** Longest comment, and all comments of a file, in UTF-16 code units. */
+const longestComment = 20_000
+const longestTogether = 1_000_000
+
+interface ReadComment {
+  readonly id: string
+  readonly from: FromFile
+  readonly initials: string
+  readonly paragraphs: string[]
+  length: number
+  isShortened: boolean
+  lastParagraph: string
+}
+
+/**
+ * Reads the comments of a Word file. `extended` is the part that says which replies to which and which are done, "" where
+ * the file has none. Throws on XML that is not well-formed.
+ */
+export function readComments(xml: string, extended: string): WordComments {
+  const { comments, leftOut } = readParts(xml)
+  const more = extended === '' ? new Map<string, Extension>() : readExtensions(extended)
+  const byParagraph = new Map(comments.map((comment) => [comment.lastParagraph, comment]))
+  const list = comments.map((comment): WordComment => {
+    const extension = more.get(comment.lastParagraph)
+    const parent = extension === undefined ? undefined : byParagraph.get(extension.parent)
+    const text = comment.paragraphs.join('\n').trim()
+    return {
+      id: comment.id,
+      from: comment.from,
+      text,
+      isResolved: extension?.isDone ?? false,
+      replyTo: parent === undefined || parent === comment ? null : parent.id,
+      isOfStet: comment.initials === initialsOf(text)
+    }
+  })
+  return { list, leftOut, shortened: comments.filter(({ isShortened }) => isShortened).length }
+}
+
+/** The initials that say of a comment that Stet wrote this very text. Word takes nine characters. */
+function initialsOf(text: string): string {
+  return `s${bytesToHex(sha256(utf8ToBytes(text))).slice(0, 8)}`
+}
+
+function readParts(xml: string): { readonly comments: readonly ReadComment[]; readonly leftOut: number } {
+  const comments: ReadComment[] = []
+  let leftOut = 0
+  let together = 0
+  let current: ReadComment | null = null
+  /** Elements around: what is in a deletion or in the second way of showing the same is not read. */
+  const stack: { readonly local: string; readonly isUnread: boolean }[] = []
+  readXml(xml, {
+    open(tag) {
+      const local = wordName(tag)
+      const above = stack.at(-1)?.isUnread ?? false
+      stack.push({
+        local,
+        isUnread: above || local === 'del' || local === 'moveFrom' || tag.local === 'Choice'
+      })
+      if (local === 'comment') {
+        const isTooMany = comments.length >= mostComments || together >= longestTogether
+        current = isTooMany ? null : newComment(tag)
+        if (current === null) leftOut += 1
+        else comments.push(current)
+      }
+      if (current === null || above) return
+      if (local === 'p') {
+        current.paragraphs.push('')
+        current.lastParagraph = attributeOf(tag, 'paraId')
+      }
+      if (local === 'br' || local === 'cr') add(current, '\n')
+      if (local === 'tab' && stack.at(-2)?.local === 'r') add(current, '\t')
+    },
+    text(text) {
+      const { local, isUnread } = stack.at(-1) ?? { local: '', isUnread: true }
+      if (current !== null && !isUnread && local === 't') together += add(current, text)
+    },
+    close() {
+      if (stack.pop()?.local === 'comment') current = null
+    }
+  })
+  return { comments, leftOut }
+}
+
+function newComment(tag: XmlTag): ReadComment {
+  return {
+    id: attributeOf(tag, 'id'),
+    from: readFromFile(tag),
+    initials: attributeOf(tag, 'initials'),
+    paragraphs: [],
+    length: 0,
+    isShortened: false,
+    lastParagraph: ''
+  }
+}
+
+/** Answers how many characters were added. */
+function add(comment: ReadComment, text: string): number {
+  const room = Math.max(0, longestComment - comment.length)
+  const added = clean(text.length > room ? text.slice(0, room) : text)
+  if (text.length > room) comment.isShortened = true
+  comment.length += added.length
+  const last = comment.paragraphs.length - 1
+  if (last < 0) comment.paragraphs.push(added)
+  else comment.paragraphs[last] += added
+  return added.length
+}
+
+function clean(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\u2028\u2029]/g, '\n')
+    .replace(/[\u007f-\u009f\ufeff]/g, '')
+}
+
+interface Extension {
+  readonly parent: string
+  readonly isDone: boolean
+}
+
+/** What the further part says of comments, by the id of their last paragraph. */
+function readExtensions(xml: string): ReadonlyMap<string, Extension> {
+  const found = new Map<string, Extension>()
+  readXml(xml, {
+    open(tag) {
+      if (tag.local !== 'commentEx') return
+      found.set(attributeOf(tag, 'paraId'), {
+        parent: attributeOf(tag, 'paraIdParent'),
+        isDone: ['1', 'true', 'on'].includes(attributeOf(tag, 'done'))
+      })
+    },
+    text() {},
+    close() {}
+  })
+  return found
+}

@@ -1,0 +1,149 @@
+import { type Block, textOfBlock } from '../../core/article/block-schema'
+import type { ImportedChange, ImportedComment, ImportedPlace } from '../../core/article/imported-talk'
+import type { FromFile } from '../../core/model/from-file'
+import { importWords } from '../../core/words/import-words'
+import type { WordComment } from './docx-comments'
+import type { MarkPlaces } from './docx-marks'
+import type { CommentMarks, Deed, Story, StoryChange } from './docx-story'
+
+/** Most tracked changes that become corrections. */
+export const mostChanges = 2000
+
+/** Longest text that a tracked change may add, in UTF-16 code units: several pages. */
+export const longestChange = 20_000
+
+/** Longest passage that a comment is anchored to, in UTF-16 code units: more is the whole article. */
+const longestWords = 2000
+
+/** What was read of a Word file's text, with where its marks stood. */
+export interface MarkedText {
+  readonly blocks: readonly Block[]
+  readonly places: MarkPlaces
+  readonly stories: readonly Story[]
+}
+
+/** The comments where they stand in a text, first comments with their replies. */
+export function placeComments(
+  comments: readonly WordComment[],
+  { blocks, places, stories }: MarkedText
+): readonly ImportedComment[] {
+  const text = wholeText(blocks)
+  const known = new Map(comments.map((comment) => [comment.id, comment]))
+  const repliesTo = new Map<string, WordComment[]>()
+  for (const comment of comments) {
+    const first = firstOf(comment, known)
+    if (first !== comment) repliesTo.set(first.id, [...(repliesTo.get(first.id) ?? []), comment])
+  }
+  return comments.flatMap((comment): ImportedComment[] => {
+    if (firstOf(comment, known) !== comment) return []
+    const replies = (repliesTo.get(comment.id) ?? []).map(remarkOf)
+    if (comment.isOfStet && replies.length === 0) return []
+    const marks = stories.flatMap(({ comments }) => comments.get(comment.id) ?? [])[0]
+    return [
+      {
+        ...remarkOf(comment),
+        ...placeOf(marks, places, text),
+        isResolved: comment.isResolved,
+        replies,
+        ...(comment.isOfStet ? { isOfStet: true } : {})
+      }
+    ]
+  })
+}
+
+function remarkOf({ from, text }: WordComment): Pick<ImportedComment, 'from' | 'text'> {
+  return { from, text }
+}
+
+/** The comment that a reply, or a reply to a reply, belongs to. A ring of replies is none. */
+function firstOf(comment: WordComment, known: ReadonlyMap<string, WordComment>): WordComment {
+  const seen = new Set<string>()
+  let first = comment
+  while (first.replyTo !== null && !seen.has(first.id)) {
+    seen.add(first.id)
+    first = known.get(first.replyTo) ?? first
+    if (seen.has(first.id)) return comment
+  }
+  return first
+}
+
+function placeOf(
+  marks: CommentMarks | undefined,
+  places: MarkPlaces,
+  text: string
+): Pick<ImportedComment, 'place' | 'words'> {
+  if (marks === undefined) return { place: null, words: '' }
+  const start = places.get(marks.start)
+  const end = marks.end === null ? start : places.get(marks.end)
+  const known = start ?? end
+  if (known === undefined) return { place: null, words: marks.unseen.trim() }
+  const range = trim(text, { start: known, end: Math.min(end ?? known, known + longestWords) })
+  if (range !== null) return { place: range, words: text.slice(range.start, range.end).replaceAll('\n', ' ') }
+  return { place: wordBeside(text, known), words: marks.unseen.trim() }
+}
+
+/** Without white space at the edges; null for a range of nothing else. */
+function trim(text: string, { start, end }: ImportedPlace): ImportedPlace | null {
+  if (end <= start) return null
+  const words = text.slice(start, end)
+  const front = words.length - words.trimStart().length
+  const length = words.trim().length
+  return length === 0 ? null : { start: start + front, end: start + front + length }
+}
+
+/** The word that ends at a place, else the one that begins there. */
+function wordBeside(text: string, at: number): ImportedPlace | null {
+  const before = /\S{1,40}[ \t]*$/.exec(text.slice(Math.max(0, at - 60), at))
+  if (before !== null) return trim(text, { start: at - before[0].length, end: at })
+  const after = /^[ \t]*\S{1,40}/.exec(text.slice(at, at + 60))
+  return after === null ? null : trim(text, { start: at, end: at + after[0].length })
+}
+
+/** The tracked changes as corrections of the original text, in its order. */
+export function placeChanges({ blocks, places, stories }: MarkedText): readonly ImportedChange[] {
+  const text = wholeText(blocks)
+  return stories
+    .flatMap(({ changes }) => changes)
+    .flatMap((change) => {
+      const start = places.get(change.start)
+      const end = change.end === null ? start : places.get(change.end)
+      return start === undefined || end === undefined || end < start
+        ? []
+        : changeOf(change, { start, end }, text)
+    })
+    .toSorted((left, right) => left.place.start - right.place.start)
+}
+
+function changeOf(change: StoryChange, { start, end }: ImportedPlace, text: string): ImportedChange[] {
+  const added = change.added.toWellFormed().replace(/[\n\r\u2028\u2029]+/g, ' ')
+  const about = {
+    from: fromOf(change.deeds),
+    reason: importWords.word.reason(change.deeds.map(describeDeed))
+  }
+  if (change.isParagraph) {
+    const place = wordBeside(text, start) ?? { start, end }
+    return [{ ...about, place, words: '', asTalk: importWords.word.paragraphAdded(added.trim()) }]
+  }
+  // a correction lies in one paragraph
+  const stop = text.slice(start, end).indexOf('\n')
+  return [{ ...about, place: { start, end: stop < 0 ? end : start + stop }, words: added }]
+}
+
+/** All who had a hand in it, and the latest time. */
+function fromOf(deeds: readonly Deed[]): FromFile {
+  const names = [...new Set(deeds.map(({ from }) => from.name).filter((name) => name !== ''))]
+  const latest =
+    deeds
+      .map(({ from }) => from.at)
+      .toSorted()
+      .at(-1) ?? ''
+  return { name: names.join(', ').slice(0, 1000), at: latest }
+}
+
+function describeDeed({ did, from }: Deed): string {
+  return importWords.word.deeds[did](from)
+}
+
+function wholeText(blocks: readonly Block[]): string {
+  return blocks.map((block) => `${textOfBlock(block)}\n`).join('')
+}

@@ -1,0 +1,251 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { textOfBlock } from '../../../../src/core/article/block-schema'
+import type { ImportedArticle } from '../../../../src/core/article/imported-article'
+import type { ImportedPlace } from '../../../../src/core/article/imported-talk'
+import { articleOf, linesOf } from '../../../support/article-of'
+import { added, commented, deleted, makeTalkDocx, paragraph, run } from '../../../support/talk-docx'
+
+const bob = { author: 'Bob Ito', date: '2024-02-03T10:12:44Z' }
+const maria = { author: 'Maria Silva', date: '2024-02-03T11:00:00Z' }
+const head = paragraph(run('Ferry cracks were known'))
+
+function wordsAt(article: ImportedArticle, place: ImportedPlace | null | undefined): string | null {
+  const text = article.blocks.map((block) => `${textOfBlock(block)}\n`).join('')
+  return place ? text.slice(place.start, place.end) : null
+}
+
+async function read(body: string, comments: Parameters<typeof makeTalkDocx>[1] = [], extended?: string) {
+  return articleOf('story.docx', makeTalkDocx(head + body, comments, extended))
+}
+
+describe('the comments of a Word file', () => {
+  it('arrive with author, date, words, replies and resolved state', async () => {
+    const article = await read(
+      paragraph(run('The ferry '), commented(7, run('carried ') + run('200')), run(' people.')),
+      [
+        { id: 7, ...bob, paragraphs: ['Where from?', 'The log says 180.'], isDone: true },
+        { id: 8, ...maria, paragraphs: ['The captain.'], replyTo: 7 }
+      ]
+    )
+    expect(linesOf(article)).toEqual(['Ferry cracks were known', 'The ferry carried 200 people.'])
+    expect(article.comments).toEqual([
+      {
+        from: { name: 'Bob Ito', at: '2024-02-03T10:12:44Z' },
+        text: 'Where from?\nThe log says 180.',
+        place: expect.anything(),
+        words: 'carried 200',
+        isResolved: true,
+        replies: [{ from: { name: 'Maria Silva', at: '2024-02-03T11:00:00Z' }, text: 'The captain.' }]
+      }
+    ])
+    expect(wordsAt(article, article.comments?.[0]?.place)).toBe('carried 200')
+    expect(article.original).toBeUndefined()
+  })
+
+  it('leave the text, its spaces and its formats as they are without them', async () => {
+    const bold = '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve"> bold </w:t></w:r>'
+    const raised =
+      '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r><w:r><w:tab/></w:r>'
+    const body = (mark: (id: number, inside: string) => string) =>
+      paragraph(mark(1, run('  Two  ')), bold, mark(2, run('m') + raised), run(' wide  ')) +
+      paragraph(mark(3, run('   '))) +
+      `<w:tbl><w:tr><w:tc>${paragraph(mark(4, run('cell')))}</w:tc><w:tc>${paragraph()}</w:tc></w:tr></w:tbl>` +
+      paragraph(run('End'))
+    const comments = [1, 2, 3, 4].map((id) => ({ id, ...bob, paragraphs: [`No. ${id}`] }))
+    const plain = await read(body((_id, inside) => inside))
+    const marked = await read(body(commented), comments)
+    expect(marked.blocks).toEqual(plain.blocks)
+    expect(marked.comments?.map(({ words }) => words)).toEqual(['Two', 'm²', '', 'cell'])
+  })
+
+  it('come in with the word beside where they stand on none, and without a place where they stand nowhere', async () => {
+    const article = await read(
+      paragraph(run('Two ships'), '<w:r><w:commentReference w:id="1"/></w:r>', run(' sailed.')),
+      [
+        { id: 1, ...bob, paragraphs: ['Which?'] },
+        { id: 2, ...bob, paragraphs: ['And this one is lost.'] }
+      ]
+    )
+    expect(article.comments?.map(({ words, place }) => [words, wordsAt(article, place)])).toEqual([
+      ['', 'ships'],
+      ['', null]
+    ])
+  })
+
+  it('stand on more than one paragraph, and beside words that were deleted', async () => {
+    const article = await read(
+      paragraph('<w:commentRangeStart w:id="1"/>', run('First.')) +
+        paragraph(run('Second.'), '<w:commentRangeEnd w:id="1"/>') +
+        paragraph(run('The '), commented(2, deleted('old')), run(' ship.')),
+      [
+        { id: 1, ...bob, paragraphs: ['Both.'] },
+        { id: 2, ...bob, paragraphs: ['Not old.'] }
+      ]
+    )
+    expect(article.comments?.map(({ words }) => words)).toEqual(['First. Second.', 'old'])
+    expect(article.original?.comments?.map(({ words }) => words)).toEqual(['First. Second.', 'old'])
+    expect(wordsAt(article.original ?? article, article.original?.comments?.[1]?.place)).toBe('old')
+  })
+
+  it('leave the text readable where their part is damaged, and say so', async () => {
+    const body = paragraph(run('A '), commented(1, run('ship')), run('.'))
+    const broken = await read(body, '<w:comments><w:comment')
+    expect(linesOf(broken)).toEqual(['Ferry cracks were known', 'A ship.'])
+    expect(broken.comments).toBeUndefined()
+    expect(broken.report.map(({ message }) => message)).toContain(
+      'The comments and tracked changes of this document are damaged and could not be read; its text came in as if all changes were accepted. Look at them in the original.'
+    )
+    const threads = await read(body, [{ id: 1, ...bob, paragraphs: ['Hm.'] }], '<nonsense')
+    expect(threads.comments?.map(({ text }) => text)).toEqual(['Hm.'])
+    expect(threads.report.map(({ code }) => code)).toContain('threads-damaged')
+  })
+
+  it('are read up to a limit, and the sentence says how many are left out', async () => {
+    const many = Array.from({ length: 2003 }, (_, id) => ({ id, ...bob, paragraphs: [`No. ${id}`] }))
+    const article = await read(paragraph(run('Text.')), many)
+    expect(article.comments).toHaveLength(2000)
+    expect(article.report.map(({ message }) => message)).toContain(
+      'The document holds more comments than Stet takes in: the first 2000 are here, 3 are left out. They are in the original.'
+    )
+    const long = await read(paragraph(run('Text.')), [{ id: 1, ...bob, paragraphs: ['x'.repeat(30_000)] }])
+    expect(long.comments?.[0]?.text).toHaveLength(20_000)
+    expect(long.report.map(({ code }) => code)).toContain('comments-shortened')
+  })
+
+  it('declare no entities, and replies in a ring come in each by itself', async () => {
+    const article = await read(
+      paragraph(run('Text.')),
+      `<!DOCTYPE x [<!ENTITY a "aaaa">]><w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="1" w:author="&a;"/></w:comments>`
+    )
+    expect(article.comments).toBeUndefined()
+    expect(article.report.map(({ code }) => code)).toContain('talk-damaged')
+    const ring = await read(paragraph(run('Text.')), [
+      { id: 1, ...bob, paragraphs: ['a'], replyTo: 2 },
+      { id: 2, ...bob, paragraphs: ['b'], replyTo: 1 }
+    ])
+    expect(ring.comments?.map(({ text }) => text)).toEqual(['a', 'b'])
+  })
+
+  it('that Stet wrote itself stay out, and replies to them come in', async () => {
+    const text = 'Claim 1: verified'
+    const initials = `s${createHash('sha256').update(text).digest('hex').slice(0, 8)}`
+    const article = await read(paragraph(commented(1, run('Text.'))), [
+      { id: 1, author: 'Stet', initials, paragraphs: [text] },
+      { id: 2, ...bob, paragraphs: ['No it is not.'], replyTo: 1 },
+      { id: 3, author: 'Stet', initials, paragraphs: ['Claim 1: wrong'] }
+    ])
+    expect(article.comments).toMatchObject([
+      { isOfStet: true, words: 'Text.', replies: [{ text: 'No it is not.' }] },
+      { text: 'Claim 1: wrong' }
+    ])
+    expect(article.report.map(({ code }) => code)).toContain('comments-of-stet')
+  })
+})
+
+describe('the tracked changes of a Word file', () => {
+  it('are corrections on the text before them, neighbours as one', async () => {
+    const article = await read(
+      paragraph(
+        run('Seven '),
+        deleted('missile'),
+        added('weapons', 'Bob Ito', '2024-02-04T09:00:00Z'),
+        run(' tests in'),
+        added(' late'),
+        run(' May.')
+      )
+    )
+    expect(linesOf(article)[1]).toBe('Seven weapons tests in late May.')
+    const original = article.original
+    expect(original && linesOf(original)[1]).toBe('Seven missile tests in May.')
+    expect(original?.changes).toEqual([
+      {
+        from: { name: 'Maria Silva, Bob Ito', at: '2024-02-04T09:00:00Z' },
+        place: expect.anything(),
+        words: 'weapons',
+        reason:
+          'Tracked change in the Word file: deleted by Maria Silva, 2024-02-03 10:12; added by Bob Ito, 2024-02-04 09:00.'
+      },
+      {
+        from: { name: 'Maria Silva', at: '2024-02-03T10:12:00Z' },
+        place: expect.anything(),
+        words: ' late',
+        reason: 'Tracked change in the Word file: added by Maria Silva, 2024-02-03 10:12.'
+      }
+    ])
+    expect(original?.changes?.map(({ place }) => wordsAt(original, place))).toEqual(['missile', ''])
+  })
+
+  it('of whole paragraphs are told in a discussion, and the text before has none of them', async () => {
+    const mark =
+      '<w:pPr><w:rPr><w:ins w:id="5" w:author="Bob Ito" w:date="2024-02-04T09:00:00Z"/></w:rPr></w:pPr>'
+    const article = await read(
+      paragraph(mark, run('One.')) + paragraph(added('Two.', 'Bob Ito')) + paragraph(run('Three.'))
+    )
+    expect(linesOf(article).slice(1)).toEqual(['One.', 'Two.', 'Three.'])
+    const { original } = article
+    expect(original && linesOf(original).slice(1)).toEqual(['One.', 'Three.'])
+    expect(original?.changes).toMatchObject([
+      {
+        words: '',
+        asTalk: 'Tracked change in the Word file: a paragraph was added behind these words. It reads: “Two.”'
+      }
+    ])
+    expect(original && wordsAt(original, original.changes?.[0]?.place)).toBe('One.')
+    expect(original?.report.map(({ code }) => code)).not.toContain('other-changes')
+  })
+
+  it('of breaks join and part what they did, and no words are lost at the end', async () => {
+    const insertedMark = '<w:pPr><w:rPr><w:ins w:id="5" w:author="Bob"/></w:rPr></w:pPr>'
+    const parted = await read(paragraph(insertedMark, run('Half ')) + paragraph(run('a line.')))
+    expect(parted.original && linesOf(parted.original)[1]).toBe('Half a line.')
+    expect(parted.original?.report.map(({ code }) => code)).toContain('other-changes')
+    const last = await read(paragraph(insertedMark, run('The last one.')))
+    expect(last.original && linesOf(last.original)[1]).toBe('The last one.')
+    const deletedMark = '<w:pPr><w:rPr><w:del w:id="5" w:author="Bob"/></w:rPr></w:pPr>'
+    const joined = await read(paragraph(deletedMark, run('Not lost either.')))
+    expect(linesOf(joined)[1]).toBe('Not lost either.')
+  })
+
+  it('of moved words take them away at one place and add them at the other', async () => {
+    const who = 'w:id="1" w:author="Bob" w:date="2024-02-04T09:00:00Z"'
+    const article = await read(
+      paragraph(
+        run('Tana '),
+        `<w:moveFrom ${who}>${run('and Alta ')}</w:moveFrom>`,
+        run('flow '),
+        `<w:moveTo ${who}>${run('and Alta ')}</w:moveTo>`,
+        run('north.')
+      )
+    )
+    expect(linesOf(article)[1]).toBe('Tana flow and Alta north.')
+    const { original } = article
+    expect(original && linesOf(original)[1]).toBe('Tana and Alta flow north.')
+    expect(original?.changes?.map(({ words, reason }) => [words, reason])).toEqual([
+      ['', 'Tracked change in the Word file: moved away from here by Bob, 2024-02-04 09:00.'],
+      ['and Alta ', 'Tracked change in the Word file: moved here by Bob, 2024-02-04 09:00.']
+    ])
+  })
+
+  it('that take each other back, and those of formats, are counted', async () => {
+    const format =
+      '<w:r><w:rPr><w:b/><w:rPrChange w:id="3" w:author="Bob"><w:rPr/></w:rPrChange></w:rPr><w:t>Bold.</w:t></w:r>'
+    const both = `<w:ins w:id="1" w:author="A">${deleted('never', 'B')}</w:ins>`
+    const article = await read(paragraph(format, both, added(' New.')))
+    expect(article.original?.changes?.map(({ words }) => words)).toEqual([' New.'])
+    expect(linesOf(article)[1]).toBe('Bold. New.')
+    const formats = await read(paragraph(format, both, run(' Old.')))
+    expect(formats.original?.report.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['other-changes', 'format-changes'])
+    )
+  })
+
+  it('leave one text where all of it was added or deleted', async () => {
+    const all = await articleOf('story.docx', makeTalkDocx(paragraph(added('All new.')), []))
+    expect(linesOf(all)).toEqual(['All new.'])
+    expect(all.original).toBeUndefined()
+    const none = await articleOf('story.docx', makeTalkDocx(paragraph(deleted('All old.')), []))
+    expect(linesOf(none)).toEqual(['All old.'])
+    expect(none.changes).toMatchObject([{ words: '' }])
+  })
+})
