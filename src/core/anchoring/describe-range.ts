@@ -24,6 +24,21 @@ export function describeRange(article: ArticleText, range: TextRange): Anchor {
   }
 }
 
+/**
+ * The same of a text that is being changed, whose `whole` is as it will read when the transaction is done: no observer
+ * has told the article yet. The range cuts no reader's character.
+ */
+export function describeInText(text: Y.Text, whole: string, { start, end }: TextRange): Anchor {
+  return {
+    ...positionsOfRange(text, { start, end }),
+    quote: {
+      exact: whole.slice(start, end),
+      prefix: whole.slice(Math.max(0, start - contextLength), start).replace(/^\p{Cs}/u, ''),
+      suffix: whole.slice(end, end + contextLength).replace(/\p{Cs}$/u, '')
+    }
+  }
+}
+
 /** Positions of these characters for an anchor: the start clings to the first, the end to the last. */
 export function positionsOfRange(text: Y.Text, { start, end }: TextRange): Pick<Anchor, 'start' | 'end'> {
   return {

@@ -32,14 +32,16 @@ type CarriedRange = Pick<Anchor, 'quote' | 'key'> & { readonly range: TextRange 
 /**
  * Makes the article read like the draft, in one transaction, which is one step for undo. Words that stay are not
  * touched, so that their claims stay on them; claims in blocks that moved are put onto the same words there, with
- * their quotes as they were, so that a changed word shows. Works on the text as it is now.
+ * their quotes as they were, so that a changed word shows. Works on the text as it is now. What is to be written in the
+ * same step is written by `beside`.
  */
 export function applyDraft(
   document: ProjectDocument,
   article: ArticleText,
   view: ProjectView,
   draft: DraftText,
-  origin: unknown
+  origin: unknown,
+  beside: () => void = () => {}
 ): void {
   const before = [...article.blocks]
   const diff = diffDraft(before, draft.blocks)
@@ -55,6 +57,7 @@ export function applyDraft(
       if (value !== '' && document.info.get(key) !== value) document.info.set(key, value)
     }
     if (draft.draftId !== null) markDraftApplied(document, draft.draftId)
+    beside()
   }, origin)
 }
 

@@ -1,4 +1,4 @@
-import { describeRange, positionsOfRange } from '../anchoring/describe-range'
+import { describeInText, describeRange } from '../anchoring/describe-range'
 import type { ArticleText } from '../article/article-text'
 import { inOneLine, replaceEach } from '../article/replace-text'
 import type { Anchor, TextRange } from '../model/anchor'
@@ -25,9 +25,6 @@ export type NewCorrection = Salted<Omit<Correction, 'place' | 'removed'>>
 /** A decision before its place is described. */
 export type NewDecision = Salted<Omit<Decision, 'place' | 'removed'>>
 
-/** Characters of surroundings kept with the words that were put in: as describeRange keeps. */
-const contextLength = 32
-
 /** Proposes other words for a passage. The article is left alone. Undo hides the proposal and keeps its data. */
 export function proposeCorrection(
   { document, article }: Pick<CorrectedIn, 'document' | 'article'>,
@@ -37,6 +34,33 @@ export function proposeCorrection(
 ): void {
   const { id, ...said } = structuredClone(correction)
   createEntry(document, document.corrections, id, { ...said, place: describeRange(article, range) }, origin)
+}
+
+/** A correction with the passage that it is about. */
+export interface PlacedCorrection {
+  readonly range: TextRange
+  readonly correction: NewCorrection
+}
+
+/**
+ * Makes corrections ready to be proposed together with the change of the text that they are on: what is answered is
+ * called inside its transaction, and undo hides them with it. `whole` is the text as it will read then.
+ */
+export function prepareCorrections(
+  document: ProjectDocument,
+  whole: string,
+  prepared: readonly PlacedCorrection[]
+): (origin: unknown) => void {
+  for (const { correction } of prepared) {
+    const { id, ...said } = structuredClone(correction)
+    bearEntry(document, document.corrections, id, { ...said, place: null })
+  }
+  return (origin) => {
+    for (const { range, correction } of prepared) {
+      const place = describeInText(document.article, whole, range)
+      changeEntry(document, document.corrections, correction.id, { place, removed: false }, origin)
+    }
+  }
 }
 
 /** Decides on a correction and leaves the article alone. Undo takes the decision back. */
@@ -177,20 +201,9 @@ function textAfter(article: ArticleText, puts: readonly Put[]) {
       return { start: start + sum(before), end: end + sum(until) }
     },
     /** Describes a range once the text is changed. */
-    anchorOn: (document: ProjectDocument, { start, end }: TextRange): Anchor => ({
-      ...positionsOfRange(document.article, { start, end }),
-      quote: {
-        exact: text.slice(start, end),
-        prefix: wholeLetters(text.slice(Math.max(0, start - contextLength), start), 'end'),
-        suffix: wholeLetters(text.slice(end, end + contextLength), 'start')
-      }
-    })
+    anchorOn: (document: ProjectDocument, range: TextRange): Anchor =>
+      describeInText(document.article, text, range)
   }
-}
-
-/** Without half a character where the surroundings were cut off. */
-function wholeLetters(text: string, kept: 'start' | 'end'): string {
-  return kept === 'end' ? text.replace(/^\p{Cs}/u, '') : text.replace(/\p{Cs}$/u, '')
 }
 
 function holds(outer: TextRange, inner: TextRange): boolean {

@@ -130,6 +130,9 @@ const tick = z.object({
 const correctionId = z.custom<Correction['id']>((value) => isId('correction', value))
 const decisionId = z.custom<Decision['id']>((value) => isId('decision', value))
 
+/** What a file says of itself: whatever else stands there is as if nothing did. */
+const fromFile = z.object({ name: shortText, at: moment }).optional().catch(undefined)
+
 const correction = z.object({
   id: correctionId,
   claimId: claimId.nullable(),
@@ -138,6 +141,7 @@ const correction = z.object({
   reason: longText,
   evidence: z.array(evidenceId).max(10_000),
   severity: z.enum(severities).catch('should change'),
+  fromFile,
   by: personId,
   at: moment,
   removed: z.boolean().catch(false)
@@ -199,6 +203,7 @@ const thread = z.object({
   purpose: z.enum(threadPurposes),
   claimId: claimId.nullable(),
   words: longText,
+  place: anchor.optional().catch(undefined),
   to: shortText,
   // read loosely: whatever somebody marked so stays out of copies
   forLawyers: z.unknown().optional(),
@@ -217,7 +222,8 @@ const post = z.object({
   after: z.array(postId).max(10_000),
   way: z.enum(contactWays).optional().catch(undefined),
   on: moment.optional().catch(undefined),
-  mentions: z.array(personId).max(1000).optional().catch(undefined)
+  mentions: z.array(personId).max(1000).optional().catch(undefined),
+  fromFile
 })
 
 const stateHash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -329,6 +335,7 @@ const draft = z.object({
   receivedBy: personId,
   receivedAt: moment,
   leftOutFurniture: z.boolean().catch(false),
+  asOriginal: z.literal(true).optional().catch(undefined),
   isApplied: z.boolean().catch(false)
 })
 
@@ -490,7 +497,10 @@ export function parseTick(id: string, value: unknown): Tick | null {
 
 /** The correction stored under this id, or null. */
 export function parseCorrection(id: string, value: unknown): Correction | null {
-  return correction.safeParse({ ...fieldsOf(value), id }).data ?? null
+  const { data } = correction.safeParse({ ...fieldsOf(value), id })
+  if (data === undefined) return null
+  const { fromFile: said, ...own } = data
+  return { ...own, ...(said === undefined ? {} : { fromFile: said }) }
 }
 
 /** The decision stored under this id, or null. */
@@ -522,9 +532,10 @@ export function parseConfirmation(id: string, value: unknown): Confirmation | nu
 export function parseThread(id: string, value: unknown): Thread | null {
   const { data } = thread.safeParse({ ...fieldsOf(value), id })
   if (data === undefined) return null
-  const { replyBy, forLawyers, ...own } = data
+  const { replyBy, forLawyers, place, ...own } = data
   return {
     ...own,
+    ...(place === undefined || own.claimId !== null ? {} : { place }),
     ...(replyBy === undefined ? {} : { replyBy }),
     ...(forLawyers === undefined || forLawyers === false || forLawyers === null ? {} : { forLawyers: true })
   }
@@ -534,9 +545,10 @@ export function parseThread(id: string, value: unknown): Thread | null {
 export function parsePost(id: string, value: unknown): Post | null {
   const { data } = post.safeParse({ ...fieldsOf(value), id })
   if (data === undefined) return null
-  const { way, on, mentions, ...own } = data
+  const { way, on, mentions, fromFile: said, ...own } = data
   return {
     ...own,
+    ...(said === undefined ? {} : { fromFile: said }),
     ...(way === undefined ? {} : { way }),
     ...(on === undefined ? {} : { on }),
     ...(mentions === undefined ? {} : { mentions })
@@ -607,7 +619,10 @@ export function parsePerson(id: string, value: unknown): Person | null {
 
 /** The draft stored under this id, or null. */
 export function parseDraft(id: string, value: unknown): Draft | null {
-  return draft.safeParse({ ...fieldsOf(value), id }).data ?? null
+  const { data } = draft.safeParse({ ...fieldsOf(value), id })
+  if (data === undefined) return null
+  const { asOriginal, ...own } = data
+  return { ...own, ...(asOriginal === undefined ? {} : { asOriginal }) }
 }
 
 /** A stored moment of writing, or null. */

@@ -29,6 +29,7 @@ export function seedArticle(
     })) {
       document.info.set(key, value)
     }
+    if (imported.isOriginal === true) document.info.set('asOriginal', true)
     if (style !== null) chooseStyle(document, style, 'stet:import')
   }, 'stet:import')
 }

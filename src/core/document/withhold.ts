@@ -153,5 +153,8 @@ function withholdCorrection(view: CorrectionView, tells: Tells): CorrectionView 
 
 /** Whether a thread, or anything said in it, tells who a source is. */
 export function tellsThread({ thread, posts }: ThreadView, tells: Tells): boolean {
-  return tells(thread.to) || posts.some(({ text }) => tells(text))
+  return (
+    tells(thread.to) ||
+    posts.some(({ text, fromFile }) => tells(text) || (fromFile !== undefined && tells(fromFile.name)))
+  )
 }

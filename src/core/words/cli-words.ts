@@ -80,6 +80,7 @@ export const cliWords = {
   },
   options: {
     pathNeeded: 'A file or folder must be named.',
+    oneOf: (option: string, values: readonly string[]) => `${option} must be one of: ${values.join(', ')}.`,
     onePath: (other: string) => `Only one file or folder is expected, not also “${other}”.`
   },
   styles: {

@@ -53,6 +53,9 @@ export const textWords = {
   notice: (kind: string, version: string, who: string, time: string) =>
     `Readers are told (${kind}, version ${version}), ${who}, ${time}:`,
   query: (to: string) => `Query to ${to}`,
+  /** Who is named in the file that it came with, before whoever brought it in. */
+  fromFile: (name: string, time: string) =>
+    `${name === '' ? 'nobody named' : name}${time === '' ? '' : `, ${time}`}, from the Word file; brought in by `,
   discussion: 'Discussion',
   onClaim: (number: number) => ` on claim ${number}`
 } as const

@@ -5,6 +5,7 @@ import type { ProjectProof } from '../../core/document/project-proof'
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import { claimStates } from '../../core/model/claim-status'
 import { fingerprintOf } from '../../core/model/fingerprint'
+import { timeInFile } from '../../core/model/from-file'
 import { type HouseStyle, plainStyle } from '../../core/model/house-style'
 import { labelOfState, wordOfRole } from '../../core/model/house-words'
 import type { PersonId } from '../../core/model/ids'
@@ -249,12 +250,17 @@ function talkOf({ snapshot, people }: ExportData): string {
   const threads = snapshot.threads.map(({ thread, state, posts }) => {
     const number = snapshot.claims.find(({ claim }) => claim.id === thread.claimId)?.number
     const on = number === undefined ? '' : textWords.onClaim(number)
+    const about = thread.claimId === null && thread.words !== '' ? `\n${indent(`“${thread.words}”`)}` : ''
     const head = thread.purpose === 'query' ? textWords.query(inline(thread.to)) : textWords.discussion
     return [
-      `${head}${on}: ${state}`,
-      ...posts.map(({ act, text, by, at }) => {
+      `${head}${on}: ${state}${about}`,
+      ...posts.map(({ act, text, by, at, fromFile }) => {
         const who = inline(people.get(by)?.name || pageWords.unknownPerson)
-        return `    ${act}, ${who}, ${timeOf(at)}${text === '' ? '' : `\n${indent(text)}`}`
+        const said =
+          fromFile === undefined
+            ? ''
+            : textWords.fromFile(inline(fromFile.name), inline(timeInFile(fromFile)))
+        return `    ${act}, ${said}${who}, ${timeOf(at)}${text === '' ? '' : `\n${indent(text)}`}`
       })
     ].join('\n')
   })

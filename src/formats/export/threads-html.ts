@@ -1,4 +1,5 @@
 import { directionOfText } from '../../core/article/text-direction'
+import { type FromFile, timeInFile } from '../../core/model/from-file'
 import type { ThreadView } from '../../core/model/thread'
 import { pageWords } from '../../core/words/page-words'
 import { type Html, html, nothing } from './escape-html'
@@ -43,7 +44,7 @@ function threadHtml(data: ExportData, { thread, state, posts }: ThreadView): Htm
       ? fillHtml(words.onClaim, {
           claim: html`<a href="#claim-${claim.number}">${words.claim(claim.number)}</a>`
         })
-      : html`${thread.claimId === null ? words.onArticle : words.onGone}`
+      : html`${thread.claimId !== null ? words.onGone : said === '' ? words.onArticle : words.onWords}`
   const about =
     said === '' ? nothing : html`\n<p class="small" dir="${directionOfText(said)}"><q>${said}</q></p>`
   const head =
@@ -60,10 +61,19 @@ ${posts.map(
     by,
     at,
     way,
-    on: day
-  }) => html`<li><p><b>${words.acts[act]}</b>${way === undefined ? '' : `, ${words.ways[way]}`}${day === undefined || day === '' ? '' : words.onDay(day)} <span class="small">${personHtml(data, by)}, ${timeHtml(at)}</span></p>${text === '' ? nothing : html`\n<p class="note" dir="${directionOfText(text)}">${text}</p>`}</li>
+    on: day,
+    fromFile
+  }) => html`<li><p><b>${words.acts[act]}</b>${way === undefined ? '' : `, ${words.ways[way]}`}${day === undefined || day === '' ? '' : words.onDay(day)} <span class="small">${fromFile === undefined ? nothing : fromFileHtml(fromFile)}${personHtml(data, by)}, ${timeHtml(at)}</span></p>${text === '' ? nothing : html`\n<p class="note" dir="${directionOfText(text)}">${text}</p>`}</li>
 `
 )}</ol>
 </article>
 `
+}
+
+/** Who is named in the file that it came with, and that the person behind it only brought it in. */
+function fromFileHtml(from: FromFile): Html {
+  return fillHtml(from.name === '' ? words.fromFileUnnamed : words.fromFile, {
+    who: html`<bdi>${from.name}</bdi>`,
+    time: html`${from.at === '' ? words.noTime : timeInFile(from)}`
+  })
 }

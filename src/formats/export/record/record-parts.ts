@@ -4,7 +4,7 @@ import { signoffMessage } from '../../../core/document/signoffs'
 import { withhold } from '../../../core/document/withhold'
 import { bytesOfKey, type PublicKey } from '../../../core/model/public-key'
 import { recordManifestName } from '../../../core/model/record-names'
-import { withoutLegal } from '../../../core/model/thread'
+import { type Thread, withoutLegal } from '../../../core/model/thread'
 import { howToCheck } from '../../../core/words/how-to-check'
 import { recordWords } from '../../../core/words/record-words'
 import type { RecordInput, RecordPart } from './record-input'
@@ -42,7 +42,7 @@ export function makeRecordParts(input: RecordInput, keys: readonly PublicKey[] =
       ? [
           json(
             'talk.json',
-            threads.map(({ thread, state, posts }) => ({ thread, state, posts }))
+            threads.map(({ thread, state, posts }) => ({ thread: withoutPlace(thread), state, posts }))
           )
         ]
       : []),
@@ -105,6 +105,11 @@ function withheldOf({ contents, files, confidential, withTalk, withLegal }: Reco
 function pemOf(key: PublicKey): string {
   const der = [...hexToBytes('302a300506032b6570032100'), ...bytesOfKey(key)]
   return `-----BEGIN PUBLIC KEY-----\n${btoa(String.fromCharCode(...der))}\n-----END PUBLIC KEY-----\n`
+}
+
+/** Its place is bytes that only Stet reads; the words it is about stand beside it. */
+function withoutPlace({ place: _, ...thread }: Thread): Omit<Thread, 'place'> {
+  return thread
 }
 
 function json(path: string, value: unknown): RecordPart {

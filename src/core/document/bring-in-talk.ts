@@ -1,0 +1,268 @@
+import { describeRange } from '../anchoring/describe-range'
+import type { ArticleText } from '../article/article-text'
+import { clusterAround } from '../article/cluster-around'
+import type { ImportedChange, ImportedComment, ImportedPlace, ImportedRemark } from '../article/imported-talk'
+import type { TextRange } from '../model/anchor'
+import { type FromFile, sameSaying } from '../model/from-file'
+import { type FillRandom, newId, type PersonId, type ThreadId } from '../model/ids'
+import { newSalt } from '../model/salt'
+import type { Post, Thread } from '../model/thread'
+import { type PlacedCorrection, prepareCorrections } from './corrections'
+import { parseCorrection, parsePerson } from './read-entries'
+import { type ProjectDocument, untrackedOrigin } from './schema'
+import { ThreadIndex } from './thread-index'
+import { addPost, beginThread } from './threads'
+
+/** What comes in, placed in the article as it stands. */
+export interface Talk {
+  readonly comments: readonly ImportedComment[]
+  readonly changes: readonly ImportedChange[]
+}
+
+/** Where it comes in, and who brings it. */
+export interface TalkImport {
+  readonly document: ProjectDocument
+  readonly article: ArticleText
+  readonly by: PersonId
+  /** ISO 8601 in UTC. */
+  readonly at: string
+  readonly fillRandom: FillRandom
+  /** Of the corrections: undo takes them back. What was said is under no undo. */
+  readonly origin: unknown
+}
+
+/** How much came in, and how much was here already. */
+export interface BroughtIn {
+  readonly discussions: number
+  readonly replies: number
+  readonly corrections: number
+  readonly known: number
+}
+
+/** A change of the text, after which what comes in stands where it is placed. */
+export interface TextChange {
+  /** The text as it will read. */
+  readonly text: string
+  /** Changes it, and calls the function inside its transaction, whose origin is that of the corrections. */
+  make(propose: () => void): void
+}
+
+/**
+ * Writes the comments of a file as discussions and its tracked changes as corrections, these in one step with the change
+ * of the text where there is one. What is here from the same file or an earlier draft of it is left as it is. See
+ * docs/decisions/0028.
+ */
+export function bringInTalk(into: TalkImport, { comments, changes }: Talk, change?: TextChange): BroughtIn {
+  const { document, article, origin } = into
+  const whole = change?.text ?? article.toString()
+  const { proposed, known } = planCorrections(into, whole, changes)
+  const propose = prepareCorrections(document, whole, proposed)
+  if (change === undefined) document.doc.transact(() => propose(origin), origin)
+  else change.make(() => propose(origin))
+  const posts = new KnownPosts(document)
+  const told = changes.flatMap(({ asTalk, from, place }): ImportedComment[] =>
+    asTalk === undefined
+      ? []
+      : [{ from, text: asTalk, place, words: wordsAt(article, place), isResolved: false, replies: [] }]
+  )
+  const brought = { discussions: 0, replies: 0, corrections: proposed.length, known }
+  for (const comment of [...comments, ...told]) {
+    const outcome = bringInComment(into, posts, comment)
+    brought.discussions += outcome.isNew ? 1 : 0
+    brought.replies += outcome.replies
+    brought.known += outcome.known
+  }
+  return brought
+}
+
+/** How much of a file is not here yet. Nothing is written. */
+export function countNews(
+  { document, text }: { readonly document: ProjectDocument; readonly text: string },
+  { comments, changes }: Talk
+): number {
+  const posts = new KnownPosts(document)
+  const corrections = knownCorrections(document)
+  const said = comments.flatMap((comment) => [...(comment.isOfStet ? [] : [comment]), ...comment.replies])
+  const told = changes.flatMap(({ asTalk, from }) => (asTalk === undefined ? [] : { from, text: asTalk }))
+  const news = [...said, ...told].filter((remark) => posts.take(remark) === null).length
+  const proposals = proposalsOf(text, changes)
+  return news + proposals.filter(({ key }) => !takeOne(corrections, key)).length
+}
+
+/** Threads and posts that are here, by what was said; each is found once. */
+class KnownPosts {
+  readonly #threads: ThreadIndex
+  readonly #byText = new Map<string, Post[]>()
+
+  constructor(document: ProjectDocument) {
+    this.#threads = new ThreadIndex(document)
+    const nameOf = (by: PersonId): string => parsePerson(by, document.people.get(by))?.name ?? ''
+    for (const { posts } of this.#threads.list) {
+      for (const post of posts) {
+        const { by, at, text, fromFile } = post
+        const key = sameSaying(fromFile ?? { name: nameOf(by), at }, text)
+        this.#byText.set(key, [...(this.#byText.get(key) ?? []), post])
+      }
+    }
+  }
+
+  take({ from, text }: ImportedRemark): Post | null {
+    return this.#byText.get(sameSaying(from, text))?.shift() ?? null
+  }
+
+  thread(id: ThreadId) {
+    return this.#threads.get(id)
+  }
+}
+
+function bringInComment(
+  into: TalkImport,
+  known: KnownPosts,
+  comment: ImportedComment
+): { readonly isNew: boolean; readonly replies: number; readonly known: number } {
+  const { document, by, at, fillRandom } = into
+  const remarks = [...(comment.isOfStet ? [] : [comment]), ...comment.replies]
+  const found = remarks.map((remark) => ({ remark, post: known.take(remark) }))
+  const threadHere = found.find(({ post }) => post !== null)?.post?.threadId
+  const view = threadHere === undefined ? undefined : known.thread(threadHere)
+  const thread = view?.thread ?? newThread(into, comment)
+  let last = view?.last ?? []
+  let isBegun = view !== undefined
+  const say = (post: Pick<Post, 'act' | 'text' | 'fromFile'>): void => {
+    const id = newId('post', fillRandom)
+    const entry: Post = { ...post, id, threadId: thread.id, by, at, after: last }
+    if (isBegun) addPost(document, entry, untrackedOrigin)
+    else beginThread(document, thread, entry, untrackedOrigin)
+    isBegun = true
+    last = [id]
+  }
+  const news = found.filter(({ post }) => post === null)
+  for (const { remark } of news) say({ act: 'comment', text: remark.text, fromFile: remark.from })
+  // whoever opened it again here knew better than the file does
+  const wasDone = view?.posts.some(({ act }) => act === 'resolve') ?? false
+  if (comment.isResolved && !wasDone && isBegun) {
+    say({ act: 'resolve', text: '', fromFile: nobody })
+  }
+  const isNew = view === undefined && news.length > 0
+  return { isNew, replies: news.length - (isNew ? 1 : 0), known: found.length - news.length }
+}
+
+/** Word says that a comment is done, and not who did it. */
+const nobody: FromFile = { name: '', at: '' }
+
+function newThread(
+  { article, by, at, fillRandom }: TalkImport,
+  { place, words }: Pick<ImportedComment, 'place' | 'words'>
+): Thread {
+  const range = inArticle(article, place)
+  return {
+    id: newId('thread', fillRandom),
+    purpose: 'discussion',
+    claimId: null,
+    words,
+    to: '',
+    ...(range === null ? {} : { place: describeRange(article, range) }),
+    by,
+    at
+  }
+}
+
+function wordsAt(article: ArticleText, place: ImportedPlace): string {
+  const range = inArticle(article, place)
+  return range === null ? '' : article.slice(range.start, range.end)
+}
+
+/** Null where the end of the article was left out. */
+function inArticle(article: ArticleText, place: ImportedPlace | null): TextRange | null {
+  if (place === null || place.start < 0 || place.end > article.length || place.end <= place.start) return null
+  return place
+}
+
+function planCorrections(
+  { document, by, at, fillRandom }: TalkImport,
+  whole: string,
+  changes: readonly ImportedChange[]
+): { readonly proposed: readonly PlacedCorrection[]; readonly known: number } {
+  const here = knownCorrections(document)
+  const all = proposalsOf(whole, changes)
+  const news = all.filter(({ key }) => !takeOne(here, key))
+  const proposed = news.map(({ range, words, change: { reason, from } }) => {
+    const said = { claimId: null, words, reason, evidence: [], severity: 'should change', by, at } as const
+    const id = newId('correction', fillRandom)
+    return { range, correction: { id, ...said, fromFile: from, salt: newSalt(fillRandom) } }
+  })
+  return { proposed, known: all.length - news.length }
+}
+
+/**
+ * The passages that would read otherwise. A correction stands on words, so what is to be added takes the word beside it
+ * along: the one before, where no other change has it.
+ */
+function proposalsOf(article: string, changes: readonly ImportedChange[]) {
+  const ordered = changes.filter(
+    ({ asTalk, place }) => asTalk === undefined && place.start >= 0 && place.end <= article.length
+  )
+  let end = 0
+  return ordered.flatMap((change, index) => {
+    const next = ordered[index + 1]?.place.start ?? article.length
+    const wide = change.place.end > change.place.start ? change.place : besides(article, change, end, next)
+    if (wide === null) return []
+    const range = { start: wholeLetter(article, wide.start).start, end: wholeLetter(article, wide.end).end }
+    end = Math.max(end, range.end)
+    const { start, end: stop } = change.place
+    const words = article.slice(range.start, start) + change.words + article.slice(stop, range.end)
+    const old = article.slice(range.start, range.end)
+    return words === old ? [] : [{ range, words, change, key: keyOf(old, words, change.from) }]
+  })
+}
+
+/** Longest word that is taken along, in UTF-16 code units: scripts without spaces have none. */
+const longestBeside = 40
+
+/** What a reader takes for one character, where the offset cuts it in two; else the offset. */
+function wholeLetter(article: string, offset: number): TextRange {
+  const base = offset === 0 ? 0 : article.lastIndexOf('\n', offset - 1) + 1
+  const end = article.indexOf('\n', offset)
+  const cluster = clusterAround(article.slice(base, end < 0 ? article.length : end), offset - base)
+  return cluster === null
+    ? { start: offset, end: offset }
+    : { start: base + cluster.start, end: base + cluster.end }
+}
+
+function besides(
+  article: string,
+  { place: { start: at } }: ImportedChange,
+  taken: number,
+  next: number
+): TextRange | null {
+  const before = /\S+[ \t]*$/.exec(article.slice(Math.max(0, at - longestBeside, taken), at))
+  if (before !== null) return { start: at - before[0].length, end: at }
+  const after = /^[ \t]*\S+/.exec(article.slice(at, Math.min(article.length, at + longestBeside, next)))
+  if (after !== null) return { start: at, end: at + after[0].length }
+  const any = /\S+[ \t]*$/.exec(article.slice(Math.max(0, at - longestBeside), at))
+  return any === null ? null : { start: at - any[0].length, end: at }
+}
+
+/** Corrections that are here, those that undo took back left out, and how many of each. */
+function knownCorrections(document: ProjectDocument): Map<string, number> {
+  const known = new Map<string, number>()
+  for (const [id, value] of document.corrections.entries()) {
+    const correction = parseCorrection(id, value)
+    if (correction === null || correction.removed) continue
+    const { place, words, fromFile, by, at } = correction
+    const name = parsePerson(by, document.people.get(by))?.name ?? ''
+    const key = keyOf(place.quote.exact, words, fromFile ?? { name, at })
+    known.set(key, (known.get(key) ?? 0) + 1)
+  }
+  return known
+}
+
+function keyOf(old: string, words: string, from: FromFile): string {
+  return `${JSON.stringify(old)} ${sameSaying(from, words)}`
+}
+
+function takeOne(counts: Map<string, number>, key: string): boolean {
+  const count = counts.get(key) ?? 0
+  if (count > 0) counts.set(key, count - 1)
+  return count > 0
+}
