@@ -27,9 +27,13 @@ const commands: Readonly<Record<string, Command>> = {
 const help = `stet ${version}: editorial fact-checking from the command line
 
   ${importUsage}
-      Reads an article (text, Markdown, HTML, DOCX) and prints what was understood.
+      Reads an article (text, Markdown, HTML, DOCX) and prints what was understood. Of a Word file, --comments says whether
+      comments come in as discussions (in, as long as nothing is said) or are left out; --changes whether tracked changes
+      come in as proposed corrections on the text before them (corrections, as long as nothing is said), or are all
+      accepted or rejected.
   ${newUsage}
-      Makes a project of an article. --drop-furniture leaves out trailing page furniture.
+      Makes a project of an article. --comments and --changes are those of import; what comes in stands under the names in
+      the file, and you are who brought it in. --drop-furniture leaves out trailing page furniture.
   ${statusUsage}
       Prints how far the check is. --fail-on ends with code 3 where any of these is so: not-ready, open, disputed, stale, unsigned, uncovered.
   ${exportUsage}

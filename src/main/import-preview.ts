@@ -1,4 +1,5 @@
 import { type Block, textOfBlock } from '../core/article/block-schema'
+import { besideTalk, countTalk } from '../core/article/choose-talk'
 import type { ImportedArticle } from '../core/article/imported-article'
 import { countWords } from '../core/article/split-words'
 import type { ImportPreview } from '../core/ipc/contract'
@@ -8,7 +9,8 @@ const openingLength = 400
 
 /** What a window shows of a read article before it becomes a project. */
 export function previewArticle(article: ImportedArticle, token: string, fileName: string): ImportPreview {
-  const { title, byline, dateline, language, direction, blocks, report, furniture } = article
+  const { title, byline, dateline, language, direction, blocks, furniture, original } = article
+  const counts = countTalk(article)
   return {
     token,
     fileName,
@@ -19,8 +21,12 @@ export function previewArticle(article: ImportedArticle, token: string, fileName
     direction,
     opening: openingOf(blocks),
     wordCount: blocks.reduce((sum, block) => sum + countWords(textOfBlock(block)), 0),
-    report,
-    furniture
+    report: counts === null ? article.report : besideTalk((original ?? article).report, counts),
+    furniture,
+    talk:
+      counts === null
+        ? null
+        : { ...counts, openingBefore: original === undefined ? null : openingOf(original.blocks) }
   }
 }
 

@@ -15,7 +15,7 @@ import type { ProjectStore } from '../project/project-store'
 import { type FollowedProject, followProject } from './follow-project'
 import type { ReadArticle } from './imported-articles'
 import { sendEvent } from './ipc-main'
-import type { ProjectDisk } from './project-disk'
+import type { ImportWish, ProjectDisk } from './project-disk'
 import type { RecentProjects } from './recent-projects'
 import type { TrustedProjects } from './trusted-projects'
 import { Turns } from './turns'
@@ -145,9 +145,9 @@ export class OpenProjects {
     window: BrowserWindow,
     path: string,
     read: ReadArticle,
-    drops: boolean
+    wish: ImportWish
   ): Promise<Result<OpenedProject>> {
-    return this.#turns.take(() => this.#createNow(window, resolve(path), read, drops))
+    return this.#turns.take(() => this.#createNow(window, resolve(path), read, wish))
   }
 
   /**
@@ -186,12 +186,12 @@ export class OpenProjects {
     window: BrowserWindow,
     folder: string,
     read: ReadArticle,
-    dropsFurniture: boolean
+    wish: ImportWish
   ): Promise<Result<OpenedProject>> {
     if (await pathExists(folder)) {
       return fail('already-there', refusalWords.alreadyThere(basename(folder)))
     }
-    const created = await this.#disk.create(folder, read, dropsFurniture)
+    const created = await this.#disk.create(folder, read, wish)
     if (!created.ok) return created
     await this.#trusted.add(created.value.manifest.projectId, folder)
     return this.#replace(window, folder, created.value)

@@ -1,9 +1,9 @@
 import { app } from 'electron'
 import * as Y from 'yjs'
+import { chooseTalk, type TalkChoice } from '../core/article/choose-talk'
 import { openDocument } from '../core/document/schema'
-import { seedArticle } from '../core/document/seed-article'
+import { type ImportSeed, seedImport } from '../core/document/seed-import'
 import type { Result } from '../core/ipc/result'
-import type { HouseStyle } from '../core/model/house-style'
 import { newId } from '../core/model/ids'
 import { dropFurniture } from '../formats/import/page-furniture'
 import { createProject } from '../project/create-project'
@@ -19,10 +19,16 @@ import { log } from './log'
 import type { SettingsFile } from './settings-file'
 import { startReadingProcess } from './worker-host'
 
+/** What the person wants of an article that was read. */
+export interface ImportWish {
+  readonly dropFurniture: boolean
+  readonly talk: TalkChoice
+}
+
 /** Projects on this computer's disks. */
 export interface ProjectDisk {
   open(folder: string, long: LongWork): Promise<Result<ProjectStore>>
-  create(folder: string, read: ReadArticle, dropsFurniture: boolean): Promise<Result<ProjectStore>>
+  create(folder: string, read: ReadArticle, wish: ImportWish): Promise<Result<ProjectStore>>
 }
 
 /** Who works here. */
@@ -37,8 +43,10 @@ export function openProjectDisk({ identity, settings }: DiskOwner): ProjectDisk 
   const ports = { ...systemPorts, dataFolder: app.getPath('userData'), readFolder: reader.read }
   return {
     open: (folder, long) => openProject({ ...ports, folder, signer: identity.signer, long }),
-    create: (folder, read, dropsFurniture) => {
-      const article = dropsFurniture ? dropFurniture(read.article) : read.article
+    create: (folder, read, { dropFurniture: drops, talk }) => {
+      const chosen = { ...chooseTalk(read.article, talk), images: read.article.images ?? [] }
+      const article = drops ? dropFurniture(chosen) : chosen
+      const creator = settings.current.person
       return createProject({
         ...ports,
         signer: identity.signer,
@@ -47,15 +55,22 @@ export function openProjectDisk({ identity, settings }: DiskOwner): ProjectDisk 
         title: article.title,
         original: read.original,
         images: article.images ?? [],
-        creator: settings.current.person,
-        seed: seedOf(article, read.original.name, styleForNewProject(settings))
+        creator,
+        seed: seedOf({
+          imported: article,
+          originalName: read.original.name,
+          style: styleForNewProject(settings),
+          creator,
+          at: ports.now().toISOString(),
+          fillRandom: ports.random
+        })
       })
     }
   }
 }
 
-function seedOf(article: ReadArticle['article'], originalName: string, style: HouseStyle | null): Uint8Array {
+function seedOf(seed: ImportSeed): Uint8Array {
   const doc = new Y.Doc()
-  seedArticle(openDocument(doc), article, originalName, style)
+  seedImport(openDocument(doc), seed)
   return Y.encodeStateAsUpdate(doc)
 }

@@ -81,7 +81,7 @@ function ShownWindow({ host, shown }: { readonly host: ProjectHost; readonly sho
           preview={preview}
           isBusy={busy !== null}
           styles={host.styles}
-          onCreate={(dropFurniture) => void host.createProject(dropFurniture)}
+          onCreate={(wish) => void host.createProject(wish)}
           onDiscard={() => void host.discardPreview()}
         />
       ) : session === null ? (

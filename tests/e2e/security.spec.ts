@@ -636,7 +636,12 @@ async function createProject(folder: string, text: string): Promise<unknown> {
   if (!read.ok || read.value === null) return read
   await answerSaveDialog(folder)
   return page.evaluate(
-    (token) => window.stet.request('import:create-project', { token, dropFurniture: false }),
+    (token) =>
+      window.stet.request('import:create-project', {
+        token,
+        dropFurniture: false,
+        talk: { comments: 'in', changes: 'corrections' }
+      }),
     read.value.token
   )
 }

@@ -1,8 +1,9 @@
 import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import * as Y from 'yjs'
+import { chooseTalk } from '../../core/article/choose-talk'
 import { openDocument } from '../../core/document/schema'
-import { seedArticle } from '../../core/document/seed-article'
+import { seedImport } from '../../core/document/seed-import'
 import type { Result } from '../../core/ipc/result'
 import type { HouseStyle } from '../../core/model/house-style'
 import { newId } from '../../core/model/ids'
@@ -15,18 +16,24 @@ import { openCliSigner } from '../cli-signer'
 import { importFile, type ReadFile } from '../import-in-thread'
 import { parseOptions } from '../parse-options'
 import { readStyleOption } from '../read-style-option'
+import { readTalkOptions, talkOptions, talkUsage } from '../read-talk-options'
 import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '../terminal'
 
-export const newUsage = 'stet new FILE --project DIR.stet [--style NAME|FILE.json] [--drop-furniture]'
+export const newUsage = `stet new FILE --project DIR.stet [--style NAME|FILE.json] [--drop-furniture] ${talkUsage}`
 
 /** Makes a project folder of an article file. Nothing is left behind when that fails. */
 export async function newCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const options = parseOptions(args, { strings: ['project', 'style'], flags: ['drop-furniture'] })
+  const options = parseOptions(args, {
+    strings: ['project', 'style', ...talkOptions],
+    flags: ['drop-furniture']
+  })
   if (!options.ok) return refuseUsage(terminal, options.problem.message, newUsage)
   const { path, strings, flags } = options.value
   if (!strings.project?.endsWith('.stet')) {
     return refuseUsage(terminal, cliWords.make.projectNeeded, newUsage)
   }
+  const talk = readTalkOptions(strings)
+  if (!talk.ok) return refuseUsage(terminal, talk.problem.message, newUsage)
   const style = await readStyleOption(strings.style, terminal.workingFolder)
   if (!style.ok) return refuse(terminal, style.problem)
   const read = await importFile(resolve(terminal.workingFolder, path))
@@ -34,7 +41,11 @@ export async function newCommand(args: readonly string[], terminal: Terminal): P
   const folder = resolve(terminal.workingFolder, strings.project)
   const signer = await openCliSigner(process.env)
   if (!signer.ok) return refuse(terminal, signer.problem)
-  const made = await makeProject(folder, read.value, flags.has('drop-furniture'), signer.value, style.value)
+  const { images = [] } = read.value.article
+  const chosen = { ...chooseTalk(read.value.article, talk.value), images }
+  const article = flags.has('drop-furniture') ? dropFurniture(chosen) : chosen
+  const { original } = read.value
+  const made = await makeProject(folder, { article, original }, signer.value, style.value)
   if (!made.ok) return refuse(terminal, made.problem)
   terminal.out(`${folder}\n`)
   return exitCodes.done
@@ -42,22 +53,29 @@ export async function newCommand(args: readonly string[], terminal: Terminal): P
 
 async function makeProject(
   folder: string,
-  read: ReadFile,
-  drops: boolean,
+  { article, original }: ReadFile,
   signer: Signer,
   style: HouseStyle | null
 ): Promise<Result<unknown>> {
-  const article = drops ? dropFurniture(read.article) : read.article
+  const { random, now } = systemPorts
+  const creator = { id: newId('person', random), name: userInfo().username, role: 'editor' } as const
   const doc = new Y.Doc()
-  seedArticle(openDocument(doc), article, read.original.name, style)
+  seedImport(openDocument(doc), {
+    imported: article,
+    originalName: original.name,
+    style,
+    creator,
+    at: now().toISOString(),
+    fillRandom: random
+  })
   return writeNewProject({
     ...systemPorts,
     folder,
-    projectId: newId('project', systemPorts.random),
+    projectId: newId('project', random),
     title: article.title,
-    original: read.original,
+    original,
     images: article.images ?? [],
-    creator: { id: newId('person', systemPorts.random), name: userInfo().username, role: 'editor' },
+    creator,
     signer,
     seed: Y.encodeStateAsUpdate(doc)
   })

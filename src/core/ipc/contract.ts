@@ -6,8 +6,9 @@
 
 import { z } from 'zod'
 import type { Block } from '../article/block-schema'
+import { changeChoices, commentChoices, type TalkCounts } from '../article/choose-talk'
 import { largestImage } from '../article/image-file'
-import type { FurnitureOffer, ImportNote } from '../article/imported-article'
+import type { FurnitureOffer, ImportedArticle, ImportNote } from '../article/imported-article'
 import { longestHtml } from '../article/paste-limits'
 import type { ClientAuthor, ProjectKeys, SignedStatement } from '../model/author'
 import { callKinds } from '../model/call-kind'
@@ -60,18 +61,26 @@ export interface ImportPreview {
   /** The first words, for the person to recognise it. */
   readonly opening: string
   readonly wordCount: number
+  /** What the file's importer says of it, without what it says of comments and tracked changes. */
   readonly report: readonly ImportNote[]
   readonly furniture: FurnitureOffer | null
+  /** What people said and changed in the file; null where nobody did. */
+  readonly talk: TalkPreview | null
+}
+
+/** How much people said and changed in a file, for the person to choose what becomes of it. */
+export interface TalkPreview extends TalkCounts {
+  /** The first words as before all tracked changes; null where there are none to take back. */
+  readonly openingBefore: string | null
 }
 
 /** A received draft in full, for the window to compare with the article. */
-export interface DraftArticle {
-  readonly title: string
-  readonly byline: string
-  readonly dateline: string
-  readonly blocks: readonly Block[]
-  readonly furniture: FurnitureOffer | null
-  readonly report: readonly ImportNote[]
+export type DraftArticle = Pick<
+  ImportedArticle,
+  'title' | 'byline' | 'dateline' | 'blocks' | 'furniture' | 'report' | 'comments' | 'changes' | 'isOriginal'
+> & {
+  /** The same as it read before all tracked changes. */
+  readonly original?: DraftArticle
 }
 
 /** The file that the project was made from: its first draft. */
@@ -366,7 +375,11 @@ export const requestSchemas = {
   'import:read-text': z.tuple([z.string().min(1).max(20_000_000)]),
   /** Makes a project of a read article, at a place the person chooses; null when they cancel. */
   'import:create-project': z.tuple([
-    z.object({ token: z.string().min(1).max(64), dropFurniture: z.boolean() })
+    z.object({
+      token: z.string().min(1).max(64),
+      dropFurniture: z.boolean(),
+      talk: z.object({ comments: z.enum(commentChoices), changes: z.enum(changeChoices) })
+    })
   ]),
   /** Forgets a read article that is not wanted. */
   'import:discard': z.tuple([z.string().min(1).max(64)]),

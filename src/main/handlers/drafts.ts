@@ -60,8 +60,23 @@ async function readKept(
   return imported.ok ? succeed(draftOf(imported.value)) : imported
 }
 
-function draftOf({ title, byline, dateline, blocks, furniture, report }: ImportedArticle): DraftArticle {
-  return { title, byline, dateline, blocks, furniture, report }
+function draftOf({
+  title,
+  byline,
+  dateline,
+  blocks,
+  furniture,
+  report,
+  original,
+  isOriginal,
+  ...talk
+}: ImportedArticle): DraftArticle {
+  const { comments = [], changes = [] } = talk
+  return {
+    ...{ title, byline, dateline, blocks, furniture, report, comments, changes },
+    ...(isOriginal === undefined ? {} : { isOriginal }),
+    ...(original === undefined ? {} : { original: draftOf(original) })
+  }
 }
 
 function notInMemory(): Result<never> {

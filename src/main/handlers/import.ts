@@ -50,17 +50,14 @@ export function importHandlers({ articles, projects, known, works }: ImportDutie
     'import:read-text': async (window, text) =>
       read(window, 'pasted-text.txt', new TextEncoder().encode(text)),
 
-    'import:create-project': async (
-      window,
-      { token, dropFurniture }
-    ): Promise<Result<OpenedProject | null>> => {
+    'import:create-project': async (window, { token, ...wish }): Promise<Result<OpenedProject | null>> => {
       const kept = articles.get(token)
       if (kept === null) {
         return fail('not-found', refusalWords.articleGone)
       }
       const folder = await chooseNewProjectFolder(window, kept.article.title)
       if (folder === null) return succeed(null)
-      const created = await projects.create(window, folder, kept, dropFurniture)
+      const created = await projects.create(window, folder, kept, wish)
       if (created.ok) articles.discard(token)
       return created
     },

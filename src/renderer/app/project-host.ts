@@ -25,6 +25,7 @@ import { Store } from '../session/store'
 import { StyleDesk } from '../session/style-desk'
 import { SwitchDesk } from '../session/switch-desk'
 import { WorkDesk } from '../session/work-desk'
+import type { ArticleWish } from '../start/import-preview'
 import { strings } from '../ui/strings'
 
 /** What the window shows. A preview lies over the project or the start screen. */
@@ -169,12 +170,12 @@ export class ProjectHost {
   }
 
   /** Makes a project of the previewed article, where the person says. */
-  async createProject(dropFurniture: boolean): Promise<void> {
+  async createProject(wish: ArticleWish): Promise<void> {
     const preview = this.shown.get()?.preview
     if (!preview) return
     const { token } = preview
     await this.show(strings.start.creating, () =>
-      this.api.request('import:create-project', { token, dropFurniture })
+      this.api.request('import:create-project', { token, ...wish })
     )
   }
 

@@ -2,6 +2,7 @@ import './corrections.css'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { directionOfText } from '../../core/article/text-direction'
 import { type CorrectionView, isUndecided } from '../../core/model/correction'
+import { timeInFile } from '../../core/model/from-file'
 import {
   acceptCorrection,
   goToNextUndecided,
@@ -80,7 +81,13 @@ function CorrectionDetails({ session, view }: CorrectionPartProps) {
         {correction.reason !== '' && <p dir={directionOfText(correction.reason)}>{correction.reason}</p>}
         <CorrectionSources session={session} view={view} />
         <p className="quiet">
-          {strings.corrections.by(nameOf(people, correction.by), formatMoment(correction.at))}
+          {correction.fromFile === undefined
+            ? strings.corrections.by(nameOf(people, correction.by), formatMoment(correction.at))
+            : strings.corrections.broughtIn(
+                strings.talk.fromFile(correction.fromFile.name, timeInFile(correction.fromFile)),
+                nameOf(people, correction.by),
+                formatMoment(correction.at)
+              )}
           <StatementAuthor
             session={session}
             entries={view.isOfCheck ? session.document.checks : session.document.corrections}

@@ -217,7 +217,11 @@ function CorrectionRow({ session, view, isChosen }: CorrectionRowProps) {
         <span className="claim-row-facts">
           <span className={`correction-state correction-${state}`}>{strings.corrections.states[state]}</span>
           <span>{strings.corrections.severities[correction.severity]}</span>
-          <span dir="auto">{nameOf(people, correction.by)}</span>
+          <span dir="auto">
+            {correction.fromFile === undefined
+              ? nameOf(people, correction.by)
+              : strings.talk.fromFile(correction.fromFile.name, '')}
+          </span>
           {!view.isAsSaid && <span className="correction-warning">{strings.corrections.differs}</span>}
         </span>
       </span>

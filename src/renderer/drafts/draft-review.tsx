@@ -1,5 +1,6 @@
 import './drafts.css'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
+import { chooseTalk, countTalk, usualTalk } from '../../core/article/choose-talk'
 import type { ClaimFate, ForetoldClaim } from '../../core/document/foretell-draft'
 import { type AgreedDraft, applyAgreedDraft, discardDraft } from '../session/actions/import-draft'
 import type { DraftStep, ProjectSession } from '../session/project-session'
@@ -8,6 +9,7 @@ import { Button } from '../ui/button'
 import { DialogWindow } from '../ui/dialog-window'
 import { FurnitureLines } from '../ui/furniture-lines'
 import { strings } from '../ui/strings'
+import { TalkChoiceFields } from '../ui/talk-choice'
 import { summarizeClaims, summarizeRows } from './summarize-rows'
 import { useDraftComparison } from './use-draft-comparison'
 import { VersionDiff, type VersionDiffHandle } from './version-diff'
@@ -19,20 +21,25 @@ interface DraftReviewProps {
 
 /** A new draft against the article as it stands, with what it does to the claims, before anything is changed. */
 export function DraftReview({ session, step }: DraftReviewProps) {
-  const { furniture, report } = step.article
+  const [talk, setTalk] = useState(usualTalk)
+  const article = useMemo(() => chooseTalk(step.article, talk), [step.article, talk])
+  const counts = countTalk(step.article)
+  const { furniture, report } = article
   const [leftOut, setLeftOut] = useState<boolean | null>(furniture === null ? false : null)
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
-  const comparison = useDraftComparison(session, step.article, leftOut ?? true)
+  const comparison = useDraftComparison(session, article, leftOut ?? true)
   const { language } = useArticleInfo(session)
+  const news = comparison?.news ?? 0
+  const isIdle = comparison === null || (comparison.isSame && news === 0)
   const diff = useRef<VersionDiffHandle>(null)
   const close = (): void => {
     if (!isBusy) void discardDraft(session)
   }
-  const apply = async (agreed: Omit<AgreedDraft, 'step'>): Promise<void> => {
+  const apply = async (agreed: Omit<AgreedDraft, 'step' | 'article'>): Promise<void> => {
     setBusy(true)
     setProblem('')
-    const outcome = await applyAgreedDraft(session, { step, ...agreed })
+    const outcome = await applyAgreedDraft(session, { step, article, ...agreed })
     if (outcome.ok) return
     setBusy(false)
     setProblem(outcome.problem.message)
@@ -50,8 +57,19 @@ export function DraftReview({ session, step }: DraftReviewProps) {
             <div role="status" className="draft-summary">
               <p>{summarizeRows(comparison.rows)}</p>
               <p>{summarizeClaims(comparison.foretold)}</p>
+              {counts !== null && <p>{strings.drafts.news(news)}</p>}
               {comparison.isRenewed && <p className="draft-notice">{strings.drafts.again}</p>}
             </div>
+          )}
+          {counts !== null && (
+            <section className="draft-furniture" aria-label={strings.preview.talk.title}>
+              <TalkChoiceFields
+                counts={counts}
+                hasOriginal={step.article.original !== undefined}
+                choice={talk}
+                onChoose={setTalk}
+              />
+            </section>
           )}
           {furniture !== null && (
             <Furniture texts={furniture.texts} isLeftOut={leftOut} onChoose={setLeftOut} />
@@ -91,13 +109,13 @@ export function DraftReview({ session, step }: DraftReviewProps) {
             {problem}
           </p>
         )}
-        <p className="quiet">{hintOf(leftOut, comparison?.isSame ?? false)}</p>
+        <p className="quiet">{hintOf(leftOut, comparison?.isSame ?? false, news)}</p>
         <Button onPress={close} isDisabled={isBusy}>
           {strings.common.cancel}
         </Button>
         <Button
           look="primary"
-          isDisabled={isBusy || leftOut === null || comparison === null || comparison.isSame}
+          isDisabled={isBusy || leftOut === null || isIdle}
           onPress={() => {
             if (comparison !== null) void apply({ ...comparison, leftOutFurniture: leftOut ?? false })
           }}
@@ -109,8 +127,9 @@ export function DraftReview({ session, step }: DraftReviewProps) {
   )
 }
 
-function hintOf(leftOut: boolean | null, isSame: boolean): string {
+function hintOf(leftOut: boolean | null, isSame: boolean, news: number): string {
   if (leftOut === null) return strings.preview.furnitureUndecided
+  if (isSame && news > 0) return strings.drafts.sameButNews
   return isSame ? strings.drafts.same : strings.drafts.applyHint
 }
 

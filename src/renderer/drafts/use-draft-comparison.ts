@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
+import { textOfBlocks } from '../../core/article/block-delta'
 import type { Block } from '../../core/article/block-schema'
 import { diffDraft } from '../../core/article/diff-draft'
 import { type DraftRow, draftRows } from '../../core/article/draft-rows'
+import { countNews } from '../../core/document/bring-in-talk'
 import { type ForetoldClaim, foretellDraft } from '../../core/document/foretell-draft'
 import type { DraftArticle } from '../../core/ipc/contract'
 import type { ClaimId } from '../../core/model/ids'
@@ -18,6 +20,8 @@ export interface DraftComparison {
   /** Index of the block that each claim begins in today. */
   readonly blockOf: ReadonlyMap<ClaimId, number>
   readonly isSame: boolean
+  /** Comments and changes of the file that are not here yet. */
+  readonly news: number
   /** The article has changed since the first comparison. */
   readonly isRenewed: boolean
 }
@@ -66,7 +70,9 @@ function compare(
   const rows = draftRows(before, blocks, diffDraft(before, blocks))
   const foretold = foretellDraft(document, view, { blocks, info: {}, draftId: null })
   const isSame = rows.every(({ kind }) => kind === 'same')
-  return { before, blocks, rows, foretold, blockOf: blocksOfClaims(session), isSame, isRenewed }
+  const { comments = [], changes = [] } = draft
+  const news = countNews({ document, text: textOfBlocks(blocks) }, { comments, changes })
+  return { before, blocks, rows, foretold, blockOf: blocksOfClaims(session), isSame, news, isRenewed }
 }
 
 function blocksOfClaims({ article, view }: ProjectSession): ReadonlyMap<ClaimId, number> {

@@ -55,7 +55,9 @@ export function versionOfDraft(session: ProjectSession, { number, kept, received
     load: async () => {
       const read = await session.api.request('draft:read-kept', { file, name, sha256, size })
       if (!read.ok) return read
-      const { blocks, furniture } = read.value
+      const isBefore =
+        received === null ? session.document.info.get('asOriginal') === true : received.asOriginal
+      const { blocks, furniture } = isBefore ? (read.value.original ?? read.value) : read.value
       return succeed(received?.leftOutFurniture ? blocks.slice(0, furniture?.fromBlock) : blocks)
     }
   }

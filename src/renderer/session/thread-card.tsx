@@ -3,12 +3,14 @@ import { type KeyboardEvent, useState } from 'react'
 import { directionOfText } from '../../core/article/text-direction'
 import { isApproach } from '../../core/model/approach'
 import { timeOfDue } from '../../core/model/due'
+import { timeInFile } from '../../core/model/from-file'
 import {
   type ContactWay,
   contactWays,
   isWaiting,
   type Post,
   type PostAct,
+  type Thread,
   type ThreadView
 } from '../../core/model/thread'
 import { Button } from '../ui/button'
@@ -18,7 +20,7 @@ import { ToolIcon } from '../ui/icons'
 import { QuotedWords } from '../ui/quoted-words'
 import { strings } from '../ui/strings'
 import { goToClaim } from './actions/go-to-claim'
-import { post } from './actions/talk'
+import { post, showWords } from './actions/talk'
 import { MentionField } from './mention-field'
 import { MentionText } from './mention-text'
 import type { ProjectSession } from './project-session'
@@ -102,7 +104,7 @@ function ReplyBy({ session, view, replyBy }: ReplyByProps) {
 /** The claim it is on, or what that claim read when it is not listed any more. */
 function ThreadPlace({ session, view }: Pick<ThreadCardProps, 'session' | 'view'>) {
   const { claimId, words } = view.thread
-  if (claimId === null) return <p className="quiet">{strings.talk.onArticle}</p>
+  if (claimId === null) return <WordsOfThread session={session} thread={view.thread} />
   const claim = session.view.claim(claimId)
   return (
     <p className="thread-about">
@@ -118,6 +120,26 @@ function ThreadPlace({ session, view }: Pick<ThreadCardProps, 'session' | 'view'
   )
 }
 
+/** The words of the article that it is about, and where they stand. */
+function WordsOfThread({ session, thread }: { readonly session: ProjectSession; readonly thread: Thread }) {
+  const { words, place } = thread
+  if (words === '' && place === undefined) return <p className="quiet">{strings.talk.onArticle}</p>
+  return (
+    <p className="thread-about">
+      {words !== '' && (
+        <>
+          <span className="quiet">{strings.talk.onWords}</span> <QuotedWords words={words} />{' '}
+        </>
+      )}
+      {place !== undefined && (
+        <Button look="link" onPress={() => showWords(session, place)}>
+          {strings.talk.showWords}
+        </Button>
+      )}
+    </p>
+  )
+}
+
 interface ThreadPostProps {
   readonly session: ProjectSession
   readonly said: Post
@@ -126,7 +148,7 @@ interface ThreadPostProps {
 
 function ThreadPost({ session, said, isQuery }: ThreadPostProps) {
   const people = usePeople(session)
-  const { id, act, text, way, on, by, at } = said
+  const { id, act, text, way, on, by, at, fromFile } = said
   const outside = [way === undefined ? '' : strings.talk.ways[way], on ?? ''].filter(Boolean).join(', ')
   return (
     <li className="thread-post">
@@ -142,7 +164,18 @@ function ThreadPost({ session, said, isQuery }: ThreadPostProps) {
         </p>
       )}
       <p className="quiet">
-        {nameOf(people, by)} · {formatMoment(at)}
+        {fromFile === undefined ? (
+          <>
+            {nameOf(people, by)} · {formatMoment(at)}
+          </>
+        ) : (
+          <>
+            <span dir="auto" title={strings.talk.fromFileHint}>
+              {strings.talk.fromFile(fromFile.name, timeInFile(fromFile))}
+            </span>{' '}
+            · {strings.talk.broughtIn(nameOf(people, by), formatMoment(at))}
+          </>
+        )}
         <StatementAuthor session={session} entries={session.document.posts} id={id} by={by} />
       </p>
     </li>

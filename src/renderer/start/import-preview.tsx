@@ -1,5 +1,6 @@
 import './start.css'
 import { useEffect, useRef, useState } from 'react'
+import { type TalkChoice, usualTalk } from '../../core/article/choose-talk'
 import type { ImportPreview } from '../../core/ipc/contract'
 import { plainStyle } from '../../core/model/house-style'
 import { shippedStyles } from '../../core/model/shipped-styles'
@@ -9,12 +10,19 @@ import { Button } from '../ui/button'
 import { SelectField } from '../ui/field'
 import { FurnitureLines } from '../ui/furniture-lines'
 import { strings } from '../ui/strings'
+import { TalkChoiceFields } from '../ui/talk-choice'
+
+/** What the person wants of the article. */
+export interface ArticleWish {
+  readonly dropFurniture: boolean
+  readonly talk: TalkChoice
+}
 
 interface ImportPreviewProps {
   readonly preview: ImportPreview
   readonly isBusy: boolean
   readonly styles: StyleDesk
-  readonly onCreate: (dropFurniture: boolean) => void
+  readonly onCreate: (wish: ArticleWish) => void
   readonly onDiscard: () => void
 }
 
@@ -23,6 +31,7 @@ export function ImportPreviewScreen({ preview, isBusy, styles, onCreate, onDisca
   const [dropFurniture, setDropFurniture] = useState<boolean | null>(
     preview.furniture === null ? false : null
   )
+  const [talk, setTalk] = useState(usualTalk)
   const screen = useRef<HTMLElement>(null)
   useEffect(() => {
     // what is asked comes first, and without a question Enter goes on
@@ -33,7 +42,7 @@ export function ImportPreviewScreen({ preview, isBusy, styles, onCreate, onDisca
     <main className="start" ref={screen}>
       <div className="preview">
         <h1>{strings.preview.title}</h1>
-        <PreviewPaper preview={preview} />
+        <PreviewPaper preview={preview} talk={talk} />
         <PreviewFacts preview={preview} />
         {preview.furniture !== null && (
           <FurnitureQuestion
@@ -41,6 +50,17 @@ export function ImportPreviewScreen({ preview, isBusy, styles, onCreate, onDisca
             answer={dropFurniture}
             onAnswer={setDropFurniture}
           />
+        )}
+        {preview.talk !== null && (
+          <section className="start-card">
+            <h2>{strings.preview.talk.title}</h2>
+            <TalkChoiceFields
+              counts={preview.talk}
+              hasOriginal={preview.talk.openingBefore !== null}
+              choice={talk}
+              onChoose={setTalk}
+            />
+          </section>
         )}
         {preview.report.length > 0 && (
           <section className="start-card">
@@ -57,7 +77,7 @@ export function ImportPreviewScreen({ preview, isBusy, styles, onCreate, onDisca
           <Button
             look="primary"
             isDisabled={isBusy || dropFurniture === null}
-            onPress={() => onCreate(dropFurniture ?? false)}
+            onPress={() => onCreate({ dropFurniture: dropFurniture ?? false, talk })}
           >
             {strings.preview.create}
           </Button>
@@ -96,14 +116,20 @@ function StyleForNew({ desk }: { readonly desk: StyleDesk }) {
   )
 }
 
-function PreviewPaper({ preview }: { readonly preview: ImportPreview }) {
+interface PreviewPaperProps {
+  readonly preview: ImportPreview
+  readonly talk: TalkChoice
+}
+
+function PreviewPaper({ preview, talk }: PreviewPaperProps) {
+  const before = preview.talk?.openingBefore ?? null
   const language = preview.language === 'und' ? {} : { lang: preview.language }
   const line = [preview.byline, preview.dateline].filter(Boolean).join(' · ')
   return (
     <article className="preview-paper" dir={preview.direction} {...language}>
       <h2>{preview.title}</h2>
       {line !== '' && <p className="preview-byline">{line}</p>}
-      <p>{preview.opening}</p>
+      <p>{talk.changes === 'accept' || before === null ? preview.opening : before}</p>
     </article>
   )
 }

@@ -466,6 +466,34 @@ export const strings = {
     noneFound: 'None recognised',
     opening: 'It begins',
     report: 'What the reader noticed',
+    talk: {
+      title: 'What people wrote beside the text',
+      found: (parts: readonly string[]) => `${joined(parts)}.`,
+      comments: (count: number, people: number) =>
+        `${plural(count, 'comment', 'comments')} by ${plural(people, 'person', 'people')}`,
+      resolved: (count: number) => `${count.toLocaleString()} of them resolved`,
+      changes: (count: number, people: number) =>
+        `${plural(count, 'tracked change', 'tracked changes')} by ${plural(people, 'person', 'people')}`,
+      otherChanges: 'Tracked changes that cannot be corrections',
+      commentsLabel: 'Comments',
+      commentChoices: { in: 'Bring in as discussions', leave: 'Leave out' },
+      commentHints: {
+        in: 'Each stands on its words, under the name in the file. A name in a file is signed by nobody; you are who brought it in.',
+        leave: 'They stay in the original file, which is kept.'
+      },
+      changesLabel: 'Tracked changes',
+      changeChoices: {
+        corrections: 'Bring in as proposed corrections',
+        accept: 'Accept all',
+        reject: 'Reject all'
+      },
+      changeHints: {
+        corrections:
+          'The article reads as before the changes. Each is proposed, with who made it and when, for you to decide on.',
+        accept: 'The article reads as after the changes. Nothing says any more what they were.',
+        reject: 'The article reads as before the changes. Nothing says any more what they were.'
+      }
+    },
     furnitureTitle: (count: number) =>
       count === 1
         ? 'This line at the end looks like a part of the web page, not of the article.'
@@ -531,6 +559,19 @@ export const strings = {
     },
     showClaim: (number: number) => `Show claim ${number} in the comparison`,
     becomes: 'becomes',
+    news: (count: number) =>
+      count === 0
+        ? 'All comments and changes of the file are here already.'
+        : `${plural(count, 'comment or change is', 'comments and changes are')} new here.`,
+    sameButNews: 'The text reads exactly like the article. What is new are comments and changes beside it.',
+    broughtIn: (discussions: number, replies: number, corrections: number) => {
+      const parts = [
+        ...(discussions === 0 ? [] : [plural(discussions, 'discussion', 'discussions')]),
+        ...(replies === 0 ? [] : [plural(replies, 'reply', 'replies')]),
+        ...(corrections === 0 ? [] : [plural(corrections, 'proposed correction', 'proposed corrections')])
+      ]
+      return parts.length === 0 ? '' : ` ${joined(parts)} came in with it.`
+    },
     applied: (name: string, open: number) =>
       open === 0
         ? `The draft ${name} was applied. Every claim kept its words.`
@@ -1177,6 +1218,7 @@ export const strings = {
       'These words are no longer in the article. Select the words that it is about and propose it anew.',
     takenBack: 'This correction was taken back.',
     by: (name: string, date: string) => `Proposed by ${name}, ${date}`,
+    broughtIn: (from: string, name: string, date: string) => `${from} · brought in by ${name}, ${date}`,
     noSource: 'No evidence named.',
     toClaim: (number: number) => `To claim ${number}`,
     decisions: 'Decisions',
@@ -1223,6 +1265,14 @@ export const strings = {
       `They were given until ${until}. That no answer came can be noted after that.`,
     followUp: 'Note a follow-up',
     onArticle: 'On the whole article',
+    onWords: 'On these words of the article:',
+    showWords: 'Show in the article',
+    wordsGone: 'These words are no longer in the article.',
+    fromFile: (name: string, time: string) =>
+      `${name === '' ? 'Nobody named' : name}${time === '' ? '' : `, ${time}`}, from the Word file`,
+    fromFileHint:
+      'A name in a Word file is typed there and signed by nobody. It counts for nothing in the check.',
+    broughtIn: (name: string, date: string) => `brought in by ${name}, ${date}`,
     claimGone: 'On a claim that is not listed any more:',
     to: 'To whom',
     toPlaceholder: 'The author, a source, an office',

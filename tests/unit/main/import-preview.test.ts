@@ -42,4 +42,19 @@ describe('The preview of a read article', () => {
     const { wordCount } = previewArticle(article([block('日本とアメリカ。')], 'ja'), 'token', 'a.txt')
     expect(wordCount).toBe(3)
   })
+
+  test('says how much people said and changed, and shows how it began before', () => {
+    const from = { name: 'Bob', at: '' }
+    const comment = { from, text: 'Hm.', place: null, words: '', isResolved: false, replies: [] }
+    const change = { from, place: { start: 0, end: 3 }, words: 'Two', reason: '' }
+    const original = { ...article([block('One ship.')]), changes: [change] }
+    const read = { ...article([block('Two ship.')]), comments: [comment], original }
+    const preview = previewArticle(read, 'token', 'ships.docx')
+    expect(preview.opening).toBe('Two ship.')
+    expect(preview.talk).toEqual({
+      ...{ comments: 1, commenters: 1, resolved: 0, changes: 1, changers: 1 },
+      openingBefore: 'One ship.'
+    })
+    expect(previewArticle(article([block('One.')]), 'token', 'one.txt').talk).toBeNull()
+  })
 })

@@ -1,6 +1,8 @@
+import { textOfBlocks } from '../../../core/article/block-delta'
 import type { Block } from '../../../core/article/block-schema'
 import { isSameArticle } from '../../../core/article/is-same-article'
 import { applyDraft } from '../../../core/document/apply-draft'
+import { bringInTalk } from '../../../core/document/bring-in-talk'
 import { recordDraft } from '../../../core/document/drafts'
 import type { ForetoldClaim } from '../../../core/document/foretell-draft'
 import type { ImportPreview } from '../../../core/ipc/contract'
@@ -56,6 +58,8 @@ export async function discardDraft(session: ProjectSession): Promise<void> {
 /** What the person was shown of the draft before they said yes. */
 export interface AgreedDraft {
   readonly step: ReviewStep
+  /** The draft, with what was chosen of the comments and changes beside it. */
+  readonly article: ReviewStep['article']
   readonly leftOutFurniture: boolean
   readonly blocks: ReviewStep['article']['blocks']
   /** The article that the draft was compared with. */
@@ -69,7 +73,7 @@ export interface AgreedDraft {
  * file is written), the article is left as it is, and the answer says why: nobody's words go unseen.
  */
 export async function applyAgreedDraft(session: ProjectSession, draft: AgreedDraft): Promise<Result<null>> {
-  const { blocks, before, foretold, step } = draft
+  const { blocks, before, foretold, step, article } = draft
   const received = await receive(session, draft)
   if (!received.ok) return received
   if (!isSameArticle(before, session.article.blocks)) {
@@ -77,19 +81,34 @@ export async function applyAgreedDraft(session: ProjectSession, draft: AgreedDra
     return fail('article-changed', strings.drafts.changedMeanwhile)
   }
   const { id, file } = received.value
-  const { title, byline, dateline } = step.article
+  const { title, byline, dateline, comments = [], changes = [] } = article
   const text = { blocks, info: { title, byline, dateline }, draftId: id }
-  session.step(() => applyDraft(session.document, session.article, session.view, text, session.origin))
+  const brought = session.step(() => {
+    const { document, view, fillRandom, origin } = session
+    const into = { document, article: session.article, ...session.sign(), fillRandom, origin }
+    return bringInTalk(
+      into,
+      { comments, changes },
+      {
+        text: textOfBlocks(blocks),
+        make: (propose) => applyDraft(document, session.article, view, text, origin, propose)
+      }
+    )
+  })
   session.draftStep.set(null)
   const open = foretold.filter(({ fate }) => fate !== 'keeps' && fate !== 'lost').length
-  session.messages.say(strings.drafts.applied(file.name, open), undoAction(session))
+  const { discussions, replies, corrections } = brought
+  session.messages.say(
+    strings.drafts.applied(file.name, open) + strings.drafts.broughtIn(discussions, replies, corrections),
+    undoAction(session)
+  )
   return succeed(null)
 }
 
 /** Has the draft's bytes written into the project, once, and writes down who received it. */
 async function receive(
   session: ProjectSession,
-  { step, leftOutFurniture }: AgreedDraft
+  { step, article, leftOutFurniture }: AgreedDraft
 ): Promise<Result<ReceivedDraft>> {
   const file = step.kept
     ? succeed(step.kept.file)
@@ -98,6 +117,7 @@ async function receive(
   const { by, at } = session.sign()
   const id = step.kept?.id ?? newId('draft', session.fillRandom)
   // again, where it was not applied the first time: what is left out may be chosen anew
-  recordDraft(session.document, { id, ...file.value, receivedBy: by, receivedAt: at, leftOutFurniture })
+  const received = { id, ...file.value, receivedBy: by, receivedAt: at, leftOutFurniture }
+  recordDraft(session.document, article.isOriginal ? { ...received, asOriginal: true } : received)
   return succeed({ id, file: file.value })
 }

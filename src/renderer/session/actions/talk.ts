@@ -1,5 +1,7 @@
+import { resolveAnchor } from '../../../core/anchoring/resolve-anchor'
 import { untrackedOrigin } from '../../../core/document/schema'
 import { addPost, beginThread } from '../../../core/document/threads'
+import type { Anchor } from '../../../core/model/anchor'
 import { minuteOfDue } from '../../../core/model/due'
 import { type ClaimId, newId, type ThreadId } from '../../../core/model/ids'
 import { mentionsIn } from '../../../core/model/mentions'
@@ -88,6 +90,13 @@ export function post(session: ProjectSession, id: ThreadId, { act, text = '', wa
     untrackedOrigin
   )
   session.messages.say(strings.talk.posted[act])
+}
+
+/** Shows the words in the article that a thread is about. */
+export function showWords(session: ProjectSession, place: Anchor): void {
+  const { range } = resolveAnchor(session.article, place)
+  if (range === null || range.end <= range.start) session.messages.say(strings.talk.wordsGone)
+  else session.revealed.emit({ range, isSelected: true })
 }
 
 /** Notes for each query that its question was sent today. */

@@ -31,7 +31,8 @@ const preview = {
   opening: '',
   wordCount: 20,
   report: [],
-  furniture: null
+  furniture: null,
+  talk: null
 }
 const article = {
   title,
@@ -68,9 +69,10 @@ async function apply({ session }: OpenWindow) {
   const step = session.draftStep.get()
   if (step?.kind !== 'review') throw new Error('no draft is under review')
   const before = [...session.article.blocks]
-  const { blocks } = step.article
+  const { article } = step
+  const { blocks } = article
   const foretold = foretellDraft(session.document, session.view, { blocks, info: {}, draftId: null })
-  return applyAgreedDraft(session, { step, leftOutFurniture: false, blocks, before, foretold })
+  return applyAgreedDraft(session, { step, article, leftOutFurniture: false, blocks, before, foretold })
 }
 
 const statesOf = ({ session }: OpenWindow) =>
@@ -111,6 +113,51 @@ describe('a new draft', () => {
     redoLast(alice.session)
     expect(statesOf(alice)).toEqual(after)
     expect(readDrafts(alice.session.document)).toMatchObject([{ isApplied: true }])
+  })
+
+  it('brings in what people said and changed beside it, once, and undo takes the corrections back with the text', async () => {
+    const from = { name: 'Bob Ito', at: '2024-02-03T10:12:44Z' }
+    const text = `${second.join('\n')}\n`
+    const placeOf = (words: string) => ({
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length
+    })
+    const comment = {
+      from,
+      text: 'Says who?',
+      place: placeOf('243'),
+      words: '243',
+      isResolved: false,
+      replies: []
+    }
+    const change = { from, place: placeOf('first'), words: 'second', reason: 'Tracked change.' }
+    const alice = await withDraft()
+    const talked = { ...article, comments: [comment], changes: [change] }
+    alice.stet.answers = {
+      'import:choose': () => succeed(preview),
+      'draft:article': () => succeed(talked),
+      'draft:keep': () => succeed(kept)
+    }
+    alice.session.draftStep.set(null)
+    await importDraft(alice.session)
+    expect((await apply(alice)).ok).toBe(true)
+    const { threads, corrections, document } = alice.session
+    expect(threads.list.map(({ thread, posts }) => [thread.words, posts[0]?.fromFile?.name])).toEqual([
+      ['243', 'Bob Ito']
+    ])
+    expect(corrections.list.map(({ correction, wordsNow }) => [wordsNow, correction.words])).toEqual([
+      ['first', 'second']
+    ])
+    expect(lastMessage(alice)).toBe(
+      'The draft rivers 2.txt was applied. 1 claim needs another look. 1 discussion and 1 proposed correction came in with it.'
+    )
+    await importDraft(alice.session)
+    expect((await apply(alice)).ok).toBe(true)
+    expect([threads.list.length, corrections.list.length]).toEqual([1, 1])
+    undoLast(alice.session)
+    undoLast(alice.session)
+    expect(alice.session.article.toString()).toBe(`${riverLines.join('\n')}\n`)
+    expect([threads.list.length, corrections.list.length, document.posts.size]).toEqual([1, 0, 1])
   })
 
   it('is compared again when a colleague’s edit comes in while its file is kept, and loses none of their words', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { usualTalk } from '../../../../src/core/article/choose-talk'
 import type { ImportPreview, Settings } from '../../../../src/core/ipc/contract'
 import { fail, type Result, succeed } from '../../../../src/core/ipc/result'
 import { newId } from '../../../../src/core/model/ids'
@@ -26,7 +27,8 @@ const preview: ImportPreview = {
   opening: 'The Alta',
   wordCount: 24,
   report: [],
-  furniture: null
+  furniture: null,
+  talk: null
 }
 
 async function startScreen(answers: FakeStet['answers'] = {}) {
@@ -84,15 +86,17 @@ describe('the window', () => {
     const { host, stet } = await startScreen()
     await host.newArticle()
     expect(host.shown.get()?.preview).toEqual(preview)
-    await host.createProject(true)
-    expect(stet.requests('import:create-project')).toEqual([[{ token: 'rivers', dropFurniture: true }]])
+    await host.createProject({ dropFurniture: true, talk: usualTalk })
+    expect(stet.requests('import:create-project')).toEqual([
+      [{ token: 'rivers', dropFurniture: true, talk: usualTalk }]
+    ])
     expect(host.shown.get()).toMatchObject({ preview: null, session: { title: 'Rivers' } })
   })
 
   it('keeps the preview when the person cancels the choice of a folder', async () => {
     const { host } = await startScreen({ 'import:create-project': () => succeed(null) })
     await host.newArticle()
-    await host.createProject(false)
+    await host.createProject({ dropFurniture: false, talk: usualTalk })
     expect(host.shown.get()?.preview).toEqual(preview)
   })
 
