@@ -26,6 +26,8 @@ export interface ArticleUndo {
   redo(): void
   /** Ends the step: what follows is undone apart from it. Typing ends a step by itself after a pause. */
   stopCapturing(): void
+  /** Does something that is one step, apart from what came before and comes after, however many transactions it takes. */
+  asOneStep<T>(work: () => T): T
   /** Calls the listener when canUndo or canRedo may have changed, until the returned function is called. */
   subscribe(listener: () => void): () => void
   destroy(): void
@@ -59,10 +61,14 @@ export function createUndo(
     relations
   ]
   const scope = [document.article, claims, ...beside]
+  let isOneStep = false
   const manager = new Y.UndoManager(scope, {
     trackedOrigins: new Set([trackedOrigin]),
-    captureTransaction: separateSteps(trackedOrigin, () => manager.stopCapturing())
+    captureTransaction: separateSteps(trackedOrigin, () => {
+      if (!isOneStep) manager.stopCapturing()
+    })
   })
+  const { captureTimeout } = manager
   const earlier = rememberAnchors(claims)
   const listeners = new Set<() => void>()
   const notify = (): void => {
@@ -87,8 +93,11 @@ export function createUndo(
     })
     take()
     stop()
+    const { doc } = document
+    const clock = Y.getState(doc.store, doc.clientID)
     // where no words came back, the anchors are as the person wants them: undoing a confirmation must not confirm again
     renewAnchors(document, article, view, hasTextChanged ? earlier.of : () => [])
+    takeRenewalsOver(manager, doc, clock)
     notify()
   }
   return {
@@ -112,7 +121,22 @@ export function createUndo(
     },
     undo: () => step(() => manager.undo()),
     redo: () => step(() => manager.redo()),
-    stopCapturing: () => manager.stopCapturing(),
+    stopCapturing: () => {
+      if (!isOneStep) manager.stopCapturing()
+    },
+    asOneStep: (work) => {
+      if (isOneStep) return work()
+      manager.stopCapturing()
+      isOneStep = true
+      manager.captureTimeout = Number.POSITIVE_INFINITY
+      try {
+        return work()
+      } finally {
+        isOneStep = false
+        manager.captureTimeout = captureTimeout
+        manager.stopCapturing()
+      }
+    },
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -144,6 +168,40 @@ function separateSteps(
     wasTyping = isTyping
     return true
   }
+}
+
+/**
+ * Counts what a renewal wrote, from this clock on, to the steps that had written what it took the place of. Otherwise Yjs
+ * would take the renewal for somebody else's change: the step, undone or made again, would leave the claim on characters
+ * that are gone.
+ */
+function takeRenewalsOver(manager: Y.UndoManager, { store, clientID }: Y.Doc, from: number): void {
+  const until = Y.getState(store, clientID)
+  for (let clock = from; clock < until; ) {
+    const item: unknown = Y.getItem(store, Y.createID(clientID, clock))
+    if (!(item instanceof Y.Item)) return
+    const { parentSub, origin, length } = item
+    const renewed = Y.createDeleteSet()
+    renewed.clients.set(clientID, [{ clock, len: length }])
+    const replaced = parentSub === null || origin === null ? [] : formsOf(store, origin)
+    for (const step of [...manager.undoStack, ...manager.redoStack]) {
+      if (!replaced.some((id) => Y.isDeleted(step.insertions, id))) continue
+      step.insertions = Y.mergeDeleteSets([step.insertions, renewed])
+    }
+    clock += length
+  }
+}
+
+/** A value of a map, and those that undo and redo brought back as this one. */
+function formsOf(store: Y.Doc['store'], id: Y.ID): readonly Y.ID[] {
+  const forms: Y.ID[] = [id]
+  let left: unknown = Y.getItem(store, id)
+  while (left instanceof Y.Item) {
+    const { redone } = left
+    if (redone !== null && forms.some((form) => Y.compareIDs(form, redone))) forms.push(left.id)
+    left = left.left
+  }
+  return forms
 }
 
 /** Writes fresh positions for the anchors whose characters an undo or redo has brought back as new ones. */

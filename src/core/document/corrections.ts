@@ -89,23 +89,45 @@ export interface DecidedPassage {
   readonly decision: NewDecision
 }
 
-/** Decides on several corrections at once, likewise: one step for undo. Their ranges lie apart from each other. */
-export function decideSeveral(
-  { document, article, view }: CorrectedIn,
-  decided: readonly DecidedPassage[],
-  origin: unknown
-): void {
+/**
+ * Decides on several corrections at once, as if on one after the other in reading order. Their ranges lie apart from each
+ * other. Where one cuts into a claim that another lies in, it takes several transactions: whoever follows undo makes one
+ * step of them.
+ */
+export function decideSeveral(where: CorrectedIn, decided: readonly DecidedPassage[], origin: unknown): void {
+  const { document, article, view } = where
   const puts = decided
     .flatMap(({ range, decision }): readonly Put[] =>
       range === null ? [] : [{ range, id: decision.id, words: inOneLine(decision.words), by: decision.by }]
     )
     .toSorted((left, right) => left.range.start - right.range.start)
-  const kept = claimsAround(view, puts)
-  const after = textAfter(article, puts)
   for (const { decision } of decided) {
     const { id, ...said } = structuredClone(decision)
     bearEntry(document, document.decisions, id, { ...said, place: null })
   }
+  let rest: readonly Put[] = puts
+  while (rest.length > 0) {
+    const batch = rest.slice(0, sizeOfBatch(view, rest))
+    const { length } = article
+    putWords(where, batch, origin)
+    const growth = article.length - length
+    rest = rest.slice(batch.length).map(({ range: { start, end }, ...put }) => ({
+      ...put,
+      range: { start: start + growth, end: end + growth }
+    }))
+  }
+  const unplaced = decided.filter(({ range }) => range === null)
+  if (unplaced.length === 0) return
+  document.doc.transact(() => {
+    for (const { decision } of unplaced)
+      changeEntry(document, document.decisions, decision.id, { removed: false }, origin)
+  }, origin)
+}
+
+/** Puts words into the article, takes the claims around them along, and shows the decisions: one transaction. */
+function putWords({ document, article, view }: CorrectedIn, puts: readonly Put[], origin: unknown): void {
+  const kept = claimsAround(view, puts)
+  const after = textAfter(article, puts)
   document.doc.transact(() => {
     const delta = replaceEach(article, puts)
     if (delta.length > 0) article.change(delta, origin)
@@ -121,11 +143,10 @@ export function decideSeveral(
       const fields = { ...anchorFields(moved), placedBy: by }
       changeEntry(document, document.claims, claim.id, fields, origin)
     }
-    for (const { decision } of decided) {
-      const put = puts.find(({ id }) => id === decision.id)
-      const range = put === undefined ? null : after.shift(put.range)
-      const place = range === null || range.end <= range.start ? null : after.anchorOn(document, range)
-      changeEntry(document, document.decisions, decision.id, { place, removed: false }, origin)
+    for (const put of puts) {
+      const range = after.shift(put.range)
+      const place = range.end <= range.start ? null : after.anchorOn(document, range)
+      changeEntry(document, document.decisions, put.id, { place, removed: false }, origin)
     }
   }, origin)
 }
@@ -136,6 +157,24 @@ interface Put {
   readonly range: TextRange
   readonly words: string
   readonly by: Decision['by']
+}
+
+/**
+ * How many of the first puts come to the same at once as one by one: as long as none of a claim's puts lies in it while
+ * another cuts into it.
+ */
+function sizeOfBatch(view: ProjectView, puts: readonly Put[]): number {
+  const liesIn = new Map<Claim['id'], boolean>()
+  const next = puts.findIndex(({ range }) =>
+    view.claimsIn(range).some((id) => {
+      const touched = view.rangesOf(id).filter((each) => each !== null && overlap(each, range))
+      const isIn = touched.every((each) => each !== null && holds(each, range))
+      const known = liesIn.get(id) ?? isIn
+      liesIn.set(id, known)
+      return known !== isIn
+    })
+  )
+  return next < 0 ? puts.length : next
 }
 
 /** What a claim with these ranges would read with other words in one place; null where the place is no part of it. */
@@ -172,7 +211,7 @@ function claimsAround(view: ProjectView, puts: readonly Put[]) {
     anchors: ranges.map((place, index) => {
       const isSure = states[index] === 'exact' || states[index] === 'edited'
       if (!isSure || place === null) return null
-      const touching = puts.filter(({ range }) => range.start < place.end && place.start < range.end)
+      const touching = puts.filter(({ range }) => overlap(range, place))
       return touching.length > 0 && touching.every(({ range }) => holds(place, range)) ? place : null
     })
   }))
@@ -204,6 +243,10 @@ function textAfter(article: ArticleText, puts: readonly Put[]) {
     anchorOn: (document: ProjectDocument, range: TextRange): Anchor =>
       describeInText(document.article, text, range)
   }
+}
+
+function overlap(left: TextRange, right: TextRange): boolean {
+  return left.start < right.end && right.start < left.end
 }
 
 function holds(outer: TextRange, inner: TextRange): boolean {

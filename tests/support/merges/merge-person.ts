@@ -1,7 +1,14 @@
 import type { LexicalEditor } from 'lexical'
 import * as Y from 'yjs'
 import type { Block } from '../../../src/core/article/block-schema'
-import { type ClaimId, newId, type PersonId, type RangeId } from '../../../src/core/model/ids'
+import {
+  type ClaimId,
+  type CorrectionId,
+  type DecisionId,
+  newId,
+  type PersonId,
+  type RangeId
+} from '../../../src/core/model/ids'
 import { createEditor, EditorReplica } from '../editor-replica'
 import type { CharacterLedger, Intent } from './character-ledger'
 import type { ClaimMarks } from './claim-marks'
@@ -74,6 +81,16 @@ export class MergePerson {
   newClaimId(): ClaimId {
     this.idCount += 1
     return newId('claim', this.fillRandom)
+  }
+
+  newCorrectionId(): CorrectionId {
+    this.idCount += 1
+    return newId('correction', this.fillRandom)
+  }
+
+  newDecisionId(): DecisionId {
+    this.idCount += 1
+    return newId('decision', this.fillRandom)
   }
 
   readonly newRangeId = (): RangeId => {

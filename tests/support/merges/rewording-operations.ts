@@ -1,6 +1,8 @@
 import { openFinder } from '../../../src/core/article/find-text'
 import { replaceText } from '../../../src/core/article/replace-text'
+import { decideWithWords, proposeCorrection } from '../../../src/core/document/corrections'
 import { moveWords } from '../../../src/core/document/move-words'
+import { untrackedOrigin } from '../../../src/core/document/schema'
 import type { MergePerson } from './merge-person'
 import { type Operation, offsetOf, rangeOf } from './spot'
 
@@ -27,6 +29,42 @@ export const rewordingOperations = {
       // no letters that are followed: they would stand several times
       const [words = ' ', replacement = ''] = pick % 2 === 0 ? [' ', ' – '] : [' – ', ' ']
       replaceAll(person, words, replacement)
+    }
+  },
+  'accept a correction': {
+    weight: 3,
+    takes: true,
+    perform: (person, spot) => {
+      const { replica } = person
+      const { document, article, view, origin } = replica
+      const { start, end } = rangeOf(person, spot)
+      const [words = ''] = article.slice(start, end).split(/[\n\u2028]/)
+      if (words.trim() === '') return
+      const [id, decision] = [person.newCorrectionId(), person.newDecisionId()]
+      const said = { by: person.id, at: '', reason: '', salt: '' }
+      const put = person.ledger.fresh(spot.pick % 4, person.name)
+      const range = { start, end: start + words.length }
+      const claims = view.claimsIn(range)
+      const proposed = {
+        id,
+        claimId: null,
+        words: put,
+        evidence: [],
+        severity: 'must change' as const,
+        ...said
+      }
+      proposeCorrection({ document, article }, range, proposed, untrackedOrigin)
+      const decided = {
+        id: decision,
+        correctionId: id,
+        outcome: 'accepted' as const,
+        supersedes: [],
+        ...said
+      }
+      replica.undo.asOneStep(() =>
+        decideWithWords({ document, article, view }, range, { ...decided, words: put }, origin)
+      )
+      for (const claim of claims) person.marks.note(person, claim)
     }
   },
   'drag words elsewhere': {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { markClaim } from '../../../../src/core/document/claims'
 import { CorrectionIndex } from '../../../../src/core/document/correction-index'
 import {
   claimWordsWith,
@@ -320,10 +321,153 @@ function acceptAll(replica: Replica): readonly LeftOut[] {
       supersedes: view.decisions.map(({ id }) => id)
     }
   }))
-  decideSeveral(replica, decided, own)
-  replica.undo.stopCapturing()
+  replica.undo.asOneStep(() => decideSeveral(replica, decided, own))
   return leave.map(({ why }) => why)
 }
+
+/** Where a replica's claims are, and what of them a reader sees. */
+function claimsOf({ article, view }: Replica): unknown {
+  view.settle()
+  return view.claims.map(({ claim, words, anchorStates, status }) => ({
+    id: claim.id,
+    words,
+    anchorStates,
+    state: status.state,
+    ranges: view.rangesOf(claim.id).map((range) => range && [range.start, range.end]),
+    text: article.toString()
+  }))
+}
+
+const words = story.split(/(?<=[ \n])/)
+
+/** Ranges of whole words in the story, each in one paragraph. */
+const passage = fc
+  .record({ from: fc.nat(words.length - 1), count: fc.integer({ min: 1, max: 5 }) })
+  .map(({ from, count }) => {
+    const [line = ''] = words
+      .slice(from, from + count)
+      .join('')
+      .split('\n')
+    const start = words.slice(0, from).join('').length
+    return { start, end: start + line.trimEnd().length }
+  })
+const newWords = fc.constantFrom('', 'six', 'a dozen other', 'seven weapons', 'It carried', 'test')
+const claimsAndCorrections = fc.record({
+  marks: fc.array(passage, { minLength: 1, maxLength: 3 }),
+  corrections: fc.array(fc.tuple(passage, newWords), { minLength: 1, maxLength: 4 })
+})
+
+/** Alice and Bob with checked claims and proposed corrections that lie apart. */
+function openCorrected({
+  marks,
+  corrections
+}: typeof claimsAndCorrections extends fc.Arbitrary<infer T> ? T : never) {
+  const { alice, bob } = openPair(story)
+  for (const range of marks) {
+    const id = newId('claim', fillPseudoRandom)
+    const claim = { id, ranges: [range], kind: 'number' as const, by: alice.person, at: '' }
+    markClaim(alice.document, alice.article, claim, own)
+    check(alice, id, { verdict: 'accurate' })
+  }
+  const apart = corrections.filter(([range], index) =>
+    corrections.slice(0, index).every(([other]) => other.end <= range.start || range.end <= other.start)
+  )
+  const ids = apart.map(([range, put]) => {
+    const id = newId('correction', fillPseudoRandom)
+    const said = { reason: '', evidence: [], severity: 'must change' as const, claimId: null, words: put }
+    proposeCorrection(alice, range, { id, ...said, by: alice.person, at: '' }, own)
+    return id
+  })
+  mergeAll(alice, bob)
+  return { alice, bob, ids }
+}
+
+describe('claims, whatever corrections are accepted', () => {
+  it('are back after undo, and where they were after redo, for everybody', () => {
+    fc.assert(
+      fc.property(claimsAndCorrections, fc.boolean(), (drawn, isAtOnce) => {
+        const { alice, bob, ids } = openCorrected(drawn)
+        const states = [claimsOf(bob)]
+        if (isAtOnce) {
+          acceptAll(bob)
+          states.push(claimsOf(bob))
+        } else
+          for (const id of ids) {
+            decide(bob, id, 'accepted', viewOf(bob, id).correction.words)
+            states.push(claimsOf(bob))
+          }
+        const steps = states.length - 1
+        for (let round = 0; round < 2; round += 1) {
+          for (let step = steps - 1; step >= 0; step -= 1) {
+            bob.undo.undo()
+            expect(claimsOf(bob)).toEqual(states[step])
+          }
+          mergeAll(alice, bob)
+          expect(claimsOf(alice)).toEqual(states[0])
+          for (let step = 1; step <= steps; step += 1) {
+            bob.undo.redo()
+            expect(claimsOf(bob)).toEqual(states[step])
+          }
+          mergeAll(alice, bob)
+          for (const replica of [alice, reload(bob)]) expect(claimsOf(replica)).toEqual(states[steps])
+        }
+      }),
+      { numRuns: 100 }
+    )
+  })
+
+  it('are after all at once as after one by one', () => {
+    fc.assert(
+      fc.property(claimsAndCorrections, (drawn) => {
+        const { alice, bob } = openCorrected(drawn)
+        const inOrder = correctionsOf(bob).map(({ correction }) => correction)
+        acceptAll(alice)
+        for (const { id, words: put } of inOrder) decide(bob, id, 'accepted', put)
+        expect(claimsOf(alice)).toEqual(claimsOf(bob))
+        for (const replica of [alice, bob]) expect(claimsOf(reload(replica))).toEqual(claimsOf(bob))
+        alice.undo.undo()
+        expect(alice.article.toString()).toBe(`${story}\n`)
+      }),
+      { numRuns: 150 }
+    )
+  })
+
+  it('comes back as a whole where the correction replaced all its words', () => {
+    const { alice, bob } = openPair(story)
+    const claim = mark(alice, 'seven weapons tests')
+    const id = propose(alice, 'seven weapons tests', 'a dozen launches of rockets', claim)
+    mergeAll(alice, bob)
+    decide(bob, id, 'accepted', 'a dozen launches of rockets')
+    bob.undo.undo()
+    expect(bob.view.claim(claim)).toMatchObject({ words: 'seven weapons tests', anchorStates: ['exact'] })
+    bob.undo.redo()
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob, reload(bob)])
+      expect(replica.view.claim(claim)).toMatchObject({
+        words: 'a dozen launches of rockets',
+        anchorStates: ['exact']
+      })
+  })
+
+  it('keeps what is left of its words where one of several cuts into it', () => {
+    const { alice, bob } = openPair(story)
+    const claim = mark(alice, 'seven weapons tests in the last month')
+    check(alice, claim, { verdict: 'accurate' })
+    propose(alice, 'out seven', 'out about twelve')
+    propose(alice, 'weapons', 'missile')
+    propose(alice, 'last', 'past', claim)
+    mergeAll(alice, bob)
+    acceptAll(bob)
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob, reload(bob)]) {
+      expect(replica.view.claim(claim)?.words).toContain('missile tests in the past month')
+      expect(replica.view.claim(claim)?.status.state).toBe('changed since checked')
+    }
+    bob.undo.undo()
+    expect(bob.view.claim(claim)).toMatchObject({ words: 'seven weapons tests in the last month' })
+    expect(bob.undo.depth).toBe(0)
+  })
+})
 
 describe('accepting several corrections at once', () => {
   const corrected = 'North Korea fired missiles.\nIt carried out six missile tests in the past month.'
