@@ -1,23 +1,15 @@
 // @vitest-environment jsdom
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ClaimInspector } from '../../../../src/renderer/claims/claim-inspector'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { markClaimAtSelection, setKind } from '../../../../src/renderer/session/actions/mark-claim'
-import { WorkbenchContext } from '../../../../src/renderer/session/workbench-context'
+import { placeInPage, writeInto } from '../../../support/shown-in-page'
 import { type OpenWindow, receive, selectWords, typeOver, windowOf } from '../../../support/window-of'
-import { workbenchOf } from '../../../support/workbench-of'
 
 let alice: OpenWindow
 let bob: OpenWindow
-let place: HTMLElement
-let root: Root
+const shown = placeInPage()
 
 beforeEach(async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  // jsdom draws nothing
-  Element.prototype.scrollIntoView = () => undefined
-  Element.prototype.scrollTo = () => undefined
   alice = windowOf('alice', 11)
   bob = windowOf('bob', 12)
   for (const { session } of [alice, bob]) session.view.read()
@@ -26,21 +18,7 @@ beforeEach(async () => {
   setKind(alice.session, claim().claim.id, 'number')
   receive(bob, alice)
   alice.session.selectedClaim.set(claim().claim.id)
-  place = document.body.appendChild(document.createElement('div'))
-  root = createRoot(place)
-  await act(async () =>
-    root.render(
-      <WorkbenchContext value={workbenchOf(alice.session)}>
-        <ClaimInspector session={alice.session} />
-      </WorkbenchContext>
-    )
-  )
-})
-
-afterEach(async () => {
-  await act(async () => root.unmount())
-  place.remove()
-  vi.unstubAllGlobals()
+  await shown.showInspector(alice.session)
 })
 
 describe('the field for an answer to a checklist', () => {
@@ -71,10 +49,13 @@ describe('the field for an answer to a checklist', () => {
 async function bobChangesWords(): Promise<void> {
   typeOver(bob, '240 kilometres', '250 kilometres')
   await act(async () => receive(alice, bob))
-  await vi.waitFor(async () => {
-    await act(async () => undefined)
-    expect(place.textContent).toContain('250 kilometres')
-  })
+  await vi.waitFor(
+    async () => {
+      await act(async () => undefined)
+      expect(shown.element.textContent).toContain('250 kilometres')
+    },
+    { timeout: 10_000 }
+  )
 }
 
 function claim() {
@@ -83,23 +64,11 @@ function claim() {
   return view
 }
 
-function elementAt(selector: string): HTMLElement {
-  const found = place.querySelector<HTMLElement>(selector)
-  if (found === null) throw new Error(`Nothing is at ${selector}.`)
-  return found
-}
-
 async function press(selector: string, key: string): Promise<void> {
   await act(async () => {
-    elementAt(selector).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    shown.at(selector).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
   })
 }
 
-/** As React hears typing: by the setter of the element's own kind, and an event. */
-async function write(text: string): Promise<void> {
-  const field = elementAt('.checklist-field input')
-  await act(async () => {
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text)
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-  })
-}
+const write = (text: string): Promise<void> =>
+  writeInto(shown.at<HTMLInputElement>('.checklist-field input'), text)

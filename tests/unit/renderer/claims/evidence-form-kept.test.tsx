@@ -1,26 +1,18 @@
 // @vitest-environment jsdom
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { ClaimId } from '../../../../src/core/model/ids'
-import { ClaimInspector } from '../../../../src/renderer/claims/claim-inspector'
 import { linkNewSource, plainSupport } from '../../../../src/renderer/session/actions/add-evidence'
 import { markClaimAtSelection } from '../../../../src/renderer/session/actions/mark-claim'
-import { WorkbenchContext } from '../../../../src/renderer/session/workbench-context'
+import { placeInPage, writeInto } from '../../../support/shown-in-page'
 import { type OpenWindow, selectWords, windowOf } from '../../../support/window-of'
-import { workbenchOf } from '../../../support/workbench-of'
 
 let open: OpenWindow
 let first: ClaimId
 let second: ClaimId
-let place: HTMLElement
-let root: Root
+const shown = placeInPage()
 
 beforeEach(async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  // jsdom draws nothing
-  Element.prototype.scrollIntoView = () => undefined
-  Element.prototype.scrollTo = () => undefined
   open = windowOf('alice', 11)
   for (const words of ['240 kilometres', '1901']) {
     selectWords(open, words)
@@ -30,33 +22,18 @@ beforeEach(async () => {
   if (one === undefined || two === undefined) throw new Error('Two claims were marked.')
   first = one.claim.id
   second = two.claim.id
-  place = document.body.appendChild(document.createElement('div'))
-  root = createRoot(place)
-  const workbench = workbenchOf(open.session)
   await look(first)
-  await act(async () =>
-    root.render(
-      <WorkbenchContext value={workbench}>
-        <ClaimInspector session={open.session} />
-      </WorkbenchContext>
-    )
-  )
-})
-
-afterEach(async () => {
-  await act(async () => root.unmount())
-  place.remove()
-  vi.unstubAllGlobals()
+  await shown.showInspector(open.session)
 })
 
 describe('the evidence form', () => {
   it('holds what was written when the person comes back from another claim, and leaves the cursor alone', async () => {
     await askForForm()
     expect(document.activeElement).toBe(field('Address'))
-    await write(field('Address'), 'https://example.org/alta')
-    await write(field('Its own words'), 'Seven, not eight.')
+    await writeInto(field('Address'), 'https://example.org/alta')
+    await writeInto(field('Its own words'), 'Seven, not eight.')
     await look(second)
-    expect(place.querySelector('form.evidence-form')).toBeNull()
+    expect(shown.element.querySelector('form.evidence-form')).toBeNull()
     await look(first)
     expect(field('Address').value).toBe('https://example.org/alta')
     expect(field('Its own words').value).toBe('Seven, not eight.')
@@ -65,8 +42,8 @@ describe('the evidence form', () => {
 
   it('takes words that are pasted beside its fields below what was written', async () => {
     await askForForm()
-    await write(field('Address'), 'https://example.org/alta')
-    await write(field('Its own words'), 'Seven, not eight.')
+    await writeInto(field('Address'), 'https://example.org/alta')
+    await writeInto(field('Its own words'), 'Seven, not eight.')
     await paste('They came by boat.')
     expect(field('Its own words').value).toBe('Seven, not eight.\nThey came by boat.')
     expect(field('Address').value).toBe('https://example.org/alta')
@@ -79,7 +56,7 @@ describe('the evidence form', () => {
 
   it('is empty again once it was cancelled', async () => {
     await askForForm()
-    await write(field('Its own words'), 'Seven, not eight.')
+    await writeInto(field('Its own words'), 'Seven, not eight.')
     await act(async () => buttonOf('Cancel').click())
     await askForForm()
     expect(field('Its own words').value).toBe('')
@@ -95,7 +72,7 @@ describe('evidence that is being changed', () => {
     if (evidence === undefined) throw new Error('Evidence was linked.')
     const edit = { stance: evidence.stance, locator: '', excerpt: '' }
     await act(async () => open.session.setEvidenceEdit(evidence.id, edit))
-    await write(field('Its own words'), 'On page 4: 240.')
+    await writeInto(field('Its own words'), 'On page 4: 240.')
     await look(second)
     await look(first)
     expect(field('Its own words').value).toBe('On page 4: 240.')
@@ -114,7 +91,7 @@ function askForForm(): Promise<void> {
 }
 
 function field(label: string): HTMLInputElement | HTMLTextAreaElement {
-  const labels = [...place.querySelectorAll<HTMLLabelElement>('form.evidence-form label')]
+  const labels = [...shown.element.querySelectorAll<HTMLLabelElement>('form.evidence-form label')]
   const found = labels.find((each) => each.textContent?.includes(label))
   const own = found?.control ?? found?.querySelector('input, textarea')
   if (!(own instanceof HTMLInputElement || own instanceof HTMLTextAreaElement))
@@ -123,24 +100,15 @@ function field(label: string): HTMLInputElement | HTMLTextAreaElement {
 }
 
 function buttonOf(name: string): HTMLButtonElement {
-  const buttons = [...place.querySelectorAll<HTMLButtonElement>('form.evidence-form button')]
+  const buttons = [...shown.element.querySelectorAll<HTMLButtonElement>('form.evidence-form button')]
   const found = buttons.find((each) => each.textContent === name)
   if (found === undefined)
     throw new Error(`No button is called “${name}”: ${buttons.map((b) => b.textContent)}`)
   return found
 }
 
-/** As React hears typing: by the setter of the element's own kind, and an event. */
-async function write(into: HTMLInputElement | HTMLTextAreaElement, text: string): Promise<void> {
-  const kind = into instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement
-  await act(async () => {
-    Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(into, text)
-    into.dispatchEvent(new Event('input', { bubbles: true }))
-  })
-}
-
 async function paste(words: string): Promise<void> {
   const event = new Event('paste', { bubbles: true, cancelable: true })
   Object.assign(event, { clipboardData: { files: [], getData: () => words } })
-  await act(async () => place.querySelector('.inspector')?.dispatchEvent(event))
+  await act(async () => shown.element.querySelector('.inspector')?.dispatchEvent(event))
 }

@@ -1,26 +1,18 @@
 // @vitest-environment jsdom
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { ClaimId } from '../../../../src/core/model/ids'
-import { ClaimInspector } from '../../../../src/renderer/claims/claim-inspector'
 import { markClaimAtSelection } from '../../../../src/renderer/session/actions/mark-claim'
 import { relate } from '../../../../src/renderer/session/actions/relate-claims'
-import { WorkbenchContext } from '../../../../src/renderer/session/workbench-context'
+import { placeInPage, writeInto } from '../../../support/shown-in-page'
 import { type OpenWindow, selectWords, windowOf } from '../../../support/window-of'
-import { workbenchOf } from '../../../support/workbench-of'
 
 let open: OpenWindow
 let first: ClaimId
 let others: readonly ClaimId[]
-let place: HTMLElement
-let root: Root
+const shown = placeInPage()
 
 beforeEach(async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  // jsdom draws nothing
-  Element.prototype.scrollIntoView = () => undefined
-  Element.prototype.scrollTo = () => undefined
   open = windowOf('alice', 11)
   for (const words of ['240 kilometres', '1901', 'The Tana']) {
     selectWords(open, words)
@@ -30,22 +22,8 @@ beforeEach(async () => {
   if (one === undefined) throw new Error('Claims were marked.')
   first = one
   others = rest
-  place = document.body.appendChild(document.createElement('div'))
-  root = createRoot(place)
   open.session.selectedClaim.set(first)
-  await act(async () =>
-    root.render(
-      <WorkbenchContext value={workbenchOf(open.session)}>
-        <ClaimInspector session={open.session} />
-      </WorkbenchContext>
-    )
-  )
-})
-
-afterEach(async () => {
-  await act(async () => root.unmount())
-  place.remove()
-  vi.unstubAllGlobals()
+  await shown.showInspector(open.session)
 })
 
 describe('the form that relates a claim', () => {
@@ -86,7 +64,7 @@ describe('the form that relates a claim', () => {
       await key('Enter')
       expect(related()).toEqual([])
       expect(form()).not.toBeNull()
-      expect(place.querySelector('[role="option"][aria-selected="true"]')).toBeNull()
+      expect(shown.element.querySelector('[role="option"][aria-selected="true"]')).toBeNull()
       expect(field().hasAttribute('aria-activedescendant')).toBe(false)
     }
     await key('ArrowDown')
@@ -103,7 +81,7 @@ describe('the form that relates a claim', () => {
   })
 })
 
-const form = (): Element | null => place.querySelector('.relation-form')
+const form = (): Element | null => shown.element.querySelector('.relation-form')
 const related = () => open.session.view.claim(first)?.relations?.map(({ other }) => other) ?? []
 
 function ask(): Promise<void> {
@@ -136,11 +114,7 @@ async function key(name: string): Promise<void> {
   })
 }
 
-/** As React hears typing: by the setter of the element's own kind, and an event. */
 async function write(text: string): Promise<void> {
-  await act(async () => {
-    field().focus()
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field(), text)
-    field().dispatchEvent(new Event('input', { bubbles: true }))
-  })
+  await act(async () => field().focus())
+  await writeInto(field(), text)
 }

@@ -1,26 +1,16 @@
 // @vitest-environment jsdom
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { ThreadPurpose } from '../../../../src/core/model/thread'
 import { ThreadForm } from '../../../../src/renderer/session/thread-form'
+import { placeInPage, writeInto } from '../../../support/shown-in-page'
 import { type OpenWindow, windowOf } from '../../../support/window-of'
 
 let open: OpenWindow
-let place: HTMLElement
-let root: Root
+const shown = placeInPage()
 
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   open = windowOf('alice', 11)
-  place = document.body.appendChild(document.createElement('div'))
-  root = createRoot(place)
-})
-
-afterEach(async () => {
-  await act(async () => root.unmount())
-  place.remove()
-  vi.unstubAllGlobals()
 })
 
 describe('the form for a new thread', () => {
@@ -42,7 +32,7 @@ describe('the form for a new thread', () => {
     open.session.setTextDraft('to query ', 'The ministry')
     await show('query')
     await act(async () => tick().click())
-    await write(day(), '2026-12-01')
+    await writeInto(day(), '2026-12-01')
     await leaveAndComeBack('query')
     expect(tick().checked).toBe(true)
     expect(day().value).toBe('2026-12-01')
@@ -54,28 +44,14 @@ describe('the form for a new thread', () => {
 })
 
 function show(purpose: ThreadPurpose): Promise<void> {
-  return act(async () => root.render(<ThreadForm session={open.session} purpose={purpose} claimId={null} />))
+  return shown.show(<ThreadForm session={open.session} purpose={purpose} claimId={null} />)
 }
 
 async function leaveAndComeBack(purpose: ThreadPurpose): Promise<void> {
-  await act(async () => root.render(null))
+  await shown.show(null)
   await show(purpose)
 }
 
-function found<Kind extends Element>(selector: string): Kind {
-  const element = place.querySelector<Kind>(selector)
-  if (element === null) throw new Error(`Nothing is ${selector}.`)
-  return element
-}
-
-const tick = (): HTMLInputElement => found('input[type=checkbox]')
-const day = (): HTMLInputElement => found('input[type=date]')
-const begin = (): HTMLButtonElement => found('.button-row button')
-
-/** As React hears typing: by the setter of the element's own kind, and an event. */
-function write(into: HTMLInputElement, text: string): Promise<void> {
-  return act(async () => {
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(into, text)
-    into.dispatchEvent(new Event('input', { bubbles: true }))
-  })
-}
+const tick = (): HTMLInputElement => shown.at('input[type=checkbox]')
+const day = (): HTMLInputElement => shown.at('input[type=date]')
+const begin = (): HTMLButtonElement => shown.at('.button-row button')

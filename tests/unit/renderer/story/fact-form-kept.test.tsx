@@ -1,26 +1,17 @@
 // @vitest-environment jsdom
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { SentenceFacts } from '../../../../src/renderer/story/sentence-facts'
+import { placeInPage, writeInto } from '../../../support/shown-in-page'
 import { type OpenWindow, receive, typeOver, windowOf } from '../../../support/window-of'
 
 let alice: OpenWindow
 let bob: OpenWindow
-let place: HTMLElement
-let root: Root
+const shown = placeInPage()
 
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   alice = windowOf('alice', 11)
   bob = windowOf('bob', 12)
-  place = document.body.appendChild(document.createElement('div'))
-  root = createRoot(place)
-})
-afterEach(async () => {
-  await act(async () => root.unmount())
-  place.remove()
-  vi.unstubAllGlobals()
 })
 
 /** Draws the pane for the sentence that begins so. */
@@ -30,21 +21,14 @@ async function draw(beginning: string): Promise<void> {
     session.article.slice(range.start, range.end).startsWith(beginning)
   )
   if (line === undefined) throw new Error(`No sentence begins “${beginning}”.`)
-  await act(async () => root.render(<SentenceFacts session={session} line={line} claims={new Map()} />))
+  await shown.show(<SentenceFacts session={session} line={line} claims={new Map()} />)
 }
 
 function field(): HTMLTextAreaElement {
-  const found = place.querySelector('textarea')
-  if (found === null) throw new Error('No fact is being written.')
-  return found
+  return shown.at('textarea')
 }
 
-async function write(text: string): Promise<void> {
-  await act(async () => {
-    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field(), text)
-    field().dispatchEvent(new Event('input', { bubbles: true }))
-  })
-}
+const write = (text: string): Promise<void> => writeInto(field(), text)
 
 it('what was written of one more fact stays while colleagues write, and while another sentence is looked at', async () => {
   alice.session.addingFact.set(true)
