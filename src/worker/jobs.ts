@@ -16,7 +16,7 @@ import { refusalWords } from '../core/words/refusal-words'
 import { mostImageBytes, snapshotFormats } from '../formats/export/export-options'
 import type { exportSnapshot as ExportSnapshot } from '../formats/export/export-snapshot'
 import { describeExport, type MadeExport } from '../formats/export/made-export'
-import type { Comparison } from '../project/comparison'
+import { compareWith, type Remaking } from '../project/compare-with'
 import { copyKept } from '../project/copy-kept'
 import { diskFs } from '../project/disk-fs'
 import { keepBytes, keepFile, stateOfFile } from '../project/evidence-files'
@@ -28,10 +28,8 @@ import { type ReadRecords, readSegments } from '../project/read-segments'
 import { readStyleFile } from '../project/read-style-file'
 import { recordReader } from '../project/record-files'
 import type { FoundEdit } from '../project/record-set'
-import { sha256, toHex } from '../project/sha256'
 import { systemPorts } from '../project/system-ports'
 import { unpackProject } from '../project/unpack-project'
-import type { HeldProject } from '../project/verify-here'
 import { Room } from './room'
 
 const bytes = z.instanceof(Uint8Array)
@@ -243,7 +241,8 @@ async function loadJob(
   if (job.job === 'verify') {
     const { verifyHere } = await import('../project/verify-here')
     const { path, known, dataFolder, held } = job
-    return () => verifyHere(path, { known, dataFolder, held }, compareWith)
+    return () =>
+      verifyHere(path, { known, dataFolder, held }, (project) => compareWith(diskFs, project, remaking))
   }
   if (job.job === 'state') return () => succeed(stateOfUpdates(job.updates, job.projectId).hash)
   if (job.job === 'keep-file') {
@@ -289,20 +288,10 @@ async function makeExport(
   return succeed({ bytes, facts: describeExport(snapshot, files.proof) })
 }
 
-function compareWith({ folder, ...project }: HeldProject): Comparison {
-  return {
-    file: async (bytes, exportedAt) => {
-      const { compareExport } = await import('../formats/export/compare-export')
-      const { snapshot, proof } = proveProject(project.updates, project.projectId, project.signing)
-      const files = await readExportFiles(diskFs, folder, { snapshot, proof }, mostImageBytes)
-      return compareExport(bytes, exportedAt, { snapshot, ...files })
-    },
-    record: async (found) => {
-      const { compareRecord } = await import('../formats/export/record/compare-record')
-      const reader = recordReader(diskFs, folder, { holdsBytes: false })
-      return compareRecord(found, project, reader, (bytes) => toHex(sha256(bytes)))
-    }
-  }
+const remaking: Remaking = {
+  mostImageBytes,
+  compareExport: async () => (await import('../formats/export/compare-export')).compareExport,
+  compareRecord: async () => (await import('../formats/export/record/compare-record')).compareRecord
 }
 
 async function readFileStates({

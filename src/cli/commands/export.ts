@@ -4,7 +4,12 @@ import { fail, type Result, succeed } from '../../core/ipc/result'
 import { isId } from '../../core/model/ids'
 import { isConfidential } from '../../core/model/source'
 import { cliWords } from '../../core/words/cli-words'
-import { mostImageBytes, type SnapshotFormat, snapshotFormats } from '../../formats/export/export-options'
+import {
+  holdsSignature,
+  mostImageBytes,
+  type SnapshotFormat,
+  snapshotFormats
+} from '../../formats/export/export-options'
 import { exportSnapshot } from '../../formats/export/export-snapshot'
 import { describeExport } from '../../formats/export/made-export'
 import { makeRecord, type RecordChoices } from '../../formats/export/record/make-record'
@@ -28,9 +33,6 @@ export const exportUsage =
 
 /** The page that a PDF is printed from is no file to hand on, and a record is more than one. */
 const formats = [...snapshotFormats.filter((format) => format !== 'print-html'), 'record'] as const
-
-/** Formats that are pages, which hold their signature. */
-const pages: ReadonlySet<SnapshotFormat> = new Set(['html', 'memo', 'approaches', 'standing'])
 
 function isFormat(text: string | undefined): text is (typeof formats)[number] {
   return formats.some((format) => format === text)
@@ -117,7 +119,7 @@ async function makeFile(
   }
   const isSigned = format !== 'article' && format !== 'article-text'
   if (signer === null || !isSigned) return { bytes, signature: null }
-  return signExport(bytes, pages.has(format), record, signer)
+  return signExport(bytes, holdsSignature(format), record, signer)
 }
 
 async function makeRecordFile(

@@ -7,11 +7,9 @@ import { cliWords } from '../../core/words/cli-words'
 import { compareExport } from '../../formats/export/compare-export'
 import { mostImageBytes } from '../../formats/export/export-options'
 import { compareRecord } from '../../formats/export/record/compare-record'
+import { compareWith, type Remaking } from '../../project/compare-with'
 import type { Comparison } from '../../project/comparison'
-import { readExportFiles } from '../../project/export-files'
 import { readAndVerify } from '../../project/read-and-verify'
-import { recordReader } from '../../project/record-files'
-import { sha256, toHex } from '../../project/sha256'
 import { systemPorts } from '../../project/system-ports'
 import type { VerifyFacts } from '../../project/verify-file'
 import { parseOptions } from '../parse-options'
@@ -37,6 +35,12 @@ export async function verifyCommand(args: readonly string[], terminal: Terminal)
   return verdict.value.verdict === 'intact' ? exitCodes.done : exitCodes.attention
 }
 
+const remaking: Remaking = {
+  mostImageBytes,
+  compareExport: async () => compareExport,
+  compareRecord: async () => compareRecord
+}
+
 interface Held {
   readonly facts: VerifyFacts
   readonly comparison?: Comparison
@@ -60,19 +64,7 @@ async function hold(
     snapshot.publication === undefined ? [] : publishedVersions(snapshot.publication, snapshot.people)
   return succeed({
     facts: { known, ...people, project: { id: projectId, state: proof.state, published } },
-    comparison: {
-      file: async (bytes, exportedAt) => {
-        const files = await readExportFiles(systemPorts.fs, folder, { snapshot, proof }, mostImageBytes)
-        return compareExport(bytes, exportedAt, { snapshot, ...files })
-      },
-      record: (found) =>
-        compareRecord(
-          found,
-          { projectId, original, updates, signing },
-          recordReader(systemPorts.fs, folder, { holdsBytes: false }),
-          (bytes) => toHex(sha256(bytes))
-        )
-    }
+    comparison: compareWith(systemPorts.fs, { projectId, folder, original, updates, signing }, remaking)
   })
 }
 

@@ -19,6 +19,14 @@ export const snapshotFormats = [
 ] as const
 export type SnapshotFormat = (typeof snapshotFormats)[number]
 
+/** Formats that are pages, which hold their signature; that of another lies beside it. */
+const pages: ReadonlySet<SnapshotFormat> = new Set(['html', 'memo', 'approaches', 'standing'])
+
+/** Whether a file of this format holds its signature. A PDF, made from `print-html`, is none. */
+export function holdsSignature(format: SnapshotFormat): boolean {
+  return pages.has(format)
+}
+
 /** What an export says of its own making. */
 export interface ExportOptions {
   /** ISO 8601 in UTC; "" for a copy that does not say when and by whom it was made. */

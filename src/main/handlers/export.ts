@@ -4,7 +4,7 @@ import type { ExportChoices, ExportFormat, ExportOutcome, PrintOutcome } from '.
 import { fail, type Result, succeed } from '../../core/ipc/result'
 import { dialogWords } from '../../core/words/dialog-words'
 import { refusalWords } from '../../core/words/refusal-words'
-import type { SnapshotFormat } from '../../formats/export/export-options'
+import { holdsSignature, type SnapshotFormat } from '../../formats/export/export-options'
 import type { MadeExport } from '../../formats/export/made-export'
 import { isInsideFolder } from '../../project/is-inside-folder'
 import type { Manifest } from '../../project/manifest'
@@ -152,7 +152,7 @@ async function make(
   // the article alone goes into another system, and says nothing that a signature could be of
   if (kind === 'article' || kind === 'article-text') return succeed({ bytes: file.value, signature: null })
   const record = { ...facts, project: projectId, title: facts.title || title, creator, by: person, at }
-  return succeed(signExport(file.value, formats[format].ending === '.html', record, signer))
+  return succeed(signExport(file.value, holdsSignature(kind), record, signer))
 }
 
 type CopiedProject = Pick<ProjectState, 'updates' | 'projectId' | 'folder' | 'signing'>
