@@ -4,6 +4,7 @@ import { type Check, settlesOthers } from '../model/check'
 import type { ClaimId, PersonId } from '../model/ids'
 import { refusalPrefix } from './claim-fields'
 import { changedIds } from './entry-index'
+import { firstSaid } from './lasting-entries'
 import {
   parseChange,
   parseCheck,
@@ -80,7 +81,7 @@ export class ActivityIndex {
     this.follow()
     let left = atOnce
     for (const { entries, readEntry } of this.sources()) {
-      for (const id of entries.keys()) {
+      for (const id of entries._map.keys()) {
         readEntry(id)
         left -= 1
         if (left > 0) continue
@@ -323,7 +324,7 @@ export class ActivityIndex {
 
   private readRelation(id: string): void {
     const { relations } = this.document
-    const said = parseRelation(id, relations.get(id))
+    const said = parseRelation(id, firstSaid(this.document, 'relations', id))
     this.put(
       `relation ${id}`,
       said === null ? null : itemOf(relations, id),
@@ -352,9 +353,9 @@ export class ActivityIndex {
   }
 
   private readPost(id: string): void {
-    const { posts, threads } = this.document
-    const post = parsePost(id, posts.get(id))
-    const thread = post && parseThread(post.threadId, threads.get(post.threadId))
+    const { posts } = this.document
+    const post = parsePost(id, firstSaid(this.document, 'posts', id))
+    const thread = post && parseThread(post.threadId, firstSaid(this.document, 'threads', post.threadId))
     this.put(
       `post ${id}`,
       post === null ? null : itemOf(posts, id),
@@ -362,7 +363,13 @@ export class ActivityIndex {
         by: post.by,
         at: post.at,
         claimId: thread?.claimId ?? null,
-        deed: { kind: 'posted', act: post.act, purpose: thread?.purpose ?? 'discussion', text: post.text }
+        deed: {
+          kind: 'posted',
+          act: post.act,
+          purpose: thread?.purpose ?? 'discussion',
+          text: post.text,
+          ...(post.forLawyers ? { forLawyers: true } : {})
+        }
       }
     )
   }

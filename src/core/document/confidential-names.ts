@@ -5,6 +5,7 @@ import { makeFileNameTells } from '../model/telling-file-names'
 import type { TellingSource } from '../model/telling-names'
 import { makeTells, ordinaryWordsOf, type Tells } from '../model/telling-words'
 import { filePrefix } from './claim-fields'
+import { dropsLasting } from './lasting-entries'
 import { parseTellingSource } from './read-entries'
 import type { ProjectDocument } from './schema'
 
@@ -50,12 +51,13 @@ export function readTakenFileName(evidence: unknown, field: string): string | nu
 }
 
 /**
- * For a document's gcFilter: what was said of sources, and what files of evidence were called, stays when it is replaced.
- * False keeps an item.
+ * For a document's gcFilter: what was said of sources, what files of evidence were called, and relations, threads and
+ * posts stay when they are replaced or deleted. False keeps an item.
  */
 export function dropsContent(item: Y.Item): boolean {
   const parent = item.parent
   if (!(parent instanceof Y.AbstractType)) return true
+  if (!dropsLasting(item)) return false
   if (isShared(parent, 'sources') || isShared(parent._item?.parent, 'sources')) return false
   return !(item.parentSub?.startsWith(filePrefix) && isShared(parent._item?.parent, 'evidence'))
 }

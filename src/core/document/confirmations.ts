@@ -1,4 +1,4 @@
-import type { Confirmation, ConfirmedMap } from '../model/confirmation'
+import { type Confirmation, type ConfirmedMap, keptPart } from '../model/confirmation'
 import type { ClaimId, ConfirmationId, PersonId } from '../model/ids'
 import { bearEntry, changeEntry } from './entry-map'
 import type { ProjectDocument } from './schema'
@@ -11,6 +11,8 @@ export interface NewConfirmation {
   readonly entry: string
   readonly claimId: ClaimId | null
   readonly parts: readonly string[]
+  /** That the entry stays as it was, whatever was made of it: see KeptEntry. */
+  readonly kept?: string
 }
 
 /**
@@ -23,13 +25,14 @@ export function confirmEntries(
   signature: { readonly by: PersonId; readonly at: string },
   origin: unknown
 ): void {
-  for (const { id, of, entry, claimId, parts } of confirmed) {
-    const versions = Object.fromEntries(
-      parts.flatMap((part) => {
+  for (const { id, of, entry, claimId, parts, kept } of confirmed) {
+    const versions = Object.fromEntries([
+      ...parts.flatMap((part) => {
         const version = versionOfPart(document[of], entry, part)
         return version === null ? [] : [[part, version] as const]
-      })
-    )
+      }),
+      ...(kept === undefined ? [] : [[keptPart, kept] as const])
+    ])
     const said: Omit<Confirmation, 'id' | 'removed'> = { of, entry, claimId, versions, ...signature }
     bearEntry(document, document.confirmations, id, { ...said })
   }

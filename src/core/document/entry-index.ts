@@ -15,6 +15,7 @@ import type { Source } from '../model/source'
 import { ClaimFamilies } from './claim-families'
 import { isListed } from './derive-claim'
 import { readChosenStyle } from './house-style'
+import { lastingIds } from './lasting-entries'
 import { orderChecks } from './order-checks'
 import { nobodyOutside, type Outside, type OutsiderMap, type SaidBy } from './outside'
 import {
@@ -86,7 +87,7 @@ export class EntryIndex {
     for (const id of document.evidence.keys()) this.refreshEvidence(id)
     for (const id of document.checks.keys()) this.refreshCheck(id)
     for (const id of document.ticks.keys()) this.refreshTick(id)
-    for (const id of document.relations.keys()) this.refreshRelation(id)
+    for (const id of lastingIds(document, 'relations')) this.refreshRelation(id)
     for (const id of document.claims.keys()) this.refreshClaim(id)
   }
 
@@ -117,11 +118,11 @@ export class EntryIndex {
     const hasTurned = (id: string, hands: string): boolean => (this.hands.get(id) ?? '') !== hands
     const items = [...this.evidence.values()].filter((item) => hasTurned(item.id, this.handsOnEvidence(item)))
     const claims = [...this.claims.keys()].filter((id) => hasTurned(id, this.handsOnClaim(id)))
-    const related = [...this.relations.all].filter(
-      ({ id, removed }) => this.readRelation(id)?.removed !== removed
+    const related = [...lastingIds(this.document, 'relations')].filter(
+      (id) => !isSameEntry(this.readRelation(id), this.relations.get(id) ?? null)
     )
     return [
-      ...related.flatMap(({ id }) => this.refreshRelation(id)),
+      ...related.flatMap((id) => this.refreshRelation(id)),
       ...this.withHead(this.relations.rankAgain()),
       ...this.withHead(turned.map(({ claimId }) => claimId)),
       ...items.flatMap(({ id }) => this.refreshEvidence(id)),
@@ -369,12 +370,18 @@ export class EntryIndex {
     return this.withHead([known, relation].flatMap((each) => (each ? [each.from, each.to] : [])))
   }
 
-  /** A relation as it is stored, but that nobody outside takes back what somebody on the list said. */
+  /**
+   * A relation as it is stored, but that nobody outside takes back what somebody on the list said, nor says of it that the
+   * claim stands by itself.
+   */
   private readRelation(id: string): Relation | null {
-    const relation = parseRelation(id, this.document.relations.get(id))
-    return relation?.removed && this.outsiders.isTakenAway('relations', id)
-      ? { ...relation, removed: false }
-      : relation
+    const kept = this.outsiders.keptEntry('relations', id)
+    const relation = parseRelation(id, kept === null ? this.document.relations.get(id) : kept.fields)
+    if (relation === null) return null
+    const { standsAlone, ...said } = relation
+    const removed = relation.removed && !this.outsiders.isTakenAway('relations', id)
+    const isAlone = standsAlone !== undefined && !this.outsiders.hasTurned('relations', id, 'standsAlone')
+    return { ...said, removed, ...(isAlone ? { standsAlone } : {}) }
   }
 
   refreshEvidence(id: string): readonly ClaimId[] {

@@ -10,6 +10,8 @@ import type { SecondCheckRule } from '../model/second-check'
 import { standingOf } from '../model/standing'
 import { isWaiting, readThreadWithout, type ThreadView } from '../model/thread'
 import { isUnfinished, needsChecklist } from './house-style'
+import { type LastingMap, lastingMaps, type Meddling } from './lasting-entries'
+import type { Kept } from './list-kept'
 import { listOutsideReplies } from './list-outside-replies'
 import type { Outside, SaidBy } from './outside'
 import type { ClaimView } from './project-snapshot'
@@ -33,7 +35,14 @@ export type RestingOn =
   | 'relations'
 
 /** What people outside the list did that counts for nothing. `nothingToCheck`: what they said of sentences. */
-export type IgnoredOf = 'claims' | 'corrections' | 'decisions' | 'evidence' | 'relations' | 'nothingToCheck'
+export type IgnoredOf =
+  | 'claims'
+  | 'corrections'
+  | 'decisions'
+  | 'evidence'
+  | 'relations'
+  | 'nothingToCheck'
+  | `${LastingMap} ${Meddling}`
 
 /** Things of one sort that people outside the list have a hand in. */
 export interface HandsOn<Of> {
@@ -65,6 +74,8 @@ export interface OutsiderSources {
   readonly threads: readonly ThreadView[]
   /** Relations that people outside changed: see listTurnedRelations. */
   readonly turnedRelations: readonly SaidBy[]
+  /** What was deleted or written over past Stet: see listKept. */
+  readonly kept: readonly Pick<Kept, 'of' | 'entry'>[]
   /** The second pass; empty where the house style asks for none. */
   readonly passages: readonly { readonly passes: readonly Pick<PassMark, 'id' | 'by'>[] }[]
   /** Marks that people outside the list made, or changed: there is nothing to check. */
@@ -100,6 +111,17 @@ export function listOutsiders(sources: OutsiderSources): OutsiderFindings {
     ['decisions', decisionsTakenBack(sources)],
     ['evidence', evidenceTakenOff(sources)],
     ['relations', relationsTakenBack(sources)],
+    ...lastingMaps.flatMap((map) =>
+      (['deleted', 'written over'] as const).map(
+        (meddling) =>
+          [
+            `${map} ${meddling}`,
+            sources.kept
+              .filter(({ of, entry }) => of === map && entry.meddling === meddling)
+              .map(({ entry }) => entry.hands)
+          ] as const
+      )
+    ),
     ['nothingToCheck', sources.nothing.map((mark) => sources.outside.handsOn('nothingToCheck', mark))]
   ]
   return { resting: withNames(opened, sources), ignored: withNames(ignored, sources) }
@@ -176,7 +198,10 @@ function evidenceTakenOff({ claims, outside }: OutsiderSources): Hands {
 function relationsTakenBack({ claims, outside }: OutsiderSources): Hands {
   const said = new Set(claims.flatMap(({ relations = [] }) => relations.flatMap((relation) => relation.said)))
   return [...said].flatMap((relation) =>
-    outside.isTakenAway('relations', relation.id) ? [outside.handsOn('relations', relation)] : []
+    outside.isTakenAway('relations', relation.id) ||
+    outside.hasTurned('relations', relation.id, 'standsAlone')
+      ? [outside.handsOn('relations', relation)]
+      : []
   )
 }
 

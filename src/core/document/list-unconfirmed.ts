@@ -7,6 +7,7 @@ import type { Source } from '../model/source'
 import { standingOf } from '../model/standing'
 import type { ThreadView } from '../model/thread'
 import { placeField } from './claim-fields'
+import type { Kept } from './list-kept'
 import type { LiveClaim } from './live-claims'
 import type { Outside, SaidBy } from './outside'
 
@@ -15,12 +16,27 @@ export interface UnconfirmedEntry {
   readonly of: ConfirmedMap
   readonly entry: string
   readonly parts: readonly string[]
+  /** That it stays as it was: see KeptEntry. */
+  readonly kept?: string
 }
 
 /** Something on a claim that people outside the list gave or set. */
 export interface Unconfirmed {
-  /** What it is: the mark itself, what is said of the claim, where its words are, a check, and so on. */
-  readonly kind: 'mark' | 'trait' | 'place' | 'evidence' | 'tick' | 'decision' | 'post' | 'pass' | 'check'
+  /**
+   * What it is: the mark itself, what is said of the claim, where its words are, a check, and so on. `kept`: what was
+   * deleted or written over past Stet and stays.
+   */
+  readonly kind:
+    | 'mark'
+    | 'trait'
+    | 'place'
+    | 'evidence'
+    | 'tick'
+    | 'decision'
+    | 'post'
+    | 'pass'
+    | 'check'
+    | 'kept'
   /** Tells it from others on the claim. */
   readonly key: string
   /** The trait's field, or the id of what it is. */
@@ -89,6 +105,17 @@ export function listUnconfirmedApart({
     ),
     ...passes.flatMap((pass) => listEntry(outside, 'pass', 'passes', pass))
   ]
+}
+
+/** What stays though it was deleted or written over, as something to be confirmed. */
+export function unconfirmedKept(kept: readonly Kept[]): readonly Unconfirmed[] {
+  return kept.map(({ of, id, entry: { version, hands } }) => ({
+    kind: 'kept',
+    key: `kept ${of} ${id}`,
+    of: id,
+    entries: [{ of, entry: id, parts: [], kept: version }],
+    hands
+  }))
 }
 
 /** An entry, with more that is confirmed with it, where either counts for no gate. */

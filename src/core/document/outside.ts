@@ -1,4 +1,5 @@
 import type { PersonId } from '../model/ids'
+import type { LastingEntry, LastingMap } from './lasting-entries'
 
 /** What people outside the list may say, do and change, by the name of the map in the document. */
 export type OutsiderMap =
@@ -44,10 +45,20 @@ export interface Outside {
   readonly partsOutside: (map: OutsiderMap, said: SaidBy) => readonly string[]
   /** Whether what somebody on the list wrote whole, and once, was written over from outside: what it said is gone. */
   readonly isWrittenOver: (map: 'posts' | 'threads', id: string) => boolean
+  /** What somebody on the list wrote there and what stands otherwise, or no more, past Stet; null for all other entries. */
+  readonly keptEntry: (map: LastingMap, id: string) => KeptEntry | null
   /** Whether the value of a map's key, which no person is named in, was written from outside. */
   readonly isSetOutside: (map: 'info' | 'style', key: string) => boolean
   /** The people outside who have a hand in an entry; null for somebody who has not introduced themselves. */
   readonly handsOn: (map: OutsiderMap, said: SaidBy) => readonly (PersonId | null)[]
+}
+
+/** What somebody on the list wrote, as it counts whatever was made of it. */
+export interface KeptEntry extends Omit<LastingEntry, 'clients'> {
+  /** Who wrote over it; null for somebody who has not introduced themselves. Nobody knows who deleted something. */
+  readonly hands: readonly (PersonId | null)[]
+  /** Somebody on the list has confirmed that it stays as it was. */
+  readonly isConfirmed: boolean
 }
 
 /** Where nothing is signed, or nobody asks. */
@@ -56,6 +67,7 @@ export const nobodyOutside: Outside = {
   hasTurned: () => false,
   isTakenAway: () => false,
   isWrittenOver: () => false,
+  keptEntry: () => null,
   partsOutside: () => [],
   isSetOutside: () => false,
   handsOn: () => []

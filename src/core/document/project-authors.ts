@@ -1,10 +1,11 @@
 import * as Y from 'yjs'
 import type { Authorship, ClientAuthor, PinnedKey, ProjectKeys, SignedStatement } from '../model/author'
-import type { Confirmation } from '../model/confirmation'
+import { type Confirmation, keptPart } from '../model/confirmation'
 import type { ClaimId, PersonId } from '../model/ids'
 import type { Person } from '../model/person'
 import type { PublicKey } from '../model/public-key'
 import { type AuthorFacts, judgeAuthor } from './judge-author'
+import { isLastingMap, isMeddledWith, readLasting } from './lasting-entries'
 import type { Outside, OutsiderMap, SaidBy } from './outside'
 import { isFieldRead, parseConfirmation, parsePerson } from './read-entries'
 import { makeRosterReader, type Roster, type RosterReader, readStatements } from './roster'
@@ -98,12 +99,12 @@ export class ProjectAuthors {
    */
   readonly outside: Outside = {
     isOutside: (map, { id, by }) => {
-      if (!this.hasList) return false
+      if (!this.hasList || this.isKept(map, id)) return false
       if (!this.isByMember(map, { id, by }) && !this.isConfirmed(map, id, '')) return true
       return this.turnedFields(map, id).length > 0
     },
     partsOutside: (map, said) => {
-      if (!this.hasList) return []
+      if (!this.hasList || this.isKept(map, said.id)) return []
       const isEntryOutside = !this.isByMember(map, said) && !this.isConfirmed(map, said.id, '')
       return [...(isEntryOutside ? [''] : []), ...this.turnedFields(map, said.id)]
     },
@@ -118,12 +119,25 @@ export class ProjectAuthors {
       return this.entryOfMember(map, id) !== null && !this.isCounted(map, id, 'removed')
     },
     isWrittenOver: (map, id) => {
-      if (!this.hasList || this.isConfirmed(map, id, '')) return false
+      if (!this.hasList || this.isConfirmed(map, id, '') || this.isKept(map, id)) return false
       let item = this.options.document[map]._map.get(id) ?? null
       if (item === null || this.isMemberKey(this.keyOfClient.get(item.id.client) ?? null)) return false
       for (item = item.left; item !== null; item = item.left)
         if (this.isMemberKey(this.keyOfClient.get(item.id.client) ?? null)) return true
       return false
+    },
+    keptEntry: (map, id) => {
+      // before the list of people is asked for: reading that takes a while
+      if (!isMeddledWith(this.options.document, map, id) || !this.hasList) return null
+      const lasting = readLasting(this.options.document, map, id, (client, by) => {
+        const entry = this.roster.get(this.keyOfClient.get(client) ?? ('' as PublicKey))
+        return entry?.isMember === true && (by === undefined || entry.person.id === by)
+      })
+      if (lasting === null) return null
+      const { clients, ...kept } = lasting
+      const hands = clients.flatMap((client) => this.introducedAs(this.keyOfClient.get(client) ?? null))
+      const isConfirmed = this.confirmed.get(nameOfPart(map, id, keptPart))?.has(kept.version) === true
+      return { ...kept, hands: [...new Set(hands)], isConfirmed }
     },
     isSetOutside: (map, key) => {
       const entries = this.options.document[map]
@@ -141,6 +155,10 @@ export class ProjectAuthors {
         ? [by]
         : [...new Set(fields.flatMap((field) => this.introducedAs(this.keyOf(value, field))))]
     }
+  }
+
+  private isKept(map: OutsiderMap, id: string): boolean {
+    return isLastingMap(map) && this.outside.keptEntry(map, id) !== null
   }
 
   /** There is nobody outside where nobody but the maker was ever put on the list. */
@@ -182,8 +200,10 @@ export class ProjectAuthors {
     return this.counted.filter(
       ({ claimId, of, entry, versions }) =>
         claims.includes(claimId) &&
-        Object.entries(versions).some(
-          ([field, version]) => versionOfPart(this.options.document[of], entry, field) === version
+        Object.entries(versions).some(([field, version]) =>
+          field === keptPart && isLastingMap(of)
+            ? this.outside.keptEntry(of, entry)?.version === version
+            : versionOfPart(this.options.document[of], entry, field) === version
         )
     )
   }

@@ -8,6 +8,7 @@ import type { PublicKey } from '../model/public-key'
 import { ArticleStateReader } from './article-state'
 import { countUnfinished, readStyleFaults } from './house-style'
 import { type JudgedSignoff, judgeSignoffs, requiredRoles } from './judge-signoffs'
+import { listKept } from './list-kept'
 import { listOutsiders } from './list-outsiders'
 import { listTurnedRelations } from './list-turned-relations'
 import type { ProjectSnapshot } from './project-snapshot'
@@ -106,6 +107,7 @@ function prove(
           roster,
           outside,
           turnedRelations: listTurnedRelations(document, outside),
+          kept: listKept(document, outside),
           nothing: snapshot.coverage?.fromOutside ?? [],
           secondCheck: snapshot.info.secondCheck ?? 'none'
         }),

@@ -12,7 +12,7 @@ import { type Claim, claimKinds, type Refusal, risks } from '../model/claim'
 import { type Confirmation, confirmedMaps, mostConfirmedParts } from '../model/confirmation'
 import { type Correction, type Decision, outcomes, severities } from '../model/correction'
 import type { Draft } from '../model/draft'
-import { isDue } from '../model/due'
+import { isDue, minuteInUtc } from '../model/due'
 import { type Evidence, stances } from '../model/evidence'
 import type { EvidenceFile } from '../model/evidence-file'
 import { cleanFileName } from '../model/file-name'
@@ -192,7 +192,8 @@ const relation = z.object({
   to: claimId,
   by: personId,
   at: moment,
-  removed: z.boolean().catch(false)
+  removed: z.boolean().catch(false),
+  standsAlone: z.object({ by: personId, at: moment, reason: longText }).nullable().optional().catch(undefined)
 })
 
 const threadId = z.custom<Thread['id']>((value) => isId('thread', value))
@@ -223,7 +224,9 @@ const post = z.object({
   way: z.enum(contactWays).optional().catch(undefined),
   on: moment.optional().catch(undefined),
   mentions: z.array(personId).max(1000).optional().catch(undefined),
-  fromFile
+  fromFile,
+  // read loosely: whatever somebody marked so stays out of copies
+  forLawyers: z.unknown().optional()
 })
 
 const stateHash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -520,7 +523,10 @@ export function parsePassMark(id: string, value: unknown): PassMark | null {
 
 /** The relation of two claims stored under this id, or null. */
 export function parseRelation(id: string, value: unknown): Relation | null {
-  return relation.safeParse({ ...fieldsOf(value), id }).data ?? null
+  const { data } = relation.safeParse({ ...fieldsOf(value), id })
+  if (data === undefined) return null
+  const { standsAlone = null, ...own } = data
+  return standsAlone === null || own.kind !== 'depends on' ? own : { ...own, standsAlone }
 }
 
 /** The confirmation stored under this id, or null. */
@@ -536,19 +542,24 @@ export function parseThread(id: string, value: unknown): Thread | null {
   return {
     ...own,
     ...(place === undefined || own.claimId !== null ? {} : { place }),
-    ...(replyBy === undefined ? {} : { replyBy }),
-    ...(forLawyers === undefined || forLawyers === false || forLawyers === null ? {} : { forLawyers: true })
+    ...(replyBy === undefined ? {} : { replyBy: minuteInUtc(replyBy) }),
+    ...(isMarked(forLawyers) ? { forLawyers: true } : {})
   }
+}
+
+function isMarked(forLawyers: unknown): boolean {
+  return forLawyers !== undefined && forLawyers !== false && forLawyers !== null
 }
 
 /** The post stored under this id, or null. */
 export function parsePost(id: string, value: unknown): Post | null {
   const { data } = post.safeParse({ ...fieldsOf(value), id })
   if (data === undefined) return null
-  const { way, on, mentions, fromFile: said, ...own } = data
+  const { way, on, mentions, forLawyers, fromFile: said, ...own } = data
   return {
     ...own,
     ...(said === undefined ? {} : { fromFile: said }),
+    ...(isMarked(forLawyers) ? { forLawyers: true } : {}),
     ...(way === undefined ? {} : { way }),
     ...(on === undefined ? {} : { on }),
     ...(mentions === undefined ? {} : { mentions })

@@ -39,7 +39,7 @@ export function readSnapshot(
     confidentialNames: readConfidentialNames(document),
     evidence: entries.allEvidence(),
     corrections: readCorrections(document, article, claims, outside),
-    threads: new ThreadIndex(document).list,
+    threads: new ThreadIndex(document, { outside }).list,
     ...(document.publications.size === 0 ? {} : { publication: publicationOf(document) }),
     people: entries.allPeople(),
     style: entries.style,

@@ -11,6 +11,7 @@ import { coveragePercent, type SentenceCounts, uncoveredOf } from '../model/sent
 import { isWaiting, type ThreadView } from '../model/thread'
 import type { StyleFaults } from './house-style'
 import type { JudgedSignoff } from './judge-signoffs'
+import type { LastingMap, Meddling } from './lasting-entries'
 import type { Ignored, IgnoredOf, OutsiderFindings, Resting, RestingOn } from './list-outsiders'
 import type { ClaimView } from './project-snapshot'
 
@@ -216,8 +217,29 @@ function blockOfOutsiders({ of, count, names }: Resting): string {
   return `${counted(count, one, several)} by people who are not on the project’s list: ${namedIn(names)}`
 }
 
+/** What was done past Stet to what is written once. */
+const keptWords: Readonly<Record<LastingMap, readonly [one: string, several: string]>> = {
+  posts: ['1 post of a query or discussion was', '# posts of queries and discussions were'],
+  relations: ['1 relation of two claims was', '# relations of claims were'],
+  threads: ['1 query or discussion was', '# queries and discussions were']
+}
+
+/** Who deleted something is not known; who wrote over it is. */
+function noteOfKept(map: LastingMap, { of, count, names }: Ignored): string {
+  const [one, several] = keptWords[map]
+  const what = of.endsWith('deleted') ? 'deleted' : 'changed'
+  const who = names.length === 0 ? '' : `, by: ${namedIn(names)}`
+  const it = count === 1 ? 'It stays' : 'Each stays'
+  return `${counted(count, one, several)} ${what} with another program than Stet${who}. ${it} as somebody on the project’s list wrote it; one of them can confirm that.`
+}
+
 /** What outsiders did that counts for nothing, and what would make it count. */
-const ignoredWords: Readonly<Record<IgnoredOf, readonly [one: string, several: string, until: string]>> = {
+const ignoredWords: Readonly<
+  Record<
+    Exclude<IgnoredOf, `${LastingMap} ${Meddling}`>,
+    readonly [one: string, several: string, until: string]
+  >
+> = {
   claims: [
     '1 claim was taken off or merged',
     '# claims were taken off or merged',
@@ -246,7 +268,19 @@ const ignoredWords: Readonly<Record<IgnoredOf, readonly [one: string, several: s
   nothingToCheck: ['Once it was said or changed', '# times it was said or changed', '']
 }
 
-function noteOfIgnored({ of, count, names }: Ignored): string {
+function noteOfIgnored(ignored: Ignored): string {
+  const { of, count, names } = ignored
+  switch (of) {
+    case 'posts deleted':
+    case 'posts written over':
+      return noteOfKept('posts', ignored)
+    case 'relations deleted':
+    case 'relations written over':
+      return noteOfKept('relations', ignored)
+    case 'threads deleted':
+    case 'threads written over':
+      return noteOfKept('threads', ignored)
+  }
   const [one, several, until] = ignoredWords[of]
   const who = `by people who are not on the project’s list: ${namedIn(names)}.`
   if (of === 'nothingToCheck')

@@ -21,7 +21,7 @@ const recorded = {
   nothingToCheck: ['removed'],
   passes: ['removed'],
   confirmations: ['removed'],
-  relations: ['removed']
+  relations: ['removed', 'standsAlone']
 } as const
 
 /** Longest value that is kept of a change, in UTF-16 code units: enough to know it again. */
@@ -234,13 +234,13 @@ function claimOf(of: ChangedThing, id: string, entry: Y.Map<unknown>): ClaimId |
   return isId('claim', claim) ? claim : null
 }
 
-/** The value as a line can show it; of a source's item, its title. */
+/** The value as a line can show it; of a source's item its title, of a word that a claim stands by itself the reason. */
 function shownValue(value: unknown): ShownValue {
   if (typeof value === 'boolean') return value
   if (typeof value === 'string') return cut(value)
-  const title: unknown =
-    typeof value === 'object' && value !== null && 'title' in value ? value.title : undefined
-  return typeof title === 'string' ? cut(title) : null
+  if (typeof value !== 'object' || value === null) return null
+  const text: unknown = 'title' in value ? value.title : 'reason' in value ? value.reason : null
+  return typeof text === 'string' ? cut(text) : null
 }
 
 function cut(text: string): string {

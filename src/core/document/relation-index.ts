@@ -27,8 +27,8 @@ export class RelationIndex {
     return this.relations.size
   }
 
-  get all(): Iterable<Relation> {
-    return this.relations.values()
+  get(id: string): Relation | undefined {
+    return this.relations.get(id)
   }
 
   /** Takes over what is stored under an id now; null for nothing. Answers what was before. */

@@ -2,10 +2,18 @@ import type * as Y from 'yjs'
 import type { ClaimId, ThreadId } from '../model/ids'
 import { type Post, readThread, type Thread, type ThreadView } from '../model/thread'
 import { changedIds } from './entry-index'
+import { isMeddledWith, lastingIds } from './lasting-entries'
+import { nobodyOutside, type Outside } from './outside'
 import { parsePost, parseThread } from './read-entries'
 import type { ProjectDocument } from './schema'
 
 type Listener = () => void
+
+/** Who may write what stays, and when that may have changed. */
+interface TalkAuthors {
+  readonly outside: Pick<Outside, 'keptEntry'>
+  subscribe?(listener: Listener): () => void
+}
 
 /** All threads of a project, kept up to date. A post costs its own thread. */
 export class ThreadIndex {
@@ -18,9 +26,13 @@ export class ThreadIndex {
   private readonly listeners = new Set<Listener>()
   private readonly stops: (() => void)[] = []
 
-  constructor(private readonly document: ProjectDocument) {
-    for (const id of document.threads.keys()) this.readThread(id)
-    for (const id of document.posts.keys()) this.readPost(id)
+  constructor(
+    private readonly document: ProjectDocument,
+    /** Who is on the project's list of people: what they wrote stays as they wrote it. */
+    private readonly authors: TalkAuthors = { outside: nobodyOutside }
+  ) {
+    for (const id of lastingIds(document, 'threads')) this.readThread(id)
+    for (const id of lastingIds(document, 'posts')) this.readPost(id)
   }
 
   /** In the order in which they say they were begun. Those without a post are left out. */
@@ -60,7 +72,12 @@ export class ThreadIndex {
       for (const listener of this.listeners) listener()
     }
     doc.on('afterTransaction', tell)
+    const stop = this.authors.subscribe?.(() => {
+      this.readMeddled()
+      tell()
+    })
     return () => {
+      stop?.()
       doc.off('afterTransaction', tell)
       for (const stop of this.stops) stop()
       this.listeners.clear()
@@ -73,6 +90,16 @@ export class ThreadIndex {
     return () => this.listeners.delete(listener)
   }
 
+  /** After the list of people, or what is known of keys, has changed. */
+  private readMeddled(): void {
+    for (const map of ['threads', 'posts'] as const)
+      for (const id of lastingIds(this.document, map)) {
+        if (!isMeddledWith(this.document, map, id)) continue
+        if (map === 'threads') this.readThread(id)
+        else this.readPost(id)
+      }
+  }
+
   private watch(entries: Y.Map<unknown>, read: (id: string) => void): void {
     const observer = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
       for (const id of changedIds(entries, events)) read(id)
@@ -83,14 +110,17 @@ export class ThreadIndex {
 
   private readThread(id: string): void {
     const { threads } = this.document
-    const thread = parseThread(id, threads.get(id))
+    const kept = this.authors.outside.keptEntry('threads', id)
+    const thread = parseThread(id, kept === null ? threads.get(id) : kept.fields)
+    const isUnsure = kept === null && isWrittenOver(threads, id)
     if (thread === null) this.threads.delete(id)
-    else this.threads.set(id, isWrittenOver(threads, id) ? { ...thread, forLawyers: true } : thread)
+    else this.threads.set(id, isUnsure ? { ...thread, forLawyers: true } : thread)
     this.forget(id)
   }
 
   private readPost(id: string): void {
-    const post = parsePost(id, this.document.posts.get(id))
+    const kept = this.authors.outside.keptEntry('posts', id)
+    const post = parsePost(id, kept === null ? this.document.posts.get(id) : kept.fields)
     const before = this.threadOf.get(id)
     if (before !== undefined && this.postsOf.get(before)?.delete(id)) this.forget(before)
     this.threadOf.delete(id)

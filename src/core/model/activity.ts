@@ -91,6 +91,8 @@ export type Deed =
       readonly act: PostAct
       readonly purpose: ThreadPurpose
       readonly text: string
+      /** It made the discussion one for the lawyers. */
+      readonly forLawyers?: true
     }
   /** Nothing to check here. */
   | { readonly kind: 'nothing'; readonly words: string }

@@ -7,10 +7,15 @@ export const confirmedMaps = [
   'evidence',
   'passes',
   'posts',
+  'relations',
   'sources',
+  'threads',
   'ticks'
 ] as const
 export type ConfirmedMap = (typeof confirmedMaps)[number]
+
+/** Names, among the parts of an entry, that it stays as somebody on the list had written it: see lasting-entries. */
+export const keptPart = 'kept'
 
 /** Most parts of one entry that a confirmation names. */
 export const mostConfirmedParts = 2000

@@ -20,9 +20,9 @@ export function timeOfDue(due: string): number {
   return Number.isFinite(hour) ? Date.parse(due) : new Date(year, month - 1, day + 1).getTime()
 }
 
-/** The first moment at which it is late anywhere, ms since 1970, the same on every computer: a day ends first at UTC+14. */
-export function firstTimeOfDue(due: string): number {
-  return due.length === 10 ? Date.parse(`${due}T10:00Z`) : timeOfDue(due)
+/** The same moment for everybody: of a day the last minute that it has in UTC; a minute as it is. */
+export function minuteInUtc(due: string): string {
+  return due.length === 10 ? `${due}T23:59Z` : due
 }
 
 /** A day and a time of this computer's clock, as fields for dates and times hold them; "" for none. */
@@ -52,7 +52,7 @@ export function dueOf({ day, time }: LocalDue): string | null {
   return isDue(due) ? due : null
 }
 
-/** The same for everybody: of a day the last minute that it has on this computer; a minute as it is. */
+/** The minute that is meant by a day said on this computer, the last that it has here; a minute as it is. */
 export function minuteOfDue(due: string): string {
   return due.length === 10 ? (dueOf({ day: due, time: '23:59' }) ?? due) : due
 }

@@ -5,6 +5,14 @@ import type { ClaimId, PersonId, RelationId } from './ids'
 export const relationKinds = ['same as', 'depends on', 'contradicts'] as const
 export type RelationKind = (typeof relationKinds)[number]
 
+/** Somebody says that a claim stands by itself, though it was said to depend on another. */
+export interface StandsAlone {
+  readonly by: PersonId
+  /** ISO 8601 in UTC, as claimed. */
+  readonly at: string
+  readonly reason: string
+}
+
 /** Somebody says how two claims have to do with each other. */
 export interface Relation {
   readonly id: RelationId
@@ -16,6 +24,8 @@ export interface Relation {
   readonly at: string
   /** It was taken back, or undone. */
   readonly removed: boolean
+  /** Of a dependency: it does not count, and why. Absent where it does. */
+  readonly standsAlone?: StandsAlone
 }
 
 /** A relation as one of its two claims has it, whoever said it and however often. */
@@ -27,6 +37,8 @@ export interface ClaimRelation {
   readonly other: ClaimId
   /** All that say so, by id. */
   readonly said: readonly Relation[]
+  /** Why the dependency does not count, where that is said of each time it was said. */
+  readonly standsAlone?: StandsAlone
 }
 
 /** What telling which claims hold each other up needs of one. */
@@ -71,12 +83,23 @@ export function relationsOf(
     const said = known === undefined ? alike.said : [...known.said, ...alike.said].toSorted(byId)
     found.set(key, { kind, isFrom, other, said })
   }
-  return [...found].toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([, each]) => each)
+  return [...found].toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([, each]) => withReason(each))
 }
 
-/** The claims that a claim directly depends on. */
+/** Who says anew that it depends on the other has not read that it stands by itself. */
+function withReason(relation: ClaimRelation): ClaimRelation {
+  const reasons = relation.said.flatMap(({ standsAlone }) => standsAlone ?? [])
+  const [standsAlone] = reasons.toSorted((left, right) => (left.at > right.at ? -1 : 1))
+  return standsAlone === undefined || reasons.length < relation.said.length
+    ? relation
+    : { ...relation, standsAlone }
+}
+
+/** The claims that a claim directly depends on, but where it is said to stand by itself. */
 export function dependenciesIn(relations: readonly ClaimRelation[]): readonly ClaimId[] {
-  return relations.flatMap(({ kind, isFrom, other }) => (kind === 'depends on' && isFrom ? other : []))
+  return relations.flatMap(({ kind, isFrom, other, standsAlone }) =>
+    kind === 'depends on' && isFrom && standsAlone === undefined ? other : []
+  )
 }
 
 /**

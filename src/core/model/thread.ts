@@ -1,5 +1,5 @@
 import type { Anchor } from './anchor'
-import { firstTimeOfDue } from './due'
+import { timeOfDue } from './due'
 import type { FromFile } from './from-file'
 import type { ClaimId, PersonId, PostId, ThreadId } from './ids'
 import { orderByAfter } from './order-behind'
@@ -23,7 +23,7 @@ export interface Thread {
   readonly place?: Anchor
   /** Whom a query goes to, in words; "" for a discussion. */
   readonly to: string
-  /** Until when whom it is about is asked to comment: see due. Absent where a query is no approach for comment. */
+  /** Until which minute, in UTC, whom it is about is asked to comment: see minuteInUtc. Absent where a query is no approach for comment. */
   readonly replyBy?: string
   /** A discussion for the lawyers: it stays out of copies and records unless somebody chooses otherwise. */
   readonly forLawyers?: true
@@ -61,6 +61,8 @@ export interface Post {
   readonly mentions?: readonly PersonId[]
   /** Who said it by a file that came from outside: `by` only brought it in. */
   readonly fromFile?: FromFile
+  /** Makes a discussion one for the lawyers from then on; no post unmakes it. */
+  readonly forLawyers?: true
 }
 
 /** Where a thread stands. A discussion is open or resolved; the rest are stations of a query. */
@@ -91,7 +93,13 @@ export function readThread(thread: Thread, posts: readonly Post[]): ThreadView {
     : thread.purpose === 'discussion'
       ? 'open'
       : (stationOf(thread, ordered) ?? 'to ask')
-  return { thread, state, posts: ordered, last: last.map(({ id }) => id) }
+  const isMarked = thread.purpose === 'discussion' && posts.some(({ forLawyers }) => forLawyers)
+  return {
+    thread: isMarked ? { ...thread, forLawyers: true } : thread,
+    state,
+    posts: ordered,
+    last: last.map(({ id }) => id)
+  }
 }
 
 /** Whether a thread was closed with words, which say why. */
@@ -101,7 +109,7 @@ export function isClosedWithReason({ state, posts, last }: Omit<ThreadView, 'thr
 
 /** Whether somebody noted that no answer had come before it was too late for one: that does not count. */
 function isNotedEarly({ replyBy }: Pick<Thread, 'replyBy'>, { act, at }: Post): boolean {
-  return act === 'silent' && replyBy !== undefined && !(Date.parse(at) >= firstTimeOfDue(replyBy))
+  return act === 'silent' && replyBy !== undefined && !(Date.parse(at) >= timeOfDue(replyBy))
 }
 
 /** The threads without those for the lawyers. */

@@ -100,13 +100,17 @@ export const recordWords = {
     nothing: 'Said that there is nothing to check',
     passed: 'Read it again in the second pass',
     confirmed: (thing: string) => `Confirmed what somebody outside the list of people wrote: ${thing}`,
+    kept: (thing: string) =>
+      `Said that it stays as it was written, though it was changed past Stet: ${thing}`,
     confirmedThings: {
       claims: 'the claim, or what is said of it',
       decisions: 'a decision on a correction',
       evidence: 'evidence',
       passes: 'a reading in the second pass',
       posts: 'what was said in a query',
+      relations: 'a relation of two claims',
       sources: 'a source',
+      threads: 'a query or discussion',
       ticks: 'that something was made sure of'
     },
     evidence: (citation: string) => `Linked evidence: ${citation}`,
@@ -114,6 +118,9 @@ export const recordWords = {
     proposed: (to: string, from: string) => `Proposed to read “${to}” in place of “${from}”`,
     decided: (outcome: string, words: string) =>
       `A correction was ${outcome}${words === '' ? '' : `: “${words}”`}`,
+    putToLawyers: 'Discussion: made one for the lawyers',
+    standsAlone: (reason: string) => `Said that it stands by itself: ${reason}`,
+    dependsAgain: 'Took back that it stands by itself',
     posted: (isQuery: boolean, act: string) => `${isQuery ? 'Query' : 'Discussion'}: ${act}`,
     published: (day: string, where: string) => `Published on ${day}: ${where}`,
     reopened: 'Reopened after publication',

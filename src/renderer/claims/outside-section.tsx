@@ -4,6 +4,7 @@ import { confirmAllOutside, confirmOutside } from '../session/actions/confirm-ou
 import { useAuthors } from '../session/author-tag'
 import { ConfirmedList } from '../session/confirmed-list'
 import { describeTrait } from '../session/describe-activity'
+import { describeKept } from '../session/describe-kept'
 import { type HouseWords, useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import { sourceLabel } from '../session/source-label'
@@ -72,11 +73,14 @@ export function OutsideSection({ session, view }: OutsideProps) {
 function describeThing(
   session: ProjectSession,
   view: LiveClaim,
-  { kind, of }: Unconfirmed,
+  thing: Unconfirmed,
   words: HouseWords
 ): string {
+  const { kind, of } = thing
   const { outside } = strings
   switch (kind) {
+    case 'kept':
+      return describeKept(session, thing)
     case 'mark':
       return outside.mark
     case 'place':

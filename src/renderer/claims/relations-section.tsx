@@ -3,14 +3,15 @@ import { directionOfText } from '../../core/article/text-direction'
 import type { LiveClaim } from '../../core/document/live-claims'
 import type { ClaimRelation, RelationKind } from '../../core/model/relation'
 import { goToClaim } from '../session/actions/go-to-claim'
-import { type RelationChoice, relate, unrelate } from '../session/actions/relate-claims'
+import { type RelationChoice, relate, standAlone, unrelate } from '../session/actions/relate-claims'
 import { CommandButton } from '../session/command-button'
 import type { ProjectSession } from '../session/project-session'
 import { StateBadge } from '../session/state-badge'
+import { useStore } from '../session/store'
 import { useFocusInLists } from '../session/use-focus-in-lists'
 import { nameOf, useClaims, usePeople } from '../session/use-project'
 import { Button } from '../ui/button'
-import { SelectField } from '../ui/field'
+import { SelectField, TextField } from '../ui/field'
 import { ToolIcon } from '../ui/icons'
 import { strings } from '../ui/strings'
 import { ClaimField } from './claim-field'
@@ -62,7 +63,9 @@ export function RelationsSection({ session, view }: RelationsProps) {
             <RelationItem
               key={`${relation.kind} ${relation.isFrom} ${relation.other}`}
               session={session}
+              view={view}
               relation={relation}
+              press={press}
               onTakeBack={() => press(() => unrelate(session, relation))}
             />
           ))}
@@ -84,13 +87,14 @@ export function RelationsSection({ session, view }: RelationsProps) {
   )
 }
 
-interface RelationItemProps {
-  readonly session: ProjectSession
+interface RelationItemProps extends RelationsProps {
   readonly relation: ClaimRelation
+  /** Does what a button is pressed for: see useFocusInLists. */
+  readonly press: (run: () => void) => void
   readonly onTakeBack: () => void
 }
 
-function RelationItem({ session, relation, onTakeBack }: RelationItemProps) {
+function RelationItem({ session, view: own, relation, press, onTakeBack }: RelationItemProps) {
   const people = usePeople(session)
   const { kind, isFrom, other, said } = relation
   const view = session.view.claim(other)
@@ -121,7 +125,88 @@ function RelationItem({ session, relation, onTakeBack }: RelationItemProps) {
         {view.words}
       </p>
       <p className="quiet">{strings.relations.by(names)}</p>
+      {kind === 'depends on' && (
+        <StandsAlone session={session} view={own} relation={relation} number={view.number} press={press} />
+      )}
     </li>
+  )
+}
+
+interface StandsAloneProps extends Omit<RelationItemProps, 'onTakeBack'> {
+  /** Of the claim that it depends on. */
+  readonly number: number
+}
+
+/** That a claim does not hang on the other one, and why; an editor or a lawyer says so, and takes it back. */
+function StandsAlone({ session, view, relation, number, press }: StandsAloneProps) {
+  const people = usePeople(session)
+  const { role } = useStore(session.person)
+  const [isAsked, setAsked] = useState(false)
+  const [reason, setReason] = useState('')
+  const [problem, setProblem] = useState<string | undefined>(undefined)
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (isAsked) field.current?.focus()
+  }, [isAsked])
+  const { isFrom, standsAlone } = relation
+  const mayDecide = isFrom && (role === 'editor' || role === 'legal')
+  const words = strings.relations
+  if (standsAlone !== undefined)
+    return (
+      <>
+        <p>
+          <bdi>{words.standsAlone(nameOf(people, standsAlone.by), standsAlone.reason)}</bdi>
+        </p>
+        {mayDecide && (
+          <Button look="link" onPress={() => press(() => standAlone(session, view.claim.id, relation, null))}>
+            {words.dependsAgain}
+          </Button>
+        )}
+      </>
+    )
+  if (!mayDecide) return null
+  if (!isAsked)
+    return (
+      <Button look="link" name={words.standAloneNamed(number)} onPress={() => setAsked(true)}>
+        {words.standAlone}
+      </Button>
+    )
+  const say = (): void => {
+    const said = standAlone(session, view.claim.id, relation, reason)
+    setProblem(said ?? undefined)
+    if (said === null) setAsked(false)
+  }
+  return (
+    <form
+      className="relation-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        say()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        event.stopPropagation()
+        press(() => setAsked(false))
+      }}
+    >
+      <TextField
+        ref={field}
+        label={words.standAloneWhy}
+        value={reason}
+        onChange={setReason}
+        problem={problem}
+        maxLength={1000}
+      />
+      <div className="button-row">
+        <Button look="primary" onPress={() => press(say)}>
+          {words.standAloneSay}
+        </Button>
+        <Button look="quiet" onPress={() => press(() => setAsked(false))}>
+          {strings.common.cancel}
+        </Button>
+      </div>
+    </form>
   )
 }
 

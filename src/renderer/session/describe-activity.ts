@@ -2,7 +2,7 @@ import { tagPrefix } from '../../core/document/claim-fields'
 import { originPrefix } from '../../core/document/sources'
 import type { Activity, ChangeRecord, ShownValue } from '../../core/model/activity'
 import { type Claim, risks } from '../../core/model/claim'
-import type { Confirmation, ConfirmedMap } from '../../core/model/confirmation'
+import { type Confirmation, type ConfirmedMap, keptPart } from '../../core/model/confirmation'
 import { isDue } from '../../core/model/due'
 import { stances } from '../../core/model/evidence'
 import { type ClaimId, isId } from '../../core/model/ids'
@@ -50,6 +50,7 @@ export function describeActivity(session: ProjectSession, { deed, at }: Activity
     case 'passed':
       return plain(activity.passed, deed.words)
     case 'confirmed':
+      if (deed.fields.includes(keptPart)) return plain(activity.kept(activity.confirmedThings[deed.of]))
       return plain(activity.confirmed(confirmedWords(deed.of, deed.fields)))
     case 'related':
       return plain(
@@ -66,7 +67,10 @@ export function describeActivity(session: ProjectSession, { deed, at }: Activity
       return plain(activity.decided[deed.outcome], [words, deed.reason].filter(Boolean).join('\n'))
     }
     case 'posted':
-      return plain(activity.posted[deed.purpose][deed.act], deed.text)
+      return plain(
+        deed.forLawyers ? activity.putToLawyers : activity.posted[deed.purpose][deed.act],
+        deed.text
+      )
     case 'source':
       return plain(activity.sourceAdded(labelOf(session, deed.sourceId)))
     case 'published':
@@ -126,6 +130,8 @@ function describeChange(session: ProjectSession, change: ChangeRecord): Activity
     return plain(to === null ? activity.fileRemoved(String(from)) : activity.fileAdded(String(to)))
   }
   if (field === 'looked') return plain(activity.looked)
+  if (field === 'standsAlone')
+    return to === null ? plain(activity.dependsAgain) : plain(activity.standsAlone, String(to))
   if (field === 'placedBy') return plain(activity.placed)
   if (field.startsWith(originPrefix)) return describeOrigin(session, change)
   const what = activity.fields[`${of} ${field}` as keyof typeof activity.fields] ?? field
@@ -142,7 +148,8 @@ export function describeConfirmed(
 
 /** What was confirmed: traits of a claim by their names, anything else by what it is. */
 function confirmedWords(of: ConfirmedMap, fields: readonly string[]): readonly string[] {
-  const { fields: names, confirmedThings } = strings.activity
+  const { fields: names, confirmedThings, keptThing } = strings.activity
+  if (fields.includes(keptPart)) return [keptThing(confirmedThings[of])]
   if (of !== 'claims' || fields.includes('')) return [confirmedThings[of]]
   return fields.map((field) => {
     const name = field.startsWith('tag:') ? 'claim tag' : `claim ${field}`

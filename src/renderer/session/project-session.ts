@@ -8,6 +8,7 @@ import { ArticleText } from '../../core/article/article-text'
 import { ActivityIndex } from '../../core/document/activity-index'
 import { applyUpdate } from '../../core/document/apply-update'
 import { type ArticleUndo, createUndo } from '../../core/document/article-undo'
+import { dropsContent } from '../../core/document/confidential-names'
 import { CorrectionIndex } from '../../core/document/correction-index'
 import { CoverageIndex } from '../../core/document/coverage-index'
 import type { EvidencePatch } from '../../core/document/evidence'
@@ -325,7 +326,7 @@ export class ProjectSession {
     })
     this.view = new ProjectView(this.document, this.article, this.authors)
     this.corrections = new CorrectionIndex(this.document, this.article, this.view, this.authors)
-    this.threads = new ThreadIndex(this.document)
+    this.threads = new ThreadIndex(this.document, this.authors)
     this.shownClaims = new ShownClaims(this)
     const { nothingToCheck, passes } = this.document
     this.nothing = new PassageIndex(
@@ -440,10 +441,7 @@ export class ProjectSession {
 
   /** Makes edits that are one step for undo, whatever was typed just before and after. */
   step<T>(edit: () => T): T {
-    this.undo.stopCapturing()
-    const made = edit()
-    this.undo.stopCapturing()
-    return made
+    return this.undo.asOneStep(edit)
   }
 
   /** Keeps what a person has written in a place so far; null lets go of it. See useDraft. */
@@ -665,7 +663,7 @@ function keepDraft<Id, Draft>(store: Store<ReadonlyMap<Id, Draft>>, id: Id, draf
 }
 
 function openReplica(opened: OpenedProject, origin: unknown): Y.Doc {
-  const doc = new Y.Doc()
+  const doc = new Y.Doc({ gcFilter: dropsContent })
   doc.clientID = opened.clientId
   applyUpdates(doc, opened.updates, origin)
   return doc

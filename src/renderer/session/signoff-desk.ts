@@ -10,6 +10,7 @@ import {
   requiredRoles,
   rolesNobodyHolds
 } from '../../core/document/judge-signoffs'
+import { listKept } from '../../core/document/list-kept'
 import { listOutsiders } from '../../core/document/list-outsiders'
 import { listTurnedRelations } from '../../core/document/list-turned-relations'
 import type { PassageIndex } from '../../core/document/passage-index'
@@ -168,6 +169,7 @@ export class SignoffDesk {
         roster,
         outside,
         turnedRelations: listTurnedRelations(document, outside),
+        kept: listKept(document, outside),
         nothing: this.duties.nothing.outsideMarks(),
         secondCheck: view.info.secondCheck ?? 'none'
       }),

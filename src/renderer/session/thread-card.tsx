@@ -20,11 +20,12 @@ import { ToolIcon } from '../ui/icons'
 import { QuotedWords } from '../ui/quoted-words'
 import { strings } from '../ui/strings'
 import { goToClaim } from './actions/go-to-claim'
-import { post, showWords } from './actions/talk'
+import { post, putToLawyers, showWords } from './actions/talk'
 import { MentionField } from './mention-field'
 import { MentionText } from './mention-text'
 import type { ProjectSession } from './project-session'
 import { StatementAuthor } from './statement-author'
+import { useStore } from './store'
 import { useDraft } from './use-draft'
 import { useMinute } from './use-minute'
 import { nameOf, usePeople } from './use-project'
@@ -68,6 +69,7 @@ export function ThreadCard({ session, view, namesClaim = false }: ThreadCardProp
           <ThreadPost key={each.id} session={session} said={each} isQuery={thread.purpose === 'query'} />
         ))}
       </ol>
+      <LawyersButton session={session} view={view} />
       {state === 'resolved' ? (
         <Button look="link" onPress={() => post(session, thread.id, { act: 'reopen' })}>
           {strings.talk.reopen}
@@ -81,6 +83,24 @@ export function ThreadCard({ session, view, namesClaim = false }: ThreadCardProp
         <ThreadReply session={session} view={view} />
       )}
     </article>
+  )
+}
+
+/** For an editor or a lawyer: what began as a discussion of the desk becomes one for the lawyers. */
+function LawyersButton({ session, view }: Pick<ThreadCardProps, 'session' | 'view'>) {
+  const { role } = useStore(session.person)
+  const { purpose, forLawyers } = view.thread
+  if (purpose !== 'discussion' || forLawyers || (role !== 'editor' && role !== 'legal')) return null
+  return (
+    <div className="button-row">
+      <Button
+        look="quiet"
+        tooltip={strings.talk.putToLawyersHint}
+        onPress={() => putToLawyers(session, view)}
+      >
+        {strings.talk.putToLawyers}
+      </Button>
+    </div>
   )
 }
 
@@ -148,7 +168,7 @@ interface ThreadPostProps {
 
 function ThreadPost({ session, said, isQuery }: ThreadPostProps) {
   const people = usePeople(session)
-  const { id, act, text, way, on, by, at, fromFile } = said
+  const { id, act, text, way, on, by, at, fromFile, forLawyers } = said
   const outside = [way === undefined ? '' : strings.talk.ways[way], on ?? ''].filter(Boolean).join(', ')
   return (
     <li className="thread-post">
@@ -156,6 +176,11 @@ function ThreadPost({ session, said, isQuery }: ThreadPostProps) {
         <p>
           <strong>{strings.talk.acts[act]}</strong>
           {outside !== '' && <span className="quiet"> · {outside}</span>}
+        </p>
+      )}
+      {forLawyers && (
+        <p>
+          <strong>{strings.talk.puttingToLawyers}</strong>
         </p>
       )}
       {text !== '' && (

@@ -28,17 +28,20 @@ export function UnconfirmedList({ session, things, describe, onConfirm }: Unconf
           <li key={thing.key} className="outside-thing">
             <span>
               <bdi>{what}</bdi>{' '}
-              <span className="quiet">
-                <bdi>{outside.by([...new Set(names)])}</bdi>
-              </span>
+              {names.length > 0 && (
+                <span className="quiet">
+                  <bdi>{outside.by([...new Set(names)])}</bdi>
+                </span>
+              )}
             </span>
             {canConfirm && (
               <Button
-                name={outside.confirmNamed(what)}
+                name={thing.kind === 'kept' ? outside.keepNamed(what) : outside.confirmNamed(what)}
                 {...(thing.kind === 'check' ? { tooltip: outside.checkHint } : {})}
+                {...(thing.kind === 'kept' ? { tooltip: outside.keepHint } : {})}
                 onPress={() => onConfirm(thing)}
               >
-                {outside.confirm}
+                {thing.kind === 'kept' ? outside.keep : outside.confirm}
               </Button>
             )}
           </li>

@@ -2,6 +2,7 @@ import type { Unconfirmed } from '../../core/document/list-unconfirmed'
 import { confirmAllApart, confirmApart } from '../session/actions/confirm-outside'
 import { useAuthors } from '../session/author-tag'
 import { ConfirmedList } from '../session/confirmed-list'
+import { describeKept } from '../session/describe-kept'
 import type { ProjectSession } from '../session/project-session'
 import { UnconfirmedList } from '../session/unconfirmed-list'
 import { isOnList, unconfirmedApart } from '../session/unconfirmed-of'
@@ -49,8 +50,10 @@ export function OutsideApart({ session }: { readonly session: ProjectSession }) 
   )
 }
 
-function describeApart(session: ProjectSession, { kind, of }: Unconfirmed): string {
+function describeApart(session: ProjectSession, thing: Unconfirmed): string {
+  const { kind, of } = thing
   const { outside, activity } = strings
+  if (kind === 'kept') return describeKept(session, thing)
   if (kind === 'pass') {
     const pass = [...session.passes.all].find(({ id }) => id === of)
     return outside.saidApart(outside.pass, pass?.words ?? '')

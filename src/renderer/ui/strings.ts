@@ -995,6 +995,14 @@ export const strings = {
     pass: 'Read again in the second pass',
     check: (statement: string) => `Check: ${statement}`,
     checkHint: 'Confirming a check makes it your own check, on the words and evidence as they stand today.',
+    keep: 'Keep as it was',
+    keepNamed: (what: string) => `Keep as it was: ${what}`,
+    keepHint: 'It stays as it was written, in your name too, and is not told of any more.',
+    keptThings: { posts: 'A post', relations: 'The relation', threads: 'A query or discussion' },
+    relation: (from: number | undefined, phrase: string, to: number | undefined) =>
+      `claim ${from ?? '?'} ${phrase} claim ${to ?? '?'}`,
+    kept: (what: string, meddling: 'deleted' | 'written over') =>
+      `${what}: ${meddling === 'deleted' ? 'deleted' : 'changed'} with another program than Stet. It is shown as it was written.`,
     nothing: (number: number) => `Nothing on claim ${number} waits to be confirmed.`,
     disagree: 'The checks from outside contradict each other: confirm the one that you agree with.',
     done: (number: number, count: number) =>
@@ -1111,6 +1119,16 @@ export const strings = {
     toClaim: (phrase: string, number: number) => `To claim ${number}: this one ${phrase} it`,
     takeBackNamed: (phrase: string, number: number) => `Take back: ${phrase} claim ${number}`,
     by: (names: readonly string[]) => `Said by ${joined(names)}`,
+    standAlone: 'Stands by itself…',
+    standAloneNamed: (number: number) => `Say that it does not hang on claim ${number}`,
+    standAloneWhy: 'Why it stands by itself',
+    standAloneSay: 'It stands by itself',
+    standAloneNeedsReason: 'Say why, for the record.',
+    standsAlone: (name: string, reason: string) => `Stands by itself, says ${name}: ${reason}`,
+    standsAloneDone: (number: number, other: number) =>
+      `Claim ${number} stands by itself, whatever becomes of claim ${other}.`,
+    dependsAgain: 'Let it depend again',
+    dependsAgainDone: (number: number, other: number) => `Claim ${number} depends on claim ${other} again.`,
     done: (number: number, phrase: string, other: number) => `Claim ${number} ${phrase} claim ${other}.`,
     takenBack: 'The relation of the two claims was taken back.',
     itself: 'That is the claim itself. Choose another one.',
@@ -1254,6 +1272,11 @@ export const strings = {
     forLawyers: 'For the lawyers',
     forLawyersHint:
       'Stays out of copies and records, unless chosen. Whoever has the project’s folder can read it.',
+    putToLawyers: 'Make it one for the lawyers',
+    putToLawyersHint: 'From now on it stays out of copies and records. What was exported before holds it.',
+    puttingToLawyers: 'For the lawyers from here on',
+    putToLawyersDone:
+      'The discussion is for the lawyers. It stays out of copies and records from now on; those made before hold it. Nobody can undo that.',
     approachTo: (to: string) => `Approach for comment to ${to}`,
     approach: 'It asks whom the claim is about for comment',
     approachHint: 'When and how they were asked, reminded and answered is kept as a log.',
@@ -1477,9 +1500,16 @@ export const strings = {
       evidence: 'evidence',
       passes: 'a second reading',
       posts: 'what was said in a query',
+      relations: 'a relation of two claims',
       sources: 'a source',
+      threads: 'a query or discussion',
       ticks: 'a tick'
     },
+    putToLawyers: 'Made a discussion one for the lawyers',
+    standsAlone: 'Said that the claim stands by itself',
+    dependsAgain: 'Took back that the claim stands by itself',
+    keptThing: (thing: string) => `${thing} stays as it was written`,
+    kept: (thing: string) => `Said that ${thing} stays as it was written, though it was changed past Stet`,
     removals: {
       claim: { off: 'Took the mark off', on: 'Put the mark back' },
       evidence: { off: 'Took evidence off', on: 'Put evidence back' },

@@ -1,4 +1,5 @@
 import type { Activity, ChangeRecord, ShownValue } from '../../../core/model/activity'
+import { keptPart } from '../../../core/model/confirmation'
 import { labelOfWork, wordOfVerdict } from '../../../core/model/house-words'
 import type { ClaimId } from '../../../core/model/ids'
 import { recordWords } from '../../../core/words/record-words'
@@ -41,7 +42,9 @@ export function describeDeed(data: ExportData, { deed }: Activity): DeedWords {
     case 'passed':
       return said(words.passed, deed.words)
     case 'confirmed':
-      return said(words.confirmed(words.confirmedThings[deed.of]))
+      return said(
+        (deed.fields.includes(keptPart) ? words.kept : words.confirmed)(words.confirmedThings[deed.of])
+      )
     case 'related':
       return said(words.related(deed.relation, numberOf(data, deed.other)))
     case 'evidence':
@@ -53,7 +56,10 @@ export function describeDeed(data: ExportData, { deed }: Activity): DeedWords {
     case 'decided':
       return said(words.decided(deed.outcome, deed.words), deed.reason)
     case 'posted':
-      return said(words.posted(deed.purpose === 'query', deed.act), deed.text)
+      return said(
+        deed.forLawyers ? words.putToLawyers : words.posted(deed.purpose === 'query', deed.act),
+        deed.text
+      )
     case 'published':
       return said(
         deed.act === 'published'
@@ -74,6 +80,7 @@ export function describeDeed(data: ExportData, { deed }: Activity): DeedWords {
 
 function describeChange({ of, field, from, to }: ChangeRecord): string {
   if (field === 'removed') return words.removed(to === true, words.things[of] ?? of)
+  if (field === 'standsAlone') return to === null ? words.dependsAgain : words.standsAlone(shown(to))
   if (of === 'evidence' && field === 'file') {
     return to === null ? words.fileOff(shown(from)) : words.fileAdded(shown(to))
   }

@@ -64,7 +64,9 @@ function writeConfirmed(
 ): void {
   const confirmed = things
     .flatMap(({ entries }) => entries)
-    .flatMap(({ parts, ...entry }) => chunksOf(parts).map((some) => ({ ...entry, parts: some })))
+    .flatMap(({ parts, ...entry }) =>
+      parts.length === 0 ? [{ ...entry, parts }] : chunksOf(parts).map((some) => ({ ...entry, parts: some }))
+    )
     .map((entry) => ({ ...entry, id: newId('confirmation', session.fillRandom), claimId }))
   if (confirmed.length === 0) return
   const signature = session.sign()

@@ -1,4 +1,4 @@
-import { relateClaims, takeRelationBack } from '../../../core/document/relations'
+import { letStandAlone, relateClaims, takeRelationBack } from '../../../core/document/relations'
 import { type ClaimId, newId } from '../../../core/model/ids'
 import type { ClaimRelation, RelationKind } from '../../../core/model/relation'
 import { strings } from '../../ui/strings'
@@ -30,6 +30,37 @@ export function relate(
   const relation = { id: newId('relation', session.fillRandom), kind, from, to, ...session.sign() }
   session.step(() => relateClaims(session.document, relation, session.origin))
   session.messages.say(strings.relations.done(view.number, said, otherView.number), undoAction(session))
+  return null
+}
+
+/**
+ * Says that a claim stands by itself, though it was said to depend on another; with no reason, that it depends on it
+ * again. Answers with a sentence where it cannot, and says nothing then.
+ */
+export function standAlone(
+  session: ProjectSession,
+  id: ClaimId,
+  { other, said }: ClaimRelation,
+  reason: string | null
+): string | null {
+  const why = reason?.trim()
+  if (why === '') return strings.relations.standAloneNeedsReason
+  const ids = said.map((each) => each.id)
+  const signed = session.sign()
+  session.step(() =>
+    letStandAlone(
+      session.document,
+      ids,
+      why === undefined ? null : { ...signed, reason: why },
+      session.origin
+    )
+  )
+  const [number = 0, ground = 0] = [id, other].map((each) => session.view.claim(each)?.number)
+  const { standsAloneDone, dependsAgainDone } = strings.relations
+  session.messages.say(
+    (why === undefined ? dependsAgainDone : standsAloneDone)(number, ground),
+    undoAction(session)
+  )
   return null
 }
 

@@ -99,6 +99,27 @@ export function showWords(session: ProjectSession, place: Anchor): void {
   else session.revealed.emit({ range, isSelected: true })
 }
 
+/**
+ * Makes a discussion one for the lawyers: it stays out of copies and records from now on. No later post unmakes it; what
+ * was handed on before is handed on.
+ */
+export function putToLawyers(session: ProjectSession, { thread, last }: ThreadView): void {
+  addPost(
+    session.document,
+    {
+      id: newId('post', session.fillRandom),
+      threadId: thread.id,
+      act: 'comment',
+      text: '',
+      ...session.sign(),
+      after: last,
+      forLawyers: true
+    },
+    untrackedOrigin
+  )
+  session.messages.say(strings.talk.putToLawyersDone)
+}
+
 /** Notes for each query that its question was sent today. */
 export function noteAllAsSent(session: ProjectSession, queries: readonly ThreadView[]): void {
   const on = dayOf(session.now())

@@ -3,13 +3,15 @@ import * as Y from 'yjs'
 import { ArticleText } from '../../../../src/core/article/article-text'
 import { addCheck } from '../../../../src/core/document/checks'
 import { changeClaim, markClaim, removeMark } from '../../../../src/core/document/claims'
+import { dropsContent } from '../../../../src/core/document/confidential-names'
 import { confirmEntries } from '../../../../src/core/document/confirmations'
 import { CorrectionIndex } from '../../../../src/core/document/correction-index'
 import { decideCorrection, proposeCorrection } from '../../../../src/core/document/corrections'
 import { changeEntry } from '../../../../src/core/document/entry-map'
 import { addEvidence, removeEvidence } from '../../../../src/core/document/evidence'
 import { chooseStyle } from '../../../../src/core/document/house-style'
-import { listUnconfirmed } from '../../../../src/core/document/list-unconfirmed'
+import { listKept } from '../../../../src/core/document/list-kept'
+import { listUnconfirmed, unconfirmedKept } from '../../../../src/core/document/list-unconfirmed'
 import { markNothing, takeNothingBack } from '../../../../src/core/document/nothing-to-check'
 import { markPassed, takePassBack } from '../../../../src/core/document/passes'
 import { ProjectAuthors } from '../../../../src/core/document/project-authors'
@@ -66,7 +68,7 @@ const creator: KeyOwner = { key: alice.signer.publicKey, person: alice.person }
 
 /** The project at somebody's computer, who knows of these keys. */
 function open({ signer, person, clientId }: Seat, known = authors) {
-  const doc = new Y.Doc()
+  const doc = new Y.Doc({ gcFilter: dropsContent })
   doc.clientID = clientId
   Y.applyUpdate(doc, seedUpdate('Seven tests in a month.'), 'folder')
   const document = openDocument(doc)
@@ -549,7 +551,7 @@ describe('what somebody outside the list does', () => {
   describe('of whom was asked for comment', () => {
     const block =
       '1 approach for comment rests on what was said or changed by people who are not on the project’s list'
-    const waits = '1 approach for comment waits for an answer (until 2022-02-05)'
+    const waits = '1 approach for comment waits for an answer (until 2022-02-05 23:59 UTC)'
 
     function approached() {
       const computers = gated({ rightOfReply: true })
@@ -597,14 +599,13 @@ describe('what somebody outside the list does', () => {
       expect(repliesOf(a, b, d)).toEqual([])
     })
 
-    it('makes no conversation of it, until somebody on the list closes that and says why', () => {
+    it('makes no conversation of it', () => {
       const { a, b, d, thread, sent, post } = approached()
       d.document.threads.set(thread.id, { ...thread, purpose: 'discussion' })
       merge(a, b, d)
-      const held = `${block}: somebody who signs as Bob`
-      expect(repliesOf(a, b, d)).toContain(held)
-      const closed = post(d, 'resolve', [sent.id])
-      expect(repliesOf(a, b, d).join()).toContain(block)
+      expect(repliesOf(a, b, d)).toEqual([waits])
+      const closed = post(d, 'resolve', [sent.id], 'No need.')
+      expect(repliesOf(a, b, d)).toContain(`${block}: Dave`)
       post(a, 'resolve', [closed], 'It was put to the wrong ministry.')
       expect(repliesOf(a, b, d).join()).not.toContain(block)
     })
@@ -616,7 +617,7 @@ describe('what somebody outside the list does', () => {
       const now = d.document.posts.get(again)
       d.document.posts.set(again, { ...Object(now), act: 'comment' })
       merge(a, b, d)
-      expect(repliesOf(a, b, d).join()).toContain(block)
+      expect(repliesOf(a, b, d)).toEqual([waits])
     })
 
     it('asks nobody in the name of those on it', () => {
@@ -641,6 +642,20 @@ describe('what somebody outside the list does', () => {
     const told = computers.map(({ document }) => proofOf(document).readiness.notes)
     for (const each of told) expect(each).toEqual(told[0])
     return (told[0] ?? []).filter((note) => note.includes('list'))
+  }
+
+  /** What readiness says of what was done past Stet. */
+  function kept(...computers: readonly Computer[]): readonly string[] {
+    return notes(...computers).filter((note) => note.includes('another program'))
+  }
+
+  /** Says that what was deleted or written over stays as it was. */
+  function keep({ document, people, person }: Computer): readonly string[] {
+    const made = unconfirmedKept(listKept(document, people.outside))
+      .flatMap(({ entries }) => entries)
+      .map((entry) => ({ ...entry, id: newId('confirmation', random), claimId: null }))
+    confirmEntries(document, made, { by: person.id, at: '' }, 'test')
+    return made.map(({ id }) => id)
   }
 
   it('takes no mark off that somebody on the list made, until somebody on it does', () => {
@@ -751,7 +766,9 @@ describe('what somebody outside the list does', () => {
     ['kind', 'refutes'],
     ['from', newId('claim', random)],
     ['to', newId('claim', random)],
-    ['by', 5]
+    ['by', 5],
+    ['kind', null],
+    ['to', null]
   ])('makes no relation of two claims disappear in silence: %s %s', (field, value) => {
     const { a, b, d, claim } = gated()
     const other = newId('claim', random)
@@ -764,17 +781,174 @@ describe('what somebody outside the list does', () => {
     relateClaims(a.document, said, 'test')
     merge(a, b, d)
     expect(blocks(a, b, d)).toEqual(['claims 1 and 2 contradict each other, and both stand'])
-    entryOf(d.document.relations, id).set(field, value)
+    if (value === null) entryOf(d.document.relations, id).delete(field)
+    else entryOf(d.document.relations, id).set(field, value)
     merge(a, b, d)
-    expect(blocks(a, b, d)).toEqual([
-      '1 relation of two claims was changed by people who are not on the project’s list: Dave'
+    expect(blocks(a, b, d)).toEqual(['claims 1 and 2 contradict each other, and both stand'])
+    expect(kept(a, b, d)).toEqual([
+      value === null
+        ? '1 relation of two claims was deleted with another program than Stet. It stays as somebody on the project’s list wrote it; one of them can confirm that.'
+        : '1 relation of two claims was changed with another program than Stet, by: Dave. It stays as somebody on the project’s list wrote it; one of them can confirm that.'
     ])
+    for (const { view } of [a, b, d])
+      expect(view.claim(claim)?.relations).toMatchObject([{ kind: 'contradicts', other }])
     takeRelationBack(d.document, [id], 'test')
     merge(a, b, d)
     expect(blocks(a, b, d)).toHaveLength(1)
     takeRelationBack(b.document, [id], 'test')
     merge(a, b, d)
     expect(blocks(a, b, d)).toEqual([])
+    expect(kept(a, b, d)).toEqual([])
+  })
+
+  it('deletes no relation, until somebody on the list takes it back', () => {
+    const { a, b, d, claim } = gated()
+    const other = newId('claim', random)
+    const ranges = [{ start: 15, end: 22 }]
+    markClaim(a.document, a.article, { id: other, ranges, kind: 'other', by: a.person.id, at: '' }, 'test')
+    merge(a, b, d)
+    check(b, other)
+    const id = newId('relation', random)
+    relateClaims(
+      a.document,
+      { id, kind: 'contradicts', from: claim, to: other, by: a.person.id, at: '' },
+      'test'
+    )
+    merge(a, b, d)
+    d.document.relations.delete(id)
+    merge(a, b, d)
+    const stands = ['claims 1 and 2 contradict each other, and both stand']
+    expect(blocks(a, b, d)).toEqual(stands)
+    expect(kept(a, b, d)).toEqual([
+      '1 relation of two claims was deleted with another program than Stet. It stays as somebody on the project’s list wrote it; one of them can confirm that.'
+    ])
+    const own = keep(b)
+    merge(a, b, d)
+    expect(kept(a, b, d)).toEqual([])
+    expect(blocks(a, b, d)).toEqual(stands)
+    expect(a.people.confirmationsOn([null]).map((each) => each.id)).toEqual(own)
+    d.document.relations.set(id, new Y.Map(Object.entries({ kind: 'same as', removed: false })))
+    merge(a, b, d)
+    expect(kept(a, b, d)).toHaveLength(1)
+    expect(blocks(a, b, d)).toEqual(stands)
+    takeRelationBack(b.document, [id], 'test')
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([])
+    expect(kept(a, b, d)).toEqual([])
+  })
+
+  it('takes a deleted relation back where somebody on the list does', () => {
+    const { a, b, d, claim } = gated()
+    const other = newId('claim', random)
+    const ranges = [{ start: 15, end: 22 }]
+    markClaim(a.document, a.article, { id: other, ranges, kind: 'other', by: a.person.id, at: '' }, 'test')
+    merge(a, b, d)
+    check(b, other)
+    const id = newId('relation', random)
+    relateClaims(
+      a.document,
+      { id, kind: 'contradicts', from: claim, to: other, by: a.person.id, at: '' },
+      'test'
+    )
+    merge(a, b, d)
+    d.document.relations.delete(id)
+    merge(a, b, d)
+    takeRelationBack(b.document, [id], 'test')
+    merge(a, b, d)
+    expect(blocks(a, b, d)).toEqual([])
+    expect(kept(a, b, d)).toEqual([])
+  })
+
+  describe('to what is said', () => {
+    const words = 'Is it seven, and who says so?'
+
+    function asked() {
+      const computers = gated()
+      const { a, b, d, claim } = computers
+      const [threadId, question] = [newId('thread', random), newId('post', random)]
+      const by = { by: b.person.id, at: '' }
+      const thread = {
+        id: threadId,
+        purpose: 'query',
+        claimId: claim,
+        words: '',
+        to: 'The office',
+        ...by
+      } as const
+      const first = { id: question, threadId, act: 'sent', text: words, after: [], ...by } as const
+      beginThread(b.document, thread, first, 'test')
+      merge(a, b, d)
+      return { ...computers, thread, first }
+    }
+
+    const said = (...computers: readonly Computer[]) =>
+      computers.map(({ document, people }) =>
+        new ThreadIndex(document, people).list.map(({ thread, posts }) => [
+          thread.to,
+          thread.purpose,
+          thread.forLawyers,
+          posts.map(({ text }) => text)
+        ])
+      )
+
+    it.each([
+      ['threads', 'deleted', '1 query or discussion was deleted with another program than Stet.'],
+      ['posts', 'deleted', '1 post of a query or discussion was deleted with another program than Stet.'],
+      [
+        'threads',
+        'written over',
+        '1 query or discussion was changed with another program than Stet, by: Dave.'
+      ],
+      [
+        'posts',
+        'written over',
+        '1 post of a query or discussion was changed with another program than Stet, by: Dave.'
+      ]
+    ] as const)('does nothing in silence: %s %s', (map, meddling, note) => {
+      const { a, b, d, thread, first } = asked()
+      const entry = map === 'threads' ? thread : first
+      const before = said(a)[0]
+      if (meddling === 'deleted') d.document[map].delete(entry.id)
+      else d.document[map].set(entry.id, { ...entry, text: 'Eight.', purpose: 'discussion', to: '' })
+      merge(a, b, d)
+      expect(blocks(a, b, d)).toEqual(['1 unanswered query'])
+      expect(kept(a, b, d).map((each) => each.split(' It stays')[0])).toEqual([note])
+      for (const each of said(a, b, d)) expect(each).toEqual(before)
+      const [index, later] = [new ThreadIndex(a.document, a.people), open(carol)]
+      expect(index.list).toHaveLength(1)
+      merge(a, b, d, later)
+      for (const each of said(later)) expect(each).toEqual(before)
+      keep(d)
+      merge(a, b, d)
+      expect(kept(a, b, d)).toHaveLength(1)
+      keep(b)
+      merge(a, b, d)
+      expect(kept(a, b, d)).toEqual([])
+      for (const each of said(a, b, d)) expect(each).toEqual(before)
+      d.document[map].set(entry.id, { ...entry, text: 'Nine.', to: 'Nobody' })
+      merge(a, b, d)
+      expect(kept(a, b, d)).toHaveLength(1)
+      for (const each of said(a, b, d)) expect(each).toEqual(before)
+    })
+
+    it('leaves to people outside what they said themselves', () => {
+      const { a, b, d, thread, first } = asked()
+      const own = newId('post', random)
+      const post = {
+        ...first,
+        id: own,
+        act: 'comment' as const,
+        text: 'Hm.',
+        by: d.person.id,
+        threadId: thread.id
+      }
+      addPost(d.document, post, 'test')
+      merge(a, b, d)
+      d.document.posts.delete(own)
+      merge(a, b, d)
+      expect(kept(a, b, d)).toEqual([])
+      expect(said(a)[0]?.[0]?.[3]).toEqual([words])
+    })
   })
 
   it('raises and lowers no coverage', () => {

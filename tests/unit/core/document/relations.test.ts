@@ -5,7 +5,7 @@ import { ArticleStateReader } from '../../../../src/core/document/article-state'
 import { EntryIndex } from '../../../../src/core/document/entry-index'
 import { mergeClaims } from '../../../../src/core/document/merge-claims'
 import { countFallen, listContradicting } from '../../../../src/core/document/readiness'
-import { relateClaims, takeRelationBack } from '../../../../src/core/document/relations'
+import { letStandAlone, relateClaims, takeRelationBack } from '../../../../src/core/document/relations'
 import { type ClaimId, newId } from '../../../../src/core/model/ids'
 import {
   findNotCarrying,
@@ -174,6 +174,48 @@ describe('a claim that depends on another', () => {
     expect(statusOf(alice, trains).fallen).toEqual([bridge])
     alice.document.article.insert(at, 'two')
     expectAsAfresh(alice)
+  })
+
+  it('stands by itself where somebody says so and why, until that is taken back or somebody says otherwise apart', () => {
+    const { alice, bob } = openPair(story)
+    const [rose, bridge] = [mark(alice, 'rose two metres'), mark(alice, 'closed')]
+    check(alice, bridge)
+    check(alice, rose, { verdict: 'inaccurate' })
+    relate(alice, bridge, 'depends on', rose)
+    mergeAll(alice, bob)
+    expect(statusOf(bob, bridge).fallen).toEqual([rose])
+    const said = () => bob.view.claim(bridge)?.relations?.[0]
+    const ids = (said()?.said ?? []).map(({ id }) => id)
+    const reason = 'The bridge was closed for the storm, too.'
+    const alone = { by: bob.person, at: '2022-02-03T00:00:00Z', reason }
+    letStandAlone(bob.document, ids, alone, own)
+    bob.undo.stopCapturing()
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob, reload(alice)]) {
+      expect(statusOf(replica, bridge).fallen).toBeUndefined()
+      expect(replica.view.claim(bridge)?.relations?.[0]?.standsAlone).toEqual(alone)
+      expect(toldOf(replica, bridge)).toEqual(['depends on 1'])
+      expectAsAfresh(replica)
+    }
+    bob.undo.undo()
+    expect(statusOf(bob, bridge).fallen).toEqual([rose])
+    bob.undo.redo()
+    expect(statusOf(bob, bridge).fallen).toBeUndefined()
+    relate(alice, bridge, 'depends on', rose)
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob]) expect(statusOf(replica, bridge).fallen).toEqual([rose])
+    letStandAlone(
+      bob.document,
+      (said()?.said ?? []).map(({ id }) => id),
+      alone,
+      own
+    )
+    mergeAll(alice, bob)
+    expect(statusOf(alice, bridge).fallen).toBeUndefined()
+    letStandAlone(alice.document, ids, null, own)
+    mergeAll(alice, bob)
+    expect(statusOf(bob, bridge).fallen).toEqual([rose])
+    expectAsAfresh(bob)
   })
 
   it('stands while nobody has concluded on the other, and while that waits for a second check', () => {

@@ -144,6 +144,52 @@ describe('a query', () => {
     expect(new ThreadIndex(bob.document).list).toHaveLength(1)
   })
 
+  it('becomes one for the lawyers by a post, and no later one, also one written apart, makes it another', () => {
+    const { alice, bob } = openPair(story)
+    const id = begin(alice, 'Is this the right count?')
+    mergeAll(alice, bob)
+    expect(threadOf(bob, id).thread.forLawyers).toBeUndefined()
+    say(bob, id, 'comment', { forLawyers: true })
+    say(alice, id, 'comment', { text: 'Six.' })
+    mergeAll(alice, bob)
+    say(alice, id, 'resolve')
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob]) expect(threadOf(replica, id).thread.forLawyers).toBe(true)
+    expect(snapshotOf(alice).threads[0]?.thread.forLawyers).toBe(true)
+    const query = begin(alice, 'How many?', null, 'The author')
+    say(alice, query, 'comment', { forLawyers: true })
+    expect(threadOf(alice, query).thread.forLawyers).toBeUndefined()
+  })
+
+  it('asks until the last minute that its day has in UTC, wherever it is read', () => {
+    const { alice } = openPair(story)
+    const id = newId('thread', fillPseudoRandom)
+    const said = { by: alice.person, at: '2022-02-02T00:00:00Z' }
+    const thread = {
+      id,
+      purpose: 'query',
+      claimId: null,
+      words: '',
+      to: 'A',
+      replyBy: '2022-02-05',
+      ...said
+    } as const
+    const sent = {
+      id: newId('post', fillPseudoRandom),
+      threadId: id,
+      act: 'sent',
+      text: '',
+      after: [],
+      ...said
+    } as const
+    beginThread(alice.document, thread, sent, own)
+    expect(threadOf(alice, id).thread.replyBy).toBe('2022-02-05T23:59Z')
+    say(alice, id, 'silent', { at: '2022-02-05T23:58:59Z' })
+    expect(threadOf(alice, id).state).toBe('asked')
+    say(alice, id, 'silent', { at: '2022-02-05T23:59:00Z' })
+    expect(threadOf(alice, id).state).toBe('unanswered')
+  })
+
   it('tells those who follow it of every post, and of nothing else', () => {
     const { alice, bob } = openPair(story)
     const index = new ThreadIndex(alice.document)

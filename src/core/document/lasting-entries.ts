@@ -1,0 +1,194 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import * as Y from 'yjs'
+import { canonicalJson } from '../model/canonical-json'
+import { canonicalMap } from './canonical-value'
+import type { ProjectDocument } from './schema'
+
+/**
+ * The maps whose entries nothing that Stet does ever deletes or writes over: relations have one field that says that
+ * they were taken back, threads and posts are written once.
+ */
+export const lastingMaps = ['posts', 'relations', 'threads'] as const
+export type LastingMap = (typeof lastingMaps)[number]
+
+export function isLastingMap(map: string): map is LastingMap {
+  return lastingMaps.some((each) => each === map)
+}
+
+/** The fields of a relation that are written once. */
+const relationFields: ReadonlySet<string> = new Set(['kind', 'from', 'to', 'by', 'at'])
+
+/** What happened to an entry past Stet. */
+export type Meddling = 'deleted' | 'written over'
+
+/** An entry as whoever wrote it had it, though it stands otherwise, or no more. */
+export interface LastingEntry {
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly meddling: Meddling
+  /** The Yjs client ids that wrote over it, the latest first. Who deleted something, Yjs does not keep. */
+  readonly clients: readonly number[]
+  /** Names what is kept and what was made of it, as versionOfPart names a value: see confirmKept. */
+  readonly version: string
+}
+
+/** A value that a key has, or had. */
+interface Written {
+  readonly client: number
+  readonly value: unknown
+}
+
+/** Keeps, for a document's gcFilter, what such entries said. False keeps an item. */
+export function dropsLasting(item: Y.Item): boolean {
+  const { parent } = item
+  return !(
+    parent instanceof Y.AbstractType &&
+    lastingMaps.some(
+      (map) => isRoot(parent, map) || (map === 'relations' && isRoot(parent._item?.parent, map))
+    )
+  )
+}
+
+/** The names of all entries that stand, or stood, in one of these maps. */
+export function lastingIds(document: ProjectDocument, map: LastingMap): Iterable<string> {
+  return document[map]._map.keys()
+}
+
+/** Whether an entry was deleted, or written into by more than one transaction: almost none, and only these are looked into. */
+export function isMeddledWith(document: ProjectDocument, map: LastingMap, id: string): boolean {
+  const latest = document[map]._map.get(id)
+  if (latest === undefined) return false
+  if (isReplaced(latest)) return true
+  const entry = document[map].get(id)
+  return (
+    map === 'relations' &&
+    entry instanceof Y.Map &&
+    [...relationFields].some((field) => {
+      const written = entry._map.get(field)
+      return written !== undefined && isReplaced(written)
+    })
+  )
+}
+
+/** Whether a Yjs client is trusted: to write as this person, or, where none is named, at all. */
+type TrustTest = (client: number, by?: unknown) => boolean
+
+/**
+ * An entry as the first had it who is trusted to write it; null where it stands so, where nobody who is trusted wrote
+ * it, and where what it said is not kept.
+ */
+export function readLasting(
+  document: ProjectDocument,
+  map: LastingMap,
+  id: string,
+  isTrusted: TrustTest
+): LastingEntry | null {
+  const latest = document[map]._map.get(id)
+  if (latest === undefined || !isMeddledWith(document, map, id)) return null
+  const versions = writtenTo(latest)
+  const said = versions.map((written) => ({ written, fields: readFields(written, isTrusted) }))
+  const first = said.find(({ written, fields }) => {
+    const { by } = fields ?? {}
+    return fields !== null && isTrusted(written.client, by)
+  })
+  if (first?.fields == null) return null
+  const { fields, written } = first
+  const later = versions.slice(versions.indexOf(written) + 1)
+  const isPresent = !latest.deleted && later.length === 0
+  const writers = isPresent ? writersInside(written, isTrusted) : later.map(({ client }) => client)
+  if (isPresent && writers.length === 0) return null
+  const clients = [...new Set(writers.toReversed())].filter((client) => client !== unknownClient)
+  const removed = map === 'relations' ? lastRemoved(versions, isTrusted) : {}
+  return {
+    fields: { ...fields, ...removed },
+    meddling: latest.deleted || clients.length === 0 ? 'deleted' : 'written over',
+    clients,
+    version: versionOf(latest, fields)
+  }
+}
+
+/** What an entry said when it was written, whoever did that: what was made of it since is not its writer's deed. */
+export function firstSaid(document: ProjectDocument, map: LastingMap, id: string): unknown {
+  return readLasting(document, map, id, () => true)?.fields ?? document[map].get(id)
+}
+
+/** Stands for whoever deleted a field. */
+const unknownClient = -1
+
+/** Who wrote over fields of a relation that are written once, or deleted them. */
+function writersInside({ value }: Written, isTrusted: TrustTest): readonly number[] {
+  if (!(value instanceof Y.Map)) return []
+  return [...relationFields].flatMap((field) => {
+    const item = value._map.get(field)
+    if (item === undefined || !isReplaced(item)) return []
+    if (item.deleted) return unknownClient
+    return writtenTo(item).flatMap(({ client }) => (isTrusted(client) ? [] : client))
+  })
+}
+
+/** What an entry said; of a relation each field as it was first written by somebody trusted. Null for what is not kept. */
+function readFields({ value }: Written, isTrusted: TrustTest): Readonly<Record<string, unknown>> | null {
+  if (!(value instanceof Y.Map))
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null
+  return Object.fromEntries(
+    [...value._map].flatMap(([field, item]) => {
+      const kept = relationFields.has(field)
+        ? writtenTo(item).find(({ client }) => isTrusted(client))
+        : item.deleted
+          ? undefined
+          : writtenTo(item).at(-1)
+      return kept === undefined ? [] : [[field, kept.value] as const]
+    })
+  )
+}
+
+/** What somebody trusted said last of a relation's being taken back. */
+function lastRemoved(versions: readonly Written[], isTrusted: TrustTest): Readonly<Record<string, unknown>> {
+  const said = versions.flatMap(({ value }) => {
+    const item = value instanceof Y.Map ? value._map.get('removed') : undefined
+    return item === undefined ? [] : writtenTo(item).filter(({ client }) => isTrusted(client))
+  })
+  return { removed: said.at(-1)?.value ?? false }
+}
+
+/** The values that were written under a key and are kept, the first first. */
+function writtenTo(latest: Y.Item): readonly Written[] {
+  const items: Y.Item[] = []
+  for (let item: Y.Item | null = latest; item !== null; item = item.left) items.push(item)
+  return items
+    .reverse()
+    .flatMap(({ id: { client }, content }) =>
+      content instanceof Y.ContentDeleted
+        ? []
+        : content.getContent().map((value: unknown) => ({ client, value }))
+    )
+}
+
+/** Deleted, or not the only value that its key ever had. */
+function isReplaced(latest: Y.Item): boolean {
+  return latest.deleted || latest.left !== null || latest.length > 1
+}
+
+function versionOf(latest: Y.Item, kept: Readonly<Record<string, unknown>>): string {
+  const [present] = latest.deleted ? [] : latest.content.getContent().slice(-1)
+  const inside =
+    present instanceof Y.Map
+      ? [...present._map]
+          .filter(([field]) => relationFields.has(field))
+          .map(([field, item]) => placeOf(field, item))
+      : []
+  const said = canonicalJson({
+    kept: canonicalMap(Object.entries(kept).filter(([field]) => field !== 'removed')),
+    places: [placeOf('', latest), ...inside.toSorted()]
+  })
+  const { client, clock } = latest.lastId
+  return `${client}:${clock}:${bytesToHex(sha256(utf8ToBytes(said)))}`
+}
+
+function placeOf(field: string, { lastId, deleted }: Y.Item): string {
+  return `${field} ${lastId.client}:${lastId.clock} ${deleted}`
+}
+
+function isRoot(type: unknown, name: string): boolean {
+  return type instanceof Y.AbstractType && type._item === null && type.doc?.share.get(name) === type
+}
