@@ -2,22 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launchApp, makeTestDir } from './fixtures/launch-app'
+import { strokedWords } from './fixtures/stroked-words'
 import { StartPage } from './pages/start-page'
 import type { WorkbenchPage } from './pages/workbench-page'
 
 const folder = join(import.meta.dirname, 'articles')
-
-/** The words that a highlight of this name covers. */
-function highlighted(workbench: WorkbenchPage, name: string): Promise<readonly string[]> {
-  return workbench.page.evaluate((key) => {
-    return [...(CSS.highlights.get(key) ?? [])].map((painted) => {
-      const range = document.createRange()
-      range.setStart(painted.startContainer, painted.startOffset)
-      range.setEnd(painted.endContainer, painted.endOffset)
-      return range.toString()
-    })
-  }, name)
-}
 
 async function doubleClickAt(workbench: WorkbenchPage, words: string): Promise<void> {
   await workbench.clickWords(words)
@@ -65,7 +54,7 @@ test('A checker marks a Japanese word by a double click, and an accent typed beh
   const client = await workbench.page.context().newCDPSession(workbench.page)
   await client.send('Input.insertText', { text: '\u3099' })
   await expect
-    .poll(async () => (await highlighted(workbench, 'stet-to-check')).toSorted())
+    .poll(async () => (await strokedWords(workbench.page, 'to-check')).toSorted())
     .toEqual(['ミサイル', '一家\u3099'].toSorted())
   await close()
 })

@@ -85,10 +85,11 @@ export class RangeIndex<Id extends string = ClaimId> {
   }
 
   private drop(id: Id): void {
-    const dropped = new Set(this.spansById.get(id))
-    if (dropped.size === 0) return
+    for (const span of this.spansById.get(id) ?? []) {
+      const index = this.spans.indexOf(span, this.firstFrom(span.start))
+      if (index >= 0) this.spans.splice(index, 1)
+    }
     this.spansById.delete(id)
-    this.spans = this.spans.filter((span) => !dropped.has(span))
   }
 
   private firstFrom(offset: number): number {

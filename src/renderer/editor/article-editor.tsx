@@ -16,6 +16,7 @@ import './article.css'
 import './find.css'
 import './objects.css'
 import './people.css'
+import './word-strokes.css'
 
 interface ArticleEditorProps {
   readonly session: ProjectSession
@@ -27,6 +28,7 @@ interface ArticleEditorProps {
 export function ArticleEditor({ session, isRead }: ArticleEditorProps) {
   const root = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
+  const strokes = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const opened = useRef<OpenEditor | null>(null)
   const [editor, setEditor] = useState<OpenEditor | null>(null)
@@ -34,8 +36,14 @@ export function ArticleEditor({ session, isRead }: ArticleEditorProps) {
 
   // within the window's first frame: a frame without the text costs as much as one with it
   useLayoutEffect(() => {
-    if (root.current === null || page.current === null || scroller.current === null) return
-    const elements = { root: root.current, page: page.current, scroller: scroller.current }
+    if (root.current === null || page.current === null || strokes.current === null) return
+    if (scroller.current === null) return
+    const elements = {
+      root: root.current,
+      page: page.current,
+      strokes: strokes.current,
+      scroller: scroller.current
+    }
     const made = openEditor(session, elements)
     opened.current = made
     return () => {
@@ -71,6 +79,7 @@ export function ArticleEditor({ session, isRead }: ArticleEditorProps) {
       {editor === null ? null : <ClaimVoice said={editor.spoken} />}
       <div className="article-scroller" ref={scroller} tabIndex={-1}>
         <div className="article-page" ref={page} dir={info.direction}>
+          <div className="word-strokes" ref={strokes} aria-hidden="true" />
           {editor === null ? null : (
             <ClaimMargin
               marks={editor.marks}

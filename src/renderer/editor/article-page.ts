@@ -5,7 +5,7 @@ import type { Block } from '../../core/article/block-schema'
 import type { TextRange } from '../../core/model/anchor'
 import type { ArticleBinding } from './article-binding'
 import { type DomPlace, domPlaceAt, offsetOfDomPlace } from './dom-places'
-import { LineTops, liveRange } from './line-tops'
+import { type LineRect, LineRects, liveRange } from './line-rects'
 
 /** More characters than a block has, so that two offsets in it make one number. */
 const beyondBlocks = 2 ** 26
@@ -17,11 +17,27 @@ export interface PagePiece {
   readonly range: StaticRange
 }
 
+/** A block that is in the window or near it. */
+export interface NearBlock {
+  /** The same object as long as its words and formats stay as they are. */
+  readonly block: Block
+  readonly element: HTMLElement
+  /** Of its text, with the newline that ends it. */
+  readonly range: TextRange
+}
+
+/** From the first block's beginning to the last one's end; null for none. */
+export function rangeOfBlocks(blocks: readonly NearBlock[]): TextRange | null {
+  const [first] = blocks
+  const last = blocks.at(-1)
+  return first === undefined || last === undefined ? null : { start: first.range.start, end: last.range.end }
+}
+
 /** Where the article's text stands on the screen: offsets to places in the page and back. */
 export class ArticlePage {
   /** Pieces made for a block, by their offsets in it, as long as the block stays as it is. */
   private readonly made = new WeakMap<Block, Map<number, PagePiece>>()
-  private readonly lines = new LineTops()
+  private readonly lines = new LineRects()
 
   constructor(
     private readonly editor: LexicalEditor,
@@ -29,13 +45,23 @@ export class ArticlePage {
     private readonly article: ArticleText
   ) {}
 
+  /** The blocks in the window and this many CSS pixels around it, from the top down; none while nothing is shown. */
+  blocksNear(around: number): readonly NearBlock[] {
+    const beyond = this.firstBlock((rect) => rect.top > window.innerHeight + around)
+    const near: NearBlock[] = []
+    for (let index = this.firstBlock((rect) => rect.bottom > -around); index < beyond; index += 1) {
+      const block = this.article.blocks[index]
+      const element = this.elementOfBlock(index)
+      if (block === undefined || element === null) continue
+      const start = this.article.offsetOfBlock(index)
+      near.push({ block, element, range: { start, end: this.article.offsetOfBlock(index + 1) } })
+    }
+    return near
+  }
+
   /** The range of the text in the window and this many CSS pixels around it; null while nothing is shown. */
   nearbyRange(around: number): TextRange | null {
-    const count = this.article.blocks.length
-    const first = this.firstBlock((rect) => rect.bottom > -around)
-    const beyond = this.firstBlock((rect) => rect.top > window.innerHeight + around)
-    if (first >= count || beyond <= first) return null
-    return { start: this.article.offsetOfBlock(first), end: this.article.offsetOfBlock(beyond) }
+    return rangeOfBlocks(this.blocksNear(around))
   }
 
   /**
@@ -54,15 +80,25 @@ export class ArticlePage {
   }
 
   /**
-   * Answers for pieces where their first line begins, CSS pixels from the window's top; null for one that shows nothing.
-   * For one painting: it looks at each block once, however many pieces there are in it.
+   * Measures for one painting: it looks at each block once, however many pieces there are in it. Lines are the same array
+   * as the last time where nothing has moved.
    */
-  measureTops(): (piece: PagePiece) => number | null {
+  measure(): {
+    /** In the window, CSS pixels. */
+    readonly rectOfBlock: (element: HTMLElement) => DOMRect
+    /** The lines of a piece in its block's box; none where it shows nothing. */
+    readonly linesOf: (piece: PagePiece) => readonly LineRect[]
+  } {
     const places = new Map<HTMLElement, DOMRect>()
-    return ({ element, range }) => {
+    const setting = this.editor.getRootElement()?.dir ?? ''
+    const rectOfBlock = (element: HTMLElement): DOMRect => {
       const place = places.get(element) ?? element.getBoundingClientRect()
       places.set(element, place)
-      return this.lines.topOf(range, place)
+      return place
+    }
+    return {
+      rectOfBlock,
+      linesOf: ({ element, range }) => this.lines.linesOf(range, rectOfBlock(element), setting)
     }
   }
 

@@ -1,15 +1,8 @@
-import type { ClaimState } from '../../core/model/claim-status'
-
-/**
- * Highlights by name: one for each state a claim can be in (`stet-<state>`, spaces as dashes), one for each colour of a
- * person, and three more.
- */
+/** Highlights by name: what is few in the window, for each costs at every key. Claims are drawn as strokes. */
 export type HighlightName = `stet-${string}`
 
 /** Highlight name of the selected claim. */
 export const selectedName: HighlightName = 'stet-selected'
-/** Highlight name of the claims that the list's filter leaves out. */
-export const dimmedName: HighlightName = 'stet-dimmed'
 /** Highlight name of the words that stay selected while the focus is elsewhere. */
 export const leftSelectionName: HighlightName = 'stet-left-selection'
 
@@ -23,16 +16,6 @@ const personPriority = 3
 /** Highlight name of the words that another person has selected, by their colour. */
 export function personHighlightName(colour: number): HighlightName {
   return `stet-person-${colour}`
-}
-
-/** Highlight name of the sentences without a claim. */
-export function sentenceName(state: 'open' | 'nothing' | 'changed'): HighlightName {
-  return `stet-sentence-${state}`
-}
-
-/** Highlight name of the claims in a state. */
-export function highlightName(state: ClaimState): HighlightName {
-  return `stet-${state.replaceAll(' ', '-')}`
 }
 
 /**

@@ -50,6 +50,8 @@ export interface EditorElements {
   readonly root: HTMLElement
   /** The sheet of paper around it, with the margin. */
   readonly page: HTMLElement
+  /** What claims are drawn in, behind the text and as large as the sheet. */
+  readonly strokes: HTMLElement
   /** What scrolls the page. */
   readonly scroller: HTMLElement
 }
@@ -100,7 +102,10 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
   const page = new ArticlePage(lexical, binding, session.article)
   const painter = new ClaimPainter({
     page,
+    layer: elements.strokes,
     claimsIn: (range) => paintedClaims(session, range),
+    versionOf: (id) => session.view.claim(id),
+    rangesOf: (id) => session.view.rangesOf(id),
     selected: session.selectedClaim.get,
     sentencesIn: (range) => paintedSentences(session, range),
     leftSelection: () =>
@@ -207,7 +212,8 @@ function paintedClaims(session: ProjectSession, range: TextRange): readonly Pain
     if (!live) return []
     const isDimmed = !session.shownClaims.shows(live)
     const { number, status } = live
-    return [{ id, number, state: status.state, isDimmed, ranges: session.view.rangesOf(id) }]
+    const ranges = session.view.rangesOf(id)
+    return [{ id, number, state: status.state, isDimmed, ranges, version: live }]
   })
 }
 
@@ -261,14 +267,17 @@ function followSession(
   onReveal: (request: RevealRequest) => void
 ): () => void {
   const repaint = (): void => painter.schedule()
+  const lookAnew = (): void => painter.forget()
   return mergeRegister(
-    session.view.subscribe(repaint),
+    session.view.subscribeClaims((ids) => painter.touch(ids)),
+    session.view.subscribe((cause) => (cause === 'words' ? repaint() : lookAnew())),
     session.view.subscribeRanges(repaint),
     session.selectedClaim.subscribe(repaint),
-    session.filter.subscribe(repaint),
-    session.coverageShown.subscribe(repaint),
+    session.filter.subscribe(lookAnew),
+    session.reading.subscribe(lookAnew),
+    session.coverageShown.subscribe(lookAnew),
     session.coverage.subscribe(() => {
-      if (session.coverageShown.get()) repaint()
+      if (session.coverageShown.get()) lookAnew()
     }),
     session.onReveal(onReveal),
     session.onFocusArticle(() => focusArticle(session, editor, binding))

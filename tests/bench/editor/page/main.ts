@@ -27,7 +27,7 @@ export interface BenchPage {
 export interface OpenTimes {
   readonly text: number
   readonly claims: number
-  /** Ranges registered as highlights. */
+  /** Lines or ranges of words that claims are painted on. */
   readonly painted: number
 }
 

@@ -6,7 +6,7 @@ import { App } from '../../../../src/renderer/app'
 import { ProjectHost } from '../../../../src/renderer/app/project-host'
 import { FakeStet, openedProject } from '../../../support/fake-stet'
 import { fillRandom } from './stet-seed'
-import { countHighlights, type Subject } from './subject'
+import { countStrokes, type Subject } from './subject'
 
 /** Stet's whole window on a project's update: the article, the list of claims and the inspector. */
 export async function openStet(
@@ -32,7 +32,7 @@ export async function openStet(
     text: find(root, '.article-text'),
     isEditable: true,
     filterClaims: () => turnFilter(root),
-    countPainted: countHighlights
+    countPainted: countStrokes
   }
 }
 

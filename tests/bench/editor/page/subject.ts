@@ -27,6 +27,11 @@ declare const scheduler: {
   postTask(task: () => void, options: { readonly priority: 'user-blocking' }): Promise<void>
 }
 
+/** How many lines of words claims are drawn on. */
+export function countStrokes(): number {
+  return document.querySelectorAll('.word-stroke').length
+}
+
 /** How many ranges are registered as CSS highlights. */
 export function countHighlights(): number {
   return [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0)
