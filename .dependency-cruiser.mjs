@@ -17,8 +17,8 @@ const partsOfCore = {
   model: [],
   article: ['model/', 'words/'],
   anchoring: ['model/', 'article/'],
-  document: ['model/', 'article/', 'anchoring/'],
-  checks: ['model/', 'article/'],
+  consistency: ['model/', 'article/', 'words/'],
+  document: ['model/', 'article/', 'anchoring/', 'consistency/'],
   words: ['model/'],
   ipc: ['model/', 'article/']
 }

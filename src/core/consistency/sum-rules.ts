@@ -1,0 +1,259 @@
+import { consistencyWords } from '../words/consistency-words'
+import { type BlockText, placeOf } from './article-part'
+import type { FoundByRule } from './finding'
+import { bareNumberSource, numberSource, readNumber, sayNumber } from './read-number'
+
+const loose =
+  '(?:about|around|nearly|almost|roughly|some|just over|just under|more than|less than|over|under)'
+const percent = String.raw`(?<percent>\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent\b)`
+const joint = String.raw`(?:,| \(| —| –|:)? ?(?:(?:or|that is|i\.e\.|equivalent to),? ){0,2}`
+
+const shares = [
+  `(?<part>${numberSource}) (?:out )?of (?:(?:the|its|their|his|her|all|those|these) ){0,2}(?<whole>${numberSource})(?: (?!or |and |but |that |who )[\\p{L}’'-]{2,16}){0,4}${joint}(?<loose>${loose} )?${percent}(?! (?:of|points?)\\b)`,
+  `${percent}${joint}(?<part>${numberSource}) (?:out )?of (?:(?:the|its|their|all|those|these) ){0,2}(?<whole>${numberSource})`
+].map((source) => new RegExp(source, 'giu'))
+
+/** “Three of the ten, 40 %”. */
+export function findInShares({ text }: BlockText): readonly FoundByRule[] {
+  if (!/%|cent/u.test(text)) return []
+  return shares.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(({ index, 0: words, groups = {} }): readonly FoundByRule[] => {
+      const [part, whole] = [readNumber(groups.part ?? ''), readNumber(groups.whole ?? '')]
+      const said = Number(groups.percent)
+      if (part === null || whole === null || whole === 0 || part > whole) return []
+      const real = (100 * part) / whole
+      if (Math.abs(real - said) <= (groups.loose === undefined ? 1.5 : 6)) return []
+      return [
+        {
+          rule: 'share',
+          places: [placeOf(index, words)],
+          says: consistencyWords.share(
+            groups.part ?? '',
+            groups.whole ?? '',
+            sayNumber(real),
+            `${groups.percent}`
+          ),
+          isCertain: true
+        }
+      ]
+    })
+  )
+}
+
+const up =
+  'rose|risen|rises|rise|rising|grew|grown|grow|increased|increase|climbed|jumped|surged|soared|went up'
+const down =
+  'fell|fallen|falls|fall|dropped|drop|declined|decline|decreased|decrease|sank|slid|plunged|shrank|shrunk|went down|slipped'
+const times = 'doubled|tripled|trebled|quadrupled|halved'
+const money = String.raw`(?:US\$|A\$|[$€£¥])?`
+const verbs = new RegExp(
+  `(?<![\\p{L}-])(?:(?<up>${up})|(?<down>${down})|(?<times>${times}))(?![\\p{L}-])`,
+  'giu'
+)
+const fromTo = new RegExp(
+  `^(?<between>[^.;:()]{0,60}?) from (?:about |around |nearly |almost |roughly |some |just )?(?<from>${money}${bareNumberSource})(?<unit>[ -]?(?:%|per ?cent\\b))?(?: (?!to |in )[\\p{L}-]{1,14}){0,3} to (?:about |around |nearly |almost |roughly |some |just |more than |over )?(?<to>${money}${bareNumberSource})(?<unitTo>[ -]?(?:%|per ?cent\\b))?`,
+  'iu'
+)
+const percentAfter = new RegExp(
+  `^(?: (?!and |but |while |which )[\\p{L}-]{1,14}){0,4}(?:, | \\(| — | – )(?:(?:or|an?|up|down|by|rise|increase|jump|drop|fall|decline|gain|decrease|growth|change|of) ){0,4}(?<loose>${loose} )?${percent}(?! (?:of|points?)\\b)`,
+  'iu'
+)
+const percentBefore = new RegExp(
+  `^ (?:by )?(?<loose>${loose} )?${percent}(?! (?:of|points?)\\b)[^.;:\\d]{0,30}$`,
+  'iu'
+)
+/** Ranks fall when they rise. */
+const ofRanks = /\b(?:rank|ranks|ranked|ranking|place|position|spot|seed|No|number|grade|age|aged)\b/iu
+const bounds: Readonly<Record<string, readonly [number, number]>> = {
+  doubled: [1.7, 2.4],
+  tripled: [2.6, 3.6],
+  trebled: [2.6, 3.6],
+  quadrupled: [3.5, 4.7],
+  halved: [0.4, 0.6]
+}
+
+/** “Rose from 40 to 60, 30 per cent”, “fell from 40 to 60”. */
+export function findInChanges({ text }: BlockText): readonly FoundByRule[] {
+  if (!text.includes(' from ')) return []
+  return [...text.matchAll(verbs)].flatMap((verb) => changeBehind(text, verb))
+}
+
+function changeBehind(text: string, verb: RegExpExecArray): readonly FoundByRule[] {
+  const start = verb.index
+  const behind = start + verb[0].length
+  const found = fromTo.exec(text.slice(behind, behind + 220))
+  if (found?.groups === undefined) return []
+  const { between = '', from: fromWords = '', to: toWords = '', unit, unitTo } = found.groups
+  const after = text.slice(behind + found[0].length, behind + found[0].length + 90)
+  const [from, to] = readBoth(fromWords, toWords)
+  if (from === null || to === null || from === 0 || to === 0) return []
+  if (ofRanks.test(`${text.slice(Math.max(0, start - 60), start)} ${between} ${after}`)) return []
+  if (/^\d{4}$/u.test(fromWords) && /^\d{4}$/u.test(toWords) && isYear(from) && isYear(to)) return []
+  const tell = (says: string, end: number): readonly FoundByRule[] => [
+    { rule: 'change', places: [{ start, end }], says, isCertain: true }
+  ]
+  const end = behind + found[0].length
+  if (verb.groups?.times !== undefined) {
+    const word = verb[0].toLowerCase()
+    const [least, most] = bounds[word] ?? [0, Number.POSITIVE_INFINITY]
+    const isMore = /more than $/iu.test(text.slice(Math.max(0, start - 12), start))
+    const ratio = to / from
+    const isSo = ratio >= least && (ratio <= most || (isMore && word !== 'halved' && ratio < most * 1.6))
+    return isSo ? [] : tell(consistencyWords.changeTimes(word, fromWords, toWords), end)
+  }
+  const isUp = verb.groups?.up !== undefined
+  if ((isUp && to < from) || (!isUp && to > from))
+    return tell(consistencyWords.direction(verb[0], fromWords, toWords), end)
+  const behindIt = percentAfter.exec(after)
+  const before = percentBefore.exec(between)
+  const said = behindIt?.groups ?? before?.groups
+  if (said === undefined) return []
+  const real = (100 * Math.abs(to - from)) / from
+  const points = Math.abs(to - from)
+  const claimed = Number(said.percent)
+  const tolerance = said.loose === undefined ? Math.max(1.5, real * 0.05) : Math.max(5, real * 0.12)
+  if (Math.abs(real - claimed) <= tolerance) return []
+  // of two percentages some give the difference
+  if ((unit !== undefined || unitTo !== undefined) && Math.abs(points - claimed) <= 0.6) return []
+  return tell(
+    consistencyWords.change(fromWords, toWords, sayNumber(real), `${said.percent}`),
+    end + (behindIt?.[0].length ?? 0)
+  )
+}
+
+/** “From $40 to $60 million”: both are millions. */
+function readBoth(fromWords: string, toWords: string): readonly [number | null, number | null] {
+  const bare = (words: string): string => words.replace(/^(?:US\$|A\$|[$€£¥])/u, '')
+  const [from, to] = [readNumber(bare(fromWords)), readNumber(bare(toWords))]
+  const scale = /(?:thousand|million|billion|trillion|bn|m)$/iu.exec(toWords)?.[0]
+  if (from === null || scale === undefined || from >= 1000 || /\p{L}$/u.test(fromWords)) return [from, to]
+  return [readNumber(`${bare(fromWords)} ${scale}`), to]
+}
+
+function isYear(value: number): boolean {
+  return value >= 1500 && value <= 2100
+}
+
+const item = `(?<![\\p{L}\\d])(?:${bareNumberSource})(?: (?!and )[\\p{L}’'-]{2,16}){1,5}`
+const list = `${item}(?:, ${item}){0,6},? and ${item}`
+const wholeAndParts = new RegExp(
+  `(?<whole>${numberSource})(?<noun>(?: [\\p{L}’'-]{2,16}){1,5})(?:: | — |—| – | \\()(?<list>${list})(?=[.;)]|$| —|—)`,
+  'giu'
+)
+const partsAndWhole = new RegExp(
+  `(?<list>${list}),? (?:for |making |or |in )?(?:a total of|altogether|totall?ing) (?<whole>${numberSource})`,
+  'giu'
+)
+const included = new RegExp(
+  `(?<whole>${numberSource})(?<noun>(?: [\\p{L}’'-]{2,16}){1,4}),? (?:were killed, |were injured, )?\\(?including (?<list>${item}(?:, ${item}){0,4}(?:,? and ${item})?)`,
+  'giu'
+)
+const ofPeople =
+  /\b(?:people|persons|men|women|children|boys|girls|soldiers|civilians|passengers|students|officers|police|workers|victims|dead|injured|killed|wounded|migrants|prisoners|hostages|members|employees|residents|teachers|doctors|nurses|crew|fighters|militants|adults|teenagers|babies|infants|tourists|patients|protesters|journalists|players|voters|candidates|judges|jurors|lawmakers|senators|firefighters|pupils|guests|suspects)\b/iu
+const measured =
+  /\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|percent|per|miles?|km|kilomet\w+|met(?:er|re)s?|feet|foot|inches|pounds?|kg|tons?|tonnes?|dollars?|euros?|points?|times|pages?)\b/iu
+
+/** What a text has in which a pattern can be found, and the pattern. */
+const listed: readonly (readonly [RegExp, RegExp])[] = [
+  [/[:—–(] ?[\p{L}\d]/u, wholeAndParts],
+  [/(?:a total of|altogether|totall?ing) /iu, partsAndWhole]
+]
+
+/** “Twelve people: seven men and four women”, “ten people, including eleven children”. */
+export function findInParts({ text }: BlockText): readonly FoundByRule[] {
+  const found: FoundByRule[] = []
+  for (const [mark, pattern] of listed) {
+    if (!mark.test(text)) continue
+    for (const match of text.matchAll(pattern)) {
+      const { whole = '', list: parts = '', noun = '' } = match.groups ?? {}
+      const sum = sumOf(parts)
+      const all = readNumber(whole)
+      if (sum === null || all === null || all < 2 || sum === all || measured.test(`${noun} ${parts}`))
+        continue
+      found.push({
+        rule: 'parts',
+        places: [placeOf(match.index, match[0])],
+        says: consistencyWords.parts(sayNumber(sum), whole),
+        isCertain: true
+      })
+    }
+  }
+  for (const match of text.includes('including') ? text.matchAll(included) : []) {
+    const { whole = '', list: parts = '', noun = '' } = match.groups ?? {}
+    const sum = sumOf(parts)
+    const all = readNumber(whole)
+    if (sum === null || all === null || sum <= all) continue
+    if (!ofPeople.test(noun) || !ofPeople.test(parts) || measured.test(`${noun} ${parts}`)) continue
+    found.push({
+      rule: 'parts',
+      places: [placeOf(match.index, match[0])],
+      says: consistencyWords.partsAbove(sayNumber(sum), whole),
+      isCertain: true
+    })
+  }
+  return [...found, ...findInPercents(text)]
+}
+
+function sumOf(parts: string): number | null {
+  let sum = 0
+  for (const part of parts.split(/,? and |, /u)) {
+    const words = new RegExp(`^(?:${bareNumberSource})`, 'iu').exec(part)?.[0]
+    const value = words === undefined ? null : readNumber(words)
+    if (value === null || !Number.isInteger(value)) return null
+    sum += value
+  }
+  return sum
+}
+
+const remaining = new RegExp(`\\b(?:remaining|other) ${percent}`, 'giu')
+const percents = new RegExp(percent.replace('?<percent>', ''), 'giu')
+
+/** “60 per cent, 30 per cent and the remaining 20 per cent”. */
+function findInPercents(text: string): readonly FoundByRule[] {
+  if (!/remaining|other/iu.test(text)) return []
+  return [...text.matchAll(remaining)].flatMap(({ index, 0: words }): readonly FoundByRule[] => {
+    const from = Math.max(0, index - 240)
+    const before = text.slice(from, index)
+    const begin = from + Math.max(0, ...['. ', '; ', '? '].map((mark) => before.lastIndexOf(mark) + 1))
+    const sentence = text.slice(begin, index + words.length)
+    const all = [...sentence.matchAll(percents)]
+    if (all.length < 2 || /\bof (?:whom|those|them|these|which)\b/u.test(sentence)) return []
+    const sum = all.reduce((total, each) => total + Number(each[1]), 0)
+    if (Math.abs(sum - 100) <= 1 + all.length * 0.5) return []
+    const first = all[0]?.index ?? 0
+    return [
+      {
+        rule: 'parts',
+        places: [{ start: begin + first, end: index + words.length }],
+        says: consistencyWords.percentParts(sayNumber(sum)),
+        isCertain: false
+      }
+    ]
+  })
+}
+
+const ranks = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh']
+const placeName = String.raw`(?:the )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2}`
+const ranked = new RegExp(
+  `\\b(?<rank>second|third|fourth|fifth|sixth|seventh)[- ](?:largest|biggest|highest|lowest|smallest|richest|poorest|busiest|longest|oldest|tallest|deadliest|most \\p{L}+)\\b[^.;:]{0,40}?,? (?:behind|after) (?<only>only )?(?<names>${placeName}(?:, ${placeName}){0,5}(?:,? and ${placeName})?)(?!\\p{L})`,
+  'gu'
+)
+
+/** “The second-largest, behind China and India”. */
+export function findInRanks({ text }: BlockText): readonly FoundByRule[] {
+  if (!/behind|after/u.test(text)) return []
+  return [...text.matchAll(ranked)].flatMap(({ index, 0: words, groups = {} }): readonly FoundByRule[] => {
+    const rank = ranks.indexOf(groups.rank ?? '')
+    const before = (groups.names ?? '').split(/,? and |, /u).length
+    const isSo = before === rank || (before === 1 && rank > 1 && groups.only === undefined)
+    if (isSo) return []
+    return [
+      {
+        rule: 'rank',
+        places: [placeOf(index, words.replace(/[.,]$/u, ''))],
+        says: consistencyWords.rank(groups.rank ?? '', before),
+        isCertain: false
+      }
+    ]
+  })
+}

@@ -1,0 +1,113 @@
+import { layOutTable, type TableLayout } from '../article/article-tables'
+import { type Block, textOfBlock } from '../article/block-schema'
+import { consistencyWords } from '../words/consistency-words'
+import type { FoundByRule } from './finding'
+
+/** Rows and columns with such a name hold sums. */
+const total =
+  /^\W*(?:grand total|total|totals|sum|altogether|gesamt|insgesamt|summe|zusammen|totale?|totaal|suma|somme|soma|итого|всего)\W*$/iu
+/** Sums within: the rows above them are counted already. */
+const subtotal = /sub-?total|zwischensumme|sous-total|of which|davon|dont/iu
+
+interface Cell {
+  readonly index: number
+  readonly value: number
+  /** Size of the last digit that is written. */
+  readonly step: number
+}
+
+/** Rows and columns that do not make the total that the table names. `offsetOf` gives the offset of a block. */
+export function findInTable(
+  blocks: readonly Block[],
+  from: number,
+  language: string,
+  offsetOf: (index: number) => number
+): { readonly found: readonly FoundByRule[]; readonly to: number } {
+  const table = layOutTable(blocks, from)
+  const read = numberReader(language)
+  const textAt = (index: number | undefined): string => {
+    const block = index === undefined ? undefined : blocks[index]
+    return block === undefined ? '' : textOfBlock(block).trim()
+  }
+  const cellAt = (index: number | undefined): Cell | null => {
+    const value = read(textAt(index))
+    return index === undefined || value === null ? null : { index, ...value }
+  }
+  const found = [...linesOf(table, textAt)].flatMap(({ parts, sum }): readonly FoundByRule[] => {
+    const whole = cellAt(sum)
+    const cells = parts.map(cellAt)
+    const numbers = cells.flatMap((cell) => cell ?? [])
+    // an empty cell counts for nothing, words in one mean that it is no column of numbers
+    const isRead = cells.every((cell, at) => cell !== null || /^[-–—.…\s]*$/u.test(textAt(parts[at])))
+    if (whole === null || numbers.length < 2 || !isRead) return []
+    const made = numbers.reduce((all, { value }) => all + value, 0)
+    const coarsest = Math.max(whole.step, ...numbers.map(({ step }) => step))
+    const slack = coarsest >= 1 ? 0.001 : (coarsest * (numbers.length + 1)) / 2
+    if (Math.abs(made - whole.value) <= slack) return []
+    const places = [whole, ...numbers].map(({ index }) => {
+      const start = offsetOf(index)
+      return { start, end: start + textOfBlock(blocks[index] as Block).length }
+    })
+    const digits = Math.max(0, -Math.round(Math.log10(coarsest)))
+    const says = consistencyWords.tableTotal(made.toFixed(digits), textAt(whole.index))
+    return [{ rule: 'table total', places, says, isCertain: false }]
+  })
+  return { found, to: table.to }
+}
+
+interface Line {
+  readonly parts: readonly number[]
+  readonly sum: number
+}
+
+/** The lines of cells of which the last is named as their sum. */
+function* linesOf(
+  { rows, columns }: TableLayout,
+  textAt: (index: number | undefined) => string
+): Generator<Line> {
+  const names = rows.map((row) => textAt(row[0]))
+  const last = rows.length - 1
+  const isEven = rows.every((row) => row.length === columns)
+  if (!isEven || names.some((name) => subtotal.test(name))) return
+  if (last > 1 && total.test(names[last] ?? '')) {
+    for (let column = 1; column < columns; column += 1) {
+      const sum = rows[last]?.[column]
+      const parts = rows.slice(1, last).flatMap((row) => row[column] ?? [])
+      if (sum !== undefined) yield { parts, sum }
+    }
+  }
+  const head = rows[0] ?? []
+  if (columns > 3 && total.test(textAt(head[columns - 1])) && !subtotal.test(head.map(textAt).join(' '))) {
+    for (const row of rows.slice(1)) {
+      const sum = row[columns - 1]
+      if (sum !== undefined) yield { parts: row.slice(1, columns - 1), sum }
+    }
+  }
+}
+
+/** Reads numbers as the language writes them; null for what is no number. */
+function numberReader(language: string): (text: string) => { value: number; step: number } | null {
+  const parts = formatOf(language).formatToParts(1234567.8)
+  const decimal = parts.find(({ type }) => type === 'decimal')?.value ?? '.'
+  const group = decimal === ',' ? '.' : ','
+  const grouped = new RegExp(`^-?\\d{1,3}(?:[${group}'’ \\u00a0\\u202f]\\d{3})+(?:[${decimal}]\\d+)?$`, 'u')
+  const plain = new RegExp(`^-?\\d+(?:[${decimal}]\\d+)?$`, 'u')
+  return (text) => {
+    const bare = text
+      .replace(/^(?:US\$|[\p{Sc}])\s?|\s?(?:%|\p{Sc}|‰)$/gu, '')
+      .replace(/^[−–]/u, '-')
+      .trim()
+    if (!grouped.test(bare) && !plain.test(bare)) return null
+    const [whole = '', fraction = ''] = bare.split(decimal)
+    const value = Number(`${whole.replace(/[^\d-]/gu, '')}.${fraction === '' ? '0' : fraction}`)
+    return Number.isFinite(value) ? { value, step: 10 ** -fraction.length } : null
+  }
+}
+
+function formatOf(language: string): Intl.NumberFormat {
+  try {
+    return new Intl.NumberFormat(language)
+  } catch {
+    return new Intl.NumberFormat('en')
+  }
+}
