@@ -314,7 +314,8 @@ export class ActivityIndex {
   private readPass(id: string): void {
     const { passes } = this.document
     const mark = parsePassMark(id, passes.get(id))
-    const deed: Deed = { kind: 'passed', words: mark?.words ?? '' }
+    const kind = mark?.finding === undefined ? 'passed' : 'dismissed'
+    const deed: Deed = { kind, words: mark?.words ?? '' }
     this.put(
       `pass ${id}`,
       mark === null ? null : itemOf(passes, id),

@@ -12,6 +12,8 @@ export interface NewPass {
   readonly claimId: ClaimId | null
   /** What it reads now. */
   readonly words: string
+  /** See PassMark. */
+  readonly finding?: string
   readonly by: PersonId
   /** ISO 8601 in UTC. */
   readonly at: string

@@ -4,6 +4,7 @@
  */
 import * as Y from 'yjs'
 import { z } from 'zod'
+import { longestKey } from '../consistency/finding'
 import { type ChangeRecord, changedThings } from '../model/activity'
 import type { Anchor } from '../model/anchor'
 import type { Check } from '../model/check'
@@ -169,7 +170,8 @@ const passMark = z.object({
   id: z.custom<PassMark['id']>((value) => isId('pass', value)),
   ...passageMark,
   claimId: claimId.nullable(),
-  words: longText
+  words: longText,
+  finding: z.string().max(longestKey).exactOptional()
 })
 
 const confirmation = z.object({

@@ -104,7 +104,9 @@ function marksOn(
   byClaim: ReadonlyMap<ClaimId, readonly PassMark[]>
 ): readonly PassMark[] {
   if (claimId !== null) return byClaim.get(claimId) ?? []
-  return passes.in(range).flatMap(({ mark }) => (mark.claimId === null ? mark : []))
+  return passes
+    .in(range)
+    .flatMap(({ mark }) => (mark.claimId === null && mark.finding === undefined ? mark : []))
 }
 
 function withPasses(item: NewItem, marks: readonly PassMark[]): PassItem {

@@ -98,6 +98,8 @@ export type Deed =
   | { readonly kind: 'nothing'; readonly words: string }
   /** Read again in the second pass. */
   | { readonly kind: 'passed'; readonly words: string }
+  /** Found to be no problem in the consistency check. */
+  | { readonly kind: 'dismissed'; readonly words: string }
   /** Answers for what somebody outside the project's list wrote. */
   | { readonly kind: 'confirmed'; readonly of: ConfirmedMap; readonly fields: readonly string[] }
   | {
@@ -143,6 +145,7 @@ export function kindOfActivity({ deed }: Activity): ActivityKind {
     case 'refused':
     case 'nothing':
     case 'passed':
+    case 'dismissed':
     case 'confirmed':
     case 'related':
       return 'claims'

@@ -16,10 +16,12 @@ export interface PassageMark<Id extends string> {
 /** "Nothing to check here": the sentence asserts nothing that could be wrong. */
 export type NothingMark = PassageMark<NothingId>
 
-/** Something of the second pass that somebody has read again. */
+/** Something of the second pass that somebody has read again, or a finding that somebody looked at. */
 export interface PassMark extends PassageMark<PassId> {
   /** The claim that was read; null for a passage. */
   readonly claimId: ClaimId | null
   /** What it read then. */
   readonly words: string
+  /** The key of a finding of the consistency check that is no problem; absent for the second pass. */
+  readonly finding?: string
 }

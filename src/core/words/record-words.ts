@@ -99,6 +99,7 @@ export const recordWords = {
     refused: 'Said that these words are not the claim',
     nothing: 'Said that there is nothing to check',
     passed: 'Read it again in the second pass',
+    dismissed: 'Said of a finding of the consistency check that it is no problem',
     confirmed: (thing: string) => `Confirmed what somebody outside the list of people wrote: ${thing}`,
     kept: (thing: string) =>
       `Said that it stays as it was written, though it was changed past Stet: ${thing}`,

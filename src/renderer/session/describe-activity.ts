@@ -49,6 +49,8 @@ export function describeActivity(session: ProjectSession, { deed, at }: Activity
       return plain(activity.nothingToCheck, deed.words)
     case 'passed':
       return plain(activity.passed, deed.words)
+    case 'dismissed':
+      return plain(activity.dismissed, deed.words)
     case 'confirmed':
       if (deed.fields.includes(keptPart)) return plain(activity.kept(activity.confirmedThings[deed.of]))
       return plain(activity.confirmed(confirmedWords(deed.of, deed.fields)))

@@ -41,6 +41,8 @@ export function describeDeed(data: ExportData, { deed }: Activity): DeedWords {
       return said(words.nothing, deed.words)
     case 'passed':
       return said(words.passed, deed.words)
+    case 'dismissed':
+      return said(words.dismissed, deed.words)
     case 'confirmed':
       return said(
         (deed.fields.includes(keptPart) ? words.kept : words.confirmed)(words.confirmedThings[deed.of])
