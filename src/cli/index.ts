@@ -1,4 +1,5 @@
 import { anchorCommand, anchorUsage } from './commands/anchor'
+import { consistencyCommand, consistencyUsage } from './commands/consistency'
 import { doctorCommand, doctorUsage } from './commands/doctor'
 import { exportCommand, exportUsage } from './commands/export'
 import { importCommand, importUsage } from './commands/import'
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
   new: newCommand,
   status: statusCommand,
+  consistency: consistencyCommand,
   export: exportCommand,
   verify: verifyCommand,
   anchor: anchorCommand,
@@ -36,6 +38,8 @@ const help = `stet ${version}: editorial fact-checking from the command line
       the file, and you are who brought it in. --drop-furniture leaves out trailing page furniture.
   ${statusUsage}
       Prints how far the check is. --fail-on ends with code 3 where any of these is so: not-ready, open, disputed, stale, unsigned, uncovered.
+  ${consistencyUsage}
+      Prints what may not fit in the article: names, dates, numbers and slips, by rules alone.
   ${exportUsage}
       Writes the annotated copy, signed: the signature goes beside it, with .sig after its name. A record is one zip of the
       whole check that opens without Stet; what is withheld from it can be proved later.

@@ -20,6 +20,19 @@ export const cliWords = {
     notText: (name: string) => `“${name}” is not text in UTF-8. Save it as UTF-8 and try again.`,
     unreadable: (name: string) => `“${name}” could not be read. See that it is there and is a file.`
   },
+  consistency: {
+    count: (open: number, dismissed: number) =>
+      `${open} ${open === 1 ? 'finding' : 'findings'} to decide about${dismissed === 0 ? '' : `, ${dismissed} not a problem`}. A finding is no verdict: it may be right as it stands.`,
+    fewRules:
+      'The rules for names, dates and numbers know English only. In this article brackets, thousands and the totals of tables were looked at, and nothing else.',
+    groups: {
+      names: 'Names',
+      dates: 'Dates and ages',
+      numbers: 'Numbers',
+      twice: 'Told two ways',
+      slips: 'Slips'
+    }
+  },
   doctor: {
     nothingAt: (copy: string) => `There is nothing at ${copy}. Nothing was repaired.`,
     stopped: (why: string) =>

@@ -38,6 +38,23 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
+describe('stet consistency', () => {
+  it('prints what does not fit in the article of a project, in words and as JSON', async () => {
+    writeFileSync(join(folder, 'slips.txt'), wire.replace('a strike', 'a a strike'))
+    const made = await stet.run(folder, 'new', 'slips.txt', '--project', 'slips.stet')
+    expect(made.code).toBe(0)
+    const { code, out, error } = await stet.run(folder, 'consistency', 'slips.stet')
+    expect({ code, error }).toEqual({ code: 0, error: '' })
+    expect(out).toContain('1 finding to decide about.')
+    expect(out).toContain('Slips\n  “a” stands twice in a row. (“a a”)')
+    const json = JSON.parse((await stet.run(folder, 'consistency', 'slips.stet', '--json')).out)
+    expect(json).toMatchObject({
+      rules: 'all',
+      findings: [{ rule: 'doubled word', places: [{ words: 'a a' }], isDismissed: false }]
+    })
+  })
+})
+
 describe('stet import', () => {
   it('prints the article as JSON', async () => {
     const { code, out, error } = await stet.run(folder, 'import', 'wire.txt', '--json')
