@@ -268,6 +268,7 @@ function viewLines({ isPackaged }: MenuOptions): readonly Line[] {
     '-',
     'show-sentences',
     'show-second-pass',
+    'show-consistency',
     'show-corrections',
     'show-talk',
     'show-activity',

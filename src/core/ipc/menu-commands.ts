@@ -122,6 +122,7 @@ export const menuCommands = [
   'claims-for-me',
   'show-sentences',
   'show-second-pass',
+  'show-consistency',
   'show-corrections',
   'show-talk',
   'show-activity',

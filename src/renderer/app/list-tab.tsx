@@ -7,6 +7,7 @@ const icons: Readonly<Record<TabName, ToolIconName>> = {
   claims: 'flag',
   sentences: 'article',
   'second pass': 'eye',
+  consistency: 'scales',
   sources: 'link',
   corrections: 'pen',
   talk: 'speech',
@@ -21,7 +22,7 @@ interface ListTabProps {
 }
 
 /**
- * A tab of the list pane. All seven stand in one row: a sign for each, and the name beside the one that is chosen, which
+ * A tab of the list pane. All eight stand in one row: a sign for each, and the name beside the one that is chosen, which
  * with the keyboard is the one that has the focus. Where the pane is wide every name is shown.
  */
 export function ListTab({ id, name, children }: ListTabProps) {

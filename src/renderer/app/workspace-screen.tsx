@@ -24,6 +24,7 @@ import { SignoffDialog } from '../signoff/signoff-dialog'
 import { SourceEditor } from '../sources/source-editor'
 import { SourcesList } from '../sources/sources-list'
 import { PersonCard } from '../start/person-card'
+import { ConsistencyList } from '../story/consistency-list'
 import { SecondPassList } from '../story/second-pass-list'
 import { SentencesList } from '../story/sentences-list'
 import { StyleDialog } from '../style/style-dialog'
@@ -189,6 +190,7 @@ function ListTabs({ session }: { readonly session: ProjectSession }) {
         <ListTab id="claims" name={strings.list.claims} />
         <ListTab id="sentences" name={strings.breakdown.tab} />
         <ListTab id="second pass" name={strings.secondPass.tab} />
+        <ListTab id="consistency" name={strings.consistency.tab} />
         <ListTab id="sources" name={strings.list.sources} />
         <ListTab id="corrections" name={strings.list.corrections} />
         <ListTab id="talk" name={strings.list.talkTab} />
@@ -209,6 +211,9 @@ function ListTabs({ session }: { readonly session: ProjectSession }) {
       </TabPanel>
       <TabPanel id="second pass" className="tab-panel">
         <SecondPassList session={session} />
+      </TabPanel>
+      <TabPanel id="consistency" className="tab-panel">
+        <ConsistencyList session={session} />
       </TabPanel>
       <TabPanel id="sources" className="tab-panel">
         <SourcesList session={session} />

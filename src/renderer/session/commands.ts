@@ -185,6 +185,9 @@ const breakdownCommands: readonly Command[] = [
   inProject('show-second-pass', 'go', { keys: ['Alt+Shift+P'] }, (session, workbench) =>
     showTab(session, workbench, 'second pass')
   ),
+  inProject('show-consistency', 'go', { keys: ['Alt+Shift+I'] }, (session, workbench) =>
+    showTab(session, workbench, 'consistency')
+  ),
   inProject('pass-item', 'verdict', { keys: ['Alt+O'] }, (session, workbench) => {
     workbench.showList()
     session.listTab.set('second pass')

@@ -53,6 +53,7 @@ import type { PublicKey } from '../../core/model/public-key'
 import type { ThreadPurpose } from '../../core/model/thread'
 import { ActivityDesk } from './activity-desk'
 import type { ArticleCommand } from './article-commands'
+import { ConsistencyDesk } from './consistency-desk'
 import type { EvidenceFields } from './evidence-draft'
 import { ExportDesk } from './export-desk'
 import { FactDrafts } from './fact-drafts'
@@ -268,6 +269,10 @@ export class ProjectSession {
   readonly listFocused = new Signal<ListPlace>()
   /** The correction that is to take the cursor where it is decided, once it is shown; null for none. */
   readonly decisionAsked = new Store<CorrectionId | null>(null)
+  /** What does not fit in the article. */
+  readonly consistency: ConsistencyDesk
+  /** The finding that is looked at, and which of its places; null for none. */
+  readonly shownFinding = new Store<{ readonly id: string; readonly place: number } | null>(null)
   /** What is looked at in the second pass, by its key. */
   readonly shownPass = new Store<string | null>(null)
   /** Whether one more fact is being written for the sentence with the cursor. */
@@ -336,6 +341,7 @@ export class ProjectSession {
       this.markedBy('nothingToCheck')
     )
     this.passes = new PassageIndex(passes, parsePassMark, this.article, this.markedBy('passes'))
+    this.consistency = new ConsistencyDesk(this, slices)
     this.coverage = new CoverageIndex(this.article, this.view, this.nothing)
     this.keys = opened.keys
     this.switches = options.switches ?? new SwitchDesk(api, [])
@@ -623,6 +629,7 @@ export const listTabs = [
   'claims',
   'sentences',
   'second pass',
+  'consistency',
   'sources',
   'corrections',
   'talk',

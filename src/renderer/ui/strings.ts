@@ -1475,6 +1475,7 @@ export const strings = {
     refused: 'Said that this is not the claim',
     nothingToCheck: 'Nothing to check here',
     passed: 'Read again in the second pass',
+    dismissed: 'Not a problem (consistency)',
     evidenceAdded: (source: string) => `Linked evidence: ${source}`,
     sourceAdded: (source: string) => `Added the source ${source}`,
     published: (on: string, where: string) => `Marked it as published on ${on}: ${where}`,
@@ -2106,6 +2107,7 @@ export const strings = {
       'claims-for-me': 'Only Claims for Me',
       'show-sentences': 'Story Lines',
       'show-second-pass': 'Second Pass',
+      'show-consistency': 'Consistency',
       'show-corrections': 'Corrections',
       'show-talk': 'Queries and Discussion',
       'show-activity': 'Activity',
@@ -2250,6 +2252,7 @@ export const strings = {
       'nothing-in-paragraph': 'Nothing to check in the rest of the paragraph',
       'show-sentences': 'Story lines: facts by sentence, or back to the claims',
       'show-second-pass': 'Second pass: what to read again, or back to the claims',
+      'show-consistency': 'Consistency: names, dates and numbers that do not fit, or back to the claims',
       'pass-item': 'Second pass: read again, and on to the next',
       'add-fact': 'Add another fact to the sentence with the cursor',
       'read-through': 'Read through without marks, or back to the desk',
@@ -2439,6 +2442,71 @@ export const strings = {
     choose: 'Choose a passage to say that you have read it again.',
     passed: (left: number) => `Read again. ${left.toLocaleString()} left.`,
     takenBack: 'Nobody has read it again now.'
+  },
+
+  /** Names, dates and numbers that do not fit. */
+  consistency: {
+    tab: 'Consistency',
+    label: 'What may not fit',
+    scope: 'What to show',
+    scopes: { open: 'To decide', dismissed: 'Not a problem', all: 'All' },
+    looking: 'Looking at the article…',
+    count: (open: number, dismissed: number) =>
+      `${open.toLocaleString()} to decide${dismissed === 0 ? '' : `, ${dismissed.toLocaleString()} not a problem`}`,
+    fewRules:
+      'The rules for names, dates and numbers know English only. In this article brackets, thousands and the totals of tables were looked at, and nothing else.',
+    none: {
+      open: 'The rules find nothing that does not fit. They see spelling, calendar and sums, not whether a fact is right.',
+      dismissed: 'Nobody has said of a finding that it is no problem.',
+      all: 'The rules find nothing that does not fit. They see spelling, calendar and sums, not whether a fact is right.'
+    },
+    groups: {
+      names: 'Names',
+      dates: 'Dates and ages',
+      numbers: 'Numbers',
+      twice: 'Told two ways',
+      slips: 'Slips'
+    },
+    rules: {
+      'given name': 'first name or last',
+      'two spellings': 'two spellings',
+      'two marks': 'accents and hyphens',
+      'two offices': 'two offices',
+      'two expansions': 'abbreviation',
+      weekday: 'weekday',
+      'no such day': 'no such day',
+      age: 'age',
+      duration: 'duration',
+      share: 'percentage',
+      change: 'change',
+      parts: 'sum of parts',
+      'table total': 'total of a table',
+      rank: 'rank',
+      conversion: 'conversion',
+      headline: 'headline and text',
+      'same count': 'one count, two numbers',
+      'two ranges': 'range',
+      'two measures': 'one thing, two measures',
+      'two units': 'currency or unit',
+      'since when': 'since when',
+      'missing space': 'missing space',
+      'doubled word': 'doubled word',
+      'unpaired mark': 'unpaired mark',
+      'mixed separators': 'thousands'
+    },
+    head: (group: string, rule: string, isCertain: boolean) =>
+      `${group}: ${rule}${isCertain ? ', cannot both be right' : ''}`,
+    choose: 'Choose a finding to see its places in the article and to decide about it.',
+    chosen: 'The chosen finding',
+    claim: 'Make a claim of it',
+    dismiss: 'Not a problem',
+    takeBack: 'It is a problem after all',
+    nextPlace: 'Next place',
+    place: (at: number, total: number) => `Place ${at.toLocaleString()} of ${total.toLocaleString()}.`,
+    dismissedBy: (name: string, date: string) => `Not a problem: ${name}, ${date}`,
+    dismissed: (left: number) => `Not a problem. ${left.toLocaleString()} left to decide.`,
+    takenBack: 'It is to be decided again.',
+    gone: 'The article reads otherwise now, and this finding is gone.'
   },
 
   reading: {

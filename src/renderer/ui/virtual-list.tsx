@@ -22,6 +22,8 @@ interface VirtualListProps<Item, Key extends string> {
   readonly keyOf: (item: Item) => Key
   readonly selected: Key | null
   readonly onSelect: (key: Key) => void
+  /** Called when Enter is pressed on the selected row. */
+  readonly onOpen?: (key: Key) => void
   /** What a row shows. */
   readonly children: (item: Item) => ReactNode
   /** Likely height of a row, px: the real one is measured. */
@@ -66,6 +68,7 @@ export function VirtualList<Item, Key extends string>(props: VirtualListProps<It
     keyOf,
     selected,
     onSelect,
+    onOpen,
     children,
     rowHeight,
     keyOfNumber,
@@ -115,8 +118,20 @@ export function VirtualList<Item, Key extends string>(props: VirtualListProps<It
     if (item !== undefined) onSelect(keyOf(item))
   }
   const several = useSeveral({ items, keyOf, places, chosen, choice })
+  const open = (event: KeyboardEvent): boolean => {
+    const item = items[chosen]
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
+      return false
+    if (item === undefined || onOpen === undefined) return false
+    onOpen(keyOf(item))
+    return true
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     chooseByNumber(event)
+    if (open(event)) {
+      event.preventDefault()
+      return
+    }
     if (several.hear(event)) {
       event.preventDefault()
       return

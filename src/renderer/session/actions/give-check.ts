@@ -167,6 +167,18 @@ export function repeatChecks(
   session.noteChecks([append(session, claim, repeated, { note: '', correction })], hasStep)
 }
 
+/** Records a note on a claim that was just marked: one undo takes the note and the mark back. */
+export function noteWithStep(session: ProjectSession, id: ClaimId, note: string): void {
+  const claim = session.view.claim(id)
+  if (claim === undefined) return
+  const statement = { workStatus: 'to check' as const, verdict: null }
+  const check = session.document.doc.transact(
+    () => append(session, claim, statement, { note, confirmsPlace: false }),
+    untrackedOrigin
+  )
+  session.noteChecks([check], true)
+}
+
 /** Records every note that was begun and not given with a check, so that closing loses none. */
 export function keepNoteDrafts(session: ProjectSession): void {
   const begun = [...session.noteDrafts.get().keys(), ...session.correctionDrafts.get().keys()]

@@ -36,22 +36,31 @@ function markRange(session: ProjectSession, range: TextRange): void {
   markFact(session, [range])
 }
 
-/** Marks words of one or several places as one claim, as markClaimAtSelection does. */
-export function markFact(session: ProjectSession, ranges: readonly TextRange[]): void {
+/**
+ * Marks words of one or several places as one claim, as markClaimAtSelection does. Answers with the new claim; null where
+ * the words were one already.
+ */
+export function markFact(
+  session: ProjectSession,
+  ranges: readonly TextRange[],
+  knownKind?: ClaimKind
+): ClaimId | null {
   const existing = claimOfRanges(session, ranges)
   if (existing !== null) {
     session.messages.say(strings.done.alreadyMarked(numberOf(session, existing)))
     goTo(session, existing)
-    return
+    return null
   }
   const id = newId('claim', session.fillRandom)
-  const kind = guessKind(ranges.map(({ start, end }) => session.article.slice(start, end)).join(' '))
+  const kind =
+    knownKind ?? guessKind(ranges.map(({ start, end }) => session.article.slice(start, end)).join(' '))
   const signature = session.sign()
   session.step(() =>
     markClaim(session.document, session.article, { id, ranges, kind, ...signature }, session.origin)
   )
   goTo(session, id)
   session.messages.say(strings.done.marked(numberOf(session, id), kind), undoAction(session))
+  return id
 }
 
 /** Takes the claim's mark off the article. Undo brings it back with everything said about it. */
