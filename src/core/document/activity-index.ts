@@ -369,7 +369,8 @@ export class ActivityIndex {
           act: post.act,
           purpose: thread?.purpose ?? 'discussion',
           text: post.text,
-          ...(post.forLawyers ? { forLawyers: true } : {})
+          ...(post.forLawyers ? { forLawyers: true } : {}),
+          ...(post.fromFile === undefined ? {} : { fromFile: post.fromFile })
         }
       }
     )

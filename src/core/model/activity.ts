@@ -1,5 +1,6 @@
 import type { ConfirmedMap } from './confirmation'
 import type { Outcome } from './correction'
+import type { FromFile } from './from-file'
 import type { CheckId, ClaimId, EvidenceId, PersonId, SourceId } from './ids'
 import type { NoticeKind, PublicationAct } from './publication'
 import type { RelationKind } from './relation'
@@ -93,6 +94,8 @@ export type Deed =
       readonly text: string
       /** It made the discussion one for the lawyers. */
       readonly forLawyers?: true
+      /** Who said it by the file that this person brought it in with. */
+      readonly fromFile?: FromFile
     }
   /** Nothing to check here. */
   | { readonly kind: 'nothing'; readonly words: string }

@@ -128,6 +128,7 @@ export const importWords = {
     reason: (deeds: readonly string[]) => `Tracked change in the Word file: ${deeds.join('; ')}.`,
     deeds: {
       inserted: (from: FromFile) => `added${by(from)}`,
+      replaced: (from: FromFile) => `replaced${by(from)}`,
       deleted: (from: FromFile) => `deleted${by(from)}`,
       'moved away': (from: FromFile) => `moved away from here${by(from)}`,
       'moved here': (from: FromFile) => `moved here${by(from)}`

@@ -188,7 +188,7 @@ export const pageWords = {
     onWords: 'on these words of the article',
     onGone: 'on a claim that is gone',
     fromFile: '{who}, {time}, from the Word file; brought in by ',
-    fromFileUnnamed: 'Nobody named, {time}, from the Word file; brought in by ',
+    fromFileUnnamed: 'No name given, {time}, from the Word file; brought in by ',
     noTime: 'no time given',
     to: 'To {who}, {on}',
     begun: 'Begun {on}',

@@ -122,6 +122,10 @@ export const recordWords = {
     putToLawyers: 'Discussion: made one for the lawyers',
     standsAlone: (reason: string) => `Said that it stands by itself: ${reason}`,
     dependsAgain: 'Took back that it stands by itself',
+    broughtIn: (isResolved: boolean, name: string) =>
+      isResolved
+        ? 'Brought in from a Word file: a comment is resolved'
+        : `Brought in from a Word file: a comment by ${name === '' ? 'somebody unnamed' : name}`,
     posted: (isQuery: boolean, act: string) => `${isQuery ? 'Query' : 'Discussion'}: ${act}`,
     published: (day: string, where: string) => `Published on ${day}: ${where}`,
     reopened: 'Reopened after publication',

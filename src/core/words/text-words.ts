@@ -55,7 +55,7 @@ export const textWords = {
   query: (to: string) => `Query to ${to}`,
   /** Who is named in the file that it came with, before whoever brought it in. */
   fromFile: (name: string, time: string) =>
-    `${name === '' ? 'nobody named' : name}${time === '' ? '' : `, ${time}`}, from the Word file; brought in by `,
+    `${name === '' ? 'no name given' : name}${time === '' ? '' : `, ${time}`}, from the Word file; brought in by `,
   discussion: 'Discussion',
   onClaim: (number: number) => ` on claim ${number}`
 } as const

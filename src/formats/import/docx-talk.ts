@@ -118,7 +118,7 @@ function changeOf(change: StoryChange, { start, end }: ImportedPlace, text: stri
   const added = change.added.toWellFormed().replace(/[\n\r\u2028\u2029]+/g, ' ')
   const about = {
     from: fromOf(change.deeds),
-    reason: importWords.word.reason(change.deeds.map(describeDeed))
+    reason: importWords.word.reason(describeDeeds(change.deeds))
   }
   if (change.isParagraph) {
     const place = wordBeside(text, start) ?? { start, end }
@@ -140,8 +140,13 @@ function fromOf(deeds: readonly Deed[]): FromFile {
   return { name: names.join(', ').slice(0, 1000), at: latest }
 }
 
-function describeDeed({ did, from }: Deed): string {
-  return importWords.word.deeds[did](from)
+/** Who did what; taking out and putting in by one person is one deed. */
+function describeDeeds(deeds: readonly Deed[]): readonly string[] {
+  const kinds = new Set(deeds.map(({ did }) => did))
+  const isReplaced = kinds.size === 2 && kinds.has('deleted') && kinds.has('inserted')
+  const names = new Set(deeds.map(({ from }) => from.name))
+  if (isReplaced && names.size === 1) return [importWords.word.deeds.replaced(fromOf(deeds))]
+  return deeds.map(({ did, from }) => importWords.word.deeds[did](from))
 }
 
 function wholeText(blocks: readonly Block[]): string {

@@ -69,6 +69,8 @@ export function describeActivity(session: ProjectSession, { deed, at }: Activity
       return plain(activity.decided[deed.outcome], [words, deed.reason].filter(Boolean).join('\n'))
     }
     case 'posted':
+      if (deed.fromFile !== undefined)
+        return plain(activity.broughtIn(deed.act === 'resolve', deed.fromFile.name), deed.text)
       return plain(
         deed.forLawyers ? activity.putToLawyers : activity.posted[deed.purpose][deed.act],
         deed.text

@@ -145,10 +145,13 @@ function WordsOfThread({ session, thread }: { readonly session: ProjectSession; 
   const { words, place } = thread
   if (words === '' && place === undefined) return <p className="quiet">{strings.talk.onArticle}</p>
   return (
-    <p className="thread-about">
+    <div>
       {words !== '' && (
         <>
-          <span className="quiet">{strings.talk.onWords}</span> <QuotedWords words={words} />{' '}
+          <p className="quiet">{strings.talk.onWords}</p>
+          <p className="thread-about">
+            <QuotedWords words={words} />
+          </p>
         </>
       )}
       {place !== undefined && (
@@ -156,7 +159,7 @@ function WordsOfThread({ session, thread }: { readonly session: ProjectSession; 
           {strings.talk.showWords}
         </Button>
       )}
-    </p>
+    </div>
   )
 }
 

@@ -468,13 +468,11 @@ export const strings = {
     report: 'What the reader noticed',
     talk: {
       title: 'What people wrote beside the text',
-      found: (parts: readonly string[]) => `${joined(parts)}.`,
-      comments: (count: number, people: number) =>
-        `${plural(count, 'comment', 'comments')} by ${plural(people, 'person', 'people')}`,
-      resolved: (count: number) => `${count.toLocaleString()} of them resolved`,
+      comments: (count: number, people: number, resolved: number) =>
+        `${plural(count, 'comment', 'comments')} by ${plural(people, 'person', 'people')}${resolved === 0 ? '' : `, ${plural(resolved, 'discussion', 'discussions')} resolved`}.`,
       changes: (count: number, people: number) =>
-        `${plural(count, 'tracked change', 'tracked changes')} by ${plural(people, 'person', 'people')}`,
-      otherChanges: 'Tracked changes that cannot be corrections',
+        `${plural(count, 'tracked change', 'tracked changes')} by ${plural(people, 'person', 'people')}.`,
+      otherChanges: 'Tracked changes that cannot be corrections.',
       commentsLabel: 'Comments',
       commentChoices: { in: 'Bring in as discussions', leave: 'Leave out' },
       commentHints: {
@@ -483,13 +481,13 @@ export const strings = {
       },
       changesLabel: 'Tracked changes',
       changeChoices: {
-        corrections: 'Bring in as proposed corrections',
+        corrections: 'Propose each',
         accept: 'Accept all',
         reject: 'Reject all'
       },
       changeHints: {
         corrections:
-          'The article reads as before the changes. Each is proposed, with who made it and when, for you to decide on.',
+          'The article reads as before the changes. Each comes in as a proposed correction, with who made it and when, for you to decide on.',
         accept: 'The article reads as after the changes. Nothing says any more what they were.',
         reject: 'The article reads as before the changes. Nothing says any more what they were.'
       }
@@ -1292,7 +1290,7 @@ export const strings = {
     showWords: 'Show in the article',
     wordsGone: 'These words are no longer in the article.',
     fromFile: (name: string, time: string) =>
-      `${name === '' ? 'Nobody named' : name}${time === '' ? '' : `, ${time}`}, from the Word file`,
+      `${name === '' ? 'No name given' : name}${time === '' ? '' : `, ${time}`}, from the Word file`,
     fromFileHint:
       'A name in a Word file is typed there and signed by nobody. It counts for nothing in the check.',
     broughtIn: (name: string, date: string) => `brought in by ${name}, ${date}`,
@@ -1468,6 +1466,10 @@ export const strings = {
         reopen: 'Opened a query again'
       }
     },
+    broughtIn: (isResolved: boolean, name: string) =>
+      isResolved
+        ? 'Brought in from a Word file that a comment is resolved'
+        : `Brought in from a Word file a comment by ${name === '' ? 'somebody unnamed' : name}`,
     putIn: (words: string) => `The article was made to read: “${words}”`,
     ticked: 'Made sure, on the checklist',
     untickedAgain: 'Took back, on the checklist',

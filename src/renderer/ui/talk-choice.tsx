@@ -22,7 +22,7 @@ const words = strings.preview.talk
 export function TalkChoiceFields({ counts, hasOriginal, choice, onChoose }: TalkChoiceFieldsProps) {
   return (
     <>
-      <p>{words.found(describeCounts(counts))}</p>
+      <p>{describeCounts(counts)}</p>
       {counts.comments > 0 && (
         <div className="talk-choice">
           <span className="field-label">{words.commentsLabel}</span>
@@ -51,17 +51,10 @@ export function TalkChoiceFields({ counts, hasOriginal, choice, onChoose }: Talk
   )
 }
 
-function describeCounts({
-  comments,
-  commenters,
-  resolved,
-  changes,
-  changers
-}: TalkCounts): readonly string[] {
-  const parts = [
-    ...(comments === 0 ? [] : [words.comments(comments, commenters)]),
-    ...(resolved === 0 ? [] : [words.resolved(resolved)]),
+function describeCounts({ comments, commenters, resolved, changes, changers }: TalkCounts): string {
+  const sentences = [
+    ...(comments === 0 ? [] : [words.comments(comments, commenters, resolved)]),
     ...(changes === 0 ? [] : [words.changes(changes, changers)])
   ]
-  return parts.length === 0 ? [words.otherChanges] : parts
+  return sentences.length === 0 ? words.otherChanges : sentences.join(' ')
 }

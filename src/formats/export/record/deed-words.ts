@@ -58,6 +58,8 @@ export function describeDeed(data: ExportData, { deed }: Activity): DeedWords {
     case 'decided':
       return said(words.decided(deed.outcome, deed.words), deed.reason)
     case 'posted':
+      if (deed.fromFile !== undefined)
+        return said(words.broughtIn(deed.act === 'resolve', deed.fromFile.name), deed.text)
       return said(
         deed.forLawyers ? words.putToLawyers : words.posted(deed.purpose === 'query', deed.act),
         deed.text

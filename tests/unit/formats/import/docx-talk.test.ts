@@ -176,6 +176,13 @@ describe('the tracked changes of a Word file', () => {
     expect(original?.changes?.map(({ place }) => wordsAt(original, place))).toEqual(['missile', ''])
   })
 
+  it('of one person that take out and put in are one deed', async () => {
+    const article = await read(paragraph(run('Seven '), deleted('missile'), added('weapons'), run(' tests')))
+    expect(article.original?.changes?.map(({ reason }) => reason)).toEqual([
+      'Tracked change in the Word file: replaced by Maria Silva, 2024-02-03 10:12.'
+    ])
+  })
+
   it('of whole paragraphs are told in a discussion, and the text before has none of them', async () => {
     const mark =
       '<w:pPr><w:rPr><w:ins w:id="5" w:author="Bob Ito" w:date="2024-02-04T09:00:00Z"/></w:rPr></w:pPr>'
