@@ -82,9 +82,11 @@ export function countNews(
 ): number {
   const posts = new KnownPosts(document)
   const corrections = knownCorrections(document)
-  const said = comments.flatMap((comment) => [...(comment.isOfStet ? [] : [comment]), ...comment.replies])
-  const told = changes.flatMap(({ asTalk, from }) => (asTalk === undefined ? [] : { from, text: asTalk }))
-  const news = [...said, ...told].filter((remark) => posts.take(remark) === null).length
+  const said = comments.flatMap((comment) => posts.find(comment))
+  const told = changes.flatMap(({ asTalk, from }) =>
+    asTalk === undefined ? [] : { post: posts.take({ from, text: asTalk }, () => true) }
+  )
+  const news = [...said, ...told].filter(({ post }) => post === null).length
   const proposals = proposalsOf(text, changes)
   return news + proposals.filter(({ key }) => !takeOne(corrections, key)).length
 }
@@ -106,8 +108,27 @@ class KnownPosts {
     }
   }
 
-  take({ from, text }: ImportedRemark): Post | null {
-    return this.#byText.get(sameSaying(from, text))?.shift() ?? null
+  /** The post that says this, of several alike first one that is where it is looked for. */
+  take({ from, text }: ImportedRemark, isThere: (thread: Thread) => boolean): Post | null {
+    const alike = this.#byText.get(sameSaying(from, text)) ?? []
+    const there = alike.findIndex(({ threadId }) => {
+      const view = this.#threads.get(threadId)
+      return view !== undefined && isThere(view.thread)
+    })
+    return alike.splice(Math.max(0, there), 1)[0] ?? null
+  }
+
+  /** The posts of a comment and its replies that are here; null for those that are not. */
+  find(comment: ImportedComment): readonly { readonly remark: ImportedRemark; readonly post: Post | null }[] {
+    const remarks = [...(comment.isOfStet ? [] : [comment]), ...comment.replies]
+    let threadId: ThreadId | null = null
+    return remarks.map((remark) => {
+      const post = this.take(remark, (thread) =>
+        threadId === null ? thread.words === comment.words : thread.id === threadId
+      )
+      threadId ??= post?.threadId ?? null
+      return { remark, post }
+    })
   }
 
   thread(id: ThreadId) {
@@ -121,8 +142,7 @@ function bringInComment(
   comment: ImportedComment
 ): { readonly isNew: boolean; readonly replies: number; readonly known: number } {
   const { document, by, at, fillRandom } = into
-  const remarks = [...(comment.isOfStet ? [] : [comment]), ...comment.replies]
-  const found = remarks.map((remark) => ({ remark, post: known.take(remark) }))
+  const found = known.find(comment)
   const threadHere = found.find(({ post }) => post !== null)?.post?.threadId
   const view = threadHere === undefined ? undefined : known.thread(threadHere)
   const thread = view?.thread ?? newThread(into, comment)
