@@ -44,7 +44,13 @@ await build({
     icon,
     fileAssociations,
     directories: { output: release },
-    files: ['out/**', 'package.json'],
+    // of the library that writes Word files one module is run, and the others are twenty times its size
+    files: [
+      'out/**',
+      'package.json',
+      '!**/node_modules/docx/dist/*.{cjs,cts,js}',
+      '!**/node_modules/docx/dist/{bibliography,charts,embedded-files,html,layout,macros,math,shapes,watermarks}.mjs'
+    ],
     extraResources: [{ from: 'resources', to: 'resources' }],
     extraMetadata: { version: packagedVersion },
     asar: true,

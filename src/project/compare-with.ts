@@ -17,7 +17,7 @@ export interface Remaking {
       bytes: Uint8Array,
       exportedAt: string,
       from: ExportFiles & { readonly snapshot: ProjectSnapshot }
-    ) => FileContent | undefined
+    ) => Promise<FileContent | undefined>
   >
   readonly compareRecord: () => Promise<
     (

@@ -13,8 +13,8 @@ import type { FileState } from '../core/model/evidence-file'
 import { isId, type ProjectId, type ReplicaId } from '../core/model/ids'
 import { type PublicKey, parsePublicKey } from '../core/model/public-key'
 import { refusalWords } from '../core/words/refusal-words'
+import type { exportCopy as ExportCopy } from '../formats/export/export-copy'
 import { mostImageBytes, snapshotFormats } from '../formats/export/export-options'
-import type { exportSnapshot as ExportSnapshot } from '../formats/export/export-snapshot'
 import { describeExport, type MadeExport } from '../formats/export/made-export'
 import { compareWith, type Remaking } from '../project/compare-with'
 import { copyKept } from '../project/copy-kept'
@@ -263,8 +263,8 @@ async function loadJob(
     const { makeRecord } = await import('../formats/export/record/make-record')
     return async () => succeed(await makeRecord(job.project, job.choices, recordReader(diskFs, job.folder)))
   }
-  const { exportSnapshot } = await import('../formats/export/export-snapshot')
-  return () => makeExport(job, exportSnapshot)
+  const { exportCopy } = await import('../formats/export/export-copy')
+  return () => makeExport(job, exportCopy)
 }
 
 /** Says how much is done, by whole percents. */
@@ -280,17 +280,17 @@ function sayShare(id: number, say: (news: JobNews) => void): (share: number) => 
 
 async function makeExport(
   job: Extract<Job, { job: 'export' }>,
-  exportSnapshot: typeof ExportSnapshot
+  exportCopy: typeof ExportCopy
 ): Promise<Result<MadeExport>> {
   const { snapshot, proof } = proveProject(job.updates, job.projectId, job.signing)
   const files = await readExportFiles(diskFs, job.folder, { snapshot, proof }, mostImageBytes)
-  const bytes = exportSnapshot(snapshot, job.format, { ...job.options, ...files })
+  const bytes = await exportCopy(snapshot, job.format, { ...job.options, ...files })
   return succeed({ bytes, facts: describeExport(snapshot, files.proof) })
 }
 
 const remaking: Remaking = {
   mostImageBytes,
-  compareExport: async () => (await import('../formats/export/compare-export')).compareExport,
+  compareExport: async () => (await import('../formats/export/compare-copy')).compareCopy,
   compareRecord: async () => (await import('../formats/export/record/compare-record')).compareRecord
 }
 

@@ -8,7 +8,7 @@ import { _electron, type ElectronApplication, expect, test } from '@playwright/t
 import { requireElectron } from '../../scripts/installed-electron.mjs'
 import { giveToApp, planLaunch } from '../../scripts/unprivileged.mjs'
 import { snapshotOfUpdates } from '../../src/core/document/snapshot-of-updates'
-import { type SnapshotFormat, snapshotFormats } from '../../src/formats/export/export-options'
+import { type PlainFormat, plainFormats } from '../../src/formats/export/export-options'
 import { exportSnapshot } from '../../src/formats/export/export-snapshot'
 import { makeRecord } from '../../src/formats/export/record/make-record'
 import { naughtyProject, writeNaughtyProject } from '../support/hostile/naughty-project'
@@ -65,7 +65,7 @@ test('are words in every list, form and dialog of the window', async () => {
   await close()
 })
 
-const pages = snapshotFormats.filter(
+const pages = plainFormats.filter(
   (format) => !['print-html', 'text', 'claims', 'article-text'].includes(format)
 )
 
@@ -91,7 +91,7 @@ test.describe('in a browser', () => {
     const updates = [naughtyProject({ texts, perClaim })]
     const snapshot = snapshotOfUpdates(updates, signedProjectId)
     const options = { exportedAt: texts[0] ?? '', exportedBy: texts[1] ?? '', appVersion: texts[2] ?? '' }
-    const exported = pages.map((format: SnapshotFormat) => {
+    const exported = pages.map((format: PlainFormat) => {
       const bytes = exportSnapshot(snapshot, format, { ...options, images: new Map(), withTalk: true })
       return [format, new TextDecoder().decode(bytes)] as const
     })

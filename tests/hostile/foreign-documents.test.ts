@@ -6,7 +6,7 @@ import { ProjectView } from '../../src/core/document/project-view'
 import { openDocument } from '../../src/core/document/schema'
 import { snapshotOfUpdates } from '../../src/core/document/snapshot-of-updates'
 import { newId } from '../../src/core/model/ids'
-import { snapshotFormats } from '../../src/formats/export/export-options'
+import { plainFormats } from '../../src/formats/export/export-options'
 import { exportSnapshot } from '../../src/formats/export/export-snapshot'
 import { readCapture, writeCapture } from '../../src/project/captures'
 import { readManifest } from '../../src/project/manifest'
@@ -44,7 +44,7 @@ function documentBy(write: (doc: Y.Doc) => void): { readonly doc: Y.Doc; readonl
 /** The project opens: it is read whole, watched, and exported in every form. */
 function opens(update: Uint8Array): ReturnType<typeof snapshotOfUpdates> {
   const snapshot = snapshotOfUpdates([update], projectId)
-  for (const format of snapshotFormats) {
+  for (const format of plainFormats) {
     expect(
       exportSnapshot(snapshot, format, { ...exportedByAlice, images: new Map() }).length
     ).toBeGreaterThan(0)

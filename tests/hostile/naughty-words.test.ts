@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { snapshotOfUpdates } from '../../src/core/document/snapshot-of-updates'
-import type { SnapshotFormat } from '../../src/formats/export/export-options'
+import type { PlainFormat } from '../../src/formats/export/export-options'
 import { exportSnapshot } from '../../src/formats/export/export-snapshot'
 import { type BuiltCli, buildCli } from '../support/built-cli'
 import { naughtyProject, writeNaughtyProject } from '../support/hostile/naughty-project'
@@ -39,7 +39,7 @@ describe('the texts', () => {
 describe('in what leaves Stet', () => {
   const snapshot = snapshotOfUpdates([naughtyProject(order)], signedProjectId)
   const [exportedAt = '', exportedBy = '', appVersion = ''] = texts
-  const written = (format: SnapshotFormat): string =>
+  const written = (format: PlainFormat): string =>
     new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
       exportSnapshot(snapshot, format, { exportedAt, exportedBy, appVersion, withTalk: true })
     )

@@ -11,7 +11,7 @@ import { seedArticle } from '../../src/core/document/seed-article'
 import { addSignoff } from '../../src/core/document/signoffs'
 import { type ClaimId, newId } from '../../src/core/model/ids'
 import type { Person } from '../../src/core/model/person'
-import type { SnapshotFormat } from '../../src/formats/export/export-options'
+import type { PlainFormat } from '../../src/formats/export/export-options'
 import { exportSnapshot } from '../../src/formats/export/export-snapshot'
 import { describeExport } from '../../src/formats/export/made-export'
 import { type SignedExport, signExport } from '../../src/project/sign-export'
@@ -82,7 +82,7 @@ export function signedProject(
 
 /** The project exported and signed by this key. */
 export function exportSigned(
-  format: SnapshotFormat,
+  format: PlainFormat,
   signer: Signer = alice,
   updates: readonly Uint8Array[] = signedProject()
 ): SignedExport {

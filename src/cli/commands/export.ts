@@ -4,13 +4,14 @@ import { fail, type Result, succeed } from '../../core/ipc/result'
 import { isId } from '../../core/model/ids'
 import { isConfidential } from '../../core/model/source'
 import { cliWords } from '../../core/words/cli-words'
+import { exportCopy } from '../../formats/export/export-copy'
 import {
   holdsSignature,
+  isArticleAlone,
   mostImageBytes,
   type SnapshotFormat,
   snapshotFormats
 } from '../../formats/export/export-options'
-import { exportSnapshot } from '../../formats/export/export-snapshot'
 import { describeExport } from '../../formats/export/made-export'
 import { makeRecord, type RecordChoices } from '../../formats/export/record/make-record'
 import { readExportFiles } from '../../project/export-files'
@@ -29,7 +30,7 @@ import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '..
 import { version } from '../version'
 
 export const exportUsage =
-  'stet export DIR.stet --format html|text|memo|approaches|standing|claims|article|article-text|record --out FILE [--branch ID] [--force] [--unsigned] [--with-talk|--without-talk] [--with-legal] [--redact-confidential|--leave-out-confidential|--name-confidential]'
+  'stet export DIR.stet --format html|docx|text|memo|approaches|standing|claims|article|article-docx|article-text|record --out FILE [--branch ID] [--force] [--unsigned] [--with-talk|--without-talk] [--with-legal] [--redact-confidential|--leave-out-confidential|--name-confidential]'
 
 /** The page that a PDF is printed from is no file to hand on, and a record is more than one. */
 const formats = [...snapshotFormats.filter((format) => format !== 'print-html'), 'record'] as const
@@ -102,7 +103,7 @@ async function makeFile(
 ): Promise<MadeFile> {
   const at = systemPorts.now().toISOString()
   const files = await readExportFiles(systemPorts.fs, folder, { snapshot, proof }, mostImageBytes)
-  const bytes = exportSnapshot(snapshot, format, {
+  const bytes = await exportCopy(snapshot, format, {
     ...files,
     exportedAt: at,
     exportedBy: userInfo().username,
@@ -117,8 +118,7 @@ async function makeFile(
     by: null,
     at
   }
-  const isSigned = format !== 'article' && format !== 'article-text'
-  if (signer === null || !isSigned) return { bytes, signature: null }
+  if (signer === null || isArticleAlone(format)) return { bytes, signature: null }
   return signExport(bytes, holdsSignature(format), record, signer)
 }
 

@@ -4,7 +4,7 @@ import { describeVerdict, type FileVerdict } from '../../core/model/file-verdict
 import { type PublicKey, parsePublicKey } from '../../core/model/public-key'
 import { publishedVersions } from '../../core/model/publication'
 import { cliWords } from '../../core/words/cli-words'
-import { compareExport } from '../../formats/export/compare-export'
+import { compareCopy } from '../../formats/export/compare-copy'
 import { mostImageBytes } from '../../formats/export/export-options'
 import { compareRecord } from '../../formats/export/record/compare-record'
 import { compareWith, type Remaking } from '../../project/compare-with'
@@ -37,7 +37,7 @@ export async function verifyCommand(args: readonly string[], terminal: Terminal)
 
 const remaking: Remaking = {
   mostImageBytes,
-  compareExport: async () => compareExport,
+  compareExport: async () => compareCopy,
   compareRecord: async () => compareRecord
 }
 

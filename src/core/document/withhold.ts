@@ -17,7 +17,7 @@ import { makeTitleIsFileName } from './telling-titles'
 export const withheldFileName = 'a file whose name is withheld'
 
 /** Stands in place of words that would tell who a source is. */
-const withheldWords = '[Withheld: these words would tell who a confidential source is.]'
+export const withheldWords = '[Withheld: these words would tell who a confidential source is.]'
 
 /**
  * The project without what would tell who its confidential sources are: the words of notes, reasons, proposals, other

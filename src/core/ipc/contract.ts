@@ -192,12 +192,14 @@ export interface Settings {
 export const exportFormats = [
   'html',
   'pdf',
+  'docx',
   'text',
   'memo',
   'approaches',
   'standing',
   'claims',
   'article',
+  'article-docx',
   'article-text',
   'record'
 ] as const

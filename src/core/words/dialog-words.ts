@@ -78,6 +78,7 @@ export const dialogWords = {
     webPage: 'Web page',
     pdf: 'PDF',
     plainText: 'Plain text',
+    wordFile: 'Word file',
     table: 'Table',
     record: 'Record package'
   }

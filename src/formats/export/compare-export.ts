@@ -4,7 +4,7 @@ import { approachWords } from '../../core/words/approach-words'
 import { memoWords } from '../../core/words/memo-words'
 import { standingWords } from '../../core/words/standing-words'
 import { compareParts, free, isSameBut, shownInPage, splitOnce } from './compare-pages'
-import type { ExportOptions, SnapshotFormat } from './export-options'
+import type { ExportOptions, PlainFormat } from './export-options'
 import { exportSnapshot } from './export-snapshot'
 
 /** What a file is made of again: the project as it stands and what its folder holds. */
@@ -38,7 +38,7 @@ export function compareExport(
   return compareParts(shownIn(remade, format), shownIn(file, format))
 }
 
-function formatOf(file: string): SnapshotFormat | null {
+function formatOf(file: string): PlainFormat | null {
   if (file.startsWith('%PDF')) return null
   if (file.startsWith('Number,Claim,State,')) return 'claims'
   if (!/^<!doctype html>/i.test(file)) return 'text'
@@ -48,7 +48,7 @@ function formatOf(file: string): SnapshotFormat | null {
 }
 
 /** The article's text and each claim with what was found, as the file shows them; null where it has no such parts. */
-function shownIn(file: string, format: SnapshotFormat): readonly string[] | null {
+function shownIn(file: string, format: PlainFormat): readonly string[] | null {
   return format === 'text' ? shownInText(file) : shownInPage(file)
 }
 

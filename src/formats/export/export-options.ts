@@ -3,10 +3,10 @@ import type { Confidential } from '../../core/model/confidential'
 import type { FileState } from '../../core/model/evidence-file'
 
 /**
- * What an export can be made as; `print-html` is the page that a PDF is printed from, `memo` the
- * list of corrections as a page, `standing` what is open before the deadline, `claims` a table for a spreadsheet, `article` the article alone.
+ * What is written at once: `print-html` is the page that a PDF is printed from, `memo` the list of corrections as a page,
+ * `standing` what is open before the deadline, `claims` a table for a spreadsheet, `article` the article alone.
  */
-export const snapshotFormats = [
+export const plainFormats = [
   'html',
   'print-html',
   'text',
@@ -17,6 +17,13 @@ export const snapshotFormats = [
   'article',
   'article-text'
 ] as const
+export type PlainFormat = (typeof plainFormats)[number]
+
+/**
+ * What an export can be made as. Word files take a while and a library: `docx` is the annotated copy with comments and
+ * tracked changes, `article-docx` the article alone.
+ */
+export const snapshotFormats = [...plainFormats, 'docx', 'article-docx'] as const
 export type SnapshotFormat = (typeof snapshotFormats)[number]
 
 /** Formats that are pages, which hold their signature; that of another lies beside it. */
@@ -25,6 +32,11 @@ const pages: ReadonlySet<SnapshotFormat> = new Set(['html', 'memo', 'approaches'
 /** Whether a file of this format holds its signature. A PDF, made from `print-html`, is none. */
 export function holdsSignature(format: SnapshotFormat): boolean {
   return pages.has(format)
+}
+
+/** Whether a format holds the article alone: it goes into another system, and says nothing that a signature could be of. */
+export function isArticleAlone(format: SnapshotFormat): boolean {
+  return format === 'article' || format === 'article-docx' || format === 'article-text'
 }
 
 /** What an export says of its own making. */

@@ -6,14 +6,14 @@ import { exportArticleHtml, exportArticleText } from './article-alone'
 import { exportClaimsTable } from './claims-table'
 import { exportCorrectionsMemo } from './corrections-memo'
 import { exportDeadlinePage } from './deadline-page'
-import type { ExportOptions, SnapshotFormat } from './export-options'
+import type { ExportOptions, PlainFormat } from './export-options'
 import { exportText } from './plain-text'
 import { exportPrintHtml } from './print-html'
 
-/** The project as a file of the given format. */
+/** The project as a file of the given format. Word files are made by exportCopy. */
 export function exportSnapshot(
   snapshot: ProjectSnapshot,
-  format: SnapshotFormat,
+  format: PlainFormat,
   options: ExportOptions
 ): Uint8Array {
   switch (format) {

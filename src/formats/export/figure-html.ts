@@ -32,7 +32,7 @@ export function missingPicture(image: string, alt: string): Html {
 }
 
 /** A picture with a name was kept once; without one, it never came with the article. */
-function missingWords(image: string, alt: string): string {
+export function missingWords(image: string, alt: string): string {
   const why = image === '' ? pageWords.picture.never : pageWords.picture.missing
   return alt === '' ? why : pageWords.picture.shows(why, alt)
 }

@@ -81,7 +81,8 @@ function summaryOf({ counts, snapshot }: ExportData): string {
   ].join('\n')
 }
 
-function verificationOf(proof: ProjectProof, style: HouseStyle): string {
+/** Who signed the article off, what is missing, and its version, a line each. */
+export function verificationOf(proof: ProjectProof, style: HouseStyle): string {
   const { standing, earlier } = sortSignoffs(proof)
   const { blocks } = proof.readiness
   const signed = (label: string, signoffs: typeof standing): readonly string[] =>
@@ -155,6 +156,15 @@ function claimsOf(data: ExportData): string {
 function claimText(claim: ClaimReport): string {
   const verdict = claim.verdict === null ? '' : textWords.verdict(claim.verdict)
   const place = claim.isMarked ? '' : textWords.notInArticle
+  return [
+    `[${claim.number}] ${quoted(claim.words)}`,
+    `    ${inline(claim.label)}${verdict}${place}. ${inline(claim.reason)}`,
+    ...findingsOf(claim)
+  ].join('\n')
+}
+
+/** What is known of a claim besides its words and its state, indented by four spaces; what a line tells more stands four deeper. */
+export function findingsOf(claim: ClaimReport): readonly string[] {
   const facts = [
     claim.kind,
     claim.risk === 'normal' ? '' : textWords.risk(claim.risk),
@@ -162,8 +172,6 @@ function claimText(claim: ClaimReport): string {
     claim.isRemoved ? textWords.takenOff : ''
   ]
   const lines = [
-    `[${claim.number}] ${quoted(claim.words)}`,
-    `    ${inline(claim.label)}${verdict}${place}. ${inline(claim.reason)}`,
     `    ${textWords.kind(facts.filter((fact) => fact !== '').join(', '))}`,
     claim.checkedWords === null ? '' : `    ${textWords.checkedWords(quoted(claim.checkedWords))}`,
     ...claim.checks.map(checkText),
@@ -172,7 +180,7 @@ function claimText(claim: ClaimReport): string {
     ...claim.relations.map(({ how, number }) => `    ${textWords.relation(how, number)}`),
     `    ${textWords.markedBy(signedText(claim.marked))}`
   ]
-  return lines.filter((line) => line !== '').join('\n')
+  return lines.filter((line) => line !== '')
 }
 
 function checkText(check: CheckReport): string {
@@ -229,7 +237,8 @@ function sourcesOf(data: ExportData): string {
     .join('\n')
 }
 
-function publicationOf({ snapshot, people }: ExportData, publication: Publication): string {
+/** Where the article was published and what readers were told since, a line each. */
+export function publicationOf({ snapshot, people }: ExportData, publication: Publication): string {
   const nameOf = (id: PersonId): string => inline(people.get(id)?.name || pageWords.unknownPerson)
   const steps = publication.steps.map(({ act, on, place, url, note, state, by, at }) => {
     const where = [place, url].filter((text) => text !== '').map(inline)

@@ -4,7 +4,7 @@ import type { ExportChoices, ExportFormat, ExportOutcome, PrintOutcome } from '.
 import { fail, type Result, succeed } from '../../core/ipc/result'
 import { dialogWords } from '../../core/words/dialog-words'
 import { refusalWords } from '../../core/words/refusal-words'
-import { holdsSignature, type SnapshotFormat } from '../../formats/export/export-options'
+import { holdsSignature, isArticleAlone, type SnapshotFormat } from '../../formats/export/export-options'
 import type { MadeExport } from '../../formats/export/made-export'
 import { isInsideFolder } from '../../project/is-inside-folder'
 import type { Manifest } from '../../project/manifest'
@@ -26,6 +26,7 @@ import { exportInWorker, recordInWorker } from '../worker-host'
 const formats: Readonly<Record<ExportFormat, FileFormat>> = {
   html: { name: dialogWords.files.webPage, ending: '.html', made: 'html', suffix: 'annotated' },
   pdf: { name: dialogWords.files.pdf, ending: '.pdf', made: 'print-html', suffix: 'annotated' },
+  docx: { name: dialogWords.files.wordFile, ending: '.docx', made: 'docx', suffix: 'annotated' },
   text: { name: dialogWords.files.plainText, ending: '.txt', made: 'text', suffix: 'annotated' },
   memo: { name: dialogWords.files.webPage, ending: '.html', made: 'memo', suffix: 'corrections' },
   approaches: { name: dialogWords.files.webPage, ending: '.html', made: 'approaches', suffix: 'approaches' },
@@ -37,6 +38,12 @@ const formats: Readonly<Record<ExportFormat, FileFormat>> = {
   },
   claims: { name: dialogWords.files.table, ending: '.csv', made: 'claims', suffix: 'claims' },
   article: { name: dialogWords.files.webPage, ending: '.html', made: 'article', suffix: 'article' },
+  'article-docx': {
+    name: dialogWords.files.wordFile,
+    ending: '.docx',
+    made: 'article-docx',
+    suffix: 'article'
+  },
   'article-text': {
     name: dialogWords.files.plainText,
     ending: '.txt',
@@ -149,8 +156,7 @@ async function make(
   const { bytes, facts } = made.value
   const file = format === 'pdf' ? await print(bytes, signal) : succeed(bytes)
   if (!file.ok) return file
-  // the article alone goes into another system, and says nothing that a signature could be of
-  if (kind === 'article' || kind === 'article-text') return succeed({ bytes: file.value, signature: null })
+  if (isArticleAlone(kind)) return succeed({ bytes: file.value, signature: null })
   const record = { ...facts, project: projectId, title: facts.title || title, creator, by: person, at }
   return succeed(signExport(file.value, holdsSignature(kind), record, signer))
 }

@@ -154,12 +154,14 @@ function exportEntries(workbench: Workbench): readonly MenuEntry[] {
   return [
     commandEntry('export-html', workbench, strings.top.exportHtml),
     commandEntry('export-pdf', workbench, strings.top.exportPdf),
+    commandEntry('export-docx', workbench, strings.top.exportDocx),
     commandEntry('export-text', workbench, strings.top.exportText),
     commandEntry('export-memo', workbench, strings.top.exportMemo),
     commandEntry('export-approaches', workbench, strings.top.exportApproaches),
     commandEntry('export-standing', workbench, strings.top.exportStanding),
     commandEntry('export-claims', workbench, strings.top.exportClaims),
     commandEntry('export-article', workbench, strings.top.exportArticle),
+    commandEntry('export-article-docx', workbench, strings.top.exportArticleDocx),
     commandEntry('export-article-text', workbench, strings.top.exportArticleText),
     commandEntry('export-record', workbench, strings.top.exportRecord),
     {

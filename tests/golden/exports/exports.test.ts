@@ -3,10 +3,12 @@ import { expect, test } from 'vitest'
 import { exportAnnotatedHtml } from '../../../src/formats/export/annotated-html'
 import { exportArticleHtml, exportArticleText } from '../../../src/formats/export/article-alone'
 import { exportClaimsTable } from '../../../src/formats/export/claims-table'
+import { exportAnnotatedDocx, exportArticleDocx } from '../../../src/formats/export/docx/word-copies'
 import { exportText } from '../../../src/formats/export/plain-text'
 import { exportPrintHtml } from '../../../src/formats/export/print-html'
 import { exportedByAlice } from '../../support/export-options'
 import { objectsSnapshot } from '../../support/objects-snapshot'
+import { readWordFile } from '../../support/read-word-file'
 import { sampleSnapshot } from '../../support/sample-snapshot'
 
 /** The page with its style sheet told by its hash alone, so that a change of looks is one line of difference. */
@@ -41,4 +43,27 @@ test.each([
   ]
 ])('the wire story exports to the same %s, byte for byte', async (name, content) => {
   await expect(content).toMatchFileSnapshot(`expected/${name}`)
+})
+
+/** What a project decides of a Word file, a line an element; styles, lists and theme are the same in all. */
+async function partsOf(bytes: Promise<Uint8Array>): Promise<string> {
+  const { parts, xml } = await readWordFile(await bytes)
+  const own =
+    /^word\/(?:document|comments|commentsExtended|header1)\.xml$|^docProps\/core\.xml$|^word\/_rels\/document/
+  return [...parts.keys()]
+    .filter((name) => own.test(name))
+    .toSorted()
+    .map(
+      (name) =>
+        `${name}\n${xml(name).replace(/(?<=>)(?=<(?:w:p|w:comment|w:tbl|w15:commentEx|Relationship|dc)[ >:])/g, '\n')}\n`
+    )
+    .join('\n')
+}
+
+test.each([
+  ['annotated.docx.txt', () => exportAnnotatedDocx(sampleSnapshot(), exportedByAlice)],
+  ['alone.docx.txt', () => exportArticleDocx(sampleSnapshot(), {})],
+  ['objects.docx.txt', () => exportAnnotatedDocx(objects.snapshot, withPictures)]
+] as const)('the Word file is made of the same parts, as in %s', async (name, make) => {
+  await expect(await partsOf(make())).toMatchFileSnapshot(`expected/${name}`)
 })

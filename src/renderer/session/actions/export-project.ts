@@ -17,7 +17,7 @@ export function exportProject(session: ProjectSession, format: ExportFormat): Pr
 /** Exports the article alone, which shows nothing of the check. */
 export async function exportArticle(
   session: ProjectSession,
-  format: 'article' | 'article-text'
+  format: 'article' | 'article-docx' | 'article-text'
 ): Promise<void> {
   await writeFile(session, strings.done.exporting, () => session.api.request('project:export', format, {}))
 }

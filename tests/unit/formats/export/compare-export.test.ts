@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { proveProject } from '../../../../src/core/document/project-proof'
 import { compareExport } from '../../../../src/formats/export/compare-export'
-import type { SnapshotFormat } from '../../../../src/formats/export/export-options'
+import type { PlainFormat } from '../../../../src/formats/export/export-options'
 import { exportSnapshot } from '../../../../src/formats/export/export-snapshot'
 import { exportedByAlice } from '../../../support/export-options'
 import { recordProject } from '../../../support/record-project'
@@ -10,7 +10,7 @@ import { signedProjectId, signing } from '../../../support/signed-project'
 const from = proveProject(recordProject(), signedProjectId, signing)
 const at = exportedByAlice.exportedAt
 
-function made(format: SnapshotFormat, more: object = {}): string {
+function made(format: PlainFormat, more: object = {}): string {
   const options = { ...exportedByAlice, proof: from.proof, ...more }
   return new TextDecoder().decode(exportSnapshot(from.snapshot, format, options))
 }

@@ -7,10 +7,11 @@ import { addSource, setSharedOrigin } from '../../../../src/core/document/source
 import { stateOfUpdates } from '../../../../src/core/document/state-of-updates'
 import { newId, type SourceId } from '../../../../src/core/model/ids'
 import { newSalt } from '../../../../src/core/model/salt'
-import { exportSnapshot } from '../../../../src/formats/export/export-snapshot'
+import { exportCopy } from '../../../../src/formats/export/export-copy'
 import type { RecordPart } from '../../../../src/formats/export/record/record-input'
 import { exportedByAlice } from '../../../support/export-options'
 import { seededRandom } from '../../../support/project-world'
+import { textOfCopy } from '../../../support/read-word-file'
 import { partsOfRecord, recordProject, secrets } from '../../../support/record-project'
 import { anna, ben, signedProject, signedProjectId, signing } from '../../../support/signed-project'
 
@@ -195,16 +196,17 @@ function namedElsewhere(): { updates: readonly Uint8Array[]; hidden: SourceId } 
 }
 
 describe.each(['redact', 'leave out'] as const)('a source that is named elsewhere: %s', (confidential) => {
-  it.each(['html', 'print-html', 'text', 'memo'] as const)('is told by nothing in %s', (format) => {
-    const { snapshot, proof } = proveProject(namedElsewhere().updates, signedProjectId, signing)
-    const copy = (choice: 'include' | typeof confidential): string =>
-      Buffer.from(
-        exportSnapshot(snapshot, format, { ...exportedByAlice, proof, confidential: choice })
-      ).toString('utf8')
-    expect(copy('include')).toContain('Okonkwo called')
-    expect(copy(confidential)).not.toContain('Okonkwo')
-    expect(copy(confidential)).toContain('Withheld: these words')
-  })
+  it.each(['html', 'print-html', 'text', 'memo', 'docx'] as const)(
+    'is told by nothing in %s',
+    async (format) => {
+      const { snapshot, proof } = proveProject(namedElsewhere().updates, signedProjectId, signing)
+      const copy = async (choice: 'include' | typeof confidential): Promise<string> =>
+        textOfCopy(await exportCopy(snapshot, format, { ...exportedByAlice, proof, confidential: choice }))
+      expect(await copy('include')).toContain('Okonkwo called')
+      expect(await copy(confidential)).not.toContain('Okonkwo')
+      expect(await copy(confidential)).toContain('Withheld: these words')
+    }
+  )
 
   it('is told by no file of a record, and no other entry leads to it', async () => {
     const { updates, hidden } = namedElsewhere()

@@ -11,12 +11,13 @@ import type { EvidenceFile } from '../../../../src/core/model/evidence-file'
 import { type ClaimId, newId, type SourceId } from '../../../../src/core/model/ids'
 import { newSalt } from '../../../../src/core/model/salt'
 import type { CslItem, SourceTerms } from '../../../../src/core/model/source'
-import { exportSnapshot } from '../../../../src/formats/export/export-snapshot'
+import { exportCopy } from '../../../../src/formats/export/export-copy'
 import { makeRecord } from '../../../../src/formats/export/record/make-record'
 import { diskFs } from '../../../../src/project/disk-fs'
 import { recordReader } from '../../../../src/project/record-files'
 import { exportedByAlice } from '../../../support/export-options'
 import { seededRandom } from '../../../support/project-world'
+import { textOfCopy } from '../../../support/read-word-file'
 import { alice, ben, signedProject, signedProjectId, signing } from '../../../support/signed-project'
 
 const at = '2022-02-02T13:00:00.000Z'
@@ -76,10 +77,12 @@ function evidenceOf(
 /** Every text that leaves the newsroom, by what it stands in. */
 async function everything(updates: readonly Uint8Array[]): Promise<ReadonlyMap<string, string>> {
   const { snapshot, proof } = proveProject(updates, signedProjectId, signing)
-  const copies = (['html', 'print-html', 'text'] as const).map((format) => {
-    const copy = exportSnapshot(snapshot, format, { ...exportedByAlice, proof })
-    return [format, Buffer.from(copy).toString()] as const
-  })
+  const copies = await Promise.all(
+    (['html', 'print-html', 'text', 'docx'] as const).map(async (format) => {
+      const copy = await exportCopy(snapshot, format, { ...exportedByAlice, proof })
+      return [format, await textOfCopy(copy)] as const
+    })
+  )
   const records = await Promise.all(
     (['redact', 'leave out'] as const).map(async (confidential) => {
       const { parts } = await makeRecord(
