@@ -25,10 +25,12 @@ const coveredMaps = [
   'evidence',
   'nothingToCheck',
   'notices',
+  'posts',
   'publications',
   'relations',
   'sources',
   'style',
+  'threads',
   'ticks'
 ] as const satisfies readonly (keyof ProjectDocument)[]
 export type CoveredMap = (typeof coveredMaps)[number]
@@ -38,10 +40,16 @@ const leftOut: Readonly<Partial<Record<CoveredMap, (field: string) => boolean>>>
 
 /**
  * Of some maps a state covers these entries only. Publishing leaves a sign-off as it is; a reopening puts it out of date,
- * and one that names the reopening was given knowing of it.
+ * and one that names the reopening was given knowing of it. Of what is asked and said it covers approaches for comment
+ * with all that is noted on them but comments: what the other side was asked, said, or left unanswered.
  */
-const entriesCovered: Readonly<Partial<Record<CoveredMap, (value: unknown) => boolean>>> = {
-  publications: isReopening
+const entriesCovered: Readonly<
+  Partial<Record<CoveredMap, (value: unknown, document: ProjectDocument) => boolean>>
+> = {
+  publications: isReopening,
+  threads: isApproach,
+  posts: (value, { threads }) =>
+    fieldOf(value, 'act') !== 'comment' && isApproach(threads.get(String(fieldOf(value, 'threadId'))))
 }
 
 /** A state: its text in canonical JSON, and the SHA-256 of that in hexadecimal. */
@@ -152,13 +160,24 @@ export function readStateEntries(document: ProjectDocument): readonly StateEntry
 function coveredEntries(document: ProjectDocument, map: CoveredMap): (readonly [string, unknown])[] {
   const entries = [...document[map].entries()]
   const isCovered = entriesCovered[map]
-  return isCovered === undefined ? entries : entries.filter(([, value]) => isCovered(value))
+  return isCovered === undefined ? entries : entries.filter(([, value]) => isCovered(value, document))
 }
 
 /** Told by the stored field alone: whether the rest is well-formed is judged by readers, and later ones may judge otherwise. */
 function isReopening(value: unknown): boolean {
-  if (value instanceof Y.Map) return value.get('act') === 'reopened'
-  return typeof value === 'object' && value !== null && 'act' in value && value.act === 'reopened'
+  return fieldOf(value, 'act') === 'reopened'
+}
+
+/** Likewise. */
+function isApproach(value: unknown): boolean {
+  return fieldOf(value, 'purpose') === 'query' && typeof fieldOf(value, 'replyBy') === 'string'
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  if (value instanceof Y.Map) return value.get(name)
+  return typeof value === 'object' && value !== null
+    ? Object.getOwnPropertyDescriptor(value, name)?.value
+    : undefined
 }
 
 /** What a state's text begins to say of itself. */

@@ -44,6 +44,8 @@ export interface RecordContents {
   /** How many entries of the log, and how many threads, tell of what is withheld and are left out. */
   readonly withheldActivities: number
   readonly withheldThreads: number
+  /** How many of the withheld entries are of approaches for comment that are left out with the rest that was said. */
+  readonly withheldReplies: number
   /** How many threads for the lawyers are left out. */
   readonly legalThreads: number
   /** How many threads are left out of which there are posts, but nothing that says whether they are for the lawyers. */
@@ -64,6 +66,8 @@ export interface RecordContents {
 interface RecordedTalk {
   readonly confidential: Confidential
   readonly withLegal: boolean
+  /** Whether what was asked and discussed goes in at all. */
+  readonly withTalk: boolean
 }
 
 /** The thread of the post that a line of the log tells of, by the line's key. */
@@ -92,7 +96,13 @@ export function readRecordContents(
     const closed = idsOf(legal)
     const unknown = new Set<string>()
     const all = readStateEntries(document)
-    const withheld = all.filter((entry) => hidden.hidesEntry(entry))
+    const isTalkLeftOut = ({ map, id, value }: StateEntry): boolean => {
+      const thread = map === 'threads' ? id : map === 'posts' ? String(fieldsOf(value)['threadId']) : null
+      return thread !== null && (!choices.withTalk || closed.has(thread))
+    }
+    const telling = all.filter((entry) => hidden.hidesEntry(entry))
+    const talk = all.filter((entry) => isTalkLeftOut(entry) && !hidden.hidesEntry(entry))
+    const withheld = [...telling, ...talk]
     const isProvable = withheld.every(({ value }) => isSalt(fieldsOf(value)['salt']))
     const index = new ActivityIndex(document)
     for (const _pause of index.read());
@@ -108,10 +118,11 @@ export function readRecordContents(
     return {
       state: isProvable && !withholdsArticleName ? state : null,
       withholdsArticleName,
-      entries: all.filter((entry) => !hidden.hidesEntry(entry)),
+      entries: all.filter((entry) => !hidden.hidesEntry(entry) && !isTalkLeftOut(entry)),
       withheld: withheld
         .map(({ map, hash, value }) => ({ map, hash: isSalt(fieldsOf(value)['salt']) ? hash : null }))
         .toSorted(byMapAndHash),
+      withheldReplies: talk.length,
       withheldActivities: open.length - activities.length,
       legalThreads: legal.length,
       unknownThreads: unknown.size,
@@ -121,7 +132,7 @@ export function readRecordContents(
         hidden.hidesName(draft.name) ? { ...draft, name: withheldFileName } : draft
       ),
       keepsDrafts:
-        withheld.length === 0 &&
+        telling.length === 0 &&
         hidden.threads.size === 0 &&
         !withholdsArticleName &&
         !received.some(({ name }) => hidden.hidesName(name)),
@@ -258,6 +269,8 @@ function hideFrom(
     if (map === 'evidence') return hiddenEvidence.has(id)
     // readers were told
     if (map === 'claims' || map === 'notices') return false
+    if (map === 'threads' && threads.has(id)) return true
+    if (map === 'posts' && threads.has(String(fieldsOf(value)['threadId']))) return true
     const said = Object.entries(fieldsOf(value)).filter(
       ([field]) => !articleFields.has(field) && !(map === 'checks' && field === 'words')
     )

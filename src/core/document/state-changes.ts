@@ -33,6 +33,8 @@ export interface StateChanges {
   readonly sources: number
   /** How many sentences have a word more, or less, that there is nothing to check in them. */
   readonly nothing: number
+  /** How much of approaches for comment is new: questions, answers, that none came. */
+  readonly replies: number
   /** How many notices to readers are new. */
   readonly notices: number
   /** It was reopened after publication. */
@@ -68,6 +70,7 @@ export function compareStates(document: ProjectDocument, before: string, now: st
     claims,
     sources: changed('sources').length,
     nothing: changed('nothingToCheck').length,
+    replies: changed('threads').length + changed('posts').length,
     notices: changed('notices').length,
     isReopened: changed('publications').length > 0,
     corrections: changed('corrections').length + changed('decisions').length,

@@ -61,6 +61,8 @@ export const recordWords = {
     named: ' Confidential sources, if any, are named.',
     entries: (count: number) =>
       `${counted(count, 'entry', 'entries')} that would tell who a confidential source is.`,
+    replies: (count: number) =>
+      `${counted(count, 'entry', 'entries')} of approaches for comment, which the signed version covers: what was asked and discussed is not in this record.`,
     articleName:
       'The name of the file that the article came from, and the text of the signed version, which holds it. What is there of that version is in the folder entries.',
     threads: (count: number) => `${counted(count, 'thread', 'threads')} in which one is named.`,

@@ -35,6 +35,7 @@ export function SignoffChanges({ session, signoff, state }: SignoffChangesProps)
           )
         })}
         {changes.isReopened && <li>{strings.signoff.reopened}</li>}
+        {changes.replies > 0 && <li>{strings.signoff.replies(changes.replies)}</li>}
         {changes.notices > 0 && <li>{strings.signoff.notices(changes.notices)}</li>}
         {changes.sources > 0 && <li>{strings.signoff.sources(changes.sources)}</li>}
         {changes.corrections > 0 && <li>{strings.signoff.corrections(changes.corrections)}</li>}

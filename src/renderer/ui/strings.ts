@@ -373,6 +373,8 @@ export const strings = {
       relations: 'its relations to others'
     },
     reopened: 'The article was reopened after publication',
+    replies: (count: number) =>
+      `${plural(count, 'question, answer or note', 'questions, answers or notes')} on approaches for comment`,
     notices: (count: number) => `${plural(count, 'notice', 'notices')} to readers`,
     sources: (count: number) => `${plural(count, 'source', 'sources')} added or changed`,
     corrections: (count: number) =>

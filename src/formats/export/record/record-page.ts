@@ -160,11 +160,14 @@ ${rows.length === 0 ? html`<p class="none">${recordWords.people.none}</p>\n` : p
 }
 
 function withheldSection({ confidential, contents, files, withTalk }: RecordInput): Html {
-  const { withheld, withheldActivities, withheldThreads, state, withholdsArticleName } = contents
+  const { withheld, withheldActivities, withheldThreads, withheldReplies, state, withholdsArticleName } =
+    contents
+  const telling = withheld.length - withheldReplies
   const unproven = withheld.filter(({ hash }) => hash === null).length
   const absent = files.filter(({ bytes }) => bytes === null).length
   const facts = [
-    withheld.length === 0 ? '' : recordWords.withheld.entries(withheld.length),
+    telling === 0 ? '' : recordWords.withheld.entries(telling),
+    withheldReplies === 0 ? '' : recordWords.withheld.replies(withheldReplies),
     withholdsArticleName ? recordWords.withheld.articleName : '',
     withheldThreads === 0 ? '' : recordWords.withheld.threads(withheldThreads),
     withheldActivities === 0 ? '' : recordWords.withheld.activities(withheldActivities),

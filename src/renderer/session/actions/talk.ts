@@ -5,6 +5,7 @@ import type { Anchor } from '../../../core/model/anchor'
 import { minuteOfDue } from '../../../core/model/due'
 import { type ClaimId, newId, type ThreadId } from '../../../core/model/ids'
 import { mentionsIn } from '../../../core/model/mentions'
+import { newSalt } from '../../../core/model/salt'
 import type { ContactWay, PostAct, ThreadPurpose, ThreadView } from '../../../core/model/thread'
 import { dayOf } from '../../ui/format-date'
 import { strings } from '../../ui/strings'
@@ -43,7 +44,8 @@ export function startThread(
       to: to.trim(),
       ...(replyBy === undefined ? {} : { replyBy: minuteOfDue(replyBy) }),
       ...(forLawyers === undefined ? {} : { forLawyers }),
-      ...signed
+      ...signed,
+      salt: newSalt(session.fillRandom)
     },
     {
       id: newId('post', session.fillRandom),
@@ -51,6 +53,7 @@ export function startThread(
       act: purpose === 'query' ? 'ask' : 'comment',
       text: text.trim(),
       ...signed,
+      salt: newSalt(session.fillRandom),
       after: [],
       ...(mentions.length === 0 ? {} : { mentions })
     },
@@ -82,6 +85,7 @@ export function post(session: ProjectSession, id: ThreadId, { act, text = '', wa
       act,
       text: text.trim(),
       ...session.sign(),
+      salt: newSalt(session.fillRandom),
       after: view.last,
       ...(way === undefined ? {} : { way }),
       ...(on === undefined || on === '' ? {} : { on }),

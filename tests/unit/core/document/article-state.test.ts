@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { ArticleText } from '../../../../src/core/article/article-text'
-import { ArticleStateReader, hashOf } from '../../../../src/core/document/article-state'
+import { ArticleStateReader, hashOf, readStateEntries } from '../../../../src/core/document/article-state'
 import { changeClaim } from '../../../../src/core/document/claims'
 import { openDocument } from '../../../../src/core/document/schema'
+import { addPost, beginThread } from '../../../../src/core/document/threads'
+import { newId } from '../../../../src/core/model/ids'
+import type { Post, Thread } from '../../../../src/core/model/thread'
 import { typeAfter } from '../../../support/edit-article'
 import {
   check,
+  fillPseudoRandom,
   mark,
   mergeAll,
   openPair,
@@ -68,6 +72,52 @@ describe('the state that a sign-off is about', () => {
     alice.document.people.set('somebody', { name: 'Bob' })
     alice.document.signoffs.set('one', {})
     expect(reader.read().hash).toBe(before)
+  })
+
+  it('is another one after each question, answer and note on an approach for comment, and after no other talk', () => {
+    const { alice, bob } = openPair('All seven tests succeeded.')
+    const [reader, late] = [readerOf(alice), readerOf(bob)]
+    const begin = (more: Partial<Thread>): Thread['id'] => {
+      const id = newId('thread', fillPseudoRandom)
+      const said = { by: alice.person, at: '2022-02-02T00:00:00Z' }
+      const thread = {
+        id,
+        purpose: 'query',
+        claimId: null,
+        words: '',
+        to: 'The minister',
+        ...said,
+        ...more
+      } as const
+      const post = { id: newId('post', fillPseudoRandom), threadId: id, text: 'So?', after: [], ...said }
+      beginThread(alice.document, thread, { ...post, act: 'ask' }, own)
+      return id
+    }
+    const say = (threadId: Thread['id'], act: Post['act']): void => {
+      const said = { by: alice.person, at: '2022-02-03T00:00:00Z', text: act, after: [] }
+      addPost(alice.document, { id: newId('post', fillPseudoRandom), threadId, act, ...said }, own)
+    }
+    const before = reader.read().hash
+    const [query, discussion] = [begin({}), begin({ purpose: 'discussion' })]
+    for (const act of ['answer', 'resolve'] as const) for (const id of [query, discussion]) say(id, act)
+    expect(reader.read().hash).toBe(before)
+    const approach = begin({ replyBy: '2022-02-05T12:00Z' })
+    const seen = new Set([before])
+    for (const act of ['sent', 'silent', 'answer', 'resolve'] as const) {
+      expect(seen).not.toContain(reader.read().hash)
+      seen.add(reader.read().hash)
+      say(approach, act)
+    }
+    const asked = reader.read()
+    say(approach, 'comment')
+    expect(reader.read()).toEqual(asked)
+    // the answers come before the question that they are of
+    const { threads, posts } = alice.document
+    for (const [id, post] of posts.entries()) bob.document.posts.set(id, post)
+    expect(late.read().hash).toBe(before)
+    for (const [id, thread] of threads.entries()) bob.document.threads.set(id, thread)
+    expect(late.read()).toEqual(asked)
+    expect(readStateEntries(alice.document).filter(({ map }) => map === 'posts')).toHaveLength(5)
   })
 
   it('says in its text what a second reader needs: the golden state', () => {

@@ -174,6 +174,7 @@ test('the page of a record keeps hostile text in every field as text', () => {
               evidenceFiles: [],
               withheldActivities: 0,
               withheldThreads: 0,
+              withheldReplies: 0,
               legalThreads: 0,
               unknownThreads: 0,
               activities: [{ key: 'x', client: 1, clock: 1, by, at: said, claimId: null, deed }],

@@ -81,6 +81,42 @@ function isForLawyers(thread: unknown): thread is object {
 const told = (parts: readonly { readonly bytes: Uint8Array }[]): string =>
   parts.map(({ bytes }) => Buffer.from(bytes).toString('utf8')).join('\n')
 
+describe('an approach for comment', () => {
+  const asked = 'Were there seven?'
+  const approached = (salt: object) =>
+    signedProject('All seven tests succeeded.', (document, claimId) => {
+      const random = seededRandom(43)
+      const said = { by: ben.id, at: '2022-02-02T13:00:00.000Z', ...salt }
+      const id = newId('thread', random)
+      const about = { purpose: 'query', claimId, words: '', to: 'The minister' } as const
+      const thread = { id, ...about, replyBy: '2022-02-05T12:00Z', ...said }
+      const post = { id: newId('post', random), threadId: id, act: 'ask', text: asked, after: [] } as const
+      beginThread(document, thread, { ...post, ...said }, 'test')
+    })
+  const withheld = (parts: Awaited<ReturnType<typeof record>>['parts']) =>
+    JSON.parse(told(parts.filter(({ path }) => path === 'withheld.json')))
+
+  it('is part of a record’s state, and of its entries where what was said is in the record', async () => {
+    const { parts } = await record({ withTalk: true }, approached({ salt: '0123456789abcdefghjkmnpqrs' }))
+    const entries = parts.filter(({ path }) => path.startsWith('entries/'))
+    expect(told(entries)).toContain(asked)
+    expect(withheld(parts).entries).toEqual([])
+  })
+
+  it('is told of by its hash where nothing that was said goes in, and where that could be guessed not even so', async () => {
+    const { parts } = await record({ withTalk: false }, approached({ salt: '0123456789abcdefghjkmnpqrs' }))
+    expect(told(parts)).not.toContain(asked)
+    expect(told(parts)).toContain('2 entries of approaches for comment')
+    expect(withheld(parts)).toMatchObject({ state: 'state.json', talk: true })
+    const state = told(parts.filter(({ path }) => path === 'state.json'))
+    for (const { hash } of withheld(parts).entries) expect(state).toContain(hash)
+    const { parts: unsalted } = await record({ withTalk: false }, approached({}))
+    expect(told(unsalted)).not.toContain(asked)
+    expect(withheld(unsalted).entries.map(({ hash }: { hash: unknown }) => hash)).toEqual([null, null])
+    expect(unsalted.map(({ path }) => path)).not.toContain('state.json')
+  })
+})
+
 describe('a discussion for the lawyers', () => {
   it.each(snapshotFormats)('stays out of %s, also of one with queries and discussion', async (format) => {
     const { snapshot, proof } = proveProject(project(), signedProjectId, signing)
@@ -117,6 +153,21 @@ describe('a discussion for the lawyers', () => {
       toHex(sha256(bytes))
     )
     expect(compared).toEqual({ isSame: true })
+  })
+
+  it('becomes one by a post, and is then in no record', async () => {
+    const updates = signedProject('All seven tests succeeded.', (document, claimId) => {
+      const random = seededRandom(42)
+      const said = { by: ben.id, at: '2022-02-02T13:00:00.000Z' }
+      const id = newId('thread', random)
+      const thread = { id, purpose: 'discussion', claimId, words: '', to: '', ...said } as const
+      const post = { threadId: id, act: 'comment', after: [], ...said } as const
+      beginThread(document, thread, { id: newId('post', random), text: secret, ...post }, 'test')
+      addPost(document, { id: newId('post', random), text: '', forLawyers: true, ...post }, 'test')
+    })
+    const { parts } = await record({ withTalk: true }, updates)
+    expect(told(parts)).not.toContain(secret)
+    expect(told(parts)).toContain('1 discussion for the lawyers.')
   })
 
   it('is one whatever somebody wrote to say so', () => {
