@@ -42,7 +42,7 @@ export function countTalk({ comments = [], original, ...article }: TalkedArticle
     commenters: new Set(remarks.map(({ from }) => from.name)).size,
     resolved: comments.filter(({ isResolved }) => isResolved).length,
     changes: changes.length,
-    changers: new Set(changes.flatMap(({ from }) => from.name.split(', '))).size
+    changers: new Set(changes.flatMap(({ names }) => names)).size
   }
 }
 

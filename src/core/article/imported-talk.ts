@@ -26,7 +26,9 @@ export interface ImportedComment extends ImportedRemark {
 
 /** A tracked change of a file, neighbouring insertions and deletions taken as one. */
 export interface ImportedChange {
+  /** All who had a hand in it, in one line, and the latest time. */
   readonly from: FromFile
+  readonly names: readonly string[]
   /** What is to go; empty where something is to be added. */
   readonly place: ImportedPlace
   /** What is to stand there instead, "" for nothing. */

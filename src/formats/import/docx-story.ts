@@ -52,8 +52,14 @@ export interface Story {
   readonly hasChanges: boolean
 }
 
-/** Most characters kept of words that are not shown, and of a comment's words between them. */
+/** Most characters kept of a comment's words that are not shown. */
 const longestUnseen = 2000
+
+/** Most comments that are marked: more are not read. */
+const mostMarked = 10_000
+
+/** Deepest nesting looked into, elements. Word's own is far below, and nothing deeper is read as a text. */
+const deepest = 500
 
 /** Gives each mark of a file its number. */
 export type NextMark = () => number
@@ -170,6 +176,11 @@ class StoryWriter {
   readonly #joins: (Paragraph | null)[] = [null]
   readonly #comments = new Map<string, Draft<CommentMarks>>()
   readonly #open = new Set<string>()
+  /** All words that are not shown, one after the other, and where in them each comment begins and ends. */
+  readonly #unseen: string[] = []
+  #unseenLength = 0
+  readonly #unseenFrom = new Map<string, number>()
+  readonly #unseenTo = new Map<string, number>()
   readonly #changes: Draft<StoryChange>[] = []
   #pending: number[] = []
   #slot: number | null = null
@@ -192,7 +203,7 @@ class StoryWriter {
     if (this.#slot !== null) for (const mark of this.#pending) this.#append(this.#slot, mark)
     return {
       xml: this.#out.join(''),
-      comments: this.#comments,
+      comments: this.#commentsWithWords(),
       changes: this.#changes,
       otherChanges: this.#others,
       formatChanges: this.#formats,
@@ -200,7 +211,18 @@ class StoryWriter {
     }
   }
 
+  #commentsWithWords(): ReadonlyMap<string, CommentMarks> {
+    const unseen = this.#unseen.join('')
+    for (const [id, from] of this.#unseenFrom) {
+      const comment = this.#comments.get(id)
+      const to = Math.min(this.#unseenTo.get(id) ?? this.#unseenLength, from + longestUnseen)
+      if (comment !== undefined) comment.unseen = unseen.slice(from, to)
+    }
+    return this.#comments
+  }
+
   open(tag: XmlTag): void {
+    if (this.#stack.length >= deepest) throw new Error('nested too deep')
     const local = wordName(tag)
     const parent = this.#stack.at(-1)
     if (parent?.isInert === true || tag.local === 'Choice' || formatChanges.has(local)) {
@@ -379,22 +401,24 @@ class StoryWriter {
   }
 
   #openComment(id: string): void {
-    if (this.#comments.has(id)) return
+    if (this.#comments.has(id) || this.#comments.size >= mostMarked) return
     const start = this.nextMark()
     this.#pending.push(start)
     this.#comments.set(id, { start, end: null, unseen: '' })
     this.#open.add(id)
+    this.#unseenFrom.set(id, this.#unseenLength)
   }
 
   #closeComment(id: string): void {
     const comment = this.#comments.get(id)
     if (comment === undefined || !this.#open.delete(id)) return
     comment.end = this.nextMark()
+    this.#unseenTo.set(id, this.#unseenLength)
     this.#placePoint(comment.end)
   }
 
   #placeComment(id: string): void {
-    if (this.#comments.has(id)) return
+    if (this.#comments.has(id) || this.#comments.size >= mostMarked) return
     const start = this.nextMark()
     this.#comments.set(id, { start, end: null, unseen: '' })
     this.#placePoint(start)
@@ -428,7 +452,8 @@ class StoryWriter {
       if (isRemoved && !isAdded) group.removed += text
     }
     if (!isShown) {
-      this.#hear(text)
+      this.#unseen.push(text)
+      this.#unseenLength += text.length
       if (!this.#stack.at(-1)?.isDropped) this.#out.push(escapeXml(withoutMarks(text)))
       return
     }
@@ -456,14 +481,6 @@ class StoryWriter {
     if (!isMarked) return
     this.#slot = this.#out.push('') - 1
     if (paragraph !== undefined) paragraph.slot = this.#slot
-  }
-
-  /** Words of open comments that are not shown. */
-  #hear(text: string): void {
-    for (const id of this.#open) {
-      const comment = this.#comments.get(id)
-      if (comment !== undefined) comment.unseen = `${comment.unseen}${text}`.slice(0, longestUnseen)
-    }
   }
 
   #addSign(sign: string): void {

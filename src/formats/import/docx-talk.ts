@@ -118,6 +118,7 @@ function changeOf(change: StoryChange, { start, end }: ImportedPlace, text: stri
   const added = change.added.toWellFormed().replace(/[\n\r\u2028\u2029]+/g, ' ')
   const about = {
     from: fromOf(change.deeds),
+    names: [...new Set(change.deeds.map(({ from }) => from.name))],
     reason: importWords.word.reason(describeDeeds(change.deeds))
   }
   if (change.isParagraph) {

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import manifest from '../../../package.json'
 import { importFile } from '../../../src/cli/import-in-thread'
 import { type BuiltCli, buildCli } from '../../support/built-cli'
+import { added, commented, deleted, makeTalkDocx, paragraph, run } from '../../support/talk-docx'
 
 // each run starts a program, which takes seconds where the machine has other work
 vi.setConfig({ testTimeout: 60_000 })
@@ -102,6 +103,52 @@ describe('stet import', () => {
     writeFileSync(path, `<html><body>${'<p>a<b>b</b></p>'.repeat(300_000)}`)
     const read = await importFile(path, { worker: stet.worker, milliseconds: 60_000, megabytes: 48 })
     expect(read.ok ? null : read.problem.code).toBe('too-large')
+  })
+})
+
+describe('a Word file with comments and tracked changes', () => {
+  const body = paragraph(
+    commented(1, run('Seven')),
+    run(' '),
+    deleted('missile', 'Maria Silva'),
+    added('weapons', 'Maria Silva'),
+    run(' tests in May.')
+  )
+  const comments = [{ id: 1, author: 'Bob Ito', date: '2024-02-03T10:12:00Z', paragraphs: ['Says who?'] }]
+  beforeEach(() => writeFileSync(join(folder, 'tests.docx'), makeTalkDocx(body, comments)))
+
+  it('is printed with them, or as the options say', async () => {
+    const usual = await stet.run(folder, 'import', 'tests.docx', '--json')
+    expect(JSON.parse(usual.out)).toMatchObject({
+      blocks: [{ text: 'Seven missile tests in May.' }],
+      comments: [{ name: 'Bob Ito', text: 'Says who?', place: { block: 0, start: 0, end: 5 } }],
+      changes: [{ name: 'Maria Silva', words: 'weapons', place: { block: 0, start: 6, end: 13 } }]
+    })
+    const other = ['--comments', 'leave', '--changes', 'accept']
+    const accepted = await stet.run(folder, 'import', 'tests.docx', '--json', ...other)
+    expect(JSON.parse(accepted.out)).toMatchObject({
+      blocks: [{ text: 'Seven weapons tests in May.' }],
+      comments: [],
+      changes: []
+    })
+    const wrong = await stet.run(folder, 'import', 'tests.docx', '--changes', 'some')
+    expect(wrong.code).toBe(2)
+    expect(wrong.error).toContain('--changes must be one of: corrections, accept, reject.')
+  })
+
+  it('becomes a project with the discussion and the proposed correction', async () => {
+    const made = await stet.run(folder, 'new', 'tests.docx', '--project', 'tests.stet')
+    expect(made.code).toBe(0)
+    const memo = ['export', 'tests.stet', '--format', 'memo', '--out', 'memo.html']
+    expect((await stet.run(folder, ...memo)).code).toBe(0)
+    const page = readFileSync(join(folder, 'memo.html'), 'utf8')
+    expect(page).toContain('<del>missile</del>')
+    expect(page).toContain('replaced by Maria Silva')
+    const copy = ['export', 'tests.stet', '--format', 'text', '--with-talk', '--out', 'copy.txt']
+    expect((await stet.run(folder, ...copy)).code).toBe(0)
+    const text = readFileSync(join(folder, 'copy.txt'), 'utf8')
+    expect(text).toContain('Bob Ito, 2024-02-03 10:12, from the Word file; brought in by ')
+    expect(text).toContain('“Seven”')
   })
 })
 

@@ -150,13 +150,14 @@ describe('tracked changes that come in', () => {
   const blocks = blocksOf('Ferry', 'Seven missile tests in May.', 'End.')
   const change = (words: string, instead: string): ImportedChange => ({
     from: maria,
+    names: [maria.name],
     place: placeOf(blocks, words),
     words: instead,
     reason: 'Tracked change.'
   })
   const insertion = (behind: string, words: string): ImportedChange => {
     const { end } = placeOf(blocks, behind)
-    return { from: maria, place: { start: end, end }, words, reason: 'Tracked change.' }
+    return { from: maria, names: [maria.name], place: { start: end, end }, words, reason: 'Tracked change.' }
   }
 
   it('are corrections that stand on words, once', () => {
@@ -242,7 +243,7 @@ it('makes corrections that read as the change does, whatever is added where', ()
         .toSorted((left, right) => left - right)
         .map((offset): ImportedChange => {
           const at = base + offset
-          return { from: maria, place: { start: at, end: at }, words: 'X', reason: '' }
+          return { from: maria, names: [], place: { start: at, end: at }, words: 'X', reason: '' }
         })
       const document = projectOf(blocks, { changes })
       const made = correctionsOf(document)

@@ -130,7 +130,13 @@ describe('a new draft', () => {
       isResolved: false,
       replies: []
     }
-    const change = { from, place: placeOf('first'), words: 'second', reason: 'Tracked change.' }
+    const change = {
+      from,
+      names: [from.name],
+      place: placeOf('first'),
+      words: 'second',
+      reason: 'Tracked change.'
+    }
     const alice = await withDraft()
     const talked = { ...article, comments: [comment], changes: [change] }
     alice.stet.answers = {
