@@ -9,10 +9,21 @@ import { articleOfBlocks } from '../support/checked-article'
 const corpora = '../shared/corpora'
 const news = join(corpora, 'texts/news-plain')
 const isHere = existsSync(news)
-const files = isHere ? readdirSync(news) : []
+const pages = join(corpora, 'html-readability/news')
+
+/** The plain texts, and the pages of news that are not among them. */
+function listFiles(): readonly { readonly name: string; readonly path: string }[] {
+  const texts = readdirSync(news).map((name) => ({ name: name.replace('.txt', ''), path: join(news, name) }))
+  const known = new Set(texts.map(({ name }) => name))
+  const others = readdirSync(pages).filter((name) => !known.has(name))
+  return [...texts, ...others.map((name) => ({ name, path: join(pages, name, 'source.html') }))]
+}
 
 /** Slips that stand in these texts, each looked at: the words of the first place. Everything else is a false alarm. */
-const real: Readonly<Record<string, readonly string[]>> = {}
+const real: Readonly<Record<string, readonly string[]>> = {
+  // opens with " and closes with ”
+  'bug-1255978': ['”']
+}
 
 if (!isHere) process.stdout.write(`Skipped: ${news} is not here.\n`)
 
@@ -32,8 +43,9 @@ async function findIn(path: string) {
 describe.skipIf(!isHere)('The consistency check over news', () => {
   it('gives at most one false alarm for 1,000 words', async () => {
     let [all, alarms] = [0, 0]
-    for (const name of files) {
-      const { found, words } = await findIn(join(news, name))
+    const files = listFiles()
+    for (const { name, path } of files) {
+      const { found, words } = await findIn(path)
       const wrong = found.filter((each) => real[name]?.includes(each.words[0] ?? '') !== true)
       all += words
       alarms += wrong.length

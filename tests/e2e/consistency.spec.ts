@@ -42,7 +42,7 @@ test('What does not fit is gone through, claimed and dismissed from the keyboard
   await workbench.press('Tab')
   await workbench.press('Tab')
   await workbench.press('Enter')
-  await expect(claims.getByText('4 to decide, 1 not a problem')).toBeVisible()
+  await expect(claims.getByText('4 of 5 to decide')).toBeVisible()
   await claims.getByLabel('What to show').selectOption('Not a problem')
   await expect(findings).toHaveCount(1)
   await expect(findings.nth(0)).toContainText('Not a problem:')

@@ -2462,7 +2462,9 @@ export const strings = {
     scopes: { open: 'To decide', dismissed: 'Not a problem', all: 'All' },
     looking: 'Looking at the article…',
     count: (open: number, dismissed: number) =>
-      `${open.toLocaleString()} to decide${dismissed === 0 ? '' : `, ${dismissed.toLocaleString()} not a problem`}`,
+      dismissed === 0
+        ? `${open.toLocaleString()} to decide`
+        : `${open.toLocaleString()} of ${(open + dismissed).toLocaleString()} to decide`,
     fewRules:
       'The rules for names, dates and numbers know English only. In this article brackets, thousands and the totals of tables were looked at, and nothing else.',
     none: {
@@ -2505,7 +2507,7 @@ export const strings = {
       'mixed separators': 'thousands'
     },
     head: (group: string, rule: string, isCertain: boolean) =>
-      `${group}: ${rule}${isCertain ? ', cannot both be right' : ''}`,
+      `${group}: ${rule}${isCertain ? ', certain' : ''}`,
     choose: 'Choose a finding to see its places in the article and to decide about it.',
     chosen: 'The chosen finding',
     claim: 'Make a claim of it',
