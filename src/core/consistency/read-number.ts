@@ -61,6 +61,7 @@ export function readNumber(words: string): number | null {
 
 /** The number as a sentence says it. */
 export function sayNumber(value: number): string {
-  const rounded = Math.round(value * 10) / 10
-  return rounded.toLocaleString('en-US', { maximumFractionDigits: 1 })
+  return inEnglish.format(value)
 }
+
+const inEnglish = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
