@@ -113,6 +113,19 @@ describe('the second pass', () => {
     expect(itemOf(alice, 'Seven tests').passes).toHaveLength(1)
   })
 
+  it('says nothing of a headline of which a finding is no problem', () => {
+    const { alice } = openStory()
+    const range = { start: 0, end: 5 }
+    const said = { by: alice.person, at: '2022-02-03T00:00:00Z', words: 'Seven', claimId: null }
+    const id = newId('pass', fillPseudoRandom)
+    markPassed(alice, [{ id, range, finding: 'headline: Seven', ...said }], own)
+    expect(itemOf(alice, 'Seven tests')).toMatchObject({ passes: [], earlier: [] })
+    const stored = alice.document.passes.toJSON()[id]
+    expect(parsePassMark(id, stored)?.finding).toBe('headline: Seven')
+    expect(parsePassMark(id, { ...stored, finding: 'a'.repeat(400) })).not.toBeNull()
+    expect(parsePassMark(id, { ...stored, finding: 'a'.repeat(401) })).toBeNull()
+  })
+
   it('has a claim back when it changes again, and both people’s readings stand', () => {
     const { alice, bob } = openStory()
     const claim = mark(alice, 'seven weapons tests')
