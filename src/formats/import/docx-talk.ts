@@ -36,7 +36,8 @@ export function placeComments(
   }
   return comments.flatMap((comment): ImportedComment[] => {
     if (firstOf(comment, known) !== comment) return []
-    const replies = (repliesTo.get(comment.id) ?? []).map(remarkOf)
+    // what Stet wrote under a comment tells of what is here
+    const replies = (repliesTo.get(comment.id) ?? []).filter(({ isOfStet }) => !isOfStet).map(remarkOf)
     if (comment.isOfStet && replies.length === 0) return []
     const marks = stories.flatMap(({ comments }) => comments.get(comment.id) ?? [])[0]
     return [

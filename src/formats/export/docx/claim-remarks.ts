@@ -23,7 +23,7 @@ export function claimRemarks(data: ExportData): readonly Remark[] {
 }
 
 function remarksOn(data: ExportData, view: ClaimView, text: string): readonly Remark[] {
-  const signed = signatureOf(data, view)
+  const signed = lastWord(data, view)
   const [first = null, ...more] = rangesOf(view)
   const words = first === null ? '' : text.slice(first.start, first.end)
   const also = docxWords.alsoHere(view.number, quotedShort(words))
@@ -33,7 +33,7 @@ function remarksOn(data: ExportData, view: ClaimView, text: string): readonly Re
   ]
 }
 
-function signatureOf(data: ExportData, { claim, checks }: ClaimView): Pick<Remark, 'author' | 'at'> {
+function lastWord(data: ExportData, { claim, checks }: ClaimView): Pick<Remark, 'author' | 'at'> {
   const last = standingChecks(checks).at(-1)
   return last === undefined
     ? { author: nameOf(data, claim.markedBy), at: claim.markedAt }

@@ -6,7 +6,7 @@ import { docxWords } from '../../../core/words/docx-words'
 import { memoWords } from '../../../core/words/memo-words'
 import type { ExportData } from '../export-data'
 import type { Change, Remark, RemarkLine } from './remark'
-import { nameOf } from './remark-author'
+import { signatureOf } from './remark-author'
 import { linesOf, quoted, textLine } from './remark-lines'
 
 /**
@@ -25,7 +25,7 @@ export function correctionRemarks(data: ExportData): readonly Remark[] {
       const change = view.range !== null && view.range.start >= free ? changeOf(data, view, paragraphs) : null
       if (change !== null && view.range !== null) free = view.range.end + 1
       const { correction, range } = view
-      const signed = { author: nameOf(data, correction.by), at: correction.at }
+      const signed = signatureOf(data, correction)
       const lines = linesOn(data, view, change)
       return { ...signed, range, lines, replies: [], ...(change === null ? {} : { change }) }
     })
@@ -36,10 +36,10 @@ function changeOf(
   { correction, range, isAsSaid }: CorrectionView,
   paragraphs: readonly TextRange[]
 ): Change | null {
-  const { words, by, at, place } = correction
+  const { words, place } = correction
   if (range === null || !isAsSaid || words === withheldWords || words === place.quote.exact) return null
   const isInOne = paragraphs.some(({ start, end }) => range.start >= start && range.end <= end)
-  return isInOne ? { words, author: nameOf(data, by), at } : null
+  return isInOne ? { words, ...signatureOf(data, correction) } : null
 }
 
 function paragraphsOf(blocks: readonly Block[]): readonly TextRange[] {

@@ -9,7 +9,7 @@ import { type Saying, textOfSaying } from './remark'
 import { steadyTimes } from './steady-zip'
 import type { WordLinks } from './word-links'
 import { wordLists, wordStyles } from './word-styles'
-import { attributeText, textRuns } from './word-text'
+import { attributeText, textRuns, writable } from './word-text'
 
 /** A Word file before it is packed. */
 export interface WordFile {
@@ -77,7 +77,8 @@ function commentOf(saying: Saying, id: number): Comment {
 
 /** What a comment of ours is known by when the file comes back: it fits the text as long as nobody changed that. */
 function ownMark(saying: Saying): string {
-  return `s${bytesToHex(sha256(new TextEncoder().encode(textOfSaying(saying)))).slice(0, 8)}`
+  const text = writable(textOfSaying(saying)).trim()
+  return `s${bytesToHex(sha256(new TextEncoder().encode(text))).slice(0, 8)}`
 }
 
 function initialsOf(name: string): string {

@@ -1,4 +1,7 @@
-import type { TextRange } from '../../../core/model/anchor'
+import { openQuoteSearch, type QuoteSearch } from '../../../core/anchoring/match-quote'
+import { resolveQuote } from '../../../core/anchoring/resolve-quote'
+import { textOfBlock } from '../../../core/article/block-schema'
+import type { Anchor, TextRange } from '../../../core/model/anchor'
 import { showHidden, showOnOneLine } from '../../../core/model/show-hidden'
 import type { Post, ThreadView } from '../../../core/model/thread'
 import { docxWords } from '../../../core/words/docx-words'
@@ -6,7 +9,7 @@ import { pageWords } from '../../../core/words/page-words'
 import { rangesOf } from '../article-segments'
 import type { ExportData } from '../export-data'
 import type { Remark, RemarkLine, Saying } from './remark'
-import { nameOf } from './remark-author'
+import { signatureOf } from './remark-author'
 import { linesOf, quotedShort } from './remark-lines'
 
 const words = pageWords.talk
@@ -17,25 +20,26 @@ const words = pageWords.talk
  * comes back; what says more than that (whom a query is to, that an answer came by phone) says it in words of ours.
  */
 export function threadRemarks(data: ExportData): readonly Remark[] {
+  const placeInText = findPlaces(data)
   return data.snapshot.threads.flatMap((view) => {
     const { thread, posts, state } = view
     const says = posts
       .filter(({ act, text }) => act !== 'resolve' || text !== '')
       .map((post) => sayingOf(data, post))
-    const range = rangeOf(data, view)
+    const range = view.thread.place === undefined ? rangeOf(data, view) : placeInText(view.thread.place)
     const head = headOf(view, range)
     const [first, ...rest] = says
     const resolved = state === 'resolved' ? { isResolved: true as const } : {}
     if (head.length === 0 && first !== undefined) return [{ ...first, range, replies: rest, ...resolved }]
-    const made = { author: nameOf(data, thread.by), at: thread.at, lines: head }
+    const made = { ...signatureOf(data, posts[0] ?? thread), lines: head }
     return [{ ...made, range, replies: says, ...resolved }]
   })
 }
 
 /** What a thread is, where its posts do not say it: whom a query is to, and what it was about. */
 function headOf({ thread, state }: ThreadView, range: TextRange | null): readonly RemarkLine[] {
-  const { purpose, to, replyBy, claimId } = thread
-  const isGone = range === null && claimId !== null
+  const { purpose, to, replyBy, claimId, place } = thread
+  const isGone = range === null && (claimId !== null || place !== undefined)
   const about = isGone && thread.words !== '' ? [{ text: docxWords.onGone(quotedShort(thread.words)) }] : []
   if (purpose === 'discussion') {
     return about.length === 0 ? [] : [{ lead: docxWords.discussion(state), text: '' }, ...about]
@@ -43,6 +47,15 @@ function headOf({ thread, state }: ThreadView, range: TextRange | null): readonl
   const whom = showOnOneLine(to)
   const lead = replyBy === undefined ? docxWords.query(whom, state) : docxWords.approach(whom, state)
   return [{ lead, text: '' }, ...about]
+}
+
+/** Finds words that no claim stands on by themselves and what stands around them. */
+function findPlaces({ snapshot }: ExportData): (place: Anchor) => TextRange | null {
+  let search: QuoteSearch | null = null
+  return ({ quote }) => {
+    search ??= openQuoteSearch(snapshot.blocks.map(textOfBlock).join('\n'))
+    return resolveQuote(search, quote).range
+  }
 }
 
 function rangeOf({ snapshot }: ExportData, { thread }: ThreadView): TextRange | null {
@@ -54,8 +67,8 @@ function rangeOf({ snapshot }: ExportData, { thread }: ThreadView): TextRange | 
 }
 
 function sayingOf(data: ExportData, post: Post): Saying {
-  const { act, text, by, at, way, on = '' } = post
-  const said = { author: nameOf(data, by), at }
+  const { act, text, way, on = '' } = post
+  const said = signatureOf(data, post)
   if (act === 'comment' && text.trim() !== '' && showHidden(text) === text && !text.includes('\t')) {
     return { ...said, lines: linesOf(text), isPost: true }
   }

@@ -53,6 +53,7 @@ function partPlaceholders(text: string): readonly string[] {
   return text.replace(placeholder, '{\0').split('\0')
 }
 
-function writable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD')
+/** The text with U+FFFD for what XML cannot hold, and for control characters; lines stay lines. */
+export function writable(text: string): string {
+  return text.replace(/(?!\n)[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD')
 }

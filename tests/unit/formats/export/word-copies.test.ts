@@ -359,7 +359,7 @@ describe('hostile text', () => {
   }, 120_000)
 
   it('stays text in every field of a project that is full of it, and in the name of whoever exports', async () => {
-    const texts = naughtyTexts({ address: 'http://canary.example', count: 120, seed: 20261127 })
+    const texts = naughtyTexts({ address: 'http://canary.example', count: 60, seed: 20261127 })
     const snapshot = snapshotOfUpdates([naughtyProject({ texts, perClaim: 20 })], signedProjectId)
     const [exportedAt = '', exportedBy = '', appVersion = ''] = texts
     const file = await fileOf(snapshot, { exportedAt, exportedBy, appVersion, withTalk: true })
