@@ -50,6 +50,9 @@ const verb =
   'said|says|told|tells|added|adds|spoke|speaks|wrote|writes|met|meets|asked|asks|warned|warns|denied|denies|visited|called|urged|urges|argued|argues|replied|insisted|stressed|noted|explained|announced|agreed|refused|resigned|testified|acknowledged|recalled|joined|declined|vowed|pledged|promised|discussed|condemned|expressed'
 const actsAfter = new RegExp(`^,? (?:also |then |has |had |later |who )?(?:${verb})(?![\\p{L}-])`, 'u')
 const ageAfter = /^, (?:aged )?\d{1,3},/u
+/** “Hayashi, the defence minister”. */
+const officeAfter =
+  /^, (?:(?:the|its|\p{Lu}[\p{L}’']{1,20}) ){0,2}((?!former|deputy|chief|then|junior|senior|cabinet|government|shadow|acting)\p{Ll}{4,14} minister)(?=[ ,.])/u
 const rowAfter = new RegExp(`^ and (?:${word} ){0,2}(${word})(?! \\p{Lu})`, 'u')
 const rowBefore = new RegExp(`(${word}) and $`, 'u')
 const sentenceBegins = /(?:^|[.!?…:]["”’»)\]]{0,4}\s|[\n\u2028])[\s\p{Ps}\p{Pi}"'`–—-]{0,12}$/u
@@ -100,10 +103,13 @@ function mentionOf(block: BlockText, words: readonly PlacedWord[]): NameMention 
   return {
     words: [...own.slice(0, -1).map(({ word: each }) => each), bare],
     place: { start: first.start, end },
-    office: words
-      .slice(0, office + 1)
-      .map(({ word: each }) => each)
-      .join(' '),
+    office:
+      office >= 0
+        ? words
+            .slice(0, office + 1)
+            .map(({ word: each }) => each)
+            .join(' ')
+        : (officeAfter.exec(after)?.[1] ?? ''),
     isPerson:
       acts ||
       office >= 0 ||

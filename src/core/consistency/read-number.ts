@@ -25,7 +25,7 @@ const scales: ReadonlyMap<string, number> = new Map([
 
 const digits = String.raw`\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?`
 const inWords = `(?:${tens.join('|')})(?:-(?:${ones.join('|')}))?|${[...teens, ...ones].join('|')}`
-const scale = String.raw`hundred|dozen|thousand|million|billion|trillion`
+const scale = 'hundred|dozen|thousand|million|billion|trillion'
 
 /** A number, as the source of a pattern with the flag i; it has no groups of its own. */
 export const numberSource = String.raw`(?<![\p{L}\p{N}.,$€£¥-])(?:(?:${digits})(?:[ \u00a0-](?:${scale})(?!\p{L}))?|(?:(?:${inWords})(?:[ -](?:${scale}))?|an? (?:${scale}))(?![\p{L}-]))(?![\d%])`

@@ -70,6 +70,13 @@ export const planted: readonly Planted[] = [
     clean: 'Foreign Minister Yoshimasa Hayashi spoke. Reporters asked Foreign Minister Hayashi about it.'
   },
   {
+    rule: 'two offices',
+    text: 'Foreign Minister Yoshimasa Hayashi spoke. Reporters asked Hayashi, Japan’s defence minister, about it.',
+    at: 'Hayashi',
+    clean:
+      'Foreign Minister Yoshimasa Hayashi spoke. Reporters asked Hayashi, the Japanese foreign minister, about it, and Hayashi, a former finance minister, left.'
+  },
+  {
     rule: 'two expansions',
     text: 'The World Health Organization (WHO) met. The World Heath Organization (WHO) will meet again.',
     at: 'World Heath Organization',
