@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { Checker } from './fixtures/checker'
 import { expectAccessible } from './fixtures/expect-accessible'
 import { launchApp, makeTestDir } from './fixtures/launch-app'
 import { StartPage } from './pages/start-page'
@@ -54,4 +55,45 @@ test('A claim is related to another by keys; it falls with it, and the two lead 
   await page.emulateMedia({ colorScheme: 'dark' })
   await workbench.picture('relation-dark')
   await close()
+})
+
+test('An editor says why a claim stands by itself, and makes a discussion one for the lawyers', async () => {
+  const alice = await Checker.arrive()
+  await alice.start.page.getByLabel('Your role').selectOption('editor')
+  await alice.introduce('Alice Ng')
+  const workbench = await alice.start.newProject(article, join(makeTestDir('stet-alone'), 'story.stet'))
+  const { page, inspector } = workbench
+  await workbench.markClaim('seven weapons tests')
+  await workbench.press('i')
+  await workbench.markClaim('in the last month')
+  await workbench.press('o')
+  await workbench.press('Shift+R')
+  await workbench.press('Tab')
+  await page.keyboard.type('weapons')
+  await workbench.press('Enter')
+  const relations = inspector.getByRole('region', { name: 'Relations to other claims' })
+  await workbench.expectStatus('In progress')
+  await relations.getByRole('button', { name: 'Say that it does not hang on claim 1' }).press('Enter')
+  await expect(relations.getByLabel('Why it stands by itself')).toBeFocused()
+  await workbench.press('Enter')
+  await expect(relations).toContainText('Say why, for the record.')
+  await page.keyboard.type('The month is in the ministry’s own list.')
+  await workbench.picture('stands-alone-form')
+  await expectAccessible(page, 'stands-alone-form')
+  await workbench.press('Enter')
+  await expect(relations).toContainText('Stands by itself, says Alice Ng: The month is in')
+  await workbench.expectStatus('On author')
+  await inspector.focus()
+  await workbench.press('d')
+  await page.keyboard.type('Is this safe to print?')
+  await workbench.press('Control+Enter')
+  const thread = inspector.getByRole('article', { name: 'Discussion' })
+  await thread.getByRole('button', { name: 'Make it one for the lawyers' }).press('Enter')
+  await expect(thread).toContainText('For the lawyers from here on')
+  await expect(thread.getByRole('button', { name: 'Make it one for the lawyers' })).toHaveCount(0)
+  await workbench.picture('stands-alone')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await workbench.picture('stands-alone-dark')
+  await expectAccessible(page, 'stands-alone')
+  await alice.leave()
 })

@@ -89,6 +89,11 @@ export const pageWords = {
     'same as': 'Says the same as'
   },
 
+  overruled: {
+    from: 'Stands by itself, though it was said to depend on',
+    to: 'Was said to be needed by'
+  },
+
   report: {
     ahead: ', if it is corrected',
     unknownSource: 'Unknown source',

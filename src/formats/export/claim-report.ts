@@ -150,9 +150,12 @@ export function reportClaim(data: ExportData, view: ClaimView): ClaimReport {
 }
 
 function reportRelations({ snapshot }: ExportData, { relations = [] }: ClaimView): readonly RelationReport[] {
-  return relations.flatMap(({ kind, isFrom, other }) => {
+  return relations.flatMap(({ kind, isFrom, other, standsAlone }) => {
     const view = snapshot.claims.find(({ claim }) => claim.id === other)
-    const how = pageWords.relations[kind === 'depends on' && !isFrom ? 'is needed by' : kind]
+    const { overruled } = pageWords
+    const said = kind === 'depends on' && !isFrom ? 'is needed by' : kind
+    // why it stands by itself may name a source: that stays in the project
+    const how = standsAlone === undefined ? pageWords.relations[said] : isFrom ? overruled.from : overruled.to
     return view === undefined ? [] : { how, number: view.number, words: view.words }
   })
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { letStandAlone, relateClaims } from '../../../../src/core/document/relations'
 import { readChecklist } from '../../../../src/core/model/checklist'
 import { plainStyle } from '../../../../src/core/model/house-style'
 import { newId } from '../../../../src/core/model/ids'
@@ -8,6 +9,7 @@ import { exportText } from '../../../../src/formats/export/plain-text'
 import { exportedByAlice } from '../../../support/export-options'
 import { proofOf, signoffOf } from '../../../support/proof-of'
 import { parseExport } from '../../../support/read-export'
+import { fillPseudoRandom, mark, openPair, own, snapshotOf } from '../../../support/replica'
 import { sampleSnapshot } from '../../../support/sample-snapshot'
 import { block, SnapshotBuilder } from '../../../support/snapshot-builder'
 
@@ -151,4 +153,26 @@ describe('the text report', () => {
   test('is the same to the byte when it is made again', () => {
     expect(sample()).toBe(sample())
   })
+})
+
+test('a claim that was said to stand by itself is not told as one that depends on another', () => {
+  const { alice } = openPair('The river rose two metres.\nSo the bridge was closed.')
+  const [rose, bridge] = [mark(alice, 'rose two metres'), mark(alice, 'closed')]
+  const id = newId('relation', fillPseudoRandom)
+  const said = {
+    kind: 'depends on',
+    from: bridge,
+    to: rose,
+    by: alice.person,
+    at: '2022-02-02T00:00:00Z'
+  } as const
+  relateClaims(alice.document, { id, ...said }, own)
+  const text = () => new TextDecoder().decode(exportText(snapshotOf(alice), exportedByAlice))
+  expect(text()).toContain('Depends on claim 1')
+  const alone = { by: alice.person, at: said.at, reason: 'The mayor told us in confidence.' }
+  letStandAlone(alice.document, [id], alone, own)
+  expect(text()).toContain('Stands by itself, though it was said to depend on claim 1')
+  expect(text()).toContain('Was said to be needed by claim 2')
+  expect(text()).not.toContain('Depends on claim 1')
+  expect(text()).not.toContain('in confidence')
 })
