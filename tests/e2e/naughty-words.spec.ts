@@ -24,7 +24,10 @@ import { StartPage } from './pages/start-page'
 const order = { count: 2000, seed: 20261127 }
 const perClaim = 80
 
-/** In the window, where each list and form is looked at, as many at a time as a long article has. */
+/**
+ * In the window, where each list and form is looked at, as many at a time as a long article has: with all of them the
+ * window answers, but the test's own copies of the page at each step take minutes.
+ */
 const inWindow = 160
 
 let post: ListeningPost
