@@ -17,6 +17,7 @@ import { asksForSample, projectPathsIn } from './command-line'
 import { createContextMenus } from './context-menu'
 import { reviveCrashedPage } from './crashed-page'
 import { serveEvidence } from './evidence-protocol'
+import { offerPlainDrawing } from './graphics-process'
 import { activityHandlers } from './handlers/activity'
 import { appHandlers } from './handlers/app'
 import { draftHandlers } from './handlers/drafts'
@@ -155,6 +156,7 @@ async function start(): Promise<void> {
   hearDroppedFiles((path) => known.add(path), door)
   finishBeforeQuitting(settings)
   heedSystem(projects)
+  offerPlainDrawing(() => windows.current)
   app.on('activate', () => {
     if (windows.all.length === 0) openWindow(null)
   })

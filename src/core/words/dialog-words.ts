@@ -29,6 +29,16 @@ export const dialogWords = {
     wait: 'Wait',
     again: 'Begin Again'
   },
+  drawing: {
+    message: 'The part of Stet that draws on the screen has stopped several times.',
+    detail: {
+      card: 'Everything that was shown as saved is safe on this computer. If the window flickers, stays empty or shows what was there before, begin Stet again without the graphics card: it draws more slowly, and does everything else as before.',
+      plain:
+        'Everything that was shown as saved is safe on this computer. If the window flickers, stays empty or shows what was there before, close Stet and open it again. The log (Help menu) tells more.'
+    },
+    goOn: 'Go On',
+    again: 'Begin Again Without the Graphics Card'
+  },
   crashed: {
     message: 'This window stopped working twice in a row.',
     detail:
