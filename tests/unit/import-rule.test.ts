@@ -64,7 +64,7 @@ describe('the import rule', () => {
       'core/article/block.ts': [],
       'core/anchoring/resolve.ts': [],
       'core/document/schema.ts': [],
-      'core/checks/dates.ts': [],
+      'core/consistency/dates.ts': [],
       'core/ipc/contract.ts': [],
       'formats/text.ts': [],
       'project/disk.ts': [],
@@ -112,16 +112,16 @@ describe('the import rule', () => {
         'core-anchoring-imports-inwards'
       ],
       [
-        'checks on anchors',
-        'core/checks/a.ts',
+        'consistency on anchors',
+        'core/consistency/a.ts',
         "import '../anchoring/resolve'",
-        'core-checks-imports-inwards'
+        'core-consistency-imports-inwards'
       ],
       [
-        'the document on checks',
-        'core/document/a.ts',
-        "import '../checks/dates'",
-        'core-document-imports-inwards'
+        'the article on consistency',
+        'core/article/b.ts',
+        "import '../consistency/dates'",
+        'core-article-imports-inwards'
       ],
       [
         'the contract on the document',
