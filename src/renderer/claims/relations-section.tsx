@@ -194,7 +194,10 @@ function StandsAlone({ session, view, relation, number, press }: StandsAloneProp
         ref={field}
         label={words.standAloneWhy}
         value={reason}
-        onChange={setReason}
+        onChange={(next) => {
+          setReason(next)
+          setProblem(undefined)
+        }}
         problem={problem}
         maxLength={1000}
       />
