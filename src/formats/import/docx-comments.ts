@@ -49,7 +49,9 @@ interface ReadComment {
 export function readComments(xml: string, extended: string): WordComments {
   const { comments, leftOut } = readParts(xml)
   const more = extended === '' ? new Map<string, Extension>() : readExtensions(extended)
-  const byParagraph = new Map(comments.map((comment) => [comment.lastParagraph, comment]))
+  // LibreOffice gives an id only to the paragraphs of comments that are done or answered
+  const named = comments.filter(({ lastParagraph }) => lastParagraph !== '')
+  const byParagraph = new Map(named.map((comment) => [comment.lastParagraph, comment]))
   const list = comments.map((comment): WordComment => {
     const extension = more.get(comment.lastParagraph)
     const parent = extension === undefined ? undefined : byParagraph.get(extension.parent)
@@ -152,8 +154,9 @@ function readExtensions(xml: string): ReadonlyMap<string, Extension> {
   const found = new Map<string, Extension>()
   readXml(xml, {
     open(tag) {
-      if (tag.local !== 'commentEx') return
-      found.set(attributeOf(tag, 'paraId'), {
+      const paragraph = attributeOf(tag, 'paraId')
+      if (tag.local !== 'commentEx' || paragraph === '') return
+      found.set(paragraph, {
         parent: attributeOf(tag, 'paraIdParent'),
         isDone: ['1', 'true', 'on'].includes(attributeOf(tag, 'done'))
       })

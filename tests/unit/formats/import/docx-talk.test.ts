@@ -43,6 +43,26 @@ describe('the comments of a Word file', () => {
     expect(article.original).toBeUndefined()
   })
 
+  it('stand apart, and resolved where they are, in a file that names only the paragraphs of resolved ones', async () => {
+    const spaces =
+      'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+    const comment = (id: number, text: string, paraId = '') =>
+      `<w:comment w:id="${id}" w:author="Bob"><w:p${paraId}><w:r><w:t>${text}</w:t></w:r></w:p></w:comment>`
+    // as LibreOffice writes it
+    const article = await read(
+      paragraph(commented(0, run('One')), run(' and '), commented(1, run('two')), commented(2, run(' end.'))),
+      `<w:comments ${spaces}>${comment(0, 'Done.', ' w14:paraId="1A"')}${comment(1, 'Open.')}${comment(2, 'Open too.')}</w:comments>`,
+      '<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:commentEx w15:paraId="1A" w15:done="1"/><w15:commentEx w15:paraId="" w15:done="1"/></w15:commentsEx>'
+    )
+    expect(
+      article.comments?.map(({ text, words, isResolved, replies }) => [text, words, isResolved, replies])
+    ).toEqual([
+      ['Done.', 'One', true, []],
+      ['Open.', 'two', false, []],
+      ['Open too.', 'end.', false, []]
+    ])
+  })
+
   it('leave the text, its spaces and its formats as they are without them', async () => {
     const bold = '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve"> bold </w:t></w:r>'
     const raised =
