@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launchApp, makeTestDir } from './fixtures/launch-app'
+import { strokedWords } from './fixtures/stroked-words'
 import { StartPage } from './pages/start-page'
 import type { WorkbenchPage } from './pages/workbench-page'
 
@@ -117,5 +118,41 @@ test('The PDF is tagged, has an outline, numbered pages and a running title', as
   expect(text).toContain('ANNOTATED DRAFT')
   expect(text).toMatch(/1\s*\/\s*\d/)
   expect(text.split('\f')[1]).toContain('Annotated draft: Tokyo and Washington')
+  await close()
+})
+
+test('Marks stay under their own words while paragraphs above go, come back and grow', async () => {
+  const { app, close } = await launchApp()
+  const folder = makeTestDir('stet-strokes')
+  const long = join(folder, 'long.txt')
+  const paragraphs = Array.from(
+    { length: 60 },
+    (_, index) => `Paragraph ${index} says that target${index} stands here and goes on with words.`
+  )
+  writeFileSync(long, paragraphs.join('\n\n'))
+  const workbench = await (await StartPage.of(app)).newProject(long, join(folder, 'story.stet'))
+  const { page } = workbench
+  const targets = [10, 11, 12].map((index) => `target${index} stands`)
+  for (const words of targets) {
+    await workbench.markClaim(words)
+    await workbench.press('Escape')
+  }
+  const marked = () => strokedWords(page, 'to-check')
+  await workbench.selectWords('Paragraph 1 says')
+  await page.keyboard.press('Home')
+  for (let line = 0; line < 10; line += 1) await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Delete')
+  await expect.poll(marked).toEqual(targets)
+  await workbench.press('Control+z')
+  const hold = async () => {
+    for (const words of await marked()) expect(targets).toContain(words)
+  }
+  await page.waitForTimeout(300)
+  await hold()
+  for (let line = 0; line < 4; line += 1) await page.keyboard.press('Enter')
+  await page.waitForTimeout(300)
+  await hold()
+  await workbench.article.getByText('target12 stands').scrollIntoViewIfNeeded()
+  await expect.poll(marked).toEqual(targets)
   await close()
 })

@@ -74,10 +74,10 @@ interface BlockPaint {
 }
 
 /**
- * How far around the window claims are painted, CSS pixels. While somebody scrolls, more than a turn of the wheel, so
- * that nothing comes into sight unpainted. While somebody writes, next to nothing: what is out of sight can wait.
+ * How far around the window claims are painted, CSS pixels: more than a turn of the wheel, so that nothing comes into
+ * sight unpainted.
  */
-const around = { scrolling: 300, writing: 40 }
+const around = 300
 
 /**
  * Paints the claims in and near the window, before the next frame: as strokes behind the text, and the selected one and
@@ -94,15 +94,13 @@ export class ClaimPainter {
   private painted: readonly BlockPaint[] = []
   private groups: ReadonlyMap<ClaimId, readonly string[]> = new Map()
   private marks: readonly MarginMark[] = []
-  private doing: keyof typeof around = 'scrolling'
 
   constructor(private readonly options: PainterOptions) {
     this.strokes = new WordStrokes(options.layer)
   }
 
-  /** Paints before the next frame, however often it is called until then; from now on for what the person does. */
-  schedule(doing = this.doing): void {
-    this.doing = doing
+  /** Paints before the next frame, however often it is called until then. */
+  schedule(): void {
     this.frame ??= requestAnimationFrame(() => {
       this.frame = null
       this.paint()
@@ -130,12 +128,12 @@ export class ClaimPainter {
 
   private paint(): void {
     const { page } = this.options
-    const near = page.blocksNear(around[this.doing])
+    const near = page.blocksNear(around)
     const paints = this.readBlocks(near)
     const places = page.measure()
     const blocks = new Map(paints.map(({ element, strokes }) => [element, strokes]))
     const marks = this.placeMarks(paints, places)
-    this.strokes.show(blocks, places, this.doing === 'writing')
+    this.strokes.show(blocks, places)
     this.highlights.show(this.highlighted(paints, rangeOfBlocks(near)))
     this.nameDetails(paints)
     const grouped = marks.map((mark) => ({ ...mark, groups: (this.groups.get(mark.id) ?? []).join(' ') }))

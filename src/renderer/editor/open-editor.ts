@@ -147,11 +147,11 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     registerDirections(lexical, session),
     binding.connect(),
     showListNumbers(session.article, (index) => page.elementOfBlock(index)),
-    lexical.registerUpdateListener(({ editorState, dirtyElements }) => {
+    lexical.registerUpdateListener(({ editorState }) => {
       publishSelection(session, binding, editorState)
       const next = editorState.read($readToolbar, { editor: lexical })
       if (!isSameToolbar(toolbar.get(), next)) toolbar.set(next)
-      painter.schedule(dirtyElements.size > 0 ? 'writing' : undefined)
+      painter.schedule()
       people.schedule()
       corrections.schedule()
       find.schedulePaint()
@@ -318,7 +318,7 @@ function followPage(
   near: NearBlocks
 ): () => void {
   const follow = (): void => {
-    painter.schedule('scrolling')
+    painter.schedule()
     for (const other of others) other.schedule()
     near.schedule()
   }

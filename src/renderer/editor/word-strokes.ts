@@ -50,18 +50,8 @@ export class WordStrokes {
 
   constructor(private readonly layer: HTMLElement) {}
 
-  /**
-   * Draws the blocks.
-   *
-   * @param wanted Every block that is to be looked at, with its strokes in the order in which they lie on each other.
-   * @param keepsOthers Blocks that are not named stay as they were drawn, though they may have moved: they are out of
-   * sight.
-   */
-  show(
-    wanted: ReadonlyMap<HTMLElement, readonly Stroke[]>,
-    places: StrokePlaces,
-    keepsOthers: boolean
-  ): void {
+  /** Draws these blocks and no others, each with its strokes in the order in which they lie on each other. */
+  show(wanted: ReadonlyMap<HTMLElement, readonly Stroke[]>, places: StrokePlaces): void {
     const next = new Map<HTMLElement, DrawnBlock>()
     const origin = this.layer.getBoundingClientRect()
     const planned = [...wanted].flatMap(([element, strokes]) => {
@@ -72,11 +62,7 @@ export class WordStrokes {
     })
     // from here on the page is changed only, not measured: between the two it would be laid out again for each block
     for (const { element, ...block } of planned) next.set(element, drawBlock(this.drawn.get(element), block))
-    for (const [element, block] of this.drawn) {
-      if (next.has(element)) continue
-      if (keepsOthers && !wanted.has(element) && element.isConnected) next.set(element, block)
-      else block.box.remove()
-    }
+    for (const [element, { box }] of this.drawn) if (!next.has(element)) box.remove()
     for (const { box } of next.values()) if (box.parentNode !== this.layer) this.layer.append(box)
     this.drawn = next
   }

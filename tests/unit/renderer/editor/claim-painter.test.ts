@@ -125,7 +125,7 @@ describe('ClaimPainter', () => {
   it('reads only the block again whose words changed', () => {
     read = []
     blocks = blocks.map((each, index) => (index === 2 ? { ...each, block: {} as unknown as Block } : each))
-    painter.schedule('writing')
+    painter.schedule()
     nextFrame()
     expect(read).toEqual([{ start: 20, end: 30 }])
   })
@@ -133,7 +133,7 @@ describe('ClaimPainter', () => {
   it('reads nothing again where nothing changed, and moves what moved', () => {
     read = []
     blocks = [blocks[1], blocks[0], blocks[2]].flatMap((each) => (each === undefined ? [] : [each]))
-    painter.schedule('writing')
+    painter.schedule()
     nextFrame()
     expect(read).toEqual([])
     expect(marks.find(({ number }) => number === 1)?.top).toBe(105)
@@ -142,7 +142,7 @@ describe('ClaimPainter', () => {
   it('reads both blocks of a claim again that is said to be another', () => {
     read = []
     replace({ ...claimOn(2, 8, 14), state: 'changed since checked' })
-    painter.schedule('writing')
+    painter.schedule()
     nextFrame()
     expect(read).toEqual([
       { start: 0, end: 10 },
@@ -155,7 +155,7 @@ describe('ClaimPainter', () => {
     const moved = { ...claims[0], ranges: [{ start: 26, end: 29 }] } as PaintedClaim
     replace(moved)
     painter.touch([moved.id])
-    painter.schedule('writing')
+    painter.schedule()
     nextFrame()
     expect(marks.find(({ number }) => number === 1)?.top).toBe(205)
     expect(strokeNames()).toHaveLength(4)

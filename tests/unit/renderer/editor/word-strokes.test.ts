@@ -36,10 +36,10 @@ function stroke(element: HTMLElement, name: string, at: readonly LineRect[] = [l
   return { name, piece }
 }
 
-function show(wanted: readonly (readonly [HTMLElement, readonly Stroke[]])[], keepsOthers = false): void {
+function show(wanted: readonly (readonly [HTMLElement, readonly Stroke[]])[]): void {
   const rectOfBlock = (element: HTMLElement): DOMRect => new DOMRect(50, tops.get(element) ?? 0, 500, 60)
   const linesOf = (piece: PagePiece): readonly LineRect[] => lines.get(piece) ?? []
-  strokes.show(new Map(wanted), { rectOfBlock, linesOf }, keepsOthers)
+  strokes.show(new Map(wanted), { rectOfBlock, linesOf })
 }
 
 const boxes = (): readonly HTMLElement[] => [...layer.children] as HTMLElement[]
@@ -86,18 +86,16 @@ describe('WordStrokes', () => {
     expect(boxes()).toEqual([])
   })
 
-  it('keeps blocks that it is not told of only where it is asked to, and only those still on the page', () => {
+  it('takes away the box of a block that it is not told of any more', () => {
     const [one, two] = [block(0), block(1)]
+    const own = [stroke(one, 'verified')]
     show([
-      [one, [stroke(one, 'verified')]],
+      [one, own],
       [two, [stroke(two, 'to-check')]]
     ])
-    show([[one, [stroke(one, 'verified')]]], true)
-    expect(boxes()).toHaveLength(2)
-    two.remove()
-    show([[one, [stroke(one, 'verified')]]], true)
+    show([[one, own]])
     expect(boxes()).toHaveLength(1)
-    show([], false)
+    show([])
     expect(boxes()).toEqual([])
   })
 
