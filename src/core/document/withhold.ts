@@ -1,3 +1,5 @@
+import { textOfBlock } from '../article/block-schema'
+import type { Quote } from '../model/anchor'
 import { asSentence } from '../model/as-sentence'
 import type { Check } from '../model/check'
 import type { ChecklistView, ItemView, Tick } from '../model/checklist'
@@ -67,19 +69,22 @@ export function withhold(snapshot: ProjectSnapshot, choice: Confidential): Proje
       evidence: withholdEvidence(view.evidence),
       checklist: withholdChecklist(view.checklist, tells)
     })),
-    ...withholdTalk(snapshot, tells),
+    ...withholdTalk(snapshot, tells, snapshot.blocks.map(textOfBlock).join('\n')),
     ...(publication === undefined ? {} : { publication: withholdPublication(publication, tells) })
   }
 }
 
-/** Corrections and threads without what tells. */
+/** Corrections and threads without what tells, beside an article of this text. */
 export function withholdTalk(
   { corrections, threads }: Pick<ProjectSnapshot, 'corrections' | 'threads'>,
-  tells: Tells
+  tells: Tells,
+  article: string
 ): Pick<ProjectSnapshot, 'corrections' | 'threads'> {
   return {
-    corrections: corrections.map((view) => withholdCorrection(view, tells)),
-    threads: threads.filter((view) => !tellsThread(view, tells))
+    corrections: corrections.map((view) => withholdCorrection(view, tells, article)),
+    threads: threads
+      .filter((view) => !tellsThread(view, tells))
+      .map((view) => withholdThreadWords(view, tells, article))
   }
 }
 
@@ -139,15 +144,44 @@ function withholdChecklist(checklist: ChecklistView, tells: Tells): ChecklistVie
   return { ...checklist, items: items.map(hideIn), former: former.map(hideIn) }
 }
 
-function withholdCorrection(view: CorrectionView, tells: Tells): CorrectionView {
+/** `article` is its text as it stands: what readers are given is no secret. */
+function withholdCorrection(view: CorrectionView, tells: Tells, article: string): CorrectionView {
   const { correction, decisions } = view
+  const { words, reason, place, fromFile } = correction
   const hide = (text: string): string => (tells(text) ? withheldWords : text)
+  const quote = withholdQuote(place.quote, tells, article)
+  const own = { ...correction, words: hide(words), reason: hide(reason), place: { ...place, quote } }
+  // who wrote what tells may be the source, or lead to it
+  const isNamed =
+    fromFile === undefined ||
+    (![fromFile.name, words, reason].some(tells) && quote.exact === place.quote.exact)
   return {
     ...view,
-    correction: { ...correction, words: hide(correction.words), reason: hide(correction.reason) },
+    correction: isNamed ? own : { ...own, fromFile: { ...fromFile, name: '' } },
     decisions: decisions.map(
       (decision): Decision => ({ ...decision, words: hide(decision.words), reason: hide(decision.reason) })
     )
+  }
+}
+
+/** A thread without the words that it was begun on, where they tell and the article has them no more. */
+function withholdThreadWords(view: ThreadView, tells: Tells, article: string): ThreadView {
+  const { words } = view.thread
+  if (!tells(words) || article.replaceAll('\n', ' ').includes(words.replaceAll('\n', ' '))) return view
+  return { ...view, thread: { ...view.thread, words: withheldWords } }
+}
+
+/** Words of an earlier text of the article without those that tell and are in it no more, and what stood around them. */
+function withholdQuote(quote: Quote, tells: Tells, article: string): Quote {
+  const { exact, prefix, suffix } = quote
+  const isSecret = (text: string): boolean => tells(text) && !article.includes(text)
+  if (!isSecret(prefix + exact + suffix)) return quote
+  const isExactSecret = isSecret(exact)
+  const isAroundSecret = isExactSecret || isSecret(prefix + exact) || isSecret(exact + suffix)
+  return {
+    ...quote,
+    exact: isExactSecret ? withheldWords : exact,
+    ...(isAroundSecret ? { prefix: '', suffix: '' } : {})
   }
 }
 

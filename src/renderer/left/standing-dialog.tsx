@@ -122,9 +122,10 @@ function useReport(session: ProjectSession): DeadlineReport {
  * copied leaves the project.
  */
 function reportToHandOn(session: ProjectSession, report: DeadlineReport): DeadlineReport {
-  const { view, threads, secondChecks } = session
+  const { view, threads, secondChecks, article } = session
   const tells = tellsSource(session)
-  const talk = withholdTalk({ corrections: secondChecks.shownCorrections(), threads: threads.list }, tells)
+  const open = { corrections: secondChecks.shownCorrections(), threads: threads.list }
+  const talk = withholdTalk(open, tells, article.toString())
   const { claims, style } = view
   const handedOn = readDeadlineReport(
     { ...talk, claims, style, blocks: report.blocks },
