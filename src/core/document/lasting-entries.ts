@@ -107,6 +107,12 @@ export function readLasting(
   }
 }
 
+/** Every value that is kept of those that an entry ever had, the first first, whoever wrote them. */
+export function everWritten(document: ProjectDocument, map: LastingMap, id: string): readonly unknown[] {
+  const latest = document[map]._map.get(id)
+  return latest === undefined ? [] : writtenTo(latest).map(({ value }) => value)
+}
+
 /** What an entry said when it was written, whoever did that: what was made of it since is not its writer's deed. */
 export function firstSaid(document: ProjectDocument, map: LastingMap, id: string): unknown {
   return readLasting(document, map, id, () => true)?.fields ?? document[map].get(id)

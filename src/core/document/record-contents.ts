@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { ArticleText } from '../article/article-text'
 import type { Activity, Deed } from '../model/activity'
+import type { Signing } from '../model/author'
 import type { Confidential } from '../model/confidential'
 import type { KeptFile } from '../model/draft'
 import type { KeptEvidenceFile } from '../model/evidence-file'
@@ -13,6 +14,7 @@ import { type ArticleState, ArticleStateReader, readStateEntries, type StateEntr
 import { filePrefix } from './claim-fields'
 import { makeTellsIn, readConfidentialNames, readTakenFileName } from './confidential-names'
 import { readDrafts } from './drafts'
+import { readAuthorship } from './read-authorship'
 import { parseCheck, parseEvidence, parseInfo, parseSource } from './read-entries'
 import { readUpdates } from './read-updates'
 import type { ProjectDocument } from './schema'
@@ -81,7 +83,7 @@ function threadOf({ posts }: ProjectDocument, key: string): string {
  */
 export function readRecordContents(
   updates: readonly Uint8Array[],
-  projectId: ProjectId,
+  { projectId, signing }: { readonly projectId: ProjectId; readonly signing: Signing },
   choices: RecordedTalk,
   original: KeptFile | null = null
 ): RecordContents {
@@ -89,7 +91,8 @@ export function readRecordContents(
     const reader = new ArticleStateReader(document, article, projectId)
     const state = reader.read()
     reader.destroy()
-    const threads = new ThreadIndex(document).list
+    const { outside } = readAuthorship(document, projectId, signing)
+    const threads = new ThreadIndex(document, { outside }).list
     const hidden = hideFrom(document, article, threads, choices.confidential)
     const legal = choices.withLegal ? [] : threads.filter(({ thread }) => thread.forLawyers)
     const known = idsOf(threads)

@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import type { ClaimId, ThreadId } from '../model/ids'
 import { type Post, readThread, type Thread, type ThreadView } from '../model/thread'
 import { changedIds } from './entry-index'
-import { isMeddledWith, lastingIds } from './lasting-entries'
+import { everWritten, isMeddledWith, lastingIds } from './lasting-entries'
 import { nobodyOutside, type Outside } from './outside'
 import { parsePost, parseThread } from './read-entries'
 import type { ProjectDocument } from './schema'
@@ -20,6 +20,8 @@ export class ThreadIndex {
   private readonly threads = new Map<string, Thread>()
   private readonly postsOf = new Map<string, Map<string, Post>>()
   private readonly threadOf = new Map<string, string>()
+  /** The threads that a post, as anybody ever wrote it, is for the lawyers in. */
+  private readonly lawyersThreads = new Set<string>()
   private readonly views = new Map<string, ThreadView>()
   private ordered: readonly ThreadView[] | null = null
   private hasChanged = false
@@ -51,7 +53,8 @@ export class ThreadIndex {
     const thread = this.threads.get(id)
     const posts = [...(this.postsOf.get(id)?.values() ?? [])]
     if (thread === undefined || posts.length === 0) return undefined
-    const view = readThread(thread, posts)
+    const isMarked = thread.purpose === 'discussion' && this.lawyersThreads.has(id)
+    const view = readThread(isMarked ? { ...thread, forLawyers: true } : thread, posts)
     this.views.set(id, view)
     return view
   }
@@ -121,6 +124,7 @@ export class ThreadIndex {
   private readPost(id: string): void {
     const kept = this.authors.outside.keptEntry('posts', id)
     const post = parsePost(id, kept === null ? this.document.posts.get(id) : kept.fields)
+    this.readMarks(id)
     const before = this.threadOf.get(id)
     if (before !== undefined && this.postsOf.get(before)?.delete(id)) this.forget(before)
     this.threadOf.delete(id)
@@ -129,6 +133,16 @@ export class ThreadIndex {
     const posts = this.postsOf.get(post.threadId) ?? new Map<string, Post>()
     this.postsOf.set(post.threadId, posts.set(id, post))
     this.forget(post.threadId)
+  }
+
+  /** What was ever for the lawyers stays so: whoever deletes or writes over the post opens nothing. */
+  private readMarks(id: string): void {
+    for (const value of everWritten(this.document, 'posts', id)) {
+      const post = parsePost(id, value)
+      if (!post?.forLawyers || this.lawyersThreads.has(post.threadId)) continue
+      this.lawyersThreads.add(post.threadId)
+      this.forget(post.threadId)
+    }
   }
 
   private forget(thread: string): void {

@@ -59,7 +59,12 @@ export async function makeRecord(
   // withheld files are looked at, too: nothing of them is told but that they are not whole
   const absent = absentOfClaims(snapshot.claims, await read.absent(filesOfClaims(snapshot.claims)))
   const proof = { ...proven, readiness: holdForFiles(proven.readiness, absent) }
-  const contents = readRecordContents(updates, projectId, { confidential, withTalk, withLegal }, original)
+  const contents = readRecordContents(
+    updates,
+    { projectId, signing },
+    { confidential, withTalk, withLegal },
+    original
+  )
   const images = namesOfImages(snapshot.blocks)
   const files = await read.files({
     drafts: contents.drafts,

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { dropsContent } from '../../../../src/core/document/confidential-names'
+import { proveProject } from '../../../../src/core/document/project-proof'
+import { readRecordContents } from '../../../../src/core/document/record-contents'
+import { addStatement } from '../../../../src/core/document/roster'
+import { openDocument } from '../../../../src/core/document/schema'
+import { addSource } from '../../../../src/core/document/sources'
+import { addPost, beginThread } from '../../../../src/core/document/threads'
+import type { Confidential } from '../../../../src/core/model/confidential'
+import { newId } from '../../../../src/core/model/ids'
+import { personOf, seededRandom, signerOf } from '../../../support/project-world'
+import { seedUpdate } from '../../../support/replica'
+import { signStatement } from '../../../support/sign-statement'
+
+const random = seededRandom(5)
+const projectId = newId('project', random)
+const [alice, bob, dave] = (
+  [
+    [1, 'Alice'],
+    [2, 'Bob'],
+    [4, 'Dave']
+  ] as const
+).map(([number, name]) => ({
+  signer: signerOf(number),
+  person: personOf(number, name),
+  clientId: number * 11
+})) as [Seat, Seat, Seat]
+type Seat = {
+  readonly signer: ReturnType<typeof signerOf>
+  readonly person: ReturnType<typeof personOf>
+  readonly clientId: number
+}
+const signing = {
+  creator: { key: alice.signer.publicKey, person: alice.person },
+  authors: [alice, bob, dave].map(({ clientId, signer }) => ({ clientId, key: signer.publicKey })),
+  statements: []
+}
+
+function open({ clientId, person }: Seat) {
+  const doc = new Y.Doc({ gcFilter: dropsContent })
+  doc.clientID = clientId
+  Y.applyUpdate(doc, seedUpdate('Seven tests in a month.'), 'folder')
+  const document = openDocument(doc)
+  document.people.set(person.id, { ...person })
+  return document
+}
+type Computer = ReturnType<typeof open>
+
+function merge(...computers: readonly Computer[]): void {
+  const updates = computers.map(({ doc }) => Y.encodeStateAsUpdate(doc))
+  for (const { doc } of computers) for (const update of updates) Y.applyUpdate(doc, update, 'folder')
+}
+
+/** Alice made the project and put Bob on its list, of whom Dave is a stranger; Bob began a discussion. */
+function discussed(text: string) {
+  const [a, b, d] = [open(alice), open(bob), open(dave)]
+  const line = { project: projectId, key: bob.signer.publicKey, person: bob.person }
+  const enrolled = signStatement(alice.signer, line)
+  addStatement(a, enrolled)
+  merge(a, b, d)
+  const said = { by: bob.person.id, at: '2026-01-01T00:00:00Z' }
+  const id = newId('thread', random)
+  const thread = { id, purpose: 'discussion', claimId: null, words: '', to: '', ...said } as const
+  const own = { threadId: id, act: 'comment', ...said } as const
+  const first = { id: newId('post', random), text, after: [], ...own } as const
+  beginThread(b, thread, first, 'test')
+  merge(a, b, d)
+  return { a, b, d, thread, first, own }
+}
+
+const updatesOf = ({ doc }: Computer) => [Y.encodeStateAsUpdate(doc)]
+
+function recordOf(document: Computer, confidential: Confidential = 'include', withLegal = false) {
+  const choices = { confidential, withLegal, withTalk: true }
+  const contents = readRecordContents(updatesOf(document), { projectId, signing }, choices)
+  const posted = contents.activities.flatMap(({ deed }) => (deed.kind === 'posted' ? deed.text : []))
+  return { ...contents, posted }
+}
+
+describe('a record of talk that somebody outside the list deleted or wrote over', () => {
+  it.each([
+    ['deleted', 'on the list'],
+    ['deleted', 'taken off the list'],
+    ['written over', 'on the list'],
+    ['written over', 'taken off the list']
+  ])('keeps the lawyers’ discussion out: mark %s, its writer %s', (how, where) => {
+    const secret = 'We may be sued: our source lied.'
+    const { a, b, d, first, own } = discussed(secret)
+    expect(recordOf(a)).toMatchObject({ legalThreads: 0, posted: [secret] })
+    const mark = { id: newId('post', random), text: '', after: [first.id], forLawyers: true, ...own } as const
+    addPost(b, mark, 'test')
+    merge(a, b, d)
+    const { forLawyers: _, ...unmarked } = mark
+    if (how === 'deleted') d.posts.delete(mark.id)
+    else d.posts.set(mark.id, unmarked)
+    if (where !== 'on the list') {
+      const line = { project: projectId, key: bob.signer.publicKey, person: bob.person, isMember: false }
+      addStatement(a, signStatement(alice.signer, line))
+    }
+    merge(a, b, d)
+    for (const computer of [a, b, d]) {
+      expect(recordOf(computer)).toMatchObject({ legalThreads: 1, unknownThreads: 0, posted: [] })
+      const { threads } = proveProject(updatesOf(computer), projectId, signing).snapshot
+      expect(threads.map(({ thread }) => thread.forLawyers)).toEqual([true])
+    }
+  })
+
+  it.each(['deleted', 'written over'])('withholds a discussion that names a source: its post %s', (how) => {
+    const { a, d, b, first } = discussed('Jonathan Whistler told us so.')
+    const added = { addedBy: alice.person.id, addedAt: '' }
+    const item = { type: 'report', title: 'Jonathan Whistler' } as const
+    const source = { item, terms: 'confidential', primary: true, origin: '', ...added } as const
+    addSource(a, { id: newId('source', random), ...source }, 'test')
+    if (how === 'deleted') d.posts.delete(first.id)
+    else d.posts.set(first.id, { ...first, text: 'Fine.' })
+    merge(a, b, d)
+    expect(recordOf(a, 'redact', true)).toMatchObject({ withheldThreads: 1, posted: [] })
+  })
+})
