@@ -11,6 +11,7 @@ import { canonicalJson, joinMembers } from '../model/canonical-json'
 import { canonicalMap, canonicalValue } from './canonical-value'
 import { isSharingField } from './claim-fields'
 import { changedIds } from './entry-index'
+import { everWritten } from './lasting-entries'
 import type { ProjectDocument } from './schema'
 
 /**
@@ -41,15 +42,16 @@ const leftOut: Readonly<Partial<Record<CoveredMap, (field: string) => boolean>>>
 /**
  * Of some maps a state covers these entries only. Publishing leaves a sign-off as it is; a reopening puts it out of date,
  * and one that names the reopening was given knowing of it. Of what is asked and said it covers approaches for comment
- * with all that is noted on them but comments: what the other side was asked, said, or left unanswered.
+ * with all that is noted on them but comments: what the other side was asked, said, or left unanswered. What was ever an
+ * approach stays one, though the thread was deleted or written over past Stet: it is still shown, and answered.
  */
 const entriesCovered: Readonly<
-  Partial<Record<CoveredMap, (value: unknown, document: ProjectDocument) => boolean>>
+  Partial<Record<CoveredMap, (id: string, value: unknown, document: ProjectDocument) => boolean>>
 > = {
-  publications: isReopening,
-  threads: isApproach,
-  posts: (value, { threads }) =>
-    fieldOf(value, 'act') !== 'comment' && isApproach(threads.get(String(fieldOf(value, 'threadId'))))
+  publications: (_, value) => isReopening(value),
+  threads: (id, _, document) => wasApproach(document, id),
+  posts: (_, value, document) =>
+    fieldOf(value, 'act') !== 'comment' && wasApproach(document, String(fieldOf(value, 'threadId')))
 }
 
 /** A state: its text in canonical JSON, and the SHA-256 of that in hexadecimal. */
@@ -160,12 +162,17 @@ export function readStateEntries(document: ProjectDocument): readonly StateEntry
 function coveredEntries(document: ProjectDocument, map: CoveredMap): (readonly [string, unknown])[] {
   const entries = [...document[map].entries()]
   const isCovered = entriesCovered[map]
-  return isCovered === undefined ? entries : entries.filter(([, value]) => isCovered(value, document))
+  return isCovered === undefined ? entries : entries.filter(([id, value]) => isCovered(id, value, document))
 }
 
 /** Told by the stored field alone: whether the rest is well-formed is judged by readers, and later ones may judge otherwise. */
 function isReopening(value: unknown): boolean {
   return fieldOf(value, 'act') === 'reopened'
+}
+
+/** By any value that its key ever had, whoever wrote it: that is the same on every computer, whatever its list says. */
+function wasApproach(document: ProjectDocument, id: string): boolean {
+  return everWritten(document, 'threads', id).some(isApproach)
 }
 
 /** Likewise. */

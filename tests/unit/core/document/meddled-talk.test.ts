@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { ArticleText } from '../../../../src/core/article/article-text'
+import { ArticleStateReader, readStateEntries } from '../../../../src/core/document/article-state'
 import { dropsContent } from '../../../../src/core/document/confidential-names'
 import { proveProject } from '../../../../src/core/document/project-proof'
 import { readRecordContents } from '../../../../src/core/document/record-contents'
@@ -69,6 +71,10 @@ function discussed(text: string) {
   return { a, b, d, thread, first, own }
 }
 
+function readerOf(document: Computer): ArticleStateReader {
+  return new ArticleStateReader(document, new ArticleText(document.article), projectId)
+}
+
 const updatesOf = ({ doc }: Computer) => [Y.encodeStateAsUpdate(doc)]
 
 function recordOf(document: Computer, confidential: Confidential = 'include', withLegal = false) {
@@ -116,5 +122,42 @@ describe('a record of talk that somebody outside the list deleted or wrote over'
     else d.posts.set(first.id, { ...first, text: 'Fine.' })
     merge(a, b, d)
     expect(recordOf(a, 'redact', true)).toMatchObject({ withheldThreads: 1, posted: [] })
+  })
+})
+
+describe('the state that a sign-off is about', () => {
+  it.each(['deleted', 'written over'])('holds every answer on an approach whose thread was %s', (how) => {
+    const { a, b, d, own } = discussed('')
+    const id = newId('thread', random)
+    const { by, at } = own
+    const approach = { id, purpose: 'query', claimId: null, words: '', to: 'The minister', by, at } as const
+    const thread = { ...approach, replyBy: '2022-02-05T23:59Z' }
+    const sent = {
+      ...own,
+      threadId: id,
+      id: newId('post', random),
+      act: 'sent',
+      text: '?',
+      after: []
+    } as const
+    beginThread(b, thread, sent, 'test')
+    merge(a, b, d)
+    const follow = [a, b].map((document) => readerOf(document))
+    const seen = new Set(follow.map((reader) => reader.read().hash))
+    if (how === 'deleted') d.threads.delete(id)
+    else d.threads.set(id, { ...thread, purpose: 'discussion' })
+    for (const text of ['It is a lie.', 'We will sue.']) {
+      merge(a, b, d)
+      for (const reader of follow) seen.add(reader.read().hash)
+      const said = { ...sent, id: newId('post', random), act: 'answer', text, after: [sent.id] } as const
+      addPost(b, said, 'test')
+    }
+    merge(a, b, d)
+    const hashes = [...follow, readerOf(a), readerOf(d)].map((reader) => reader.read().hash)
+    expect(new Set(hashes).size).toBe(1)
+    expect(seen.size).toBe(3)
+    expect(seen).not.toContain(hashes[0])
+    const covered = readStateEntries(a).map(({ map }) => map)
+    expect(covered).toEqual(['posts', 'posts', 'posts', ...(how === 'deleted' ? [] : ['threads'])])
   })
 })
