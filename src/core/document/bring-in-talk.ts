@@ -1,16 +1,17 @@
 import { describeRange } from '../anchoring/describe-range'
 import type { ArticleText } from '../article/article-text'
 import { clusterAround } from '../article/cluster-around'
-import type { ImportedChange, ImportedComment, ImportedPlace, ImportedRemark } from '../article/imported-talk'
+import type { ImportedChange, ImportedComment, ImportedPlace } from '../article/imported-talk'
 import type { TextRange } from '../model/anchor'
-import { type FromFile, sameSaying } from '../model/from-file'
-import { type FillRandom, newId, type PersonId, type ThreadId } from '../model/ids'
+import { type FromFile, sameSaying, sameText } from '../model/from-file'
+import { type FillRandom, newId, type PersonId } from '../model/ids'
 import { newSalt } from '../model/salt'
 import type { Post, Thread } from '../model/thread'
+import { pageWords } from '../words/page-words'
 import { type PlacedCorrection, prepareCorrections } from './corrections'
+import { KnownPosts } from './known-posts'
 import { parseCorrection, parsePerson } from './read-entries'
 import { type ProjectDocument, untrackedOrigin } from './schema'
-import { ThreadIndex } from './thread-index'
 import { addPost, beginThread } from './threads'
 
 /** What comes in, placed in the article as it stands. */
@@ -59,14 +60,9 @@ export function bringInTalk(into: TalkImport, { comments, changes }: Talk, chang
   const propose = prepareCorrections(document, whole, proposed)
   if (change === undefined) document.doc.transact(() => propose(origin), origin)
   else change.make(() => propose(origin))
-  const posts = new KnownPosts(document)
-  const told = changes.flatMap(({ asTalk, from, place }): ImportedComment[] =>
-    asTalk === undefined
-      ? []
-      : [{ from, text: asTalk, place, words: wordsAt(article, place), isResolved: false, replies: [] }]
-  )
+  const posts = new KnownPosts(document, whole)
   const brought = { discussions: 0, replies: 0, corrections: proposed.length, known }
-  for (const comment of [...comments, ...told]) {
+  for (const comment of [...comments, ...toldOf(whole, changes)]) {
     const outcome = bringInComment(into, posts, comment)
     brought.discussions += outcome.isNew ? 1 : 0
     brought.replies += outcome.replies
@@ -80,60 +76,12 @@ export function countNews(
   { document, text }: { readonly document: ProjectDocument; readonly text: string },
   { comments, changes }: Talk
 ): number {
-  const posts = new KnownPosts(document)
+  const posts = new KnownPosts(document, text)
   const corrections = knownCorrections(document)
-  const said = comments.flatMap((comment) => posts.find(comment))
-  const told = changes.flatMap(({ asTalk, from }) =>
-    asTalk === undefined ? [] : { post: posts.take({ from, text: asTalk }, () => true) }
-  )
-  const news = [...said, ...told].filter(({ post }) => post === null).length
+  const said = [...comments, ...toldOf(text, changes)].flatMap((comment) => posts.find(comment).remarks)
+  const news = said.filter(({ post }) => post === null).length
   const proposals = proposalsOf(text, changes)
   return news + proposals.filter(({ key }) => !takeOne(corrections, key)).length
-}
-
-/** Threads and posts that are here, by what was said; each is found once. */
-class KnownPosts {
-  readonly #threads: ThreadIndex
-  readonly #byText = new Map<string, Post[]>()
-
-  constructor(document: ProjectDocument) {
-    this.#threads = new ThreadIndex(document)
-    const nameOf = (by: PersonId): string => parsePerson(by, document.people.get(by))?.name ?? ''
-    for (const { posts } of this.#threads.list) {
-      for (const post of posts) {
-        const { by, at, text, fromFile } = post
-        const key = sameSaying(fromFile ?? { name: nameOf(by), at }, text)
-        this.#byText.set(key, [...(this.#byText.get(key) ?? []), post])
-      }
-    }
-  }
-
-  /** The post that says this, of several alike first one that is where it is looked for. */
-  take({ from, text }: ImportedRemark, isThere: (thread: Thread) => boolean): Post | null {
-    const alike = this.#byText.get(sameSaying(from, text)) ?? []
-    const there = alike.findIndex(({ threadId }) => {
-      const view = this.#threads.get(threadId)
-      return view !== undefined && isThere(view.thread)
-    })
-    return alike.splice(Math.max(0, there), 1)[0] ?? null
-  }
-
-  /** The posts of a comment and its replies that are here; null for those that are not. */
-  find(comment: ImportedComment): readonly { readonly remark: ImportedRemark; readonly post: Post | null }[] {
-    const remarks = [...(comment.isOfStet ? [] : [comment]), ...comment.replies]
-    let threadId: ThreadId | null = null
-    return remarks.map((remark) => {
-      const post = this.take(remark, (thread) =>
-        threadId === null ? thread.words === comment.words : thread.id === threadId
-      )
-      threadId ??= post?.threadId ?? null
-      return { remark, post }
-    })
-  }
-
-  thread(id: ThreadId) {
-    return this.#threads.get(id)
-  }
 }
 
 function bringInComment(
@@ -142,12 +90,13 @@ function bringInComment(
   comment: ImportedComment
 ): { readonly isNew: boolean; readonly replies: number; readonly known: number } {
   const { document, by, at, fillRandom } = into
-  const found = known.find(comment)
-  const threadHere = found.find(({ post }) => post !== null)?.post?.threadId
-  const view = threadHere === undefined ? undefined : known.thread(threadHere)
-  const thread = view?.thread ?? newThread(into, comment)
+  const { view, remarks: found, isForLawyers } = known.find(comment)
+  const thread = view?.thread ?? {
+    ...newThread(into, comment),
+    ...(isForLawyers ? { forLawyers: true as const } : {})
+  }
   let last = view?.last ?? []
-  let isBegun = view !== undefined
+  let isBegun = view !== null
   const say = (post: Pick<Post, 'act' | 'text' | 'fromFile'>): void => {
     const id = newId('post', fillRandom)
     const entry: Post = { ...post, id, threadId: thread.id, by, at, after: last }
@@ -163,7 +112,7 @@ function bringInComment(
   if (comment.isResolved && !wasDone && isBegun) {
     say({ act: 'resolve', text: '', fromFile: nobody })
   }
-  const isNew = view === undefined && news.length > 0
+  const isNew = view === null && news.length > 0
   return { isNew, replies: news.length - (isNew ? 1 : 0), known: found.length - news.length }
 }
 
@@ -187,13 +136,18 @@ function newThread(
   }
 }
 
-function wordsAt(article: ArticleText, place: ImportedPlace): string {
-  const range = inArticle(article, place)
-  return range === null ? '' : article.slice(range.start, range.end)
+/** What no correction can do, as comments that say it. */
+function toldOf(whole: string, changes: readonly ImportedChange[]): readonly ImportedComment[] {
+  return changes.flatMap(({ asTalk, from, place }): ImportedComment[] => {
+    if (asTalk === undefined) return []
+    const range = inArticle(whole, place)
+    const words = range === null ? '' : whole.slice(range.start, range.end)
+    return [{ from, text: asTalk, place, words, isResolved: false, replies: [] }]
+  })
 }
 
 /** Null where the end of the article was left out. */
-function inArticle(article: ArticleText, place: ImportedPlace | null): TextRange | null {
+function inArticle(article: { readonly length: number }, place: ImportedPlace | null): TextRange | null {
   if (place === null || place.start < 0 || place.end > article.length || place.end <= place.start) return null
   return place
 }
@@ -270,7 +224,7 @@ function knownCorrections(document: ProjectDocument): Map<string, number> {
     const correction = parseCorrection(id, value)
     if (correction === null || correction.removed) continue
     const { place, words, fromFile, by, at } = correction
-    const name = parsePerson(by, document.people.get(by))?.name ?? ''
+    const name = parsePerson(by, document.people.get(by))?.name || pageWords.unknownPerson
     const key = keyOf(place.quote.exact, words, fromFile ?? { name, at })
     known.set(key, (known.get(key) ?? 0) + 1)
   }
@@ -278,7 +232,7 @@ function knownCorrections(document: ProjectDocument): Map<string, number> {
 }
 
 function keyOf(old: string, words: string, from: FromFile): string {
-  return `${JSON.stringify(old)} ${sameSaying(from, words)}`
+  return `${JSON.stringify(sameText(old))} ${sameSaying(from, words)}`
 }
 
 function takeOne(counts: Map<string, number>, key: string): boolean {

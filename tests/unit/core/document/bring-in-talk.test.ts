@@ -146,6 +146,54 @@ describe('comments that come in', () => {
   })
 })
 
+describe('what is here already', () => {
+  const blocks = blocksOf('Rockets', 'It was the most ever.', 'The end.')
+  const undated = { name: 'Author', at: '' }
+  const said = (words: string, text: string, replies: readonly string[] = [], isResolved = false) =>
+    comment(blocks, words, {
+      from: undated,
+      text,
+      isResolved,
+      replies: replies.map((reply) => ({ from: undated, text: reply }))
+    })
+
+  it('is not what says the same without a time on other words', () => {
+    const document = projectOf(blocks, { comments: [said('Rockets', 'Source?', ['OK'])] })
+    const comments = [
+      said('the most ever', 'Source?', ['I doubt it.'], true),
+      said('The end', 'Cut?', ['OK'])
+    ]
+    const article = { document, text: textOfBlocks(blocks) }
+    expect(countNews(article, { comments, changes: [] })).toBe(4)
+    expect(bringIn(document, { comments })).toMatchObject({ discussions: 2, replies: 2, known: 0 })
+    const list = new ThreadIndex(document).list
+    const byWords = list.map(({ thread, state, posts }) => [
+      thread.words,
+      state,
+      ...posts.map(({ text }) => text)
+    ])
+    expect(byWords.toSorted()).toEqual([
+      ['Rockets', 'open', 'Source?', 'OK'],
+      ['The end', 'open', 'Cut?', 'OK'],
+      ['the most ever', 'resolved', 'Source?', 'I doubt it.', '']
+    ])
+    expect(bringIn(document, { comments })).toMatchObject({ discussions: 0, replies: 0, known: 4 })
+  })
+
+  it('is what says the same without a time, where the words it was on are gone', () => {
+    const document = projectOf(blocksOf('Missiles', 'The end.'), { comments: [said('Rockets', 'Source?')] })
+    const comments = [{ ...said('The end', 'Source?'), words: 'The end' }]
+    expect(bringIn(document, { comments })).toMatchObject({ discussions: 0, known: 1 })
+  })
+
+  it('is no first comment that is new, though a reply to it says what is here', () => {
+    const first = comment(blocks, 'Rockets', { replies: [{ from: maria, text: 'OK' }] })
+    const document = projectOf(blocks, { comments: [first] })
+    const other = comment(blocks, 'The end', { text: 'Cut?', replies: [{ from: maria, text: 'OK' }] })
+    expect(bringIn(document, { comments: [other] })).toMatchObject({ discussions: 1, replies: 1 })
+  })
+})
+
 describe('tracked changes that come in', () => {
   const blocks = blocksOf('Ferry', 'Seven missile tests in May.', 'End.')
   const change = (words: string, instead: string): ImportedChange => ({

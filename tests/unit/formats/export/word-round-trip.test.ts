@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { textOfBlocks } from '../../../../src/core/article/block-delta'
+import type { ImportedComment } from '../../../../src/core/article/imported-talk'
 import { bringInTalk } from '../../../../src/core/document/bring-in-talk'
 import { proposeCorrection } from '../../../../src/core/document/corrections'
 import { rememberPerson } from '../../../../src/core/document/people'
@@ -9,6 +10,7 @@ import type { PostAct, Thread } from '../../../../src/core/model/thread'
 import { exportAnnotatedDocx } from '../../../../src/formats/export/docx/word-copies'
 import { articleOf } from '../../../support/article-of'
 import { exportedByAlice } from '../../../support/export-options'
+import { readWordFile, textOfCopy } from '../../../support/read-word-file'
 import {
   check,
   fillPseudoRandom,
@@ -105,4 +107,124 @@ describe('a Word file that comes back as it went out', () => {
     expect(back).toMatchObject({ words: 'the most ever', from: { name: 'Maria Silva' } })
     expect(brought()).toMatchObject({ discussions: 0, replies: 0, corrections: 0 })
   })
+})
+
+describe('what is said of a discussion for the lawyers', () => {
+  const signed = { at } as const
+  const back = { name: 'Carla Ruiz', at: '2024-02-03T10:12:44Z' }
+
+  /** The lawyers' discussion as a copy for them says it, with an answer to it. */
+  async function answered(text: string) {
+    const { alice, bob } = openPair(story)
+    rememberPerson(alice.document, { id: bob.person, name: 'Bob Ito', role: 'editor' }, own)
+    const claimId = mark(alice, 'seven weapons tests')
+    const thread = {
+      id: newId('thread', fillPseudoRandom),
+      claimId,
+      words: 'seven',
+      purpose: 'discussion' as const,
+      to: '',
+      forLawyers: true as const,
+      by: bob.person,
+      ...signed
+    }
+    const post = { id: newId('post', fillPseudoRandom), threadId: thread.id, act: 'comment' as const, text }
+    beginThread(alice.document, thread, { ...post, by: bob.person, after: [], ...signed }, own)
+    const options = { ...exportedByAlice, withTalk: true, withLegal: true }
+    const file = await readWordFile(await exportAnnotatedDocx(snapshotOf(alice), options))
+    const head = file.comments.find(({ author }) => author === 'Bob Ito')
+    if (head === undefined) throw new Error('The copy for the lawyers does not hold their discussion.')
+    const comment: ImportedComment = {
+      from: { name: head.author, at: head.date },
+      text: head.text,
+      place: rangeOf(alice, 'seven weapons tests'),
+      words: 'seven weapons tests',
+      isResolved: false,
+      replies: [{ from: back, text: 'Settle quietly.' }],
+      ...(/^s[0-9a-f]{8}$/.test(head.initials) ? { isOfStet: true as const } : {})
+    }
+    return { alice, comment }
+  }
+
+  function bringIn({ document, article, person }: Replica, comments: readonly ImportedComment[]) {
+    const into = { document, article, by: person, at, fillRandom: fillPseudoRandom, origin: own }
+    return bringInTalk(into, { comments, changes: [] })
+  }
+
+  async function openCopy(replica: Replica): Promise<string> {
+    return textOfCopy(await exportAnnotatedDocx(snapshotOf(replica), { ...exportedByAlice, withTalk: true }))
+  }
+
+  it.each(['The ministry may sue.', 'Risk:\tthe ministry may sue.', 'Risk\u202e: they sue.'])(
+    'stays there: %j',
+    async (text) => {
+      const { alice, comment } = await answered(text)
+      expect(bringIn(alice, [comment])).toMatchObject({ discussions: 0, replies: 1 })
+      expect(await openCopy(alice)).not.toContain('Settle quietly')
+      expect(bringIn(alice, [comment])).toMatchObject({ discussions: 0, replies: 0 })
+    }
+  )
+
+  it('is for them where the discussion is not known, or its words were changed in the file', async () => {
+    const { alice, comment } = await answered('Risk:\tthe ministry may sue.')
+    const from = { ...comment.from, at: '2022-02-04T08:00:00Z' }
+    const { isOfStet: _seal, ...edited } = comment
+    bringIn(alice, [
+      { ...comment, from },
+      { ...edited, text: 'Wrote:\nRisk: the ministry will sue.' }
+    ])
+    expect(await openCopy(alice)).not.toMatch(/Settle quietly|will sue/)
+    expect(snapshotOf(alice).threads.map(({ thread }) => thread.forLawyers)).toEqual([true, true, true])
+  })
+
+  it('is open where it answers what was found on a claim', async () => {
+    const { alice, comment } = await answered('The ministry may sue.')
+    bringIn(alice, [{ ...comment, from: back, isOfStet: true, text: 'Claim 1: accurate' }])
+    expect(await openCopy(alice)).toContain('Settle quietly')
+  })
+})
+
+/** Names, and what was said, as people write them and files bend them. */
+describe('comes back once', () => {
+  async function once(name: string, text: string, words = 'six weapons') {
+    const { alice } = openPair(story)
+    rememberPerson(alice.document, { id: alice.person, name, role: 'checker' }, own)
+    const claimId = mark(alice, 'seven weapons tests')
+    const signed = { by: alice.person, at }
+    const thread = { id: newId('thread', fillPseudoRandom), claimId, words: 'seven', to: '', ...signed }
+    const post = { id: newId('post', fillPseudoRandom), threadId: thread.id, text, after: [], ...signed }
+    beginThread(
+      alice.document,
+      { ...thread, purpose: 'discussion' as const },
+      { ...post, act: 'comment' as const },
+      own
+    )
+    const correction = { id: newId('correction', fillPseudoRandom), claimId, evidence: [], ...signed }
+    const said = { words, reason: 'Seoul.', severity: 'must change' as const }
+    proposeCorrection(alice, rangeOf(alice, 'seven weapons'), { ...correction, ...said }, own)
+    const { brought } = await comesBack(alice)
+    expect(brought()).toMatchObject({ discussions: 0, replies: 0, corrections: 0 })
+  }
+
+  it.each([
+    'Alice  Ng ',
+    'Alice\u00a0Ng',
+    'Alice\u2009Ng',
+    'Alice\tNg',
+    'Ali\u202bce',
+    'A\u0001b',
+    '',
+    'Alic\ufffe',
+    '{numbers-1}',
+    'x'.repeat(230)
+  ])('under the name %j', (name) => once(name, 'Is it six?'))
+
+  it.each(['e\ufeffz', 'lone\ud800', '\ufffe!', 'x\u0001y', 'a\u007fb', 'a\tb', 'y'.repeat(20_500)])(
+    'as the text %j',
+    (text) => once('Alice Ng', text)
+  )
+
+  it.each(['a\u0001b', 'six\ufeffguns', 'six\tguns'])('as the proposal %j', (words) =>
+    once('Alice Ng', 'Is it six?', words)
+  )
 })
