@@ -11,6 +11,14 @@ const firstDigit = 0xfdd2
 /** Where a mark stood: an offset into the blocks' text, each block ending in one newline. */
 export type MarkPlaces = ReadonlyMap<number, number>
 
+/** White space at the edge of a block that was taken away, because a mark had kept it. */
+export interface TrimmedEdge {
+  readonly side: 'front' | 'back'
+  readonly text: string
+  /** Where each mark stood that was in it or at its ends. */
+  readonly offsets: ReadonlyMap<number, number>
+}
+
 /** The characters of a mark. */
 export function markText(mark: number): string {
   const digits = Array.from(mark.toString(16), (digit) =>
@@ -24,17 +32,23 @@ export function withoutMarks(text: string): string {
   return text.replace(/[\ufdd0-\ufdef]/g, '')
 }
 
-/** The blocks without their marks, those left out in which nothing else stood, and where each mark was. */
+/**
+ * The blocks without their marks, those left out in which nothing else stood, where each mark was, and what was trimmed
+ * of the blocks that are kept.
+ */
 export function liftMarks(blocks: readonly Block[]): {
   readonly blocks: readonly Block[]
   readonly places: MarkPlaces
+  readonly edges: readonly TrimmedEdge[]
 } {
   const places = new Map<number, number>()
   const lifted: Block[] = []
+  const edges: TrimmedEdge[] = []
   let position = 0
   for (const block of blocks) {
     const found: [mark: number, offset: number][] = []
-    const bare = liftFromBlock(block, found)
+    const trimmed: TrimmedEdge[] = []
+    const bare = liftFromBlock(block, found, trimmed)
     const text = textOfBlock(bare)
     const isKept = !isTextBlock(bare.attributes) || text.trim() !== ''
     for (const [mark, offset] of found) {
@@ -42,12 +56,13 @@ export function liftMarks(blocks: readonly Block[]): {
     }
     if (!isKept) continue
     lifted.push(bare)
+    edges.push(...trimmed)
     position += text.length + 1
   }
-  return { blocks: lifted, places }
+  return { blocks: lifted, places, edges }
 }
 
-function liftFromBlock(block: Block, found: [mark: number, offset: number][]): Block {
+function liftFromBlock(block: Block, found: [mark: number, offset: number][], edges: TrimmedEdge[]): Block {
   if (!block.runs.some(({ text }) => /[\ufdd0-\ufdef]/.test(text))) return block
   let offset = 0
   const runs = block.runs.map((run): Run => {
@@ -60,11 +75,16 @@ function liftFromBlock(block: Block, found: [mark: number, offset: number][]): B
     offset += text.length
     return { ...run, text }
   })
-  return trimBlock({ ...block, runs: runs.filter(({ text }) => text !== '') }, block, found)
+  return trimBlock({ ...block, runs: runs.filter(({ text }) => text !== '') }, block, found, edges)
 }
 
 /** A mark at the edge kept the space beside it from being trimmed. */
-function trimBlock(bare: Block, marked: Block, found: [mark: number, offset: number][]): Block {
+function trimBlock(
+  bare: Block,
+  marked: Block,
+  found: [mark: number, offset: number][],
+  edges: TrimmedEdge[]
+): Block {
   const whole = textOfBlock(bare)
   const before = textOfBlock(marked)
   const isMarkFirst = before.startsWith(opening) && bare.attributes.type !== 'image'
@@ -72,6 +92,12 @@ function trimBlock(bare: Block, marked: Block, found: [mark: number, offset: num
   let end = whole.length
   if (before.endsWith(closing)) while (end > front && ' \t\u2028'.includes(whole.charAt(end - 1))) end -= 1
   if (front === 0 && end === whole.length) return bare
+  const offsetsIn = (from: number, to: number): ReadonlyMap<number, number> =>
+    new Map(found.flatMap(([mark, at]) => (at < from || at > to ? [] : [[mark, at - from] as const])))
+  if (front > 0) edges.push({ side: 'front', text: whole.slice(0, front), offsets: offsetsIn(0, front) })
+  if (end < whole.length) {
+    edges.push({ side: 'back', text: whole.slice(end), offsets: offsetsIn(end, whole.length) })
+  }
   for (const each of found) each[1] = Math.max(0, Math.min(each[1], end) - front)
   let position = 0
   const runs = bare.runs.flatMap((run): Run[] => {

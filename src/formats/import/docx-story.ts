@@ -515,7 +515,8 @@ class StoryWriter {
     if (group === null) return
     paragraph.group = null
     const { start, endSlot, added, deeds: done, hasOther } = group
-    const words = added.trim() === '' && start === null ? '' : added
+    // white space before the first words of a paragraph shows nothing
+    const words = added.trim() === '' && start === null && paragraph.slot === null ? '' : added
     if (!this.#isOriginal || (start === null && words === '')) {
       this.#others += this.#isOriginal ? 1 : 0
       return

@@ -3,7 +3,7 @@ import type { ImportedChange, ImportedComment, ImportedPlace } from '../../core/
 import type { FromFile } from '../../core/model/from-file'
 import { importWords } from '../../core/words/import-words'
 import type { WordComment } from './docx-comments'
-import type { MarkPlaces } from './docx-marks'
+import type { MarkPlaces, TrimmedEdge } from './docx-marks'
 import type { CommentMarks, Deed, Story, StoryChange } from './docx-story'
 
 /** Most tracked changes that become corrections. */
@@ -19,6 +19,7 @@ const longestWords = 2000
 export interface MarkedText {
   readonly blocks: readonly Block[]
   readonly places: MarkPlaces
+  readonly edges: readonly TrimmedEdge[]
   readonly stories: readonly Story[]
 }
 
@@ -101,10 +102,12 @@ function wordBeside(text: string, at: number): ImportedPlace | null {
 }
 
 /** The tracked changes as corrections of the original text, in its order. */
-export function placeChanges({ blocks, places, stories }: MarkedText): readonly ImportedChange[] {
+export function placeChanges({ blocks, places, edges, stories }: MarkedText): readonly ImportedChange[] {
   const text = wholeText(blocks)
-  return stories
-    .flatMap(({ changes }) => changes)
+  return withTrimmed(
+    stories.flatMap(({ changes }) => changes),
+    edges
+  )
     .flatMap((change) => {
       const start = places.get(change.start)
       const end = change.end === null ? start : places.get(change.end)
@@ -113,6 +116,55 @@ export function placeChanges({ blocks, places, stories }: MarkedText): readonly 
         : changeOf(change, { start, end }, text)
     })
     .toSorted((left, right) => left.place.start - right.place.start)
+}
+
+/**
+ * The changes with the white space that was trimmed between what they add and the words that stay. White space that is
+ * added there goes to the words beside it, for which it is.
+ */
+function withTrimmed(changes: readonly StoryChange[], edges: readonly TrimmedEdge[]): readonly StoryChange[] {
+  const drafts = changes.map((change) => ({ ...change }))
+  const byMark = new Map<number, (typeof drafts)[number]>()
+  for (const change of drafts) {
+    if (change.isParagraph) continue
+    byMark.set(change.start, change)
+    if (change.end !== null) byMark.set(change.end, change)
+  }
+  for (const { side, text, offsets } of edges) {
+    const inside = [...new Set([...offsets.keys()].flatMap((mark) => byMark.get(mark) ?? []))]
+      .map((change) => {
+        const from = offsets.get(change.start) ?? 0
+        const to = change.end === null ? from : (offsets.get(change.end) ?? text.length)
+        return { change, from, to }
+      })
+      .toSorted((left, right) => left.from - right.from || left.to - right.to)
+    const isFront = side === 'front'
+    // towards the words that stay last where they follow, first where they go before
+    let last: { added: string } | null = null
+    let kept = ''
+    let position = 0
+    for (const [index, { change, from, to }] of inside.entries()) {
+      kept += isFront ? '' : text.slice(position, from)
+      position = to
+      const isSpace = change.added.trim() === ''
+      if (isSpace) {
+        kept += change.added
+        change.added = ''
+      } else if (!isFront) {
+        change.added = kept + change.added
+        kept = ''
+      } else {
+        last = change
+        kept = ''
+      }
+      if (!isFront) continue
+      kept += text.slice(to, inside[index + 1]?.from ?? text.length)
+      if (last === null) continue
+      last.added += kept
+      kept = ''
+    }
+  }
+  return drafts
 }
 
 function changeOf(change: StoryChange, { start, end }: ImportedPlace, text: string): ImportedChange[] {
@@ -126,6 +178,8 @@ function changeOf(change: StoryChange, { start, end }: ImportedPlace, text: stri
     const place = wordBeside(text, start) ?? { start, end }
     return [{ ...about, place, words: '', asTalk: importWords.word.paragraphAdded(added.trim()) }]
   }
+  const isAtEdge = [undefined, '\n'].some((edge) => text[start - 1] === edge || text[end] === edge)
+  if (start === end && (added === '' || (added.trim() === '' && isAtEdge))) return []
   // a correction lies in one paragraph
   const stop = text.slice(start, end).indexOf('\n')
   return [{ ...about, place: { start, end: stop < 0 ? end : start + stop }, words: added }]

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textOfBlock } from '../../../../src/core/article/block-schema'
 import type { ImportedArticle } from '../../../../src/core/article/imported-article'
@@ -13,6 +14,18 @@ const head = paragraph(run('Ferry cracks were known'))
 function wordsAt(article: ImportedArticle, place: ImportedPlace | null | undefined): string | null {
   const text = article.blocks.map((block) => `${textOfBlock(block)}\n`).join('')
   return place ? text.slice(place.start, place.end) : null
+}
+
+/** The lines of an article with all its changes made. */
+function accepted({ blocks, changes = [] }: ImportedArticle): readonly string[] {
+  let text = blocks.map((block) => `${textOfBlock(block)}\n`).join('')
+  for (const { place, words } of changes.toReversed()) {
+    text = text.slice(0, place.start) + words + text.slice(place.end)
+  }
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim())
 }
 
 async function read(body: string, comments: Parameters<typeof makeTalkDocx>[1] = [], extended?: string) {
@@ -211,6 +224,64 @@ describe('the tracked changes of a Word file', () => {
       }
     ])
     expect(original?.changes?.map(({ place }) => wordsAt(original, place))).toEqual(['missile', ''])
+  })
+
+  it('keep the space between words that stay and words that are added at the edge of a paragraph', async () => {
+    const article = await read(
+      paragraph(run('The minister resigned. '), added('He denies it.')) +
+        paragraph(added('On Monday'), run(' the court ruled.'))
+    )
+    expect(article.original && linesOf(article.original).slice(1)).toEqual([
+      'The minister resigned.',
+      'the court ruled.'
+    ])
+    expect(article.original?.changes?.map(({ words }) => words)).toEqual([' He denies it.', 'On Monday '])
+    expect(article.original && accepted(article.original)).toEqual(linesOf(article))
+  })
+
+  it('are corrections where they add a space between words, and nothing where they add one at an edge', async () => {
+    const article = await read(
+      paragraph(run('There were a'), added(' '), run('lot')) + paragraph(run('more'), added(' '))
+    )
+    expect(article.original?.changes?.map(({ words }) => words)).toEqual([' '])
+    expect(article.original && accepted(article.original)).toEqual(linesOf(article))
+    expect(article.original?.report.map(({ code }) => code)).not.toContain('other-changes')
+  })
+
+  it('make the text as after them when all are made, and as before them when none is', async () => {
+    const piece = fc.record({
+      does: fc.constantFrom('stays', 'stays', 'added', 'deleted'),
+      words: fc.constantFrom('alpha', ' ', 'beta ', ' gamma', '. ', '日本', 'שלום ', ', ', 'x'),
+      author: fc.constantFrom('Ana', 'Bo')
+    })
+    const written = { stays: (words: string) => run(words), added, deleted }
+    const line = fc.tuple(fc.array(piece, { maxLength: 5 }), fc.array(piece, { maxLength: 5 }))
+    const shown = (
+      lines: readonly (typeof line extends fc.Arbitrary<infer Line> ? Line : never)[],
+      hidden: string
+    ) =>
+      lines.map(([front, back]) =>
+        [...front, { does: 'stays', words: 'Kept' }, ...back]
+          .map(({ does, words }) => (does === hidden ? '' : words))
+          .join('')
+          .trim()
+      )
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 3 }), async (lines) => {
+        const body = lines.map(([front, back]) => {
+          const [before, after] = [front, back].map((pieces) =>
+            pieces.map(({ does, words, author }) => written[does as 'added'](words, author)).join('')
+          )
+          return paragraph(before ?? '', run('Kept'), after ?? '')
+        })
+        const article = await read(body.join(''))
+        const { original = article } = article
+        expect(linesOf(article).slice(1)).toEqual(shown(lines, 'deleted'))
+        expect(linesOf(original).slice(1)).toEqual(shown(lines, 'added'))
+        expect(accepted(original).slice(1)).toEqual(shown(lines, 'deleted'))
+      }),
+      { numRuns: 60 }
+    )
   })
 
   it('of one person that take out and put in are one deed', async () => {
