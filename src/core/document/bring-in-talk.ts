@@ -168,26 +168,64 @@ function planCorrections(
   return { proposed, known: all.length - news.length }
 }
 
+/** A passage that would read otherwise, and who would have it so. */
+interface Proposal {
+  range: TextRange
+  words: string
+  change: Pick<ImportedChange, 'from' | 'reason'>
+}
+
 /**
- * The passages that would read otherwise. A correction stands on words, so what is to be added takes the word beside it
- * along: the one before, where no other change has it.
+ * The passages that would read otherwise, none over another. A correction stands on words, so what is to be added takes
+ * the word beside it along: the one before, where no other change has it. Where all beside it have a change, it joins
+ * that.
  */
 function proposalsOf(article: string, changes: readonly ImportedChange[]) {
   const ordered = changes.filter(
     ({ asTalk, place }) => asTalk === undefined && place.start >= 0 && place.end <= article.length
   )
-  let end = 0
-  return ordered.flatMap((change, index) => {
+  const proposals: Proposal[] = []
+  for (const [index, change] of ordered.entries()) {
+    const last = proposals.at(-1)
+    const taken = last?.range.end ?? 0
     const next = ordered[index + 1]?.place.start ?? article.length
-    const wide = change.place.end > change.place.start ? change.place : besides(article, change, end, next)
-    if (wide === null) return []
+    const wide = change.place.end > change.place.start ? change.place : besides(article, change, taken, next)
+    if (wide === null) continue
     const range = { start: wholeLetter(article, wide.start).start, end: wholeLetter(article, wide.end).end }
-    end = Math.max(end, range.end)
+    const joined = (last?.words.length ?? 0) + change.words.length
+    if (last !== undefined && range.start < taken && joined <= longestJoined) {
+      join(article, last, change, range.end)
+      continue
+    }
     const { start, end: stop } = change.place
     const words = article.slice(range.start, start) + change.words + article.slice(stop, range.end)
-    const old = article.slice(range.start, range.end)
-    return words === old ? [] : [{ range, words, change, key: keyOf(old, words, change.from) }]
+    if (words !== article.slice(range.start, range.end)) proposals.push({ range, words, change })
+  }
+  return proposals.map((proposal) => {
+    const { range, words, change } = proposal
+    return { ...proposal, key: keyOf(article.slice(range.start, range.end), words, change.from) }
   })
+}
+
+/** Longest words and longest reason of changes that become one, in UTF-16 code units. */
+const longestJoined = 20_000
+const longestReason = 2000
+
+/** Makes a change part of the one before it, with which it shares a word. */
+function join(article: string, last: Proposal, change: ImportedChange, end: number): void {
+  const { start, end: stop } = change.place
+  const shared = Math.max(0, last.range.end - start)
+  const front = last.words.slice(0, last.words.length - shared) + article.slice(last.range.end, start)
+  const until = Math.max(last.range.end, end)
+  const { from, reason } = last.change
+  const both = `${reason} ${change.reason}`
+  const names = [...new Set([from.name, change.from.name].filter((name) => name !== ''))]
+  last.words = front + change.words + article.slice(stop, until)
+  last.range = { start: last.range.start, end: until }
+  last.change = {
+    from: { name: names.join(', ').slice(0, 1000), at: [from.at, change.from.at].toSorted().at(-1) ?? '' },
+    reason: reason === change.reason || both.length > longestReason ? reason : both
+  }
 }
 
 /** Longest word that is taken along, in UTF-16 code units: scripts without spaces have none. */

@@ -222,6 +222,23 @@ describe('tracked changes that come in', () => {
     expect(document.corrections.size).toBe(3)
   })
 
+  it('before and behind the only word are one correction by both', () => {
+    const changes = [
+      { ...insertion('May.\n', 'The '), from: bob, reason: 'Bob added it.' },
+      insertion('End.', ' And more.')
+    ]
+    const document = projectOf(blocks, { changes })
+    expect(correctionsOf(document)).toMatchObject([
+      {
+        place: { quote: { exact: 'End.' } },
+        words: 'The End. And more.',
+        reason: 'Bob added it. Tracked change.',
+        fromFile: { name: 'Bob Ito, Maria Silva', at: maria.at }
+      }
+    ])
+    expect(bringIn(document, { changes })).toMatchObject({ corrections: 0, known: 1 })
+  })
+
   it('of a whole paragraph are discussions behind the one before', () => {
     const added = { ...insertion('May.', ''), place: placeOf(blocks, 'May.'), asTalk: 'A paragraph: “New.”' }
     const document = projectOf(blocks, { changes: [added] })
@@ -295,11 +312,20 @@ it('makes corrections that read as the change does, whatever is added where', ()
         })
       const document = projectOf(blocks, { changes })
       const made = correctionsOf(document)
-      expect(made).toHaveLength(changes.length)
+      expect(made.flatMap(({ words }) => [...words].filter((letter) => letter === 'X'))).toHaveLength(
+        changes.length
+      )
       for (const { place, words } of made) {
-        expect(words.replace('X', '')).toBe(place.quote.exact)
+        expect(words.replaceAll('X', '')).toBe(place.quote.exact)
         expect(place.quote.exact).not.toBe('')
       }
+      const ranges = made
+        .map(
+          ({ place }) =>
+            resolveAnchor(new ArticleText(document.article), place).range ?? { start: -1, end: -1 }
+        )
+        .toSorted((left, right) => left.start - right.start)
+      expect(ranges.every(({ start }, index) => start >= (ranges[index - 1]?.end ?? 0))).toBe(true)
     }),
     { numRuns: 60 }
   )
