@@ -25,9 +25,10 @@ export async function consistencyCommand(args: readonly string[], terminal: Term
 }
 
 /** Places are offsets in UTF-16 code units of the article's text, as in docs/project-format.md. */
-function describe({ findings, rules }: ReadFindings) {
+function describe({ findings, rules, leftOut }: ReadFindings) {
   return {
     rules,
+    leftOut,
     findings: findings.map(({ rule, group, says, isCertain, places, words, dismissals }) => ({
       rule,
       group,
@@ -39,7 +40,7 @@ function describe({ findings, rules }: ReadFindings) {
   }
 }
 
-function inWords({ findings, rules }: ReadFindings): string {
+function inWords({ findings, rules, leftOut }: ReadFindings): string {
   const { consistency } = cliWords
   const open = findings.filter(({ dismissals }) => dismissals.length === 0)
   const lines = findingGroups.flatMap((name) => {
@@ -48,6 +49,7 @@ function inWords({ findings, rules }: ReadFindings): string {
   })
   const head = [consistency.count(open.length, findings.length - open.length)]
   if (rules !== 'all') head.push(consistency.fewRules)
+  if (leftOut > 0) head.push(consistency.leftOut(leftOut))
   return `${[...head, ...lines].join('\n')}\n`
 }
 

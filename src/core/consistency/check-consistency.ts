@@ -48,7 +48,12 @@ export interface CheckedArticle {
 export interface ConsistencyReport {
   readonly findings: readonly Finding[]
   readonly rules: RuleSet
+  /** Blocks that were left out, being too long. */
+  readonly leftOut: number
 }
+
+/** Longer blocks are left out, characters: a block is read in one step, for which the window waits. */
+const longestBlock = 20_000
 
 /** What was read in one block. Places are offsets in its text. */
 interface BlockNotes {
@@ -89,11 +94,13 @@ export function* checkInSteps(
   const all = emptyNotes()
   const found: FoundByRule[] = []
   let tableEnd = 0
+  let leftOut = 0
   for (const [index, block] of blocks.entries()) {
     const part = partOf(block, index === firstHeading)
     const next = blocks[index + 1]
     const behind = next === undefined ? '' : textOfBlock(next).trimStart().slice(0, 1)
     const start = article.offsetOfBlock(index)
+    if (lengthOf(block) > longestBlock) leftOut += 1
     take(all, found, notesOf(block, { part, behind, rules, year: today?.year ?? null }, memory), start)
     if (part === 'cell' && index >= tableEnd) {
       const table = findInTable(blocks, index, language, (at) => article.offsetOfBlock(at))
@@ -121,7 +128,7 @@ export function* checkInSteps(
   }
   const wordsOf = ({ start, end }: TextRange): string => article.slice(start, end)
   const findings = found.map((each) => asFinding(each, each.places.map(wordsOf))).toSorted(byGroup)
-  return { findings: withoutRepeats(findings), rules }
+  return { findings: withoutRepeats(findings), rules, leftOut }
 }
 
 /** Whether words stand in small letters somewhere. They are looked for when a rule asks for the first of them. */
@@ -168,9 +175,13 @@ function notesOf(block: Block, asked: Asked, memory: BlockMemory): BlockNotes {
   const key = `${asked.part} ${asked.behind} ${asked.rules} ${asked.year}`
   const known = memory.get(block)
   if (known?.asked === key) return known.notes
-  const notes = readBlock(textOfBlock(block), asked)
+  const notes = lengthOf(block) > longestBlock ? emptyNotes() : readBlock(textOfBlock(block), asked)
   memory.set(block, { asked: key, notes })
   return notes
+}
+
+function lengthOf({ runs }: Block): number {
+  return runs.reduce((length, { text }) => length + text.length, 0)
 }
 
 function readBlock(text: string, { part, behind, rules, year }: Asked): BlockNotes {

@@ -57,6 +57,9 @@ const rowAfter = new RegExp(`^ and (?:${word} ){0,2}(${word})(?! \\p{Lu})`, 'u')
 const rowBefore = new RegExp(`(${word}) and $`, 'u')
 const sentenceBegins = /(?:^|[.!?…:]["”’»)\]]{0,4}\s|[\n\u2028])[\s\p{Ps}\p{Pi}"'`–—-]{0,12}$/u
 
+/** Longer words are no parts of names, characters: comparing names takes time by the square of their length. */
+const longestWord = 60
+
 /** The names of a block, in order. */
 export function readNames(block: BlockText): readonly NameMention[] {
   const { text } = block
@@ -94,6 +97,7 @@ function mentionOf(block: BlockText, words: readonly PlacedWord[]): NameMention 
   const [first] = own
   const last = own.at(-1)
   if (first === undefined || last === undefined) return null
+  if (words.some(({ word: each }) => each.length > longestWord)) return null
   const bare = last.word.replace(/[’']s$/u, '')
   if (bare === 'I' || (own.length === 1 && bare.length < 2)) return null
   const end = last.start + bare.length

@@ -63,6 +63,9 @@ function unpaired(index: number, mark: string): FoundByRule {
 
 const pairs: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
 
+/** A block with more of them is no prose. */
+const mostTold = 8
+
 /** Unpaired brackets, in any language. “a)” and smileys are none. */
 function unpairedBrackets(text: string): readonly FoundByRule[] {
   if (!/[()[\]{}]/u.test(text)) return []
@@ -79,7 +82,7 @@ function unpairedBrackets(text: string): readonly FoundByRule[] {
     else if (mark !== ')' || !/(?:(?:^|[\s,;])[\p{L}\p{N}]{1,3}|[:;]-?)$/u.test(before))
       found.push(unpaired(index, mark))
   }
-  return [...found, ...open.map(({ index, mark }) => unpaired(index, mark))]
+  return [...found, ...open.slice(0, mostTold).map(({ index, mark }) => unpaired(index, mark))]
 }
 
 /** Small slips of a block, by kind. Some are told in English alone; `next` is the text of the block behind it. */

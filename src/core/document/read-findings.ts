@@ -15,7 +15,7 @@ export interface FindingInWords extends ListedFinding {
 }
 
 /** What the consistency check finds in a project, and which of it somebody said is no problem. */
-export interface ReadFindings extends Pick<ConsistencyReport, 'rules'> {
+export interface ReadFindings extends Pick<ConsistencyReport, 'rules' | 'leftOut'> {
   readonly findings: readonly FindingInWords[]
 }
 
@@ -28,7 +28,7 @@ export function readFindings(
 ): ReadFindings {
   return readUpdates(updates, (document, article) => {
     const { outside } = readAuthorship(document, projectId, signing)
-    const { findings, rules } = checkConsistency({ article, language, dateline })
+    const { findings, ...rest } = checkConsistency({ article, language, dateline })
     const passes = new PassageIndex<PassId, PassMark>(document.passes, parsePassMark, article, {
       outside,
       map: 'passes'
@@ -38,6 +38,6 @@ export function readFindings(
       ...finding,
       words: finding.places.map(({ start, end }) => article.slice(start, end))
     }))
-    return { findings: inWords, rules }
+    return { findings: inWords, ...rest }
   })
 }

@@ -21,7 +21,7 @@ export interface CheckedSession {
 }
 
 /** What was found, and which rules could be used. */
-export interface ShownFindings extends Pick<ConsistencyReport, 'rules'> {
+export interface ShownFindings extends Pick<ConsistencyReport, 'rules' | 'leftOut'> {
   readonly findings: readonly ListedFinding[]
 }
 
@@ -62,7 +62,7 @@ export class ConsistencyDesk {
   /** The findings as the article stands, told at once where an edit has not been followed yet. */
   now(): ShownFindings {
     if (!this.isFresh || this.report === null) this.take(checkConsistency(this.checked, this.memory))
-    return this.shown.get() ?? { findings: [], rules: 'all' }
+    return this.shown.get() ?? { findings: [], rules: 'all', leftOut: 0 }
   }
 
   private get checked() {
@@ -121,7 +121,7 @@ export class ConsistencyDesk {
 
   private show(): void {
     if (this.report === null) return
-    const { findings, rules } = this.report
-    this.shown.set({ findings: listFindings(findings, this.session.passes), rules })
+    const { findings, ...rest } = this.report
+    this.shown.set({ findings: listFindings(findings, this.session.passes), ...rest })
   }
 }

@@ -60,6 +60,7 @@ export function ConsistencyList({ session }: { readonly session: ProjectSession 
           </p>
         </div>
         {shown !== null && shown.rules !== 'all' && <p className="quiet">{consistency.fewRules}</p>}
+        {shown !== null && shown.leftOut > 0 && <p className="quiet">{consistency.leftOut(shown.leftOut)}</p>}
       </div>
       {items.length === 0 ? (
         <p className="list-empty" ref={empty} tabIndex={-1}>

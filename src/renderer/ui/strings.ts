@@ -2465,6 +2465,10 @@ export const strings = {
       dismissed === 0
         ? `${open.toLocaleString()} to decide`
         : `${open.toLocaleString()} of ${(open + dismissed).toLocaleString()} to decide`,
+    leftOut: (count: number) =>
+      count === 1
+        ? 'One paragraph was left out: it is longer than 20,000 characters.'
+        : `${count.toLocaleString('en')} paragraphs were left out: each is longer than 20,000 characters.`,
     fewRules:
       'The rules for names, dates and numbers know English only. In this article brackets, thousands and the totals of tables were looked at, and nothing else.',
     none: {

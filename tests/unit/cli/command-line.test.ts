@@ -51,6 +51,7 @@ describe('stet consistency', () => {
     const json = JSON.parse((await stet.run(folder, 'consistency', 'slips.stet', '--json')).out)
     expect(json).toMatchObject({
       rules: 'all',
+      leftOut: 0,
       findings: [{ rule: 'doubled word', places: [{ words: 'a a' }], isDismissed: false }]
     })
   })
