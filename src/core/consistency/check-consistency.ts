@@ -267,7 +267,7 @@ function byGroup(left: Finding, right: Finding): number {
 function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>()
   return findings.filter(({ rule, places }) => {
-    const key = `${rule} ${places[0]?.start}`
+    const key = `${rule} ${places.map(({ start }) => start).join(' ')}`
     if (seen.has(key)) return false
     seen.add(key)
     return true

@@ -74,6 +74,9 @@ export function readArticleDay(line: string): ArticleDay | null {
   return null
 }
 
+/** Britain counted by the Julian calendar until September 1752: older dates may be right by it. */
+const firstGregorianYear = 1753
+
 /** Weekdays against dates: of those with a year, by the year of the article, or against each other. */
 export function* findInWeekdays(
   dates: readonly WeekdayDate[],
@@ -87,6 +90,7 @@ export function* findInWeekdays(
       open.push(date)
       continue
     }
+    if (known < firstGregorianYear) continue
     const real = weekdayOf(known, date.month, date.day)
     if (real === date.weekday) continue
     const name = nameOfWeekday(real)
@@ -94,7 +98,10 @@ export function* findInWeekdays(
       date.year === null
         ? consistencyWords.weekdayByArticle(bareDate(date), known, name)
         : consistencyWords.weekday(bareDate(date), name)
-    yield { rule: 'weekday', places: [date.place], says, isCertain: date.year !== null }
+    const found = { rule: 'weekday', places: [date.place], says } as const
+    yield date.year === null
+      ? { ...found, isCertain: false, reckonedWith: `${known}` }
+      : { ...found, isCertain: true }
   }
   yield* weekdaysApart(open)
 }

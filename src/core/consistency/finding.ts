@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { TextRange } from '../model/anchor'
 
 /** What findings are listed under, in that order. */
@@ -43,20 +45,32 @@ export interface FoundByRule {
   readonly says: string
   /** Whether both cannot be right, as in sums and calendars; otherwise it is likely that one is not. */
   readonly isCertain: boolean
+  /** What the rule used besides the words of the places, such as the year of the article; absent for nothing. */
+  readonly reckonedWith?: string
 }
 
 /** A finding as it is listed. Places are offsets in the article. */
 export interface Finding extends FoundByRule {
   readonly group: FindingGroup
-  /** The rule and the words of all places: another one once any of them reads otherwise. */
+  /** The rule, the words of all places and what was reckoned with: another one once any of them reads otherwise. */
   readonly key: string
 }
 
 /** Longest key kept, characters. */
 export const longestKey = 400
 
-/** The finding of these places, whose words are given in the same order. */
+/**
+ * The finding of these places, whose words are given in the same order. A key that is too long ends with a hash of the
+ * whole of it, so that no word of it can change unseen.
+ */
 export function asFinding(found: FoundByRule, words: readonly string[]): Finding {
   const read = words.map((each) => each.replace(/\s+/gu, ' ').trim()).join(' | ')
-  return { ...found, group: groupOf[found.rule], key: `${found.rule}: ${read}`.slice(0, longestKey) }
+  const context = found.reckonedWith === undefined ? '' : ` (${found.reckonedWith})`
+  const whole = `${found.rule}: ${read}${context}`
+  return { ...found, group: groupOf[found.rule], key: whole.length <= longestKey ? whole : shortened(whole) }
+}
+
+function shortened(key: string): string {
+  const ending = ` #${bytesToHex(sha256(utf8ToBytes(key)))}`
+  return `${key.slice(0, longestKey - ending.length)}${ending}`
 }

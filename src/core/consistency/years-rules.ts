@@ -45,7 +45,8 @@ export function findInAges({ text }: BlockText, now: number | null): readonly Fo
             says: isDeath
               ? consistencyWords.lifeSpan(from, until, of)
               : consistencyWords.age(from, until, of),
-            isCertain: isDeath
+            isCertain: isDeath,
+            ...(until === now ? { reckonedWith: `${now}` } : {})
           }
         ]
   const end = deaths[0] === undefined ? span?.[2] : deaths[0][1]
@@ -99,7 +100,8 @@ export function findInDurations({ text }: BlockText, now: number | null): readon
           rule: 'duration',
           places: [placeOf(index, words)],
           says: consistencyWords.duration(from, to, spoken),
-          isCertain: true
+          isCertain: true,
+          ...(groups.to === undefined ? { reckonedWith: `${now}` } : {})
         }
       ]
     })
