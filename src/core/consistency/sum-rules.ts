@@ -9,7 +9,7 @@ const percent = String.raw`(?<percent>\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent\b)`
 const joint = String.raw`(?:,| \(| —| –|:)? ?(?:(?:or|that is|i\.e\.|equivalent to),? ){0,2}`
 
 const shares = [
-  `(?<part>${numberSource}) (?:out )?of (?:(?:the|its|their|his|her|all|those|these) ){0,2}(?<whole>${numberSource})(?: (?!or |and |but |that |who )[\\p{L}’'-]{2,16}){0,4}${joint}(?<loose>${loose} )?${percent}(?! (?:of|points?)\\b)`,
+  `(?<part>${numberSource}) (?:out )?of (?:(?:the|its|their|his|her|all|those|these) ){0,2}(?<whole>${numberSource})(?:(?: (?!or |and |but |that |who )[\\p{L}’'-]{2,16}){0,4}(?=,| \\(| —| –|:)|(?! \\p{L}))${joint}(?<loose>${loose} )?${percent}(?! (?:of|points?)\\b)`,
   `${percent}${joint}(?<part>${numberSource}) (?:out )?of (?:(?:the|its|their|all|those|these) ){0,2}(?<whole>${numberSource})`
 ].map((source) => new RegExp(source, 'giu'))
 
@@ -33,7 +33,7 @@ export function findInShares({ text }: BlockText): readonly FoundByRule[] {
             sayNumber(real),
             `${groups.percent}`
           ),
-          isCertain: true
+          isCertain: false
         }
       ]
     })
@@ -51,7 +51,7 @@ const verbs = new RegExp(
   'giu'
 )
 const fromTo = new RegExp(
-  `^(?<between>[^.;:()]{0,60}?) from (?:about |around |nearly |almost |roughly |some |just )?(?<from>${money}${bareNumberSource})(?<unit>[ -]?(?:%|per ?cent\\b))?(?: (?!to |in )[\\p{L}-]{1,14}){0,3} to (?:about |around |nearly |almost |roughly |some |just |more than |over )?(?<to>${money}${bareNumberSource})(?<unitTo>[ -]?(?:%|per ?cent\\b))?`,
+  `^(?<between>[^.;:()]{0,60}?) from (?:about |around |nearly |almost |roughly |some |just )?(?<from>${money}${bareNumberSource})(?<unit>[ -]?(?:%|per ?cent\\b))?(?<things>(?: (?!to |in )[\\p{L}-]{1,14}){0,3}) to (?:about |around |nearly |almost |roughly |some |just |more than |over )?(?<to>${money}${bareNumberSource})(?<unitTo>[ -]?(?:%|per ?cent\\b))?`,
   'iu'
 )
 const percentAfter = new RegExp(
@@ -85,6 +85,8 @@ function changeBehind(text: string, verb: RegExpExecArray): readonly FoundByRule
   if (found?.groups === undefined) return []
   const { between = '', from: fromWords = '', to: toWords = '', unit, unitTo } = found.groups
   const after = text.slice(behind + found[0].length, behind + found[0].length + 90)
+  const units = [unitOf(fromWords, found.groups.things ?? ''), unitOf(toWords, after)]
+  if (units[0] !== '' && units[1] !== '' && units[0] !== units[1]) return []
   const [from, to] = readBoth(fromWords, toWords)
   if (from === null || to === null || from === 0 || to === 0) return []
   if (ofRanks.test(`${text.slice(Math.max(0, start - 60), start)} ${between} ${after}`)) return []
@@ -119,6 +121,18 @@ function changeBehind(text: string, verb: RegExpExecArray): readonly FoundByRule
     consistencyWords.change(fromWords, toWords, sayNumber(real), `${said.percent}`),
     end + (behindIt?.[0].length ?? 0)
   )
+}
+
+const unitBehind =
+  /^[ -](cents?|pence|pennies|dollars?|euros?|pounds?|yen|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|tons?|tonnes?|kilo(?:gram)?s?|kg|grams?|ounces?|kilomet(?:er|re)s?|km|met(?:er|re)s?|centimet(?:er|re)s?|cm|miles?|yards?|feet|foot|inch(?:es)?|acres?|hectares?|lit(?:er|re)s?|gallons?)(?!\p{L})/iu
+const signs: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound' }
+
+/** The unit of a number by the sign before it or the word behind it, as it is compared; "" for none. */
+function unitOf(number: string, behind: string): string {
+  const sign = /[$€£¥]/u.exec(number)?.[0]
+  if (sign !== undefined) return signs[sign] ?? sign
+  const word = unitBehind.exec(behind)?.[1]?.toLowerCase() ?? ''
+  return word.replace(/s$/u, '').replace('metre', 'meter').replace('litre', 'liter')
 }
 
 /** “From $40 to $60 million”: both are millions. */
@@ -170,6 +184,7 @@ export function findInParts({ text }: BlockText): readonly FoundByRule[] {
       const all = readNumber(whole)
       if (sum === null || all === null || all < 2 || sum === all || measured.test(`${noun} ${parts}`))
         continue
+      if (pattern === wholeAndParts && !isOfOneNoun(noun, parts)) continue
       found.push({
         rule: 'parts',
         places: [placeOf(match.index, match[0])],
@@ -192,6 +207,21 @@ export function findInParts({ text }: BlockText): readonly FoundByRule[] {
     })
   }
   return [...found, ...findInPercents(text)]
+}
+
+const peopleOrPersons = /\b(?:people|persons|members|victims|dead|injured|passengers|jurors|students)$/iu
+const everybody =
+  /^(?:men|women|children|boys|girls|adults|teenagers|babies|infants|man|woman|child|boy|girl|adult)$/iu
+
+/** Whether all parts are of what the whole counts: “12 states: 7 large states and 4 small states”, “12 people: 7 men and 4 women”. */
+function isOfOneNoun(noun: string, parts: string): boolean {
+  const whole = noun.trim().toLowerCase()
+  const last = whole.split(' ').at(-1) ?? ''
+  return parts.split(/,? and |, /u).every((part) => {
+    const words = part.toLowerCase().split(' ')
+    const own = words.at(-1) ?? ''
+    return own === last || (peopleOrPersons.test(whole) && everybody.test(own))
+  })
 }
 
 function sumOf(parts: string): number | null {
