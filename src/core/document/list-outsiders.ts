@@ -6,6 +6,7 @@ import { asksForReply, type HouseStyle } from '../model/house-style'
 import type { PersonId } from '../model/ids'
 import type { NothingMark, PassMark } from '../model/passage-mark'
 import type { Person } from '../model/person'
+import type { Relation } from '../model/relation'
 import type { SecondCheckRule } from '../model/second-check'
 import { standingOf } from '../model/standing'
 import { isWaiting, readThreadWithout, type ThreadView } from '../model/thread'
@@ -41,6 +42,7 @@ export type IgnoredOf =
   | 'decisions'
   | 'evidence'
   | 'relations'
+  | 'standsAlone'
   | 'nothingToCheck'
   | `${LastingMap} ${Meddling}`
 
@@ -110,7 +112,8 @@ export function listOutsiders(sources: OutsiderSources): OutsiderFindings {
     ['corrections', takenBack(sources)],
     ['decisions', decisionsTakenBack(sources)],
     ['evidence', evidenceTakenOff(sources)],
-    ['relations', relationsTakenBack(sources)],
+    ['relations', relationsThat(sources, ({ id }) => sources.outside.isTakenAway('relations', id))],
+    ['standsAlone', relationsThat(sources, (said) => isAloneOutside(sources, said))],
     ...lastingMaps.flatMap((map) =>
       (['deleted', 'written over'] as const).map(
         (meddling) =>
@@ -195,14 +198,14 @@ function evidenceTakenOff({ claims, outside }: OutsiderSources): Hands {
   )
 }
 
-function relationsTakenBack({ claims, outside }: OutsiderSources): Hands {
+/** That a claim stands by itself, said by people outside or in another's name. */
+function isAloneOutside({ outside }: OutsiderSources, { id, kind }: Relation): boolean {
+  return kind === 'depends on' && outside.hasTurned('relations', id, 'standsAlone')
+}
+
+function relationsThat({ claims, outside }: OutsiderSources, are: (said: Relation) => boolean): Hands {
   const said = new Set(claims.flatMap(({ relations = [] }) => relations.flatMap((relation) => relation.said)))
-  return [...said].flatMap((relation) =>
-    outside.isTakenAway('relations', relation.id) ||
-    outside.hasTurned('relations', relation.id, 'standsAlone')
-      ? [outside.handsOn('relations', relation)]
-      : []
-  )
+  return [...said].flatMap((relation) => (are(relation) ? [outside.handsOn('relations', relation)] : []))
 }
 
 function openedChecklists({ claims, style, outside: { isOutside, handsOn } }: OutsiderSources): Hands {

@@ -181,9 +181,16 @@ export class ProjectAuthors {
   private isCounted(map: OutsiderMap, id: string, field: string): boolean {
     const value = this.options.document[map].get(id)
     return (
-      (value instanceof Y.Map && this.isMemberKey(this.keyOf(value, field))) ||
-      this.isConfirmed(map, id, field)
+      (value instanceof Y.Map && this.isWrittenByMember(value, field)) || this.isConfirmed(map, id, field)
     )
+  }
+
+  /** Whether a field was written by somebody on the list; a value that names a person, by that person. */
+  private isWrittenByMember(value: Entries, field: string): boolean {
+    const key = this.keyOf(value, field)
+    if (key === null || !this.isMemberKey(key)) return false
+    const by = field === 'standsAlone' ? fieldOf(value.get(field), 'by') : undefined
+    return by === undefined || this.roster.get(key)?.person.id === by
   }
 
   /** Whether somebody on the list has confirmed an entry (""), or a field of it, as it stands. */

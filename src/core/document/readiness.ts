@@ -265,6 +265,11 @@ const ignoredWords: Readonly<
     '# relations of claims were taken back',
     'stands until somebody on it takes it back'
   ],
+  standsAlone: [
+    '1 claim was said to stand by itself',
+    '# claims were said to stand by themselves',
+    'depends on the other until somebody on it says so'
+  ],
   nothingToCheck: ['Once it was said or changed', '# times it was said or changed', '']
 }
 

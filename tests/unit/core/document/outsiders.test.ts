@@ -17,7 +17,7 @@ import { markPassed, takePassBack } from '../../../../src/core/document/passes'
 import { ProjectAuthors } from '../../../../src/core/document/project-authors'
 import { proveProject } from '../../../../src/core/document/project-proof'
 import { ProjectView } from '../../../../src/core/document/project-view'
-import { relateClaims, takeRelationBack } from '../../../../src/core/document/relations'
+import { letStandAlone, relateClaims, takeRelationBack } from '../../../../src/core/document/relations'
 import { addStatement } from '../../../../src/core/document/roster'
 import { openDocument } from '../../../../src/core/document/schema'
 import { addSource, changeSource } from '../../../../src/core/document/sources'
@@ -835,6 +835,48 @@ describe('what somebody outside the list does', () => {
     merge(a, b, d)
     expect(blocks(a, b, d)).toEqual([])
     expect(kept(a, b, d)).toEqual([])
+  })
+
+  describe('to a claim that hangs on another', () => {
+    function hanging() {
+      const computers = gated()
+      const { a, b, d, claim } = computers
+      const other = newId('claim', random)
+      const ranges = [{ start: 15, end: 22 }]
+      markClaim(a.document, a.article, { id: other, ranges, kind: 'other', by: a.person.id, at: '' }, 'test')
+      merge(a, b, d)
+      check(b, claim, { verdict: 'inaccurate' })
+      check(b, other)
+      const id = newId('relation', random)
+      const said = { id, kind: 'depends on', from: other, to: claim, by: a.person.id, at: '' } as const
+      relateClaims(a.document, said, 'test')
+      merge(a, b, d)
+      const hangs = () => blocks(a, b, d).filter((each) => each.includes('rest') || each.includes('depend'))
+      const reasons = () =>
+        [a, b, d].map(({ view }) => view.claim(other)?.relations?.map((each) => each.standsAlone?.reason))
+      return { ...computers, other, id, hangs, reasons }
+    }
+
+    it.each([
+      ['Bob', 'somebody who signs as Bob'],
+      ['Dave', 'Dave']
+    ])('says in nobody else’s name that it stands by itself: %s', (writer, name) => {
+      const { a, b, d, id, hangs, reasons } = hanging()
+      expect(hangs()).toHaveLength(1)
+      const whose = { by: a.person.id, at: '', reason: 'I, Alice, say so.' }
+      letStandAlone((writer === 'Bob' ? b : d).document, [id], whose, 'test')
+      merge(a, b, d)
+      expect(hangs()).toHaveLength(1)
+      expect(reasons()).toEqual([[undefined], [undefined], [undefined]])
+      expect(notes(a, b, d)).toEqual([
+        `1 claim was said to stand by itself by people who are not on the project’s list: ${name}. It depends on the other until somebody on it says so.`
+      ])
+      letStandAlone(b.document, [id], { by: b.person.id, at: '', reason: 'Another source.' }, 'test')
+      merge(a, b, d)
+      expect(hangs()).toEqual([])
+      expect(notes(a, b, d)).toEqual([])
+      expect(reasons()).toEqual([['Another source.'], ['Another source.'], ['Another source.']])
+    })
   })
 
   it('takes a deleted relation back where somebody on the list does', () => {
