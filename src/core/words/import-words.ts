@@ -133,6 +133,8 @@ export const importWords = {
       'moved away': (from: FromFile) => `moved away from here${by(from)}`,
       'moved here': (from: FromFile) => `moved here${by(from)}`
     },
+    moreDeeds: (rest: number) => `and ${rest} more`,
+    pictureInComment: '[picture]',
     paragraphAdded: (words: string) =>
       `Tracked change in the Word file: a paragraph was added behind these words. It reads: “${words}”`
   },

@@ -12,6 +12,9 @@ export const mostChanges = 2000
 /** Longest text that a tracked change may add, in UTF-16 code units: several pages. */
 export const longestChange = 20_000
 
+/** Most deeds of one change that its reason tells. */
+const mostDeeds = 10
+
 /** Longest passage that a comment is anchored to, in UTF-16 code units: more is the whole article. */
 const longestWords = 2000
 
@@ -202,7 +205,9 @@ function describeDeeds(deeds: readonly Deed[]): readonly string[] {
   const isReplaced = kinds.size === 2 && kinds.has('deleted') && kinds.has('inserted')
   const names = new Set(deeds.map(({ from }) => from.name))
   if (isReplaced && names.size === 1) return [importWords.word.deeds.replaced(fromOf(deeds))]
-  return deeds.map(({ did, from }) => importWords.word.deeds[did](from))
+  const told = deeds.slice(0, mostDeeds).map(({ did, from }) => importWords.word.deeds[did](from))
+  const rest = deeds.length - mostDeeds
+  return rest > 0 ? [...told, importWords.word.moreDeeds(rest)] : told
 }
 
 function wholeText(blocks: readonly Block[]): string {
