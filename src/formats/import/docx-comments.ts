@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { FromFile } from '../../core/model/from-file'
+import { importWords } from '../../core/words/import-words'
 import { readFromFile } from './docx-from'
 import { attributeOf, readXml, wordName, type XmlTag } from './xml-events'
 
@@ -25,8 +26,11 @@ export interface WordComments {
   readonly shortened: number
 }
 
-/** Most comments of a file, replies counted: nobody reads more. */
+/** Most comments of a file that Stet did not write, replies counted: nobody reads more. */
 export const mostComments = 2000
+
+/** Most comments that Stet wrote: it marks fewer. */
+const mostOfStet = 20_000
 
 /** Longest comment, and all comments of a file, in UTF-16 code units. */
 const longestComment = 20_000
@@ -55,17 +59,24 @@ export function readComments(xml: string, extended: string): WordComments {
   const list = comments.map((comment): WordComment => {
     const extension = more.get(comment.lastParagraph)
     const parent = extension === undefined ? undefined : byParagraph.get(extension.parent)
-    const text = comment.paragraphs.join('\n').trim()
     return {
       id: comment.id,
       from: comment.from,
-      text,
+      text: textOf(comment),
       isResolved: extension?.isDone ?? false,
       replyTo: parent === undefined || parent === comment ? null : parent.id,
-      isOfStet: comment.initials === initialsOf(text)
+      isOfStet: isOfStet(comment)
     }
   })
   return { list, leftOut, shortened: comments.filter(({ isShortened }) => isShortened).length }
+}
+
+function textOf({ paragraphs }: ReadComment): string {
+  return paragraphs.join('\n').trim()
+}
+
+function isOfStet(comment: ReadComment): boolean {
+  return comment.initials === initialsOf(textOf(comment))
 }
 
 /** The initials that say of a comment that Stet wrote this very text. Word takes nine characters. */
@@ -76,6 +87,7 @@ function initialsOf(text: string): string {
 function readParts(xml: string): { readonly comments: readonly ReadComment[]; readonly leftOut: number } {
   const comments: ReadComment[] = []
   let leftOut = 0
+  let ofStet = 0
   let together = 0
   let current: ReadComment | null = null
   /** Elements around: what is in a deletion or in the second way of showing the same is not read. */
@@ -86,19 +98,28 @@ function readParts(xml: string): { readonly comments: readonly ReadComment[]; re
       const above = stack.at(-1)?.isUnread ?? false
       stack.push({
         local,
-        isUnread: above || local === 'del' || local === 'moveFrom' || tag.local === 'Choice'
+        isUnread:
+          above ||
+          local === 'drawing' ||
+          local === 'pict' ||
+          local === 'del' ||
+          local === 'moveFrom' ||
+          tag.local === 'Choice'
       })
       if (local === 'comment') {
-        const isTooMany = comments.length >= mostComments || together >= longestTogether
+        const isTooMany =
+          comments.length - ofStet >= mostComments || ofStet >= mostOfStet || together >= longestTogether
         current = isTooMany ? null : newComment(tag)
         if (current === null) leftOut += 1
         else comments.push(current)
       }
       if (current === null || above) return
       if (local === 'p') {
-        current.paragraphs.push('')
+        if (current.paragraphs.length === 0) current.paragraphs.push('')
+        else together += beginParagraph(current)
         current.lastParagraph = attributeOf(tag, 'paraId')
       }
+      if (local === 'drawing' || local === 'pict') together += add(current, importWords.word.pictureInComment)
       if (local === 'br' || local === 'cr') add(current, '\n')
       if (local === 'tab' && stack.at(-2)?.local === 'r') add(current, '\t')
     },
@@ -107,7 +128,12 @@ function readParts(xml: string): { readonly comments: readonly ReadComment[]; re
       if (current !== null && !isUnread && local === 't') together += add(current, text)
     },
     close() {
-      if (stack.pop()?.local === 'comment') current = null
+      if (stack.pop()?.local !== 'comment') return
+      if (current !== null && isOfStet(current)) {
+        ofStet += 1
+        together -= current.length
+      }
+      current = null
     }
   })
   return { comments, leftOut }
@@ -123,6 +149,17 @@ function newComment(tag: XmlTag): ReadComment {
     isShortened: false,
     lastParagraph: ''
   }
+}
+
+/** Answers how many characters were added: paragraphs are joined by one each. */
+function beginParagraph(comment: ReadComment): number {
+  if (comment.length >= longestComment) {
+    comment.isShortened = true
+    return 0
+  }
+  comment.paragraphs.push('')
+  comment.length += 1
+  return 1
 }
 
 /** Answers how many characters were added. */

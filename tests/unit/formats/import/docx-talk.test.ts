@@ -146,6 +146,38 @@ describe('the comments of a Word file', () => {
     expect(long.report.map(({ code }) => code)).toContain('comments-shortened')
   })
 
+  it('count what Stet wrote itself and the breaks between paragraphs as they should', async () => {
+    const text = 'Claim: verified'
+    const initials = `s${createHash('sha256').update(text).digest('hex').slice(0, 8)}`
+    const many = Array.from({ length: 2051 }, (_, id) => ({
+      id,
+      author: 'Stet',
+      initials,
+      paragraphs: [text]
+    }))
+    const article = await read(paragraph(commented(3000, run('Text.'))), [
+      ...many,
+      { id: 3000, ...bob, paragraphs: ['Really?'] }
+    ])
+    expect(article.comments?.map((comment) => comment.text)).toEqual(['Really?'])
+    expect(article.report.map(({ code }) => code)).not.toContain('comments-left-out')
+
+    const empty = await read(paragraph(commented(1, run('Text.'))), [
+      { id: 1, ...bob, paragraphs: ['First.', ...Array.from({ length: 100_000 }, () => ''), 'Last.'] }
+    ])
+    expect(empty.comments?.[0]?.text).toBe('First.')
+    expect(empty.report.map(({ code }) => code)).toContain('comments-shortened')
+  })
+
+  it('that hold a picture say so', async () => {
+    const picture = '<w:r><w:drawing><w:t>No words</w:t></w:drawing></w:r>'
+    const article = await read(
+      paragraph(commented(1, run('Text.'))),
+      `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="1" w:author="Bob"><w:p>${picture}</w:p></w:comment></w:comments>`
+    )
+    expect(article.comments?.map(({ text }) => text)).toEqual(['[picture]'])
+  })
+
   it('declare no entities, and replies in a ring come in each by itself', async () => {
     const article = await read(
       paragraph(run('Text.')),
@@ -289,6 +321,14 @@ describe('the tracked changes of a Word file', () => {
     expect(article.original?.changes?.map(({ reason }) => reason)).toEqual([
       'Tracked change in the Word file: replaced by Maria Silva, 2024-02-03 10:12.'
     ])
+  })
+
+  it('by very many people name the first of them and say how many more there are', async () => {
+    const gone = Array.from({ length: 5000 }, (_, index) => deleted('x', `Person ${index}`)).join('')
+    const article = await read(paragraph(run('Seven '), gone, run(' tests')))
+    const reason = article.original?.changes?.[0]?.reason ?? ''
+    expect(reason).toContain('deleted by Person 9, 2024-02-03 10:12; and 4990 more.')
+    expect(reason.length).toBeLessThan(1000)
   })
 
   it('of whole paragraphs are told in a discussion, and the text before has none of them', async () => {
