@@ -1,6 +1,8 @@
 /** The words of the Word file that no page has: in its margin, its head and its foot. */
 export const docxWords = {
   stet: 'Stet',
+  /** Behind a name that somebody typed in a Word file, so that it passes for no person of the project. */
+  inWordFile: ' (Word file)',
   styles: { tableHead: 'Table Head', pageHead: 'Page Head' },
   picture: (number: number) => `Picture ${number}`,
   claim: (number: number, state: string) => `Claim ${number}: ${state}`,

@@ -82,7 +82,7 @@ function ownMark(saying: Saying): string {
 }
 
 function initialsOf(name: string): string {
-  const first = name.split(/[\s-]+/u).map((part) => [...part][0] ?? '')
+  const first = name.split(/[\s-]+\(?/u).map((part) => [...part][0] ?? '')
   return attributeText(first.join('').toUpperCase(), 4)
 }
 

@@ -1,9 +1,11 @@
 import type { FromFile } from '../../../core/model/from-file'
 import type { PersonId } from '../../../core/model/ids'
 import { showOnOneLine } from '../../../core/model/show-hidden'
+import { docxWords } from '../../../core/words/docx-words'
 import { pageWords } from '../../../core/words/page-words'
 import type { ExportData } from '../export-data'
 import type { Saying } from './remark'
+import { attributeText, longestAttribute } from './word-text'
 
 /** The name of a person, as they introduced themselves, with hidden characters shown: it could turn what stands beside it. */
 export function nameOf({ people }: Pick<ExportData, 'people'>, id: PersonId): string {
@@ -17,5 +19,12 @@ export function signatureOf(
 ): Pick<Saying, 'author' | 'at'> {
   return fromFile === undefined
     ? { author: nameOf(data, by), at }
-    : { author: showOnOneLine(fromFile.name), at: fromFile.at }
+    : { author: nameInFile(fromFile), at: fromFile.at }
+}
+
+/** Marked as what it is: anybody can type the name of a person of the project. See readFromFile. */
+function nameInFile({ name }: FromFile): string {
+  const { inWordFile } = docxWords
+  const shown = attributeText(showOnOneLine(name), longestAttribute - inWordFile.length)
+  return shown === '' ? '' : shown + inWordFile
 }

@@ -36,8 +36,11 @@ export function textRuns(text: string, look: RunLook): readonly ParagraphChild[]
   })
 }
 
-/** The text as an attribute holds it, on one line. Word reads no more than 255 characters of a name. */
-export function attributeText(text: string, most = 255): string {
+/** Word reads no more of a name, in UTF-16 code units. */
+export const longestAttribute = 255
+
+/** The text as an attribute holds it, on one line. */
+export function attributeText(text: string, most = longestAttribute): string {
   const line = writable(text.replace(/\s+/gu, ' ')).replace(placeholder, '(')
   return line.length <= most ? line : [...line].slice(0, most).join('')
 }

@@ -82,6 +82,31 @@ describe('a Word file that comes back as it went out', () => {
     expect(brought()).toMatchObject({ discussions: 0, replies: 0, corrections: 0 })
   })
 
+  it('says of a name that it was typed in a Word file, for it may be that of a person here', async () => {
+    const alice = desk()
+    const start = story.indexOf('the most ever')
+    const from = { name: 'Alice Ng', at: '2024-02-03T11:00:00' }
+    const about = { from, place: { start, end: start + 13 }, words: 'the most ever' }
+    const { document, article, person } = alice
+    const into = { document, article, by: person, at, fillRandom: fillPseudoRandom, origin: own }
+    bringInTalk(into, {
+      comments: [{ ...about, text: 'Pass it.', isResolved: false, replies: [{ from, text: 'I did.' }] }],
+      changes: [{ ...about, words: 'the most', names: ['Alice Ng'], reason: 'Replaced.' }]
+    })
+    const bytes = await exportAnnotatedDocx(snapshotOf(alice), { ...exportedByAlice, withTalk: true })
+    const file = await readWordFile(bytes)
+    const said = file.comments.filter(({ text }) => /^Pass it|^I did|Replaced/.test(text))
+    expect(said.map(({ author }) => author)).toEqual(Array(3).fill('Alice Ng (Word file)'))
+    const changed = file.changes.filter(({ text }) => text.includes('most'))
+    expect(changed.map(({ author }) => author)).toEqual(Array(2).fill('Alice Ng (Word file)'))
+    expect(
+      file.comments.filter(({ author }) => author === 'Alice Ng').map(({ initials }) => initials)
+    ).toContain('AN')
+    expect(said.map(({ initials }) => initials)).not.toContain('AN')
+    const { brought } = await comesBack(alice)
+    expect(brought()).toMatchObject({ discussions: 0, replies: 0, corrections: 0 })
+  })
+
   it('brings in nothing when what was said came with an earlier Word file', async () => {
     const alice = desk()
     const start = story.indexOf('the most ever')
