@@ -272,7 +272,8 @@ export class ActivityIndex {
           kind: 'proposed',
           from: correction.place.quote.exact,
           to: correction.words,
-          reason: correction.reason
+          reason: correction.reason,
+          ...(correction.fromFile === undefined ? {} : { fromFile: correction.fromFile })
         }
       }
     )

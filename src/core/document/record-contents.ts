@@ -343,7 +343,7 @@ function fileNamesIn(evidence: unknown): readonly string[] {
 /** What a person wrote with a deed; what the article read is no secret. */
 function wordsSaidIn(deed: Deed): readonly unknown[] {
   if (deed.kind === 'checked') return [deed.note, deed.correction]
-  if (deed.kind === 'proposed') return [deed.to, deed.reason]
+  if (deed.kind === 'proposed') return [deed.to, deed.reason, deed.fromFile?.name]
   if (deed.kind === 'decided') return [deed.words, deed.reason]
   if (deed.kind === 'published') return [deed.place, deed.note]
   if (deed.kind === 'ticked') return [deed.text, deed.note]

@@ -79,6 +79,8 @@ export type Deed =
       readonly from: string
       readonly to: string
       readonly reason: string
+      /** Who proposed it by the file that this person brought it in with. */
+      readonly fromFile?: FromFile
     }
   | {
       readonly kind: 'decided'

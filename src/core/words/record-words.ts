@@ -119,6 +119,8 @@ export const recordWords = {
     evidence: (citation: string) => `Linked evidence: ${citation}`,
     source: (citation: string) => `Added the source ${citation}`,
     proposed: (to: string, from: string) => `Proposed to read “${to}” in place of “${from}”`,
+    broughtInProposal: (name: string, to: string, from: string) =>
+      `Brought in from a Word file, of ${name === '' ? 'somebody unnamed' : name}: proposed to read “${to}” in place of “${from}”`,
     decided: (outcome: string, words: string) =>
       `A correction was ${outcome}${words === '' ? '' : `: “${words}”`}`,
     putToLawyers: 'Discussion: made one for the lawyers',

@@ -2,7 +2,7 @@ import { textOfBlock } from '../../core/article/block-schema'
 import { directionOfText } from '../../core/article/text-direction'
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import { asSentence } from '../../core/model/as-sentence'
-import { type CorrectionView, type Decision, isUndecided } from '../../core/model/correction'
+import { type Correction, type CorrectionView, type Decision, isUndecided } from '../../core/model/correction'
 import { standingOf } from '../../core/model/standing'
 import { memoWords } from '../../core/words/memo-words'
 import { languageAttribute } from './article-html'
@@ -17,6 +17,7 @@ import { proofHtml } from './proof-html'
 import { publicationSection } from './publication-html'
 import { reportPage } from './report-page'
 import { linkedCitation } from './source-list-html'
+import { fromFileHtml } from './threads-html'
 
 /**
  * The corrections of an article as one numbered table, to be printed or opened in a word processor: what it reads, what it
@@ -65,13 +66,18 @@ function rowHtml(data: ExportData, view: CorrectionView): Html {
 <td dir="${directionOfText(correction.words)}">${should}</td>
 <td>${reason}<p class="small">${fillHtml(memoWords.proposed, {
     severity: correction.severity,
-    who: personHtml(data, correction.by),
+    who: proposerHtml(data, correction),
     time: timeHtml(correction.at)
   })}</p></td>
 <td>${sourcesHtml(data, view)}</td>
 <td>${decisionHtml(data, view)}</td>
 </tr>
 `
+}
+
+/** Whoever proposed it; of what came with a file, who the file says it was, and behind that who brought it in. */
+function proposerHtml(data: ExportData, { by, fromFile }: Correction): Html {
+  return html`${fromFile === undefined ? nothing : fromFileHtml(fromFile)}${personHtml(data, by)}`
 }
 
 /** The whole words of the same paragraph that an anchor keeps before its own. */

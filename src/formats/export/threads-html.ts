@@ -71,7 +71,7 @@ ${posts.map(
 }
 
 /** Who is named in the file that it came with, and that the person behind it only brought it in. */
-function fromFileHtml(from: FromFile): Html {
+export function fromFileHtml(from: FromFile): Html {
   return fillHtml(from.name === '' ? words.fromFileUnnamed : words.fromFile, {
     who: html`<bdi>${from.name}</bdi>`,
     time: html`${from.at === '' ? words.noTime : timeInFile(from)}`

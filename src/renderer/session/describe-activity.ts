@@ -62,7 +62,9 @@ export function describeActivity(session: ProjectSession, { deed, at }: Activity
       return plain(activity.evidenceAdded(labelOf(session, deed.sourceId)))
     case 'proposed': {
       const to = deed.to === '' ? activity.nothing : deed.to
-      return { what: activity.proposed, change: { from: deed.from, to }, note: deed.reason }
+      const what =
+        deed.fromFile === undefined ? activity.proposed : activity.broughtInProposal(deed.fromFile.name)
+      return { what, change: { from: deed.from, to }, note: deed.reason }
     }
     case 'decided': {
       const words = deed.words === '' ? '' : activity.putIn(deed.words)

@@ -1444,6 +1444,8 @@ export const strings = {
     settled: (statement: string) => `Settled: ${statement.toLowerCase()}`,
     shouldRead: (words: string) => `Should read: “${words}”`,
     proposed: 'Proposed a correction',
+    broughtInProposal: (name: string) =>
+      `Brought in from a Word file a correction by ${name === '' ? 'somebody unnamed' : name}`,
     decided: {
       accepted: 'Accepted a correction',
       rejected: 'Rejected a correction',

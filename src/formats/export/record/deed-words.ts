@@ -54,6 +54,8 @@ export function describeDeed(data: ExportData, { deed }: Activity): DeedWords {
     case 'source':
       return said(words.source(citationOf(data, deed.sourceId)))
     case 'proposed':
+      if (deed.fromFile !== undefined)
+        return said(words.broughtInProposal(deed.fromFile.name, deed.to, deed.from), deed.reason)
       return said(words.proposed(deed.to, deed.from), deed.reason)
     case 'decided':
       return said(words.decided(deed.outcome, deed.words), deed.reason)

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { ActivityIndex } from '../../../../src/core/document/activity-index'
+import { bringInTalk } from '../../../../src/core/document/bring-in-talk'
 import {
   decideCorrection,
   decideWithWords,
@@ -132,4 +134,23 @@ describe('the corrections memo', () => {
     expect(page.querySelector('del')?.textContent).toBe('<script>alert(1)</script>')
     expect(page.querySelector('ins')?.textContent).toBe('<img src=x onerror=alert(2)>⟦U+202E⟧')
   })
+})
+
+it('names who proposed a correction in a Word file, and who brought it in', () => {
+  const { alice } = openPair(story)
+  rememberPerson(alice.document, { id: alice.person, name: 'Alice Ng', role: 'checker' }, own)
+  const { document, article, person } = alice
+  const from = { name: 'Maria Silva', at: '2024-02-03T10:12:44Z' }
+  const place = rangeOf(alice, 'seven weapons')
+  bringInTalk(
+    { document, article, by: person, at, fillRandom: fillPseudoRandom, origin: own },
+    { comments: [], changes: [{ from, names: ['Maria Silva'], place, words: 'six weapons', reason: '' }] }
+  )
+  expect(memoOf(alice).rows[0]?.[4]).toContain(
+    'proposed by Maria Silva, 2024-02-03 10:12, from the Word file; brought in by Alice Ng'
+  )
+  const index = new ActivityIndex(document)
+  for (const _pause of index.read());
+  const deed = index.list.map((activity) => activity.deed).find(({ kind }) => kind === 'proposed')
+  expect(deed).toMatchObject({ fromFile: from })
 })
