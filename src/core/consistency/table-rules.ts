@@ -9,6 +9,10 @@ const total =
 /** Sums within: the rows above them are counted already. */
 const subtotal = /sub-?total|zwischensumme|sous-total|of which|davon|dont/iu
 
+/** Columns with such a head do not add up. */
+const noSum =
+  /%|\b(?:per ?cent|percentage|change|growth|rate|average|avg|mean|median|per|rank|ranking|place|position|pos|no)\b|^#$/iu
+
 interface Cell {
   readonly index: number
   readonly value: number
@@ -72,7 +76,12 @@ function* linesOf(
   if (last > 1 && total.test(names[last] ?? '')) {
     for (let column = 1; column < columns; column += 1) {
       const sum = rows[last]?.[column]
-      const parts = rows.slice(1, last).flatMap((row) => row[column] ?? [])
+      const first = textAt(rows[0]?.[column])
+      // years name columns, other numbers belong to them
+      const isHead =
+        !/\d/u.test(first) || /(?:^|\D)(?:1[5-9]|20)\d\d(?:\D|$)/u.test(first) || /\p{L}/u.test(first)
+      const parts = rows.slice(isHead ? 1 : 0, last).flatMap((row) => row[column] ?? [])
+      if (noSum.test(first) || [...parts, sum].some((index) => /%$/u.test(textAt(index)))) continue
       if (sum !== undefined) yield { parts, sum }
     }
   }
@@ -80,7 +89,8 @@ function* linesOf(
   if (columns > 3 && total.test(textAt(head[columns - 1])) && !subtotal.test(head.map(textAt).join(' '))) {
     for (const row of rows.slice(1)) {
       const sum = row[columns - 1]
-      if (sum !== undefined) yield { parts: row.slice(1, columns - 1), sum }
+      const parts = row.slice(1, columns - 1).filter((_, at) => !noSum.test(textAt(head[at + 1])))
+      if (sum !== undefined) yield { parts, sum }
     }
   }
 }
