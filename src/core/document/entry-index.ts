@@ -380,7 +380,8 @@ export class EntryIndex {
     if (relation === null) return null
     const { standsAlone, ...said } = relation
     const removed = relation.removed && !this.outsiders.isTakenAway('relations', id)
-    const isAlone = standsAlone !== undefined && !this.outsiders.hasTurned('relations', id, 'standsAlone')
+    const isTold = kept !== null || !this.outsiders.hasTurned('relations', id, 'standsAlone')
+    const isAlone = standsAlone !== undefined && isTold
     return { ...said, removed, ...(isAlone ? { standsAlone } : {}) }
   }
 

@@ -95,12 +95,14 @@ export function readLasting(
   const { fields, written } = first
   const later = versions.slice(versions.indexOf(written) + 1)
   const isPresent = !latest.deleted && later.length === 0
-  const writers = isPresent ? writersInside(written, isTrusted) : later.map(({ client }) => client)
+  const writers = isPresent
+    ? writersInside(written, isTrusted)
+    : later.flatMap((each) => (isBornAnew(each, isTrusted) ? [] : each.client))
   if (isPresent && writers.length === 0) return null
   const clients = [...new Set(writers.toReversed())].filter((client) => client !== unknownClient)
-  const removed = map === 'relations' ? lastRemoved(versions, isTrusted) : {}
+  const lastSaid = map === 'relations' ? lastSaidOf(versions, isTrusted) : {}
   return {
-    fields: { ...fields, ...removed },
+    fields: { ...fields, ...lastSaid },
     meddling: latest.deleted || clients.length === 0 ? 'deleted' : 'written over',
     clients,
     version: versionOf(latest, fields)
@@ -148,13 +150,33 @@ function readFields({ value }: Written, isTrusted: TrustTest): Readonly<Record<s
   )
 }
 
-/** What somebody trusted said last of a relation's being taken back. */
-function lastRemoved(versions: readonly Written[], isTrusted: TrustTest): Readonly<Record<string, unknown>> {
-  const said = versions.flatMap(({ value }) => {
+/** What somebody trusted said last of a relation's being taken back, and of the claim's standing by itself. */
+function lastSaidOf(versions: readonly Written[], isTrusted: TrustTest): Readonly<Record<string, unknown>> {
+  const removed = versions.flatMap(({ value }) => {
     const item = value instanceof Y.Map ? value._map.get('removed') : undefined
     return item === undefined ? [] : writtenTo(item).filter(({ client }) => isTrusted(client))
   })
-  return { removed: said.at(-1)?.value ?? false }
+  const alone = versions.flatMap(({ value }) => (value instanceof Y.Map ? reasonsIn(value, isTrusted) : []))
+  return { removed: removed.at(-1)?.value ?? false, standsAlone: alone.at(-1)?.value ?? null }
+}
+
+/**
+ * What somebody trusted said of a claim's standing by itself, in their own name. One that was undone is deleted, as all is
+ * in a deleted entry: there it counts where something stands before it, which undo would have written again.
+ */
+function reasonsIn(entry: Y.Map<unknown>, isTrusted: TrustTest): readonly Written[] {
+  const item = entry._map.get('standsAlone')
+  if (item === undefined || (item.deleted && (entry._item?.deleted !== true || item.left === null))) return []
+  return writtenTo(item).filter(({ client, value }) => isTrusted(client, writerIn(value)))
+}
+
+function writerIn(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'by' in value ? value.by : undefined
+}
+
+/** Whether an entry is there again so that somebody trusted can say something of it: see bearAnew. */
+function isBornAnew({ client, value }: Written, isTrusted: TrustTest): boolean {
+  return value instanceof Y.Map && !value._map.has('kind') && isTrusted(client)
 }
 
 /** The values that were written under a key and are kept, the first first. */

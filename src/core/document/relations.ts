@@ -15,7 +15,7 @@ export function relateClaims(
 
 /**
  * Says of a dependency, by whomever and however often it was said, that the claim stands by itself, and why; null takes
- * that back. Undo takes it back, too.
+ * that back. Undo takes it back, too. Of a relation that was deleted past Stet, it is said in an entry that is there again.
  */
 export function letStandAlone(
   document: ProjectDocument,
@@ -23,6 +23,13 @@ export function letStandAlone(
   standsAlone: StandsAlone | null,
   origin: unknown
 ): void {
+  bearAnew(document, ids)
+  for (const id of ids) {
+    const entry = document.relations.get(id)
+    // undo writes this again, which tells it from a relation that was deleted with what was said of it
+    if (entry instanceof Y.Map && !entry.has('standsAlone'))
+      changeEntry(document, document.relations, id, { standsAlone: null }, untrackedOrigin)
+  }
   document.doc.transact(() => {
     for (const id of ids) changeEntry(document, document.relations, id, { standsAlone }, origin)
   }, origin)
@@ -37,12 +44,17 @@ export function takeRelationBack(
   ids: readonly RelationId[],
   origin: unknown
 ): void {
+  bearAnew(document, ids)
+  document.doc.transact(() => {
+    for (const id of ids) changeEntry(document, document.relations, id, { removed: true }, origin)
+  }, origin)
+}
+
+/** Those that were deleted, or are no entry of fields any more, are there again, to say something of. */
+function bearAnew(document: ProjectDocument, ids: readonly RelationId[]): void {
   for (const id of ids) {
     if (document.relations.get(id) instanceof Y.Map) continue
     bearEntry(document, document.relations, id, {})
     changeEntry(document, document.relations, id, { removed: false }, untrackedOrigin)
   }
-  document.doc.transact(() => {
-    for (const id of ids) changeEntry(document, document.relations, id, { removed: true }, origin)
-  }, origin)
 }

@@ -879,6 +879,46 @@ describe('what somebody outside the list does', () => {
     })
   })
 
+  describe('to a reason why a claim stands by itself', () => {
+    it.each([
+      ['deleted', 'before'],
+      ['deleted', 'after'],
+      ['written over', 'before'],
+      ['written over', 'after']
+    ])('takes it not away, nor keeps it off: relation %s, reason given %s', (how, when) => {
+      const { a, b, d, claim } = gated()
+      const other = newId('claim', random)
+      const ranges = [{ start: 15, end: 22 }]
+      markClaim(a.document, a.article, { id: other, ranges, kind: 'other', by: a.person.id, at: '' }, 'test')
+      merge(a, b, d)
+      check(b, other)
+      const id = newId('relation', random)
+      const said = { id, kind: 'depends on', from: other, to: claim, by: a.person.id, at: '' } as const
+      relateClaims(a.document, said, 'test')
+      merge(a, b, d)
+      const reasons = () =>
+        [a, b, d].map(({ view }) => view.claim(other)?.relations?.[0]?.standsAlone?.reason ?? null)
+      const give = () => {
+        const reason = { by: b.person.id, at: '', reason: 'Another source.' }
+        letStandAlone(b.document, [id], reason, 'test')
+        merge(a, b, d)
+      }
+      const meddle = () => {
+        const { id: _, ...fields } = said
+        const others = { ...fields, kind: 'same as', removed: false }
+        if (how === 'deleted') d.document.relations.delete(id)
+        else d.document.relations.set(id, new Y.Map<unknown>(Object.entries(others)))
+        merge(a, b, d)
+      }
+      for (const act of when === 'before' ? [give, meddle] : [meddle, give]) act()
+      expect(reasons()).toEqual(['Another source.', 'Another source.', 'Another source.'])
+      expect(kept(a, b, d)[0]).toContain(how === 'deleted' ? 'was deleted with' : 'by: Dave')
+      letStandAlone(b.document, [id], null, 'test')
+      merge(a, b, d)
+      expect(reasons()).toEqual([null, null, null])
+    })
+  })
+
   it('takes a deleted relation back where somebody on the list does', () => {
     const { a, b, d, claim } = gated()
     const other = newId('claim', random)
