@@ -3,6 +3,7 @@ import type { ArticleText } from '../article/article-text'
 import { clusterAround } from '../article/cluster-around'
 import type { ImportedChange, ImportedComment, ImportedPlace } from '../article/imported-talk'
 import type { TextRange } from '../model/anchor'
+import { type Decision, judgeCorrection } from '../model/correction'
 import { type FromFile, sameSaying, sameText } from '../model/from-file'
 import { type FillRandom, newId, type PersonId } from '../model/ids'
 import { newSalt } from '../model/salt'
@@ -10,7 +11,7 @@ import type { Post, Thread } from '../model/thread'
 import { pageWords } from '../words/page-words'
 import { type PlacedCorrection, prepareCorrections } from './corrections'
 import { KnownPosts } from './known-posts'
-import { parseCorrection, parsePerson } from './read-entries'
+import { parseCorrection, parseDecision, parsePerson } from './read-entries'
 import { type ProjectDocument, untrackedOrigin } from './schema'
 import { addPost, beginThread } from './threads'
 
@@ -37,6 +38,8 @@ export interface BroughtIn {
   readonly discussions: number
   readonly replies: number
   readonly corrections: number
+  /** Of the corrections, those that were accepted here: the file still has the words from before. */
+  readonly again: number
   readonly known: number
 }
 
@@ -56,12 +59,12 @@ export interface TextChange {
 export function bringInTalk(into: TalkImport, { comments, changes }: Talk, change?: TextChange): BroughtIn {
   const { document, article, origin } = into
   const whole = change?.text ?? article.toString()
-  const { proposed, known } = planCorrections(into, whole, changes)
+  const { proposed, again, known } = planCorrections(into, whole, changes)
   const propose = prepareCorrections(document, whole, proposed)
   if (change === undefined) document.doc.transact(() => propose(origin), origin)
   else change.make(() => propose(origin))
   const posts = new KnownPosts(document, whole)
-  const brought = { discussions: 0, replies: 0, corrections: proposed.length, known }
+  const brought = { discussions: 0, replies: 0, corrections: proposed.length, again, known }
   for (const comment of [...comments, ...toldOf(whole, changes)]) {
     const outcome = bringInComment(into, posts, comment)
     brought.discussions += outcome.isNew ? 1 : 0
@@ -77,7 +80,7 @@ export function countNews(
   { comments, changes }: Talk
 ): number {
   const posts = new KnownPosts(document, text)
-  const corrections = knownCorrections(document)
+  const { here: corrections } = knownCorrections(document)
   const said = [...comments, ...toldOf(text, changes)].flatMap((comment) => posts.find(comment).remarks)
   const news = said.filter(({ post }) => post === null).length
   const proposals = proposalsOf(text, changes)
@@ -156,8 +159,8 @@ function planCorrections(
   { document, by, at, fillRandom }: TalkImport,
   whole: string,
   changes: readonly ImportedChange[]
-): { readonly proposed: readonly PlacedCorrection[]; readonly known: number } {
-  const here = knownCorrections(document)
+): { readonly proposed: readonly PlacedCorrection[]; readonly again: number; readonly known: number } {
+  const { here, accepted } = knownCorrections(document)
   const all = proposalsOf(whole, changes)
   const news = all.filter(({ key }) => !takeOne(here, key))
   const proposed = news.map(({ range, words, change: { reason, from } }) => {
@@ -165,7 +168,8 @@ function planCorrections(
     const id = newId('correction', fillRandom)
     return { range, correction: { id, ...said, fromFile: from, salt: newSalt(fillRandom) } }
   })
-  return { proposed, known: all.length - news.length }
+  const again = news.filter(({ key }) => takeOne(accepted, key)).length
+  return { proposed, again, known: all.length - news.length }
 }
 
 /** A passage that would read otherwise, and who would have it so. */
@@ -255,18 +259,32 @@ function besides(
   return any === null ? null : { start: at - any[0].length, end: at }
 }
 
-/** Corrections that are here, those that undo took back left out, and how many of each. */
-function knownCorrections(document: ProjectDocument): Map<string, number> {
-  const known = new Map<string, number>()
+/**
+ * Corrections that are here, those that undo took back left out, and how many of each. Those that were accepted are
+ * apart: a file that still has the words from before undoes them, so they are proposed anew.
+ */
+function knownCorrections(document: ProjectDocument) {
+  const here = new Map<string, number>()
+  const accepted = new Map<string, number>()
+  const decisions = new Map<string, Decision[]>()
+  for (const [id, value] of document.decisions.entries()) {
+    const decision = parseDecision(id, value)
+    if (decision === null || decision.removed) continue
+    const made = decisions.get(decision.correctionId)
+    if (made === undefined) decisions.set(decision.correctionId, [decision])
+    else made.push(decision)
+  }
   for (const [id, value] of document.corrections.entries()) {
     const correction = parseCorrection(id, value)
     if (correction === null || correction.removed) continue
     const { place, words, fromFile, by, at } = correction
     const name = parsePerson(by, document.people.get(by))?.name || pageWords.unknownPerson
     const key = keyOf(place.quote.exact, words, fromFile ?? { name, at })
+    const made = decisions.get(correction.id) ?? []
+    const known = judgeCorrection(made) === 'accepted' ? accepted : here
     known.set(key, (known.get(key) ?? 0) + 1)
   }
-  return known
+  return { here, accepted }
 }
 
 function keyOf(old: string, words: string, from: FromFile): string {

@@ -572,6 +572,10 @@ export const strings = {
       ]
       return parts.length === 0 ? '' : ` ${joined(parts)} came in with it.`
     },
+    proposedAgain: (count: number) =>
+      count === 0
+        ? ''
+        : ` ${plural(count, 'correction that was accepted here is', 'corrections that were accepted here are')} undone by the draft, and proposed again.`,
     applied: (name: string, open: number) =>
       open === 0
         ? `The draft ${name} was applied. Every claim kept its words.`

@@ -97,9 +97,11 @@ export async function applyAgreedDraft(session: ProjectSession, draft: AgreedDra
   })
   session.draftStep.set(null)
   const open = foretold.filter(({ fate }) => fate !== 'keeps' && fate !== 'lost').length
-  const { discussions, replies, corrections } = brought
+  const { discussions, replies, corrections, again } = brought
   session.messages.say(
-    strings.drafts.applied(file.name, open) + strings.drafts.broughtIn(discussions, replies, corrections),
+    strings.drafts.applied(file.name, open) +
+      strings.drafts.broughtIn(discussions, replies, corrections) +
+      strings.drafts.proposedAgain(again),
     undoAction(session)
   )
   return succeed(null)

@@ -7,6 +7,7 @@ import { textOfBlocks } from '../../../../src/core/article/block-delta'
 import type { Block } from '../../../../src/core/article/block-schema'
 import type { ImportedChange, ImportedComment } from '../../../../src/core/article/imported-talk'
 import { bringInTalk, countNews, type Talk } from '../../../../src/core/document/bring-in-talk'
+import { decideCorrection } from '../../../../src/core/document/corrections'
 import { parseCorrection } from '../../../../src/core/document/read-entries'
 import { openDocument, type ProjectDocument } from '../../../../src/core/document/schema'
 import { seedImport } from '../../../../src/core/document/seed-import'
@@ -104,6 +105,7 @@ describe('comments that come in', () => {
       discussions: 0,
       replies: 0,
       corrections: 0,
+      again: 0,
       known: 2
     })
     const later = [
@@ -116,6 +118,7 @@ describe('comments that come in', () => {
       discussions: 1,
       replies: 1,
       corrections: 0,
+      again: 0,
       known: 2
     })
     const list = new ThreadIndex(document).list
@@ -237,6 +240,20 @@ describe('tracked changes that come in', () => {
       }
     ])
     expect(bringIn(document, { changes })).toMatchObject({ corrections: 0, known: 1 })
+  })
+
+  it('that were accepted here are proposed again by a file that undoes them', () => {
+    const changes = [change('missile', 'weapons')]
+    const document = projectOf(blocks, { changes })
+    const [correction] = correctionsOf(document)
+    if (correction === undefined) throw new Error('no correction')
+    const decision = { id: newId('decision', fillRandom), correctionId: correction.id, by: creator.id, at }
+    const accepted = { outcome: 'accepted', words: 'weapons', reason: '', supersedes: [], salt: '' } as const
+    decideCorrection(document, { ...decision, ...accepted }, 'test')
+    const article = { document, text: textOfBlocks(blocks) }
+    expect(countNews(article, { comments: [], changes })).toBe(1)
+    expect(bringIn(document, { changes })).toMatchObject({ corrections: 1, again: 1, known: 0 })
+    expect(bringIn(document, { changes })).toMatchObject({ corrections: 0, again: 0, known: 1 })
   })
 
   it('of a whole paragraph are discussions behind the one before', () => {
