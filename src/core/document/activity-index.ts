@@ -3,7 +3,7 @@ import type { Activity, Deed } from '../model/activity'
 import { type Check, settlesOthers } from '../model/check'
 import type { ClaimId, PersonId } from '../model/ids'
 import { refusalPrefix } from './claim-fields'
-import { changedIds } from './entry-index'
+import { followEntries } from './follow-entries'
 import { firstSaid } from './lasting-entries'
 import {
   parseChange,
@@ -25,6 +25,7 @@ import {
   parseThread,
   parseTick
 } from './read-entries'
+import { isSameEntry } from './same-entry'
 import type { ProjectDocument } from './schema'
 
 /** A pause this long, ms, ends a stretch of writing. */
@@ -57,6 +58,9 @@ export class ActivityIndex {
   /** The keys told from one entry, where these are more than one. */
   private readonly keysOf = new Map<string, readonly string[]>()
   private changes: ActivityChange[] = []
+
+  /** The ids of posts that are, or once were read as, of a thread. */
+  private readonly postsOf = new Map<string, Set<string>>()
 
   constructor(private readonly document: ProjectDocument) {}
 
@@ -116,6 +120,7 @@ export class ActivityIndex {
       corrections,
       decisions,
       posts,
+      threads,
       publications,
       notices,
       activity,
@@ -135,6 +140,7 @@ export class ActivityIndex {
       { entries: passes, readEntry: (id) => this.readPass(id) },
       { entries: confirmations, readEntry: (id) => this.readConfirmation(id) },
       { entries: relations, readEntry: (id) => this.readRelation(id) },
+      { entries: threads, readEntry: (id) => this.readPostsOf(id) },
       { entries: posts, readEntry: (id) => this.readPost(id) },
       { entries: publications, readEntry: (id) => this.readPublication(id) },
       { entries: notices, readEntry: (id) => this.readNotice(id) },
@@ -145,11 +151,11 @@ export class ActivityIndex {
 
   private follow(): void {
     for (const { entries, readEntry } of this.sources()) {
-      const observer = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
-        for (const id of changedIds(entries, events)) readEntry(id)
-      }
-      entries.observeDeep(observer)
-      this.stops.push(() => entries.unobserveDeep(observer))
+      this.stops.push(
+        followEntries(entries, (ids) => {
+          for (const id of ids) readEntry(id)
+        })
+      )
     }
     const tell = (): void => this.tell()
     this.document.doc.on('afterTransaction', tell)
@@ -354,9 +360,15 @@ export class ActivityIndex {
     )
   }
 
+  /** What a post is part of may be known later, or read otherwise. */
+  private readPostsOf(thread: string): void {
+    for (const id of this.postsOf.get(thread) ?? []) this.readPost(id)
+  }
+
   private readPost(id: string): void {
     const { posts } = this.document
     const post = parsePost(id, firstSaid(this.document, 'posts', id))
+    if (post !== null) this.postsOf.set(post.threadId, (this.postsOf.get(post.threadId) ?? new Set()).add(id))
     const thread = post && parseThread(post.threadId, firstSaid(this.document, 'threads', post.threadId))
     this.put(
       `post ${id}`,
@@ -543,6 +555,11 @@ function compare(left: string, right: string): number {
 
 function isSame(left: Activity, right: Activity): boolean {
   return (
-    left.client === right.client && left.clock === right.clock && left.by === right.by && left.at === right.at
+    left.client === right.client &&
+    left.clock === right.clock &&
+    left.by === right.by &&
+    left.at === right.at &&
+    left.claimId === right.claimId &&
+    isSameEntry(left.deed, right.deed)
   )
 }

@@ -10,7 +10,7 @@ import type { Block } from '../article/block-schema'
 import { canonicalJson, joinMembers } from '../model/canonical-json'
 import { canonicalMap, canonicalValue } from './canonical-value'
 import { isSharingField } from './claim-fields'
-import { changedIds } from './entry-index'
+import { followEntries } from './follow-entries'
 import { everWritten } from './lasting-entries'
 import type { ProjectDocument } from './schema'
 
@@ -95,12 +95,12 @@ export class ArticleStateReader {
     const entries = this.document[name]
     const hashes = new Map<string, string>()
     this.hashes.set(name, hashes)
-    const forget = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
-      for (const id of changedIds(entries, events)) hashes.delete(id)
-      this.known = null
-    }
-    entries.observeDeep(forget)
-    this.stops.push(() => entries.unobserveDeep(forget))
+    this.stops.push(
+      followEntries(entries, (ids) => {
+        for (const id of ids) hashes.delete(id)
+        this.known = null
+      })
+    )
   }
 
   private readAnew(): ArticleState {

@@ -6,7 +6,7 @@ import type { Anchor, TextRange } from '../model/anchor'
 import { type Correction, type CorrectionView, type Decision, isUndecided } from '../model/correction'
 import type { ClaimId, CorrectionId } from '../model/ids'
 import { type CheckProposal, compareCorrections, deriveCorrection, proposalsOf } from './derive-correction'
-import { changedIds } from './entry-index'
+import { followEntries } from './follow-entries'
 import { nobodyOutside, type Outside } from './outside'
 import type { ClaimView } from './project-snapshot'
 import type { ViewCause } from './project-view'
@@ -117,14 +117,14 @@ export class CorrectionIndex {
   }
 
   private watch(entries: Y.Map<unknown>, read: (id: string) => void): void {
-    const observer = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
-      const ids = [...changedIds(entries, events)]
-      for (const id of ids) read(id)
-      this.find(ids)
-      this.changed('entries')
-    }
-    entries.observeDeep(observer)
-    this.stops.push(() => entries.unobserveDeep(observer))
+    this.stops.push(
+      followEntries(entries, (changed) => {
+        const ids = [...changed]
+        for (const id of ids) read(id)
+        this.find(ids)
+        this.changed('entries')
+      })
+    )
   }
 
   private readCorrection(id: string, value: unknown): void {

@@ -1,4 +1,3 @@
-import type * as Y from 'yjs'
 import type { Check } from '../model/check'
 import { type ChecklistView, readChecklist, type Tick } from '../model/checklist'
 import type { Claim } from '../model/claim'
@@ -441,19 +440,6 @@ export class EntryIndex {
     this.evidenceByClaim.get(item.claimId)?.delete(id)
     return [item.claimId]
   }
-}
-
-/** The ids of the entries that a change of one of the document's maps concerns. */
-export function changedIds(
-  entries: Y.Map<unknown>,
-  events: readonly Y.YEvent<Y.AbstractType<unknown>>[]
-): ReadonlySet<string> {
-  const ids = new Set<string>()
-  for (const event of events) {
-    if (event.target === entries) for (const id of event.keys.keys()) ids.add(id)
-    else if (typeof event.path[0] === 'string') ids.add(event.path[0])
-  }
-  return ids
 }
 
 function groupOf<Item>(groups: Map<string, Map<string, Item>>, id: string): Map<string, Item> {

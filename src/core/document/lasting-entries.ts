@@ -49,6 +49,11 @@ export function dropsLasting(item: Y.Item): boolean {
   )
 }
 
+/** Whether what is written into an entry of this map after it was deleted may still count. */
+export function isKeptWhenDeleted(entries: Y.Map<unknown>): boolean {
+  return isRoot(entries, 'relations')
+}
+
 /** The names of all entries that stand, or stood, in one of these maps. */
 export function lastingIds(document: ProjectDocument, map: LastingMap): Iterable<string> {
   return document[map]._map.keys()

@@ -4,7 +4,7 @@ import type { ArticleText } from '../article/article-text'
 import type { Anchor, TextRange } from '../model/anchor'
 import type { PassageMark } from '../model/passage-mark'
 import { type Anchored, ClaimPlaces } from './claim-places'
-import { changedIds } from './entry-index'
+import { followEntries } from './follow-entries'
 import { nobodyOutside, type Outside } from './outside'
 import type { ViewCause } from './project-view'
 
@@ -88,12 +88,11 @@ export class PassageIndex<Id extends string, Mark extends PassageMark<Id>> {
 
   /** Follows the document and the text from now on. Answers with what ends that. */
   follow(): () => void {
-    const observer = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
-      for (const id of changedIds(this.entries, events)) this.waiting.add(id)
-    }
     const flush = (): void => this.flush()
-    this.entries.observeDeep(observer)
     this.entries.doc?.on('afterTransaction', flush)
+    const unfollow = followEntries(this.entries, (ids) => {
+      for (const id of ids) this.waiting.add(id)
+    })
     const stop = this.article.observe((change) => {
       for (const id of this.places.follow(change)) this.touched.add(id)
     })
@@ -101,7 +100,7 @@ export class PassageIndex<Id extends string, Mark extends PassageMark<Id>> {
     return () => {
       stop()
       unsubscribe?.()
-      this.entries.unobserveDeep(observer)
+      unfollow()
       this.entries.doc?.off('afterTransaction', flush)
       this.listeners.clear()
     }

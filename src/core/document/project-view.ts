@@ -11,7 +11,8 @@ import type { Person } from '../model/person'
 import type { Source } from '../model/source'
 import type { ClaimPlace } from './claim-ranges'
 import type { TallyReading } from './claim-tally'
-import { changedIds, type EntryIndex } from './entry-index'
+import type { EntryIndex } from './entry-index'
+import { followEntries } from './follow-entries'
 import type { LiveClaim } from './live-claims'
 import type { Outside } from './outside'
 import type { ArticleInfo } from './project-snapshot'
@@ -27,7 +28,6 @@ export type ViewCause = 'words' | 'entries'
 type ViewListener = (cause: ViewCause) => void
 type TouchListener = (ids: readonly ClaimId[], origin: unknown) => void
 type ClaimListener = (ids: ReadonlySet<ClaimId>) => void
-type YjsEvents = readonly Y.YEvent<Y.AbstractType<unknown>>[]
 
 /** Tells what people outside the project's list have a hand in, and when that may have changed. */
 export interface ListedAuthors {
@@ -278,13 +278,13 @@ export class ProjectView {
     entries: Y.Map<unknown>,
     refresh: (entries: EntryIndex, id: string) => readonly ClaimId[]
   ): void {
-    const observer = (events: YjsEvents): void => {
-      this.haveEntriesChanged = true
-      if (this.known === null) return
-      for (const id of changedIds(entries, events)) this.mark(refresh(this.known.entries, id))
-    }
-    entries.observeDeep(observer)
-    this.stops.push(() => entries.unobserveDeep(observer))
+    this.stops.push(
+      followEntries(entries, (ids) => {
+        this.haveEntriesChanged = true
+        if (this.known === null) return
+        for (const id of ids) this.mark(refresh(this.known.entries, id))
+      })
+    )
   }
 
   private mark(ids: Iterable<ClaimId>): void {

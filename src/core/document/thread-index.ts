@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import type { ClaimId, ThreadId } from '../model/ids'
 import { type Post, readThread, type Thread, type ThreadView } from '../model/thread'
-import { changedIds } from './entry-index'
+import { followEntries } from './follow-entries'
 import { everWritten, isMeddledWith, lastingIds } from './lasting-entries'
 import { nobodyOutside, type Outside } from './outside'
 import { parsePost, parseThread } from './read-entries'
@@ -104,11 +104,11 @@ export class ThreadIndex {
   }
 
   private watch(entries: Y.Map<unknown>, read: (id: string) => void): void {
-    const observer = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
-      for (const id of changedIds(entries, events)) read(id)
-    }
-    entries.observeDeep(observer)
-    this.stops.push(() => entries.unobserveDeep(observer))
+    this.stops.push(
+      followEntries(entries, (ids) => {
+        for (const id of ids) read(id)
+      })
+    )
   }
 
   private readThread(id: string): void {
