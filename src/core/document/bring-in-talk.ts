@@ -2,13 +2,13 @@ import { describeRange } from '../anchoring/describe-range'
 import type { ArticleText } from '../article/article-text'
 import { clusterAround } from '../article/cluster-around'
 import type { ImportedChange, ImportedComment, ImportedPlace } from '../article/imported-talk'
+import { saidInCopies } from '../article/said-in-copies'
 import type { TextRange } from '../model/anchor'
 import { type Decision, judgeCorrection } from '../model/correction'
 import { type FromFile, sameSaying, sameText } from '../model/from-file'
 import { type FillRandom, newId, type PersonId } from '../model/ids'
 import { newSalt } from '../model/salt'
 import type { Post, Thread } from '../model/thread'
-import { pageWords } from '../words/page-words'
 import { type PlacedCorrection, prepareCorrections } from './corrections'
 import { KnownPosts } from './known-posts'
 import { parseCorrection, parseDecision, parsePerson } from './read-entries'
@@ -278,7 +278,7 @@ function knownCorrections(document: ProjectDocument) {
     const correction = parseCorrection(id, value)
     if (correction === null || correction.removed) continue
     const { place, words, fromFile, by, at } = correction
-    const name = parsePerson(by, document.people.get(by))?.name || pageWords.unknownPerson
+    const name = parsePerson(by, document.people.get(by))?.name || saidInCopies.unknownPerson
     const key = keyOf(place.quote.exact, words, fromFile ?? { name, at })
     const made = decisions.get(correction.id) ?? []
     const known = judgeCorrection(made) === 'accepted' ? accepted : here

@@ -46,9 +46,9 @@ function idsInDeleted(entries: Y.Map<unknown>, transaction: Y.Transaction): Read
     if (after <= before || structs === undefined) continue
     for (let index = Y.findIndexSS(structs, before); index < structs.length; index += 1) {
       const struct = structs[index]
-      const entry = struct instanceof Y.Item && struct.parent instanceof Y.AbstractType && struct.parent._item
-      if (entry && entry.deleted && entry.parent === entries && entry.parentSub !== null)
-        ids.add(entry.parentSub)
+      const entry =
+        struct instanceof Y.Item && struct.parent instanceof Y.AbstractType ? struct.parent._item : null
+      if (entry?.deleted && entry.parent === entries && entry.parentSub !== null) ids.add(entry.parentSub)
     }
   }
   return ids

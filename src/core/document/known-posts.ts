@@ -1,10 +1,9 @@
 import type { ImportedComment, ImportedRemark } from '../article/imported-talk'
+import { saidInCopies } from '../article/said-in-copies'
 import { isTimed, sameSaying, sameSigner, sameText } from '../model/from-file'
 import type { PersonId, ThreadId } from '../model/ids'
 import { showHidden } from '../model/show-hidden'
 import type { Post, Thread, ThreadView } from '../model/thread'
-import { docxWords } from '../words/docx-words'
-import { pageWords } from '../words/page-words'
 import { parsePerson } from './read-entries'
 import type { ProjectDocument } from './schema'
 import { ThreadIndex } from './thread-index'
@@ -35,7 +34,7 @@ export class KnownPosts {
     this.#text = text.replaceAll('\n', ' ')
     this.#firstWords = /\S.*/.exec(text)?.[0] ?? ''
     const nameOf = (by: PersonId): string =>
-      parsePerson(by, document.people.get(by))?.name || pageWords.unknownPerson
+      parsePerson(by, document.people.get(by))?.name || saidInCopies.unknownPerson
     for (const view of this.#threads.list) {
       view.posts.forEach((post, index) => {
         const from = post.fromFile ?? { name: nameOf(post.by), at: post.at }
@@ -44,7 +43,10 @@ export class KnownPosts {
         if (post.act !== 'comment') return
         // a copy says of some posts what they are before it says what they say
         const sayings = [
-          ...new Set([sameSaying(from, post.text), sameSaying(from, `${wrote}: ${showHidden(post.text)}`)])
+          ...new Set([
+            sameSaying(from, post.text),
+            sameSaying(from, `${saidInCopies.wrote}: ${showHidden(post.text)}`)
+          ])
         ]
         this.#sayings.set(post, sayings)
         for (const saying of sayings) push(this.#bySaying, saying, post)
@@ -168,18 +170,8 @@ export class KnownPosts {
   }
 }
 
-const wrote = pageWords.talk.acts.comment
-
-/** How a copy begins where it says what a post of a discussion, or the discussion itself, is. */
-const headsOfTalk: readonly string[] = [
-  pageWords.talk.acts.comment,
-  pageWords.talk.acts.resolve,
-  pageWords.talk.acts.reopen,
-  docxWords.discussion('')
-].map((head) => head.replace(/[:\s]+$/, ''))
-
 function isHeadOfTalk({ text }: Pick<ImportedComment, 'text'>): boolean {
-  return headsOfTalk.some((head) => text.startsWith(head))
+  return saidInCopies.headsOfTalk.some((head) => text.startsWith(head))
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
