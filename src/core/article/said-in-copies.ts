@@ -15,6 +15,6 @@ export const saidInCopies = {
     pageWords.talk.acts.comment,
     pageWords.talk.acts.resolve,
     pageWords.talk.acts.reopen,
-    docxWords.discussion('')
-  ].map((head) => head.replace(/[:\s]+$/, ''))
+    docxWords.discussion('').split(':')[0] ?? ''
+  ]
 } as const
