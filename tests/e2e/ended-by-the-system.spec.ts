@@ -18,8 +18,8 @@ async function wordsIn(folder: string): Promise<string> {
 }
 
 /** Stet with a project in it, and words just typed that its folder does not have yet. */
-async function typeInto(folder: string) {
-  const launched = await launchApp()
+async function typeInto(folder: string, args: readonly string[] = []) {
+  const launched = await launchApp({ args })
   const workbench = await (await StartPage.of(launched.app)).newProject(article, folder)
   await workbench.selectWords('stay in touch')
   await workbench.page.keyboard.press('ArrowRight')
@@ -52,7 +52,8 @@ test('A Stet whose computer shuts down ends by itself, with the last words in th
 
 test('A window that runs out of memory comes back with the project as it was saved', async () => {
   const folder = join(makeTestDir('stet-window-memory'), 'story.stet')
-  const { app, workbench, close } = await typeInto(folder)
+  // MB: so that it is soon out of it, and the computer is not
+  const { app, workbench, close } = await typeInto(folder, ['--js-flags=--max-old-space-size=300'])
   await workbench.page.waitForTimeout(1000)
   await app.evaluate(({ BrowserWindow }) => {
     const ends: string[] = []
