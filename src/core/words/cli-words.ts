@@ -1,3 +1,5 @@
+import { consistencyListWords } from './consistency-words'
+
 /** What the command line says: what happened, what is safe, what to do. */
 export const cliWords = {
   key: {
@@ -23,19 +25,7 @@ export const cliWords = {
   consistency: {
     count: (open: number, dismissed: number) =>
       `${open} ${open === 1 ? 'finding' : 'findings'} to decide about${dismissed === 0 ? '' : `, ${dismissed} not a problem`}. A finding is no verdict: it may be right as it stands.`,
-    leftOut: (count: number) =>
-      count === 1
-        ? 'One paragraph was left out: it is longer than 20,000 characters.'
-        : `${count.toLocaleString('en')} paragraphs were left out: each is longer than 20,000 characters.`,
-    fewRules:
-      'The rules for names, dates and numbers know English only. In this article brackets, thousands and the totals of tables were looked at, and nothing else.',
-    groups: {
-      names: 'Names',
-      dates: 'Dates and ages',
-      numbers: 'Numbers',
-      twice: 'Told two ways',
-      slips: 'Slips'
-    }
+    ...consistencyListWords
   },
   doctor: {
     nothingAt: (copy: string) => `There is nothing at ${copy}. Nothing was repaired.`,

@@ -60,3 +60,20 @@ export const consistencyWords = {
   mixedSeparators: (one: string, other: string) =>
     `“${one}” and “${other}” part the thousands in different ways.`
 } as const
+
+/** What stands over and beside the findings, in the window and on the command line. */
+export const consistencyListWords = {
+  leftOut: (count: number) =>
+    count === 1
+      ? 'One paragraph was left out: it is longer than 20,000 characters.'
+      : `${count.toLocaleString('en')} paragraphs were left out: each is longer than 20,000 characters.`,
+  fewRules:
+    'The rules for names, dates and numbers know English only. In this article brackets, thousands and the totals of tables were looked at, and nothing else.',
+  groups: {
+    names: 'Names',
+    dates: 'Dates and ages',
+    numbers: 'Numbers',
+    twice: 'Told two ways',
+    slips: 'Slips'
+  }
+} as const

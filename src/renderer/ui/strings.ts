@@ -11,6 +11,7 @@ import type { Role } from '../../core/model/person'
 import type { RelationKind } from '../../core/model/relation'
 import type { CslType, SourceTerms } from '../../core/model/source'
 import type { Verdict, WorkStatus } from '../../core/model/verdict'
+import { consistencyListWords } from '../../core/words/consistency-words'
 
 /** Nothing where all marked sentences are marked whole. */
 function inPart(count: number): string {
@@ -2471,23 +2472,11 @@ export const strings = {
       dismissed === 0
         ? `${open.toLocaleString()} to decide`
         : `${open.toLocaleString()} of ${(open + dismissed).toLocaleString()} to decide`,
-    leftOut: (count: number) =>
-      count === 1
-        ? 'One paragraph was left out: it is longer than 20,000 characters.'
-        : `${count.toLocaleString('en')} paragraphs were left out: each is longer than 20,000 characters.`,
-    fewRules:
-      'The rules for names, dates and numbers know English only. In this article brackets, thousands and the totals of tables were looked at, and nothing else.',
+    ...consistencyListWords,
     none: {
       open: 'The rules find nothing that does not fit. They see spelling, calendar and sums, not whether a fact is right.',
       dismissed: 'Nobody has said of a finding that it is no problem.',
       all: 'The rules find nothing that does not fit. They see spelling, calendar and sums, not whether a fact is right.'
-    },
-    groups: {
-      names: 'Names',
-      dates: 'Dates and ages',
-      numbers: 'Numbers',
-      twice: 'Told two ways',
-      slips: 'Slips'
     },
     rules: {
       'given name': 'first name or last',
