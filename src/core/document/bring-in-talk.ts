@@ -2,7 +2,6 @@ import { describeRange } from '../anchoring/describe-range'
 import type { ArticleText } from '../article/article-text'
 import { clusterAround } from '../article/cluster-around'
 import type { ImportedChange, ImportedComment, ImportedPlace } from '../article/imported-talk'
-import { saidInCopies } from '../article/said-in-copies'
 import type { TextRange } from '../model/anchor'
 import { type Decision, judgeCorrection } from '../model/correction'
 import { type FromFile, sameSaying, sameText } from '../model/from-file'
@@ -11,8 +10,9 @@ import { newSalt } from '../model/salt'
 import type { Post, Thread } from '../model/thread'
 import { type PlacedCorrection, prepareCorrections } from './corrections'
 import { KnownPosts } from './known-posts'
-import { parseCorrection, parseDecision, parsePerson } from './read-entries'
+import { parseCorrection, parseDecision } from './read-entries'
 import { type ProjectDocument, untrackedOrigin } from './schema'
+import { signerOf } from './signer-of'
 import { addPost, beginThread } from './threads'
 
 /** What comes in, placed in the article as it stands. */
@@ -277,9 +277,8 @@ function knownCorrections(document: ProjectDocument) {
   for (const [id, value] of document.corrections.entries()) {
     const correction = parseCorrection(id, value)
     if (correction === null || correction.removed) continue
-    const { place, words, fromFile, by, at } = correction
-    const name = parsePerson(by, document.people.get(by))?.name || saidInCopies.unknownPerson
-    const key = keyOf(place.quote.exact, words, fromFile ?? { name, at })
+    const { place, words } = correction
+    const key = keyOf(place.quote.exact, words, signerOf(document, correction))
     const made = decisions.get(correction.id) ?? []
     const known = judgeCorrection(made) === 'accepted' ? accepted : here
     known.set(key, (known.get(key) ?? 0) + 1)

@@ -1,11 +1,11 @@
 import type { ImportedComment, ImportedRemark } from '../article/imported-talk'
 import { saidInCopies } from '../article/said-in-copies'
 import { isTimed, sameSaying, sameSigner, sameText } from '../model/from-file'
-import type { PersonId, ThreadId } from '../model/ids'
+import type { ThreadId } from '../model/ids'
 import { showHidden } from '../model/show-hidden'
 import type { Post, Thread, ThreadView } from '../model/thread'
-import { parsePerson } from './read-entries'
 import type { ProjectDocument } from './schema'
+import { signerOf } from './signer-of'
 import { ThreadIndex } from './thread-index'
 
 /** A comment with its replies, and what of them is here. */
@@ -33,11 +33,9 @@ export class KnownPosts {
     this.#threads = new ThreadIndex(document)
     this.#text = text.replaceAll('\n', ' ')
     this.#firstWords = /\S.*/.exec(text)?.[0] ?? ''
-    const nameOf = (by: PersonId): string =>
-      parsePerson(by, document.people.get(by))?.name || saidInCopies.unknownPerson
     for (const view of this.#threads.list) {
       view.posts.forEach((post, index) => {
-        const from = post.fromFile ?? { name: nameOf(post.by), at: post.at }
+        const from = signerOf(document, post)
         if (index === 0) push(this.#byFirst, sameSigner(from), view)
         if (view.thread.forLawyers && isTimed(from)) this.#signersForLawyers.add(sameSigner(from))
         if (post.act !== 'comment') return
