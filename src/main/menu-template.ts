@@ -103,6 +103,7 @@ function fileLines(options: MenuOptions, isMac: boolean): readonly Line[] {
         'export-approaches',
         'export-standing',
         'export-claims',
+        'export-annotations',
         'export-article',
         'export-article-docx',
         'export-article-text',

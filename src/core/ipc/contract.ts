@@ -198,6 +198,7 @@ export const exportFormats = [
   'approaches',
   'standing',
   'claims',
+  'annotations',
   'article',
   'article-docx',
   'article-text',

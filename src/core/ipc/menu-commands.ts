@@ -26,6 +26,7 @@ export const menuCommands = [
   'export-approaches',
   'export-standing',
   'export-claims',
+  'export-annotations',
   'export-article',
   'export-article-docx',
   'export-article-text',

@@ -90,6 +90,7 @@ export const dialogWords = {
     plainText: 'Plain text',
     wordFile: 'Word file',
     table: 'Table',
+    annotations: 'Web annotations',
     record: 'Record package'
   }
 } as const

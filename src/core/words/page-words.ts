@@ -31,6 +31,14 @@ export const pageWords = {
     notVerified: (sentence: string, missing: string) => `${sentence} Not verified yet: ${missing}.`
   },
 
+  annotations: {
+    label: (standing: string, title: string) => `${standing}: ${title}`,
+    verdict: (verdict: string) => `Verdict: ${verdict}.`,
+    notInArticle: 'Its words are not in the article.',
+    superseded: ' (superseded)',
+    maker: (version: string) => `Stet ${version}`
+  },
+
   origin: {
     from: 'Article from:',
     style: 'House style:',

@@ -3,6 +3,7 @@ import type { FileContent } from '../../core/model/file-verdict'
 import { approachWords } from '../../core/words/approach-words'
 import { memoWords } from '../../core/words/memo-words'
 import { standingWords } from '../../core/words/standing-words'
+import { annotationContext } from './annotations'
 import { compareParts, free, isSameBut, shownInPage, splitOnce } from './compare-pages'
 import type { ExportOptions, PlainFormat } from './export-options'
 import { exportSnapshot } from './export-snapshot'
@@ -31,16 +32,21 @@ export function compareExport(
     return new TextDecoder().decode(exportSnapshot(snapshot, format, options))
   }
   const remade = make(false)
-  const closes = format === 'text' ? /\n/ : /[<>\n]/
+  const closes = format === 'text' ? /\n/ : format === 'annotations' ? /["\n]/ : /[<>\n]/
   if (isSameBut(remade, file, closes) || isSameBut(make(true), file, closes)) return { isSame: true }
-  if (format === 'memo' || format === 'approaches' || format === 'claims' || format === 'standing')
-    return undefined
+  if (!isCompared(format)) return undefined
   return compareParts(shownIn(remade, format), shownIn(file, format))
+}
+
+/** Whether differences in the article and the claims can be told in files of this format. */
+function isCompared(format: PlainFormat): boolean {
+  return format === 'text' || format === 'html'
 }
 
 function formatOf(file: string): PlainFormat | null {
   if (file.startsWith('%PDF')) return null
   if (file.startsWith('Number,Claim,State,')) return 'claims'
+  if (file.startsWith('{') && file.includes(annotationContext)) return 'annotations'
   if (!/^<!doctype html>/i.test(file)) return 'text'
   if (file.includes(`<title>${standingWords.title}: `)) return 'standing'
   if (file.includes(`<title>${approachWords.title}: `)) return 'approaches'

@@ -4,7 +4,8 @@ import type { FileState } from '../../core/model/evidence-file'
 
 /**
  * What is written at once: `print-html` is the page that a PDF is printed from, `memo` the list of corrections as a page,
- * `standing` what is open before the deadline, `claims` a table for a spreadsheet, `article` the article alone.
+ * `standing` what is open before the deadline, `claims` a table for a spreadsheet, `annotations` the claims for programs that
+ * read W3C annotations, `article` the article alone.
  */
 export const plainFormats = [
   'html',
@@ -14,6 +15,7 @@ export const plainFormats = [
   'approaches',
   'standing',
   'claims',
+  'annotations',
   'article',
   'article-text'
 ] as const

@@ -1,6 +1,7 @@
 import { assertNever } from '../../core/assert-never'
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import { exportAnnotatedHtml } from './annotated-html'
+import { exportAnnotations } from './annotations'
 import { exportApproaches } from './approaches-page'
 import { exportArticleHtml, exportArticleText } from './article-alone'
 import { exportClaimsTable } from './claims-table'
@@ -31,6 +32,8 @@ export function exportSnapshot(
       return exportDeadlinePage(snapshot, options)
     case 'claims':
       return exportClaimsTable(snapshot, options)
+    case 'annotations':
+      return exportAnnotations(snapshot, options)
     case 'article':
       return exportArticleHtml(snapshot)
     case 'article-text':

@@ -104,9 +104,26 @@ export function verificationOf(proof: ProjectProof, style: HouseStyle): string {
  * The article with [n] behind the words of claim n; blocks are parted by an empty line. For half a character, and for what a
  * terminal would obey, stands U+FFFD; what turns the direction of a line is its own affair, and ends with it.
  */
-export function articleText({ blocks, claims }: Pick<ProjectSnapshot, 'blocks' | 'claims'>): string {
+export function articleText(article: Pick<ProjectSnapshot, 'blocks' | 'claims'>): string {
+  return writeBlocks(article)
+    .map(({ before, lines }) => before + lines)
+    .join('')
+}
+
+/** A block as it is written in plain text. Without claims, its lines are as long as its text. */
+interface WrittenBlock {
+  /** What parts it from the block before, and what stands before its words. */
+  readonly before: string
+  readonly lines: string
+}
+
+/** The blocks of an article in plain text, with [n] after the words of claim n. */
+export function writeBlocks({
+  blocks,
+  claims
+}: Pick<ProjectSnapshot, 'blocks' | 'claims'>): readonly WrittenBlock[] {
   const numbers = numberListItems(blocks)
-  const texts = segmentBlocks(blocks, claims).map((segments, index) => {
+  return segmentBlocks(blocks, claims).map((segments, index) => {
     const text = segments.map(({ text, endings }) => {
       return text + endings.map((mark) => `[${mark.claim.number}]`).join('')
     })
@@ -115,9 +132,8 @@ export function articleText({ blocks, claims }: Pick<ProjectSnapshot, 'blocks' |
     // a row is one line, and its tabs stand between cells only
     const lines = isCell ? written.replace(/[\t\u2028]/g, ' ') : written.replaceAll(lineBreak, '\n')
     const line = objectLine(blocks[index]?.attributes, lines === '')
-    return separatorBefore(blocks, index) + line + (numbers[index] ?? '') + lines
+    return { before: separatorBefore(blocks, index) + line + (numbers[index] ?? ''), lines }
   })
-  return texts.join('')
 }
 
 /** What a rule or picture shows besides its own text, and what parts the two. */

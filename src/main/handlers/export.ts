@@ -37,6 +37,12 @@ const formats: Readonly<Record<ExportFormat, FileFormat>> = {
     suffix: 'where-we-stand'
   },
   claims: { name: dialogWords.files.table, ending: '.csv', made: 'claims', suffix: 'claims' },
+  annotations: {
+    name: dialogWords.files.annotations,
+    ending: '.jsonld',
+    made: 'annotations',
+    suffix: 'annotations'
+  },
   article: { name: dialogWords.files.webPage, ending: '.html', made: 'article', suffix: 'article' },
   'article-docx': {
     name: dialogWords.files.wordFile,

@@ -160,6 +160,7 @@ function exportEntries(workbench: Workbench): readonly MenuEntry[] {
     commandEntry('export-approaches', workbench, strings.top.exportApproaches),
     commandEntry('export-standing', workbench, strings.top.exportStanding),
     commandEntry('export-claims', workbench, strings.top.exportClaims),
+    commandEntry('export-annotations', workbench, strings.top.exportAnnotations),
     commandEntry('export-article', workbench, strings.top.exportArticle),
     commandEntry('export-article-docx', workbench, strings.top.exportArticleDocx),
     commandEntry('export-article-text', workbench, strings.top.exportArticleText),

@@ -464,6 +464,7 @@ const projectCommands: readonly Command[] = [
   inProject('export-approaches', 'project', {}, (session) => void exportProject(session, 'approaches')),
   inProject('export-standing', 'project', {}, (session) => void exportProject(session, 'standing')),
   inProject('export-claims', 'project', {}, (session) => void exportProject(session, 'claims')),
+  inProject('export-annotations', 'project', {}, (session) => void exportProject(session, 'annotations')),
   inProject('export-article', 'project', {}, (session) => void exportArticle(session, 'article')),
   inProject('export-article-docx', 'project', {}, (session) => void exportArticle(session, 'article-docx')),
   inProject('export-article-text', 'project', {}, (session) => void exportArticle(session, 'article-text')),

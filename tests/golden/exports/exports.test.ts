@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { exportAnnotatedHtml } from '../../../src/formats/export/annotated-html'
+import { exportAnnotations } from '../../../src/formats/export/annotations'
 import { exportArticleHtml, exportArticleText } from '../../../src/formats/export/article-alone'
 import { exportClaimsTable } from '../../../src/formats/export/claims-table'
 import { exportAnnotatedDocx, exportArticleDocx } from '../../../src/formats/export/docx/word-copies'
@@ -37,6 +38,7 @@ test.each([
   ['report.txt', new TextDecoder().decode(exportText(sampleSnapshot(), exportedByAlice))],
   ['alone.html', new TextDecoder().decode(exportArticleHtml(sampleSnapshot()))],
   ['alone.txt', new TextDecoder().decode(exportArticleText(sampleSnapshot()))],
+  ['claims.jsonld', new TextDecoder().decode(exportAnnotations(sampleSnapshot(), exportedByAlice))],
   [
     'claims.csv',
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(exportClaimsTable(sampleSnapshot(), exportedByAlice))

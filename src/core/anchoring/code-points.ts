@@ -1,4 +1,4 @@
-import type { TextRange } from '../core/model/anchor'
+import type { TextRange } from '../model/anchor'
 
 /** Offsets of one text counted in Unicode code points, as W3C selectors are, and in UTF-16 code units, as core does. */
 export class CodePoints {
