@@ -44,7 +44,8 @@ function parseJson(line: string): unknown {
   }
 }
 
-function isEntry(value: unknown): value is Entry {
+/** Whether it is a JSON object. */
+export function isEntry(value: unknown): value is Entry {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

@@ -77,6 +77,13 @@ test('A checker checks claims in a table and in a caption, adds a row, takes it 
   )
   expect(existsSync(join(folder, 'alone.html.sig'))).toBe(false)
   expect(readFileSync(join(folder, 'claims.csv'), 'utf8')).toContain('\r\n1,none after the moratorium,')
+  await workbench.export(/Claims as web annotations/, join(folder, 'claims.jsonld'))
+  expect(existsSync(join(folder, 'claims.jsonld.sig'))).toBe(true)
+  const points = [...readFileSync(join(folder, 'alone.txt'), 'utf8')]
+  const { first } = JSON.parse(readFileSync(join(folder, 'claims.jsonld'), 'utf8'))
+  const [quote, { start, end }] = first.items[0].target[0].selector
+  expect(quote.exact).toBe('none after the moratorium')
+  expect(points.slice(start, end).join('')).toBe(quote.exact)
   await workbench.expectSaved()
   await close()
 

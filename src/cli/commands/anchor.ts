@@ -9,6 +9,7 @@ import { codeOf } from '../../project/fs-port'
 import { readChosenFile } from '../../project/read-chosen-file'
 import { parseNamed } from '../parse-options'
 import { readSelector, type TextSelector } from '../read-selector'
+import { selectorLines } from '../selector-lines'
 import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '../terminal'
 
 export const anchorUsage = 'stet anchor --text FILE --selectors FILE.jsonl'
@@ -34,7 +35,7 @@ function answer(text: string, lines: string, terminal: Terminal): ExitCode {
   const search = openQuoteSearch(text)
   const points = new CodePoints(text)
   let code: ExitCode = exitCodes.done
-  lines.split('\n').forEach((line, index) => {
+  selectorLines(lines).forEach((line, index) => {
     if (line.trim() === '') return
     const selector = readSelector(line)
     if (selector.ok) {

@@ -47,6 +47,18 @@ function wordsAt(text: string, start: number | null, end: number | null): string
 }
 
 describe('stet anchor', () => {
+  it('reads a whole collection of annotations, as it is exported', async () => {
+    const item = { id: 'urn:1', target: { source: 'urn:a', selector: [quoted] } }
+    const collection = { type: 'AnnotationCollection', first: { type: 'AnnotationPage', items: [item, {}] } }
+    for (const file of [collection, collection.first]) {
+      const run = await anchor(JSON.stringify(file, null, 2))
+      expect(answers(run)).toMatchObject([{ id: 'urn:1', state: 'exact' }])
+      // the second annotation has no selector
+      expect(run.code).toBe(1)
+    }
+    expect(await anchor('{"type": "AnnotationPage", "items": [')).toMatchObject({ code: 1, out: '' })
+  })
+
   it('counts in code points, behind an emoji and across Windows line ends', async () => {
     const run = await anchor({ id: 7, selector: quoted })
     expect({ code: run.code, error: run.error }).toEqual({ code: 0, error: '' })
