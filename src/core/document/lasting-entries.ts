@@ -120,6 +120,14 @@ export function everWritten(document: ProjectDocument, map: LastingMap, id: stri
   return latest === undefined ? [] : writtenTo(latest).map(({ value }) => value)
 }
 
+/** Every value that is kept of those that a field of a relation ever had, whoever wrote them. */
+export function everInField(document: ProjectDocument, id: string, field: string): readonly unknown[] {
+  return everWritten(document, 'relations', id).flatMap((entry) => {
+    const latest = entry instanceof Y.Map ? entry._map.get(field) : undefined
+    return latest === undefined ? [] : writtenTo(latest).map(({ value }) => value)
+  })
+}
+
 /** What an entry said when it was written, whoever did that: what was made of it since is not its writer's deed. */
 export function firstSaid(document: ProjectDocument, map: LastingMap, id: string): unknown {
   return readLasting(document, map, id, () => true)?.fields ?? document[map].get(id)

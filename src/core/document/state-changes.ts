@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { type Block, blockTypes } from '../article/block-schema'
 import { canonicalJson } from '../model/canonical-json'
-import type { ClaimId } from '../model/ids'
-import { parseCheck, parseEvidence, parseRelation, parseTick } from './read-entries'
+import { type ClaimId, isId } from '../model/ids'
+import { everInField } from './lasting-entries'
+import { parseCheck, parseEvidence, parseTick } from './read-entries'
 import type { ProjectDocument } from './schema'
 
 // zod would compile schemas by eval, which the window's content security policy forbids
@@ -62,8 +63,9 @@ export function compareStates(document: ProjectDocument, before: string, now: st
   for (const id of changed('evidence'))
     touch(parseEvidence(id, document.evidence.get(id))?.claimId, 'evidence')
   for (const id of changed('relations')) {
-    const relation = parseRelation(id, document.relations.get(id))
-    for (const claim of [relation?.from, relation?.to]) touch(claim, 'relations')
+    // one that was deleted or turned round changes for the claims that it was of, too
+    for (const claim of ['from', 'to'].flatMap((field) => everInField(document, id, field)))
+      if (isId('claim', claim)) touch(claim, 'relations')
   }
   return {
     blocks: old.article,

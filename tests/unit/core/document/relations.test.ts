@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { ArticleStateReader } from '../../../../src/core/document/article-state'
+import { dropsContent } from '../../../../src/core/document/confidential-names'
 import { EntryIndex } from '../../../../src/core/document/entry-index'
 import { mergeClaims } from '../../../../src/core/document/merge-claims'
 import { countFallen, listContradicting } from '../../../../src/core/document/readiness'
 import { letStandAlone, relateClaims, takeRelationBack } from '../../../../src/core/document/relations'
+import { compareStates } from '../../../../src/core/document/state-changes'
 import { type ClaimId, newId } from '../../../../src/core/model/ids'
 import {
   findNotCarrying,
@@ -139,6 +141,33 @@ describe('a relation of claims', () => {
     expect(before.text).not.toContain('relations')
     relate(alice, bridge, 'depends on', rose)
     expect(reader.read().hash).not.toBe(before.hash)
+  })
+
+  it('that somebody deleted or turned round since a sign-off is named as a change of the claims it was of', () => {
+    const { alice, bob } = openPair(story)
+    // as the app opens documents
+    for (const { document } of [alice, bob]) document.doc.gcFilter = dropsContent
+    const [rose, bridge, trains] = [
+      mark(alice, 'rose two metres'),
+      mark(alice, 'closed'),
+      mark(alice, 'late')
+    ]
+    relate(alice, bridge, 'depends on', rose)
+    relate(alice, trains, 'depends on', bridge)
+    mergeAll(alice, bob)
+    const [deleted = '', turned = ''] = bob.document.relations.keys()
+    const reader = new ArticleStateReader(alice.document, alice.article, 'project')
+    const before = reader.read().text
+    const touched = (): readonly ClaimId[] => [
+      ...(compareStates(alice.document, before, reader.read().text)?.claims.keys() ?? [])
+    ]
+    bob.document.relations.delete(deleted)
+    mergeAll(alice, bob)
+    expect(new Set(touched())).toEqual(new Set([bridge, rose]))
+    const entry = bob.document.relations.get(turned)
+    if (entry instanceof Y.Map) entry.set('from', rose)
+    mergeAll(alice, bob)
+    expect(new Set(touched())).toEqual(new Set([bridge, rose, trains]))
   })
 })
 
