@@ -36,6 +36,7 @@ export const pageWords = {
     verdict: (verdict: string) => `Verdict: ${verdict}.`,
     notInArticle: 'Its words are not in the article.',
     superseded: ' (superseded)',
+    doubted: (doubt: string) => ` (${doubt})`,
     maker: (version: string) => `Stet ${version}`
   },
 

@@ -105,7 +105,9 @@ function bodiesOf(report: ClaimReport, { claim }: ClaimView): readonly object[] 
 }
 
 function checkBodies({ by, statement, note, correction, isSuperseded }: CheckReport): readonly object[] {
-  const said = `${statement}${isSuperseded ? pageWords.annotations.superseded : ''}`
+  const { superseded, doubted } = pageWords.annotations
+  // whose signature it is not is said with the words, where no program can pass it over
+  const said = `${statement}${isSuperseded ? superseded : ''}${by.doubt === '' ? '' : doubted(by.doubt)}`
   const comment = textBody('commenting', note === '' ? said : `${said}: ${note}`, by)
   return correction === '' ? [comment] : [comment, textBody('editing', correction, by)]
 }
@@ -127,9 +129,9 @@ function textBody(purpose: string, value: string, by?: Signed): object {
   }
 }
 
-function signatureOf({ name, role, at, doubt }: Signed): object {
-  const known = [name, role, doubt].filter((part) => part !== '').join(', ')
-  return { creator: { type: 'Person', name: known }, ...momentOf('created', at) }
+function signatureOf({ name, role, at }: Signed): object {
+  const known = role === '' ? {} : { 'dcterms:description': role }
+  return { creator: { type: 'Person', name, ...known }, ...momentOf('created', at) }
 }
 
 /** The model takes moments in UTC alone: what somebody wrote instead is left out. */

@@ -158,6 +158,18 @@ describe('the claims as web annotations', () => {
     expect(item?.body[0]?.value).toContain('Its words are not in the article.')
   })
 
+  it('say with a check that its signature is not its maker’s', () => {
+    const snapshot = sampleSnapshot()
+    const [check] = snapshot.claims.flatMap(({ checks }) => checks)
+    if (check === undefined) throw new Error('The sample has no check.')
+    const unsigned = { standing: 'unsigned', key: null, owner: null } as const
+    const doubted = { ...snapshot, authorship: new Map([[check.id, unsigned]]) }
+    const said = (of: ProjectSnapshot) =>
+      itemsOf(of).flatMap(({ body }) => body.filter(({ value }) => String(value).includes('(not signed)')))
+    expect(said(snapshot)).toEqual([])
+    expect(said(doubted)).toMatchObject([{ purpose: 'commenting' }])
+  })
+
   it('leave out a moment that is none', () => {
     const snapshot = sampleSnapshot()
     const claims = snapshot.claims.map((view) => ({
