@@ -36,8 +36,10 @@ export function speakClaims(session: ProjectSession, readsItself: () => boolean)
     if (!session.view.isRead || session.reading.get() || !session.switches.isOn('spokenClaims')) return
     const cursor = session.textSelection.get()?.start ?? null
     const now = cursor === null ? [] : claimsAt(session, cursor)
-    const goneTo = session.selectedClaim.get() === selected ? null : session.selectedClaim.get()
+    const chosen = session.selectedClaim.get() === selected ? null : session.selectedClaim.get()
     const left = here.filter((id) => !now.includes(id))
+    // one that was chosen from within, and left before the cursor came to rest, was heard on the way in
+    const goneTo = chosen !== null && left.includes(chosen) ? null : chosen
     const entered = now.filter((id) => !here.includes(id) && id !== goneTo)
     here = now
     selected = session.selectedClaim.get()

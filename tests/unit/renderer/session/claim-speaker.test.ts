@@ -88,6 +88,16 @@ describe('the claims in the running text', () => {
     expect(heard[2]).not.toBe(heard[1])
   })
 
+  it('are not read out as come into when one is chosen and left at once', () => {
+    const { alice, heard } = listen()
+    putCursor(alice, 'Alta')
+    rest()
+    goToNote(alice.session)
+    putCursor(alice, 'It froze')
+    rest()
+    expect(heard.slice(1)).toEqual(['End of claim 1.'])
+  })
+
   it('are silent once the person has switched that off, which is remembered', () => {
     const { alice, heard } = listen()
     expect(alice.session.switches.toggle('spokenClaims')).toBe(false)
