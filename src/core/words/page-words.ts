@@ -34,7 +34,9 @@ export const pageWords = {
   annotations: {
     label: (standing: string, title: string) => `${standing}: ${title}`,
     verdict: (verdict: string) => `Verdict: ${verdict}.`,
-    notInArticle: 'Its words are not in the article.',
+    notInArticle: (words: string) => `Its words, ${words}, are not in the article.`,
+    takenOff: (words: string) => `Its mark was taken off: ${words}.`,
+    readAs: (words: string) => ` (read as ${words})`,
     superseded: ' (superseded)',
     doubted: (doubt: string) => ` (${doubt})`,
     maker: (version: string) => `Stet ${version}`

@@ -3,6 +3,7 @@ import { textOfBlock } from '../../core/article/block-schema'
 import type { ClaimView, ProjectSnapshot } from '../../core/document/project-snapshot'
 import type { TextRange } from '../../core/model/anchor'
 import { pageWords } from '../../core/words/page-words'
+import { textWords } from '../../core/words/text-words'
 import { rangesOf } from './article-segments'
 import {
   type CheckReport,
@@ -14,6 +15,7 @@ import {
 import { type ExportData, gatherExport } from './export-data'
 import type { ExportOptions } from './export-options'
 import { articleText, writeBlocks } from './plain-text'
+import { quoteMarksFor } from './quote-words'
 import { titleOf } from './summary-html'
 
 /** The JSON-LD context of the W3C Web Annotation Vocabulary, by which such a file is known. */
@@ -32,8 +34,8 @@ interface WrittenArticle {
 /**
  * The claims as one AnnotationCollection of the W3C Web Annotation Data Model, in JSON-LD. Each claim assesses its words
  * in the article: told by their quote, and by their place, in code points, in the article alone as plain text. Its bodies
- * are what was found, the checks, the corrections, the evidence and the kind. A claim whose words are gone has the whole
- * article as its target, and says so. Confidential sources are withheld as in every copy.
+ * are what was found, the checks, the corrections, the evidence and the kind. A claim whose words are gone, or whose mark
+ * was taken off, has the whole article as its target, and says its words. Confidential sources are withheld as in every copy.
  */
 export function exportAnnotations(snapshot: ProjectSnapshot, options: ExportOptions): Uint8Array {
   const data = gatherExport(snapshot, options)
@@ -52,7 +54,7 @@ export function exportAnnotations(snapshot: ProjectSnapshot, options: ExportOpti
     first: {
       id: `${project}:claims:page`,
       type: 'AnnotationPage',
-      partOf: `${project}:claims`,
+      partOf: { id: `${project}:claims`, type: 'AnnotationCollection' },
       startIndex: 0,
       items
     }
@@ -63,19 +65,20 @@ export function exportAnnotations(snapshot: ProjectSnapshot, options: ExportOpti
 function annotationOf(data: ExportData, view: ClaimView, text: WrittenArticle, project: string): object {
   const report = reportClaim(data, view)
   const source = `${project}:article`
-  const targets = rangesOf(view).map((range) => ({ source, selector: selectorsOf(text, range) }))
+  const places = rangesOf(view).map(text.placeOf)
+  const held = places.filter(({ start, end }) => end > start)
+  const targets = held.map((place) => ({ source, selector: selectorsOf(text, place) }))
   return {
     id: `${project}:claim:${view.claim.id}`,
     type: 'Annotation',
     motivation: 'assessing',
     ...signatureOf(report.marked),
-    body: bodiesOf(report, view),
+    body: bodiesOf(report, view, held.length > 0),
     target: targets.length === 0 ? source : targets
   }
 }
 
-function selectorsOf({ points, placeOf }: WrittenArticle, range: TextRange): readonly object[] {
-  const { start, end } = placeOf(range)
+function selectorsOf({ points }: WrittenArticle, { start, end }: TextRange): readonly object[] {
   const slice = (from: number, to: number): string => points.slice(Math.max(0, from), to).join('')
   return [
     {
@@ -88,13 +91,15 @@ function selectorsOf({ points, placeOf }: WrittenArticle, range: TextRange): rea
   ]
 }
 
-function bodiesOf(report: ClaimReport, { claim }: ClaimView): readonly object[] {
+function bodiesOf(report: ClaimReport, { claim }: ClaimView, isHeld: boolean): readonly object[] {
   const { annotations } = pageWords
   const finding = [
     `${report.label}.`,
     report.verdict === null ? '' : annotations.verdict(report.verdict),
     report.reason,
-    report.isMarked ? '' : annotations.notInArticle
+    report.isRemoved ? annotations.takenOff(quoted(report.words)) : '',
+    report.isRemoved || isHeld ? '' : annotations.notInArticle(quoted(report.words)),
+    report.checkedWords === null ? '' : `${textWords.checkedWords(quoted(report.checkedWords))}.`
   ]
   return [
     textBody('assessing', finding.filter((part) => part !== '').join(' ')),
@@ -104,19 +109,39 @@ function bodiesOf(report: ClaimReport, { claim }: ClaimView): readonly object[] 
   ]
 }
 
-function checkBodies({ by, statement, note, correction, isSuperseded }: CheckReport): readonly object[] {
-  const { superseded, doubted } = pageWords.annotations
+function checkBodies({
+  by,
+  statement,
+  note,
+  words,
+  correction,
+  isSuperseded
+}: CheckReport): readonly object[] {
+  const { superseded, doubted, readAs } = pageWords.annotations
   // whose signature it is not is said with the words, where no program can pass it over
-  const said = `${statement}${isSuperseded ? superseded : ''}${by.doubt === '' ? '' : doubted(by.doubt)}`
+  const said = [
+    statement,
+    isSuperseded ? superseded : '',
+    by.doubt === '' ? '' : doubted(by.doubt),
+    words === null ? '' : readAs(quoted(words))
+  ].join('')
   const comment = textBody('commenting', note === '' ? said : `${said}: ${note}`, by)
   return correction === '' ? [comment] : [comment, textBody('editing', correction, by)]
 }
 
-function evidenceBodies({ stance, citation, locator, excerpt, address }: EvidenceReport): readonly object[] {
-  const cited = textBody('linking', [`${stance}: ${citation}`, locator].filter(Boolean).join(', '))
-  if (address === null) return [cited]
+function evidenceBodies(evidence: EvidenceReport): readonly object[] {
+  const { stance, citation, locator, excerpt, address, isRemoved } = evidence
+  const head = `${stance}${isRemoved ? textWords.takenOffSince : ''}: ${citation}`
+  const cited = textBody('linking', locator === '' ? head : `${head}, ${locator}`)
+  // what was taken off is no link of the claim any more
+  if (address === null || isRemoved) return [cited]
   const quoted = excerpt === '' ? {} : { selector: { type: 'TextQuoteSelector', exact: excerpt } }
   return [cited, { type: 'SpecificResource', purpose: 'linking', source: address, ...quoted }]
+}
+
+function quoted(words: string): string {
+  const [open, close] = quoteMarksFor(words)
+  return `${open}${words}${close}`
 }
 
 function textBody(purpose: string, value: string, by?: Signed): object {

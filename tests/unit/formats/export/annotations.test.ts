@@ -135,7 +135,7 @@ describe('the claims as web annotations', () => {
       '@context': 'http://www.w3.org/ns/anno.jsonld',
       type: 'AnnotationCollection',
       total: sampleSnapshot().claims.length,
-      first: { type: 'AnnotationPage', partOf: collection.id, startIndex: 0 }
+      first: { type: 'AnnotationPage', partOf: { id: collection.id, type: collection.type }, startIndex: 0 }
     })
     expect(collection.label).toMatch(/^Annotated draft: /)
     const ids = new Set<string>()
@@ -152,10 +152,56 @@ describe('the claims as web annotations', () => {
     expect([...purposes]).toEqual(expect.arrayContaining(['assessing', 'commenting', 'linking', 'tagging']))
   })
 
-  it('have the whole article as target where their words are gone, and say so', () => {
-    const [item] = itemsOf(marked(sampleSnapshot(), []))
+  it.each([
+    ['where their words are gone', []],
+    ['where nothing is left of their words', [{ start: 5, end: 5 }]]
+  ])('have the whole article as target %s, and say the words', (_name, ranges) => {
+    const snapshot = marked(sampleSnapshot(), ranges)
+    const [item] = itemsOf(snapshot)
     expect(item?.target).toMatch(/:article$/)
-    expect(item?.body[0]?.value).toContain('Its words are not in the article.')
+    expect(item?.body[0]?.value).toContain(
+      `Its words, “${snapshot.claims[0]?.words}”, are not in the article.`
+    )
+  })
+
+  it('say of a mark that was taken off that it was, and not that its words are gone', () => {
+    const snapshot = sampleSnapshot()
+    const [first, ...others] = snapshot.claims
+    if (first === undefined) throw new Error('The sample has no claim.')
+    const removed = { ...first, claim: { ...first.claim, removed: true } }
+    const [item] = itemsOf({ ...snapshot, claims: [removed, ...others] })
+    expect(item?.target).toMatch(/:article$/)
+    expect(item?.body[0]?.value).toContain(`Its mark was taken off: “${first.words}”.`)
+    expect(item?.body[0]?.value).not.toContain('not in the article')
+  })
+
+  it('say the words that a check was made on where today’s are others', () => {
+    const snapshot = sampleSnapshot()
+    const [first] = snapshot.claims.filter(({ checks }) => checks.length > 0)
+    if (first === undefined) throw new Error('The sample has no check.')
+    const checks = first.checks.map((check) => ({ ...check, words: 'what it said then' }))
+    const status = { ...first.status, checkedWords: 'what it said then' }
+    const body = itemsOf({ ...snapshot, claims: [{ ...first, checks, status }] })[0]?.body ?? []
+    expect(body[0]?.value).toMatch(/ Checked words: “what it said then”\.$/)
+    const comments = body.filter(({ purpose }) => purpose === 'commenting').map(({ value }) => value)
+    expect(comments).toHaveLength(checks.length)
+    for (const comment of comments) expect(comment).toContain('(read as “what it said then”)')
+  })
+
+  it('say of evidence that was taken off that it was, and link it no more', () => {
+    const snapshot = sampleSnapshot()
+    const resting = snapshot.claims.filter(({ checks }) => checks.some(({ evidence }) => evidence.length > 0))
+    const used = new Set(resting.flatMap(({ checks }) => checks.flatMap(({ evidence }) => evidence)))
+    expect(used.size).toBeGreaterThan(0)
+    const claims = resting.map((view) => ({
+      ...view,
+      evidence: view.evidence.map((item) => ({ ...item, removed: true }))
+    }))
+    const links = itemsOf({ ...snapshot, claims }).flatMap(({ body }) =>
+      body.filter(({ purpose }) => purpose === 'linking')
+    )
+    expect(links.length).toBeGreaterThan(0)
+    for (const { value } of links) expect(value).toMatch(/^\w+ \(taken off since\): /)
   })
 
   it('say with a check that its signature is not its maker’s', () => {
