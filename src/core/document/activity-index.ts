@@ -4,7 +4,7 @@ import { type Check, settlesOthers } from '../model/check'
 import type { ClaimId, PersonId } from '../model/ids'
 import { refusalPrefix } from './claim-fields'
 import { followEntries } from './follow-entries'
-import { firstSaid } from './lasting-entries'
+import { firstSaid, firstWrittenAt } from './lasting-entries'
 import {
   parseChange,
   parseCheck,
@@ -331,11 +331,10 @@ export class ActivityIndex {
   }
 
   private readRelation(id: string): void {
-    const { relations } = this.document
     const said = parseRelation(id, firstSaid(this.document, 'relations', id))
     this.put(
       `relation ${id}`,
-      said === null ? null : itemOf(relations, id),
+      said === null ? null : firstWrittenAt(this.document, 'relations', id),
       said && {
         by: said.by,
         at: said.at,
@@ -366,13 +365,12 @@ export class ActivityIndex {
   }
 
   private readPost(id: string): void {
-    const { posts } = this.document
     const post = parsePost(id, firstSaid(this.document, 'posts', id))
     if (post !== null) this.postsOf.set(post.threadId, (this.postsOf.get(post.threadId) ?? new Set()).add(id))
     const thread = post && parseThread(post.threadId, firstSaid(this.document, 'threads', post.threadId))
     this.put(
       `post ${id}`,
-      post === null ? null : itemOf(posts, id),
+      post === null ? null : firstWrittenAt(this.document, 'posts', id),
       post && {
         by: post.by,
         at: post.at,

@@ -133,6 +133,15 @@ export function firstSaid(document: ProjectDocument, map: LastingMap, id: string
   return readLasting(document, map, id, () => true)?.fields ?? document[map].get(id)
 }
 
+/** Where the first value that is kept of an entry was written, which is whose deed it is; null for none. */
+export function firstWrittenAt(document: ProjectDocument, map: LastingMap, id: string): Y.ID | null {
+  let first: Y.ID | null = null
+  for (let item = document[map]._map.get(id) ?? null; item !== null; item = item.left) {
+    if (!(item.content instanceof Y.ContentDeleted)) first = item.id
+  }
+  return first
+}
+
 /** Stands for whoever deleted a field. */
 const unknownClient = -1
 

@@ -14,6 +14,7 @@ import { type ArticleState, ArticleStateReader, readStateEntries, type StateEntr
 import { filePrefix } from './claim-fields'
 import { makeTellsIn, readConfidentialNames, readTakenFileName } from './confidential-names'
 import { readDrafts } from './drafts'
+import { everWritten } from './lasting-entries'
 import { readAuthorship } from './read-authorship'
 import { parseCheck, parseEvidence, parseInfo, parseSource } from './read-entries'
 import { readUpdates } from './read-updates'
@@ -72,9 +73,14 @@ interface RecordedTalk {
   readonly withTalk: boolean
 }
 
-/** The thread of the post that a line of the log tells of, by the line's key. */
-function threadOf({ posts }: ProjectDocument, key: string): string {
-  return String(fieldsOf(posts.get(key.slice('post '.length)))['threadId'])
+/** Every thread that a post is, or once was, in, whoever wrote it there: what is kept out of one is kept out of the others. */
+function threadsOf(document: ProjectDocument, post: string): readonly string[] {
+  return everWritten(document, 'posts', post).map((value) => String(fieldsOf(value)['threadId']))
+}
+
+/** The post that a line of the log tells of, by the line's key. */
+function postOf(key: string): string {
+  return key.slice('post '.length)
 }
 
 /**
@@ -99,9 +105,10 @@ export function readRecordContents(
     const closed = idsOf(legal)
     const unknown = new Set<string>()
     const all = readStateEntries(document)
-    const isTalkLeftOut = ({ map, id, value }: StateEntry): boolean => {
-      const thread = map === 'threads' ? id : map === 'posts' ? String(fieldsOf(value)['threadId']) : null
-      return thread !== null && (!choices.withTalk || closed.has(thread))
+    const isTalkLeftOut = ({ map, id }: StateEntry): boolean => {
+      if (map !== 'threads' && map !== 'posts') return false
+      const of = map === 'threads' ? [id] : threadsOf(document, id)
+      return !choices.withTalk || of.some((thread) => closed.has(thread))
     }
     const telling = all.filter((entry) => hidden.hidesEntry(entry))
     const talk = all.filter((entry) => isTalkLeftOut(entry) && !hidden.hidesEntry(entry))
@@ -111,9 +118,9 @@ export function readRecordContents(
     for (const _pause of index.read());
     const open = index.list.filter(({ key, deed }) => {
       if (deed.kind !== 'posted' || choices.withLegal) return true
-      const thread = threadOf(document, key)
-      if (!known.has(thread)) unknown.add(thread)
-      return known.has(thread) && !closed.has(thread)
+      const of = threadsOf(document, postOf(key))
+      for (const thread of of) if (!known.has(thread)) unknown.add(thread)
+      return of.every((thread) => known.has(thread) && !closed.has(thread))
     })
     const activities = open.filter((activity) => !hidden.hidesActivity(activity)).map(hidden.hideDraft)
     const received: readonly KeptFile[] = [...(original === null ? [] : [original]), ...readDrafts(document)]
@@ -273,7 +280,7 @@ function hideFrom(
     // readers were told
     if (map === 'claims' || map === 'notices') return false
     if (map === 'threads' && threads.has(id)) return true
-    if (map === 'posts' && threads.has(String(fieldsOf(value)['threadId']))) return true
+    if (map === 'posts' && threadsOf(document, id).some((thread) => threads.has(thread))) return true
     const said = Object.entries(fieldsOf(value)).filter(
       ([field]) => !articleFields.has(field) && !(map === 'checks' && field === 'words')
     )
@@ -283,9 +290,11 @@ function hideFrom(
     if (deed.kind === 'source') return isHiddenSource(deed.sourceId)
     if (deed.kind === 'evidence') return !open.has(deed.sourceId) || hiddenEvidence.has(deed.evidence)
     if (deed.kind === 'posted') {
-      const thread = threadOf(document, key)
+      const of = threadsOf(document, postOf(key))
       // what is missing of a thread that has not come may tell
-      return threads.has(thread) || (names.length > 0 && !known.has(thread)) || tells(deed.text)
+      const mayTell = (thread: string): boolean =>
+        threads.has(thread) || (names.length > 0 && !known.has(thread))
+      return of.some(mayTell) || tells(deed.text)
     }
     if (deed.kind === 'changed') {
       const { of, id, field, from, to } = deed.change

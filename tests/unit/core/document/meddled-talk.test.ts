@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { ArticleText } from '../../../../src/core/article/article-text'
+import { ActivityIndex } from '../../../../src/core/document/activity-index'
 import { ArticleStateReader, readStateEntries } from '../../../../src/core/document/article-state'
 import { dropsContent } from '../../../../src/core/document/confidential-names'
 import { proveProject } from '../../../../src/core/document/project-proof'
@@ -111,6 +112,56 @@ describe('a record of talk that somebody outside the list deleted or wrote over'
       expect(threads.map(({ thread }) => thread.forLawyers)).toEqual([true])
     }
   })
+
+  it.each(['deleted', 'written over'])('tells in the log what was said, by whoever said it: %s', (how) => {
+    const { a, b, d, first, own } = discussed('The minister denied it.')
+    addPost(b, { id: newId('post', random), text: 'In writing.', after: [first.id], ...own }, 'test')
+    merge(a, b, d)
+    const followed = new ActivityIndex(b)
+    for (const _pause of followed.read());
+    if (how === 'deleted') d.posts.delete(first.id)
+    else d.posts.set(first.id, { ...first, text: 'The minister confirmed it.' })
+    merge(a, b, d)
+    for (const computer of [a, b, d]) {
+      const { posted, activities } = recordOf(computer)
+      expect(posted.toSorted()).toEqual(['In writing.', 'The minister denied it.'])
+      expect(activities.map(({ client }) => client)).toEqual([bob.clientId, bob.clientId])
+      expect(followed.list).toEqual(activities)
+    }
+  })
+
+  it.each(['before', 'after'])(
+    'keeps out what was moved from the lawyers’ discussion, its mark deleted %s',
+    (when) => {
+      const { a, b, d, first, own } = discussed('Our source lied.')
+      const mark = {
+        id: newId('post', random),
+        text: '',
+        after: [first.id],
+        forLawyers: true,
+        ...own
+      } as const
+      addPost(b, mark, 'test')
+      const id = newId('thread', random)
+      const open = {
+        id,
+        purpose: 'discussion',
+        claimId: null,
+        words: '',
+        to: '',
+        by: own.by,
+        at: own.at
+      } as const
+      const post = { ...own, threadId: id, id: newId('post', random), text: 'Nothing.', after: [] } as const
+      beginThread(b, open, post, 'test')
+      merge(a, b, d)
+      if (when === 'before') d.posts.delete(mark.id)
+      d.posts.set(first.id, { ...first, threadId: id })
+      if (when === 'after') d.posts.delete(mark.id)
+      merge(a, b, d)
+      for (const computer of [a, b, d]) expect(recordOf(computer).posted).toEqual(['Nothing.'])
+    }
+  )
 
   it.each(['deleted', 'written over'])('withholds a discussion that names a source: its post %s', (how) => {
     const { a, d, b, first } = discussed('Jonathan Whistler told us so.')
