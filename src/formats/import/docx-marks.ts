@@ -34,14 +34,17 @@ export function withoutMarks(text: string): string {
 
 /**
  * The blocks without their marks, those left out in which nothing else stood, where each mark was, and what was trimmed
- * of the blocks that are kept.
+ * of the blocks that are kept. A mark of a block left out is placed at the end of the block before it, and named in
+ * `dropped`: what it marks is no part of that block.
  */
 export function liftMarks(blocks: readonly Block[]): {
   readonly blocks: readonly Block[]
   readonly places: MarkPlaces
+  readonly dropped: ReadonlySet<number>
   readonly edges: readonly TrimmedEdge[]
 } {
   const places = new Map<number, number>()
+  const dropped = new Set<number>()
   const lifted: Block[] = []
   const edges: TrimmedEdge[] = []
   let position = 0
@@ -52,14 +55,16 @@ export function liftMarks(blocks: readonly Block[]): {
     const text = textOfBlock(bare)
     const isKept = !isTextBlock(bare.attributes) || text.trim() !== ''
     for (const [mark, offset] of found) {
-      if (!places.has(mark)) places.set(mark, isKept ? position + offset : Math.max(0, position - 1))
+      if (places.has(mark)) continue
+      places.set(mark, isKept ? position + offset : Math.max(0, position - 1))
+      if (!isKept) dropped.add(mark)
     }
     if (!isKept) continue
     lifted.push(bare)
     edges.push(...trimmed)
     position += text.length + 1
   }
-  return { blocks: lifted, places, edges }
+  return { blocks: lifted, places, dropped, edges }
 }
 
 function liftFromBlock(block: Block, found: [mark: number, offset: number][], edges: TrimmedEdge[]): Block {

@@ -22,6 +22,8 @@ const longestWords = 2000
 export interface MarkedText {
   readonly blocks: readonly Block[]
   readonly places: MarkPlaces
+  /** The marks of paragraphs that were left out, because nothing but white space stood in them. */
+  readonly dropped: ReadonlySet<number>
   readonly edges: readonly TrimmedEdge[]
   readonly stories: readonly Story[]
 }
@@ -105,12 +107,16 @@ function wordBeside(text: string, at: number): ImportedPlace | null {
 }
 
 /** The tracked changes as corrections of the original text, in its order. */
-export function placeChanges({ blocks, places, edges, stories }: MarkedText): readonly ImportedChange[] {
+export function placeChanges({
+  blocks,
+  places,
+  dropped,
+  edges,
+  stories
+}: MarkedText): readonly ImportedChange[] {
   const text = wholeText(blocks)
-  return withTrimmed(
-    stories.flatMap(({ changes }) => changes),
-    edges
-  )
+  const changes = stories.flatMap((story) => story.changes.map((change) => asParagraph(change, dropped)))
+  return withTrimmed(changes, edges)
     .flatMap((change) => {
       const start = places.get(change.start)
       const end = change.end === null ? start : places.get(change.end)
@@ -119,6 +125,12 @@ export function placeChanges({ blocks, places, edges, stories }: MarkedText): re
         : changeOf(change, { start, end }, text)
     })
     .toSorted((left, right) => left.place.start - right.place.start)
+}
+
+/** Words added in a paragraph that has none before are a paragraph: to the one before it they do not belong. */
+function asParagraph(change: StoryChange, dropped: ReadonlySet<number>): StoryChange {
+  const isAlone = dropped.has(change.start) && (change.end === null || dropped.has(change.end))
+  return isAlone && change.added.trim() !== '' ? { ...change, isParagraph: true } : change
 }
 
 /**

@@ -86,7 +86,7 @@ async function readText(
   const warnings = messages.map(({ message }) => message)
   const lifted =
     stories.size === 0
-      ? { blocks: read.blocks, places: new Map<number, number>(), edges: [] }
+      ? { blocks: read.blocks, places: new Map<number, number>(), dropped: new Set<number>(), edges: [] }
       : liftMarks(read.blocks.map(cleanBlock))
   const marked = { ...lifted, stories: [...stories.values()] }
   const beside = placeTalk(talk, marked, reading)

@@ -16,11 +16,11 @@ function wordsAt(article: ImportedArticle, place: ImportedPlace | null | undefin
   return place ? text.slice(place.start, place.end) : null
 }
 
-/** The lines of an article with all its changes made. */
+/** The lines of an article with all its corrections made: what is told in a discussion changes no words. */
 function accepted({ blocks, changes = [] }: ImportedArticle): readonly string[] {
   let text = blocks.map((block) => `${textOfBlock(block)}\n`).join('')
-  for (const { place, words } of changes.toReversed()) {
-    text = text.slice(0, place.start) + words + text.slice(place.end)
+  for (const { place, words, asTalk } of changes.toReversed()) {
+    if (asTalk === undefined) text = text.slice(0, place.start) + words + text.slice(place.end)
   }
   return text
     .trim()
@@ -348,6 +348,38 @@ describe('the tracked changes of a Word file', () => {
     ])
     expect(original && wordsAt(original, original.changes?.[0]?.place)).toBe('One.')
     expect(original?.report.map(({ code }) => code)).not.toContain('other-changes')
+  })
+
+  it('in a paragraph of white space alone are a paragraph, and no words of the one before it', async () => {
+    const bodies = [
+      [run('   '), added('Two.')],
+      [added('Two.'), run('\u00a0 ')],
+      [deleted('  '), added('Two.')],
+      [run(' '), added('Two'), run('\u2003'), added('.')]
+    ]
+    for (const inside of bodies) {
+      const article = await read(
+        paragraph(run('One.')) + paragraph(...inside) + paragraph(run('Three '), added('more'))
+      )
+      const { original = article } = article
+      expect(linesOf(original).slice(1)).toEqual(['One.', 'Three'])
+      expect(accepted(original).slice(1)).toEqual(['One.', 'Three more'])
+      const [last, ...told] = original.changes?.toReversed() ?? []
+      expect(last).toMatchObject({ words: ' more' })
+      expect(told.map(({ words, place }) => [words, wordsAt(original, place)])).toEqual(
+        told.map(() => ['', 'One.'])
+      )
+      expect(told.map(({ asTalk }) => /“(.*)”/.exec(asTalk ?? '')?.[1]).toReversed()).toEqual(
+        told.length === 1 ? ['Two.'] : ['Two', '.']
+      )
+    }
+    const top = await articleOf(
+      'story.docx',
+      makeTalkDocx(paragraph(run(' '), added('Two.')) + paragraph(run('Three.')), [])
+    )
+    const { original = top } = top
+    expect(accepted(original)).toEqual(['Three.'])
+    expect(original.changes).toMatchObject([{ words: '', asTalk: expect.stringContaining('“Two.”') }])
   })
 
   it('of breaks join and part what they did, and no words are lost at the end', async () => {
