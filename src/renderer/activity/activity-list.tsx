@@ -5,7 +5,7 @@ import { goToClaim } from '../session/actions/go-to-claim'
 import { ActivityLine } from '../session/activity-line'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
-import { usePeople } from '../session/use-project'
+import { nameOf, usePeople } from '../session/use-project'
 import { Button } from '../ui/button'
 import { SelectField } from '../ui/field'
 import { strings } from '../ui/strings'
@@ -136,7 +136,7 @@ function Filters({ session, filter, onChange }: FiltersProps) {
           value={filter.person}
           options={[
             { value: 'anybody', label: activity.anybody },
-            ...people.map(({ id, name }) => ({ value: id, label: name }))
+            ...people.map(({ id }) => ({ value: id, label: nameOf(people, id) }))
           ]}
           onChange={(person) => onChange({ ...filter, person })}
         />

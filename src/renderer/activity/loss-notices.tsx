@@ -7,6 +7,7 @@ import { nameOf, usePeople } from '../session/use-project'
 import { Button } from '../ui/button'
 import { formatMoment } from '../ui/format-date'
 import { ToolIcon } from '../ui/icons'
+import { Named } from '../ui/named'
 import { strings } from '../ui/strings'
 
 interface LossNoticesProps {
@@ -57,7 +58,10 @@ function LossNotice({
       <p className="loss-words">
         <ToolIcon name="warning" />
         <span>
-          {strings.losses.removed(who, strings.losses.parts(gone))}
+          <Named
+            names={[who]}
+            say={(each = '') => strings.losses.removed(each, strings.losses.parts(gone))}
+          />
           {isByDraft && ` ${strings.losses.byDraft}`}
         </span>
       </p>

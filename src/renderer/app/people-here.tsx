@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { showOnOneLine } from '../../core/model/show-hidden'
 import { type HouseWords, useHouseWords } from '../session/house-words'
 import { initialsOf } from '../session/initials-of'
 import type { ShownPerson } from '../session/people-here'
@@ -62,7 +63,7 @@ function PersonInitials({ person }: { readonly person: ShownPerson }) {
 }
 
 function describe(session: ProjectSession, house: HouseWords, person: ShownPerson): string {
-  return strings.here.person(person.name, house.role(person.role), placeOf(session, person))
+  return strings.here.person(showOnOneLine(person.name), house.role(person.role), placeOf(session, person))
 }
 
 function placeOf(session: ProjectSession, { claim, replica }: ShownPerson): string {
@@ -78,5 +79,5 @@ function show(session: ProjectSession, { name, claim, replica }: ShownPerson): v
     const shown = { start: range.start, end: Math.max(range.end, range.start + 1) }
     session.revealed.emit({ range: shown, isSelected: false })
   } else if (claim !== null && session.view.claim(claim) !== undefined) session.reveal(claim)
-  else session.messages.say(strings.here.nowhere(name))
+  else session.messages.say(strings.here.nowhere(showOnOneLine(name)))
 }

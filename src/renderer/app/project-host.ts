@@ -14,6 +14,7 @@ import type {
 import type { Result } from '../../core/ipc/result'
 import type { FillRandom } from '../../core/model/ids'
 import type { Person, Role } from '../../core/model/person'
+import { showOnOneLine } from '../../core/model/show-hidden'
 import { closeProject } from '../session/actions/close-project'
 import { keepNoteDrafts } from '../session/actions/give-check'
 import { importDroppedDraft } from '../session/actions/import-draft'
@@ -242,7 +243,7 @@ export class ProjectHost {
     if (!outcome.ok) return this.sayProblem(outcome.problem.message)
     this.person?.set(outcome.value.person)
     this.change({ settings: outcome.value })
-    this.messages.say(strings.person.saved(outcome.value.person.name))
+    this.messages.say(strings.person.saved(showOnOneLine(outcome.value.person.name)))
   }
 
   async setTheme(theme: Theme): Promise<void> {

@@ -10,6 +10,7 @@ import { useStore } from '../session/store'
 import { useHiddenChecks } from '../session/use-hidden-checks'
 import { nameOf, usePeople } from '../session/use-project'
 import { formatMoment } from '../ui/format-date'
+import { Named } from '../ui/named'
 import { QuotedWords } from '../ui/quoted-words'
 import { strings } from '../ui/strings'
 import { CorrectionWords } from './correction-words'
@@ -102,7 +103,7 @@ function CheckItem({ session, authorship, check, people, me, today, settles, isM
         </p>
       )}
       <p className="quiet">
-        {check.by === me ? `${name} (${strings.inspector.you})` : name}{' '}
+        <Named names={[name]} {...(check.by === me ? { say: strings.activity.you } : {})} />{' '}
         <AuthorTag session={session} authorship={authorship} name={name} /> · {formatMoment(check.at)}
       </p>
     </li>

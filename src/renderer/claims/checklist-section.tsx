@@ -13,6 +13,7 @@ import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { formatMoment } from '../ui/format-date'
 import { ToolIcon } from '../ui/icons'
+import { Named } from '../ui/named'
 import { strings } from '../ui/strings'
 
 interface ChecklistSectionProps {
@@ -171,7 +172,7 @@ function TickNote({ session, item, tick }: TickNoteProps) {
   const say = tick.isDone ? strings.checklist.by : strings.checklist.takenBack
   return (
     <p className="quiet">
-      {say(nameOf(people, tick.by), formatMoment(tick.at))}{' '}
+      <Named names={[nameOf(people, tick.by)]} say={(name = '') => say(name, formatMoment(tick.at))} />{' '}
       <StatementAuthor session={session} entries={session.document.ticks} id={tick.id} by={tick.by} />
       {tick.note !== undefined && (
         <span className="checklist-found" dir={directionOfText(tick.note)}>

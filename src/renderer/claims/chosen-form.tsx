@@ -2,13 +2,14 @@ import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useStat
 import { type ClaimKind, type Risk, risks } from '../../core/model/claim'
 import { isId } from '../../core/model/ids'
 import { type SecondCheckChoice, secondCheckChoices } from '../../core/model/second-check'
+import { showOnOneLine } from '../../core/model/show-hidden'
 import type { WorkStatus } from '../../core/model/verdict'
 import { applyToChosen, type ClaimsPatch, listedChosen } from '../session/actions/change-claims'
 import { focusList } from '../session/actions/move-focus'
 import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
-import { useKnownTags, usePeople } from '../session/use-project'
+import { nameOf, useKnownTags, usePeople } from '../session/use-project'
 import { Button } from '../ui/button'
 import { DueField } from '../ui/due-field'
 import { SelectField } from '../ui/field'
@@ -122,8 +123,10 @@ export function ChosenForm({ session }: { readonly session: ProjectSession }) {
           options={[
             { value: 'keep', label: words.keep },
             { value: '', label: inspector.nobody },
-            { value: me.id, label: strings.activity.you(me.name) },
-            ...people.filter(({ id }) => id !== me.id).map(({ id, name }) => ({ value: id, label: name }))
+            { value: me.id, label: strings.activity.you(showOnOneLine(me.name)) },
+            ...people
+              .filter(({ id }) => id !== me.id)
+              .map(({ id }) => ({ value: id, label: nameOf(people, id) }))
           ]}
           onChange={(assignee) => put({ assignee })}
         />

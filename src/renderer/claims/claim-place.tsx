@@ -10,6 +10,7 @@ import { nameOf, usePeople } from '../session/use-project'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { ToolIcon } from '../ui/icons'
+import { Named } from '../ui/named'
 import { strings } from '../ui/strings'
 import { WordDifference } from './claim-words'
 import { type FoundPassage, findPassages, passageAt } from './find-passages'
@@ -153,9 +154,18 @@ function Refusals({ session, view }: ClaimPlaceProps) {
   return (
     <ul className="refusals">
       {refusals.map(({ key, by, place }) => (
-        <li key={key}>{strings.place.refusedBy(nameOf(people, by), place.quote.exact)}</li>
+        <li key={key}>
+          <Named
+            names={[nameOf(people, by), place.quote.exact]}
+            say={(name = '', words = '') => strings.place.refusedBy(name, words)}
+          />
+        </li>
       ))}
-      {placedBy !== undefined && <li>{strings.place.confirmedToo(nameOf(people, placedBy))}</li>}
+      {placedBy !== undefined && (
+        <li>
+          <Named names={[nameOf(people, placedBy)]} say={strings.place.confirmedToo} />
+        </li>
+      )}
     </ul>
   )
 }

@@ -3,6 +3,7 @@ import type { LiveClaim } from '../../core/document/live-claims'
 import { risks } from '../../core/model/claim'
 import { type ClaimId, isId } from '../../core/model/ids'
 import { needsSecondCheck, secondCheckChoices } from '../../core/model/second-check'
+import { showOnOneLine } from '../../core/model/show-hidden'
 import { assignClaim } from '../session/actions/assign-claim'
 import { setKind, setLegal, setRisk } from '../session/actions/mark-claim'
 import { addTag, removeTag, setDue } from '../session/actions/plan-claim'
@@ -15,6 +16,7 @@ import { nameOf, useArticleInfo, useKnownTags, usePeople } from '../session/use-
 import { DueField } from '../ui/due-field'
 import { Checkbox, SelectField } from '../ui/field'
 import { formatMoment } from '../ui/format-date'
+import { Named } from '../ui/named'
 import { strings } from '../ui/strings'
 import { TagField } from '../ui/tag-field'
 
@@ -73,8 +75,10 @@ export function ClaimTraits({
         value={assignee ?? ''}
         options={[
           { value: '', label: strings.inspector.nobody },
-          { value: me.id, label: strings.activity.you(me.name) },
-          ...people.filter((each) => each.id !== me.id).map((each) => ({ value: each.id, label: each.name }))
+          { value: me.id, label: strings.activity.you(showOnOneLine(me.name)) },
+          ...people
+            .filter(({ id }) => id !== me.id)
+            .map(({ id }) => ({ value: id, label: nameOf(people, id) }))
         ]}
         onChange={(value) => assignClaim(session, id, isId('person', value) ? value : null)}
       />
@@ -102,7 +106,10 @@ export function ClaimTraits({
         onChange={(next) => setLegal(session, id, next)}
       />
       <p className="quiet">
-        {strings.inspector.marked(nameOf(people, markedBy), formatMoment(markedAt))}{' '}
+        <Named
+          names={[nameOf(people, markedBy)]}
+          say={(name = '') => strings.inspector.marked(name, formatMoment(markedAt))}
+        />{' '}
         <AuthorTag
           session={session}
           authorship={authors.of(session.document.claims, id, markedBy)}

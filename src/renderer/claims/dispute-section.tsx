@@ -16,6 +16,7 @@ import { Button } from '../ui/button'
 import { SelectField, TextField } from '../ui/field'
 import { formatMoment } from '../ui/format-date'
 import { ToolIcon } from '../ui/icons'
+import { Named } from '../ui/named'
 import { QuotedWords } from '../ui/quoted-words'
 import { strings } from '../ui/strings'
 import { statementLabel } from './check-history'
@@ -129,7 +130,7 @@ function Side({ session, side, today, onTake }: SideProps) {
   return (
     <li>
       <p>
-        <bdi>{side.by === me ? strings.activity.you(name) : name}</bdi>:{' '}
+        <Named names={[name]} {...(side.by === me ? { say: strings.activity.you } : {})} />:{' '}
         <strong>{statementLabel(side, words)}</strong>
       </p>
       {side.correction !== undefined && <CorrectionWords words={side.correction} />}

@@ -2,6 +2,7 @@ import type { Evidence } from '../../core/model/evidence'
 import type { EvidenceFile, FileState } from '../../core/model/evidence-file'
 import { describeSize } from '../../core/model/file-size'
 import { mediaFacts, shownEnding } from '../../core/model/media-type'
+import { showOnOneLine } from '../../core/model/show-hidden'
 import { openFile, saveFileCopy, showKeptFile, takeFileOff } from '../session/actions/evidence-files'
 import { focusClaim } from '../session/actions/move-focus'
 import type { ProjectSession } from '../session/project-session'
@@ -11,6 +12,7 @@ import { Button } from '../ui/button'
 import { formatMoment } from '../ui/format-date'
 import { ToolIcon } from '../ui/icons'
 import { MenuButton } from '../ui/menu-button'
+import { Named } from '../ui/named'
 import { strings } from '../ui/strings'
 import { useFileStates } from './use-file-states'
 
@@ -48,7 +50,8 @@ interface FileRowProps extends EvidenceFilesProps {
 }
 
 function FileRow({ session, evidence, file, state }: FileRowProps) {
-  const { name, size, type } = file
+  const { size, type } = file
+  const name = showOnOneLine(file.name)
   const people = usePeople(session)
   const { name: kind } = mediaFacts(type)
   const remove = (): void => {
@@ -80,7 +83,12 @@ function FileRow({ session, evidence, file, state }: FileRowProps) {
           <p className="evidence-facts">
             <span>{kind}</span>
             <span>{describeSize(size)}</span>
-            <span>{strings.files.addedBy(nameOf(people, file.by), formatMoment(file.at))}</span>
+            <span>
+              <Named
+                names={[nameOf(people, file.by)]}
+                say={(by = '') => strings.files.addedBy(by, formatMoment(file.at))}
+              />
+            </span>
             <FileAction session={session} file={file} state={state} />
           </p>
         </div>
@@ -100,7 +108,8 @@ function FileRow({ session, evidence, file, state }: FileRowProps) {
 
 /** What a person most likely wants: to open it, or to see where it is if it is of a kind that Stet does not open. */
 function FileAction({ session, file, state }: Omit<FileRowProps, 'evidence'>) {
-  const { name, type } = file
+  const { type } = file
+  const name = showOnOneLine(file.name)
   if (mediaFacts(type).opens === 'never') {
     return (
       <Button
@@ -144,5 +153,7 @@ function FilePicture({ session, file, isHere }: FilePictureProps) {
     )
   }
   const address = `evidence://${session.projectId}/${file.sha256}.${ending}`
-  return <img className="file-picture" src={address} alt={strings.files.pictureOf(file.name)} />
+  return (
+    <img className="file-picture" src={address} alt={strings.files.pictureOf(showOnOneLine(file.name))} />
+  )
 }

@@ -22,6 +22,7 @@ import { Segmented, TextField } from '../ui/field'
 import { formatMoment } from '../ui/format-date'
 import { ToolIcon } from '../ui/icons'
 import { MenuButton } from '../ui/menu-button'
+import { Named } from '../ui/named'
 import { strings } from '../ui/strings'
 import { EvidenceFiles } from './evidence-files'
 import { EvidenceForm } from './evidence-form'
@@ -199,9 +200,14 @@ function ChangedSince({ session, evidence }: Pick<EvidenceItemProps, 'session' |
     <p className="standing-against">
       <ToolIcon name="warning" />
       <span>
-        {last === undefined
-          ? words.changedSince
-          : words.changedBy(nameOf(people, last.by), formatMoment(last.at), before(last))}
+        {last === undefined ? (
+          words.changedSince
+        ) : (
+          <Named
+            names={[nameOf(people, last.by), before(last)]}
+            say={(name = '', was = '') => words.changedBy(name, formatMoment(last.at), was)}
+          />
+        )}
       </span>
     </p>
   )

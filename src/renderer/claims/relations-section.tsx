@@ -13,6 +13,7 @@ import { nameOf, useClaims, usePeople } from '../session/use-project'
 import { Button } from '../ui/button'
 import { SelectField, TextField } from '../ui/field'
 import { ToolIcon } from '../ui/icons'
+import { Named } from '../ui/named'
 import { strings } from '../ui/strings'
 import { ClaimField } from './claim-field'
 
@@ -124,7 +125,9 @@ function RelationItem({ session, view: own, relation, press, onTakeBack }: Relat
       <p className="relation-words" dir={directionOfText(view.words)}>
         {view.words}
       </p>
-      <p className="quiet">{strings.relations.by(names)}</p>
+      <p className="quiet">
+        <Named names={names} say={(...each) => strings.relations.by(each)} />
+      </p>
       {kind === 'depends on' && (
         <StandsAlone session={session} view={own} relation={relation} number={view.number} press={press} />
       )}
@@ -155,7 +158,10 @@ function StandsAlone({ session, view, relation, number, press }: StandsAloneProp
     return (
       <>
         <p>
-          <bdi>{words.standsAlone(nameOf(people, standsAlone.by), standsAlone.reason)}</bdi>
+          <Named
+            names={[nameOf(people, standsAlone.by), standsAlone.reason]}
+            say={(name = '', reason = '') => words.standsAlone(name, reason)}
+          />
         </p>
         {mayDecide && (
           <Button look="link" onPress={() => press(() => standAlone(session, view.claim.id, relation, null))}>

@@ -11,6 +11,7 @@ import { useHiddenChecks } from '../session/use-hidden-checks'
 import { nameOf, useArticleInfo, usePeople } from '../session/use-project'
 import { Button } from '../ui/button'
 import { formatMoment } from '../ui/format-date'
+import { Named } from '../ui/named'
 import { strings } from '../ui/strings'
 import { statementLabel } from './check-history'
 
@@ -45,7 +46,9 @@ function HiddenCheck({ session, view, names }: SecondCheckProps & { readonly nam
   return (
     <section className="inspector-section notice-box">
       <h3>{second.title}</h3>
-      <p>{second.hidden(names)}</p>
+      <p>
+        <Named names={names} say={(...each) => second.hidden(each)} />
+      </p>
       {isAsking ? (
         <>
           <p role="alert">{second.lookMeans}</p>
@@ -91,7 +94,7 @@ function Comparison({ session, view, checks }: SecondCheckProps & { readonly che
             <td />
             {checks.map(({ id, by }) => (
               <th key={id} scope="col">
-                <bdi>{nameOf(people, by)}</bdi>
+                <Named names={[nameOf(people, by)]} />
               </th>
             ))}
           </tr>

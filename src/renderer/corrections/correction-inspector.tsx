@@ -1,7 +1,7 @@
 import './corrections.css'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { directionOfText } from '../../core/article/text-direction'
-import { type CorrectionView, isUndecided } from '../../core/model/correction'
+import { type Correction, type CorrectionView, isUndecided } from '../../core/model/correction'
 import { timeInFile } from '../../core/model/from-file'
 import {
   acceptCorrection,
@@ -23,6 +23,7 @@ import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { formatMoment } from '../ui/format-date'
 import { ToolIcon } from '../ui/icons'
+import { Named } from '../ui/named'
 import { QuotedWords } from '../ui/quoted-words'
 import { ScrollRegion } from '../ui/scroll-region'
 import { strings } from '../ui/strings'
@@ -81,13 +82,7 @@ function CorrectionDetails({ session, view }: CorrectionPartProps) {
         {correction.reason !== '' && <p dir={directionOfText(correction.reason)}>{correction.reason}</p>}
         <CorrectionSources session={session} view={view} />
         <p className="quiet">
-          {correction.fromFile === undefined
-            ? strings.corrections.by(nameOf(people, correction.by), formatMoment(correction.at))
-            : strings.corrections.broughtIn(
-                strings.talk.fromFile(correction.fromFile.name, timeInFile(correction.fromFile)),
-                nameOf(people, correction.by),
-                formatMoment(correction.at)
-              )}
+          <WhoProposed correction={correction} name={nameOf(people, correction.by)} />
           <StatementAuthor
             session={session}
             entries={view.isOfCheck ? session.document.checks : session.document.corrections}
@@ -111,6 +106,22 @@ function CorrectionDetails({ session, view }: CorrectionPartProps) {
       <Decisions session={session} view={view} />
       <DecisionForm session={session} view={view} />
     </>
+  )
+}
+
+/** Who proposed it and when; of one from a file also who the file says it was. */
+function WhoProposed({ correction, name }: { readonly correction: Correction; readonly name: string }) {
+  const { fromFile } = correction
+  const { corrections, talk } = strings
+  const when = formatMoment(correction.at)
+  if (fromFile === undefined)
+    return <Named names={[name]} say={(proposer = '') => corrections.by(proposer, when)} />
+  const time = timeInFile(fromFile)
+  return (
+    <Named
+      names={[fromFile.name, name]}
+      say={(typed = '', bringer = '') => corrections.broughtIn(talk.fromFile(typed, time), bringer, when)}
+    />
   )
 }
 
@@ -143,7 +154,7 @@ function CorrectionSources({ session, view }: CorrectionPartProps) {
         const source = sources.find((each) => each.id === sourceId)
         return (
           <li key={id}>
-            {source === undefined ? strings.source.untitled : sourceLabel(source)}
+            <bdi>{source === undefined ? strings.source.untitled : sourceLabel(source)}</bdi>
             {locator !== '' && `, ${locator}`}
           </li>
         )
@@ -174,7 +185,7 @@ function Decisions({ session, view }: CorrectionPartProps) {
               )}
               {reason !== '' && <p className="check-note">{reason}</p>}
               <p className="quiet">
-                {nameOf(people, by)}
+                <Named names={[nameOf(people, by)]} />
                 {person !== undefined && `, ${house.role(person.role)}`} · {formatMoment(at)}
                 <StatementAuthor session={session} entries={session.document.decisions} id={id} by={by} />
               </p>

@@ -14,6 +14,7 @@ import { Button } from '../ui/button'
 import { EmptyScope } from '../ui/empty-scope'
 import { SelectField } from '../ui/field'
 import { ToolIcon } from '../ui/icons'
+import { Named } from '../ui/named'
 import { strings } from '../ui/strings'
 import { VirtualList, type VirtualListHandle } from '../ui/virtual-list'
 
@@ -217,10 +218,15 @@ function CorrectionRow({ session, view, isChosen }: CorrectionRowProps) {
         <span className="claim-row-facts">
           <span className={`correction-state correction-${state}`}>{strings.corrections.states[state]}</span>
           <span>{strings.corrections.severities[correction.severity]}</span>
-          <span dir="auto">
-            {correction.fromFile === undefined
-              ? nameOf(people, correction.by)
-              : strings.talk.fromFile(correction.fromFile.name, '')}
+          <span>
+            {correction.fromFile === undefined ? (
+              <Named names={[nameOf(people, correction.by)]} />
+            ) : (
+              <Named
+                names={[correction.fromFile.name]}
+                say={(name = '') => strings.talk.fromFile(name, '')}
+              />
+            )}
           </span>
           {!view.isAsSaid && <span className="correction-warning">{strings.corrections.differs}</span>}
         </span>

@@ -5,6 +5,7 @@ import { nameOf, usePeople } from '../session/use-project'
 import { Button } from '../ui/button'
 import { DialogWindow } from '../ui/dialog-window'
 import { formatMoment } from '../ui/format-date'
+import { Named } from '../ui/named'
 import { strings } from '../ui/strings'
 import { CompareVersions } from './compare-versions'
 import { type ListedDraft, useDrafts, versionOfDraft, versionOfToday } from './use-drafts'
@@ -65,10 +66,14 @@ function DraftFacts({ draft, person }: { readonly draft: ListedDraft; readonly p
   return (
     <span className="version-facts">
       <span className="version-name" dir="auto">
-        {versions.draftTitle(number, kept.name)}
+        <Named names={[kept.name]} say={(name = '') => versions.draftTitle(number, name)} />
       </span>
       <span className="quiet">
-        {received === null ? versions.firstReceived(when) : versions.received(person, when)}
+        {received === null ? (
+          versions.firstReceived(when)
+        ) : (
+          <Named names={[person]} say={(name = '') => versions.received(name, when)} />
+        )}
       </span>
       <span className="quiet">
         {versions.size(kept.size)} · {state}

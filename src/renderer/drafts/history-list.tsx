@@ -84,7 +84,7 @@ function History({ session, stretches }: HistoryProps) {
                     onPress={() => choose([keyOfStretch(stretch), 'today'])}
                   >
                     <span className="version-facts">
-                      <span className="version-name">{nameOfStretch(stretch, index, nameIn(people))}</span>
+                      <bdi className="version-name">{nameOfStretch(stretch, index, nameIn(people))}</bdi>
                       <span className="quiet">
                         {[timeOfStretch(stretch), strings.versions.words(stretch.added, stretch.removed)]
                           .filter(Boolean)

@@ -9,6 +9,7 @@ import type { ProjectSession } from '../session/project-session'
 import { StateBadge } from '../session/state-badge'
 import { nameOf, useClaims, usePeople } from '../session/use-project'
 import { Button } from '../ui/button'
+import { Named } from '../ui/named'
 import { QuotedWords } from '../ui/quoted-words'
 import { strings } from '../ui/strings'
 import type { OtherVersionToCompare } from './use-other-versions'
@@ -83,11 +84,16 @@ function OtherClaimItem({ session, claim, mine }: OtherClaimItemProps) {
       {(isHidden ? [] : claim.checks).map(({ by, workStatus, verdict, note }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: what was read once stays in its order
         <p key={index} className="quiet">
-          {words.otherCheck(
-            nameOf(people, by),
-            verdict === null ? house.workStatus(workStatus) : house.verdict(verdict),
-            note
-          )}
+          <Named
+            names={[nameOf(people, by), note]}
+            say={(name = '', noted = '') =>
+              words.otherCheck(
+                name,
+                verdict === null ? house.workStatus(workStatus) : house.verdict(verdict),
+                noted
+              )
+            }
+          />
         </p>
       ))}
       {mine === undefined && (start < 0 || isTwice) ? (

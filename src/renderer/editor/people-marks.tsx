@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { showOnOneLine } from '../../core/model/show-hidden'
 import { type Store, useStore } from '../session/store'
 import type { PersonMark } from './people-painter'
 
@@ -12,7 +13,7 @@ export function PeopleMarks({ marks }: { readonly marks: Store<readonly PersonMa
       {useStore(marks).map(({ replica, name, initials, colour, left, top, height }) => (
         <div key={replica} style={{ '--person': `var(--person-${colour})` } as CSSProperties}>
           <span className="person-caret" style={{ left, top, height }} />
-          <span className="person-flag" style={{ top }} title={name}>
+          <span className="person-flag" style={{ top }} title={showOnOneLine(name)}>
             {initials}
           </span>
         </div>

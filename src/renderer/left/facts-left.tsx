@@ -6,6 +6,7 @@ import type { LiveClaim } from '../../core/document/live-claims'
 import { type ClaimFilter, noFilter } from '../../core/model/claim-filter'
 import type { PersonId } from '../../core/model/ids'
 import { secondCheckRules } from '../../core/model/second-check'
+import { showOnOneLine } from '../../core/model/show-hidden'
 import { goToClaim } from '../session/actions/go-to-claim'
 import { focusClaim, focusList } from '../session/actions/move-focus'
 import { setSecondCheckRule } from '../session/actions/second-check'
@@ -48,7 +49,11 @@ export function FactsLeft({ session }: { readonly session: ProjectSession }) {
   }
   const { left: words, filters } = strings
   const personLabel = (id: PersonId | null): string =>
-    id === null ? words.nobody : id === me.id ? strings.activity.you(me.name) : nameOf(people, id)
+    id === null
+      ? words.nobody
+      : id === me.id
+        ? strings.activity.you(showOnOneLine(me.name))
+        : nameOf(people, id)
   const whose = (id: PersonId | null) => (id === null ? 'nobody' : id === me.id ? 'assigned' : id)
   return (
     <ScrollRegion ref={root} className="facts-left" label={words.title}>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { Button } from '../ui/button'
+import { Named } from '../ui/named'
 import { strings } from '../ui/strings'
 import { KeepSignature } from './keep-signature'
 import { Fingerprint } from './person-head'
@@ -19,7 +20,7 @@ export function IdentitySection({ session }: { readonly session: ProjectSession 
       <div className="people-item people-self">
         <div className="people-head">
           <p className="people-name">
-            <bdi>{person.name}</bdi>
+            <Named names={[person.name]} />
           </p>
           <p className="quiet">{strings.identity.kept[identity.kept]}</p>
           <Fingerprint of={session.keys.own} />

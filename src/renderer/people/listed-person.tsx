@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { RosterEntry } from '../../core/document/roster'
+import { showOnOneLine } from '../../core/model/show-hidden'
 import { isCreator, mayChangeLine, writeLine } from '../session/actions/list-people'
 import { type HouseWords, useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
@@ -20,6 +21,7 @@ export function ListedPerson({ session, entry, isLookAlike }: ListedPersonProps)
   const house = useHouseWords()
   const { key, person, isMember, mayEnroll } = entry
   const mayChange = mayChangeLine(session, entry)
+  const name = showOnOneLine(person.name)
   return (
     <li className="people-item">
       <PersonHead
@@ -32,7 +34,7 @@ export function ListedPerson({ session, entry, isLookAlike }: ListedPersonProps)
         <div className="people-actions">
           <Button
             look="link"
-            name={isMember ? strings.people.changeOf(person.name) : strings.people.putBackOf(person.name)}
+            name={isMember ? strings.people.changeOf(name) : strings.people.putBackOf(name)}
             onPress={() => setEditing(true)}
           >
             {isMember ? strings.people.change : strings.people.putBack}
@@ -40,7 +42,7 @@ export function ListedPerson({ session, entry, isLookAlike }: ListedPersonProps)
           {isMember && (
             <Button
               look="link"
-              name={strings.people.takeOffOf(person.name)}
+              name={strings.people.takeOffOf(name)}
               onPress={() => void writeLine(session, { key, person, isMember: false, mayEnroll: false })}
             >
               {strings.people.takeOff}

@@ -2,6 +2,7 @@ import { fingerprintOf } from '../../core/model/fingerprint'
 import type { Person } from '../../core/model/person'
 import type { PublicKey } from '../../core/model/public-key'
 import { ToolIcon } from '../ui/icons'
+import { Named } from '../ui/named'
 import { strings } from '../ui/strings'
 
 interface PersonHeadProps {
@@ -16,9 +17,11 @@ export function PersonHead({ person, fingerprintOfKey, isLookAlike, notes }: Per
   return (
     <div className="people-head">
       <p className="people-name">
-        <bdi>{person.name}</bdi>
+        <Named names={[person.name]} />
       </p>
-      <p className="quiet">{notes.join(' · ')}</p>
+      <p className="quiet">
+        <Named names={notes} say={(...each) => each.join(' · ')} />
+      </p>
       <Fingerprint of={fingerprintOfKey} />
       {isLookAlike && (
         <p className="people-look-alike">

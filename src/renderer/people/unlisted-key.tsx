@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { showOnOneLine } from '../../core/model/show-hidden'
 import { confirmKey, isCreator, mayWriteList, writeLine } from '../session/actions/list-people'
 import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
 import { Button } from '../ui/button'
 import { ToolIcon } from '../ui/icons'
+import { Named } from '../ui/named'
 import { strings } from '../ui/strings'
 import { PersonForm } from './person-form'
 import { PersonHead } from './person-head'
@@ -22,7 +24,7 @@ export function UnlistedKey({ session, unlisted, isLookAlike }: UnlistedKeyProps
   const { key, people, standing } = unlisted
   const [person] = people
   if (person === undefined) return null
-  const names = people.map(({ name }) => name).join(', ')
+  const names = people.map(({ name }) => showOnOneLine(name)).join(', ')
   return (
     <>
       <PersonHead
@@ -34,7 +36,9 @@ export function UnlistedKey({ session, unlisted, isLookAlike }: UnlistedKeyProps
       {standing === 'changed' && (
         <p className="people-alarm">
           <ToolIcon name="warning" />
-          <span>{strings.people.keyChanged(names)}</span>
+          <span>
+            <Named names={[names]} say={strings.people.keyChanged} />
+          </span>
         </p>
       )}
       {standing === 'other person' && (
@@ -64,7 +68,7 @@ export function UnlistedKey({ session, unlisted, isLookAlike }: UnlistedKeyProps
           )}
           {standing === 'changed' && (
             <Button
-              name={strings.people.confirmOf(person.name)}
+              name={strings.people.confirmOf(showOnOneLine(person.name))}
               onPress={() => void confirmKey(session, person.id, key, person.name)}
             >
               {strings.people.confirm}

@@ -4,6 +4,7 @@ import type { ProjectSession } from '../session/project-session'
 import { nameOf, useClaims, usePeople } from '../session/use-project'
 import { Button } from '../ui/button'
 import { formatMoment } from '../ui/format-date'
+import { Named } from '../ui/named'
 import { strings } from '../ui/strings'
 
 interface NoticeListProps {
@@ -30,7 +31,10 @@ export function NoticeList({ session, notices }: NoticeListProps) {
               <strong>{words.noticeOn(words.kinds[notice.kind], numbers)}</strong>
               <span dir="auto">{notice.wording}</span>
               <span className="quiet">
-                {words.byWhom(nameOf(people, notice.by), formatMoment(notice.at), notice.state.slice(0, 16))}
+                <Named
+                  names={[nameOf(people, notice.by)]}
+                  say={(name = '') => words.byWhom(name, formatMoment(notice.at), notice.state.slice(0, 16))}
+                />
               </span>
               <Button
                 look="link"

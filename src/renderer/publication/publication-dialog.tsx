@@ -6,6 +6,7 @@ import { useStore } from '../session/store'
 import { nameOf, usePeople } from '../session/use-project'
 import { DialogWindow } from '../ui/dialog-window'
 import { formatMoment } from '../ui/format-date'
+import { Named } from '../ui/named'
 import { strings } from '../ui/strings'
 import { NoticeForm } from './notice-form'
 import { NoticeList } from './notice-list'
@@ -67,7 +68,12 @@ function Step({ session, step }: { readonly session: ProjectSession; readonly st
       <strong>{act === 'published' ? words.publishedOn(on, place) : words.reopenedStep}</strong>
       {url !== '' && <span className="publication-url">{url}</span>}
       {note !== '' && <span dir="auto">{note}</span>}
-      <span className="quiet">{words.byWhom(nameOf(people, by), formatMoment(at), state.slice(0, 16))}</span>
+      <span className="quiet">
+        <Named
+          names={[nameOf(people, by)]}
+          say={(name = '') => words.byWhom(name, formatMoment(at), state.slice(0, 16))}
+        />
+      </span>
     </li>
   )
 }

@@ -2,7 +2,9 @@ import './activity-line.css'
 import { directionOfText } from '../../core/article/text-direction'
 import type { Activity } from '../../core/model/activity'
 import type { Standing } from '../../core/model/author'
+import { showOnOneLine } from '../../core/model/show-hidden'
 import { formatMoment } from '../ui/format-date'
+import { Named } from '../ui/named'
 import { strings } from '../ui/strings'
 import { useAuthors } from './author-tag'
 import { claimLabel, describeActivity } from './describe-activity'
@@ -27,7 +29,7 @@ export function ActivityLine({ session, activity, isUnread, namesClaim = false }
   const { standing, owner } = useAuthors(session).ofClient(activity.client, activity.by)
   const doubt =
     standing === 'other person'
-      ? strings.authors.otherPerson(owner?.name ?? strings.common.unknownPerson)
+      ? strings.authors.otherPerson(showOnOneLine(owner?.name ?? '') || strings.common.unknownPerson)
       : strings.authors.tags[standing]
   const claim = namesClaim ? claimLabel(session, activity.claimId) : ''
   return (
@@ -39,15 +41,17 @@ export function ActivityLine({ session, activity, isUnread, namesClaim = false }
             <span className="visually-hidden">{strings.activity.isNew}</span>
           </>
         )}
-        <strong dir="auto">{activity.by === me ? strings.activity.you(name) : name}</strong>
-        {doubt !== '' && <span className={isLoud(standing) ? 'activity-doubt' : 'quiet'}>{doubt}</span>}
+        <strong>
+          <Named names={[name]} {...(activity.by === me ? { say: strings.activity.you } : {})} />
+        </strong>
+        {doubt !== '' && <bdi className={isLoud(standing) ? 'activity-doubt' : 'quiet'}>{doubt}</bdi>}
         {claim !== '' && <span className="quiet">{claim}</span>}
         <time className="quiet activity-time" dateTime={activity.at}>
           {formatMoment(activity.at)}
         </time>
       </span>
       <span>
-        {what}
+        <bdi>{what}</bdi>
         {change !== null && (
           <>
             {': '}

@@ -2,6 +2,7 @@ import './author-tag.css'
 import { useEffect, useReducer } from 'react'
 import type { ProjectAuthors } from '../../core/document/project-authors'
 import type { Authorship } from '../../core/model/author'
+import { showOnOneLine } from '../../core/model/show-hidden'
 import { Button } from '../ui/button'
 import { ToolIcon } from '../ui/icons'
 import { strings } from '../ui/strings'
@@ -42,7 +43,7 @@ export function AuthorTag({ session, authorship, name }: AuthorTagProps) {
   const isLoud = standing === 'changed' || standing === 'other person'
   const words =
     standing === 'other person'
-      ? authors.otherPerson(owner?.name ?? strings.common.unknownPerson)
+      ? authors.otherPerson(showOnOneLine(owner?.name ?? '') || strings.common.unknownPerson)
       : authors.tags[standing]
   return (
     <Button
@@ -53,7 +54,7 @@ export function AuthorTag({ session, authorship, name }: AuthorTagProps) {
       onPress={() => session.peopleShown.set({ key })}
     >
       {isLoud && <ToolIcon name="warning" size={13} />}
-      {words}
+      <bdi>{words}</bdi>
     </Button>
   )
 }

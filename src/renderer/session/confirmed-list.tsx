@@ -1,6 +1,7 @@
 import './confirmed-list.css'
 import type { Confirmation } from '../../core/model/confirmation'
 import { Button } from '../ui/button'
+import { Named } from '../ui/named'
 import { strings } from '../ui/strings'
 import { takeConfirmedBack } from './actions/confirm-outside'
 import { describeConfirmed } from './describe-activity'
@@ -26,10 +27,13 @@ export function ConfirmedList({ session, number, confirmed, press }: ConfirmedLi
     <ul className="outside-list" data-list="confirmed">
       {[...Map.groupBy(confirmed, ({ by, at }) => `${at} ${by}`)].map(([key, together]) => {
         const names = [...new Set(together.map(({ by }) => nameOf(people, by)))]
-        const what = outside.confirmedBy(names, describeConfirmed(together))
+        const things = describeConfirmed(together)
+        const what = outside.confirmedBy(names, things)
         return (
           <li key={key} className="outside-thing">
-            <bdi>{what}</bdi>
+            <bdi>
+              <Named names={names} say={(...each) => outside.confirmedBy(each, things)} />
+            </bdi>
             {canTakeBack && (
               <Button
                 name={outside.takeBackNamed(what)}

@@ -6,6 +6,7 @@ import { type Confirmation, type ConfirmedMap, keptPart } from '../../core/model
 import { isDue } from '../../core/model/due'
 import { stances } from '../../core/model/evidence'
 import { type ClaimId, isId } from '../../core/model/ids'
+import { showOnOneLine } from '../../core/model/show-hidden'
 import { sourceTerms } from '../../core/model/source'
 import { formatDue, formatTime } from '../ui/format-date'
 import { strings } from '../ui/strings'
@@ -63,7 +64,9 @@ export function describeActivity(session: ProjectSession, { deed, at }: Activity
     case 'proposed': {
       const to = deed.to === '' ? activity.nothing : deed.to
       const what =
-        deed.fromFile === undefined ? activity.proposed : activity.broughtInProposal(deed.fromFile.name)
+        deed.fromFile === undefined
+          ? activity.proposed
+          : activity.broughtInProposal(showOnOneLine(deed.fromFile.name))
       return { what, change: { from: deed.from, to }, note: deed.reason }
     }
     case 'decided': {
@@ -72,7 +75,7 @@ export function describeActivity(session: ProjectSession, { deed, at }: Activity
     }
     case 'posted':
       if (deed.fromFile !== undefined)
-        return plain(activity.broughtIn(deed.act === 'resolve', deed.fromFile.name), deed.text)
+        return plain(activity.broughtIn(deed.act === 'resolve', showOnOneLine(deed.fromFile.name)), deed.text)
       return plain(
         deed.forLawyers ? activity.putToLawyers : activity.posted[deed.purpose][deed.act],
         deed.text
@@ -88,7 +91,7 @@ export function describeActivity(session: ProjectSession, { deed, at }: Activity
         ? plain(activity.noticeTakenBack)
         : plain(activity.noticed(strings.publication.kinds[deed.notice]), deed.wording)
     case 'draft':
-      return plain(activity.draftReceived(deed.name))
+      return plain(activity.draftReceived(showOnOneLine(deed.name)))
     case 'wrote':
       return plain(activity.wrote(strings.versions.span(formatTime(deed.since), formatTime(at))))
     case 'changed':
@@ -133,7 +136,11 @@ function describeChange(session: ProjectSession, change: ChangeRecord): Activity
       : plain(activity.mergingTakenBack)
   }
   if (of === 'evidence' && field === 'file') {
-    return plain(to === null ? activity.fileRemoved(String(from)) : activity.fileAdded(String(to)))
+    return plain(
+      to === null
+        ? activity.fileRemoved(showOnOneLine(String(from)))
+        : activity.fileAdded(showOnOneLine(String(to)))
+    )
   }
   if (field === 'looked') return plain(activity.looked)
   if (field === 'standsAlone')

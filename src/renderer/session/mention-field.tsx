@@ -10,6 +10,7 @@ import {
 import { mentionAt, peopleLike } from '../../core/model/mentions'
 import type { Person } from '../../core/model/person'
 import { TextField } from '../ui/field'
+import { Named } from '../ui/named'
 import { OptionList, optionListProps } from '../ui/option-list'
 import { strings } from '../ui/strings'
 import { useHouseWords } from './house-words'
@@ -105,7 +106,7 @@ export function MentionField({ session, ref, value, onChange, onKeyDown, ...fiel
       >
         {(person) => (
           <>
-            <span dir="auto">{person.name}</span>
+            <Named names={[person.name]} />
             <span className="quiet">{house.role(person.role)}</span>
           </>
         )}

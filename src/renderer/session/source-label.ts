@@ -1,12 +1,16 @@
+import { showOnOneLine } from '../../core/model/show-hidden'
 import type { CslName, CslType, Source } from '../../core/model/source'
 import { strings } from '../ui/strings'
 
-/** What a source is called in lists and messages: its title, else whom or what it is of. */
-export function sourceLabel(source: Source): string {
-  const { item } = source
+/** What a source is called in lists and messages, on one line with hidden characters shown: its title, else whom or what it is of. */
+export function sourceLabel({ item }: Source): string {
+  return showOnOneLine(titleOrAuthor(item)) || strings.source.untitled
+}
+
+function titleOrAuthor(item: Source['item']): string {
   const title = item.title?.trim()
-  if (isPersonType(item.type)) return namesOf(item.author) || title || strings.source.untitled
-  return title || item['container-title'] || item.URL || namesOf(item.author) || strings.source.untitled
+  if (isPersonType(item.type)) return namesOf(item.author) || title || ''
+  return title || item['container-title'] || item.URL || namesOf(item.author)
 }
 
 /** The second line of a source in lists: sort, publication, date. */

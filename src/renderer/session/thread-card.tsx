@@ -4,6 +4,7 @@ import { directionOfText } from '../../core/article/text-direction'
 import { isApproach } from '../../core/model/approach'
 import { timeOfDue } from '../../core/model/due'
 import { timeInFile } from '../../core/model/from-file'
+import { showOnOneLine } from '../../core/model/show-hidden'
 import {
   type ContactWay,
   contactWays,
@@ -17,6 +18,7 @@ import { Button } from '../ui/button'
 import { SelectField, TextField } from '../ui/field'
 import { formatDue, formatMoment } from '../ui/format-date'
 import { ToolIcon } from '../ui/icons'
+import { Named } from '../ui/named'
 import { QuotedWords } from '../ui/quoted-words'
 import { strings } from '../ui/strings'
 import { goToClaim } from './actions/go-to-claim'
@@ -46,8 +48,8 @@ export function ThreadCard({ session, view, namesClaim = false }: ThreadCardProp
     thread.purpose === 'discussion'
       ? strings.talk.discussion
       : isApproach(thread)
-        ? strings.talk.approachTo(thread.to)
-        : strings.talk.queryTo(thread.to)
+        ? strings.talk.approachTo(showOnOneLine(thread.to))
+        : strings.talk.queryTo(showOnOneLine(thread.to))
   return (
     <article className="thread" aria-label={title}>
       <header className="thread-head">
@@ -178,7 +180,12 @@ function ThreadPost({ session, said, isQuery }: ThreadPostProps) {
       {(isQuery || act !== 'comment') && (
         <p>
           <strong>{strings.talk.acts[act]}</strong>
-          {outside !== '' && <span className="quiet"> · {outside}</span>}
+          {outside !== '' && (
+            <span className="quiet">
+              {' · '}
+              <Named names={[outside]} />
+            </span>
+          )}
         </p>
       )}
       {forLawyers && (
@@ -194,14 +201,21 @@ function ThreadPost({ session, said, isQuery }: ThreadPostProps) {
       <p className="quiet">
         {fromFile === undefined ? (
           <>
-            {nameOf(people, by)} · {formatMoment(at)}
+            <Named names={[nameOf(people, by)]} /> · {formatMoment(at)}
           </>
         ) : (
           <>
-            <span dir="auto" title={strings.talk.fromFileHint}>
-              {strings.talk.fromFile(fromFile.name, timeInFile(fromFile))}
+            <span title={strings.talk.fromFileHint}>
+              <Named
+                names={[fromFile.name]}
+                say={(name = '') => strings.talk.fromFile(name, timeInFile(fromFile))}
+              />
             </span>{' '}
-            · {strings.talk.broughtIn(nameOf(people, by), formatMoment(at))}
+            ·{' '}
+            <Named
+              names={[nameOf(people, by)]}
+              say={(name = '') => strings.talk.broughtIn(name, formatMoment(at))}
+            />
           </>
         )}
         <StatementAuthor session={session} entries={session.document.posts} id={id} by={by} />

@@ -1,5 +1,6 @@
 import type { Unconfirmed } from '../../core/document/list-unconfirmed'
 import { Button } from '../ui/button'
+import { Named } from '../ui/named'
 import { strings } from '../ui/strings'
 import type { ProjectSession } from './project-session'
 import { isOnList } from './unconfirmed-of'
@@ -30,7 +31,7 @@ export function UnconfirmedList({ session, things, describe, onConfirm }: Unconf
               <bdi>{what}</bdi>{' '}
               {names.length > 0 && (
                 <span className="quiet">
-                  <bdi>{outside.by([...new Set(names)])}</bdi>
+                  <Named names={[...new Set(names)]} say={(...each) => outside.by(each)} />
                 </span>
               )}
             </span>

@@ -6,6 +6,7 @@ import type { ClaimCounts } from '../../core/model/coverage-counts'
 import { type HouseStyle, plainStyle } from '../../core/model/house-style'
 import type { ClaimId, PersonId } from '../../core/model/ids'
 import type { Person } from '../../core/model/person'
+import { showOnOneLine } from '../../core/model/show-hidden'
 import type { Source } from '../../core/model/source'
 import { strings } from '../ui/strings'
 import type { ProjectSession } from './project-session'
@@ -59,9 +60,9 @@ export function useKnownTags(session: ProjectSession): readonly string[] {
   return useMemo(() => [...byTag.keys()].toSorted((left, right) => left.localeCompare(right)), [byTag])
 }
 
-/** A person's name for the screen. */
+/** A person's name for the screen, on one line with its hidden characters shown: see Named for where it stands in a sentence. */
 export function nameOf(people: readonly Person[], id: PersonId): string {
-  return people.find((person) => person.id === id)?.name ?? strings.common.unknownPerson
+  return showOnOneLine(people.find((person) => person.id === id)?.name ?? '') || strings.common.unknownPerson
 }
 
 function claimOf(session: ProjectSession, id: ClaimId | null): LiveClaim | null {

@@ -4,6 +4,7 @@ import { type DraftRow, draftRows } from '../../core/article/draft-rows'
 import type { ArticleState } from '../../core/document/article-state'
 import type { JudgedSignoff } from '../../core/document/judge-signoffs'
 import type { StateChanges } from '../../core/document/state-changes'
+import { showOnOneLine } from '../../core/model/show-hidden'
 import type { ProjectSession } from '../session/project-session'
 import { ScrollRegion } from '../ui/scroll-region'
 import { strings } from '../ui/strings'
@@ -20,7 +21,7 @@ export function SignoffChanges({ session, signoff, state }: SignoffChangesProps)
   const changes = useMemo(() => session.signoffs.changesSince(signoff, state), [session, signoff, state])
   if (changes === null) return <p className="quiet">{strings.signoff.noState}</p>
   return (
-    <ScrollRegion label={strings.signoff.changesOf(signoff.name)} className="signoff-changes">
+    <ScrollRegion label={strings.signoff.changesOf(showOnOneLine(signoff.name))} className="signoff-changes">
       <ChangedWords session={session} changes={changes} />
       <ul>
         {[...changes.claims].map(([id, parts]) => {

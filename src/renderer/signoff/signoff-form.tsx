@@ -10,6 +10,7 @@ import { useStore } from '../session/store'
 import { useDraft } from '../session/use-draft'
 import { Button } from '../ui/button'
 import { Segmented, TextField } from '../ui/field'
+import { Named } from '../ui/named'
 import { strings } from '../ui/strings'
 import { nothingChosen, PartChoice, partInWords } from './part-choice'
 
@@ -58,7 +59,8 @@ export function SignoffForm({ session, view }: SignoffFormProps) {
         {step === 'write' ? words.newTitle : words.confirmTitle}
       </h3>
       <p>
-        {words.as(person.name, role)} <code className="signoff-key">{fingerprintOf(key)}</code>
+        <Named names={[person.name]} say={(name = '') => words.as(name, role)} />{' '}
+        <code className="signoff-key">{fingerprintOf(key)}</code>
       </p>
       {step === 'write' ? (
         <form
@@ -95,7 +97,9 @@ export function SignoffForm({ session, view }: SignoffFormProps) {
         </form>
       ) : (
         <div className="signoff-fields">
-          <p>{words.confirm(person.name, role)}</p>
+          <p>
+            <Named names={[person.name]} say={(name = '') => words.confirm(name, role)} />
+          </p>
           {!isWhole && <p>{words.part(parts, reason.trim())}</p>}
           {isTelling && <p className="signoff-warning">{words.namesSource}</p>}
           <p>

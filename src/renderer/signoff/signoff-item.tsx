@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ArticleState } from '../../core/document/article-state'
 import type { JudgedSignoff } from '../../core/document/judge-signoffs'
 import { fingerprintOf } from '../../core/model/fingerprint'
+import { showOnOneLine } from '../../core/model/show-hidden'
 import { takeSignoffBack } from '../session/actions/sign-off'
 import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
@@ -22,7 +23,8 @@ interface SignoffItemProps {
 export function SignoffItem({ session, signoff, state }: SignoffItemProps) {
   const house = useHouseWords()
   const [isOpen, setOpen] = useState(false)
-  const { name, role, at, key, parts, reason, note, doubts } = signoff
+  const { role, at, key, parts, reason, note, doubts } = signoff
+  const name = showOnOneLine(signoff.name)
   const isOwn = key === session.keys.own && !doubts.includes('withdrawn')
   const words = strings.signoff
   return (

@@ -16,6 +16,7 @@ import { Button } from '../ui/button'
 import { SelectField } from '../ui/field'
 import { formatDay } from '../ui/format-date'
 import { ToolIcon } from '../ui/icons'
+import { Named } from '../ui/named'
 import { strings } from '../ui/strings'
 import { VirtualList, type VirtualListHandle } from '../ui/virtual-list'
 
@@ -121,7 +122,10 @@ function FindingRow({ session, finding }: FindingProps) {
       {dismissals.map(({ id, by, at }) => (
         <span key={id} className="pass-by">
           <ToolIcon name="done" size={12} />
-          <bdi>{consistency.dismissedBy(nameOf(people, by), formatDay(at))}</bdi>
+          <Named
+            names={[nameOf(people, by)]}
+            say={(name = '') => consistency.dismissedBy(name, formatDay(at))}
+          />
         </span>
       ))}
     </div>

@@ -13,6 +13,7 @@ import { Button } from '../ui/button'
 import { SelectField } from '../ui/field'
 import { formatDay } from '../ui/format-date'
 import { ToolIcon } from '../ui/icons'
+import { Named } from '../ui/named'
 import { strings } from '../ui/strings'
 import { VirtualList, type VirtualListHandle } from '../ui/virtual-list'
 
@@ -92,13 +93,16 @@ function PassRow({ session, item }: PassItemProps) {
       {passes.length === 0 &&
         earlier.map(({ id, by, at }) => (
           <bdi key={id} className="pass-was">
-            {secondPass.changedSince(nameOf(people, by), formatDay(at))}
+            <Named
+              names={[nameOf(people, by)]}
+              say={(name = '') => secondPass.changedSince(name, formatDay(at))}
+            />
           </bdi>
         ))}
       {passes.map(({ id, by, at }) => (
         <span key={id} className="pass-by">
           <ToolIcon name="done" size={12} />
-          <bdi>{secondPass.passedBy(nameOf(people, by), formatDay(at))}</bdi>
+          <Named names={[nameOf(people, by)]} say={(name = '') => secondPass.passedBy(name, formatDay(at))} />
         </span>
       ))}
     </div>

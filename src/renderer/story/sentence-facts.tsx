@@ -15,6 +15,7 @@ import { nameOf, usePeople } from '../session/use-project'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { formatDay } from '../ui/format-date'
+import { Named } from '../ui/named'
 import { strings } from '../ui/strings'
 
 interface SentenceFactsProps {
@@ -129,7 +130,7 @@ function Decision({ session, line }: { readonly session: ProjectSession; readonl
       <p className={`sentence-state sentence-${line.state}`}>{breakdown.states[line.state]}</p>
       {line.marks.map(({ id, by, at, place }) => (
         <p key={id} className="quiet">
-          <bdi>{breakdown.saidBy(nameOf(people, by), formatDay(at))}</bdi>
+          <Named names={[nameOf(people, by)]} say={(name = '') => breakdown.saidBy(name, formatDay(at))} />
           {line.state === 'changed' && <bdi className="fact-words"> {breakdown.was(place.quote.exact)}</bdi>}
         </p>
       ))}
@@ -142,7 +143,10 @@ function FromOutside({ session, line }: { readonly session: ProjectSession; read
   const people = usePeople(session)
   return line.fromOutside.map(({ id, by, at }) => (
     <p key={id} className="quiet">
-      <bdi>{strings.breakdown.fromOutside(nameOf(people, by), formatDay(at))}</bdi>
+      <Named
+        names={[nameOf(people, by)]}
+        say={(name = '') => strings.breakdown.fromOutside(name, formatDay(at))}
+      />
     </p>
   ))
 }

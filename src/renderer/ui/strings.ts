@@ -901,7 +901,6 @@ export const strings = {
     addNote: 'Add note now',
     checks: 'Checks',
     noChecks: 'Nobody has checked this claim.',
-    you: 'you',
     earlier: (count: number) => plural(count, 'earlier check', 'earlier checks'),
     settles: 'Settled a dispute',
     onWords: 'On these words',

@@ -9,6 +9,7 @@ import {
 } from '../../../core/model/evidence-file'
 import { titleOfFile } from '../../../core/model/file-name'
 import type { ClaimId } from '../../../core/model/ids'
+import { showOnOneLine } from '../../../core/model/show-hidden'
 import { strings } from '../../ui/strings'
 import type { ProjectSession } from '../project-session'
 import { sourceLabel } from '../source-label'
@@ -61,7 +62,7 @@ export function takeFileOff(session: ProjectSession, evidence: Evidence, file: E
     return
   }
   session.step(() => removeFile(session.document, evidence.id, file.sha256, session.origin))
-  session.messages.say(strings.files.removed(file.name), undoAction(session))
+  session.messages.say(strings.files.removed(showOnOneLine(file.name)), undoAction(session))
 }
 
 /** Opens a copy of a file in the system's program for it; main looks at its bytes and asks where it should. */

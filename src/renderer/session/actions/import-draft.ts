@@ -8,6 +8,7 @@ import type { ForetoldClaim } from '../../../core/document/foretell-draft'
 import type { ImportPreview } from '../../../core/ipc/contract'
 import { fail, type Result, succeed } from '../../../core/ipc/result'
 import { newId } from '../../../core/model/ids'
+import { showOnOneLine } from '../../../core/model/show-hidden'
 import { strings } from '../../ui/strings'
 import type { DraftStep, ProjectSession, ReceivedDraft } from '../project-session'
 import { undoAction } from './undo-redo'
@@ -99,7 +100,7 @@ export async function applyAgreedDraft(session: ProjectSession, draft: AgreedDra
   const open = foretold.filter(({ fate }) => fate !== 'keeps' && fate !== 'lost').length
   const { discussions, replies, corrections, again } = brought
   session.messages.say(
-    strings.drafts.applied(file.name, open) +
+    strings.drafts.applied(showOnOneLine(file.name), open) +
       strings.drafts.broughtIn(discussions, replies, corrections) +
       strings.drafts.proposedAgain(again),
     undoAction(session)
