@@ -51,16 +51,15 @@ function bannerParagraph({ standing }: ExportData): Paragraph {
 function factLines({ options, snapshot }: ExportData): readonly string[] {
   const { proof, exportedAt, exportedBy, appVersion } = options
   const { info, projectId, style } = snapshot
-  const by = showOnOneLine(exportedBy)
   const version = showOnOneLine(appVersion)
   const signed = proof === undefined ? [] : verificationOf(proof, style).split('\n')
   return [
     // of the file beside it, this file says something else than a text
     ...signed.filter((line) => line !== textWords.besideFile),
     ...(proof === undefined ? [] : [docxWords.besideFile]),
-    exportedAt === '' && by === ''
+    exportedAt === '' && exportedBy === ''
       ? docxWords.madeWith(version)
-      : docxWords.made(formatTime(exportedAt) ?? showOnOneLine(exportedAt), by, version),
+      : docxWords.made(formatTime(exportedAt) ?? showOnOneLine(exportedAt), exportedBy, version),
     textWords.project(showOnOneLine(projectId)) +
       (info.originalName === '' ? '' : textWords.articleFrom(showOnOneLine(info.originalName))),
     ...(style.name === plainStyle.name ? [] : [textWords.style(showOnOneLine(style.name))])

@@ -12,6 +12,14 @@ export function nameOf({ people }: Pick<ExportData, 'people'>, id: PersonId): st
   return showOnOneLine(people.get(id)?.name ?? '') || pageWords.unknownPerson
 }
 
+/**
+ * The name of whoever exports, as it stands in the file's properties and in the head of its pages: on one line, its hidden
+ * characters shown, and no longer than Word reads.
+ */
+export function exporterInFile(name: string): string {
+  return attributeText(showOnOneLine(name)).trim()
+}
+
 /** Who said something and when; of what came in with a file, who the file says it was. */
 export function signatureOf(
   data: Pick<ExportData, 'people'>,

@@ -14,6 +14,7 @@ import { numberRemarks } from './numbered-remarks'
 import { packWordFile } from './pack-word-file'
 import { pageHeads } from './page-heads'
 import type { Remark, Saying } from './remark'
+import { exporterInFile } from './remark-author'
 import { linesOf } from './remark-lines'
 import { threadRemarks } from './thread-remarks'
 import { collectLinks } from './word-links'
@@ -28,7 +29,8 @@ export async function exportAnnotatedDocx(
   snapshot: ProjectSnapshot,
   options: ExportOptions
 ): Promise<Uint8Array> {
-  const data = gatherExport(snapshot, options)
+  const exportedBy = exporterInFile(options.exportedBy)
+  const data = gatherExport(snapshot, { ...options, exportedBy })
   const { blocks, info } = data.snapshot
   const links = collectLinks()
   const remarks = numberRemarks(blocks, [
@@ -41,7 +43,7 @@ export async function exportAnnotatedDocx(
   const images = options.images ?? new Map()
   return packWordFile({
     title: titleOf(data),
-    author: options.exportedBy,
+    author: exportedBy,
     language: info.language,
     at: options.exportedAt,
     body: articleBody({ blocks, info, remarks, images, links }),

@@ -39,10 +39,12 @@ export function textRuns(text: string, look: RunLook): readonly ParagraphChild[]
 /** Word reads no more of a name, in UTF-16 code units. */
 export const longestAttribute = 255
 
-/** The text as an attribute holds it, on one line. */
+/** The text as an attribute holds it, on one line and cut to so many UTF-16 code units. */
 export function attributeText(text: string, most = longestAttribute): string {
   const line = writable(text.replace(/\s+/gu, ' ')).replace(placeholder, '(')
-  return line.length <= most ? line : [...line].slice(0, most).join('')
+  if (line.length <= most) return line
+  // no half of a character
+  return line.slice(0, most).replace(/[\ud800-\udbff]$/, '')
 }
 
 /** The names of the lists, which the library writes as "{numbers-1}" until it has numbered them. */
