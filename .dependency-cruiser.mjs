@@ -18,6 +18,7 @@ const partsOfCore = {
   article: ['model/', 'words/'],
   anchoring: ['model/', 'article/'],
   consistency: ['model/', 'article/', 'words/'],
+  earlier: ['model/', 'article/', 'consistency/'],
   document: ['model/', 'article/', 'anchoring/', 'consistency/'],
   words: ['model/'],
   ipc: ['model/', 'article/']
