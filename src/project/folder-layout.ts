@@ -75,6 +75,11 @@ export function keptFolder(dataFolder: string, projectId: ProjectId): string {
   return join(dataFolder, 'kept', projectId)
 }
 
+/** Where this computer keeps what it read of the checks in projects beside those that were open. */
+export function earlierFolder(dataFolder: string): string {
+  return join(dataFolder, 'earlier')
+}
+
 /** A session's journal; `part` counts the files it had to begin. */
 export function journalName(replica: ReplicaId, part: number): string {
   return `${replica}-${part}${journalEnding}`

@@ -1,0 +1,15 @@
+/** What is said of looking for earlier checks in the projects beside one. */
+export const earlierWords = {
+  unread: (folder: string) =>
+    `${folder} could not be read, so its checks were not looked through. Nothing in it was changed.`,
+  partly: (folder: string) =>
+    `Some files in ${folder} could not be read, so checks of it may be missing here.`,
+  tooLarge: (folder: string) =>
+    `${folder} is too large to be looked through for earlier checks. Nothing in it was changed.`,
+  tooMany: (count: number) =>
+    `${count} more ${count === 1 ? 'project is' : 'projects are'} in this folder than Stet looks through for earlier checks.`,
+  notYet: (count: number) =>
+    `${count} ${count === 1 ? 'project' : 'projects'} beside this one could not be looked through in time.`,
+  folderSilent:
+    'The folder that this project is in could not be listed, so no earlier checks were looked for.'
+} as const

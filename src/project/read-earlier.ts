@@ -1,0 +1,156 @@
+import { basename, dirname, join } from 'node:path'
+import { describeEarlier } from '../core/document/describe-earlier'
+import { snapshotOfUpdates } from '../core/document/snapshot-of-updates'
+import type { EarlierProject } from '../core/model/earlier-claim'
+import { earlierWords } from '../core/words/earlier-words'
+import type { EarlierCache } from './earlier-cache'
+import { fingerprintOf } from './folder-fingerprint'
+import type { FsPort } from './fs-port'
+import { type Manifest, readManifest } from './manifest'
+import { readProject } from './read-project'
+
+/** What was checked in the projects beside one. */
+export interface EarlierReading {
+  readonly projects: readonly EarlierProject[]
+  /** A sentence for each project, or for some, that could not be looked through. */
+  readonly notes: readonly string[]
+  /** Names of the folders of projects that were not to be asked. */
+  readonly notAsked: readonly string[]
+  /** Some were not looked through for want of time: the next reading goes on. */
+  readonly isCut: boolean
+}
+
+export interface EarlierOptions {
+  readonly fs: FsPort
+  /** The folder of the project that asks. Its siblings are looked for beside it, where the person opened it. */
+  readonly folder: string
+  /** Whether a project may be asked: one that the person has not said they trust may not. */
+  readonly mayAsk: (project: Manifest, folder: string) => boolean
+  /** What was read before; null to read everything. */
+  readonly cache: EarlierCache | null
+  /** Folders that are passed over, by name: reading one of them did not end. */
+  readonly skip?: ReadonlySet<string>
+  /** Called before each project is read, with the name of its folder. */
+  readonly reads?: (name: string) => void
+  /** Milliseconds of a clock that only goes forward. */
+  readonly clock: () => number
+  /** How long may be read, ms; what was kept before is told in any case. */
+  readonly longest?: number
+}
+
+/** Projects that are looked through: those of a desk in a year. */
+const mostProjects = 300
+
+/** Most edits of one project that are read, bytes. */
+const mostBytes = 64 * 1024 * 1024
+
+/** Most files with edits of one project. */
+const mostFiles = 5000
+
+/** Most claims told of all projects together. */
+const mostClaims = 20_000
+
+const longestReading = 45_000
+
+/** The ending of project folders. */
+const ending = /\.stet$/iu
+
+/**
+ * Reads what was checked in the projects beside one, and writes nothing into any of them. Links are not followed; another copy
+ * of the project that asks is none; of copies of one project the first counts.
+ */
+export async function readEarlier(options: EarlierOptions): Promise<EarlierReading> {
+  const { fs, folder, cache, clock, longest = longestReading } = options
+  const parent = dirname(folder)
+  const names = await listProjects(fs, parent, basename(folder))
+  if (names === null) return { projects: [], notes: [earlierWords.folderSilent], notAsked: [], isCut: false }
+  const own = await readManifest(fs, folder)
+  const seen = new Set<string>(own.ok ? [own.value.projectId] : [])
+  const asked = names.slice(0, mostProjects)
+  const end = clock() + longest
+  const projects: EarlierProject[] = []
+  const notes: string[] = []
+  const notAsked: string[] = []
+  let late = 0
+  let claims = 0
+  for (const name of asked) {
+    const read = await readOne(options, join(parent, name), seen, clock() < end)
+    if (read === 'late') late += 1
+    else if (read === 'not asked') notAsked.push(name)
+    else if (read !== null) {
+      if (read.note !== null) notes.push(read.note)
+      if (read.project === null || claims + read.project.claims.length > mostClaims) continue
+      claims += read.project.claims.length
+      projects.push(read.project)
+    }
+  }
+  if (late > 0) notes.push(earlierWords.notYet(late))
+  if (names.length > asked.length) notes.push(earlierWords.tooMany(names.length - asked.length))
+  await cache?.keepOnly(asked)
+  return { projects, notes, notAsked, isCut: late > 0 }
+}
+
+/** Names of the project folders in a folder, but for one; null where it cannot be listed. */
+async function listProjects(fs: FsPort, parent: string, own: string): Promise<readonly string[] | null> {
+  const entries = await fs.list(parent).catch(() => null)
+  return (
+    entries
+      ?.filter(({ name, kind }) => kind === 'folder' && ending.test(name) && name !== own)
+      .map(({ name }) => name)
+      .sort() ?? null
+  )
+}
+
+/** What was read of a project, or a sentence why it was not. */
+interface Told {
+  readonly project: EarlierProject | null
+  readonly note: string | null
+}
+
+/** One project; null for what is none, or one that was read already, 'late' for one that is to be read another time. */
+async function readOne(
+  options: EarlierOptions,
+  folder: string,
+  seen: Set<string>,
+  isInTime: boolean
+): Promise<Told | 'late' | 'not asked' | null> {
+  const { fs, mayAsk, cache, skip } = options
+  const name = basename(folder)
+  if (skip?.has(name)) return untold(earlierWords.unread(name))
+  const manifest = await readManifest(fs, folder)
+  if (!manifest.ok)
+    return manifest.problem.code === 'not-a-project' ? null : untold(earlierWords.unread(name))
+  const { projectId } = manifest.value
+  if (seen.has(projectId)) return null
+  if (!mayAsk(manifest.value, folder)) return 'not asked'
+  seen.add(projectId)
+  const print = await fingerprintOf(fs, folder).catch(() => null)
+  if (print === null) return untold(earlierWords.unread(name))
+  if (print.bytes > mostBytes || print.files > mostFiles) return untold(earlierWords.tooLarge(name))
+  const kept = (await cache?.read(name, print.mark)) ?? null
+  if (kept !== null) return { project: kept, note: null }
+  return isInTime ? readAnew(options, folder, manifest.value, print.mark) : 'late'
+}
+
+async function readAnew(
+  { fs, cache, reads }: EarlierOptions,
+  folder: string,
+  { projectId }: Manifest,
+  mark: string
+): Promise<Told> {
+  const name = basename(folder)
+  reads?.(name)
+  const read = await readProject({ fs, folder })
+  if (!read.ok) return untold(earlierWords.unread(name))
+  const { updates, signing, warnings } = read.value
+  const snapshot = snapshotOfUpdates(updates, projectId, signing)
+  const { title, language } = snapshot.info
+  const project = { projectId, folder: name, title, language, claims: describeEarlier(snapshot) }
+  if (warnings.length > 0) return { project, note: earlierWords.partly(name) }
+  await cache?.write(mark, project)
+  return { project, note: null }
+}
+
+function untold(note: string): Told {
+  return { project: null, note }
+}

@@ -1,0 +1,206 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { diskFs } from '../../../src/project/disk-fs'
+import { EarlierCache } from '../../../src/project/earlier-cache'
+import { type EarlierOptions, readEarlier } from '../../../src/project/read-earlier'
+import { type EarlierStory, writeEarlierProject } from '../../support/earlier-project'
+import { seededRandom } from '../../support/project-world'
+
+const words = 'Acme employs 1,200 people in Valencia.'
+const story = (seed: number, more: Partial<EarlierStory> = {}): EarlierStory => ({
+  title: `Story ${seed}`,
+  seed,
+  statements: [{ words, verdict: 'accurate' }],
+  ...more
+})
+
+let desk: string
+let own: string
+
+beforeEach(async () => {
+  desk = join(mkdtempSync(join(tmpdir(), 'stet-earlier-')), 'desk')
+  mkdirSync(desk)
+  own = join(desk, 'own.stet')
+  await writeEarlierProject(diskFs, own, story(1))
+})
+afterEach(() => rmSync(join(desk, '..'), { recursive: true, force: true }))
+
+const put = (name: string, more: EarlierStory) => writeEarlierProject(diskFs, join(desk, name), more)
+
+function read(more: Partial<EarlierOptions> = {}) {
+  return readEarlier({ fs: diskFs, folder: own, mayAsk: () => true, cache: null, clock: () => 0, ...more })
+}
+
+/** Every file below a folder, with its bytes and its time. */
+function filesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .map((name) => {
+      const path = join(folder, name)
+      const { mtimeMs } = statSync(path)
+      return `${name} ${mtimeMs} ${statSync(path).isFile() ? readFileSync(path).toString('base64') : ''}`
+    })
+}
+
+describe('the projects beside one', () => {
+  it('are read, and nothing is written into them', async () => {
+    await put('b.stet', story(3))
+    await put('a.stet', story(2))
+    const before = filesOf(desk)
+    const { projects, notes, isCut } = await read()
+    expect({ notes, isCut }).toEqual({ notes: [], isCut: false })
+    expect(projects.map(({ folder, title, language }) => [folder, title, language])).toEqual([
+      ['a.stet', 'Story 2', 'en'],
+      ['b.stet', 'Story 3', 'en']
+    ])
+    expect(projects[0]?.claims).toMatchObject([
+      { number: 1, words, isChanged: false, checks: [{ name: 'Anna Moreau', verdict: 'accurate' }] }
+    ])
+    expect(filesOf(desk)).toEqual(before)
+  })
+
+  it('are folders themselves: no link is followed, out of the folder or in it', async () => {
+    const away = join(desk, '..', 'away.stet')
+    await writeEarlierProject(diskFs, away, story(2))
+    symlinkSync(away, join(desk, 'linked.stet'))
+    await put('inside.stet', story(3))
+    rmSync(join(desk, 'inside.stet', 'replicas'), { recursive: true })
+    symlinkSync(join(away, 'replicas'), join(desk, 'inside.stet', 'replicas'))
+    const { projects, notes } = await read()
+    expect(projects.flatMap(({ claims }) => claims)).toEqual([])
+    expect(notes.some((note) => note.includes('inside.stet'))).toBe(true)
+  })
+
+  it('are no copies of the project that asks, and each once', async () => {
+    await put('copy.stet', story(1))
+    await put('a.stet', story(2))
+    await put('b.stet', story(2))
+    const { projects } = await read()
+    expect(projects.map(({ folder }) => folder)).toEqual(['a.stet'])
+  })
+
+  it('are named in a sentence where they cannot be read, and the others are read', async () => {
+    await put('good.stet', story(2))
+    await put('bad.stet', story(3))
+    writeFileSync(join(desk, 'bad.stet', 'project.json'), '{')
+    mkdirSync(join(desk, 'none.stet'))
+    writeFileSync(join(desk, 'file.stet'), '')
+    const { projects, notes } = await read({ skip: new Set(['good.stet']) })
+    expect(projects).toEqual([])
+    expect(notes).toEqual([
+      'bad.stet could not be read, so its checks were not looked through. Nothing in it was changed.',
+      'good.stet could not be read, so its checks were not looked through. Nothing in it was changed.'
+    ])
+    expect((await read()).projects.map(({ folder }) => folder)).toEqual(['good.stet'])
+  })
+
+  it('say of a project with a damaged file that checks may be missing', async () => {
+    await put('a.stet', story(2))
+    const replicas = join(desk, 'a.stet', 'replicas')
+    const lane = join(replicas, readdirSync(replicas)[0] ?? '')
+    writeFileSync(join(lane, '0000000009-00000000000000000000.seg'), 'nothing')
+    const { projects, notes } = await read()
+    expect(projects).toHaveLength(1)
+    expect(notes).toEqual(['Some files in a.stet could not be read, so checks of it may be missing here.'])
+  })
+
+  it('are not asked where they may not be', async () => {
+    const { projectId } = await put('a.stet', story(2))
+    await put('b.stet', story(3))
+    const { projects, notAsked } = await read({ mayAsk: (manifest) => manifest.projectId === projectId })
+    expect(projects.map(({ folder }) => folder)).toEqual(['a.stet'])
+    expect(notAsked).toEqual(['b.stet'])
+  })
+
+  it('are left for another time when time is up, and those that were kept are told', async () => {
+    await put('a.stet', story(2))
+    const cache = cacheOf()
+    await read({ cache })
+    await put('b.stet', story(3))
+    let now = 0
+    const clock = () => {
+      now += 1
+      return now
+    }
+    const { projects, notes, isCut } = await read({ cache, clock, longest: 0 })
+    expect(projects.map(({ folder }) => folder)).toEqual(['a.stet'])
+    expect(notes).toEqual(['1 project beside this one could not be looked through in time.'])
+    expect(isCut).toBe(true)
+  })
+})
+
+function cacheOf(): EarlierCache {
+  return new EarlierCache({ fs: diskFs, dataFolder: join(desk, '..', 'data'), random: seededRandom(9) }, desk)
+}
+
+describe('what was read of the projects beside one', () => {
+  it('is kept, so that a project that is as it was is not read again', async () => {
+    await put('a.stet', story(2))
+    const readNow: string[] = []
+    const asked = { cache: cacheOf(), reads: (name: string) => readNow.push(name) }
+    const first = await read(asked)
+    expect((await read(asked)).projects).toEqual(first.projects)
+    expect(readNow).toEqual(['a.stet'])
+    const replicas = join(desk, 'a.stet', 'replicas')
+    writeFileSync(join(replicas, readdirSync(replicas)[0] ?? '', 'note.txt'), 'changed')
+    await read(asked)
+    expect(readNow).toEqual(['a.stet', 'a.stet'])
+  })
+
+  it('is read anew where it is damaged, and goes with its project', async () => {
+    await put('a.stet', story(2))
+    const cache = cacheOf()
+    const { projects } = await read({ cache })
+    const kept = join(desk, '..', 'data', 'earlier')
+    const [file = ''] = readdirSync(kept)
+    writeFileSync(join(kept, file), '{"version":1')
+    expect((await read({ cache })).projects).toEqual(projects)
+    rmSync(join(desk, 'a.stet'), { recursive: true })
+    await read({ cache })
+    expect(readdirSync(kept)).toEqual([])
+    expect(existsSync(join(desk, 'a.stet'))).toBe(false)
+  })
+
+  it('never has a confidential source in it, nor words that tell who one is', async () => {
+    const secret = { person: 'Otto Brandeis', terms: 'confidential' } as const
+    await put('a.stet', {
+      title: 'A',
+      seed: 2,
+      statements: [
+        { words, verdict: 'accurate', note: 'Otto Brandeis confirms it.', source: secret },
+        { words: 'Acme sold 40 ships in 2019.', verdict: 'inaccurate', source: { title: 'Annual report' } },
+        { words: 'Acme bought 12 ships in 2020.' }
+      ]
+    })
+    const { projects } = await read({ cache: cacheOf() })
+    const told = JSON.stringify(projects)
+    expect(told).not.toContain('Brandeis')
+    expect(projects[0]?.claims.map(({ number, sources }) => [number, sources.length])).toEqual([
+      [1, 0],
+      [2, 1]
+    ])
+    expect(projects[0]?.claims[1]?.sources[0]?.item).toEqual({
+      type: 'report',
+      title: 'Annual report',
+      URL: 'https://example.org/report'
+    })
+    const kept = join(desk, '..', 'data', 'earlier')
+    expect(
+      readdirSync(kept)
+        .map((name) => readFileSync(join(kept, name), 'utf8'))
+        .join()
+    ).not.toContain('Brandeis')
+  })
+})
