@@ -1,6 +1,7 @@
 import { anchorCommand, anchorUsage } from './commands/anchor'
 import { consistencyCommand, consistencyUsage } from './commands/consistency'
 import { doctorCommand, doctorUsage } from './commands/doctor'
+import { earlierCommand, earlierUsage } from './commands/earlier'
 import { exportCommand, exportUsage } from './commands/export'
 import { importCommand, importUsage } from './commands/import'
 import { newCommand, newUsage } from './commands/new'
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   new: newCommand,
   status: statusCommand,
   consistency: consistencyCommand,
+  earlier: earlierCommand,
   export: exportCommand,
   verify: verifyCommand,
   anchor: anchorCommand,
@@ -40,6 +42,9 @@ const help = `stet ${version}: editorial fact-checking from the command line
       Prints how far the check is. --fail-on ends with code 3 where any of these is so: not-ready, open, disputed, stale, unsigned, uncovered.
   ${consistencyUsage}
       Prints what may not fit in the article: names, dates, numbers and slips, by rules alone.
+  ${earlierUsage}
+      Prints which claims were checked before in the projects beside this one, with article, words, verdict, who, when and
+      sources. Asks projects that somebody on this project's list of people made; --all asks the others, too.
   ${exportUsage}
       Writes the annotated copy, signed: the signature goes beside it, with .sig after its name. A record is one zip of the
       whole check that opens without Stet; what is withheld from it can be proved later.

@@ -35,6 +35,24 @@ export const cliWords = {
     sound: 'The folder is sound.',
     needsAttention: 'The folder needs attention; see above.'
   },
+  earlier: {
+    count: (claims: number, projects: number) =>
+      `${claims} ${claims === 1 ? 'claim was' : 'claims were'} checked before in ${projects} ${projects === 1 ? 'project' : 'projects'} beside this one. An earlier verdict is none on this article.`,
+    notAsked: (folders: readonly string[]) =>
+      `Not asked, because nobody on this project's list of people made ${folders.length === 1 ? 'it' : 'them'}: ${folders.slice(0, 20).join(', ')}${folders.length > 20 ? ` and ${folders.length - 20} more` : ''}. Say --all to ask ${folders.length === 1 ? 'it' : 'them'}, too.`,
+    same: (title: string, folder: string, number: number) =>
+      `The same words in “${title}” (${folder}), claim ${number}`,
+    near: (title: string, folder: string, number: number) =>
+      `Nearly the same in “${title}” (${folder}), claim ${number}`,
+    found: (finding: string, who: string, day: string) => `${finding}: ${who}, ${day}.`,
+    notOnList: "Not on that project's list of people.",
+    shouldRead: (words: string) => `Should read “${words}”.`,
+    changed: 'That article reads otherwise since.',
+    loose: (words: string) => `“${words}” may mean something else there.`,
+    source: (stance: string, source: string, excerpt: string) =>
+      `${stance}: ${source}${excerpt === '' ? '' : ` “${excerpt}”`}`,
+    more: (count: number) => `and ${count} more`
+  },
   export: {
     format: (formats: string) => `The format must be ${formats} or record.`,
     confidential:

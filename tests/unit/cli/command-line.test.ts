@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import manifest from '../../../package.json'
 import { importFile } from '../../../src/cli/import-in-thread'
+import { diskFs } from '../../../src/project/disk-fs'
 import { type BuiltCli, buildCli } from '../../support/built-cli'
+import { writeEarlierProject } from '../../support/earlier-project'
 import { added, commented, deleted, makeTalkDocx, paragraph, run } from '../../support/talk-docx'
 
 // each run starts a program, which takes seconds where the machine has other work
@@ -54,6 +56,59 @@ describe('stet consistency', () => {
       leftOut: 0,
       findings: [{ rule: 'doubled word', places: [{ words: 'a a' }], isDismissed: false }]
     })
+  })
+})
+
+describe('stet earlier', () => {
+  const words = 'Acme employs 1,200 people in Valencia.'
+  const statements = [{ words, verdict: 'accurate', source: { title: 'Annual report' } }] as const
+  const make = (name: string, seed: number, maker = 1) =>
+    writeEarlierProject(diskFs, join(folder, name), { title: `Story ${seed}`, seed, statements, maker })
+
+  it('prints which claims were checked before beside a project, with article, verdict, who, when and sources', async () => {
+    await make('new.stet', 1)
+    await make('old.stet', 2)
+    const { code, out, error } = await stet.run(folder, 'earlier', 'new.stet')
+    expect({ code, error }).toEqual({ code: 0, error: '' })
+    expect(out).toBe(
+      [
+        '1 claim was checked before in 1 project beside this one. An earlier verdict is none on this article.',
+        `1. ${words}`,
+        '   The same words in “Story 2” (old.stet), claim 1',
+        '     accurate: Anna Moreau, editor, 2026-02-02.',
+        '     supports: Annual report, https://example.org/report, p. 4',
+        ''
+      ].join('\n')
+    )
+    const json = JSON.parse((await stet.run(folder, 'earlier', 'new.stet', '--json')).out)
+    expect(json).toMatchObject({
+      projects: [{ folder: 'old.stet', title: 'Story 2', claims: 1 }],
+      notAsked: [],
+      notes: [],
+      claims: [
+        { number: 1, words, more: 0, matches: [{ likeness: 'same', loose: '', claim: { number: 1 } }] }
+      ]
+    })
+  })
+
+  it('asks projects that others made only when told to, and names one that cannot be read', async () => {
+    await make('new.stet', 1)
+    await make('strange.stet', 2, 5)
+    mkdirSync(join(folder, 'damaged.stet'))
+    writeFileSync(join(folder, 'damaged.stet', 'project.json'), '{')
+    const { code, out, error } = await stet.run(folder, 'earlier', 'new.stet')
+    expect(code).toBe(0)
+    expect(error).toMatch(/^stet: damaged\.stet could not be read[^\n]+\n$/)
+    expect(out).toContain('0 claims were checked before in 0 projects')
+    expect(out).toContain('made it: strange.stet. Say --all')
+    const all = await stet.run(folder, 'earlier', 'new.stet', '--all')
+    expect(all.out).toContain('The same words in “Story 2” (strange.stet), claim 1')
+  })
+
+  it('refuses a folder that is no project in one sentence', async () => {
+    const { code, out, error } = await stet.run(folder, 'earlier', '.')
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(error).toMatch(sentence)
   })
 })
 
