@@ -36,7 +36,7 @@ export function sameText(text: string): string {
   return cut(text.toWellFormed().replace(unwritable, '').replace(/\s+/g, ' ').trim(), comparedOfText)
 }
 
-/** Whether a time is told to the second. Stet writes the first of 1980 for none, since Word wants one. */
+/** Whether a time is told to the second. Stet once wrote the first of 1980 for none. */
 export function isTimed({ at }: Pick<FromFile, 'at'>): boolean {
   return secondOf(at) !== ''
 }

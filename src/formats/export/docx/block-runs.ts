@@ -10,9 +10,10 @@ import {
 } from 'docx'
 import { type Block, type InlineAttributes, textOfBlock } from '../../../core/article/block-schema'
 import { directionOfText } from '../../../core/article/text-direction'
-import { stampOf } from './moment'
+import { stampOf, untold } from './moment'
 import { type PlacedRemark, snap } from './numbered-remarks'
 import type { Change } from './remark'
+import { undated } from './undated'
 import type { WordLinks } from './word-links'
 import { attributeText, type RunLook, textRuns, wordPieces } from './word-text'
 
@@ -165,9 +166,9 @@ function deletedRuns(
 ): readonly ParagraphChild[] {
   return wordPieces(words).map((piece) => {
     const made = { ...look, ...madeBy(change, writer) }
-    if (piece.kind === 'words') return new DeletedTextRun({ ...made, text: piece.text })
-    return new DeletedTextRun(
-      piece.kind === 'tab' ? { ...made, children: [new Tab()] } : { ...made, break: 1 }
+    if (piece.kind === 'words') return undated(new DeletedTextRun({ ...made, text: piece.text }))
+    return undated(
+      new DeletedTextRun(piece.kind === 'tab' ? { ...made, children: [new Tab()] } : { ...made, break: 1 })
     )
   })
 }
@@ -182,9 +183,9 @@ function insertionOf(
   const look = lookOf(change.words, attributes)
   return wordPieces(change.words.replace(/\r\n?|\n/g, '\u2028')).map((piece) => {
     const made = { ...look, ...madeBy(change, writer) }
-    if (piece.kind === 'words') return new InsertedTextRun({ ...made, text: piece.text })
-    return new InsertedTextRun(
-      piece.kind === 'tab' ? { ...made, children: [new Tab()] } : { ...made, break: 1 }
+    if (piece.kind === 'words') return undated(new InsertedTextRun({ ...made, text: piece.text }))
+    return undated(
+      new InsertedTextRun(piece.kind === 'tab' ? { ...made, children: [new Tab()] } : { ...made, break: 1 })
     )
   })
 }
@@ -195,7 +196,7 @@ function madeBy(
 ): { readonly id: number; readonly author: string; readonly date: string } {
   const id = writer.changeId
   writer.changeId += 1
-  return { id, author: attributeText(author), date: stampOf(at) }
+  return { id, author: attributeText(author), date: stampOf(at) ?? untold }
 }
 
 function lookOf(text: string, { bold, italic, underline, strike, code, link }: InlineAttributes): RunLook {

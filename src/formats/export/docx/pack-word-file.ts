@@ -3,10 +3,11 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { type FileChild, type ISectionOptions, Packer, Paragraph, Document as WordDocument } from 'docx'
 import { directionOfText } from '../../../core/article/text-direction'
 import { html, nothing } from '../escape-html'
-import { momentOf, stampOf } from './moment'
+import { momentOf, stampOf, untold } from './moment'
 import type { PlacedRemark } from './numbered-remarks'
 import { type Saying, textOfSaying } from './remark'
 import { steadyTimes } from './steady-zip'
+import { undated } from './undated'
 import type { WordLinks } from './word-links'
 import { wordLists, wordStyles } from './word-styles'
 import { attributeText, textRuns, writable } from './word-text'
@@ -38,6 +39,7 @@ export async function packWordFile(file: WordFile): Promise<Uint8Array> {
   for (const [id, address] of file.links.addresses) {
     document.Document.Relationships.addRelationship(id, hyperlink, address, 'External')
   }
+  undated(document.Comments)
   const properties = { path: 'docProps/core.xml', data: coreProperties(file) }
   return steadyTimes(new Uint8Array(await Packer.toArrayBuffer(document, undefined, [properties])))
 }
@@ -59,7 +61,7 @@ function commentOf(saying: Saying, id: number): Comment {
     id,
     author: attributeText(saying.author),
     initials: saying.isPost ? initialsOf(saying.author) : ownMark(saying),
-    date: momentOf(saying.at),
+    date: momentOf(saying.at) ?? new Date(untold),
     children: saying.lines.map(
       ({ lead, text, isBelow }) =>
         new Paragraph({
@@ -87,8 +89,13 @@ function initialsOf(name: string): string {
 }
 
 function coreProperties({ title, author, language, at }: WordFile): string {
-  const moment = stampOf(at)
+  const stamp = stampOf(at)
+  const made = ['created', 'modified'].map((element) =>
+    stamp === null
+      ? nothing
+      : html`<dcterms:${element} xsi:type="dcterms:W3CDTF">${stamp}</dcterms:${element}>`
+  )
   const name = author === '' ? nothing : html`<dc:creator>${attributeText(author)}</dc:creator>`
   return html`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${attributeText(title, 1000)}</dc:title>${name}<dc:language>${attributeText(language, 40)}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${moment}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${moment}</dcterms:modified></cp:coreProperties>`.toString()
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${attributeText(title, 1000)}</dc:title>${name}<dc:language>${attributeText(language, 40)}</dc:language>${made}</cp:coreProperties>`.toString()
 }

@@ -289,11 +289,21 @@ describe('the article in a Word file', () => {
     expect(xml('word/styles.xml')).toContain('<w:lang w:val="ar" w:eastAsia="ar" w:bidi="ar"/>')
   })
 
-  it('alone holds no comment, no change, no name and no head', async () => {
+  it('alone holds no comment, no change, no name, no time and no head', async () => {
     const { parts, xml } = await readWordFile(await exportArticleDocx(sampleSnapshot(), {}))
     expect([...parts.keys()].filter((name) => /comment|header|footer/.test(name))).toEqual([])
     const all = [...parts.keys()].map(xml).join('\n')
-    for (const told of ['Alice', 'Moreau', 'Un-named', 'Stet ', 'trackRevisions', '<w:ins', '<w:del'])
+    for (const told of [
+      'Alice',
+      'Moreau',
+      'Un-named',
+      'Stet ',
+      'dcterms:created',
+      '1980',
+      'trackRevisions',
+      '<w:ins',
+      '<w:del'
+    ])
       expect(all).not.toContain(told)
   })
 

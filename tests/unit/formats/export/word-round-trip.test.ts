@@ -70,7 +70,8 @@ async function comesBack(replica: Replica) {
   const { blocks, comments = [], changes = [] } = read.original ?? read
   const { document, article, person } = replica
   const into = { document, article, by: person, at, fillRandom: fillPseudoRandom, origin: own }
-  return { blocks, comments, changes, brought: () => bringInTalk(into, { comments, changes }) }
+  const file = await readWordFile(bytes)
+  return { blocks, comments, changes, file, brought: () => bringInTalk(into, { comments, changes }) }
 }
 
 describe('a Word file that comes back as it went out', () => {
@@ -104,6 +105,57 @@ describe('a Word file that comes back as it went out', () => {
     ).toContain('AN')
     expect(said.map(({ initials }) => initials)).not.toContain('AN')
     const { brought } = await comesBack(alice)
+    expect(brought()).toMatchObject({ discussions: 0, replies: 0, corrections: 0 })
+  })
+
+  it('bears a date only where somebody told one, however long ago, and is known again without', async () => {
+    const literal = '<w:ins w:id="1" w:author="Bob" w:date="1980-01-01T00:00:00Z">'
+    const { alice } = openPair(`${story}\n${literal}`)
+    const into = {
+      document: alice.document,
+      article: alice.article,
+      by: alice.person,
+      at,
+      fillRandom: fillPseudoRandom,
+      origin: own
+    }
+    const told = ['', '2024-02-03', '1975-03-04T05:06:07Z', '2024-02-03T10:12:44Z']
+    const from = (index: number) => ({ name: 'Maria > Bob', at: told[index] ?? '' })
+    const words = ['seven', 'weapons', 'tests', 'month']
+    const places = words.map((each) => rangeOf(alice, each))
+    bringInTalk(into, {
+      comments: places.map((place, index) => ({
+        from: from(index),
+        text: `Remark ${index}.`,
+        place,
+        words: words[index] ?? '',
+        isResolved: false,
+        replies: [{ from: from(index), text: `Answer ${index}.` }]
+      })),
+      changes: places.map((place, index) => ({
+        from: from(index),
+        names: ['Maria > Bob'],
+        place,
+        words: `word ${index}`,
+        reason: ''
+      }))
+    })
+    const { blocks, comments, changes, brought, file } = await comesBack(alice)
+    const dates = (tag: string): readonly string[] =>
+      Array.from(
+        file
+          .xml(tag === 'comment' ? 'word/comments.xml' : 'word/document.xml')
+          .matchAll(new RegExp(`<w:${tag} [^<]*>`, 'g')),
+        ([open]) => / w:date="([^"]*)"/.exec(open)?.[1] ?? ''
+      )
+    const written = ['', '', '1975-03-04T05:06:07Z', '2024-02-03T10:12:44Z']
+    expect(dates('ins')).toEqual(written)
+    expect(dates('del')).toEqual(written)
+    expect(new Set(dates('comment'))).toEqual(
+      new Set(['', '1975-03-04T05:06:07.000Z', '2024-02-03T10:12:44.000Z'])
+    )
+    expect(textOfBlocks(blocks)).toContain(literal)
+    expect(comments.length + changes.length).toBeGreaterThan(7)
     expect(brought()).toMatchObject({ discussions: 0, replies: 0, corrections: 0 })
   })
 
