@@ -59,9 +59,24 @@ export function readNumber(words: string): number | null {
   return value + (last ?? 0)
 }
 
-/** The number as a sentence says it. */
-export function sayNumber(value: number): string {
-  return inEnglish.format(value)
+/**
+ * The number as a sentence says it: in thousands parted or not, and in millions, as these words of the article write
+ * theirs.
+ */
+export function sayNumber(value: number, like = ''): string {
+  const word = [...like.matchAll(scaleWords)].at(-1)?.[1] ?? ''
+  const size = scales.get(word.toLowerCase()) ?? 1
+  const inScale = Number((value / size).toFixed(2))
+  if (size > 1 && inScale >= 0.1 && Math.abs(inScale * size - value) < 0.5) return `${inScale} ${word}`
+  const isParted = /\d,\d{3}/u.test(like) || !/\d{4}/u.test(like)
+  return (isParted ? inEnglish : inEnglishUnparted).format(value)
 }
 
+/** The number's words as a sentence writes them in its middle. */
+export function sayAsWritten(words: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(words) ? words.toLowerCase() : words
+}
+
+const scaleWords = /(?<!\p{L})(million|billion|trillion)(?!\p{L})/giu
 const inEnglish = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
+const inEnglishUnparted = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1, useGrouping: false })

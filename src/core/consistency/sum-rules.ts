@@ -188,7 +188,7 @@ export function findInParts({ text }: BlockText): readonly FoundByRule[] {
       found.push({
         rule: 'parts',
         places: [placeOf(match.index, match[0])],
-        says: consistencyWords.parts(sayNumber(sum), whole),
+        says: consistencyWords.parts(sayNumber(sum, `${parts} ${whole}`), whole),
         isCertain: true
       })
     }
@@ -202,7 +202,7 @@ export function findInParts({ text }: BlockText): readonly FoundByRule[] {
     found.push({
       rule: 'parts',
       places: [placeOf(match.index, match[0])],
-      says: consistencyWords.partsAbove(sayNumber(sum), whole),
+      says: consistencyWords.partsAbove(sayNumber(sum, `${parts} ${whole}`), whole),
       isCertain: true
     })
   }

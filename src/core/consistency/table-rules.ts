@@ -1,6 +1,7 @@
 import { layOutTable, type TableLayout } from '../article/article-tables'
 import { type Block, textOfBlock } from '../article/block-schema'
 import { consistencyWords } from '../words/consistency-words'
+import { type CellNumber, cellNumbers } from './cell-numbers'
 import type { FoundByRule } from './finding'
 
 /** Rows and columns with such a name hold sums. */
@@ -13,11 +14,8 @@ const subtotal = /sub-?total|zwischensumme|sous-total|of which|davon|dont/iu
 const noSum =
   /%|\b(?:per ?cent|percentage|change|growth|rate|average|avg|mean|median|per|rank|ranking|place|position|pos|no)\b|^#$/iu
 
-interface Cell {
+interface Cell extends CellNumber {
   readonly index: number
-  readonly value: number
-  /** Size of the last digit that is written. */
-  readonly step: number
 }
 
 /** Rows and columns that do not make the total that the table names. `offsetOf` gives the offset of a block. */
@@ -28,7 +26,7 @@ export function findInTable(
   offsetOf: (index: number) => number
 ): { readonly found: readonly FoundByRule[]; readonly to: number } {
   const table = layOutTable(blocks, from)
-  const read = numberReader(language)
+  const { read, say } = cellNumbers(language)
   const textAt = (index: number | undefined): string => {
     const block = index === undefined ? undefined : blocks[index]
     return block === undefined ? '' : textOfBlock(block).trim()
@@ -52,8 +50,8 @@ export function findInTable(
       const start = offsetOf(index)
       return { start, end: start + textOfBlock(blocks[index] as Block).length }
     })
-    const digits = Math.max(0, -Math.round(Math.log10(coarsest)))
-    const says = consistencyWords.tableTotal(made.toFixed(digits), textAt(whole.index))
+    const written = [whole, ...numbers].map(({ index }) => textAt(index))
+    const says = consistencyWords.tableTotal(say(made, written), textAt(whole.index))
     return [{ rule: 'table total', places, says, isCertain: false }]
   })
   return { found, to: table.to }
@@ -92,32 +90,5 @@ function* linesOf(
       const parts = row.slice(1, columns - 1).filter((_, at) => !noSum.test(textAt(head[at + 1])))
       if (sum !== undefined) yield { parts, sum }
     }
-  }
-}
-
-/** Reads numbers as the language writes them; null for what is no number. */
-function numberReader(language: string): (text: string) => { value: number; step: number } | null {
-  const parts = formatOf(language).formatToParts(1234567.8)
-  const decimal = parts.find(({ type }) => type === 'decimal')?.value ?? '.'
-  const group = decimal === ',' ? '.' : ','
-  const grouped = new RegExp(`^-?\\d{1,3}(?:[${group}'’ \\u00a0\\u202f]\\d{3})+(?:[${decimal}]\\d+)?$`, 'u')
-  const plain = new RegExp(`^-?\\d+(?:[${decimal}]\\d+)?$`, 'u')
-  return (text) => {
-    const bare = text
-      .replace(/^(?:US\$|[\p{Sc}])\s?|\s?(?:%|\p{Sc}|‰)$/gu, '')
-      .replace(/^[−–]/u, '-')
-      .trim()
-    if (!grouped.test(bare) && !plain.test(bare)) return null
-    const [whole = '', fraction = ''] = bare.split(decimal)
-    const value = Number(`${whole.replace(/[^\d-]/gu, '')}.${fraction === '' ? '0' : fraction}`)
-    return Number.isFinite(value) ? { value, step: 10 ** -fraction.length } : null
-  }
-}
-
-function formatOf(language: string): Intl.NumberFormat {
-  try {
-    return new Intl.NumberFormat(language)
-  } catch {
-    return new Intl.NumberFormat('en')
   }
 }

@@ -3,11 +3,13 @@ import { isSmallWord } from '../model/everyday-words'
 import { consistencyWords } from '../words/consistency-words'
 import { type BlockText, placeOf } from './article-part'
 import type { FoundByRule } from './finding'
-import { compoundSource, numberSource, readNumber, sayNumber } from './read-number'
+import { compoundSource, numberSource, readNumber, sayAsWritten } from './read-number'
 
 /** A number and what it counts. */
 export interface Count {
   readonly value: number
+  /** The number as the middle of a sentence writes it. */
+  readonly spoken: string
   readonly place: TextRange
   /** The words behind it that say something, small. */
   readonly counted: readonly string[]
@@ -67,6 +69,7 @@ export function readCounts({ text, part }: BlockText): readonly Count[] {
     return [
       {
         value,
+        spoken: sayAsWritten(number),
         place: placeOf(index, number),
         counted,
         noun: spoken.slice(0, until + 1).join(' '),
@@ -115,7 +118,7 @@ function* sameCounts(body: readonly Count[]): Generator<FoundByRule> {
     yield {
       rule: 'same count',
       places: [count.place, first.place],
-      says: consistencyWords.sameCount(first.noun, sayNumber(first.value), sayNumber(count.value)),
+      says: consistencyWords.sameCount(first.noun, first.spoken, count.spoken),
       isCertain: false
     }
   }
@@ -139,11 +142,13 @@ function* headlineCounts(all: readonly Count[], body: readonly Count[]): Generat
     const alike = noun === null ? [] : same.filter(({ counted }) => counted.slice(0, 3).includes(noun))
     const told = casualties.length > 0 ? casualties : alike
     if (told.length === 0) continue
-    const others = [...new Set(told.map(({ value }) => sayNumber(value)))].slice(0, 3).join(', ')
+    const others = [...new Map(told.map(({ value, spoken }) => [value, spoken])).values()]
+      .slice(0, 3)
+      .join(', ')
     const says =
       casualties.length > 0
-        ? consistencyWords.headlineCasualties(head.casualties, sayNumber(head.value), others)
-        : consistencyWords.headlineCount(noun ?? '', sayNumber(head.value), others)
+        ? consistencyWords.headlineCasualties(head.casualties, head.spoken, others)
+        : consistencyWords.headlineCount(noun ?? '', head.spoken, others)
     yield {
       rule: 'headline',
       places: [head.place, ...told.slice(0, 4).map(({ place }) => place)],

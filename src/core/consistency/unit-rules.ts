@@ -61,7 +61,7 @@ function lengthsApart({ index, 0: words, groups = {} }: RegExpExecArray): readon
     index,
     words,
     `${groups.from} ${groups.unit}`,
-    `${sayNumber(real)} ${groups.other}`,
+    `${sayNumber(real, `${groups.from} ${groups.to}`)} ${groups.other}`,
     `${groups.to}`
   )
 }

@@ -49,7 +49,7 @@ describe('Totals of tables', () => {
     const { findings, words } = checkBlocks(table('3,100', '100.0 %'))
     expect(findings.map(({ rule }) => rule)).toEqual(['table total'])
     expect(words[0]).toEqual(['3,100', '1,200', '1,800'])
-    expect(findings[0]?.says).toContain('3000')
+    expect(findings[0]?.says).toContain('make 3,000,')
   })
 
   it('are right within what was rounded away', () => {
