@@ -8,7 +8,11 @@ const findingsOf = (rows: readonly (readonly string[])[]): number =>
 it.each([
   ['Change', '10%', '20%', '16.7%'],
   ['Goals per game', '2.5', '1.5', '2.0'],
-  ['Average age', '40', '50', '45']
+  ['Average age', '40', '50', '45'],
+  ['+/−', '+12', '-3', '+2'],
+  ['Swing', '+12', '-3', '+2'],
+  ['On the year', '+3.2', '-1.1', '+1.0'],
+  ['Height', '12 m', '14 m', '13 m']
 ])('a column “%s” is no sum', (...column) => {
   const names = ['Team', 'A', 'B', 'Total']
   expect(findingsOf(names.map((name, row) => [name, column[row] ?? '']))).toBe(0)
