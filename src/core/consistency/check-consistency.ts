@@ -18,11 +18,12 @@ import {
 import { asFinding, type Finding, type FoundByRule, findingGroups } from './finding'
 import { type NameMention, readNames } from './name-mentions'
 import { findInNames, type OtherWords } from './name-rules'
+import { findInParts } from './parts-rules'
 import { foldName } from './people-named'
 import { type RuleSet, rulesFor } from './rule-language'
 import { findInSince, readSince, type Since } from './since-rules'
 import { findInSeparators, findSlips, type PartedNumber, readPartedNumbers } from './slip-rules'
-import { findInChanges, findInParts, findInRanks, findInShares } from './sum-rules'
+import { findInChanges, findInRanks, findInShares } from './sum-rules'
 import { findInTable } from './table-rules'
 import {
   type Count,

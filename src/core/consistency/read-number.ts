@@ -36,6 +36,9 @@ export const compoundSource = String.raw`(?<![\p{L}\p{N}.,$€£¥-])(?:\d{1,4}|
 /** A number in digits or words where anything may stand before it, such as a sign for money. */
 export const bareNumberSource = String.raw`(?:(?:${digits})(?:[ \u00a0-]?(?:${scale}|bn|m)(?!\p{L}))?|(?:(?:${inWords})(?:[ -](?:${scale}))?|an? (?:${scale}))(?![\p{L}-]))`
 
+/** A percentage, with its number as the group “percent”. */
+export const percentSource = String.raw`(?<percent>\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent\b)`
+
 /** The value of what numberSource found, or null for none. */
 export function readNumber(words: string): number | null {
   const parts = words

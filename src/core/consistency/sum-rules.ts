@@ -1,16 +1,15 @@
 import { consistencyWords } from '../words/consistency-words'
 import { type BlockText, placeOf } from './article-part'
 import type { FoundByRule } from './finding'
-import { bareNumberSource, numberSource, readNumber, sayNumber } from './read-number'
+import { bareNumberSource, numberSource, percentSource, readNumber, sayNumber } from './read-number'
 
 const loose =
   '(?:about|around|nearly|almost|roughly|some|just over|just under|more than|less than|over|under)'
-const percent = String.raw`(?<percent>\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent\b)`
 const joint = String.raw`(?:,| \(| —| –|:)? ?(?:(?:or|that is|i\.e\.|equivalent to),? ){0,2}`
 
 const shares = [
-  `(?<part>${numberSource}) (?:out )?of (?:(?:the|its|their|his|her|all|those|these) ){0,2}(?<whole>${numberSource})(?:(?: (?!or |and |but |that |who )[\\p{L}’'-]{2,16}){0,4}(?=,| \\(| —| –|:)|(?! \\p{L}))${joint}(?<loose>${loose} )?${percent}(?! (?:of|points?)\\b)`,
-  `${percent}${joint}(?<part>${numberSource}) (?:out )?of (?:(?:the|its|their|all|those|these) ){0,2}(?<whole>${numberSource})`
+  `(?<part>${numberSource}) (?:out )?of (?:(?:the|its|their|his|her|all|those|these) ){0,2}(?<whole>${numberSource})(?:(?: (?!or |and |but |that |who )[\\p{L}’'-]{2,16}){0,4}(?=,| \\(| —| –|:)|(?! \\p{L}))${joint}(?<loose>${loose} )?${percentSource}(?! (?:of|points?)\\b)`,
+  `${percentSource}${joint}(?<part>${numberSource}) (?:out )?of (?:(?:the|its|their|all|those|these) ){0,2}(?<whole>${numberSource})`
 ].map((source) => new RegExp(source, 'giu'))
 
 /** “Three of the ten, 40 %”. */
@@ -55,11 +54,11 @@ const fromTo = new RegExp(
   'iu'
 )
 const percentAfter = new RegExp(
-  `^(?: (?!and |but |while |which )[\\p{L}-]{1,14}){0,4}(?:, | \\(| — | – )(?:(?:or|an?|up|down|by|rise|increase|jump|drop|fall|decline|gain|decrease|growth|change|of) ){0,4}(?<loose>${loose} )?${percent}(?! (?:of|points?)\\b)`,
+  `^(?: (?!and |but |while |which )[\\p{L}-]{1,14}){0,4}(?:, | \\(| — | – )(?:(?:or|an?|up|down|by|rise|increase|jump|drop|fall|decline|gain|decrease|growth|change|of) ){0,4}(?<loose>${loose} )?${percentSource}(?! (?:of|points?)\\b)`,
   'iu'
 )
 const percentBefore = new RegExp(
-  `^ (?:by )?(?<loose>${loose} )?${percent}(?! (?:of|points?)\\b)[^.;:\\d]{0,30}$`,
+  `^ (?:by )?(?<loose>${loose} )?${percentSource}(?! (?:of|points?)\\b)[^.;:\\d]{0,30}$`,
   'iu'
 )
 /** Ranks fall when they rise. */
@@ -146,120 +145,6 @@ function readBoth(fromWords: string, toWords: string): readonly [number | null, 
 
 function isYear(value: number): boolean {
   return value >= 1500 && value <= 2100
-}
-
-const item = `(?<![\\p{L}\\d])(?:${bareNumberSource})(?: (?!and )[\\p{L}’'-]{2,16}){1,5}`
-const list = `${item}(?:, ${item}){0,6},? and ${item}`
-const wholeAndParts = new RegExp(
-  `(?<whole>${numberSource})(?<noun>(?: [\\p{L}’'-]{2,16}){1,5})(?:: | — |—| – | \\()(?<list>${list})(?=[.;)]|$| —|—)`,
-  'giu'
-)
-const partsAndWhole = new RegExp(
-  `(?<list>${list}),? (?:for |making |or |in )?(?:a total of|altogether|totall?ing) (?<whole>${numberSource})`,
-  'giu'
-)
-const included = new RegExp(
-  `(?<whole>${numberSource})(?<noun>(?: [\\p{L}’'-]{2,16}){1,4}),? (?:were killed, |were injured, )?\\(?including (?<list>${item}(?:, ${item}){0,4}(?:,? and ${item})?)`,
-  'giu'
-)
-const ofPeople =
-  /\b(?:people|persons|men|women|children|boys|girls|soldiers|civilians|passengers|students|officers|police|workers|victims|dead|injured|killed|wounded|migrants|prisoners|hostages|members|employees|residents|teachers|doctors|nurses|crew|fighters|militants|adults|teenagers|babies|infants|tourists|patients|protesters|journalists|players|voters|candidates|judges|jurors|lawmakers|senators|firefighters|pupils|guests|suspects)\b/iu
-const measured =
-  /\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|percent|per|miles?|km|kilomet\w+|met(?:er|re)s?|feet|foot|inches|pounds?|kg|tons?|tonnes?|dollars?|euros?|points?|times|pages?)\b/iu
-
-/** What a text has in which a pattern can be found, and the pattern. */
-const listed: readonly (readonly [RegExp, RegExp])[] = [
-  [/[:—–(] ?[\p{L}\d]/u, wholeAndParts],
-  [/(?:a total of|altogether|totall?ing) /iu, partsAndWhole]
-]
-
-/** “Twelve people: seven men and four women”, “ten people, including eleven children”. */
-export function findInParts({ text }: BlockText): readonly FoundByRule[] {
-  const found: FoundByRule[] = []
-  for (const [mark, pattern] of listed) {
-    if (!mark.test(text)) continue
-    for (const match of text.matchAll(pattern)) {
-      const { whole = '', list: parts = '', noun = '' } = match.groups ?? {}
-      const sum = sumOf(parts)
-      const all = readNumber(whole)
-      if (sum === null || all === null || all < 2 || sum === all || measured.test(`${noun} ${parts}`))
-        continue
-      if (pattern === wholeAndParts && !isOfOneNoun(noun, parts)) continue
-      found.push({
-        rule: 'parts',
-        places: [placeOf(match.index, match[0])],
-        says: consistencyWords.parts(sayNumber(sum, `${parts} ${whole}`), whole),
-        isCertain: true
-      })
-    }
-  }
-  for (const match of text.includes('including') ? text.matchAll(included) : []) {
-    const { whole = '', list: parts = '', noun = '' } = match.groups ?? {}
-    const sum = sumOf(parts)
-    const all = readNumber(whole)
-    if (sum === null || all === null || sum <= all) continue
-    if (!ofPeople.test(noun) || !ofPeople.test(parts) || measured.test(`${noun} ${parts}`)) continue
-    found.push({
-      rule: 'parts',
-      places: [placeOf(match.index, match[0])],
-      says: consistencyWords.partsAbove(sayNumber(sum, `${parts} ${whole}`), whole),
-      isCertain: true
-    })
-  }
-  return [...found, ...findInPercents(text)]
-}
-
-const peopleOrPersons = /\b(?:people|persons|members|victims|dead|injured|passengers|jurors|students)$/iu
-const everybody =
-  /^(?:men|women|children|boys|girls|adults|teenagers|babies|infants|man|woman|child|boy|girl|adult)$/iu
-
-/** Whether all parts are of what the whole counts: “12 states: 7 large states and 4 small states”, “12 people: 7 men and 4 women”. */
-function isOfOneNoun(noun: string, parts: string): boolean {
-  const whole = noun.trim().toLowerCase()
-  const last = whole.split(' ').at(-1) ?? ''
-  return parts.split(/,? and |, /u).every((part) => {
-    const words = part.toLowerCase().split(' ')
-    const own = words.at(-1) ?? ''
-    return own === last || (peopleOrPersons.test(whole) && everybody.test(own))
-  })
-}
-
-function sumOf(parts: string): number | null {
-  let sum = 0
-  for (const part of parts.split(/,? and |, /u)) {
-    const words = new RegExp(`^(?:${bareNumberSource})`, 'iu').exec(part)?.[0]
-    const value = words === undefined ? null : readNumber(words)
-    if (value === null || !Number.isInteger(value)) return null
-    sum += value
-  }
-  return sum
-}
-
-const remaining = new RegExp(`\\b(?:remaining|other) ${percent}`, 'giu')
-const percents = new RegExp(percent.replace('?<percent>', ''), 'giu')
-
-/** “60 per cent, 30 per cent and the remaining 20 per cent”. */
-function findInPercents(text: string): readonly FoundByRule[] {
-  if (!/remaining|other/iu.test(text)) return []
-  return [...text.matchAll(remaining)].flatMap(({ index, 0: words }): readonly FoundByRule[] => {
-    const from = Math.max(0, index - 240)
-    const before = text.slice(from, index)
-    const begin = from + Math.max(0, ...['. ', '; ', '? '].map((mark) => before.lastIndexOf(mark) + 1))
-    const sentence = text.slice(begin, index + words.length)
-    const all = [...sentence.matchAll(percents)]
-    if (all.length < 2 || /\bof (?:whom|those|them|these|which)\b/u.test(sentence)) return []
-    const sum = all.reduce((total, each) => total + Number(each[1]), 0)
-    if (Math.abs(sum - 100) <= 1 + all.length * 0.5) return []
-    const first = all[0]?.index ?? 0
-    return [
-      {
-        rule: 'parts',
-        places: [{ start: begin + first, end: index + words.length }],
-        says: consistencyWords.percentParts(sayNumber(sum)),
-        isCertain: false
-      }
-    ]
-  })
 }
 
 const ranks = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh']

@@ -12,7 +12,7 @@ it.each([
   ['The fair had 12,000 visitors: 7,000 new visitors and 4,000 old visitors.', 'make 11,000, not 12,000.'],
   ['The fair had 12000 visitors: 7000 new visitors and 4000 old visitors.', 'make 11000, not 12000.'],
   [
-    'The fair had 12 million visitors: 7 million new visitors and 4 million old visitors.',
+    'The fair had 15 million visitors: 7 million new visitors and 4 million old visitors.',
     'make 11 million, not'
   ],
   ['The run is 30000 feet (5000 m) long.', '30000 feet is about 9144 m, not 5000.'],
