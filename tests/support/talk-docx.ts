@@ -1,4 +1,4 @@
-import { makeZip, wordParts, zipPart } from './zip-fixture'
+import { makeZip, wordParts, type ZipPart, zipPart } from './zip-fixture'
 
 /** A comment of a Word file to be made. */
 export interface CommentToMake {
@@ -15,18 +15,20 @@ const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const word14 = 'http://schemas.microsoft.com/office/word/2010/wordml'
 const word15 = 'http://schemas.microsoft.com/office/word/2012/wordml'
 
-/** A Word file around this XML of a body, with these comments. A text in place of the comments is their part as it is. */
+/** A Word file around this XML of a body, with these comments and parts. A text in place of the comments is their part as it is. */
 export function makeTalkDocx(
   body: string,
   comments: readonly CommentToMake[] | string,
-  extended?: string
+  extended?: string,
+  more: readonly ZipPart[] = []
 ): Uint8Array {
   const xml = typeof comments === 'string' ? comments : commentsXml(comments)
-  const more = extended ?? (typeof comments === 'string' ? '' : extendedXml(comments))
+  const further = extended ?? (typeof comments === 'string' ? '' : extendedXml(comments))
   return makeZip([
     ...wordParts(body),
     zipPart('word/comments.xml', xml),
-    ...(more === '' ? [] : [zipPart('word/commentsExtended.xml', more)])
+    ...(further === '' ? [] : [zipPart('word/commentsExtended.xml', further)]),
+    ...more
   ])
 }
 

@@ -10,6 +10,8 @@ export interface ImportedPlace {
 export interface ImportedRemark {
   readonly from: FromFile
   readonly text: string
+  /** The text without the addresses of its links, where it names any: so an earlier Stet took it in. */
+  readonly bare?: string
 }
 
 /** A comment of a file, with its replies in their order. */

@@ -79,7 +79,7 @@ export class KnownPosts {
 
   /** The post that is the first comment: on the same words, begun by it, with most of its replies. */
   #first(comment: ImportedComment): Post | null {
-    const replies = comment.replies.map(({ from, text }) => sameSaying(from, text))
+    const replies = comment.replies.map(sayingsOf)
     const ranked = this.#alike(comment).flatMap((post) => {
       const view = this.#viewOf(post)
       if (view === null || !(isTimed(comment.from) || this.#fits(view.thread, comment))) return []
@@ -124,7 +124,7 @@ export class KnownPosts {
     const begun = (this.#byFirst.get(sameSigner(comment.from)) ?? []).filter(
       ({ thread }) => thread.purpose === 'discussion'
     )
-    const replies = comment.replies.map(({ from, text }) => sameSaying(from, text))
+    const replies = comment.replies.map(sayingsOf)
     const answered = begun.find(
       ({ posts }) =>
         inCommon(
@@ -154,8 +154,10 @@ export class KnownPosts {
     return !this.#text.includes(words)
   }
 
-  #alike({ from, text }: ImportedRemark): readonly Post[] {
-    return (this.#bySaying.get(sameSaying(from, text)) ?? []).filter((post) => !this.#taken.has(post))
+  #alike(remark: ImportedRemark): readonly Post[] {
+    return sayingsOf(remark)
+      .flatMap((saying) => this.#bySaying.get(saying) ?? [])
+      .filter((post) => !this.#taken.has(post))
   }
 
   #take(post: Post): Post {
@@ -168,6 +170,11 @@ export class KnownPosts {
   }
 }
 
+/** What a remark says, as it is taken in now and as it was before the addresses of its links were. */
+function sayingsOf({ from, text, bare }: ImportedRemark): readonly string[] {
+  return [text, ...(bare === undefined ? [] : [bare])].map((each) => sameSaying(from, each))
+}
+
 function isHeadOfTalk({ text }: Pick<ImportedComment, 'text'>): boolean {
   return saidInCopies.headsOfTalk.some((head) => text.startsWith(head))
 }
@@ -178,11 +185,11 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
   else values.push(value)
 }
 
-/** How many of these were said, each counted once. */
-function inCommon(sayings: readonly string[], said: readonly (readonly string[])[]): number {
+/** How many of these were said, in one of the ways that each can be, and each counted once. */
+function inCommon(sayings: readonly (readonly string[])[], said: readonly (readonly string[])[]): number {
   const left = [...said]
-  return sayings.filter((saying) => {
-    const at = left.findIndex((each) => each.includes(saying))
+  return sayings.filter((ways) => {
+    const at = left.findIndex((each) => ways.some((way) => each.includes(way)))
     if (at >= 0) left.splice(at, 1)
     return at >= 0
   }).length

@@ -88,6 +88,10 @@ export const importWords = {
       shortened === 1
         ? 'A comment is longer than Stet takes in and was cut short; the whole of it is in the original.'
         : `${shortened} comments are longer than Stet takes in and were cut short; the whole of them is in the original.`,
+    commentLinks: (links: number) =>
+      links === 1
+        ? 'The address of a link in a comment was left out; its words are kept. It is in the original.'
+        : `The addresses of ${links} links in comments were left out; their words are kept. They are in the original.`,
     ofStet: (comments: number) =>
       comments === 1
         ? 'A comment that Stet had written itself was left out.'

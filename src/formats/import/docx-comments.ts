@@ -3,14 +3,17 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { FromFile } from '../../core/model/from-file'
 import { importWords } from '../../core/words/import-words'
 import { readFromFile } from './docx-from'
+import { namesAddress, type PartLinks } from './docx-links'
 import { attributeOf, readXml, wordName, type XmlTag } from './xml-events'
 
 /** A comment as its part of the file has it, before it is known where it stands. */
 export interface WordComment {
   readonly id: string
   readonly from: FromFile
-  /** Paragraphs joined by line feeds. */
+  /** Paragraphs joined by line feeds, each link's address behind its words unless they say it. */
   readonly text: string
+  /** The text without these addresses. */
+  readonly bare: string
   readonly isResolved: boolean
   /** The comment that this one replies to; null for a first one. */
   readonly replyTo: string | null
@@ -24,6 +27,8 @@ export interface WordComments {
   readonly leftOut: number
   /** How many were cut short. */
   readonly shortened: number
+  /** How many of their links are left out, with the words kept: see readLinks. */
+  readonly lostLinks: number
 }
 
 /** Most comments of a file that Stet did not write, replies counted: nobody reads more. */
@@ -41,17 +46,19 @@ interface ReadComment {
   readonly from: FromFile
   readonly initials: string
   readonly paragraphs: string[]
+  /** The addresses of links in them: the paragraph's number, where it begins there, and how long it is. */
+  readonly addresses: { readonly paragraph: number; readonly start: number; readonly length: number }[]
   length: number
   isShortened: boolean
   lastParagraph: string
 }
 
 /**
- * Reads the comments of a Word file. `extended` is the part that says which replies to which and which are done, "" where
- * the file has none. Throws on XML that is not well-formed.
+ * Reads the comments of a Word file, with where their links lead. `extended` is the part that says which replies to which
+ * and which are done, "" where the file has none. Throws on XML that is not well-formed.
  */
-export function readComments(xml: string, extended: string): WordComments {
-  const { comments, leftOut } = readParts(xml)
+export function readComments(xml: string, extended: string, links: PartLinks): WordComments {
+  const { comments, leftOut, lostLinks } = readParts(xml, links)
   const more = extended === '' ? new Map<string, Extension>() : readExtensions(extended)
   // LibreOffice gives an id only to the paragraphs of comments that are done or answered
   const named = comments.filter(({ lastParagraph }) => lastParagraph !== '')
@@ -63,16 +70,27 @@ export function readComments(xml: string, extended: string): WordComments {
       id: comment.id,
       from: comment.from,
       text: textOf(comment),
+      bare: bareTextOf(comment),
       isResolved: extension?.isDone ?? false,
       replyTo: parent === undefined || parent === comment ? null : parent.id,
       isOfStet: isOfStet(comment)
     }
   })
-  return { list, leftOut, shortened: comments.filter(({ isShortened }) => isShortened).length }
+  return { list, leftOut, shortened: comments.filter(({ isShortened }) => isShortened).length, lostLinks }
 }
 
 function textOf({ paragraphs }: ReadComment): string {
   return paragraphs.join('\n').trim()
+}
+
+function bareTextOf({ paragraphs, addresses }: ReadComment): string {
+  const bare = [...paragraphs]
+  // from behind, so that those before stay where they are
+  for (const { paragraph, start, length } of addresses.toReversed()) {
+    const text = bare[paragraph] ?? ''
+    bare[paragraph] = text.slice(0, start) + text.slice(start + length)
+  }
+  return bare.join('\n').trim()
 }
 
 function isOfStet(comment: ReadComment): boolean {
@@ -84,12 +102,22 @@ function initialsOf(text: string): string {
   return `s${bytesToHex(sha256(utf8ToBytes(text))).slice(0, 8)}`
 }
 
-function readParts(xml: string): { readonly comments: readonly ReadComment[]; readonly leftOut: number } {
+function readParts(
+  xml: string,
+  links: PartLinks
+): {
+  readonly comments: readonly ReadComment[]
+  readonly leftOut: number
+  readonly lostLinks: number
+} {
   const comments: ReadComment[] = []
   let leftOut = 0
+  let lostLinks = 0
   let ofStet = 0
   let together = 0
   let current: ReadComment | null = null
+  /** The link that is being read: its id, and where its words begin in the comment's last paragraph. */
+  let link: { readonly id: string; readonly start: number } | null = null
   /** Elements around: what is in a deletion or in the second way of showing the same is not read. */
   const stack: { readonly local: string; readonly isUnread: boolean }[] = []
   readXml(xml, {
@@ -119,6 +147,8 @@ function readParts(xml: string): { readonly comments: readonly ReadComment[]; re
         else together += beginParagraph(current)
         current.lastParagraph = attributeOf(tag, 'paraId')
       }
+      if (local === 'hyperlink' && attributeOf(tag, 'id') !== '')
+        link = { id: attributeOf(tag, 'id'), start: current.paragraphs.at(-1)?.length ?? 0 }
       if (local === 'drawing' || local === 'pict') together += add(current, importWords.word.pictureInComment)
       if (local === 'br' || local === 'cr') add(current, '\n')
       if (local === 'tab' && stack.at(-2)?.local === 'r') add(current, '\t')
@@ -128,7 +158,14 @@ function readParts(xml: string): { readonly comments: readonly ReadComment[]; re
       if (current !== null && !isUnread && local === 't') together += add(current, text)
     },
     close() {
-      if (stack.pop()?.local !== 'comment') return
+      const closed = stack.pop()?.local
+      if (closed === 'hyperlink' && current !== null && link !== null) {
+        const address = links.get(link.id)
+        if (address === undefined) lostLinks += 1
+        else together += addAddress(current, link.start, address)
+      }
+      if (closed === 'hyperlink' || closed === 'comment') link = null
+      if (closed !== 'comment') return
       if (current !== null && isOfStet(current)) {
         ofStet += 1
         together -= current.length
@@ -136,7 +173,7 @@ function readParts(xml: string): { readonly comments: readonly ReadComment[]; re
       current = null
     }
   })
-  return { comments, leftOut }
+  return { comments, leftOut, lostLinks }
 }
 
 function newComment(tag: XmlTag): ReadComment {
@@ -145,6 +182,7 @@ function newComment(tag: XmlTag): ReadComment {
     from: readFromFile(tag),
     initials: attributeOf(tag, 'initials'),
     paragraphs: [],
+    addresses: [],
     length: 0,
     isShortened: false,
     lastParagraph: ''
@@ -160,6 +198,20 @@ function beginParagraph(comment: ReadComment): number {
   comment.paragraphs.push('')
   comment.length += 1
   return 1
+}
+
+/** Sets an address behind the words of its link, whole or not at all. Answers how many characters were added. */
+function addAddress(comment: ReadComment, start: number, address: string): number {
+  const paragraph = comment.paragraphs.length - 1
+  const text = comment.paragraphs[paragraph] ?? ''
+  const shown = `${text === '' ? '' : ' '}(${address})`
+  if (paragraph < 0 || namesAddress(text.slice(start), address)) return 0
+  if (comment.length + shown.length > longestComment) {
+    comment.isShortened = true
+    return 0
+  }
+  comment.addresses.push({ paragraph, start: text.length, length: shown.length })
+  return add(comment, shown)
 }
 
 /** Answers how many characters were added. */

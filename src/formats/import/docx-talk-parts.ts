@@ -2,6 +2,7 @@ import type { ImportNote } from '../../core/article/imported-article'
 import type { ImportedChange, ImportedComment } from '../../core/article/imported-talk'
 import { importWords } from '../../core/words/import-words'
 import { mostComments, readComments, type WordComments } from './docx-comments'
+import { type PartLinks, readLinks, relationsOf } from './docx-links'
 import { holdsTalk, markStory, type NextMark, type Story, type StoryText } from './docx-story'
 import { longestChange, type MarkedText, mostChanges, placeChanges, placeComments } from './docx-talk'
 
@@ -21,11 +22,14 @@ export interface TalkParts {
   readonly report: readonly ImportNote[]
 }
 
-const noComments: WordComments = { list: [], leftOut: 0, shortened: 0 }
+const noComments: WordComments = { list: [], leftOut: 0, shortened: 0, lostLinks: 0 }
 
 /** A comments part with none in it: comments are read apart, so that damaged ones do not take the text along. */
 const emptyPart =
   '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"></w:comments>'
+
+/** What leads out of it then: nothing. */
+const noRelations = '<relationships/>'
 
 /** Reads who said what. Damaged parts leave a sentence, and the text is read without them. */
 export async function readTalkParts(parts: Parts, types: string): Promise<TalkParts> {
@@ -41,7 +45,12 @@ export async function readTalkParts(parts: Parts, types: string): Promise<TalkPa
   }
   return {
     comments: read.comments,
-    replaced: new Map(commentNames.map((name) => [name, emptyPart])),
+    replaced: new Map(
+      commentNames.flatMap((name) => [
+        [name, emptyPart],
+        [relationsOf(name), noRelations]
+      ])
+    ),
     stories,
     report: read.report
   }
@@ -54,18 +63,31 @@ async function readAllComments(
 ): Promise<Pick<TalkParts, 'comments' | 'report'>> {
   if (name === undefined) return { comments: noComments, report: [] }
   let xml: string
+  const links = await readLinksOf(parts, name)
   try {
     xml = await parts.read(name, 'utf-8')
-    const alone = readComments(xml, '')
+    const alone = readComments(xml, '', links)
     if (!parts.exists(extendedName)) return { comments: alone, report: [] }
   } catch {
     return { comments: noComments, report: [unreadable] }
   }
   try {
-    return { comments: readComments(xml, await parts.read(extendedName, 'utf-8')), report: [] }
+    return { comments: readComments(xml, await parts.read(extendedName, 'utf-8'), links), report: [] }
   } catch {
     const report = [{ code: 'threads-damaged', message: importWords.word.threadsUnreadable }]
-    return { comments: readComments(xml, ''), report }
+    return { comments: readComments(xml, '', links), report }
+  }
+}
+
+/** Where the links in the comments lead; where that is damaged they lead nowhere, which is told of each. */
+async function readLinksOf(parts: Parts, name: string): Promise<PartLinks> {
+  const relations = relationsOf(name)
+  if (!parts.exists(relations)) return new Map()
+  const xml = await parts.read(relations, 'utf-8')
+  try {
+    return readLinks(xml)
+  } catch {
+    return new Map()
   }
 }
 
@@ -113,7 +135,7 @@ export function placeTalk(
   readonly changes: readonly ImportedChange[]
   readonly report: readonly ImportNote[]
 } {
-  const { list, leftOut, shortened } = talk.comments
+  const { list, leftOut, shortened, lostLinks } = talk.comments
   const comments = placeComments(list, marked)
   const all = reading === 'original' ? placeChanges(marked) : []
   const changes = all
@@ -132,6 +154,7 @@ export function placeTalk(
       ...(isDamaged && talk.report.every(({ code }) => code !== unreadable.code) ? [unreadable] : []),
       ...note('comments-left-out', leftOut, (count) => word.tooManyComments(count, mostComments)),
       ...note('comments-shortened', shortened, word.longComments),
+      ...note('comment-links', lostLinks, word.commentLinks),
       ...note('comments-of-stet', ofStet, word.ofStet),
       ...note('changes-left-out', all.length - changes.length, (count) =>
         word.tooManyChanges(count, mostChanges)

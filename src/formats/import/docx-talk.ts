@@ -1,5 +1,10 @@
 import { type Block, textOfBlock } from '../../core/article/block-schema'
-import type { ImportedChange, ImportedComment, ImportedPlace } from '../../core/article/imported-talk'
+import type {
+  ImportedChange,
+  ImportedComment,
+  ImportedPlace,
+  ImportedRemark
+} from '../../core/article/imported-talk'
 import type { FromFile } from '../../core/model/from-file'
 import { importWords } from '../../core/words/import-words'
 import type { WordComment } from './docx-comments'
@@ -58,8 +63,8 @@ export function placeComments(
   })
 }
 
-function remarkOf({ from, text }: WordComment): Pick<ImportedComment, 'from' | 'text'> {
-  return { from, text }
+function remarkOf({ from, text, bare }: WordComment): ImportedRemark {
+  return { from, text, ...(bare === text ? {} : { bare }) }
 }
 
 /** The comment that a reply, or a reply to a reply, belongs to. A ring of replies is none. */

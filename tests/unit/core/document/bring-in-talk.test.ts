@@ -126,6 +126,28 @@ describe('comments that come in', () => {
     expect(list.find(({ thread }) => thread.words === '200')?.state).toBe('resolved')
   })
 
+  it('with links are what came in before the addresses of links did, and come in once with them', () => {
+    const blocks = blocksOf('The ferry carried 200 people.')
+    const linked = (text: string, bare: string) => ({ from: maria, text, bare })
+    const before = comment(blocks, '200', {
+      text: 'See the log.',
+      replies: [{ from: maria, text: 'And here.' }]
+    })
+    const now = comment(blocks, '200', {
+      text: 'See the log (https://example.org/log).',
+      bare: 'See the log.',
+      replies: [linked('And here (https://example.org/here).', 'And here.')]
+    })
+    const document = projectOf(blocks, { comments: [before] })
+    expect(bringIn(document, { comments: [now] })).toMatchObject({ discussions: 0, replies: 0, known: 2 })
+    const fresh = projectOf(blocks, { comments: [now] })
+    expect(new ThreadIndex(fresh).list[0]?.posts.map(({ text }) => text)).toEqual([
+      'See the log (https://example.org/log).',
+      'And here (https://example.org/here).'
+    ])
+    expect(bringIn(fresh, { comments: [now] })).toMatchObject({ discussions: 0, replies: 0, known: 2 })
+  })
+
   it('that were resolved once and opened again here are not resolved by the file', () => {
     const done = comment(blocks, '200', { isResolved: true })
     const document = projectOf(blocks, { comments: [done] })

@@ -6,6 +6,7 @@ import type { ImportedArticle } from '../../../../src/core/article/imported-arti
 import type { ImportedPlace } from '../../../../src/core/article/imported-talk'
 import { articleOf, linesOf } from '../../../support/article-of'
 import { added, commented, deleted, makeTalkDocx, paragraph, run } from '../../../support/talk-docx'
+import { zipPart } from '../../../support/zip-fixture'
 
 const bob = { author: 'Bob Ito', date: '2024-02-03T10:12:44Z' }
 const maria = { author: 'Maria Silva', date: '2024-02-03T11:00:00Z' }
@@ -206,6 +207,81 @@ describe('the comments of a Word file', () => {
     expect(nested.report.map(({ code }) => code)).toContain('talk-damaged')
     expect(performance.now() - started).toBeLessThan(30_000)
   }, 60_000)
+
+  describe('with links', () => {
+    const spaces =
+      'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    const link = (id: string, words: string) => `<w:hyperlink r:id="${id}">${run(words)}</w:hyperlink>`
+    const targets: Readonly<Record<string, string>> = {
+      a: 'https://example.org/log?day=3&amp;x=1',
+      b: 'https://www.example.org/',
+      c: 'mailto:desk@example.org',
+      d: 'javascript:alert(1)',
+      e: `https://example.org/${'x'.repeat(3000)}`
+    }
+    const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${Object.entries(
+      targets
+    )
+      .map(
+        ([id, target]) =>
+          `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${target}" TargetMode="External"/>`
+      )
+      .join('')}</Relationships>`
+    const readLinked = (inside: string, initials = '', rels = relations) =>
+      articleOf(
+        'story.docx',
+        makeTalkDocx(
+          head + paragraph(commented(1, run('The log.'))),
+          `<w:comments ${spaces}><w:comment w:id="1" w:author="Bob" w:initials="${initials}">${paragraph(inside)}</w:comment></w:comments>`,
+          undefined,
+          [zipPart('word/_rels/comments.xml.rels', rels)]
+        )
+      )
+
+    it('say behind a link’s words where it leads, unless the words do', async () => {
+      const article = await readLinked(
+        run('See ') +
+          link('a', 'the log') +
+          run(', ') +
+          link('b', 'www.example.org') +
+          run(' or ') +
+          link('c', 'the desk') +
+          run('.')
+      )
+      expect(article.comments).toMatchObject([
+        {
+          text: 'See the log (https://example.org/log?day=3&x=1), www.example.org or the desk (mailto:desk@example.org).',
+          bare: 'See the log, www.example.org or the desk.'
+        }
+      ])
+      expect(article.report.map(({ code }) => code)).not.toContain('comment-links')
+    })
+
+    it('keep the words of a link that leads to no web or mail address, or is not to be found, and say so', async () => {
+      const article = await readLinked(
+        link('d', 'here') + run(' ') + link('e', 'there') + run(' ') + link('z', 'nowhere')
+      )
+      expect(article.comments).toMatchObject([{ text: 'here there nowhere' }])
+      expect(article.comments?.[0]).not.toHaveProperty('bare')
+      expect(article.report).toContainEqual({
+        code: 'comment-links',
+        message:
+          'The addresses of 3 links in comments were left out; their words are kept. They are in the original.'
+      })
+      const damaged = await readLinked(link('a', 'the log'), '', '<Relationships')
+      expect(damaged.comments).toMatchObject([{ text: 'the log' }])
+      expect(damaged.report.map(({ code }) => code)).toContain('comment-links')
+    })
+
+    it('are Stet’s no more where somebody put a link on its words', async () => {
+      const text = 'Claim 1: verified. See www.example.org'
+      const initials = `s${createHash('sha256').update(text).digest('hex').slice(0, 8)}`
+      const same = await readLinked(run('Claim 1: verified. See ') + link('b', 'www.example.org'), initials)
+      expect(same.comments).toBeUndefined()
+      const other = await readLinked(run(text.slice(0, -15)) + link('a', 'www.example.org'), initials)
+      expect(other.comments).toMatchObject([{ text: expect.stringContaining('(https://example.org/log') }])
+    })
+  })
 
   it('that Stet wrote itself stay out, and replies to them come in', async () => {
     const text = 'Claim 1: verified'
