@@ -15,6 +15,8 @@ import type { FoundByRule } from './finding'
 /** A date with its weekday: “Tuesday, 2 Feb 2022”. */
 export interface WeekdayDate {
   readonly words: string
+  /** “2 Feb 2022”. */
+  readonly date: string
   readonly place: TextRange
   /** 0 for Sunday. */
   readonly weekday: number
@@ -38,11 +40,20 @@ const weekday = `(?<weekday>${weekdaySource})`
 const month = `(?<month>${monthSource})`
 const day = String.raw`(?<day>\d{1,2})`
 
+const endOfAside = '(?=[,.;)]|$| [—–])'
+/** The year, which has to stand there. */
+const yearToo = year.slice(0, -1)
+
+/** The date by itself is the group “date”. Without a year “June 6, a Tuesday” is often of one that was named before. */
 const weekdayDates = [
-  `\\b${weekday}\\.?,? (?:the )?${day}${ordinal}(?: of)? ${month}\\b\\.?${year}`,
-  `\\b${weekday}\\.?,? ${month}\\b\\.? ${day}${ordinal}${noNumber}${year}`,
-  `\\b${day}${ordinal} ${month}\\b\\.?${year} \\(${weekday}\\)`,
-  `\\b${month}\\b\\.? ${day}${ordinal}${year} \\(${weekday}\\)`
+  `\\b${weekday}\\.?,? (?:the )?(?<date>${day}${ordinal}(?: of)? ${month}\\b\\.?${year})`,
+  `\\b${weekday}\\.?,? (?<date>${month}\\b\\.? ${day}${ordinal}${noNumber}${year})`,
+  `\\b${weekday}\\.? \\((?<date>${day}${ordinal}(?: of)? ${month}\\b\\.?${year})\\)`,
+  `\\b${weekday}\\.? \\((?<date>${month}\\b\\.? ${day}${ordinal}${year})\\)`,
+  `\\b(?<date>${day}${ordinal} ${month}\\b\\.?${year}) \\(${weekday}\\)`,
+  `\\b(?<date>${month}\\b\\.? ${day}${ordinal}${year}) \\(${weekday}\\)`,
+  `\\b(?<date>${day}${ordinal} ${month}\\b\\.?${yearToo}), a ${weekday}\\b${endOfAside}`,
+  `\\b(?<date>${month}\\b\\.? ${day}${ordinal}${yearToo}), a ${weekday}\\b${endOfAside}`
 ].map((source) => new RegExp(source, 'gu'))
 
 /** The dates of a block that say their weekday. */
@@ -51,6 +62,7 @@ export function readWeekdayDates({ text }: BlockText): readonly WeekdayDate[] {
   return weekdayDates.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index, 0: words, groups = {} }) => ({
       words: withoutStop(words),
+      date: withoutStop(groups.date ?? ''),
       place: placeOf(index, withoutStop(words)),
       weekday: readWeekday(groups.weekday ?? ''),
       day: Number(groups.day),
@@ -96,8 +108,8 @@ export function* findInWeekdays(
     const name = nameOfWeekday(real)
     const says =
       date.year === null
-        ? consistencyWords.weekdayByArticle(bareDate(date), known, name)
-        : consistencyWords.weekday(bareDate(date), name)
+        ? consistencyWords.weekdayByArticle(date.date, known, name)
+        : consistencyWords.weekday(date.date, name)
     const found = { rule: 'weekday', places: [date.place], says } as const
     yield date.year === null
       ? { ...found, isCertain: false, reckonedWith: `${known}` }
@@ -133,19 +145,13 @@ function nearestYear({ month: of, day: on }: WeekdayDate, today: ArticleDay): nu
   )
 }
 
-const weekdayBeside = new RegExp(`^${weekdaySource}\\.?,? (?:the )?|\\s*\\(${weekdaySource}\\)$`, 'gu')
-
-function bareDate({ words }: WeekdayDate): string {
-  return words.replace(weekdayBeside, '')
-}
-
 const dayMonth = new RegExp(
   `(?<![\\p{L}\\d.,:/$€£-])${day}(?<suffix>${ordinal})(?: of)? ${month}\\b(?!-)\\.?${year}`,
   'gu'
 )
 /** A number behind a month may count what follows: “In June 31 people died”. */
 const monthDay = new RegExp(
-  `\\b${month}\\b\\.? ${day}(?<suffix>${ordinal})${noNumber}(?:${year.slice(0, -1)}|(?=[.,;:)”"–—]|$| (?:at|in|and|when|after|before|until|to|for|as|by|from|with|was|is)\\b))`,
+  `\\b${month}\\b\\.? ${day}(?<suffix>${ordinal})${noNumber}(?:${yearToo}|(?=[.,;:)”"–—]|$| (?:at|in|and|when|after|before|until|to|for|as|by|from|with|was|is)\\b))`,
   'gu'
 )
 
