@@ -30,12 +30,18 @@ export interface StrokePlaces {
   readonly linesOf: (piece: PagePiece) => readonly LineRect[]
 }
 
+/** One of a box's elements. */
+interface DrawnLine {
+  readonly name: StrokeName
+  readonly line: LineRect
+}
+
 interface DrawnBlock {
   readonly box: HTMLElement
   readonly strokes: readonly Stroke[]
   readonly lines: readonly (readonly LineRect[])[]
-  /** What each of the box's elements is drawn by. */
-  readonly drawn: readonly string[]
+  /** What each of the box's elements draws. */
+  readonly drawn: readonly DrawnLine[]
   readonly place: string
 }
 
@@ -79,10 +85,10 @@ function drawBlock(known: DrawnBlock | undefined, block: Omit<DrawnBlock, 'box' 
   if (known?.place !== block.place) box.style.translate = block.place
   if (known !== undefined && isSame(known, block)) return { ...known, ...block }
   const drawn = block.strokes.flatMap(({ name }, index) =>
-    (block.lines[index] ?? []).map((line) => `${name} ${styleOf(line)}`)
+    (block.lines[index] ?? []).map((line) => ({ name, line }))
   )
   drawn.forEach((each, index) => {
-    if (known?.drawn[index] !== each) drawLine(box, index, each)
+    drawLine(box, index, each, known?.drawn[index])
   })
   while (box.childElementCount > drawn.length) box.lastElementChild?.remove()
   return { ...block, box, drawn }
@@ -104,16 +110,17 @@ function makeBox(): HTMLElement {
   return box
 }
 
-function styleOf({ left, top, width, height }: LineRect): string {
-  return `left:${left}px;top:${top}px;width:${width}px;height:${height}px`
-}
+const sides = ['left', 'top', 'width', 'height'] as const
 
-/** Draws "name style" as the box's element at this index. */
-function drawLine(box: HTMLElement, index: number, drawn: string): void {
-  const known = box.children[index]
-  const element = known instanceof HTMLElement ? known : document.createElement('div')
-  const space = drawn.indexOf(' ')
-  element.className = `word-stroke stroke-${drawn.slice(0, space)}`
-  element.style.cssText = drawn.slice(space + 1)
-  if (known === undefined) box.append(element)
+/**
+ * Draws the line as the box's element at this index, which draws the known one so far. Only what differs is set:
+ * Chromium works out the style anew for whatever is set, though it be the same.
+ */
+function drawLine(box: HTMLElement, index: number, { name, line }: DrawnLine, known?: DrawnLine): void {
+  const differing = sides.filter((side) => known?.line[side] !== line[side])
+  if (differing.length === 0 && known?.name === name) return
+  const there = box.children[index]
+  const element = there instanceof HTMLElement ? there : box.appendChild(document.createElement('div'))
+  if (known?.name !== name) element.className = `word-stroke stroke-${name}`
+  for (const side of differing) element.style[side] = `${line[side]}px`
 }

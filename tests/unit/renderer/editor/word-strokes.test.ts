@@ -86,6 +86,22 @@ describe('WordStrokes', () => {
     expect(boxes()).toEqual([])
   })
 
+  it('changes nothing of a line but what is another: the page is told of each', () => {
+    const one = block(0)
+    show([[one, [stroke(one, 'verified', [line, second])]]])
+    const changes = new MutationObserver(() => {})
+    changes.observe(layer, { subtree: true, attributes: true, childList: true })
+    const pushed = { ...line, left: 18 }
+    show([[one, [stroke(one, 'verified', [pushed, second])]]])
+    expect(changes.takeRecords().map(({ attributeName }) => attributeName)).toEqual(['style'])
+    show([[one, [stroke(one, 'to-check', [pushed, second])]]])
+    expect(changes.takeRecords().map(({ attributeName }) => attributeName)).toEqual(['class', 'class'])
+    expect(drawn()).toEqual([
+      'word-stroke stroke-to-check 18px 4px 80px 20px',
+      'word-stroke stroke-to-check 0px 32px 40px 20px'
+    ])
+  })
+
   it('takes away the box of a block that it is not told of any more', () => {
     const [one, two] = [block(0), block(1)]
     const own = [stroke(one, 'verified')]
