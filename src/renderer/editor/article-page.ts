@@ -88,6 +88,8 @@ export class ArticlePage {
     readonly rectOfBlock: (element: HTMLElement) => DOMRect
     /** The lines of a piece in its block's box; none where it shows nothing. */
     readonly linesOf: (piece: PagePiece) => readonly LineRect[]
+    /** What else moves words in a block that keeps its size: the article's direction. */
+    readonly setting: string
   } {
     const places = new Map<HTMLElement, DOMRect>()
     const setting = this.editor.getRootElement()?.dir ?? ''
@@ -98,6 +100,7 @@ export class ArticlePage {
     }
     return {
       rectOfBlock,
+      setting,
       linesOf: ({ element, range }) => this.lines.linesOf(range, rectOfBlock(element), setting)
     }
   }

@@ -3,7 +3,7 @@ import type { ClaimId } from '../../core/model/ids'
 import { type Store, useStore } from '../session/store'
 import { strings } from '../ui/strings'
 import { idOfMark } from './claim-details'
-import type { MarginMark } from './claim-painter'
+import type { MarginMark } from './margin-places'
 
 /** Marks closer than this, in CSS pixels, stand in one row. */
 const rowHeight = 14

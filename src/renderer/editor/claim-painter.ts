@@ -1,37 +1,12 @@
-import type { Block } from '../../core/article/block-schema'
 import type { SentenceState } from '../../core/document/cover-sentences'
 import type { TextRange } from '../../core/model/anchor'
-import type { ClaimState } from '../../core/model/claim-status'
 import type { ClaimId } from '../../core/model/ids'
 import { type ArticlePage, type NearBlock, type PagePiece, rangeOfBlocks } from './article-page'
+import type { BlockPaint, ClaimInBlock, PaintedClaim } from './block-paint'
 import { ClaimDetails } from './claim-details'
 import { type HighlightName, HighlightSets, leftSelectionName, selectedName } from './highlight-sets'
-import { dimmedStroke, type Stroke, strokeOfSentence, strokeOfState, WordStrokes } from './word-strokes'
-
-/** A claim's number in the margin beside the line where it starts. */
-export interface MarginMark {
-  readonly id: ClaimId
-  readonly number: number
-  readonly state: ClaimState
-  readonly isSelected: boolean
-  readonly isDimmed: boolean
-  /** The groups of several claims of one block that it is in, by their elements' ids, parted by spaces. */
-  readonly groups: string
-  /** CSS pixels from the top of the page element. */
-  readonly top: number
-}
-
-/** What the painter needs to know of a claim. */
-export interface PaintedClaim {
-  readonly id: ClaimId
-  readonly number: number
-  readonly state: ClaimState
-  /** The list's filter leaves it out. */
-  readonly isDimmed: boolean
-  readonly ranges: readonly (TextRange | null)[]
-  /** Another object when anything but the ranges has changed. */
-  readonly version: unknown
-}
+import { isSameMarks, type MarginMark, MarginPlaces } from './margin-places'
+import { dimmedStroke, strokeOfSentence, strokeOfState, WordStrokes } from './word-strokes'
 
 /** A sentence with no claim on it. */
 export interface PaintedSentence {
@@ -59,20 +34,6 @@ export interface PainterOptions {
   readonly onMarks: (marks: readonly MarginMark[]) => void
 }
 
-/** A claim in one block. */
-interface ClaimInBlock {
-  readonly claim: PaintedClaim
-  readonly pieces: readonly PagePiece[]
-}
-
-/** What a block's words carry; the same object until that changes. */
-interface BlockPaint {
-  readonly block: Block
-  readonly element: HTMLElement
-  readonly claims: readonly ClaimInBlock[]
-  readonly strokes: readonly Stroke[]
-}
-
 /**
  * How far around the window claims are painted, CSS pixels: more than a turn of the wheel, so that nothing comes into
  * sight unpainted.
@@ -89,9 +50,10 @@ export class ClaimPainter {
   private readonly highlights = new HighlightSets()
   private readonly strokes: WordStrokes
   private readonly details = new ClaimDetails()
+  private readonly margin = new MarginPlaces()
   private known = new Map<HTMLElement, BlockPaint>()
   private readonly touched = new Set<ClaimId>()
-  private painted: readonly BlockPaint[] = []
+  private named: readonly BlockPaint[] = []
   private groups: ReadonlyMap<ClaimId, readonly string[]> = new Map()
   private marks: readonly MarginMark[] = []
 
@@ -130,16 +92,18 @@ export class ClaimPainter {
     const { page } = this.options
     const near = page.blocksNear(around)
     const paints = this.readBlocks(near)
-    const places = page.measure()
-    const blocks = new Map(paints.map(({ element, strokes }) => [element, strokes]))
-    const marks = this.placeMarks(paints, places)
-    this.strokes.show(blocks, places)
-    this.highlights.show(this.highlighted(paints, rangeOfBlocks(near)))
     this.nameDetails(paints)
-    const grouped = marks.map((mark) => ({ ...mark, groups: (this.groups.get(mark.id) ?? []).join(' ') }))
-    if (isSameMarks(this.marks, grouped)) return
-    this.marks = grouped
-    this.options.onMarks(grouped)
+    const places = page.measure()
+    const marks = this.margin.place(paints, places, {
+      pageTop: this.options.pageTop(),
+      selected: this.options.selected(),
+      groups: this.groups
+    })
+    this.strokes.show(new Map(paints.map(({ element, strokes }) => [element, strokes])), places)
+    this.highlights.show(this.highlighted(paints, rangeOfBlocks(near)))
+    if (isSameMarks(this.marks, marks)) return
+    this.marks = marks
+    this.options.onMarks(marks)
   }
 
   private readBlocks(near: readonly NearBlock[]): readonly BlockPaint[] {
@@ -148,10 +112,10 @@ export class ClaimPainter {
       const known = this.known.get(each.element)
       const isKnown =
         known?.block === each.block &&
-        known.strokes.every(({ piece }) => piece.range.startContainer.isConnected) &&
+        isOnPage(known.nodes) &&
         !known.claims.some(({ claim }) => this.hasChanged(claim)) &&
         !moved.some((range) => range !== null && range.start < each.range.end && range.end > each.range.start)
-      return isKnown ? known : this.readBlock(each)
+      return isKnown ? known : this.readBlock(each, known)
     })
     this.touched.clear()
     this.known = new Map(paints.map((paint) => [paint.element, paint]))
@@ -162,7 +126,7 @@ export class ClaimPainter {
     return this.touched.has(id) || this.options.versionOf(id) !== version
   }
 
-  private readBlock({ block, element, range }: NearBlock): BlockPaint {
+  private readBlock({ block, element, range }: NearBlock, known: BlockPaint | undefined): BlockPaint {
     const { claimsIn, sentencesIn } = this.options
     const claims = claimsIn(range).map((claim) => ({
       claim,
@@ -180,26 +144,16 @@ export class ClaimPainter {
         return pieces.map((piece) => ({ name, piece }))
       })
     ]
-    return { block, element, claims, strokes }
-  }
-
-  /** The numbers of the claims, each where its first line in sight begins. */
-  private placeMarks(
-    paints: readonly BlockPaint[],
-    places: ReturnType<ArticlePage['measure']>
-  ): readonly Omit<MarginMark, 'groups'>[] {
-    const pageTop = this.options.pageTop()
-    const marks = new Map<ClaimId, Omit<MarginMark, 'groups'>>()
-    for (const { element, claims } of paints) {
-      for (const { claim, pieces } of claims) {
-        const [first] = pieces
-        const line = first === undefined || marks.has(claim.id) ? undefined : places.linesOf(first)[0]
-        if (line === undefined) continue
-        const top = places.rectOfBlock(element).top + line.top - pageTop
-        marks.set(claim.id, markOf(claim, claim.id === this.options.selected(), top))
-      }
+    const ids = claims.map(({ claim }) => claim.id)
+    return {
+      block,
+      element,
+      claims,
+      ids: known !== undefined && isSameList(known.ids, ids) ? known.ids : ids,
+      reaching: new Set(ids.filter((_, index) => isBeyond(claims[index], range))),
+      nodes: new Set(strokes.map(({ piece }) => piece.range.startContainer)),
+      strokes
     }
-    return [...marks.values()]
   }
 
   private highlighted(
@@ -218,17 +172,16 @@ export class ClaimPainter {
   }
 
   private nameDetails(paints: readonly BlockPaint[]): void {
-    if (
-      paints.length === this.painted.length &&
-      paints.every((each, index) => each === this.painted[index])
-    ) {
-      return
-    }
-    this.painted = paints
-    const named = paints.filter(({ claims }) => claims.length > 0)
-    this.groups = this.details.show(
-      new Map(named.map(({ element, claims }) => [element, claims.map(({ claim }) => claim.id)]))
-    )
+    const isNamed =
+      paints.length === this.named.length &&
+      paints.every(({ element, ids }, index) => {
+        const named = this.named[index]
+        return element === named?.element && ids === named.ids
+      })
+    if (isNamed) return
+    this.named = paints
+    const carrying = paints.filter(({ ids }) => ids.length > 0)
+    this.groups = this.details.show(new Map(carrying.map(({ element, ids }) => [element, ids])))
   }
 
   private piecesWithin(range: TextRange | null, limits: TextRange | null): readonly PagePiece[] {
@@ -249,23 +202,19 @@ function addAll(
   sets.set(name, set)
 }
 
-function markOf(claim: PaintedClaim, isSelected: boolean, top: number): Omit<MarginMark, 'groups'> {
-  const { id, number, state, isDimmed } = claim
-  return { id, number, state, isSelected, isDimmed, top: Math.round(top) }
+function isOnPage(nodes: ReadonlySet<Node>): boolean {
+  for (const node of nodes) if (!node.isConnected) return false
+  return true
 }
 
-function isSameMarks(left: readonly MarginMark[], right: readonly MarginMark[]): boolean {
-  return left.length === right.length && left.every((mark, index) => isSameMark(mark, right[index]))
-}
-
-function isSameMark(left: MarginMark, right: MarginMark | undefined): boolean {
+function isBeyond(each: ClaimInBlock | undefined, block: TextRange): boolean {
   return (
-    left.id === right?.id &&
-    left.number === right.number &&
-    left.state === right.state &&
-    left.isSelected === right.isSelected &&
-    left.isDimmed === right.isDimmed &&
-    left.groups === right.groups &&
-    left.top === right.top
+    each?.claim.ranges.some(
+      (range) => range !== null && (range.start < block.start || range.end > block.end)
+    ) ?? false
   )
+}
+
+function isSameList(left: readonly ClaimId[], right: readonly ClaimId[]): boolean {
+  return left.length === right.length && left.every((id, index) => id === right[index])
 }

@@ -28,6 +28,8 @@ export interface Stroke {
 export interface StrokePlaces {
   readonly rectOfBlock: (element: HTMLElement) => DOMRect
   readonly linesOf: (piece: PagePiece) => readonly LineRect[]
+  /** What else moves words in a block that keeps its size: another when they moved. */
+  readonly setting: string
 }
 
 /** One of a box's elements. */
@@ -39,7 +41,9 @@ interface DrawnLine {
 interface DrawnBlock {
   readonly box: HTMLElement
   readonly strokes: readonly Stroke[]
-  readonly lines: readonly (readonly LineRect[])[]
+  /** Of the block, CSS pixels. */
+  readonly size: Pick<DOMRect, 'width' | 'height'>
+  readonly setting: string
   /** What each of the box's elements draws. */
   readonly drawn: readonly DrawnLine[]
   readonly place: string
@@ -56,15 +60,21 @@ export class WordStrokes {
 
   constructor(private readonly layer: HTMLElement) {}
 
-  /** Draws these blocks and no others, each with its strokes in the order in which they lie on each other. */
+  /**
+   * Draws these blocks and no others, each with its strokes in the order in which they lie on each other. A block with
+   * the same array of strokes as the last time is only moved, as long as it keeps its size.
+   */
   show(wanted: ReadonlyMap<HTMLElement, readonly Stroke[]>, places: StrokePlaces): void {
     const next = new Map<HTMLElement, DrawnBlock>()
     const origin = this.layer.getBoundingClientRect()
     const planned = [...wanted].flatMap(([element, strokes]) => {
       if (strokes.length === 0) return []
-      const rect = places.rectOfBlock(element)
-      const place = `${rect.left - origin.left}px ${rect.top - origin.top}px`
-      return [{ element, strokes, place, lines: strokes.map(({ piece }) => places.linesOf(piece)) }]
+      const size = places.rectOfBlock(element)
+      const place = `${size.left - origin.left}px ${size.top - origin.top}px`
+      const known = this.drawn.get(element)
+      const isKnown = known?.strokes === strokes && isAsLarge(known, size) && known.setting === places.setting
+      const drawn = isKnown ? known.drawn : linesOf(strokes, places)
+      return [{ element, strokes, size, setting: places.setting, place, drawn }]
     })
     // from here on the page is changed only, not measured: between the two it would be laid out again for each block
     for (const { element, ...block } of planned) next.set(element, drawBlock(this.drawn.get(element), block))
@@ -80,28 +90,24 @@ export class WordStrokes {
   }
 }
 
-function drawBlock(known: DrawnBlock | undefined, block: Omit<DrawnBlock, 'box' | 'drawn'>): DrawnBlock {
-  const box = known?.box ?? makeBox()
-  if (known?.place !== block.place) box.style.translate = block.place
-  if (known !== undefined && isSame(known, block)) return { ...known, ...block }
-  const drawn = block.strokes.flatMap(({ name }, index) =>
-    (block.lines[index] ?? []).map((line) => ({ name, line }))
-  )
-  drawn.forEach((each, index) => {
-    drawLine(box, index, each, known?.drawn[index])
-  })
-  while (box.childElementCount > drawn.length) box.lastElementChild?.remove()
-  return { ...block, box, drawn }
+function isAsLarge(known: DrawnBlock, { width, height }: DOMRect): boolean {
+  return known.size.width === width && known.size.height === height
 }
 
-function isSame(known: DrawnBlock, block: Omit<DrawnBlock, 'box' | 'drawn'>): boolean {
-  return (
-    known.strokes.length === block.strokes.length &&
-    known.strokes.every(({ name, piece }, index) => {
-      const other = block.strokes[index]
-      return name === other?.name && piece === other.piece && known.lines[index] === block.lines[index]
+function linesOf(strokes: readonly Stroke[], places: StrokePlaces): readonly DrawnLine[] {
+  return strokes.flatMap(({ name, piece }) => places.linesOf(piece).map((line) => ({ name, line })))
+}
+
+function drawBlock(known: DrawnBlock | undefined, block: Omit<DrawnBlock, 'box'>): DrawnBlock {
+  const box = known?.box ?? makeBox()
+  if (known?.place !== block.place) box.style.translate = block.place
+  if (known?.drawn !== block.drawn) {
+    block.drawn.forEach((each, index) => {
+      drawLine(box, index, each, known?.drawn[index])
     })
-  )
+    while (box.childElementCount > block.drawn.length) box.lastElementChild?.remove()
+  }
+  return { ...block, box }
 }
 
 function makeBox(): HTMLElement {

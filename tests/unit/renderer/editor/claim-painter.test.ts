@@ -4,11 +4,10 @@ import type { Block } from '../../../../src/core/article/block-schema'
 import type { TextRange } from '../../../../src/core/model/anchor'
 import type { ClaimId } from '../../../../src/core/model/ids'
 import type { ArticlePage, NearBlock, PagePiece } from '../../../../src/renderer/editor/article-page'
-import {
-  ClaimPainter,
-  type MarginMark,
-  type PaintedClaim
-} from '../../../../src/renderer/editor/claim-painter'
+import type { PaintedClaim } from '../../../../src/renderer/editor/block-paint'
+import { ClaimPainter } from '../../../../src/renderer/editor/claim-painter'
+import type { LineRect } from '../../../../src/renderer/editor/line-rects'
+import type { MarginMark } from '../../../../src/renderer/editor/margin-places'
 
 /** Three blocks of ten characters each, one below the other. */
 const length = 10
@@ -19,6 +18,10 @@ let claims: PaintedClaim[]
 let selected: ClaimId | null
 let marks: readonly MarginMark[]
 let read: TextRange[]
+let measured: HTMLElement[]
+/** Of each block, CSS pixels. */
+let height: number
+let direction: string
 let painter: ClaimPainter
 let frames: FrameRequestCallback[]
 
@@ -59,11 +62,15 @@ function fakePage(): ArticlePage {
         return { element, range }
       })
   const rectOfBlock = (element: HTMLElement): DOMRect =>
-    new DOMRect(0, 100 * blocks.findIndex((each) => each.element === element), 300, 60)
+    new DOMRect(0, 100 * blocks.findIndex((each) => each.element === element), 300, height)
+  const linesOf = ({ element }: PagePiece): readonly LineRect[] => {
+    measured.push(element)
+    return [line]
+  }
   return {
     blocksNear: () => blocks,
     pieces,
-    measure: () => ({ rectOfBlock, linesOf: () => [line] })
+    measure: () => ({ rectOfBlock, linesOf, setting: direction })
   } as unknown as ArticlePage
 }
 
@@ -90,6 +97,9 @@ beforeEach(() => {
   claims = [claimOn(1, 2, 5), claimOn(2, 8, 14), claimOn(3, 22, 25)]
   selected = null
   read = []
+  measured = []
+  height = 60
+  direction = 'ltr'
   marks = []
   painter = new ClaimPainter({
     page: fakePage(),
@@ -128,6 +138,50 @@ describe('ClaimPainter', () => {
     painter.schedule()
     nextFrame()
     expect(read).toEqual([{ start: 20, end: 30 }])
+  })
+
+  it('measures only the words of that block again, and all of them where something else moves words', () => {
+    measured = []
+    blocks = blocks.map((each, index) => (index === 2 ? { ...each, block: {} as unknown as Block } : each))
+    painter.schedule()
+    nextFrame()
+    const third = blocks[2]?.element
+    expect(new Set(measured)).toEqual(new Set([third]))
+    for (const change of [() => (direction = 'rtl'), () => (height = 88)]) {
+      measured = []
+      change()
+      painter.schedule()
+      nextFrame()
+      expect(new Set(measured)).toEqual(new Set(blocks.map(({ element }) => element)))
+    }
+  })
+
+  it('numbers a claim of two blocks beside the first of them in sight', () => {
+    const [, second, third] = blocks
+    blocks = [second, third].flatMap((each) => (each === undefined ? [] : [each]))
+    painter.schedule()
+    nextFrame()
+    expect(marks.map(({ number, top }) => [number, top])).toEqual([
+      [2, 5],
+      [3, 105]
+    ])
+  })
+
+  it('names its claims as the details of each block, and others when they are others', () => {
+    const detailsOf = () => blocks.map(({ element }) => element.getAttribute('aria-details'))
+    expect(detailsOf()).toEqual(['claims-c1-c2', 'claim-mark-c2', 'claim-mark-c3'])
+    expect(marks.map(({ groups }) => groups)).toEqual(['claims-c1-c2', 'claims-c1-c2', ''])
+    claims = [...claims, claimOn(4, 26, 28)]
+    painter.touch([id(4)])
+    painter.schedule()
+    nextFrame()
+    expect(detailsOf()).toEqual(['claims-c1-c2', 'claim-mark-c2', 'claims-c3-c4'])
+    expect(marks.map(({ groups }) => groups)).toEqual([
+      'claims-c1-c2',
+      'claims-c1-c2',
+      'claims-c3-c4',
+      'claims-c3-c4'
+    ])
   })
 
   it('reads nothing again where nothing changed, and moves what moved', () => {

@@ -39,7 +39,7 @@ function stroke(element: HTMLElement, name: string, at: readonly LineRect[] = [l
 function show(wanted: readonly (readonly [HTMLElement, readonly Stroke[]])[]): void {
   const rectOfBlock = (element: HTMLElement): DOMRect => new DOMRect(50, tops.get(element) ?? 0, 500, 60)
   const linesOf = (piece: PagePiece): readonly LineRect[] => lines.get(piece) ?? []
-  strokes.show(new Map(wanted), { rectOfBlock, linesOf })
+  strokes.show(new Map(wanted), { rectOfBlock, linesOf, setting: 'ltr' })
 }
 
 const boxes = (): readonly HTMLElement[] => [...layer.children] as HTMLElement[]
