@@ -26,7 +26,10 @@ export class LiveClaims {
   /** What is left of the listed claims, by whom, what and when. */
   readonly tally = new ClaimTally()
   private readonly byId = new Map<ClaimId, LiveClaim>()
-  private ordered: readonly LiveClaim[] = []
+  /** Changed in place, for a key that changes a claim must not cost all of them. */
+  private ordered: LiveClaim[] = []
+  /** What was handed out of it, as long as that is as it is. */
+  private handedOut: readonly LiveClaim[] | null = null
   /** The claims that have fallen by themselves, whatever became of those they depend on. */
   private readonly fallen = new Set<ClaimId>()
   /** Those, and the claims that depend on them. */
@@ -40,8 +43,10 @@ export class LiveClaims {
     private readonly places: ClaimPlaces
   ) {}
 
+  /** The same array until something of it has changed. */
   get list(): readonly LiveClaim[] {
-    return this.ordered
+    this.handedOut ??= [...this.ordered]
+    return this.handedOut
   }
 
   get(id: ClaimId): LiveClaim | undefined {
@@ -68,18 +73,17 @@ export class LiveClaims {
       this.tally.replace(known, live)
     }
     if (mustSort) hasChanged = this.sort() || hasChanged
-    else if (hasChanged) this.ordered = this.replaceInPlace(listed)
+    else if (hasChanged) this.replaceInPlace(listed)
+    if (hasChanged) this.handedOut = null
     return hasChanged
   }
 
-  /** The list with these claims as they are now, when none has changed its number. */
-  private replaceInPlace(changed: readonly Claim[]): readonly LiveClaim[] {
-    const next = [...this.ordered]
+  /** Puts these claims into the list as they are now, when none has changed its number. */
+  private replaceInPlace(changed: readonly Claim[]): void {
     for (const { id } of changed) {
       const live = this.byId.get(id)
-      if (live !== undefined) next[live.number - 1] = live
+      if (live !== undefined) this.ordered[live.number - 1] = live
     }
-    return next
   }
 
   private dropUnlisted(ids: ReadonlySet<ClaimId>): readonly Claim[] {

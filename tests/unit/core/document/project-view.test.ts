@@ -156,6 +156,21 @@ describe('typing', () => {
     })
   })
 
+  it('leaves a list alone that was handed out, and hands the same one out until a claim is another', () => {
+    const alice = open()
+    const id = mark(alice, 'seven weapons tests')
+    const before = alice.view.claims
+    const copy = [...before]
+    typeBefore('weapons', 'big ')(alice)
+    typeBefore('weapons', 'new ')(alice)
+    expect(before).toEqual(copy)
+    const after = alice.view.claims
+    expect(after.map(({ words }) => words)).toEqual(['seven big new weapons tests'])
+    expect(after).toEqual([alice.view.claim(id)])
+    typeAfter('It was', ' perhaps')(alice)
+    expect(alice.view.claims).toBe(after)
+  })
+
   it('of formats moves and changes nothing', () => {
     const alice = open()
     mark(alice, 'seven weapons tests')
