@@ -12,6 +12,67 @@ interface Followed {
   subscribe(listener: (cause: ViewCause) => void): () => void
 }
 
+/** Draws again what shows something, if there is anything else to show: at once, or behind what is more urgent. */
+type Draw = (isUrgent: boolean) => void
+
+/**
+ * Has all that follows one thing drawn together: one listener and one timer for however many components, for each key
+ * passes here.
+ */
+class Followers {
+  private readonly draws = new Set<Draw>()
+  private stop: (() => void) | null = null
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private first = 0
+  private last = 0
+
+  constructor(private readonly followed: Followed) {}
+
+  /** Has this drawn when the thing changes, until the returned function is called. */
+  add(draw: Draw): () => void {
+    this.draws.add(draw)
+    this.stop ??= this.followed.subscribe(this.hear)
+    return () => {
+      this.draws.delete(draw)
+      if (this.draws.size > 0) return
+      this.stop?.()
+      this.stop = null
+      this.rest()
+    }
+  }
+
+  private readonly hear = (cause: ViewCause): void => {
+    if (cause === 'words') {
+      this.last = performance.now()
+      if (this.timer !== undefined) return
+      this.first = this.last
+      this.timer = setTimeout(this.showWords, calm)
+    } else {
+      this.rest()
+      for (const draw of this.draws) draw(true)
+    }
+  }
+
+  private readonly showWords = (): void => {
+    const left = Math.min(this.last + calm, this.first + longestWait) - performance.now()
+    this.timer = left > 0 ? setTimeout(this.showWords, left) : undefined
+    if (this.timer === undefined) for (const draw of this.draws) draw(false)
+  }
+
+  private rest(): void {
+    clearTimeout(this.timer)
+    this.timer = undefined
+  }
+}
+
+const followersOf = new WeakMap<Followed, Followers>()
+
+function follow(followed: Followed, draw: Draw): () => void {
+  const followers = followersOf.get(followed) ?? new Followers(followed)
+  followersOf.set(followed, followers)
+  return followers.add(draw)
+}
+
 /**
  * Draws the component again behind the article: a key in the text is painted first, and what follows it is drawn when
  * the typing pauses or goes on for long. What is said or decided shows at once, so that the next key acts on it.
@@ -24,33 +85,15 @@ export function useFollowed(followed: Followed, isOther: () => boolean = () => t
   const latest = useRef(isOther)
   latest.current = isOther
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    let first = 0
-    let last = 0
-    const showWords = (): void => {
-      const now = performance.now()
-      const rest = Math.min(last + calm, first + longestWait) - now
-      timer = rest > 0 ? setTimeout(showWords, rest) : undefined
-      if (timer === undefined && latest.current()) startTransition(drawAgain)
+    const draw: Draw = (isUrgent) => {
+      if (!latest.current()) return
+      if (isUrgent) drawAgain()
+      else startTransition(drawAgain)
     }
-    const stop = followed.subscribe((cause) => {
-      if (cause === 'words') {
-        last = performance.now()
-        if (timer !== undefined) return
-        first = last
-        timer = setTimeout(showWords, calm)
-      } else {
-        clearTimeout(timer)
-        timer = undefined
-        if (latest.current()) drawAgain()
-      }
-    })
+    const stop = follow(followed, draw)
     // what changed between the drawing and the subscription was told to nobody
-    if (latest.current()) drawAgain()
-    return () => {
-      clearTimeout(timer)
-      stop()
-    }
+    draw(true)
+    return stop
   }, [followed])
   return version
 }

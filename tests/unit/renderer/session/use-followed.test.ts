@@ -40,6 +40,21 @@ test('Panes wait while somebody types on, for a pause or for a second and a half
   await expect.poll(shown).toBe('on and on')
 })
 
+test('However many follow one thing, it has one listener', async () => {
+  const followed = new Followed('first')
+  const panes = Array.from({ length: 20 }, () => draw(followed))
+  await expect.poll(() => panes.map(({ shown }) => shown())).toEqual(panes.map(() => 'first'))
+  await expect.poll(() => followed.isHeard).toBe(true)
+  expect(followed.countListeners()).toBe(1)
+  followed.change('typed', 'words')
+  await expect.poll(() => panes.map(({ shown }) => shown())).toEqual(panes.map(() => 'typed'))
+  for (const { close } of panes.slice(1)) close()
+  followed.change('decided', 'entries')
+  await expect.poll(() => panes[0]?.shown()).toBe('decided')
+  panes[0]?.close()
+  await expect.poll(() => followed.isHeard).toBe(false)
+})
+
 /** Keys 200 ms apart, and what React draws after each. */
 async function type(followed: Followed, value: string, keys: number): Promise<void> {
   for (let key = 0; key < keys; key += 1) {
@@ -57,6 +72,10 @@ class Followed {
   }
 
   constructor(public value: string) {}
+
+  countListeners(): number {
+    return this.listeners.size
+  }
 
   subscribe(listener: (cause: ViewCause) => void): () => void {
     this.listeners.add(listener)
@@ -80,6 +99,7 @@ function draw(followed: Followed, onFirst?: () => void) {
     return createElement('p', null, followed.value)
   }
   const place = document.createElement('div')
-  startTransition(() => createRoot(place).render(createElement(Shown)))
-  return { shown: () => place.textContent }
+  const root = createRoot(place)
+  startTransition(() => root.render(createElement(Shown)))
+  return { shown: () => place.textContent, close: () => root.unmount() }
 }
