@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { StetApi, Theme } from '../../core/ipc/contract'
 import { type MenuChecks, menuChoice, menuItems } from '../session/menu-items'
 import type { ProjectSession } from '../session/project-session'
+import { RestTimer } from '../session/rest-timer'
 import type { Workbench } from '../session/workbench'
 import type { Panes } from './use-panes'
 
@@ -21,7 +22,6 @@ export function useNativeMenus({ api, workbench, layout, theme }: MenuDuties): v
   useEffect(() => {
     const { session } = workbench
     let said = ''
-    let timer: ReturnType<typeof setTimeout> | undefined
     const describe = (): void => {
       const items = menuItems(workbench, { ...checksOf(session, theme), ...panes })
       const now = JSON.stringify(items)
@@ -31,14 +31,12 @@ export function useNativeMenus({ api, workbench, layout, theme }: MenuDuties): v
     }
     const panes: MenuChecks =
       session === null ? {} : { 'toggle-list': listOpen, 'toggle-inspector': inspectorOpen }
-    const soon = (): void => {
-      clearTimeout(timer)
-      timer = setTimeout(describe, calm)
-    }
+    const timer = new RestTimer(describe)
+    const soon = (): void => timer.putOff(calm)
     describe()
     const stop = session === null ? () => {} : followAll(session, soon)
     return () => {
-      clearTimeout(timer)
+      timer.stop()
       stop()
     }
   }, [api, workbench, listOpen, inspectorOpen, theme])

@@ -3,6 +3,7 @@ import type { ClaimId } from '../../core/model/ids'
 import { strings } from '../ui/strings'
 import { claimsAt } from './claims-at'
 import type { ProjectSession } from './project-session'
+import { RestTimer } from './rest-timer'
 import { Store } from './store'
 
 /** How long the cursor rests before something is said of where it is, ms: behind any run of keys. */
@@ -30,7 +31,6 @@ export function speakClaims(session: ProjectSession, readsItself: () => boolean)
   const said = new Store('')
   let here: readonly ClaimId[] = []
   let selected = session.selectedClaim.get()
-  let timer: ReturnType<typeof setTimeout> | undefined
 
   const look = (): void => {
     if (!session.view.isRead || session.reading.get() || !session.switches.isOn('spokenClaims')) return
@@ -51,15 +51,13 @@ export function speakClaims(session: ProjectSession, readsItself: () => boolean)
     ].filter((part) => part !== '')
     if (parts.length > 0) say(said, parts.join(' '))
   }
-  const soon = (): void => {
-    clearTimeout(timer)
-    timer = setTimeout(look, restBeforeSpeech)
-  }
+  const timer = new RestTimer(look)
+  const soon = (): void => timer.putOff(restBeforeSpeech)
   const stops = [session.textSelection.subscribe(soon), session.selectedClaim.subscribe(soon)]
   return {
     said,
     stop: () => {
-      clearTimeout(timer)
+      timer.stop()
       for (const stop of stops) stop()
     }
   }

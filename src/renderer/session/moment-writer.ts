@@ -1,3 +1,5 @@
+import { RestTimer } from './rest-timer'
+
 /** A pause this long, ms, ends a burst of writing. */
 const burstPause = 10_000
 
@@ -16,7 +18,7 @@ export interface MomentDuties {
  */
 export class MomentWriter {
   private since: Date | null = null
-  private timer: ReturnType<typeof setTimeout> | undefined
+  private readonly timer = new RestTimer(() => this.writeNow())
 
   constructor(private readonly duties: MomentDuties) {}
 
@@ -25,13 +27,12 @@ export class MomentWriter {
     const now = this.duties.now()
     this.since ??= now
     const left = longestBurst - (now.getTime() - this.since.getTime())
-    clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.writeNow(), Math.max(0, Math.min(burstPause, left)))
+    this.timer.putOff(Math.max(0, Math.min(burstPause, left)))
   }
 
   /** Writes down what is not yet: before the edits are handed over for good. */
   writeNow(): void {
-    clearTimeout(this.timer)
+    this.timer.stop()
     if (this.since === null) return
     const since = this.since.toISOString()
     this.since = null
@@ -39,7 +40,7 @@ export class MomentWriter {
   }
 
   destroy(): void {
-    clearTimeout(this.timer)
+    this.timer.stop()
     this.since = null
   }
 }

@@ -1,3 +1,4 @@
+import { RestTimer } from './rest-timer'
 import { runInSlices, type Slices } from './run-in-slices'
 
 /** A pause this long, ms, ends a thought. */
@@ -19,7 +20,6 @@ export interface Settling {
  * follow it.
  */
 export function settleInPauses(steps: () => Iterator<unknown>, slices: Slices): Settling {
-  let timer: ReturnType<typeof setTimeout> | undefined
   let stopSlices: (() => void) | null = null
   let askedFirst: number | null = null
   const run = (): void => {
@@ -29,10 +29,11 @@ export function settleInPauses(steps: () => Iterator<unknown>, slices: Slices): 
       if (askedFirst !== null) wait()
     })
   }
+  const timer = new RestTimer(run)
   const wait = (): void => {
-    clearTimeout(timer)
-    const waited = slices.clock() - (askedFirst ?? slices.clock())
-    timer = setTimeout(run, Math.max(0, Math.min(pause, longestWait - waited)))
+    const now = slices.clock()
+    const waited = now - (askedFirst ?? now)
+    timer.putOff(Math.max(0, Math.min(pause, longestWait - waited)))
   }
   return {
     soon: () => {
@@ -40,7 +41,7 @@ export function settleInPauses(steps: () => Iterator<unknown>, slices: Slices): 
       if (stopSlices === null) wait()
     },
     stop: () => {
-      clearTimeout(timer)
+      timer.stop()
       stopSlices?.()
     }
   }

@@ -4,6 +4,7 @@ import type { PassItem } from '../../core/document/second-pass'
 import type { SentenceCounts } from '../../core/model/sentence-counts'
 import { secondPassOf } from './actions/second-pass'
 import type { ProjectSession } from './project-session'
+import { RestTimer } from './rest-timer'
 import { calm, useFollowed } from './use-followed'
 import { useClaims } from './use-project'
 
@@ -34,13 +35,10 @@ export function useSecondPass(session: ProjectSession): readonly PassItem[] {
 export function useRestingCursor(session: ProjectSession): number | null {
   const [offset, setOffset] = useState(() => session.textSelection.get()?.start ?? null)
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const stop = session.textSelection.subscribe(() => {
-      clearTimeout(timer)
-      timer = setTimeout(() => setOffset(session.textSelection.get()?.start ?? null), calm / 2)
-    })
+    const timer = new RestTimer(() => setOffset(session.textSelection.get()?.start ?? null))
+    const stop = session.textSelection.subscribe(() => timer.putOff(calm / 2))
     return () => {
-      clearTimeout(timer)
+      timer.stop()
       stop()
     }
   }, [session])
