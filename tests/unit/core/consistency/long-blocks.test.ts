@@ -31,6 +31,7 @@ it.each([
   '3 aa + 4 bb, 7 in total ',
   'the aa bb, 3 aa and 4 bb, 9 in all, ',
   '12 34 ',
+  'Tue. (3 Mar 2022, a Tue. ',
   'from 3 to 4 ',
   'twenty-one thousand ',
   '“',

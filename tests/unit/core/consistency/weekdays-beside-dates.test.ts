@@ -11,6 +11,11 @@ it.each([
     'Tues. (25th of March 2026)',
     '25th of March 2026 is a Wed'
   ],
+  [
+    'He signed it yesterday (Tuesday, 25 March 2026).',
+    'Tuesday, 25 March 2026',
+    '25 March 2026 is a Wednesday.'
+  ],
   ['On March 25, 2026, a Tuesday, he signed it.', 'March 25, 2026, a Tuesday', 'March 25, 2026 is a Wed'],
   ['He signed it on 25 March 2026, a Tuesday.', '25 March 2026, a Tuesday', '25 March 2026 is a Wednesday.']
 ])('in “%s” the weekday is not of its date', (text, at, says) => {
@@ -36,6 +41,8 @@ it.each([
   'They meet on Tuesday (March 25-27, 2026, for everybody else).',
   'It is open from Monday (March 2026).',
   'On 25 March 2026, a Tuesday club met.',
+  // the article's day may be that of an update
+  'He signed it yesterday (Tuesday), and today, Thursday, he regrets it.',
   // of another year
   'In 1944 the landing was on June 6, a Tuesday.',
   'In 1944 it was on Tuesdays (June 6).'
