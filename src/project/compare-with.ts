@@ -1,6 +1,6 @@
 import { proveProject } from '../core/document/project-proof'
 import type { ProjectSnapshot } from '../core/document/project-snapshot'
-import type { FileContent, FoundRecord } from '../core/model/file-verdict'
+import type { FileContent, FoundRecord, ReadChange } from '../core/model/file-verdict'
 import type { Comparison } from './comparison'
 import { type ExportFiles, readExportFiles } from './export-files'
 import type { FsPort } from './fs-port'
@@ -19,6 +19,13 @@ export interface Remaking {
       from: ExportFiles & { readonly snapshot: ProjectSnapshot }
     ) => Promise<FileContent | undefined>
   >
+  readonly findChange: () => Promise<
+    (
+      bytes: Uint8Array,
+      exportedAt: string,
+      from: ExportFiles & { readonly snapshot: ProjectSnapshot }
+    ) => Promise<ReadChange | undefined>
+  >
   readonly compareRecord: () => Promise<
     (
       found: FoundRecord,
@@ -35,12 +42,18 @@ export function compareWith(
   { folder, ...project }: HeldProject,
   { mostImageBytes, ...load }: Remaking
 ): Comparison {
+  const remakeFrom = async () => {
+    const { snapshot, proof } = proveProject(project.updates, project.projectId, project.signing)
+    return { snapshot, ...(await readExportFiles(fs, folder, { snapshot, proof }, mostImageBytes)) }
+  }
   return {
     file: async (bytes, exportedAt) => {
       const compareExport = await load.compareExport()
-      const { snapshot, proof } = proveProject(project.updates, project.projectId, project.signing)
-      const files = await readExportFiles(fs, folder, { snapshot, proof }, mostImageBytes)
-      return compareExport(bytes, exportedAt, { snapshot, ...files })
+      return compareExport(bytes, exportedAt, await remakeFrom())
+    },
+    changed: async (bytes, exportedAt) => {
+      const findChange = await load.findChange()
+      return findChange(bytes, exportedAt, await remakeFrom())
     },
     record: async (found) => {
       const compareRecord = await load.compareRecord()

@@ -15,7 +15,7 @@ const comparedWithin = 30_000
 
 /**
  * Reads a file and the signature beside it, and says whether the file is what was signed. Works without a network. A file that
- * says it shows the project as it stands is compared with it; where that fails or takes too long, nothing is said of it.
+ * says it shows the project as it stands is compared with it, and one that was changed and is packed is read to tell where; where that fails or takes too long, nothing is said of it.
  */
 export async function readAndVerify(
   path: string,
@@ -43,7 +43,11 @@ async function withContent(
   bytes: Uint8Array,
   comparison: Comparison
 ): Promise<FileVerdict> {
-  const { verdict, version, record } = file
+  const { verdict, version, record, change } = file
+  if (verdict === 'changed' && version === 'current' && record !== null && change?.isPacked === true) {
+    const reads = await comparison.changed(bytes, record.maker.at)
+    return reads === undefined ? file : { ...file, reads }
+  }
   if (verdict !== 'intact' || version !== 'current' || record === null) return file
   const inside = extractRecord(bytes)
   const page = inside !== null && 'page' in inside ? inside.page : bytes
@@ -51,8 +55,9 @@ async function withContent(
 }
 
 /** A comparison that says nothing where it fails or takes too long. */
-function withinTime({ file, record }: Comparison): Comparison {
+function withinTime({ file, changed, record }: Comparison): Comparison {
   return {
+    changed: (bytes, exportedAt) => orNothing(() => changed(bytes, exportedAt)),
     file: (bytes, exportedAt) => orNothing(() => file(bytes, exportedAt)),
     record: (found) => orNothing(() => record(found))
   }

@@ -97,7 +97,8 @@ function describeChange(bytes: Uint8Array, { start, end }: ByteRange): FileChang
     bytes.subarray(0, 4096).includes(0) ||
     Buffer.from(bytes.subarray(0, 4)).toString('latin1') === '%PDF'
   ) {
-    return { start, end, line: null, words: '' }
+    const isPacked = Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PK\x03\x04'
+    return { start, end, line: null, words: '', ...(isPacked ? { isPacked } : {}) }
   }
   let line = 1
   for (let end = before.indexOf(10); end >= 0; end = before.indexOf(10, end + 1)) line += 1

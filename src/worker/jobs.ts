@@ -291,6 +291,7 @@ async function makeExport(
 const remaking: Remaking = {
   mostImageBytes,
   compareExport: async () => (await import('../formats/export/compare-copy')).compareCopy,
+  findChange: async () => (await import('../formats/export/docx/find-word-change')).findWordChange,
   compareRecord: async () => (await import('../formats/export/record/compare-record')).compareRecord
 }
 

@@ -38,6 +38,7 @@ export async function verifyCommand(args: readonly string[], terminal: Terminal)
 const remaking: Remaking = {
   mostImageBytes,
   compareExport: async () => compareCopy,
+  findChange: async () => (await import('../../formats/export/docx/find-word-change')).findWordChange,
   compareRecord: async () => compareRecord
 }
 

@@ -53,6 +53,19 @@ export interface FileContradiction {
 /** How a file stands to one that is made anew of the version it says it shows. */
 export type FileContent = { readonly isSame: true } | { readonly isSame: false; readonly words: string }
 
+/**
+ * Where a packed file that was changed reads otherwise than one made anew of the version it names: its first paragraph, from
+ * 1, or its first claim by number, with the words that stand there and those that should ("" where none do); or neither.
+ */
+export type ReadChange =
+  | {
+      readonly of: 'paragraph' | 'claim'
+      readonly number: number
+      readonly words: string
+      readonly was: string
+    }
+  | { readonly of: 'rest' }
+
 /** What a record package holds that is compared with one made anew. Its files are as its signed list has them. */
 export interface FoundRecord {
   readonly page: Uint8Array
@@ -73,6 +86,8 @@ export interface FileChange {
   readonly line: number | null
   /** The words that stand there now; "" where there are none. */
   readonly words: string
+  /** The file is a zip, as Word's are: its bytes tell no place in what it reads. */
+  readonly isPacked?: true
 }
 
 /** How the files within a record package stand to its signed list of them. */
@@ -110,6 +125,8 @@ export interface FileVerdict {
   readonly version: 'current' | 'earlier' | 'other project' | null
   /** Absent where the file could not be compared with the project. */
   readonly content?: FileContent
+  /** Of a packed file that was changed; absent where it could not be compared with the project. */
+  readonly reads?: ReadChange
   /** When, where and by whom the project says that this very version was published; absent where it does not. */
   readonly published?: Omit<PublishedVersion, 'state'>
   /** What is within a record package; absent for other files. */
@@ -141,7 +158,7 @@ function linesOfFile({ verdict, record, version, content, findings }: FileVerdic
 }
 
 function answerOf(file: FileVerdict): string {
-  const { verdict, record, change, findings } = file
+  const { verdict, record, findings } = file
   switch (verdict) {
     case 'intact':
       return ['Intact.', madeBy(file), ...publishedAs(file)].join(' ')
@@ -152,7 +169,7 @@ function answerOf(file: FileVerdict): string {
         ? `Signed by ${nameOf(record.maker)}, who was taken off the project’s list of people. The file is as it was signed, but nothing proves that it was signed before that. Ask somebody on the list to export it anew.`
         : 'Signed by keys that are not known here. The file is as it was signed, but anybody can sign with a key of their own. Compare the fingerprints with the people who are named.'
     case 'changed':
-      return `Changed after signing. ${findings === undefined ? placeOf(change) : placeInRecord(findings)}`
+      return `Changed after signing. ${findings === undefined ? placeOf(file) : placeInRecord(findings)}`
     case 'not signed':
       return 'Not signed. Nothing in this file or beside it proves who made it or whether it was changed. Its .sig file must lie in the same folder, under the same name.'
   }
@@ -258,13 +275,34 @@ function listOf(names: readonly string[]): string {
   return names.length <= 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
-function placeOf(change: FileChange | null): string {
+function placeOf(file: FileVerdict): string {
+  const { change } = file
   if (change === null) return 'The signature itself is damaged, or belongs to something else.'
+  if (change.isPacked === true) return placeInPacked(file)
   const place =
     change.line === null
       ? `between byte ${change.start} and byte ${change.end}`
       : `near line ${change.line}, between byte ${change.start} and byte ${change.end}`
   return `It is not as it was signed ${place}${change.words === '' ? '.' : `, where it reads: “${change.words}”.`}`
+}
+
+/** Of a Word file, which is packed, another program may have changed every byte without changing a word. */
+function placeInPacked({ reads, version }: FileVerdict): string {
+  if (reads === undefined) {
+    const cannot = 'Where cannot be told from its bytes, because the file is packed'
+    if (version === null)
+      return `${cannot}. Hold it against the project that it was made of: open that project, or name it on the command line.`
+    return version === 'current'
+      ? `${cannot}, and it could not be read to be held against the project.`
+      : `${cannot}, and the project does not stand any more as in the version that it names.`
+  }
+  if (reads.of === 'rest')
+    return 'The article and the state of each claim read as the project says. What else is in it was changed, or another program saved it anew.'
+  const { number, words, was } = reads
+  const place = reads.of === 'paragraph' ? `Paragraph ${number}` : `What it says of claim ${number}`
+  if (words === '') return `${place} was taken out. The project says: “${was}”.`
+  if (was === '') return `${place} was put in. It reads: “${words}”.`
+  return `${place} reads: “${words}”. The project says: “${was}”.`
 }
 
 /** Most characters of a title that are shown. */

@@ -83,7 +83,7 @@ const shownBefore = 40
 const shownBehind = 160
 
 /** Where the text begins to be another, with some words around. */
-function differing(text: string, other: string): string {
+export function differing(text: string, other: string): string {
   let at = 0
   while (at < text.length && text[at] === other[at]) at += 1
   return text

@@ -4,25 +4,33 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { verifyCommand } from '../../../src/cli/commands/verify'
+import { proveProject } from '../../../src/core/document/project-proof'
 import { addPublicationStep } from '../../../src/core/document/publications'
 import { openDocument } from '../../../src/core/document/schema'
 import { stateOfUpdates } from '../../../src/core/document/state-of-updates'
 import { describeVerdict } from '../../../src/core/model/file-verdict'
 import { newId, type ProjectId } from '../../../src/core/model/ids'
 import type { PublicationAct } from '../../../src/core/model/publication'
+import { exportAnnotatedDocx } from '../../../src/formats/export/docx/word-copies'
+import { describeExport } from '../../../src/formats/export/made-export'
 import { readAndVerify } from '../../../src/project/read-and-verify'
+import { signExport } from '../../../src/project/sign-export'
 import { systemPorts } from '../../../src/project/system-ports'
 import { verifyHere } from '../../../src/project/verify-here'
 import { writeNewProject } from '../../../src/project/write-new-project'
+import { exportedByAlice } from '../../support/export-options'
 import { okValue, seededRandom } from '../../support/project-world'
+import { readWordFile } from '../../support/read-word-file'
 import {
   alice,
   anna,
+  creator,
   exportSigned,
   signedProject,
   signedProjectId,
   signing
 } from '../../support/signed-project'
+import { makeZip, zipPart } from '../../support/zip-fixture'
 
 let place: string
 let file: string
@@ -55,7 +63,11 @@ function publishedAndChanged(later: PublicationAct | null = null): readonly Uint
   return [Y.encodeStateAsUpdate(doc)]
 }
 
-const nothingSaid = { file: async () => undefined, record: async () => undefined }
+const nothingSaid = {
+  file: async () => undefined,
+  changed: async () => undefined,
+  record: async () => undefined
+}
 
 async function verdictWith(projectId: ProjectId | null, known = new Set([alice.publicKey])) {
   const held =
@@ -95,7 +107,7 @@ describe('a file verified on this computer', () => {
       signing,
       original: null
     }
-    const comparison = { file: fails, record: fails }
+    const comparison = { file: fails, changed: fails, record: fails }
     const verified = await verifyHere(
       file,
       { known: new Set([alice.publicKey]), dataFolder: place, held },
@@ -117,7 +129,7 @@ describe('a file verified on this computer', () => {
     }
     const rejects = async (): Promise<never> => throws()
     for (const fails of [throws, rejects]) {
-      const verified = await readAndVerify(file, facts, { file: fails, record: fails })
+      const verified = await readAndVerify(file, facts, { file: fails, changed: fails, record: fails })
       expect(verified).toMatchObject({ ok: true, value: { verdict: 'intact', version: 'current' } })
     }
   })
@@ -174,4 +186,46 @@ describe('a file verified on this computer', () => {
       expect(out.split('\n')[0]).toBe(answer)
     }
   )
+
+  it('is told by its paragraph where it is a Word file that was changed and the project is at hand', async () => {
+    const updates = signedProject()
+    const [seed = new Uint8Array()] = updates
+    const folder = join(place, 'word.stet')
+    const project = { projectId: signedProjectId, title: 'Seven tests', original: null }
+    okValue(await writeNewProject({ ...systemPorts, folder, ...project, seed, signer: alice, creator: anna }))
+    const { proof, snapshot } = proveProject(updates, signedProjectId, signing)
+    const bytes = await exportAnnotatedDocx(snapshot, { ...exportedByAlice, proof })
+    const about = { project: signedProjectId, creator, by: anna, at: exportedByAlice.exportedAt }
+    const signed = signExport(bytes, false, { ...describeExport(snapshot, proof), ...about }, alice)
+    const { parts, xml } = await readWordFile(bytes)
+    const lied = [...parts].map(([name, part]) =>
+      zipPart(
+        name,
+        name === 'word/document.xml' ? xml(name).replaceAll('the office said', 'nobody said') : part
+      )
+    )
+    const copy = join(place, 'story.docx')
+    await writeFile(copy, makeZip(lied))
+    await writeFile(`${copy}.sig`, signed.signature)
+    const answer = async (...args: readonly string[]): Promise<string> => {
+      let out = ''
+      const told = await verifyCommand([copy, ...args], {
+        workingFolder: place,
+        out: (text) => {
+          out += text
+        },
+        error: (text) => {
+          throw new Error(text)
+        }
+      })
+      expect(told).toBe(3)
+      return out.split('\n')[0] ?? ''
+    }
+    expect(await answer()).toBe(
+      'Changed after signing. Where cannot be told from its bytes, because the file is packed. Hold it against the project that it was made of: open that project, or name it on the command line.'
+    )
+    expect(await answer('--project', folder)).toMatch(
+      /^Changed after signing\. Paragraph 1 reads: “.*nobody said\.”\. The project says: “.*the office said\.”\.$/
+    )
+  })
 })
