@@ -16,11 +16,13 @@ import { finishBeforeQuitting, publishBeforeClosing } from './closing-window'
 import { asksForSample, projectPathsIn } from './command-line'
 import { createContextMenus } from './context-menu'
 import { reviveCrashedPage } from './crashed-page'
+import { EarlierChecks } from './earlier-checks'
 import { serveEvidence } from './evidence-protocol'
 import { offerPlainDrawing } from './graphics-process'
 import { activityHandlers } from './handlers/activity'
 import { appHandlers } from './handlers/app'
 import { draftHandlers } from './handlers/drafts'
+import { earlierHandlers } from './handlers/earlier'
 import { exportHandlers } from './handlers/export'
 import { fileHandlers } from './handlers/files'
 import { filterHandlers } from './handlers/filters'
@@ -62,6 +64,7 @@ import { heedSessionEnd, heedSystem } from './system-end'
 import { systemKeeper } from './system-keeper'
 import { TrustedProjects } from './trusted-projects'
 import { offerToBeginAgain } from './unresponsive-page'
+import { readEarlierInWorker } from './worker-host'
 
 const page = findAppPage(app.isPackaged, process.env.ELECTRON_RENDERER_URL)
 const devOrigin = page.origin === 'app://editor' ? null : page.origin
@@ -96,11 +99,20 @@ async function start(): Promise<void> {
   const windows = new AppWindows()
   const recent = new RecentProjects(settings, () => menu.rebuild())
   const known = new KnownPaths((path) => recent.has(path))
+  const trusted = new TrustedProjects(settings)
   const projects = new OpenProjects({
     disk: openProjectDisk(owner),
     recent,
-    trusted: new TrustedProjects(settings),
+    trusted,
     person: () => settings.current.person
+  })
+  const earlier = new EarlierChecks({
+    read: (folder, skip, reads) => {
+      const job = { folder, skip, dataFolder: app.getPath('userData'), trusted: trusted.remembered }
+      return readEarlierInWorker(job, reads)
+    },
+    clock: () => performance.now(),
+    warn: (message) => log.warn(message)
   })
   const articles = new ImportedArticles()
   const works = new CancellableWorks()
@@ -138,6 +150,7 @@ async function start(): Promise<void> {
       ...workHandlers(works),
       ...draftHandlers({ articles, projects }),
       ...historyHandlers(projects),
+      ...earlierHandlers(projects, earlier),
       ...activityHandlers(projects, new KeptHere(app.getPath('userData'), 'seen', seenSchema)),
       ...unfinishedHandlers(projects, new KeptHere(app.getPath('userData'), 'unfinished', unfinishedSchema)),
       ...pasteHandlers(),

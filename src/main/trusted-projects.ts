@@ -1,6 +1,6 @@
 import { app } from 'electron'
 import { isInsideFolder } from '../project/is-inside-folder'
-import { withTrusted } from './settings'
+import { type TrustedProject, withTrusted } from './settings'
 import type { SettingsFile } from './settings-file'
 
 /**
@@ -20,6 +20,11 @@ export class TrustedProjects {
       (project) => project.projectId === projectId && project.path === folder
     )
     return isKnown || (await isInsideFolder(app.getPath('userData'), folder))
+  }
+
+  /** Those that the person made or said they trust, in their folders. */
+  get remembered(): readonly TrustedProject[] {
+    return this.#settings.current.trusted
   }
 
   async add(projectId: string, folder: string): Promise<void> {

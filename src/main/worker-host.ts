@@ -22,11 +22,13 @@ import type { MadeRecord, RecordChoices, RecordedProject } from '../formats/expo
 import type { CopiedFile, CopyPlace } from '../project/copy-kept'
 import type { NamedFile } from '../project/evidence-files'
 import type { LongWork } from '../project/long-work'
+import type { EarlierReading } from '../project/read-earlier'
 import type { UnpackedProject, UnpackPlaces } from '../project/unpack-project'
 import type { HeldHere } from '../project/verify-here'
 import { workerFile } from './built-files'
 import type { ReadingProcess } from './folder-reader'
 import { log } from './log'
+import type { TrustedProject } from './settings'
 
 /** How often a job's memory is looked at, ms. A bomb unpacks some 100 MB in that time. */
 const sampleEvery = 150
@@ -94,6 +96,13 @@ const fileCaps: Caps = {
   ...jobWords.file
 }
 
+/** One project of another article at a time, on a slow share; which one it is, is said each time. */
+const earlierCaps: Caps = {
+  milliseconds: 30_000,
+  megabytes: 1024,
+  ...jobWords.earlier
+}
+
 const pasteCaps: Caps = {
   milliseconds: 4000,
   megabytes: 1024,
@@ -116,6 +125,13 @@ interface ExportJob {
   readonly options: ExportOptions
 }
 
+interface EarlierJob {
+  readonly folder: string
+  readonly dataFolder: string
+  readonly trusted: readonly TrustedProject[]
+  readonly skip: ReadonlySet<string>
+}
+
 interface RecordJob {
   readonly project: Omit<RecordedProject, 'projectId'> & { readonly projectId: string }
   readonly folder: string
@@ -123,10 +139,11 @@ interface RecordJob {
 }
 
 const problemSchema = z.object({ code: z.string(), message: z.string(), detail: z.string().optional() })
-/** A job says once that it begins, and some say then how much is done. */
+/** A job says once that it begins, and some say then how much is done, or what they read. */
 const newsSchema = z.union([
   z.strictObject({ id: z.literal(1), begins: z.literal(true) }),
-  z.strictObject({ id: z.literal(1), share: z.number() })
+  z.strictObject({ id: z.literal(1), share: z.number() }),
+  z.strictObject({ id: z.literal(1), reads: z.string() })
 ])
 const replySchema = z.object({
   id: z.literal(1),
@@ -229,7 +246,7 @@ export function unpackInWorker(
   places: UnpackPlaces,
   { signal, reached }: Pick<LongWork, 'signal' | 'reached'>
 ): Promise<Result<UnpackedProject>> {
-  return runInWorker({ job: 'unpack', places }, unpackCaps, signal, reached) as Promise<
+  return runInWorker({ job: 'unpack', places }, unpackCaps, signal, { reached }) as Promise<
     Result<UnpackedProject>
   >
 }
@@ -252,12 +269,28 @@ export function readPasteInWorker(html: string, signal: AbortSignal): Promise<Re
   return runInWorker({ job: 'paste', html }, pasteCaps, signal) as Promise<Result<readonly Block[]>>
 }
 
+/** Reads what was checked in the projects beside one, in a process of its own, which says what it reads. */
+export function readEarlierInWorker(
+  job: EarlierJob,
+  reads: (name: string) => void
+): Promise<Result<EarlierReading>> {
+  return runInWorker({ job: 'earlier', ...job }, earlierCaps, undefined, { reads }) as Promise<
+    Result<EarlierReading>
+  >
+}
+
+/** Who hears what a job says on its way: how much is done, or what it reads now. */
+interface Hears {
+  readonly reached?: (share: number) => void
+  readonly reads?: (name: string) => void
+}
+
 /** One job in one fresh process, which is ended when it answers, costs too much or fails. */
 function runInWorker(
   job: object,
   caps: Caps,
   signal?: AbortSignal,
-  reached: (share: number) => void = () => {}
+  { reached, reads }: Hears = {}
 ): Promise<Result<unknown>> {
   return new Promise((resolve) => {
     if (signal?.aborted) return resolve(fail('cancelled', refusalWords.givenUp))
@@ -299,7 +332,8 @@ function runInWorker(
       if (isAnswered) return
       const news = newsSchema.safeParse(message)
       if (!news.success) return answer(readReply(message, caps))
-      if ('share' in news.data) return reached(news.data.share)
+      if ('share' in news.data) return reached?.(news.data.share)
+      if ('reads' in news.data) reads?.(news.data.reads)
       clearTimeout(deadline)
       deadline = setTimeout(giveUp, caps.milliseconds)
     })

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { z } from 'zod'
 import { longestHtml } from '../core/article/paste-limits'
 import { describeVersion } from '../core/document/describe-version'
@@ -19,9 +20,11 @@ import { describeExport, type MadeExport } from '../formats/export/made-export'
 import { compareWith, type Remaking } from '../project/compare-with'
 import { copyKept } from '../project/copy-kept'
 import { diskFs } from '../project/disk-fs'
+import { EarlierCache } from '../project/earlier-cache'
 import { keepBytes, keepFile, stateOfFile } from '../project/evidence-files'
 import { readExportFiles } from '../project/export-files'
 import { folderProblem } from '../project/folder-problem'
+import { type EarlierReading, readEarlier } from '../project/read-earlier'
 import type { FolderReading } from '../project/read-folder'
 import { readProject } from '../project/read-project'
 import { type ReadRecords, readSegments } from '../project/read-segments'
@@ -124,6 +127,17 @@ const jobSchema = z.discriminatedUnion('job', [
     file: keptFile.pick({ sha256: true }),
     /** Where the copy goes: a path, or a folder, into which it goes under `stem` and the ending of its kind. */
     to: z.union([z.object({ path: z.string() }), z.object({ folder: z.string(), stem: z.string() })])
+  }),
+  z.object({
+    id: z.number(),
+    job: z.literal('earlier'),
+    folder: z.string(),
+    /** The app's own data folder, for what was read before. */
+    dataFolder: z.string(),
+    /** The projects that may be asked. */
+    trusted: z.array(z.object({ projectId: z.string(), path: z.string() })),
+    /** Names of folders to pass over, because reading them did not end. */
+    skip: z.set(z.string())
   }),
   z.object({ id: z.number(), job: z.literal('style'), path: z.string() }),
   z.object({ id: z.number(), job: z.literal('paste'), html: z.string().max(longestHtml) }),
@@ -254,6 +268,7 @@ async function loadJob(
   }
   if (job.job === 'file-states') return () => readFileStates(job)
   if (job.job === 'copy-file') return () => copyKept(diskFs, job.folder, job.file, job.to)
+  if (job.job === 'earlier') return () => readEarlierFor(job, say)
   if (job.job === 'style') return () => readStyleFile(job.path)
   if (job.job === 'paste') {
     const { readPastedHtml } = await import('../formats/import/pasted-html')
@@ -265,6 +280,26 @@ async function loadJob(
   }
   const { exportCopy } = await import('../formats/export/export-copy')
   return () => makeExport(job, exportCopy)
+}
+
+/** Says which project it reads, for whoever has to pass it over. */
+async function readEarlierFor(
+  { id, folder, dataFolder, trusted, skip }: Extract<Job, { job: 'earlier' }>,
+  say: (news: JobNews) => void
+): Promise<Result<EarlierReading>> {
+  const places = new Set(trusted.map(({ projectId, path }) => `${projectId} ${path}`))
+  const cache = new EarlierCache({ ...systemPorts, dataFolder }, dirname(folder))
+  return succeed(
+    await readEarlier({
+      fs: diskFs,
+      folder,
+      mayAsk: ({ projectId }, path) => places.has(`${projectId} ${path}`),
+      cache,
+      skip,
+      reads: (name) => say({ id, reads: name }),
+      clock: () => performance.now()
+    })
+  )
 }
 
 /** Says how much is done, by whole percents. */

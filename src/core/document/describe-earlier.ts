@@ -1,6 +1,11 @@
 import { type Check, standingChecks } from '../model/check'
 import { isConclusion } from '../model/claim-status'
-import type { EarlierCheck, EarlierClaim, EarlierSource } from '../model/earlier-claim'
+import {
+  type EarlierCheck,
+  type EarlierClaim,
+  type EarlierSource,
+  longestStatement
+} from '../model/earlier-claim'
 import type { Evidence } from '../model/evidence'
 import { type CslItem, isConfidential, type Source } from '../model/source'
 import { makeTellsIn } from './confidential-names'
@@ -12,9 +17,6 @@ const mostClaims = 2000
 
 /** Most checks, and most sources, told of one claim. */
 const mostOfEach = 10
-
-/** Longest words of a claim that others may ask for, in UTF-16 code units. */
-const longestWords = 1200
 
 /** Longest note or excerpt that is told, in UTF-16 code units; the rest stays in its project. */
 const longestTold = 2000
@@ -71,7 +73,7 @@ export function describeEarlier(snapshot: ProjectSnapshot): readonly EarlierClai
         })
       )
     )
-    .filter(({ words }) => words.length <= longestWords && !tells(words))
+    .filter(({ words }) => words.length <= longestStatement && !tells(words))
     .slice(0, mostClaims)
 }
 

@@ -1,4 +1,4 @@
-import type { EarlierClaim, EarlierMatch, EarlierProject } from '../model/earlier-claim'
+import type { EarlierClaim, EarlierFound, EarlierMatch, EarlierProject } from '../model/earlier-claim'
 import { alikeLetters, compareStatements, leastShare } from './compare-statements'
 import { readStatement, type Statement } from './read-statement'
 
@@ -10,12 +10,6 @@ const mostCandidates = 2000
 
 /** Matches that a question is answered with, the best first. */
 export const mostMatches = 5
-
-/** What was found, and how many more there are. */
-export interface EarlierFound {
-  readonly matches: readonly EarlierMatch[]
-  readonly more: number
-}
 
 interface Held {
   readonly statement: Statement

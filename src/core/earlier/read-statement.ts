@@ -2,6 +2,7 @@ import { factsInText } from '../article/facts-in-text'
 import { isWordToken, wordTokens } from '../article/word-tokens'
 import { monthSource, weekdaySource } from '../consistency/calendar'
 import { bareNumberSource, readNumber } from '../consistency/read-number'
+import { longestStatement } from '../model/earlier-claim'
 import { isEverydayWord, isSmallWord } from '../model/everyday-words'
 import { foldLetters, plainSigns } from '../model/fold-letters'
 import { groupOfWord, looseWords } from './word-groups'
@@ -26,9 +27,6 @@ export interface Statement {
   /** Words that mean another day, or somebody else, in another article; "" for none. */
   readonly loose: string
 }
-
-/** Longest statement that is read, in UTF-16 code units: a longer passage is no single statement. */
-export const longestStatement = 1200
 
 /** Reads a claim's words. `language` is BCP 47; "und" or "" for unknown. Null for words that are too few or too many to tell. */
 export function readStatement(words: string, language: string): Statement | null {

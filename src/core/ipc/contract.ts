@@ -14,6 +14,7 @@ import type { ClientAuthor, ProjectKeys, SignedStatement } from '../model/author
 import { callKinds } from '../model/call-kind'
 import { confidentialChoices } from '../model/confidential'
 import type { KeptFile } from '../model/draft'
+import { type EarlierFound, longestStatement } from '../model/earlier-claim'
 import type { FileState, KeptEvidenceFile } from '../model/evidence-file'
 import type { FileVerdict } from '../model/file-verdict'
 import type { HouseStyle } from '../model/house-style'
@@ -223,6 +224,9 @@ export type ExportOutcome = { readonly path: string } | null
 /** Whether a copy was handed to a printer; null when the person cancelled. */
 export type PrintOutcome = 'printed' | null
 
+/** What was found before on a statement, and a sentence for each project that could not be looked through. */
+export type EarlierAnswer = EarlierFound & { readonly notes: readonly string[] }
+
 /** A file that was verified, and what came of it. */
 export interface VerifiedFile {
   readonly name: string
@@ -407,6 +411,10 @@ export const requestSchemas = {
   'history:losses': nothing,
   /** Everything that a run of a session's edits took away and that is not back. */
   'history:lost': z.tuple([lossPlace]),
+  /** What was found before, in the projects beside the open one, on a statement that says what these words say. */
+  'earlier:find': z.tuple([
+    z.object({ words: z.string().max(longestStatement), language: z.string().max(100) })
+  ]),
   /** What the person had seen of the open project when they left it; null for the first time. */
   'activity:read-seen': nothing,
   /** Keeps what the person has seen of the open project, on this computer only. */
@@ -557,6 +565,7 @@ interface Answers {
   'history:other-version': OtherVersion
   'history:losses': readonly Loss[]
   'history:lost': LostThings
+  'earlier:find': EarlierAnswer
   'activity:read-seen': SeenMarks | null
   'activity:write-seen': null
   'unfinished:read': UnfinishedTexts

@@ -4,6 +4,9 @@ import type { Role } from './person'
 import type { CslItem } from './source'
 import type { Verdict, WorkStatus } from './verdict'
 
+/** Longest statement that is held against others, in UTF-16 code units: a longer passage is no single statement. */
+export const longestStatement = 1200
+
 /** What somebody concluded on a statement in another article. */
 export interface EarlierCheck {
   /** As they are called in that project. */
@@ -61,6 +64,14 @@ export interface EarlierProject {
  * other does not contradict.
  */
 export type Likeness = 'same' | 'near'
+
+/** What was found of one statement in the projects beside the open one. */
+export interface EarlierFound {
+  /** The best first. */
+  readonly matches: readonly EarlierMatch[]
+  /** How many more there are. */
+  readonly more: number
+}
 
 /** A statement that was checked before and says what a claim says. */
 export interface EarlierMatch {

@@ -10,6 +10,8 @@ export const earlierWords = {
     `${count} more ${count === 1 ? 'project is' : 'projects are'} in this folder than Stet looks through for earlier checks.`,
   notYet: (count: number) =>
     `${count} ${count === 1 ? 'project' : 'projects'} beside this one could not be looked through in time.`,
+  notRead:
+    'The projects beside this one could not be looked through for earlier checks. Nothing was changed.',
   folderSilent:
     'The folder that this project is in could not be listed, so no earlier checks were looked for.'
 } as const

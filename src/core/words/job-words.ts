@@ -16,6 +16,12 @@ export const jobWords = {
     broken:
       'This export could not be made. The project is unchanged and safe. Try again; the log (Help menu) tells more.'
   },
+  earlier: {
+    tooSlow:
+      'Looking through the projects beside this one took too long and was stopped. Nothing was changed.',
+    tooLarge: 'A project beside this one holds more than Stet can look through. Nothing was changed.',
+    broken: 'The projects beside this one could not be looked through. Nothing was changed.'
+  },
   history: {
     tooSlow:
       'Reading the history took longer than a minute and was stopped. The project is unchanged and safe. Try again.',

@@ -1,10 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { openDocument } from '../../../src/core/document/schema'
 import { seedArticle } from '../../../src/core/document/seed-article'
 import type { MadeExport } from '../../../src/formats/export/made-export'
+import { diskFs } from '../../../src/project/disk-fs'
 import { answerJob } from '../../../src/worker/jobs'
 import { articleOf } from '../../support/article-of'
+import { writeEarlierProject } from '../../support/earlier-project'
 import { exportedByAlice } from '../../support/export-options'
 
 const projectId = '0123456789abcdefghjk'
@@ -22,6 +27,33 @@ describe('the worker', () => {
     const bytes = new TextEncoder().encode('The ferry sank.')
     await answerJob({ id: 7, job: 'import', bytes, fileName: 'a.txt' }, (each) => news.push(each))
     expect(news).toEqual([{ id: 7, begins: true }])
+  })
+
+  it('looks for earlier checks in the projects that are trusted in their folders, and in no other', async () => {
+    const desk = mkdtempSync(join(tmpdir(), 'stet-desk-'))
+    const statements = [{ words: 'Acme employs 1,200 people.', verdict: 'accurate' }] as const
+    const make = (name: string, seed: number) =>
+      writeEarlierProject(diskFs, join(desk, name), { title: name, seed, statements })
+    await make('own.stet', 1)
+    const known = await make('known.stet', 2)
+    await make('strange.stet', 3)
+    const moved = await make('moved.stet', 4)
+    const trusted = [
+      { projectId: known.projectId, path: join(desk, 'known.stet') },
+      { projectId: moved.projectId, path: join(desk, 'elsewhere', 'moved.stet') }
+    ]
+    const news: unknown[] = []
+    const asked = { folder: join(desk, 'own.stet'), dataFolder: join(desk, 'data'), trusted, skip: new Set() }
+    const { result } = await answerJob({ id: 3, job: 'earlier', ...asked }, (each) => news.push(each))
+    expect(result).toMatchObject({
+      ok: true,
+      value: { projects: [{ folder: 'known.stet' }], notAsked: ['moved.stet', 'strange.stet'], notes: [] }
+    })
+    expect(news).toEqual([
+      { id: 3, begins: true },
+      { id: 3, reads: 'known.stet' }
+    ])
+    rmSync(desk, { recursive: true })
   })
 
   it('answers with the problem of a file that it refuses', async () => {

@@ -1,0 +1,107 @@
+import { setImmediate } from 'node:timers/promises'
+import { EarlierIndex } from '../core/earlier/earlier-index'
+import type { EarlierAnswer } from '../core/ipc/contract'
+import type { Result } from '../core/ipc/result'
+import { earlierWords } from '../core/words/earlier-words'
+import type { EarlierReading } from '../project/read-earlier'
+
+export interface EarlierChecksOptions {
+  /** Reads the projects beside a folder, but for those to skip, and says the name of each before it is read. */
+  readonly read: (
+    folder: string,
+    skip: ReadonlySet<string>,
+    reads: (name: string) => void
+  ) => Promise<Result<EarlierReading>>
+  /** Milliseconds of a clock that only goes forward. */
+  readonly clock: () => number
+  readonly warn: (message: string) => void
+}
+
+/** What was read beside a folder, as it was at a time of the clock. */
+interface Held {
+  readonly index: EarlierIndex
+  readonly notes: readonly string[]
+  /** From when on it is read again, in the background. */
+  readonly freshUntil: number
+}
+
+/** How long an answer is good, ms: a colleague's check in another article is no news of the minute. */
+const goodFor = 300_000
+
+/** How soon a reading goes on that was cut for want of time, ms. */
+const soon = 5000
+
+/** Projects given up in one reading before it is. */
+const mostGivenUp = 5
+
+/** Folders of which something is held: those of the windows somebody works in. */
+const mostHeld = 4
+
+/** Statements taken into an index at a time; main answers windows between them. */
+const atATime = 30
+
+/** What was checked in the projects beside the open ones: read once somebody asks, and again in the background after a while. */
+export class EarlierChecks {
+  readonly #options: EarlierChecksOptions
+  readonly #held = new Map<string, Held>()
+  readonly #underWay = new Map<string, Promise<Held>>()
+  readonly #skip = new Map<string, Set<string>>()
+
+  constructor(options: EarlierChecksOptions) {
+    this.#options = options
+  }
+
+  /** What was found on statements that say what these words say, beside the project in this folder. */
+  async find(folder: string, words: string, language: string): Promise<EarlierAnswer> {
+    const held = this.#held.get(folder)
+    if (held === undefined || held.freshUntil <= this.#options.clock()) void this.#read(folder)
+    const { index, notes } = held ?? (await this.#read(folder))
+    return { ...index.find(words, language), notes }
+  }
+
+  /** One reading of a folder at a time. */
+  #read(folder: string): Promise<Held> {
+    const underWay = this.#underWay.get(folder)
+    if (underWay !== undefined) return underWay
+    const reading = this.#readNow(folder).finally(() => this.#underWay.delete(folder))
+    this.#underWay.set(folder, reading)
+    return reading
+  }
+
+  async #readNow(folder: string): Promise<Held> {
+    const { projects, notes, isCut } = await this.#readWithout(folder)
+    const index = new EarlierIndex()
+    let taken = 0
+    for (const { claims, ...project } of projects) {
+      for (const claim of claims) {
+        index.hold(project, claim)
+        taken += 1
+        if (taken % atATime === 0) await setImmediate()
+      }
+    }
+    const held = { index, notes, freshUntil: this.#options.clock() + (isCut ? soon : goodFor) }
+    this.#held.delete(folder)
+    this.#held.set(folder, held)
+    const [oldest] = this.#held.keys()
+    if (this.#held.size > mostHeld && oldest !== undefined) this.#held.delete(oldest)
+    return held
+  }
+
+  /** Reads; a project that its process ended at is passed over from then on. */
+  async #readWithout(folder: string): Promise<EarlierReading> {
+    const { read } = this.#options
+    const skip = this.#skip.get(folder) ?? new Set<string>()
+    this.#skip.set(folder, skip)
+    for (let attempt = 0; attempt <= mostGivenUp; attempt += 1) {
+      let at: string | null = null
+      const outcome = await read(folder, new Set(skip), (name) => {
+        at = name
+      })
+      if (outcome.ok) return outcome.value
+      this.#options.warn(`Looking for earlier checks stopped: ${outcome.problem.code}.`)
+      if (at === null) break
+      skip.add(at)
+    }
+    return { projects: [], notes: [earlierWords.notRead], notAsked: [], isCut: false }
+  }
+}
