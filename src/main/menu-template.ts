@@ -225,6 +225,7 @@ const checkLines: readonly Line[] = [
   },
   'write-note',
   'go-to-checklist',
+  'go-to-earlier',
   '-',
   'add-evidence',
   'add-files',

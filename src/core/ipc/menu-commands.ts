@@ -76,6 +76,7 @@ export const menuCommands = [
   'write-note',
   'write-correction',
   'go-to-checklist',
+  'go-to-earlier',
   'propose-correction',
   'decide-chosen',
   'ask-query',

@@ -27,6 +27,7 @@ import { ClaimTraits } from './claim-traits'
 import { ClaimCorrections, ClaimTalk } from './claim-wording'
 import { ClaimWords } from './claim-words'
 import { DisputeSection } from './dispute-section'
+import { EarlierSection } from './earlier-section'
 import { EvidenceSection } from './evidence-section'
 import { NoteField } from './note-field'
 import { OutsideSection } from './outside-section'
@@ -132,6 +133,7 @@ function ClaimSections({ session, view, isFormAsked }: ClaimSectionsProps) {
       <NoteField session={session} view={view} />
       <ChecklistSection session={session} view={view} />
       <EvidenceSection session={session} view={view} isFormAsked={isFormAsked} />
+      <EarlierSection session={session} view={view} />
       <ClaimCorrections session={session} view={view} />
       <ClaimTalk session={session} view={view} />
       <RelationsSection session={session} view={view} />

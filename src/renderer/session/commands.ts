@@ -279,6 +279,10 @@ const verdictCommands: readonly Command[] = [
     workbench.showInspector()
     focusClaim(session, 'checklist')
   }),
+  onClaim('go-to-earlier', 'verdict', { claimKeys: ['Shift+B'] }, (session, _claim, workbench) => {
+    workbench.showInspector()
+    focusClaim(session, 'earlier')
+  }),
   onClaim('write-correction', 'verdict', { claimKeys: ['Shift+W'] }, (session, _claim, workbench) => {
     workbench.showInspector()
     focusClaim(session, 'correction')

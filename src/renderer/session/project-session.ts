@@ -654,6 +654,7 @@ export type InspectorPlace =
   | 'tags'
   | 'evidence'
   | 'relations'
+  | 'earlier'
   | 'same words'
 
 /** What the find bar is asked for. */

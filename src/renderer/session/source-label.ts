@@ -3,7 +3,7 @@ import type { CslName, CslType, Source } from '../../core/model/source'
 import { strings } from '../ui/strings'
 
 /** What a source is called in lists and messages, on one line with hidden characters shown: its title, else whom or what it is of. */
-export function sourceLabel({ item }: Source): string {
+export function sourceLabel({ item }: Pick<Source, 'item'>): string {
   return showOnOneLine(titleOrAuthor(item)) || strings.source.untitled
 }
 
@@ -14,7 +14,7 @@ function titleOrAuthor(item: Source['item']): string {
 }
 
 /** The second line of a source in lists: sort, publication, date. */
-export function sourceDetail(source: Source): string {
+export function sourceDetail(source: Pick<Source, 'item'>): string {
   const { item } = source
   const isTitled = Boolean(item.title?.trim())
   const parts = [

@@ -861,6 +861,25 @@ export const strings = {
     checklists: 'Checklists'
   },
 
+  earlier: {
+    title: 'Checked before',
+    announced: (count: number) => `Checked before in ${plural(count, 'other claim', 'other claims')}`,
+    none: (number: number) =>
+      `Nothing that claim ${number} says was found checked in the projects beside this one.`,
+    noVerdict: 'In other articles of this folder. What was found there is not found here yet.',
+    place: (number: number, folder: string) => `claim ${number} · ${folder}`,
+    likeness: { same: 'The same words.', near: 'Nearly the same. There, and here:' },
+    loose: (words: string) => `“${words}” may mean something else there.`,
+    changed: 'That article reads otherwise since.',
+    otherPerson: 'Signed by somebody else',
+    sources: 'Sources it was checked against',
+    take: 'Take over',
+    takeNamed: (label: string) => `Take over the source ${label}`,
+    cited: (title: string, number: number) => `from the check of “${title}”, claim ${number}`,
+    filesStay: (count: number) => `${plural(count, 'file stays', 'files stay')} in that project.`,
+    more: (count: number) => `And ${count.toLocaleString()} more.`
+  },
+
   checklist: {
     answer: 'What you found',
     answerTo: (item: string) => `Say what you found: ${item}`,
@@ -2074,6 +2093,7 @@ export const strings = {
       'write-note': 'Write a Note',
       'write-correction': 'Propose What It Should Read',
       'go-to-checklist': 'Checklist',
+      'go-to-earlier': 'Checked Before',
       'propose-correction': 'Propose a Correction',
       'ask-query': 'Ask the Author or a Source',
       discuss: 'Discuss',
@@ -2165,6 +2185,7 @@ export const strings = {
       'work-to-check': 'Put back to check',
       'write-note': 'Write a note',
       'go-to-checklist': 'Go to the checklist',
+      'go-to-earlier': 'Go to what was checked before, in other articles',
       'write-correction': 'Propose what it should read',
       'propose-correction': 'Propose a correction of the selected words',
       'ask-query': 'Ask the author or a source',

@@ -1,0 +1,167 @@
+import { useEffect, useRef } from 'react'
+import { directionOfText } from '../../core/article/text-direction'
+import type { LiveClaim } from '../../core/document/live-claims'
+import type { EarlierCheck, EarlierMatch, EarlierSource } from '../../core/model/earlier-claim'
+import { takeOverSource } from '../session/actions/take-over-source'
+import { useHouseWords } from '../session/house-words'
+import type { ProjectSession } from '../session/project-session'
+import { sourceDetail, sourceLabel } from '../session/source-label'
+import { Button } from '../ui/button'
+import { formatMoment } from '../ui/format-date'
+import { ToolIcon } from '../ui/icons'
+import { Named } from '../ui/named'
+import { strings } from '../ui/strings'
+import { statementLabel } from './check-history'
+import { WordDifference } from './claim-words'
+import { CorrectionWords } from './correction-words'
+import { useEarlier } from './use-earlier'
+
+interface EarlierProps {
+  readonly session: ProjectSession
+  readonly view: LiveClaim
+}
+
+/** What was found before on the same statement in the projects beside this one; nothing where nothing was. */
+export function EarlierSection({ session, view }: EarlierProps) {
+  const found = useEarlier(session, view)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const count = found === null ? 0 : found.matches.length + found.more
+  useEffect(
+    () =>
+      session.inspectorFocused.on((place) => {
+        if (place !== 'earlier') return
+        if (heading.current !== null) heading.current.focus()
+        else session.messages.say(strings.earlier.none(view.number))
+      }),
+    [session, view.number]
+  )
+  return (
+    <>
+      <div role="status" className="visually-hidden">
+        {count === 0 ? '' : strings.earlier.announced(count)}
+      </div>
+      {found !== null && count > 0 && (
+        <section className="inspector-section" aria-label={strings.earlier.title}>
+          <h3 ref={heading} tabIndex={-1}>
+            {strings.earlier.title}
+          </h3>
+          <p className="quiet">{strings.earlier.noVerdict}</p>
+          <ul className="earlier-list">
+            {found.matches.map((match) => (
+              <EarlierItem
+                key={`${match.project.folder} ${match.claim.number} ${match.claim.words}`}
+                session={session}
+                view={view}
+                match={match}
+              />
+            ))}
+          </ul>
+          {found.more > 0 && <p className="quiet">{strings.earlier.more(found.more)}</p>}
+        </section>
+      )}
+    </>
+  )
+}
+
+function EarlierItem({ session, view, match }: EarlierProps & { readonly match: EarlierMatch }) {
+  const { likeness, loose, project, claim } = match
+  const { earlier } = strings
+  return (
+    <li className="earlier">
+      <p className="earlier-head">
+        <strong>
+          <Named names={[project.title]} />
+        </strong>{' '}
+        <span className="quiet">
+          <Named names={[project.folder]} say={(folder = '') => earlier.place(claim.number, folder)} />
+        </span>
+      </p>
+      <p>{earlier.likeness[likeness]}</p>
+      {likeness === 'near' && <WordDifference before={claim.words} after={view.words} />}
+      {loose !== '' && (
+        <p className="earlier-doubt">
+          <ToolIcon name="warning" />
+          <span>
+            <Named names={[loose]} say={(words = '') => earlier.loose(words)} />
+          </span>
+        </p>
+      )}
+      {claim.isChanged && <p>{earlier.changed}</p>}
+      <ul className="check-list">
+        {claim.checks.map((check) => (
+          <EarlierCheckItem key={`${check.name} ${check.at} ${check.verdict}`} check={check} />
+        ))}
+      </ul>
+      {claim.sources.length > 0 && (
+        <ul className="evidence-list" aria-label={earlier.sources}>
+          {claim.sources.map((source) => (
+            <EarlierSourceItem
+              key={JSON.stringify(source)}
+              source={source}
+              onTake={() => takeOverSource(session, view.claim.id, match, source)}
+            />
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+function EarlierCheckItem({ check }: { readonly check: EarlierCheck }) {
+  const house = useHouseWords()
+  const { name, role, at, note, correction, standing } = check
+  const doubt = standing === 'other person' ? strings.earlier.otherPerson : strings.authors.tags[standing]
+  return (
+    <li className="check">
+      <p className="check-head">
+        <strong>{statementLabel(check, house)}</strong>
+      </p>
+      {correction !== '' && <CorrectionWords words={correction} />}
+      {note !== '' && (
+        <p className="check-note" dir="auto">
+          {note}
+        </p>
+      )}
+      <p className="quiet">
+        <Named names={[name || strings.common.unknownPerson]} />
+        {role !== null && ` · ${house.role(role)}`}
+        {doubt !== '' && ` · ${doubt}`} · {formatMoment(at)}
+      </p>
+    </li>
+  )
+}
+
+interface EarlierSourceProps {
+  readonly source: EarlierSource
+  readonly onTake: () => void
+}
+
+function EarlierSourceItem({ source, onTake }: EarlierSourceProps) {
+  const { stance, locator, excerpt, primary, files } = source
+  const { earlier } = strings
+  const label = sourceLabel(source)
+  return (
+    <li className="earlier-source">
+      <div className="evidence-head">
+        <p className="evidence-title">
+          <bdi>{label}</bdi>
+        </p>
+        <Button name={earlier.takeNamed(label)} onPress={onTake}>
+          {earlier.take}
+        </Button>
+      </div>
+      <p className="evidence-facts">
+        <span className={`stance stance-${stance}`}>{strings.stances[stance]}</span>
+        <span>{sourceDetail(source)}</span>
+        {locator !== '' && <span>{locator}</span>}
+        {primary && <span>{strings.source.primary}</span>}
+      </p>
+      {excerpt !== '' && (
+        <blockquote className="evidence-excerpt" dir={directionOfText(excerpt)}>
+          {excerpt}
+        </blockquote>
+      )}
+      {files > 0 && <p className="quiet">{earlier.filesStay(files)}</p>}
+    </li>
+  )
+}

@@ -1,0 +1,151 @@
+// @vitest-environment jsdom
+import { act } from 'react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { EarlierAnswer } from '../../../../src/core/ipc/contract'
+import { succeed } from '../../../../src/core/ipc/result'
+import type { EarlierMatch, EarlierSource } from '../../../../src/core/model/earlier-claim'
+import { markClaimAtSelection } from '../../../../src/renderer/session/actions/mark-claim'
+import { focusClaim } from '../../../../src/renderer/session/actions/move-focus'
+import { placeInPage } from '../../../support/shown-in-page'
+import { type OpenWindow, selectWords, windowOf } from '../../../support/window-of'
+
+const words = 'The Alta is 240 kilometres long.'
+const source: EarlierSource = {
+  item: { type: 'report', title: 'Rivers, measured' },
+  primary: true,
+  stance: 'supports',
+  locator: 'p. 4',
+  excerpt: '240 km',
+  files: 2
+}
+const match: EarlierMatch = {
+  likeness: 'near',
+  loose: 'last year',
+  project: { projectId: 'x', folder: 'old.stet', title: 'Old\u202e rivers', language: 'en' },
+  claim: {
+    number: 4,
+    words: 'The Alta river is 240 km long.',
+    isChanged: true,
+    checks: [
+      {
+        name: 'Ana',
+        role: 'editor',
+        at: '2026-02-02T12:00:00Z',
+        workStatus: 'checked',
+        verdict: 'accurate',
+        note: 'By the survey.',
+        correction: '',
+        standing: 'unlisted'
+      }
+    ],
+    sources: [source]
+  }
+}
+
+let open: OpenWindow
+let answer: EarlierAnswer
+const shown = placeInPage()
+const section = () => document.querySelector<HTMLElement>('section[aria-label="Checked before"]')
+/** Longer than the words of a claim rest before anybody is asked. */
+const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 450)))
+
+beforeEach(async () => {
+  answer = { matches: [match], more: 2, notes: ['a.stet could not be read.'] }
+  open = windowOf('alice', 11)
+  open.stet.answers = { 'earlier:find': () => succeed(answer) }
+  selectWords(open, words)
+  markClaimAtSelection(open.session)
+  await shown.showInspector(open.session)
+})
+
+describe('what was checked before', () => {
+  it('is told with article, words, verdict, who, when and sources, and announced', async () => {
+    expect(section()).toBeNull()
+    await settle()
+    const text = section()?.textContent ?? ''
+    for (const part of [
+      'Old⟦U+202E⟧ rivers',
+      'claim 4',
+      'old.stet',
+      'Accurate',
+      'Ana',
+      'Not on the list',
+      'By the survey.'
+    ])
+      expect(text).toContain(part)
+    for (const part of [
+      '“last year” may mean',
+      'reads otherwise since',
+      'Rivers, measured',
+      'p. 4',
+      '2 files stay',
+      'And 2 more.'
+    ])
+      expect(text).toContain(part)
+    const status = [...document.querySelectorAll('[role="status"]')].map((each) => each.textContent)
+    expect(status).toContain('Checked before in 3 other claims')
+    const asked = open.stet.requests('earlier:find')
+    expect(asked).toEqual([[{ words, language: 'en' }]])
+  })
+
+  it('says nothing where nothing was found, but to who asks by the key', async () => {
+    answer = { matches: [], more: 0, notes: [] }
+    await settle()
+    expect(section()).toBeNull()
+    expect(open.session.messages.current.get()).not.toContainEqual(
+      expect.objectContaining({ text: expect.stringContaining('Nothing that claim') })
+    )
+    await act(async () => focusClaim(open.session, 'earlier'))
+    expect(open.session.messages.current.get().at(-1)?.text).toBe(
+      'Nothing that claim 1 says was found checked in the projects beside this one.'
+    )
+  })
+
+  it('takes the cursor by its key, and names what could not be read once', async () => {
+    await settle()
+    await act(async () => focusClaim(open.session, 'earlier'))
+    expect(document.activeElement?.textContent).toBe('Checked before')
+    expect(open.session.messages.current.get().at(-1)?.text).toBe('a.stet could not be read.')
+    open.session.messages.say('Something else.')
+    await act(async () => {
+      selectWords(open, 'It froze in 1901 for the first time.')
+      markClaimAtSelection(open.session)
+    })
+    await settle()
+    expect(open.stet.requests('earlier:find')).toHaveLength(2)
+    expect(open.session.messages.current.get().map(({ text }) => text)).not.toContain(
+      'a.stet could not be read.'
+    )
+  })
+
+  it('gives a source over as new evidence that names where it comes from, once, and no verdict', async () => {
+    await settle()
+    const take = [...(section()?.querySelectorAll('button') ?? [])].at(-1)
+    expect(take?.getAttribute('aria-label')).toBe('Take over the source Rivers, measured')
+    await act(async () => take?.click())
+    await act(async () => take?.click())
+    const [claim] = open.session.view.claims
+    expect(claim?.evidence).toMatchObject([
+      {
+        stance: 'supports',
+        locator: 'p. 4; from the check of “Old\u202e rivers”, claim 4',
+        excerpt: '240 km',
+        addedBy: open.person.id
+      }
+    ])
+    expect(open.session.view.sources).toMatchObject([
+      { item: { type: 'report', title: 'Rivers, measured' }, primary: true, terms: 'on the record' }
+    ])
+    expect(claim?.checks).toEqual([])
+    expect(claim?.status.state).toBe('to check')
+  })
+
+  it('is not asked for in a project that is not trusted', async () => {
+    await act(async () => open.session.isTrusted.set(false))
+    await settle()
+    expect(open.stet.requests('earlier:find')).toEqual([])
+    await act(async () => open.session.isTrusted.set(true))
+    await settle()
+    expect(section()).not.toBeNull()
+  })
+})
