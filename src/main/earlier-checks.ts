@@ -3,7 +3,7 @@ import { EarlierIndex } from '../core/earlier/earlier-index'
 import type { EarlierAnswer } from '../core/ipc/contract'
 import type { Result } from '../core/ipc/result'
 import { earlierWords } from '../core/words/earlier-words'
-import type { EarlierReading } from '../project/read-earlier'
+import { type EarlierReading, nothingEarlier } from '../project/earlier-reading'
 
 export interface EarlierChecksOptions {
   /** Reads the projects beside a folder, but for those to skip, and says the name of each before it is read. */
@@ -102,6 +102,6 @@ export class EarlierChecks {
       if (at === null) break
       skip.add(at)
     }
-    return { projects: [], notes: [earlierWords.notRead], notAsked: [], isCut: false }
+    return { ...nothingEarlier, notes: [earlierWords.notRead] }
   }
 }

@@ -108,7 +108,7 @@ async function start(): Promise<void> {
   })
   const earlier = new EarlierChecks({
     read: (folder, skip, reads) => {
-      const job = { folder, skip, dataFolder: app.getPath('userData'), trusted: trusted.remembered }
+      const job = { folder, skip, dataFolder: app.getPath('userData'), trusted: trusted.beside(folder) }
       return readEarlierInWorker(job, reads)
     },
     clock: () => performance.now(),

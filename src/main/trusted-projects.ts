@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { app } from 'electron'
 import { isInsideFolder } from '../project/is-inside-folder'
 import { type TrustedProject, withTrusted } from './settings'
@@ -22,9 +23,11 @@ export class TrustedProjects {
     return isKnown || (await isInsideFolder(app.getPath('userData'), folder))
   }
 
-  /** Those that the person made or said they trust, in their folders. */
-  get remembered(): readonly TrustedProject[] {
-    return this.#settings.current.trusted
+  /** Those beside a project that the person made or said they trust, as they were remembered. */
+  beside(folder: string): readonly TrustedProject[] {
+    return this.#settings.current.trusted.filter(
+      ({ path }) => path !== folder && dirname(path) === dirname(folder)
+    )
   }
 
   async add(projectId: string, folder: string): Promise<void> {

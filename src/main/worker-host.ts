@@ -4,7 +4,7 @@ import type { Block } from '../core/article/block-schema'
 import type { ImportedArticle } from '../core/article/imported-article'
 import type { UpdateLane } from '../core/document/update-lane'
 import type { OtherVersion } from '../core/ipc/other-version'
-import { fail, type Result } from '../core/ipc/result'
+import { fail, type Result, succeed } from '../core/ipc/result'
 import type { Signing } from '../core/model/author'
 import type { FileState, KeptEvidenceFile } from '../core/model/evidence-file'
 import type { FileVerdict } from '../core/model/file-verdict'
@@ -20,9 +20,9 @@ import type { ExportOptions, SnapshotFormat } from '../formats/export/export-opt
 import type { MadeExport } from '../formats/export/made-export'
 import type { MadeRecord, RecordChoices, RecordedProject } from '../formats/export/record/make-record'
 import type { CopiedFile, CopyPlace } from '../project/copy-kept'
+import { type EarlierReading, nothingEarlier } from '../project/earlier-reading'
 import type { NamedFile } from '../project/evidence-files'
 import type { LongWork } from '../project/long-work'
-import type { EarlierReading } from '../project/read-earlier'
 import type { UnpackedProject, UnpackPlaces } from '../project/unpack-project'
 import type { HeldHere } from '../project/verify-here'
 import { workerFile } from './built-files'
@@ -270,10 +270,12 @@ export function readPasteInWorker(html: string, signal: AbortSignal): Promise<Re
 }
 
 /** Reads what was checked in the projects beside one, in a process of its own, which says what it reads. */
-export function readEarlierInWorker(
+export async function readEarlierInWorker(
   job: EarlierJob,
   reads: (name: string) => void
 ): Promise<Result<EarlierReading>> {
+  // no process for nothing: most projects have none beside them that may be asked
+  if (job.trusted.length === 0) return succeed(nothingEarlier)
   return runInWorker({ job: 'earlier', ...job }, earlierCaps, undefined, { reads }) as Promise<
     Result<EarlierReading>
   >

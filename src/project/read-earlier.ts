@@ -4,26 +4,18 @@ import { snapshotOfUpdates } from '../core/document/snapshot-of-updates'
 import type { EarlierProject } from '../core/model/earlier-claim'
 import { earlierWords } from '../core/words/earlier-words'
 import type { EarlierCache } from './earlier-cache'
+import { type EarlierReading, nothingEarlier } from './earlier-reading'
 import { fingerprintOf } from './folder-fingerprint'
 import type { FsPort } from './fs-port'
 import { type Manifest, readManifest } from './manifest'
 import { readProject } from './read-project'
 
-/** What was checked in the projects beside one. */
-export interface EarlierReading {
-  readonly projects: readonly EarlierProject[]
-  /** A sentence for each project, or for some, that could not be looked through. */
-  readonly notes: readonly string[]
-  /** Names of the folders of projects that were not to be asked. */
-  readonly notAsked: readonly string[]
-  /** Some were not looked through for want of time: the next reading goes on. */
-  readonly isCut: boolean
-}
-
 export interface EarlierOptions {
   readonly fs: FsPort
   /** The folder of the project that asks. Its siblings are looked for beside it, where the person opened it. */
   readonly folder: string
+  /** Whether a folder is looked at at all; absent for all of them. What is not is not named, either. */
+  readonly isLookedAt?: (folder: string) => boolean
   /** Whether a project may be asked: one that the person has not said they trust may not. */
   readonly mayAsk: (project: Manifest, folder: string) => boolean
   /** What was read before; null to read everything. */
@@ -60,10 +52,11 @@ const ending = /\.stet$/iu
  * of the project that asks is none; of copies of one project the first counts.
  */
 export async function readEarlier(options: EarlierOptions): Promise<EarlierReading> {
-  const { fs, folder, cache, clock, longest = longestReading } = options
+  const { fs, folder, cache, clock, isLookedAt = () => true, longest = longestReading } = options
   const parent = dirname(folder)
-  const names = await listProjects(fs, parent, basename(folder))
-  if (names === null) return { projects: [], notes: [earlierWords.folderSilent], notAsked: [], isCut: false }
+  const listed = await listProjects(fs, parent, basename(folder))
+  if (listed === null) return { ...nothingEarlier, notes: [earlierWords.folderSilent] }
+  const names = listed.filter((name) => isLookedAt(join(parent, name)))
   const own = await readManifest(fs, folder)
   const seen = new Set<string>(own.ok ? [own.value.projectId] : [])
   const asked = names.slice(0, mostProjects)

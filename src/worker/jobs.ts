@@ -21,10 +21,11 @@ import { compareWith, type Remaking } from '../project/compare-with'
 import { copyKept } from '../project/copy-kept'
 import { diskFs } from '../project/disk-fs'
 import { EarlierCache } from '../project/earlier-cache'
+import type { EarlierReading } from '../project/earlier-reading'
 import { keepBytes, keepFile, stateOfFile } from '../project/evidence-files'
 import { readExportFiles } from '../project/export-files'
 import { folderProblem } from '../project/folder-problem'
-import { type EarlierReading, readEarlier } from '../project/read-earlier'
+import { readEarlier } from '../project/read-earlier'
 import type { FolderReading } from '../project/read-folder'
 import { readProject } from '../project/read-project'
 import { type ReadRecords, readSegments } from '../project/read-segments'
@@ -293,6 +294,7 @@ async function readEarlierFor(
     await readEarlier({
       fs: diskFs,
       folder,
+      isLookedAt: (path) => trusted.some((each) => each.path === path),
       mayAsk: ({ projectId }, path) => places.has(`${projectId} ${path}`),
       cache,
       skip,

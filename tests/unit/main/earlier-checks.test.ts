@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fail, type Result, succeed } from '../../../src/core/ipc/result'
 import type { EarlierProject } from '../../../src/core/model/earlier-claim'
 import { EarlierChecks } from '../../../src/main/earlier-checks'
-import type { EarlierReading } from '../../../src/project/read-earlier'
+import type { EarlierReading } from '../../../src/project/earlier-reading'
 
 const words = 'Acme employs 1,200 people in Valencia.'
 const folder = '/desk/own.stet'

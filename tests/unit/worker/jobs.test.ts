@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -38,8 +38,12 @@ describe('the worker', () => {
     const known = await make('known.stet', 2)
     await make('strange.stet', 3)
     const moved = await make('moved.stet', 4)
+    writeFileSync(join(desk, 'strange.stet', 'project.json'), '{')
+    await make('other.stet', 5)
     const trusted = [
       { projectId: known.projectId, path: join(desk, 'known.stet') },
+      // another project was put in its place since
+      { projectId: known.projectId, path: join(desk, 'other.stet') },
       { projectId: moved.projectId, path: join(desk, 'elsewhere', 'moved.stet') }
     ]
     const news: unknown[] = []
@@ -47,7 +51,7 @@ describe('the worker', () => {
     const { result } = await answerJob({ id: 3, job: 'earlier', ...asked }, (each) => news.push(each))
     expect(result).toMatchObject({
       ok: true,
-      value: { projects: [{ folder: 'known.stet' }], notAsked: ['moved.stet', 'strange.stet'], notes: [] }
+      value: { projects: [{ folder: 'known.stet' }], notAsked: ['other.stet'], notes: [] }
     })
     expect(news).toEqual([
       { id: 3, begins: true },

@@ -1,0 +1,15 @@
+import type { EarlierProject } from '../core/model/earlier-claim'
+
+/** What was checked in the projects beside one. */
+export interface EarlierReading {
+  readonly projects: readonly EarlierProject[]
+  /** A sentence for each project, or for some, that could not be looked through. */
+  readonly notes: readonly string[]
+  /** Names of the folders of projects that were not to be asked. */
+  readonly notAsked: readonly string[]
+  /** Some were not looked through for want of time: the next reading goes on. */
+  readonly isCut: boolean
+}
+
+/** Where nobody may be asked, nothing is found. */
+export const nothingEarlier: EarlierReading = { projects: [], notes: [], notAsked: [], isCut: false }
