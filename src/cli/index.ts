@@ -6,6 +6,7 @@ import { exportCommand, exportUsage } from './commands/export'
 import { importCommand, importUsage } from './commands/import'
 import { newCommand, newUsage } from './commands/new'
 import { packCommand, packUsage } from './commands/pack'
+import { sourcesCommand, sourcesUsage } from './commands/sources'
 import { statusCommand, statusUsage } from './commands/status'
 import { unpackCommand, unpackUsage } from './commands/unpack'
 import { verifyCommand, verifyUsage } from './commands/verify'
@@ -17,6 +18,7 @@ type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode
 const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
   new: newCommand,
+  sources: sourcesCommand,
   status: statusCommand,
   consistency: consistencyCommand,
   earlier: earlierCommand,
@@ -38,6 +40,9 @@ const help = `stet ${version}: editorial fact-checking from the command line
   ${newUsage}
       Makes a project of an article. --comments and --changes are those of import; what comes in stands under the names in
       the file, and you are who brought it in. --drop-furniture leaves out trailing page furniture.
+  ${sourcesUsage}
+      Reads a file of sources from a reference manager (BibTeX, RIS, CSL-JSON) and prints what Stet would add. Code 3 where
+      an entry could not be read.
   ${statusUsage}
       Prints how far the check is. --fail-on ends with code 3 where any of these is so: not-ready, open, disputed, stale, unsigned, uncovered.
   ${consistencyUsage}

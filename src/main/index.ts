@@ -38,6 +38,7 @@ import { projectHandlers } from './handlers/project'
 import { settingsHandlers } from './handlers/settings'
 import { shellHandlers } from './handlers/shell'
 import { signoffHandlers } from './handlers/signoffs'
+import { sourcesHandlers } from './handlers/sources'
 import { startHandlers } from './handlers/start'
 import { styleHandlers } from './handlers/styles'
 import { unfinishedHandlers } from './handlers/unfinished'
@@ -144,6 +145,7 @@ async function start(): Promise<void> {
       ...settingsHandlers(settings),
       ...filterHandlers(settings),
       ...noticeHandlers({ projects, settings }),
+      ...sourcesHandlers({ known }),
       ...styleHandlers({ settings, known }),
       ...startHandlers(recent),
       ...importHandlers({ articles, projects, known, works }),

@@ -83,6 +83,7 @@ function fileLines(options: MenuOptions, isMac: boolean): readonly Line[] {
     '-',
     'import-draft',
     'paste-draft',
+    'import-sources',
     'show-drafts',
     'show-history',
     '-',

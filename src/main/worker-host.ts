@@ -14,6 +14,7 @@ import type { Loss, LossPlace } from '../core/model/loss'
 import type { LostThings } from '../core/model/lost-things'
 import type { HistoryPlace, HistoryStretch } from '../core/model/moment'
 import type { PublicKey } from '../core/model/public-key'
+import type { ReadSources } from '../core/model/read-sources'
 import { jobWords } from '../core/words/job-words'
 import { refusalWords } from '../core/words/refusal-words'
 import type { ExportOptions, SnapshotFormat } from '../formats/export/export-options'
@@ -87,6 +88,13 @@ const styleCaps: Caps = {
   milliseconds: 10_000,
   megabytes: 512,
   ...jobWords.style
+}
+
+/** TeX is slow to read: thousands of entries take seconds. */
+const sourcesCaps: Caps = {
+  milliseconds: 60_000,
+  megabytes: 1024,
+  ...jobWords.sources
 }
 
 /** A file of up to 128 MB, from or onto a slow share. */
@@ -214,6 +222,11 @@ export function verifyInWorker(
 /** Reads the file of a house style, in a process of its own. */
 export function readStyleInWorker(path: string): Promise<Result<HouseStyle>> {
   return runInWorker({ job: 'style', path }, styleCaps) as Promise<Result<HouseStyle>>
+}
+
+/** Reads a file of sources, in a process of its own. */
+export function readSourcesInWorker(path: string, signal?: AbortSignal): Promise<Result<ReadSources>> {
+  return runInWorker({ job: 'sources', path }, sourcesCaps, signal) as Promise<Result<ReadSources>>
 }
 
 /** Keeps a file, or bytes that came without one, in the project folder, in a process of its own. */

@@ -29,6 +29,7 @@ import { readEarlier } from '../project/read-earlier'
 import type { FolderReading } from '../project/read-folder'
 import { readProject } from '../project/read-project'
 import { type ReadRecords, readSegments } from '../project/read-segments'
+import { readSourcesFile } from '../project/read-sources-file'
 import { readStyleFile } from '../project/read-style-file'
 import { recordReader } from '../project/record-files'
 import type { FoundEdit } from '../project/record-set'
@@ -141,6 +142,7 @@ const jobSchema = z.discriminatedUnion('job', [
     skip: z.set(z.string())
   }),
   z.object({ id: z.number(), job: z.literal('style'), path: z.string() }),
+  z.object({ id: z.number(), job: z.literal('sources'), path: z.string() }),
   z.object({ id: z.number(), job: z.literal('paste'), html: z.string().max(longestHtml) }),
   z.object({
     id: z.number(),
@@ -271,6 +273,10 @@ async function loadJob(
   if (job.job === 'copy-file') return () => copyKept(diskFs, job.folder, job.file, job.to)
   if (job.job === 'earlier') return () => readEarlierFor(job, say)
   if (job.job === 'style') return () => readStyleFile(job.path)
+  if (job.job === 'sources') {
+    const { readSources } = await import('../formats/import/sources/read-sources')
+    return () => readSourcesFile(job.path, readSources)
+  }
   if (job.job === 'paste') {
     const { readPastedHtml } = await import('../formats/import/pasted-html')
     return () => readPastedHtml(job.html)

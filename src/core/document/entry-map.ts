@@ -21,6 +21,24 @@ export function createEntry(
   changeEntry(document, entries, id, { removed: false }, origin)
 }
 
+/** Creates several entries at once, which one undo hides. */
+export function createEntries(
+  document: ProjectDocument,
+  entries: Y.Map<unknown>,
+  fieldsOf: ReadonlyMap<string, EntryFields>,
+  origin: unknown
+): void {
+  if (document.doc._transaction !== null) throw new Error('Entries cannot be created inside a transaction.')
+  document.doc.transact(() => {
+    for (const [id, fields] of fieldsOf) {
+      entries.set(id, new Y.Map<unknown>(Object.entries({ ...fields, removed: true })))
+    }
+  }, untrackedOrigin)
+  document.doc.transact(() => {
+    for (const id of fieldsOf.keys()) changeEntry(document, entries, id, { removed: false }, origin)
+  }, origin)
+}
+
 /** The first half of createEntry: the entry is there, hidden, until `removed` is set to false. */
 export function bearEntry(
   document: ProjectDocument,

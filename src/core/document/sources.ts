@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { SourceId } from '../model/ids'
 import { isSalt, type Salted } from '../model/salt'
 import { isConfidential, type OriginLink, type Source } from '../model/source'
-import { changeEntry, createEntry } from './entry-map'
+import { changeEntry, createEntries, createEntry } from './entry-map'
 import { type ProjectDocument, untrackedOrigin } from './schema'
 
 /** What can be changed of a source. */
@@ -12,6 +12,19 @@ export type SourcePatch = Partial<Pick<Source, 'item' | 'primary' | 'terms' | 'o
 export function addSource(document: ProjectDocument, source: Salted<Source>, origin: unknown): void {
   const { id, ...fields } = structuredClone(source)
   createEntry(document, document.sources, id, fields, origin)
+}
+
+/** Adds sources that came together; one undo hides them, but for those that evidence rests on. */
+export function addSources(
+  document: ProjectDocument,
+  sources: readonly Salted<Source>[],
+  origin: unknown
+): void {
+  const fields = sources.map((source) => {
+    const { id, ...own } = structuredClone(source)
+    return [id, own] as const
+  })
+  createEntries(document, document.sources, new Map(fields), origin)
 }
 
 /** Changes parts of a source; the CSL item is replaced as a whole. */

@@ -27,6 +27,7 @@ import { longestStyle } from '../model/parse-style'
 import type { Person } from '../model/person'
 import type { PersonHere } from '../model/presence'
 import { type PublicKey, parsePublicKey } from '../model/public-key'
+import type { ReadSources } from '../model/read-sources'
 import type { SeenMarks } from '../model/seen'
 import { type MenuCommand, menuChoiceSchema, menuItemsSchema } from './menu-commands'
 import type { OtherVersion } from './other-version'
@@ -128,6 +129,11 @@ export interface SavedNotice {
   readonly message: string
   /** Many files that were in the folder are not there: the person may decide to go on without them. */
   readonly isIncomplete?: boolean
+}
+
+/** The sources of a file, before any is added. */
+export interface SourcesFile extends ReadSources {
+  readonly fileName: string
 }
 
 /** The house styles of this person. */
@@ -363,6 +369,10 @@ export const requestSchemas = {
   'styles:remove': z.tuple([styleName]),
   /** New projects begin with this style; "" for Stet's own. */
   'styles:use-for-new': z.tuple([styleName]),
+  /** Lets the person choose a file of sources and reads it; null when they cancel. Nothing is added yet. */
+  'sources:choose': nothing,
+  /** Reads a dropped file of sources. */
+  'sources:read': z.tuple([filePath]),
   /** The key that the person signs with. */
   'identity:read': nothing,
   /** Opens the key that is kept on this computer with its passphrase. */
@@ -544,6 +554,8 @@ interface Answers {
   'styles:export': ExportOutcome
   'styles:remove': StylesView
   'styles:use-for-new': StylesView
+  'sources:choose': SourcesFile | null
+  'sources:read': SourcesFile
   'identity:read': IdentityView
   'identity:unlock': IdentityView
   'identity:keep': IdentityView

@@ -12,6 +12,7 @@ export const menuCommands = [
   'import-draft',
   'paste-draft',
   'show-drafts',
+  'import-sources',
   'show-history',
   'show-people',
   'show-signoffs',

@@ -74,6 +74,7 @@ export const dialogWords = {
     evidence: { title: 'Add files as evidence', button: 'Add' },
     copyPlace: { title: 'Save a copy', button: 'Save' },
     exportPlace: { title: 'Export', button: 'Export' },
+    sources: { title: 'Choose a file of sources' },
     style: { title: 'Choose a house style' },
     stylePlace: { title: 'Where the house style goes' }
   },
@@ -84,6 +85,7 @@ export const dialogWords = {
     project: 'Stet project',
     packed: 'Packed Stet project',
     exported: 'Exported by Stet',
+    sources: 'Sources (BibTeX, RIS, CSL-JSON)',
     style: 'House style',
     webPage: 'Web page',
     pdf: 'PDF',

@@ -43,6 +43,14 @@ export const jobWords = {
     tooLarge: 'Verifying this file needed more memory than Stet allows and was stopped. Do not rely on it.',
     broken: 'This file could not be verified; it seems to be damaged. Do not rely on it.'
   },
+  sources: {
+    tooSlow:
+      'Reading these sources took longer than a minute and was stopped. Nothing was added. Export fewer of them at a time, and read one file after another.',
+    tooLarge:
+      'Reading these sources needed more memory than Stet allows and was stopped. Nothing was added. Export fewer of them at a time.',
+    broken:
+      'These sources could not be read; the file seems to be damaged. Nothing was added. Export them again, and choose that file.'
+  },
   style: {
     tooSlow: 'Reading this house style took longer than 10 seconds and was stopped. Nothing was changed.',
     tooLarge:

@@ -18,6 +18,7 @@ import { showOnOneLine } from '../../core/model/show-hidden'
 import { closeProject } from '../session/actions/close-project'
 import { keepNoteDrafts } from '../session/actions/give-check'
 import { importDroppedDraft } from '../session/actions/import-draft'
+import { importDroppedSources } from '../session/actions/import-sources'
 import { HintDesk } from '../session/hint-desk'
 import { IdentityDesk } from '../session/identity-desk'
 import { Messages } from '../session/messages'
@@ -153,7 +154,9 @@ export class ProjectHost {
     if (this.shown.get()?.verified || /\.(sig|pdf|zip)$/i.test(path)) return this.verifyFile(path)
     if (/\.stet[\\/]?$/i.test(path)) return this.openProject(path)
     if (/\.stetz$/i.test(path)) return this.openPacked(path)
-    if (this.shown.get()?.session) {
+    const session = this.shown.get()?.session
+    if (session && /\.(?:bib|bibtex|ris)$/i.test(path)) return importDroppedSources(session, path)
+    if (session) {
       this.change({ dropped: path })
       return Promise.resolve()
     }

@@ -180,6 +180,7 @@ function moreEntries(
 ): readonly MenuEntry[] {
   return [
     commandEntry('import-draft', workbench),
+    commandEntry('import-sources', workbench),
     commandEntry('show-drafts', workbench),
     commandEntry('show-history', workbench),
     commandEntry('show-publication', workbench),

@@ -22,6 +22,7 @@ import { listTabs, type ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { SignoffDialog } from '../signoff/signoff-dialog'
 import { SourceEditor } from '../sources/source-editor'
+import { SourcesFileDialog } from '../sources/sources-file-dialog'
 import { SourcesList } from '../sources/sources-list'
 import { PersonCard } from '../start/person-card'
 import { ConsistencyList } from '../story/consistency-list'
@@ -111,6 +112,7 @@ export function WorkspaceScreen({ session, panes, settings, host, busy }: Worksp
         </div>
         <WorkingCard busy={sessionBusy ?? busy} />
         <DraftDialogs session={session} />
+        <SourcesFileDialog session={session} />
         <VersionDialogs session={session} />
         <PeopleDialog session={session} />
         <SignoffDialog session={session} />

@@ -21,6 +21,7 @@ import { exportArticle, exportProject, packProject, printProject } from './actio
 import { giveVerdict, setWorkStatus } from './actions/give-check'
 import { goToNeighbour, goToNextOpen, goToNextUnread } from './actions/go-to-claim'
 import { importDraft } from './actions/import-draft'
+import { importSources } from './actions/import-sources'
 import { markClaimAtSelection, markSentence, setLegal, setRisk, takeMarkOff } from './actions/mark-claim'
 import { mergeChosen, toggleChosen } from './actions/merge-claims'
 import { drawBeforeNextKey, focusClaim, focusList, uncoverInspector } from './actions/move-focus'
@@ -498,6 +499,7 @@ const projectCommands: readonly Command[] = [
   }),
   inProject('house-style', 'project', {}, (session) => session.styleShown.set(true)),
   inProject('rename', 'project', {}, (session) => session.renaming.set(true)),
+  inProject('import-sources', 'project', {}, (session) => void importSources(session)),
   inProject('paste-draft', 'project', {}, (session) => session.draftStep.set({ kind: 'pasting' })),
   inProject('pack-project', 'project', {}, (session) => void packProject(session)),
   inWindow('open-packed', 'project', {}, (workbench) => workbench.openPacked()),

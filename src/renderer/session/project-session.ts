@@ -26,6 +26,7 @@ import type {
   ImportPreview,
   OpenedProject,
   SavedNotice,
+  SourcesFile,
   StetApi
 } from '../../core/ipc/contract'
 import type { Result } from '../../core/ipc/result'
@@ -251,6 +252,9 @@ export class ProjectSession {
 
   /** How far a new draft has come that is not applied yet; null for none. */
   readonly draftStep = new Store<DraftStep | null>(null)
+
+  /** The file of sources of which the person chooses; null for none. */
+  readonly sourcesFile = new Store<SourcesFile | null>(null)
 
   /** Which versions of the article are being looked at; null for none. */
   readonly versions = new Store<'drafts' | 'history' | null>(null)

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { LiveClaim } from '../../core/document/live-claims'
 import type { SourceId } from '../../core/model/ids'
 import type { Source } from '../../core/model/source'
+import { importSources } from '../session/actions/import-sources'
 import { newSource, type ProjectSession } from '../session/project-session'
 import { isPersonType, matchesSource, sourceDetail, sourceLabel } from '../session/source-label'
 import { useStore } from '../session/store'
@@ -41,6 +42,7 @@ export function SourcesList({ session }: { readonly session: ProjectSession }) {
           <p className="list-count" role="status">
             {strings.list.sourceCount(shown.length, sources.length)}
           </p>
+          <Button onPress={() => void importSources(session)}>{strings.sourcesFile.fromFile}</Button>
           <Button onPress={() => session.shownSource.set(newSource)}>
             <ToolIcon name="plus" />
             {strings.list.addSource}

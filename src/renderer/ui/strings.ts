@@ -84,11 +84,18 @@ const roles: Readonly<Record<Role, string>> = {
 const cslTypes: Readonly<Record<CslType, string>> = {
   webpage: 'Web page',
   'article-newspaper': 'Newspaper article',
+  'article-magazine': 'Magazine article',
   'article-journal': 'Journal article',
+  broadcast: 'Broadcast or podcast',
+  post: 'Social media post',
   book: 'Book',
+  chapter: 'Part of a book',
   report: 'Report',
+  thesis: 'Thesis',
+  'paper-conference': 'Conference paper',
   dataset: 'Dataset',
   legal_case: 'Court paper',
+  legislation: 'Law or treaty',
   interview: 'Interview',
   personal_communication: 'Call, e-mail or letter',
   motion_picture: 'Video or film',
@@ -2027,6 +2034,7 @@ export const strings = {
       'open-project': 'Open…',
       'open-packed': 'Open Packed Project…',
       'import-draft': 'Import New Draft…',
+      'import-sources': 'Import Sources…',
       'paste-draft': 'New Draft from Pasted Text…',
       'show-drafts': 'Drafts…',
       'show-history': 'Version History…',
@@ -2253,6 +2261,7 @@ export const strings = {
       undo: 'Undo',
       redo: 'Redo',
       'import-draft': 'Import a new draft…',
+      'import-sources': 'Import sources from a file…',
       'paste-draft': 'New draft from pasted text…',
       'show-drafts': 'Drafts received…',
       'show-history': 'Version history of the article…',
@@ -2328,6 +2337,24 @@ export const strings = {
       isOn
         ? 'While you look elsewhere, a notice says when a colleague needs you.'
         : 'No notice is shown outside the window any more.'
+  },
+
+  /** A file of sources from a reference manager, before any is added. */
+  sourcesFile: {
+    fromFile: 'From a file…',
+    reading: 'Reading the sources…',
+    title: (fileName: string) => `Sources in ${fileName}`,
+    list: 'What is added',
+    unread: 'Entries that were not read',
+    terms:
+      'They come in as secondary sources on the record, which you can change for each. Evidence is linked to a claim as ever.',
+    leftOut: (fields: number) =>
+      fields === 1 ? 'One field is not kept' : `${fields.toLocaleString()} kinds of fields are not kept`,
+    known: 'already among the sources',
+    all: 'All',
+    none: 'None',
+    add: (count: number) => (count === 1 ? 'Add 1 source' : `Add ${count.toLocaleString()} sources`),
+    added: (count: number) => (count === 1 ? '1 source added.' : `${count.toLocaleString()} sources added.`)
   },
 
   /** What a screen reader says of the claims in the running text. */

@@ -112,6 +112,39 @@ describe('stet earlier', () => {
   })
 })
 
+describe('stet sources', () => {
+  const bib = '@book{kim, title={Of {R}anges}, author={Kim, Ana}, year=2022, owner={me}}'
+
+  it('prints what Stet would add, in words and as JSON', async () => {
+    writeFileSync(join(folder, 'rockets.bib'), bib)
+    const words = await stet.run(folder, 'sources', 'rockets.bib')
+    expect(words).toEqual({
+      code: 0,
+      error: '',
+      out: 'BibTeX: 1 entry, 1 read.\n  kim: Of Ranges\nNot kept: owner (1 entry).\n'
+    })
+    const json = JSON.parse((await stet.run(folder, 'sources', 'rockets.bib', '--json')).out)
+    expect(json).toMatchObject({
+      format: 'BibTeX',
+      unread: [],
+      sources: [{ name: 'kim', item: { type: 'book' } }]
+    })
+  })
+
+  it('ends with 3 where an entry could not be read, and names it', async () => {
+    writeFileSync(join(folder, 'half.bib'), `${bib}\n@book{lee, title={Half of`)
+    const { code, out } = await stet.run(folder, 'sources', 'half.bib')
+    expect(code).toBe(3)
+    expect(out).toContain('Not read: lee. It is damaged or was cut short.\n')
+  })
+
+  it.each(['wire.txt', 'damaged.docx', 'missing.bib', '.'])('refuses %s in a sentence', async (name) => {
+    const { code, out, error } = await stet.run(folder, 'sources', name)
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(error).toMatch(sentence)
+  })
+})
+
 describe('stet import', () => {
   it('prints the article as JSON', async () => {
     const { code, out, error } = await stet.run(folder, 'import', 'wire.txt', '--json')
