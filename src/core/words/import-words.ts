@@ -94,8 +94,8 @@ export const importWords = {
         : `The addresses of ${links} links in comments were left out; their words are kept. They are in the original.`,
     ofStet: (comments: number) =>
       comments === 1
-        ? 'A comment that Stet had written itself was left out.'
-        : `${comments} comments that Stet had written itself were left out.`,
+        ? 'This is a copy that Stet made of a project. A comment that Stet had written in it, on a claim or a finding, is left out: that project has it, and a new project starts without. To go on with that check, open that project.'
+        : `This is a copy that Stet made of a project. ${comments} comments that Stet had written in it, on its claims and findings, are left out: that project has them, and a new project starts without. To go on with that check, open that project.`,
     tooManyChanges: (leftOut: number, most: number) =>
       `The document holds more or longer tracked changes than Stet takes in as corrections (${most}): ${leftOut} are left out, and the text reads as before them. They are in the original.`,
     tooLongForChanges:

@@ -295,7 +295,11 @@ describe('the comments of a Word file', () => {
       { isOfStet: true, words: 'Text.', replies: [{ text: 'No it is not.' }] },
       { text: 'Claim 1: wrong' }
     ])
-    expect(article.report.map(({ code }) => code)).toContain('comments-of-stet')
+    expect(article.report).toContainEqual({
+      code: 'comments-of-stet',
+      message:
+        'This is a copy that Stet made of a project. A comment that Stet had written in it, on a claim or a finding, is left out: that project has it, and a new project starts without. To go on with that check, open that project.'
+    })
   })
 })
 
