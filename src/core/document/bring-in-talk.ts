@@ -3,7 +3,7 @@ import type { ArticleText } from '../article/article-text'
 import { clusterAround } from '../article/cluster-around'
 import type { ImportedChange, ImportedComment, ImportedPlace } from '../article/imported-talk'
 import type { TextRange } from '../model/anchor'
-import { type Decision, judgeCorrection } from '../model/correction'
+import { acceptedWords, type Decision } from '../model/correction'
 import { type FromFile, sameSaying, sameText } from '../model/from-file'
 import { type FillRandom, newId, type PersonId } from '../model/ids'
 import { newSalt } from '../model/salt'
@@ -168,7 +168,7 @@ function planCorrections(
     const id = newId('correction', fillRandom)
     return { range, correction: { id, ...said, fromFile: from, salt: newSalt(fillRandom) } }
   })
-  const again = news.filter(({ key }) => takeOne(accepted, key)).length
+  const again = news.filter(({ key }) => accepted.get(key)?.shift() !== undefined).length
   return { proposed, again, known: all.length - news.length }
 }
 
@@ -177,6 +177,8 @@ interface Proposal {
   range: TextRange
   words: string
   change: Pick<ImportedChange, 'from' | 'reason'>
+  /** The changes of the file that it is made of. */
+  made: readonly ImportedChange[]
 }
 
 /**
@@ -184,7 +186,7 @@ interface Proposal {
  * the word beside it along: the one before, where no other change has it. Where all beside it have a change, it joins
  * that.
  */
-function proposalsOf(article: string, changes: readonly ImportedChange[]) {
+export function proposalsOf(article: string, changes: readonly ImportedChange[]) {
   const ordered = changes.filter(
     ({ asTalk, place }) => asTalk === undefined && place.start >= 0 && place.end <= article.length
   )
@@ -203,7 +205,8 @@ function proposalsOf(article: string, changes: readonly ImportedChange[]) {
     }
     const { start, end: stop } = change.place
     const words = article.slice(range.start, start) + change.words + article.slice(stop, range.end)
-    if (words !== article.slice(range.start, range.end)) proposals.push({ range, words, change })
+    if (words !== article.slice(range.start, range.end))
+      proposals.push({ range, words, change, made: [change] })
   }
   return proposals.map((proposal) => {
     const { range, words, change } = proposal
@@ -226,6 +229,7 @@ function join(article: string, last: Proposal, change: ImportedChange, end: numb
   const names = [...new Set([from.name, change.from.name].filter((name) => name !== ''))]
   last.words = front + change.words + article.slice(stop, until)
   last.range = { start: last.range.start, end: until }
+  last.made = [...last.made, change]
   last.change = {
     from: { name: names.join(', ').slice(0, 1000), at: [from.at, change.from.at].toSorted().at(-1) ?? '' },
     reason: reason === change.reason || both.length > longestReason ? reason : both
@@ -261,11 +265,12 @@ function besides(
 
 /**
  * Corrections that are here, those that undo took back left out, and how many of each. Those that were accepted are
- * apart: a file that still has the words from before undoes them, so they are proposed anew.
+ * apart, with the words they were accepted with: a file that still has the words from before undoes them. They are made
+ * in it (see keepAccepted), or proposed anew where they were not.
  */
-function knownCorrections(document: ProjectDocument) {
+export function knownCorrections(document: ProjectDocument) {
   const here = new Map<string, number>()
-  const accepted = new Map<string, number>()
+  const accepted = new Map<string, string[]>()
   const decisions = new Map<string, Decision[]>()
   for (const [id, value] of document.decisions.entries()) {
     const decision = parseDecision(id, value)
@@ -279,9 +284,9 @@ function knownCorrections(document: ProjectDocument) {
     if (correction === null || correction.removed) continue
     const { place, words } = correction
     const key = keyOf(place.quote.exact, words, signerOf(document, correction))
-    const made = decisions.get(correction.id) ?? []
-    const known = judgeCorrection(made) === 'accepted' ? accepted : here
-    known.set(key, (known.get(key) ?? 0) + 1)
+    const put = acceptedWords(decisions.get(correction.id) ?? [])
+    if (put === null) here.set(key, (here.get(key) ?? 0) + 1)
+    else accepted.set(key, [...(accepted.get(key) ?? []), put])
   }
   return { here, accepted }
 }
@@ -290,7 +295,8 @@ function keyOf(old: string, words: string, from: FromFile): string {
   return `${JSON.stringify(sameText(old))} ${sameSaying(from, words)}`
 }
 
-function takeOne(counts: Map<string, number>, key: string): boolean {
+/** Takes one off a count, and says whether there was any. */
+export function takeOne(counts: Map<string, number>, key: string): boolean {
   const count = counts.get(key) ?? 0
   if (count > 0) counts.set(key, count - 1)
   return count > 0

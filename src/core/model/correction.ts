@@ -67,6 +67,11 @@ export function judgeCorrection(decisions: readonly Decision[]): CorrectionState
   return outcome === undefined || outcome === 'reopened' ? 'open' : outcome
 }
 
+/** The words that a correction was accepted with; null where it is not accepted. */
+export function acceptedWords(decisions: readonly Decision[]): string | null {
+  return judgeCorrection(decisions) === 'accepted' ? (standingOf(decisions)[0]?.words ?? null) : null
+}
+
 /** Whether somebody still has to decide. */
 export function isUndecided(state: CorrectionState): boolean {
   return state === 'open' || state === 'disputed'

@@ -2,6 +2,7 @@ import './drafts.css'
 import { useMemo, useRef, useState } from 'react'
 import { chooseTalk, countTalk, usualTalk } from '../../core/article/choose-talk'
 import type { ClaimFate, ForetoldClaim } from '../../core/document/foretell-draft'
+import { keepAccepted } from '../../core/document/keep-accepted'
 import { type AgreedDraft, applyAgreedDraft, discardDraft } from '../session/actions/import-draft'
 import type { DraftStep, ProjectSession } from '../session/project-session'
 import { useArticleInfo } from '../session/use-project'
@@ -22,7 +23,10 @@ interface DraftReviewProps {
 /** A new draft against the article as it stands, with what it does to the claims, before anything is changed. */
 export function DraftReview({ session, step }: DraftReviewProps) {
   const [talk, setTalk] = useState(usualTalk)
-  const article = useMemo(() => chooseTalk(step.article, talk), [step.article, talk])
+  const { draft: article, kept } = useMemo(
+    () => keepAccepted(session.document, chooseTalk(step.article, talk)),
+    [session, step.article, talk]
+  )
   const counts = countTalk(step.article)
   const { furniture, report } = article
   const [leftOut, setLeftOut] = useState<boolean | null>(furniture === null ? false : null)
@@ -58,6 +62,7 @@ export function DraftReview({ session, step }: DraftReviewProps) {
               <p>{summarizeRows(comparison.rows)}</p>
               <p>{summarizeClaims(comparison.foretold)}</p>
               {counts !== null && <p>{strings.drafts.news(news)}</p>}
+              {kept > 0 && <p>{strings.drafts.acceptedKept(kept)}</p>}
               {comparison.isRenewed && <p className="draft-notice">{strings.drafts.again}</p>}
             </div>
           )}

@@ -580,6 +580,8 @@ export const strings = {
       ]
       return parts.length === 0 ? '' : ` ${joined(parts)} came in with it.`
     },
+    acceptedKept: (count: number) =>
+      `${plural(count, 'tracked change', 'tracked changes')} of the file ${count === 1 ? 'was' : 'were'} accepted here, and ${count === 1 ? 'stays' : 'stay'} made as decided.`,
     proposedAgain: (count: number) =>
       count === 0
         ? ''
