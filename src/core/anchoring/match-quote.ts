@@ -20,8 +20,17 @@ export interface QuoteSearch {
   find(quote: Quote, near?: number): QuoteMatch | null
 }
 
-/** Places of the very words that are compared; a quote that stands in more is taken to say nothing by itself. */
+/**
+ * Places of the very words that are compared. Of words that stand in more, those near the old place are, and those with the
+ * old surroundings.
+ */
 const mostOccurrences = 64
+
+/** Characters of the surroundings, on each side, by which one of many places of the same words is picked out. */
+const tellingContexts = [32, 12]
+
+/** Longer words are looked for as they are, and not where they were edited: comparing costs their length squared. */
+const longestEdited = 20_000
 
 /** The very words are enough where they are this long, letters and spaces, and stand in one place only. */
 const tellingExact = 8
@@ -65,8 +74,8 @@ export function openQuoteSearch(text: string): QuoteSearch {
       if (quote.exact.trim() === '') return null
       const places =
         windows?.findAll(quote.exact, mostOccurrences) ?? findAllIn(text, quote.exact, mostOccurrences)
-      const exact = bestExact(text, quote, places, near)
-      if (exact !== null) return exact
+      const exact = bestExact(text, quote, placesOf(text, quote, places, near), near)
+      if (exact !== null || quote.exact.length > longestEdited) return exact
       windows ??= runToEnd(new QuoteWindows(text).fill())
       return findEdited(text, quote, windows.propose(quote), near)
     }
@@ -79,8 +88,10 @@ export function* openQuoteSearchInSteps(text: string): Generator<undefined, Quot
   return {
     find(quote, near) {
       if (quote.exact.trim() === '') return null
-      const exact = bestExact(text, quote, windows.findAll(quote.exact, mostOccurrences), near)
-      return exact ?? findEdited(text, quote, windows.propose(quote), near)
+      const places = windows.findAll(quote.exact, mostOccurrences)
+      const exact = bestExact(text, quote, placesOf(text, quote, places, near), near)
+      if (exact !== null || quote.exact.length > longestEdited) return exact
+      return findEdited(text, quote, windows.propose(quote), near)
     }
   }
 }
@@ -89,6 +100,33 @@ function runToEnd<T>(steps: Generator<undefined, T>): T {
   let step = steps.next()
   while (!step.done) step = steps.next()
   return step.value
+}
+
+/** The places that are compared, given the first ones: all of them, or of too many those that something speaks for. */
+function placesOf(
+  text: string,
+  { exact, prefix, suffix }: Quote,
+  first: readonly number[],
+  near: number | undefined
+): readonly number[] {
+  if (first.length < mostOccurrences) return first
+  const amongSame = tellingContexts.flatMap((length) => {
+    const before = prefix.slice(-length)
+    const around = before + exact + suffix.slice(0, length)
+    return findAllIn(text, around, mostOccurrences).map((at) => at + before.length)
+  })
+  return [...new Set([...first, ...amongSame, ...(near === undefined ? [] : nearest(text, exact, near))])]
+}
+
+/** Where the words stand next before and behind an offset, half of mostOccurrences on each side. */
+function nearest(text: string, words: string, near: number): readonly number[] {
+  const found: number[] = []
+  let at = text.lastIndexOf(words, near)
+  while (at >= 0 && found.length < mostOccurrences / 2) {
+    found.push(at)
+    at = at === 0 ? -1 : text.lastIndexOf(words, at - 1)
+  }
+  return [...found, ...findAllIn(text, words, mostOccurrences / 2, near + 1)]
 }
 
 function bestExact(

@@ -180,10 +180,10 @@ export class QuoteWindows {
   }
 }
 
-/** Where the words stand in the text, at most `most` places. */
-export function findAllIn(text: string, words: string, most: number): readonly number[] {
+/** Where the words stand in the text, from an offset on, at most `most` places. */
+export function findAllIn(text: string, words: string, most: number, from = 0): readonly number[] {
   const found: number[] = []
-  for (let at = text.indexOf(words); at >= 0 && found.length < most; at = text.indexOf(words, at + 1))
+  for (let at = text.indexOf(words, from); at >= 0 && found.length < most; at = text.indexOf(words, at + 1))
     found.push(at)
   return found
 }

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { matchQuote, openQuoteSearch } from '../../../../src/core/anchoring/match-quote'
+import { resolveQuote } from '../../../../src/core/anchoring/resolve-quote'
 import type { Quote } from '../../../../src/core/model/anchor'
 
 const story = [
@@ -172,5 +174,56 @@ describe('a search for many quotes', () => {
     expect(search.find({ exact: 'aaab'.repeat(100), prefix: 'aaaaaaaa', suffix: 'aaaaaaaa' })).toBeNull()
     search.find({ exact: 'a'.repeat(1000), prefix: 'aaaaaaaa', suffix: 'aaaaaaaa' })
     expect(performance.now() - begin).toBeLessThan(1000)
+  })
+})
+
+describe('words that stand in hundreds of places', () => {
+  const list = Array.from({ length: 600 }, (_, index) => `Row ${index + 1}: no change was seen there.`)
+  const text = list.join('\n')
+  const exact = 'no change'
+
+  function quoteAt(row: number) {
+    const start = text.indexOf(`Row ${row}:`) + `Row ${row}: `.length
+    const quote = {
+      exact,
+      prefix: text.slice(Math.max(0, start - 32), start),
+      suffix: text.slice(start + 9, start + 41)
+    }
+    return { start, quote }
+  }
+
+  it('are found at their own, by place and surroundings, also behind text that came in before them', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 600 }),
+        fc.nat({ max: 400 }),
+        fc.boolean(),
+        (row, added, isIndexed) => {
+          const { start, quote } = quoteAt(row)
+          const before = 'A line more. '.repeat(added)
+          const search = openQuoteSearch(before + text)
+          // an edited quote has the index made
+          if (isIndexed) search.find({ exact: 'Row 17: no chanje was seen there', prefix: '', suffix: '' })
+          expect(resolveQuote(search, quote, start)).toEqual({
+            state: 'exact',
+            range: { start: before.length + start, end: before.length + start + exact.length }
+          })
+        }
+      )
+    )
+  })
+
+  it('are found where they were when nothing else tells them apart', () => {
+    const same = 'no change '.repeat(800)
+    const prefix = same.slice(0, 32)
+    const search = openQuoteSearch(same)
+    for (const start of [0, 10, 2000, 5000, 7980]) {
+      const quote = {
+        exact,
+        prefix: start === 0 ? '' : prefix.slice(-Math.min(32, start)),
+        suffix: ' no change'
+      }
+      expect(resolveQuote(search, quote, start).range?.start).toBe(start)
+    }
   })
 })
