@@ -1,9 +1,15 @@
 import { fail, type Result, succeed } from '../core/ipc/result'
 import type { Quote } from '../core/model/anchor'
 
-/** The text selectors of one annotation. Offsets in Unicode code points. */
-export interface TextSelector {
+/** What one line asks for. */
+export interface AskedPlaces {
   readonly id: string | number | null
+  /** The places that are told by selectors, in their order; none for an annotation of the text as a whole. */
+  readonly targets: readonly TextSelector[]
+}
+
+/** The text selectors of one target. Offsets in Unicode code points. */
+export interface TextSelector {
   readonly quote: Quote | null
   readonly position: { readonly start: number; readonly end: number } | null
 }
@@ -13,17 +19,51 @@ type Entry = Readonly<Record<string, unknown>>
 /** Selectors nested deeper than this, one refined by another, are not looked at. */
 const deepest = 16
 
-/** Characters of the longest quote that is looked for. */
-const longestQuote = 20_000
+/** Characters of the surroundings, on each side, that are looked at: those next to the words. */
+const longestContext = 1000
+
+/** Most targets of one annotation. */
+const mostTargets = 1000
 
 /**
  * Reads one line: a W3C annotation, its target or its selectors (one, a list, refined by each other), or selectors
- * under their type as a name. The first quote and the first position count.
+ * under their type as a name. Of each target the first quote and the first position count; targets without selectors,
+ * beside others, are of other resources.
  */
-export function readSelector(line: string): Result<TextSelector> {
+export function readSelector(line: string): Result<AskedPlaces> {
   const json = parseJson(line)
   if (!isEntry(json)) return fail('no-json', 'it is not a JSON object')
-  const selectors = collect(json, deepest)
+  const id = readId(json)
+  const given = [json.target].flat()
+  if (isOfWhole(json, given)) return succeed({ id, targets: [] })
+  if (given.length > mostTargets) return fail('too-many', `it has more than ${mostTargets} targets`)
+  const parts = given.length < 2 ? [json] : given.filter((target) => collect(target, deepest).length > 0)
+  const targets: TextSelector[] = []
+  for (const part of parts.length === 0 ? [json] : parts) {
+    const read = readTarget(part)
+    if (!read.ok) return read
+    targets.push(read.value)
+  }
+  return succeed({ id, targets })
+}
+
+/** An annotation whose targets have no selectors at all is of a text as a whole. */
+function isOfWhole({ type }: Entry, targets: readonly unknown[]): boolean {
+  return (
+    [type].flat().includes('Annotation') &&
+    targets.every(
+      (target) =>
+        typeof target === 'string' ||
+        (isEntry(target) &&
+          target.selector === undefined &&
+          target.type !== 'TextQuoteSelector' &&
+          target.type !== 'TextPositionSelector')
+    )
+  )
+}
+
+function readTarget(target: unknown): Result<TextSelector> {
+  const selectors = collect(target, deepest)
   const quoted = selectors.find(({ type }) => type === 'TextQuoteSelector')
   const placed = selectors.find(({ type }) => type === 'TextPositionSelector')
   if (quoted === undefined && placed === undefined)
@@ -32,7 +72,7 @@ export function readSelector(line: string): Result<TextSelector> {
   if (!quote.ok) return quote
   const position = placed === undefined ? succeed(null) : readPosition(placed.entry)
   if (!position.ok) return position
-  return succeed({ id: readId(json), quote: quote.value, position: position.value })
+  return succeed({ quote: quote.value, position: position.value })
 }
 
 function parseJson(line: string): unknown {
@@ -80,9 +120,7 @@ function readQuote({ exact, prefix = '', suffix = '' }: Entry): Result<Quote> {
   if (typeof exact !== 'string' || typeof prefix !== 'string' || typeof suffix !== 'string')
     return fail('bad-quote', 'its TextQuoteSelector needs exact, and may have prefix and suffix, as text')
   if (exact === '') return fail('bad-quote', 'its TextQuoteSelector quotes no words')
-  if (exact.length + prefix.length + suffix.length > longestQuote)
-    return fail('bad-quote', `its TextQuoteSelector is longer than ${longestQuote} characters`)
-  return succeed({ exact, prefix, suffix })
+  return succeed({ exact, prefix: prefix.slice(-longestContext), suffix: suffix.slice(0, longestContext) })
 }
 
 function readPosition({ start, end }: Entry): Result<{ readonly start: number; readonly end: number }> {

@@ -39,15 +39,26 @@ function answer(text: string, lines: string, terminal: Terminal): ExitCode {
     if (line.trim() === '') return
     const selector = readSelector(line)
     if (selector.ok) {
-      const { state, range } = resolveSelector(search, points, selector.value)
-      const { start, end } = range === null ? { start: null, end: null } : points.fromUnits(range)
-      terminal.out(`${JSON.stringify({ id: selector.value.id, state, start, end })}\n`)
+      const { id, targets } = selector.value
+      const found = targets.map((target) => placeOf(points, resolveSelector(search, points, target)))
+      const [first = whole] = found
+      const several = found.length > 1 ? { targets: found } : {}
+      terminal.out(`${JSON.stringify({ id, ...first, ...several })}\n`)
       return
     }
     const message = cliWords.anchor.lineLeftOut(index + 1, selector.problem.message)
     code = refuse(terminal, { message })
   })
   return code
+}
+
+/** What is answered for an annotation of the text as a whole. */
+const whole = { state: 'whole', start: null, end: null }
+
+/** The place in code points. */
+function placeOf(points: CodePoints, { state, range }: ResolvedAnchor) {
+  const { start, end } = range === null ? { start: null, end: null } : points.fromUnits(range)
+  return { state, start, end }
 }
 
 /** A position without a quote is taken at its word, as far as the text reaches: there are no words to hold it against. */

@@ -129,6 +129,45 @@ describe('stet anchor', () => {
     expect(wordsAt(story, found?.start ?? null, found?.end ?? null)).toBe(spoke.exact)
   })
 
+  it('answers each target of an annotation, and says of one without selectors that it is of the whole', async () => {
+    const seventh = { type: 'TextQuoteSelector', exact: 'seventh test' }
+    const gone = { type: 'TextQuoteSelector', exact: 'a parade of tanks went by' }
+    const of = (selector: unknown) => ({ source: 'urn:a', selector: [selector] })
+    const run = await anchor(
+      { id: 1, type: 'Annotation', target: [of(quoted), of(gone), 'https://example.org', of(seventh)] },
+      { id: 2, type: 'Annotation', target: 'urn:a' },
+      { id: 3, type: 'Annotation', target: { source: 'urn:a' } }
+    )
+    expect({ code: run.code, error: run.error }).toEqual({ code: 0, error: '' })
+    const place = (words: string) => {
+      const start = [...story.slice(0, story.indexOf(words))].length
+      return { state: 'exact', start, end: start + words.length }
+    }
+    const first = place('spoke on Wednesday')
+    const targets = [first, { state: 'orphan', start: null, end: null }, place('seventh test')]
+    expect(answers(run)).toEqual([
+      { id: 1, ...first, targets },
+      { id: 2, state: 'whole', start: null, end: null },
+      { id: 3, state: 'whole', start: null, end: null }
+    ])
+  })
+
+  it('finds words as long as a book, and surroundings of any length', async () => {
+    const long = 'Every word of it was read. '.repeat(2000)
+    writeFileSync(join(folder, 'story.txt'), `${story}\n${long}End.`)
+    const run = await anchor(
+      { id: 'long', type: 'TextQuoteSelector', exact: `${long}End` },
+      { id: 'edited', type: 'TextQuoteSelector', exact: `${long}Ende` },
+      { id: 'around', type: 'TextQuoteSelector', exact: 'seventh test', prefix: story, suffix: long }
+    )
+    expect({ code: run.code, error: run.error }).toEqual({ code: 0, error: '' })
+    expect(answers(run)).toMatchObject([
+      { id: 'long', state: 'exact', start: [...story].length + 1 },
+      { id: 'edited', state: 'orphan' },
+      { id: 'around', state: expect.stringMatching(/exact|moved/) }
+    ])
+  })
+
   it('names each line that it cannot read and answers the others', async () => {
     const damaged = [
       ['{ "id": 1, ', 'it is not a JSON object'],
