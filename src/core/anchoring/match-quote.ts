@@ -1,6 +1,6 @@
 import type { Quote, TextRange } from '../model/anchor'
 import { proposeRanges } from './quote-candidates'
-import { findAllIn, QuoteWindows } from './quote-windows'
+import { findNearestIn, QuoteWindows } from './quote-windows'
 import { type QuoteFit, scoreQuote } from './score-quote'
 
 /** Where a quote was found. */
@@ -20,17 +20,17 @@ export interface QuoteSearch {
   find(quote: Quote, near?: number): QuoteMatch | null
 }
 
-/**
- * Places of the very words that are compared. Of words that stand in more, those near the old place are, and those with the
- * old surroundings.
- */
-const mostOccurrences = 64
+/** Places nearest to an offset at which words stand, in the order of the text. */
+type FindNearest = (words: string, most: number, near: number) => readonly number[]
 
-/** Characters of the surroundings, on each side, by which one of many places of the same words is picked out. */
-const tellingContexts = [32, 12]
+/** Places of the very words that are compared: those nearest to the old place, and those that kept some surroundings. */
+const mostCompared = { near: 64, among: 16 }
+
+/** Characters on each side by which a place is picked out whose wider surroundings were edited. */
+const closeContext = 12
 
 /** Longer words are looked for as they are, and not where they were edited: comparing costs their length squared. */
-const longestEdited = 20_000
+export const longestEdited = 20_000
 
 /** The very words are enough where they are this long, letters and spaces, and stand in one place only. */
 const tellingExact = 8
@@ -69,29 +69,31 @@ export function matchAlike(text: string, quote: Quote): QuoteMatch | null {
 /** A search for any number of quotes in this text. */
 export function openQuoteSearch(text: string): QuoteSearch {
   let windows: QuoteWindows | null = null
-  return {
-    find(quote, near) {
-      if (quote.exact.trim() === '') return null
-      const places =
-        windows?.findAll(quote.exact, mostOccurrences) ?? findAllIn(text, quote.exact, mostOccurrences)
-      const exact = bestExact(text, quote, placesOf(text, quote, places, near), near)
-      if (exact !== null || quote.exact.length > longestEdited) return exact
-      windows ??= runToEnd(new QuoteWindows(text).fill())
-      return findEdited(text, quote, windows.propose(quote), near)
-    }
-  }
+  const nearest: FindNearest = (words, most, near) =>
+    windows?.findNearest(words, most, near) ?? findNearestIn(text, words, most, near)
+  return searchWith(text, nearest, () => {
+    windows ??= runToEnd(new QuoteWindows(text).fill())
+    return windows
+  })
 }
 
 /** As openQuoteSearch, with the index made first, in short steps. */
 export function* openQuoteSearchInSteps(text: string): Generator<undefined, QuoteSearch> {
   const windows = yield* new QuoteWindows(text).fill()
+  return searchWith(
+    text,
+    (words, most, near) => windows.findNearest(words, most, near),
+    () => windows
+  )
+}
+
+function searchWith(text: string, nearest: FindNearest, windows: () => QuoteWindows): QuoteSearch {
   return {
     find(quote, near) {
       if (quote.exact.trim() === '') return null
-      const places = windows.findAll(quote.exact, mostOccurrences)
-      const exact = bestExact(text, quote, placesOf(text, quote, places, near), near)
+      const exact = bestExact(text, quote, nearest, near)
       if (exact !== null || quote.exact.length > longestEdited) return exact
-      return findEdited(text, quote, windows.propose(quote), near)
+      return findEdited(text, quote, windows().propose(quote), near)
     }
   }
 }
@@ -102,45 +104,38 @@ function runToEnd<T>(steps: Generator<undefined, T>): T {
   return step.value
 }
 
-/** The places that are compared, given the first ones: all of them, or of too many those that something speaks for. */
-function placesOf(
-  text: string,
-  { exact, prefix, suffix }: Quote,
-  first: readonly number[],
-  near: number | undefined
-): readonly number[] {
-  if (first.length < mostOccurrences) return first
-  const amongSame = tellingContexts.flatMap((length) => {
-    const before = prefix.slice(-length)
-    const around = before + exact + suffix.slice(0, length)
-    return findAllIn(text, around, mostOccurrences).map((at) => at + before.length)
-  })
-  return [...new Set([...first, ...amongSame, ...(near === undefined ? [] : nearest(text, exact, near))])]
-}
-
-/** Where the words stand next before and behind an offset, half of mostOccurrences on each side. */
-function nearest(text: string, words: string, near: number): readonly number[] {
-  const found: number[] = []
-  let at = text.lastIndexOf(words, near)
-  while (at >= 0 && found.length < mostOccurrences / 2) {
-    found.push(at)
-    at = at === 0 ? -1 : text.lastIndexOf(words, at - 1)
-  }
-  return [...found, ...findAllIn(text, words, mostOccurrences / 2, near + 1)]
-}
-
+/** The very words: with all that stood around them, at the place nearest to the old one; else at the likeliest. */
 function bestExact(
   text: string,
   quote: Quote,
-  places: readonly number[],
+  nearest: FindNearest,
   near: number | undefined
 ): QuoteMatch | null {
-  const { length } = quote.exact
-  const best = bestOf(places.map((start) => scoreQuote(text, quote, { start, end: start + length }, near)))
+  const { exact, prefix, suffix } = quote
+  const fitAt = (start: number): QuoteFit | null =>
+    scoreQuote(text, quote, { start, end: start + exact.length }, near)
+  const [whole] = nearest(prefix + exact + suffix, 1, (near ?? 0) - prefix.length)
+  const places = whole === undefined ? likelyPlaces(quote, nearest, near ?? 0) : [whole + prefix.length]
+  const best = bestOf(places.map(fitAt))
   if (best === null) return null
-  const isTelling = places.length === 1 && length >= tellingExact
+  const isTelling = places.length === 1 && exact.length >= tellingExact
   if (!isTelling && best.prefix + best.suffix < leastContext) return null
   return matchOf(best, true)
+}
+
+/** All places of the words; where there are too many, the nearest, and the nearest with old words on a side or close by. */
+function likelyPlaces(quote: Quote, nearest: FindNearest, near: number): readonly number[] {
+  const { exact, prefix, suffix } = quote
+  const places = nearest(exact, mostCompared.near, near)
+  if (places.length < mostCompared.near) return places
+  const amongSame = [
+    { before: prefix, after: '' },
+    { before: '', after: suffix },
+    { before: prefix.slice(-closeContext), after: suffix.slice(0, closeContext) }
+  ].flatMap(({ before, after }) =>
+    nearest(before + exact + after, mostCompared.among, near - before.length).map((at) => at + before.length)
+  )
+  return [...new Set([...places, ...amongSame])].toSorted((left, right) => left - right)
 }
 
 function findEdited(

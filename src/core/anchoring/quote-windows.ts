@@ -35,6 +35,13 @@ const windowMargin = 256
 /** Texts up to this length are looked at as a whole. */
 const shortText = 2048
 
+/** Characters of the words whose rarest group is taken: of so many one is rare. */
+const seedLength = 4096
+
+/** How far to either side words are looked for at first, in characters, and by what this grows while too few are found. */
+const firstReach = 64
+const reachGrowth = 8
+
 /** Groups put into the index in one step. */
 const stepLength = 32_768
 
@@ -91,17 +98,24 @@ export class QuoteWindows {
       .filter((window) => this.holdsEnough(quote.exact, window))
   }
 
-  /** Where the very words stand, at most `most` places. Looks only where their rarest group stands. */
-  findAll(words: string, most: number): readonly number[] {
-    const [rarest] = this.gramsOf(words).toSorted((left, right) => left.count - right.count)
-    if (rarest === undefined) return findAllIn(this.text, words, most)
+  /** As findNearestIn. Looks only where the rarest group of the words stands. */
+  findNearest(words: string, most: number, near: number): readonly number[] {
+    const [rarest] = this.gramsOf(words.slice(0, seedLength)).toSorted(
+      (left, right) => left.count - right.count
+    )
+    if (rarest === undefined) return findNearestIn(this.text, words, most, near)
     const first = this.starts[rarest.slot] ?? 0
+    const placeAt = (index: number): number => (this.places[index] ?? 0) - rarest.offset
+    let right = firstFrom(first, first + rarest.count, (index) => placeAt(index) >= near)
+    let left = right - 1
     const found: number[] = []
-    for (let index = first; index < first + rarest.count && found.length < most; index += 1) {
-      const place = (this.places[index] ?? 0) - rarest.offset
-      if (this.text.startsWith(words, place) && place >= 0) found.push(place)
+    while (found.length < most && (left >= first || right < first + rarest.count)) {
+      const isLeft =
+        right >= first + rarest.count || (left >= first && near - placeAt(left) <= placeAt(right) - near)
+      const place = placeAt(isLeft ? left-- : right++)
+      if (place >= 0 && this.text.startsWith(words, place)) found.push(place)
     }
-    return found
+    return found.toSorted((one, other) => one - other)
   }
 
   private holdsEnough(words: string, { start, end }: TextRange): boolean {
@@ -180,12 +194,45 @@ export class QuoteWindows {
   }
 }
 
-/** Where the words stand in the text, from an offset on, at most `most` places. */
-export function findAllIn(text: string, words: string, most: number, from = 0): readonly number[] {
+/** Where the words stand in the text, in its order: of many places the `most` that are nearest to an offset. */
+export function findNearestIn(text: string, words: string, most: number, near: number): readonly number[] {
+  for (let reach = firstReach; ; reach *= reachGrowth) {
+    const start = Math.max(0, near - reach)
+    const end = Math.min(text.length, near + reach + words.length)
+    const found = findAllIn(text.slice(start, end), words).map((place) => start + place)
+    if (found.length >= most || (start === 0 && end === text.length)) return nearestOf(found, most, near)
+  }
+}
+
+function findAllIn(text: string, words: string): readonly number[] {
   const found: number[] = []
-  for (let at = text.indexOf(words, from); at >= 0 && found.length < most; at = text.indexOf(words, at + 1))
-    found.push(at)
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at)
   return found
+}
+
+/** Of two that are equally near the one before. */
+function nearestOf(places: readonly number[], most: number, near: number): readonly number[] {
+  let end = firstFrom(0, places.length, (index) => (places[index] ?? 0) >= near)
+  let start = end
+  while (end - start < most && (start > 0 || end < places.length)) {
+    const before = near - (places[start - 1] ?? Number.NEGATIVE_INFINITY)
+    const after = (places[end] ?? Number.POSITIVE_INFINITY) - near
+    if (before <= after) start -= 1
+    else end += 1
+  }
+  return places.slice(start, end)
+}
+
+/** The first of the numbers from `start` to before `end` for which it holds, as it does for all that follow; else `end`. */
+function firstFrom(start: number, end: number, holds: (index: number) => boolean): number {
+  let low = start
+  let high = end
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 function hashAt(text: string, offset: number): number {
