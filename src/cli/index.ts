@@ -60,7 +60,8 @@ const help = `stet ${version}: editorial fact-checking from the command line
       With --project it says, too, whether this version was published, when, where and by whom, and whether it is superseded.
   ${anchorUsage}
       Finds W3C text selectors in a text. Prints { id, state, start, end } for each; offsets in code points. Of an annotation
-      with several targets all are in “targets”; one of the text as a whole has the state “whole”.
+      with several targets all are in “targets”; one of the text as a whole has the state “whole”. Words of more than 20,000
+      characters are looked for as they are: where they are not found, searched is “exact”.
   ${packUsage}
       Packs a project into one file to send: every edit, original and picture.
   ${unpackUsage}

@@ -4,8 +4,11 @@ import type { Quote } from '../core/model/anchor'
 /** What one line asks for. */
 export interface AskedPlaces {
   readonly id: string | number | null
-  /** The places that are told by selectors, in their order; none for an annotation of the text as a whole. */
-  readonly targets: readonly TextSelector[]
+  /**
+   * The places that are told by selectors, in their order, one of which at least can be read; none for an annotation
+   * of the text as a whole.
+   */
+  readonly targets: readonly Result<TextSelector>[]
 }
 
 /** The text selectors of one target. Offsets in Unicode code points. */
@@ -34,32 +37,42 @@ export function readSelector(line: string): Result<AskedPlaces> {
   const json = parseJson(line)
   if (!isEntry(json)) return fail('no-json', 'it is not a JSON object')
   const id = readId(json)
-  const given = [json.target].flat()
-  if (isOfWhole(json, given)) return succeed({ id, targets: [] })
+  const given = targetsIn(json.target, deepest)
   if (given.length > mostTargets) return fail('too-many', `it has more than ${mostTargets} targets`)
-  const parts = given.length < 2 ? [json] : given.filter((target) => collect(target, deepest).length > 0)
-  const targets: TextSelector[] = []
-  for (const part of parts.length === 0 ? [json] : parts) {
-    const read = readTarget(part)
-    if (!read.ok) return read
-    targets.push(read.value)
-  }
-  return succeed({ id, targets })
+  const selecting = given.filter(hasSelector)
+  const [only = json] = selecting
+  if (!hasSelector(json) && isOfWhole(json, given)) return succeed({ id, targets: [] })
+  const parts = selecting.length > 1 ? selecting : [hasSelector(json) ? json : only]
+  const targets = parts.map(readTarget)
+  const [first] = targets
+  return first?.ok === false && !targets.some(({ ok }) => ok) ? first : succeed({ id, targets })
 }
 
-/** An annotation whose targets have no selectors at all is of a text as a whole. */
+/** The targets one by one: those of a list, and of what W3C calls a Choice, a Composite, a List and Independents. */
+function targetsIn(value: unknown, depth: number): readonly unknown[] {
+  if (value === undefined || depth === 0) return []
+  if (Array.isArray(value)) return value.flatMap((each) => targetsIn(each, depth - 1))
+  const isGroup = isEntry(value) && value.selector === undefined && Array.isArray(value.items)
+  return isGroup ? targetsIn(value.items, depth - 1) : [value]
+}
+
+function hasSelector(value: unknown): boolean {
+  return collect(value, deepest).length > 0
+}
+
+/** An annotation whose targets are addresses, and no parts of what is there, is of a text as a whole. */
 function isOfWhole({ type }: Entry, targets: readonly unknown[]): boolean {
-  return (
-    [type].flat().includes('Annotation') &&
-    targets.every(
-      (target) =>
-        typeof target === 'string' ||
-        (isEntry(target) &&
-          target.selector === undefined &&
-          target.type !== 'TextQuoteSelector' &&
-          target.type !== 'TextPositionSelector')
-    )
-  )
+  return [type].flat().includes('Annotation') && targets.length > 0 && targets.every(isAddress)
+}
+
+/** With a fragment, or with a selector of whatever kind, it would be of a part. */
+function isAddress(target: unknown): boolean {
+  if (typeof target === 'string') return target !== '' && !target.includes('#')
+  if (!isEntry(target)) return false
+  const { selector, source, id } = target
+  const isBare = selector === undefined || (Array.isArray(selector) && selector.length === 0)
+  const address = isEntry(source) ? source.id : (source ?? id)
+  return isBare && typeof address === 'string' && isAddress(address)
 }
 
 function readTarget(target: unknown): Result<TextSelector> {

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path'
 import { CodePoints } from '../../core/anchoring/code-points'
-import { openQuoteSearch, type QuoteSearch } from '../../core/anchoring/match-quote'
+import { longestEdited, openQuoteSearch, type QuoteSearch } from '../../core/anchoring/match-quote'
 import { resolveQuote } from '../../core/anchoring/resolve-quote'
 import { fail, type Result, succeed } from '../../core/ipc/result'
 import type { ResolvedAnchor } from '../../core/model/anchor'
@@ -37,17 +37,22 @@ function answer(text: string, lines: string, terminal: Terminal): ExitCode {
   let code: ExitCode = exitCodes.done
   selectorLines(lines).forEach((line, index) => {
     if (line.trim() === '') return
-    const selector = readSelector(line)
-    if (selector.ok) {
-      const { id, targets } = selector.value
-      const found = targets.map((target) => placeOf(points, resolveSelector(search, points, target)))
-      const [first = whole] = found
-      const several = found.length > 1 ? { targets: found } : {}
-      terminal.out(`${JSON.stringify({ id, ...first, ...several })}\n`)
+    const asked = readSelector(line)
+    if (!asked.ok) {
+      const message = cliWords.anchor.lineLeftOut(index + 1, asked.problem.message)
+      code = refuse(terminal, { message })
       return
     }
-    const message = cliWords.anchor.lineLeftOut(index + 1, selector.problem.message)
-    code = refuse(terminal, { message })
+    const { id, targets } = asked.value
+    const found = targets.map((target) => (target.ok ? placeOf(search, points, target.value) : unread))
+    const first = found.find((each) => each !== unread) ?? whole
+    const several = found.length > 1 ? { targets: found } : {}
+    terminal.out(`${JSON.stringify({ id, ...first, ...several })}\n`)
+    targets.forEach((target, at) => {
+      if (target.ok) return
+      const message = cliWords.anchor.targetLeftOut(index + 1, at + 1, target.problem.message)
+      code = refuse(terminal, { message })
+    })
   })
   return code
 }
@@ -55,10 +60,15 @@ function answer(text: string, lines: string, terminal: Terminal): ExitCode {
 /** What is answered for an annotation of the text as a whole. */
 const whole = { state: 'whole', start: null, end: null }
 
-/** The place in code points. */
-function placeOf(points: CodePoints, { state, range }: ResolvedAnchor) {
-  const { start, end } = range === null ? { start: null, end: null } : points.fromUnits(range)
-  return { state, start, end }
+/** What is answered for one of several targets that cannot be read. */
+const unread = { state: 'unread', start: null, end: null }
+
+/** The place in code points. Of words too long to be looked for edited it says so where they are not found. */
+function placeOf(search: QuoteSearch, points: CodePoints, selector: TextSelector): object {
+  const { state, range } = resolveSelector(search, points, selector)
+  if (range !== null) return { state, ...points.fromUnits(range) }
+  const isLong = (selector.quote?.exact.length ?? 0) > longestEdited
+  return { state, start: null, end: null, ...(isLong ? { searched: 'exact' } : {}) }
 }
 
 /** A position without a quote is taken at its word, as far as the text reaches: there are no words to hold it against. */

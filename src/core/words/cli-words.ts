@@ -17,6 +17,8 @@ export const cliWords = {
   anchor: {
     bothNeeded: 'Both --text and --selectors must name a file, and nothing else.',
     lineLeftOut: (index: number, why: string) => `Line ${index} of the selectors was left out: ${why}.`,
+    targetLeftOut: (line: number, target: number, why: string) =>
+      `Target ${target} in line ${line} of the selectors was left out: ${why}.`,
     tooLarge: (name: string, most: number) =>
       `“${name}” has more than ${most} MB. Split it and try its parts.`,
     notText: (name: string) => `“${name}” is not text in UTF-8. Save it as UTF-8 and try again.`,

@@ -152,6 +152,48 @@ describe('stet anchor', () => {
     ])
   })
 
+  it('says of nothing that it is of the whole text where a part of it is named', async () => {
+    const annotation = (more: object) => ({ type: 'Annotation', ...more })
+    const run = await anchor(
+      annotation({ id: 1, target: { TextQuoteSelector: spoke } }),
+      annotation({ id: 2, target: 'urn:a', selector: quoted }),
+      annotation({
+        id: 3,
+        target: { type: 'Choice', items: ['urn:b', { source: 'urn:a', selector: quoted }] }
+      }),
+      annotation({ id: 4, target: 'urn:a#char=0,5' }),
+      annotation({ id: 5, target: { source: 'urn:a', selector: { type: 'CssSelector', value: 'p' } } }),
+      annotation({ id: 6, target: [] }),
+      annotation({ id: 7, target: [{ source: 'urn:a', selector: [] }, { id: 'urn:b' }] })
+    )
+    expect(run.code).toBe(1)
+    expect(answers(run).map((each) => Object.values(each).slice(0, 2))).toEqual([
+      [1, 'exact'],
+      [2, 'exact'],
+      [3, 'exact'],
+      [7, 'whole']
+    ])
+    expect(run.error.match(/Line \d/g)).toEqual(['Line 4', 'Line 5', 'Line 6'])
+  })
+
+  it('answers the other targets where one of several cannot be read', async () => {
+    const damaged = { source: 'urn:a', selector: { type: 'TextQuoteSelector', exact: 5 } }
+    const items = [damaged, { source: 'urn:a', selector: quoted }, { source: 'urn:a', selector: quoted }]
+    const start = [...story.slice(0, story.indexOf(spoke.exact))].length
+    const place = { state: 'exact', start, end: start + spoke.exact.length }
+    for (const target of [items, { type: 'List', items }]) {
+      const run = await anchor({ id: 1, target }, { id: 2, target: [damaged, damaged] })
+      expect(answers(run)).toEqual([
+        { id: 1, ...place, targets: [{ state: 'unread', start: null, end: null }, place, place] }
+      ])
+      expect(run.code).toBe(1)
+      expect(run.error).toMatch(
+        /^stet: Target 1 in line 1 of the selectors was left out: .*needs exact.*\.\n/
+      )
+      expect(run.error).toMatch(/\nstet: Line 2 of the selectors was left out: .*needs exact.*\.\n$/)
+    }
+  })
+
   it('finds words as long as a book, and surroundings of any length', async () => {
     const long = 'Every word of it was read. '.repeat(2000)
     writeFileSync(join(folder, 'story.txt'), `${story}\n${long}End.`)
@@ -163,7 +205,7 @@ describe('stet anchor', () => {
     expect({ code: run.code, error: run.error }).toEqual({ code: 0, error: '' })
     expect(answers(run)).toMatchObject([
       { id: 'long', state: 'exact', start: [...story].length + 1 },
-      { id: 'edited', state: 'orphan' },
+      { id: 'edited', state: 'orphan', searched: 'exact' },
       { id: 'around', state: expect.stringMatching(/exact|moved/) }
     ])
   })
