@@ -77,6 +77,14 @@ test('A checker checks claims in a table and in a caption, adds a row, takes it 
   )
   expect(existsSync(join(folder, 'alone.html.sig'))).toBe(false)
   expect(readFileSync(join(folder, 'claims.csv'), 'utf8')).toContain('\r\n1,none after the moratorium,')
+  for (const [entry, name] of [
+    [/Sources for reference managers \(CSL-JSON\)/, 'sources.json'],
+    [/Sources for reference managers \(BibTeX\)/, 'sources.bib'],
+    [/Sources for reference managers \(RIS\)/, 'sources.ris']
+  ] as const) {
+    await workbench.export(entry, join(folder, name))
+    expect(existsSync(join(folder, `${name}.sig`))).toBe(true)
+  }
   await workbench.export(/Claims as web annotations/, join(folder, 'claims.jsonld'))
   expect(existsSync(join(folder, 'claims.jsonld.sig'))).toBe(true)
   const points = [...readFileSync(join(folder, 'alone.txt'), 'utf8')]

@@ -93,6 +93,9 @@ export const dialogWords = {
     wordFile: 'Word file',
     table: 'Table',
     annotations: 'Web annotations',
+    csl: 'CSL-JSON',
+    bibtex: 'BibTeX',
+    ris: 'RIS',
     record: 'Record package'
   }
 } as const

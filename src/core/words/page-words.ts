@@ -42,6 +42,27 @@ export const pageWords = {
     maker: (version: string) => `Stet ${version}`
   },
 
+  references: {
+    /** Says to whoever opens the file what it is: no at sign may stand in it. */
+    head: 'Sources of an article that was checked with Stet',
+    carries: { supports: 'Supports', contradicts: 'Contradicts', context: 'Gives context to' },
+    claim: (number: number, words: string) => `claim ${number} (${words})`,
+    gone: (number: number) => `claim ${number} (no longer in the article)`,
+    more: (count: number) => (count === 1 ? '1 more claim' : `${count} more claims`),
+    sentence: (carries: string, claims: readonly string[]) => `${carries} ${claims.join(', ')}.`,
+    onBackground: 'Spoke on background.',
+    archived: (archive: string) => `The address is that of a copy in ${archive}.`,
+    withheld: 'Withheld: this file does not say who the source is or what it carries.'
+  },
+
+  archives: {
+    wayback: 'the Wayback Machine',
+    today: 'archive.today',
+    perma: 'Perma.cc',
+    ghost: 'Ghostarchive',
+    webcite: 'WebCite'
+  },
+
   origin: {
     from: 'Article from:',
     style: 'House style:',

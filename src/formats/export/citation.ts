@@ -152,18 +152,24 @@ function nameInFull({ literal, given, family }: CslName): string {
 }
 
 function dateField(field: 'issued' | 'accessed', date: CslDate | undefined): Partial<CslItem> {
+  const known = knownParts(date)
+  return known.length === 0 ? {} : { [field]: { 'date-parts': [known] } }
+}
+
+/** Year, month from 1 and day from 1 of a date, as far as they are known and can be; none for no date. */
+export function knownParts(date: CslDate | undefined): readonly number[] {
   const parts = date?.['date-parts'][0] ?? []
   const limits = [9999, 12, 31]
   const firstWrong = limits.findIndex((limit, index) => !isWithin(parts[index], limit))
-  const known = parts.slice(0, firstWrong === -1 ? limits.length : firstWrong)
-  return known.length === 0 ? {} : { [field]: { 'date-parts': [known] } }
+  return parts.slice(0, firstWrong === -1 ? limits.length : firstWrong)
 }
 
 function isWithin(part: number | undefined, limit: number): boolean {
   return part !== undefined && Number.isInteger(part) && part >= 1 && part <= limit
 }
 
-function cleanField(text: string): string {
+/** A field as it is cited: on one line, hidden characters shown, 500 UTF-16 code units at most. */
+export function cleanField(text: string): string {
   const line = showOnOneLine(text)
   return line.length > longestField ? `${line.slice(0, longestField - 1)}…` : line
 }

@@ -7,6 +7,8 @@ import { annotationContext } from './annotations'
 import { compareParts, free, isSameBut, shownInPage, splitOnce } from './compare-pages'
 import type { ExportOptions, PlainFormat } from './export-options'
 import { exportSnapshot } from './export-snapshot'
+import { bibtexHead } from './sources/bibtex-sources'
+import { risHead, risLineEnd } from './sources/ris-sources'
 
 /** What a file is made of again: the project as it stands and what its folder holds. */
 export interface RemadeFrom extends Pick<ExportOptions, 'proof' | 'images' | 'absentFiles'> {
@@ -47,6 +49,9 @@ function formatOf(file: string): PlainFormat | null {
   if (file.startsWith('%PDF')) return null
   if (file.startsWith('Number,Claim,State,')) return 'claims'
   if (file.startsWith('{') && file.includes(annotationContext)) return 'annotations'
+  if (file.startsWith('[\n') || file === '[]\n') return 'sources-csl'
+  if (file.startsWith(bibtexHead)) return 'sources-bib'
+  if (file.startsWith(risHead) || file === risLineEnd) return 'sources-ris'
   if (!/^<!doctype html>/i.test(file)) return 'text'
   if (file.includes(`<title>${standingWords.title}: `)) return 'standing'
   if (file.includes(`<title>${approachWords.title}: `)) return 'approaches'

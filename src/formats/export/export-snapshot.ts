@@ -10,6 +10,9 @@ import { exportDeadlinePage } from './deadline-page'
 import type { ExportOptions, PlainFormat } from './export-options'
 import { exportText } from './plain-text'
 import { exportPrintHtml } from './print-html'
+import { exportBibtexSources } from './sources/bibtex-sources'
+import { exportCslSources } from './sources/csl-sources'
+import { exportRisSources } from './sources/ris-sources'
 
 /** The project as a file of the given format. Word files are made by exportCopy. */
 export function exportSnapshot(
@@ -34,6 +37,12 @@ export function exportSnapshot(
       return exportClaimsTable(snapshot, options)
     case 'annotations':
       return exportAnnotations(snapshot, options)
+    case 'sources-csl':
+      return exportCslSources(snapshot, options)
+    case 'sources-bib':
+      return exportBibtexSources(snapshot, options)
+    case 'sources-ris':
+      return exportRisSources(snapshot, options)
     case 'article':
       return exportArticleHtml(snapshot)
     case 'article-text':

@@ -43,6 +43,9 @@ const formats: Readonly<Record<ExportFormat, FileFormat>> = {
     made: 'annotations',
     suffix: 'annotations'
   },
+  'sources-csl': { name: dialogWords.files.csl, ending: '.json', made: 'sources-csl', suffix: 'sources' },
+  'sources-bib': { name: dialogWords.files.bibtex, ending: '.bib', made: 'sources-bib', suffix: 'sources' },
+  'sources-ris': { name: dialogWords.files.ris, ending: '.ris', made: 'sources-ris', suffix: 'sources' },
   article: { name: dialogWords.files.webPage, ending: '.html', made: 'article', suffix: 'article' },
   'article-docx': {
     name: dialogWords.files.wordFile,

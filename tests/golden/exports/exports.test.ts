@@ -7,6 +7,9 @@ import { exportClaimsTable } from '../../../src/formats/export/claims-table'
 import { exportAnnotatedDocx, exportArticleDocx } from '../../../src/formats/export/docx/word-copies'
 import { exportText } from '../../../src/formats/export/plain-text'
 import { exportPrintHtml } from '../../../src/formats/export/print-html'
+import { exportBibtexSources } from '../../../src/formats/export/sources/bibtex-sources'
+import { exportCslSources } from '../../../src/formats/export/sources/csl-sources'
+import { exportRisSources } from '../../../src/formats/export/sources/ris-sources'
 import { exportedByAlice } from '../../support/export-options'
 import { objectsSnapshot } from '../../support/objects-snapshot'
 import { readWordFile } from '../../support/read-word-file'
@@ -39,6 +42,9 @@ test.each([
   ['alone.html', new TextDecoder().decode(exportArticleHtml(sampleSnapshot()))],
   ['alone.txt', new TextDecoder().decode(exportArticleText(sampleSnapshot()))],
   ['claims.jsonld', new TextDecoder().decode(exportAnnotations(sampleSnapshot(), exportedByAlice))],
+  ['sources.json', new TextDecoder().decode(exportCslSources(sampleSnapshot(), exportedByAlice))],
+  ['sources.bib', new TextDecoder().decode(exportBibtexSources(sampleSnapshot(), exportedByAlice))],
+  ['sources.ris', new TextDecoder().decode(exportRisSources(sampleSnapshot(), exportedByAlice))],
   [
     'claims.csv',
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(exportClaimsTable(sampleSnapshot(), exportedByAlice))

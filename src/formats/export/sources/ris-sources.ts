@@ -1,0 +1,84 @@
+import type { ProjectSnapshot } from '../../../core/document/project-snapshot'
+import type { CslItem, CslName, CslType } from '../../../core/model/source'
+import type { ExportOptions } from '../export-options'
+import { type CitedEntry, listCitedSources } from './cited-sources'
+
+/** Begins the first record, and so the file. */
+export const risHead = 'TY  - '
+
+/** RIS parts its lines as mail does. A file without sources is this alone. */
+export const risLineEnd = '\r\n'
+
+const types: Readonly<Record<CslType, string>> = {
+  webpage: 'ELEC',
+  'article-newspaper': 'NEWS',
+  'article-magazine': 'MGZN',
+  'article-journal': 'JOUR',
+  broadcast: 'SOUND',
+  post: 'BLOG',
+  book: 'BOOK',
+  chapter: 'CHAP',
+  report: 'RPRT',
+  thesis: 'THES',
+  'paper-conference': 'CPAPER',
+  dataset: 'DATA',
+  legal_case: 'CASE',
+  legislation: 'STAT',
+  interview: 'PCOMM',
+  personal_communication: 'PCOMM',
+  motion_picture: 'MPCT',
+  speech: 'SLIDE',
+  document: 'GEN'
+}
+
+/** The article's sources as RIS records (https://en.wikipedia.org/wiki/RIS_(file_format)) in UTF-8: a line a tag. */
+export function exportRisSources(snapshot: ProjectSnapshot, options: ExportOptions): Uint8Array {
+  const records = listCitedSources(snapshot, options).map((entry) =>
+    linesOf(entry)
+      .map(([tag, value]) => `${tag}  - ${value}${risLineEnd}`)
+      .join('')
+  )
+  return new TextEncoder().encode(records.join(risLineEnd) || risLineEnd)
+}
+
+function linesOf({ key, item, archive, note }: CitedEntry): readonly (readonly [string, string])[] {
+  const issued = dateOf(item.issued)
+  const lines: readonly (readonly [string, string])[] = [
+    ['ID', key],
+    ['TI', item.title ?? ''],
+    ...(item.author ?? []).map((name) => ['AU', nameOf(name)] as const),
+    ['T2', item['container-title'] ?? ''],
+    ['PB', item.publisher ?? ''],
+    ['PY', issued.slice(0, 4)],
+    ['DA', issued],
+    ...pagesOf(item.page ?? ''),
+    ['M3', item.genre ?? ''],
+    ['UR', item.URL ?? ''],
+    ['Y2', dateOf(item.accessed)],
+    ['DB', archive],
+    ['N1', note]
+  ]
+  return [['TY', types[item.type]], ...lines.filter(([, value]) => value !== ''), ['ER', '']]
+}
+
+function nameOf({ literal, family = '', given = '' }: CslName): string {
+  return literal ?? `${family}, ${given}`
+}
+
+/** "2022/02/01/": year, month and day as far as they are known, with the slashes of all. */
+function dateOf(date: CslItem['issued']): string {
+  const [year, month, day] = date?.['date-parts'][0] ?? []
+  if (year === undefined) return ''
+  const two = (part: number | undefined): string => (part === undefined ? '' : String(part).padStart(2, '0'))
+  return `${String(year).padStart(4, '0')}/${two(month)}/${two(day)}/`
+}
+
+function pagesOf(page: string): readonly (readonly [string, string])[] {
+  const [, first, last] = /^(\d+)[-–](\d+)$/.exec(page) ?? []
+  return first === undefined || last === undefined
+    ? [['SP', page]]
+    : [
+        ['SP', first],
+        ['EP', last]
+      ]
+}
