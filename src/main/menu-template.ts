@@ -108,6 +108,7 @@ function fileLines(options: MenuOptions, isMac: boolean): readonly Line[] {
         'export-sources-csl',
         'export-sources-bib',
         'export-sources-ris',
+        'export-claim-review',
         'export-article',
         'export-article-docx',
         'export-article-text',

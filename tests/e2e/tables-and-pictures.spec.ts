@@ -80,7 +80,8 @@ test('A checker checks claims in a table and in a caption, adds a row, takes it 
   for (const [entry, name] of [
     [/Sources for reference managers \(CSL-JSON\)/, 'sources.json'],
     [/Sources for reference managers \(BibTeX\)/, 'sources.bib'],
-    [/Sources for reference managers \(RIS\)/, 'sources.ris']
+    [/Sources for reference managers \(RIS\)/, 'sources.ris'],
+    [/Settled claims for a web page/, 'claim-review.jsonld']
   ] as const) {
     await workbench.export(entry, join(folder, name))
     expect(existsSync(join(folder, `${name}.sig`))).toBe(true)

@@ -30,7 +30,7 @@ import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '..
 import { version } from '../version'
 
 export const exportUsage =
-  'stet export DIR.stet --format html|docx|text|memo|approaches|standing|claims|annotations|sources-csl|sources-bib|sources-ris|article|article-docx|article-text|record --out FILE [--branch ID] [--force] [--unsigned] [--with-talk|--without-talk] [--with-legal] [--redact-confidential|--leave-out-confidential|--name-confidential]'
+  'stet export DIR.stet --format html|docx|text|memo|approaches|standing|claims|annotations|sources-csl|sources-bib|sources-ris|claim-review|article|article-docx|article-text|record --out FILE [--branch ID] [--force] [--unsigned] [--with-talk|--without-talk] [--with-legal] [--redact-confidential|--leave-out-confidential|--name-confidential]'
 
 /** The page that a PDF is printed from is no file to hand on, and a record is more than one. */
 const formats = [...snapshotFormats.filter((format) => format !== 'print-html'), 'record'] as const

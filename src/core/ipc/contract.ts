@@ -209,6 +209,7 @@ export const exportFormats = [
   'sources-csl',
   'sources-bib',
   'sources-ris',
+  'claim-review',
   'article',
   'article-docx',
   'article-text',

@@ -31,6 +31,7 @@ export const menuCommands = [
   'export-sources-csl',
   'export-sources-bib',
   'export-sources-ris',
+  'export-claim-review',
   'export-article',
   'export-article-docx',
   'export-article-text',

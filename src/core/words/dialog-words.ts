@@ -96,6 +96,7 @@ export const dialogWords = {
     csl: 'CSL-JSON',
     bibtex: 'BibTeX',
     ris: 'RIS',
+    claimReview: 'ClaimReview',
     record: 'Record package'
   }
 } as const

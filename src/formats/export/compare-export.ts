@@ -4,6 +4,7 @@ import { approachWords } from '../../core/words/approach-words'
 import { memoWords } from '../../core/words/memo-words'
 import { standingWords } from '../../core/words/standing-words'
 import { annotationContext } from './annotations'
+import { claimReviewHead } from './claim-review'
 import { compareParts, free, isSameBut, shownInPage, splitOnce } from './compare-pages'
 import type { ExportOptions, PlainFormat } from './export-options'
 import { exportSnapshot } from './export-snapshot'
@@ -48,6 +49,7 @@ function isCompared(format: PlainFormat): boolean {
 function formatOf(file: string): PlainFormat | null {
   if (file.startsWith('%PDF')) return null
   if (file.startsWith('Number,Claim,State,')) return 'claims'
+  if (file.startsWith(claimReviewHead)) return 'claim-review'
   if (file.startsWith('{') && file.includes(annotationContext)) return 'annotations'
   if (file.startsWith('[\n') || file === '[]\n') return 'sources-csl'
   if (file.startsWith(bibtexHead)) return 'sources-bib'

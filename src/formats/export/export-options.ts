@@ -5,8 +5,8 @@ import type { FileState } from '../../core/model/evidence-file'
 /**
  * What is written at once: `print-html` is the page that a PDF is printed from, `memo` the list of corrections as a page,
  * `standing` what is open before the deadline, `claims` a table for a spreadsheet, `annotations` the claims for programs that
- * read W3C annotations, `sources-csl`, `sources-bib` and `sources-ris` the sources for reference managers,
- * `article` the article alone.
+ * read W3C annotations, `sources-csl`, `sources-bib` and `sources-ris` the sources for reference managers, `claim-review`
+ * what was found of settled claims for search engines, `article` the article alone.
  */
 export const plainFormats = [
   'html',
@@ -20,6 +20,7 @@ export const plainFormats = [
   'sources-csl',
   'sources-bib',
   'sources-ris',
+  'claim-review',
   'article',
   'article-text'
 ] as const

@@ -4,6 +4,7 @@ import { exportAnnotatedHtml } from './annotated-html'
 import { exportAnnotations } from './annotations'
 import { exportApproaches } from './approaches-page'
 import { exportArticleHtml, exportArticleText } from './article-alone'
+import { exportClaimReview } from './claim-review'
 import { exportClaimsTable } from './claims-table'
 import { exportCorrectionsMemo } from './corrections-memo'
 import { exportDeadlinePage } from './deadline-page'
@@ -43,6 +44,8 @@ export function exportSnapshot(
       return exportBibtexSources(snapshot, options)
     case 'sources-ris':
       return exportRisSources(snapshot, options)
+    case 'claim-review':
+      return exportClaimReview(snapshot, options)
     case 'article':
       return exportArticleHtml(snapshot)
     case 'article-text':

@@ -46,6 +46,12 @@ const formats: Readonly<Record<ExportFormat, FileFormat>> = {
   'sources-csl': { name: dialogWords.files.csl, ending: '.json', made: 'sources-csl', suffix: 'sources' },
   'sources-bib': { name: dialogWords.files.bibtex, ending: '.bib', made: 'sources-bib', suffix: 'sources' },
   'sources-ris': { name: dialogWords.files.ris, ending: '.ris', made: 'sources-ris', suffix: 'sources' },
+  'claim-review': {
+    name: dialogWords.files.claimReview,
+    ending: '.jsonld',
+    made: 'claim-review',
+    suffix: 'claim-review'
+  },
   article: { name: dialogWords.files.webPage, ending: '.html', made: 'article', suffix: 'article' },
   'article-docx': {
     name: dialogWords.files.wordFile,

@@ -164,6 +164,7 @@ function exportEntries(workbench: Workbench): readonly MenuEntry[] {
     commandEntry('export-sources-csl', workbench, strings.top.exportSourcesCsl),
     commandEntry('export-sources-bib', workbench, strings.top.exportSourcesBib),
     commandEntry('export-sources-ris', workbench, strings.top.exportSourcesRis),
+    commandEntry('export-claim-review', workbench, strings.top.exportClaimReview),
     commandEntry('export-article', workbench, strings.top.exportArticle),
     commandEntry('export-article-docx', workbench, strings.top.exportArticleDocx),
     commandEntry('export-article-text', workbench, strings.top.exportArticleText),

@@ -473,6 +473,7 @@ const projectCommands: readonly Command[] = [
   inProject('export-sources-csl', 'project', {}, (session) => void exportProject(session, 'sources-csl')),
   inProject('export-sources-bib', 'project', {}, (session) => void exportProject(session, 'sources-bib')),
   inProject('export-sources-ris', 'project', {}, (session) => void exportProject(session, 'sources-ris')),
+  inProject('export-claim-review', 'project', {}, (session) => void exportProject(session, 'claim-review')),
   inProject('export-article', 'project', {}, (session) => void exportArticle(session, 'article')),
   inProject('export-article-docx', 'project', {}, (session) => void exportArticle(session, 'article-docx')),
   inProject('export-article-text', 'project', {}, (session) => void exportArticle(session, 'article-text')),

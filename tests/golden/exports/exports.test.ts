@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { exportAnnotatedHtml } from '../../../src/formats/export/annotated-html'
 import { exportAnnotations } from '../../../src/formats/export/annotations'
 import { exportArticleHtml, exportArticleText } from '../../../src/formats/export/article-alone'
+import { exportClaimReview } from '../../../src/formats/export/claim-review'
 import { exportClaimsTable } from '../../../src/formats/export/claims-table'
 import { exportAnnotatedDocx, exportArticleDocx } from '../../../src/formats/export/docx/word-copies'
 import { exportText } from '../../../src/formats/export/plain-text'
@@ -45,6 +46,7 @@ test.each([
   ['sources.json', new TextDecoder().decode(exportCslSources(sampleSnapshot(), exportedByAlice))],
   ['sources.bib', new TextDecoder().decode(exportBibtexSources(sampleSnapshot(), exportedByAlice))],
   ['sources.ris', new TextDecoder().decode(exportRisSources(sampleSnapshot(), exportedByAlice))],
+  ['claim-review.jsonld', new TextDecoder().decode(exportClaimReview(sampleSnapshot(), exportedByAlice))],
   [
     'claims.csv',
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(exportClaimsTable(sampleSnapshot(), exportedByAlice))

@@ -50,7 +50,7 @@ describe('a project that is exported in another time zone and language', () => {
     for (const other of made.slice(1)) expect(other.equals(made[0] ?? Buffer.from(''))).toBe(true)
   })
 
-  it.each(['html', 'text', 'memo', 'claims', 'annotations', 'sources-bib', 'record'])(
+  it.each(['html', 'text', 'memo', 'claims', 'annotations', 'sources-bib', 'claim-review', 'record'])(
     'is found the same as %s, made again in the next place',
     async (format) => {
       for (const [index, place] of places.entries()) {
