@@ -31,7 +31,10 @@ const types: Readonly<Record<CslType, string>> = {
   document: 'GEN'
 }
 
-/** The article's sources as RIS records (https://en.wikipedia.org/wiki/RIS_(file_format)) in UTF-8: a line a tag. */
+/**
+ * The article's sources as RIS records (https://en.wikipedia.org/wiki/RIS_(file_format)) in UTF-8: a line a tag. RIS has no
+ * sign for a comma within the name of an institution: programs take what stands behind it for a given name.
+ */
 export function exportRisSources(snapshot: ProjectSnapshot, options: ExportOptions): Uint8Array {
   const records = listCitedSources(snapshot, options).map((entry) =>
     linesOf(entry)

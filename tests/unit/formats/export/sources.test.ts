@@ -5,10 +5,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ProjectSnapshot } from '../../../../src/core/document/project-snapshot'
 import { showOnOneLine } from '../../../../src/core/model/show-hidden'
-import type { CslItem, Source } from '../../../../src/core/model/source'
+import { type CslItem, cslTypes, type Source } from '../../../../src/core/model/source'
 import { compareExport } from '../../../../src/formats/export/compare-export'
 import { exportSnapshot } from '../../../../src/formats/export/export-snapshot'
 import { archiveOf } from '../../../../src/formats/export/sources/archive-of'
+import { readSources } from '../../../../src/formats/import/sources/read-sources'
 import { exportedByAlice } from '../../../support/export-options'
 import { hostileTexts } from '../../../support/hostile-text'
 import { sampleSnapshot } from '../../../support/sample-snapshot'
@@ -244,6 +245,30 @@ describe('the sources for reference managers', () => {
       }),
       { numRuns: 200 }
     )
+  })
+
+  it.each(formats)('are brought in again from %s as the same sources', (format) => {
+    // RIS has no sign for a comma that parts no given name
+    const ministry =
+      format === 'sources-ris' ? 'Ministry of Ports and Fish' : 'Ministry of Trade, Ports and Fish'
+    const items: readonly CslItem[] = [
+      {
+        type: 'webpage',
+        title: 'Talks & {ties}: 50% of #1, a_b ~ c',
+        author: [{ literal: ministry }, { family: 'Kim', given: 'Ji-woo' }],
+        issued: { 'date-parts': [[2022, 2, 1]] },
+        accessed: { 'date-parts': [[2022, 2, 2]] },
+        URL: 'https://ministry.example/a_b?x=%20&y=1#z~'
+      },
+      ...cslTypes.map((type): CslItem => ({ type, title: `A ${type}`, author: [{ literal: 'Port Office' }] }))
+    ]
+    const read = readSources(exportSnapshot(citing(items), format, exportedByAlice))
+    if (!read.ok) throw new Error(read.problem.message)
+    expect(read.value.unread).toEqual([])
+    const [first, ...others] = read.value.sources.map(({ item }) => item)
+    expect(first).toMatchObject(items[0] ?? {})
+    expect(others.map(({ title }) => title)).toEqual(cslTypes.map((type) => `A ${type}`))
+    for (const { author } of others) expect(author).toEqual([{ literal: 'Port Office' }])
   })
 
   it('take hostile texts for words', () => {
