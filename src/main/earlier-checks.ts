@@ -21,7 +21,7 @@ export interface EarlierChecksOptions {
 interface Held {
   readonly index: EarlierIndex
   readonly notes: readonly string[]
-  /** From when on it is read again, in the background. */
+  /** From when on it is read again before anything is told of it. */
   readonly freshUntil: number
 }
 
@@ -40,7 +40,7 @@ const mostHeld = 4
 /** Statements taken into an index at a time; main answers windows between them. */
 const atATime = 30
 
-/** What was checked in the projects beside the open ones: read once somebody asks, and again in the background after a while. */
+/** What was checked in the projects beside the open ones: read once somebody asks, and again where that is a while ago. */
 export class EarlierChecks {
   readonly #options: EarlierChecksOptions
   readonly #held = new Map<string, Held>()
@@ -54,8 +54,9 @@ export class EarlierChecks {
   /** What was found on statements that say what these words say, beside the project in this folder. */
   async find(folder: string, words: string, language: string): Promise<EarlierAnswer> {
     const held = this.#held.get(folder)
-    if (held === undefined || held.freshUntil <= this.#options.clock()) void this.#read(folder)
-    const { index, notes } = held ?? (await this.#read(folder))
+    // an old answer may name what was made confidential since
+    const isFresh = held !== undefined && held.freshUntil > this.#options.clock()
+    const { index, notes } = isFresh ? held : await this.#read(folder)
     return { ...index.find(words, language), notes }
   }
 

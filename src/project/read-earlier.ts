@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path'
-import { describeEarlier } from '../core/document/describe-earlier'
+import { describeEarlier, describeTitle } from '../core/document/describe-earlier'
 import { snapshotOfUpdates } from '../core/document/snapshot-of-updates'
 import type { EarlierProject } from '../core/model/earlier-claim'
 import { earlierWords } from '../core/words/earlier-words'
@@ -107,37 +107,44 @@ async function readOne(
   seen: Set<string>,
   isInTime: boolean
 ): Promise<Told | 'late' | 'not asked' | null> {
-  const { fs, mayAsk, cache, skip } = options
+  const { fs, mayAsk, cache, skip, reads } = options
   const name = basename(folder)
   if (skip?.has(name)) return untold(earlierWords.unread(name))
+  // before anything of it is looked at: a share may hang at the first file
+  reads?.(name)
   const manifest = await readManifest(fs, folder)
   if (!manifest.ok)
     return manifest.problem.code === 'not-a-project' ? null : untold(earlierWords.unread(name))
   const { projectId } = manifest.value
   if (seen.has(projectId)) return null
   if (!mayAsk(manifest.value, folder)) return 'not asked'
-  seen.add(projectId)
   const print = await fingerprintOf(fs, folder).catch(() => null)
   if (print === null) return untold(earlierWords.unread(name))
   if (print.bytes > mostBytes || print.files > mostFiles) return untold(earlierWords.tooLarge(name))
   const kept = (await cache?.read(name, print.mark)) ?? null
-  if (kept !== null) return { project: kept, note: null }
-  return isInTime ? readAnew(options, folder, manifest.value, print.mark) : 'late'
+  if (kept === null && !isInTime) return 'late'
+  const told =
+    kept === null
+      ? await readAnew(options, folder, manifest.value, print.mark)
+      : { project: kept, note: null }
+  // of copies of one project the first that can be read
+  if (told.project !== null) seen.add(projectId)
+  return told
 }
 
 async function readAnew(
-  { fs, cache, reads }: EarlierOptions,
+  { fs, cache }: EarlierOptions,
   folder: string,
   { projectId }: Manifest,
   mark: string
 ): Promise<Told> {
   const name = basename(folder)
-  reads?.(name)
   const read = await readProject({ fs, folder })
   if (!read.ok) return untold(earlierWords.unread(name))
   const { updates, signing, warnings } = read.value
   const snapshot = snapshotOfUpdates(updates, projectId, signing)
-  const { title, language } = snapshot.info
+  const { language } = snapshot.info
+  const title = describeTitle(snapshot)
   const project = { projectId, folder: name, title, language, claims: describeEarlier(snapshot) }
   if (warnings.length > 0) return { project, note: earlierWords.partly(name) }
   await cache?.write(mark, project)

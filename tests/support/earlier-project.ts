@@ -6,7 +6,7 @@ import { markClaim } from '../../src/core/document/claims'
 import { addEvidenceFromSource } from '../../src/core/document/evidence'
 import { openDocument } from '../../src/core/document/schema'
 import { seedArticle } from '../../src/core/document/seed-article'
-import { newId, type ProjectId } from '../../src/core/model/ids'
+import { type EvidenceId, newId, type ProjectId } from '../../src/core/model/ids'
 import type { SourceTerms } from '../../src/core/model/source'
 import type { Verdict } from '../../src/core/model/verdict'
 import type { FsPort } from '../../src/project/fs-port'
@@ -64,6 +64,7 @@ export async function writeEarlierProject(
     markClaim(document, article, { id, ranges, kind: 'number', by: by.id, at }, 'test')
     const added = { addedBy: by.id, addedAt: at }
     const salt = { salt: '0'.repeat(32) }
+    const restsOn: EvidenceId[] = []
     if (source !== undefined) {
       const { title: named = '', person, terms = 'on the record', excerpt = '' } = source
       const url = 'https://example.org/report'
@@ -81,9 +82,17 @@ export async function writeEarlierProject(
         ...salt
       }
       addEvidenceFromSource(document, own, evidence, 'test')
+      restsOn.push(evidence.id)
     }
     if (verdict === undefined) continue
-    const check = { id: newId('check', random), claimId: id, by: by.id, at, evidence: [], supersedes: [] }
+    const check = {
+      id: newId('check', random),
+      claimId: id,
+      by: by.id,
+      at,
+      evidence: restsOn,
+      supersedes: []
+    }
     addCheck(document, { ...check, workStatus: 'checked', verdict, note, words }, 'test')
   }
   const manifest = okValue(

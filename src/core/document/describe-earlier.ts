@@ -1,3 +1,4 @@
+import type { Standing } from '../model/author'
 import { type Check, standingChecks } from '../model/check'
 import { isConclusion } from '../model/claim-status'
 import {
@@ -7,10 +8,12 @@ import {
   longestStatement
 } from '../model/earlier-claim'
 import type { Evidence } from '../model/evidence'
-import { type CslItem, isConfidential, type Source } from '../model/source'
+import { needsSecondCheck, readCheckedBy } from '../model/second-check'
+import type { CslItem, Source } from '../model/source'
+import type { Tells } from '../model/telling-words'
 import { makeTellsIn } from './confidential-names'
 import type { ClaimView, ProjectSnapshot } from './project-snapshot'
-import { withhold } from './withhold'
+import { withheldWords, withhold } from './withhold'
 
 /** Most claims of one article that others may ask for. */
 const mostClaims = 2000
@@ -24,16 +27,25 @@ const longestTold = 2000
 /** Longest field of a source, in UTF-16 code units. */
 const longestField = 500
 
+/** Most characters told of one project: some hundred times what a long article comes to. */
+const mostTold = 4_000_000
+
 /**
- * What other articles may know of the checks in this one: conclusions, on the words they were made on, with sources that are
- * on the record. Nothing is told that names a confidential source, nor of a claim whose second, independent check is still to
- * come: whoever makes that one may read it there.
+ * What other articles may know of the checks in this one: conclusions, on the words they were made on, with the sources that
+ * they rest on and that are on the record. Nothing is told that names another source, in whatever field, nor of a claim that
+ * somebody cut, nor on words whose second, independent check is still to come: whoever makes that one may read it there.
  */
 export function describeEarlier(snapshot: ProjectSnapshot): readonly EarlierClaim[] {
-  const names = [...snapshot.confidentialNames, ...snapshot.sources.filter(isConfidential)]
+  const names = [...snapshot.confidentialNames, ...snapshot.sources.filter((source) => !isOnRecord(source))]
   const { tells } = makeTellsIn(snapshot.blocks, names)
+  // nothing stands in the place of what tells: that there is something would be told by that
+  const toldOf = (text: string, longest: number): string => (isHidden(text, tells) ? '' : cut(text, longest))
   const open = withhold(snapshot, 'leave out')
-  const sources = new Map(open.sources.flatMap((source) => (isOnRecord(source) ? [[source.id, source]] : [])))
+  const sources = new Map(
+    open.sources.flatMap((source) =>
+      isOnRecord(source) && !isTellingItem(source.item, tells) ? [[source.id, source]] : []
+    )
+  )
   const people = new Map(open.people.map((person) => [person.id, person]))
   const describeCheck = (check: Check): EarlierCheck => {
     const { id, by, at, workStatus, verdict, note, correction = '' } = check
@@ -44,8 +56,8 @@ export function describeEarlier(snapshot: ProjectSnapshot): readonly EarlierClai
       at,
       workStatus,
       verdict,
-      note: cut(note, longestTold),
-      correction: cut(correction, longestTold),
+      note: toldOf(note, longestTold),
+      correction: toldOf(correction, longestTold),
       standing: open.authorship?.get(id)?.standing ?? 'unsigned'
     }
   }
@@ -58,36 +70,81 @@ export function describeEarlier(snapshot: ProjectSnapshot): readonly EarlierClai
   }: Evidence): EarlierSource[] => {
     const source = sources.get(sourceId)
     if (source === undefined) return []
-    const told = { locator: cut(locator, longestField), excerpt: cut(excerpt, longestTold) }
+    const told = { locator: toldOf(locator, longestField), excerpt: toldOf(excerpt, longestTold) }
     return [{ item: plainItem(source.item), primary: source.primary, stance, ...told, files: files.length }]
   }
-  return open.claims
+  const described = open.claims
     .flatMap((view) =>
-      conclusionsByWords(view).map(
-        ([words, checks]): EarlierClaim => ({
+      conclusionsByWords(view, snapshot).map(([words, checks]): EarlierClaim => {
+        const restedOn = new Set(checks.flatMap(({ evidence }) => evidence))
+        return {
           number: view.number,
           words,
           isChanged: words !== view.words,
           checks: checks.slice(-mostOfEach).map(describeCheck),
-          sources: view.evidence.flatMap(describeEvidence).slice(0, mostOfEach)
-        })
-      )
+          sources: open.evidence
+            .filter(({ id }) => restedOn.has(id))
+            .flatMap(describeEvidence)
+            .slice(0, mostOfEach)
+        }
+      })
     )
-    .filter(({ words }) => words.length <= longestStatement && !tells(words))
+    .filter(({ words }) => words.length <= longestStatement && !isHidden(words, tells))
     .slice(0, mostClaims)
+  return withinMost(described)
 }
+
+/** What other articles may call this one; "" where its title names a source that is not on the record. */
+export function describeTitle({ info, blocks, confidentialNames, sources }: ProjectSnapshot): string {
+  const names = [...confidentialNames, ...sources.filter((source) => !isOnRecord(source))]
+  return isHidden(info.title, makeTellsIn(blocks, names).tells) ? '' : info.title
+}
+
+/** As many of the first as may be told of one project. */
+function withinMost(claims: readonly EarlierClaim[]): readonly EarlierClaim[] {
+  let left = mostTold
+  return claims.filter((claim) => {
+    left -= JSON.stringify(claim).length
+    return left >= 0
+  })
+}
+
+/** Whether a text tells who a source is, or stands in the place of one that does. */
+function isHidden(text: string, tells: Tells): boolean {
+  return text.includes(withheldWords) || tells(text)
+}
+
+/** Whether any field of a source names another source; the words of an address are parted by signs. */
+function isTellingItem(item: CslItem, tells: Tells): boolean {
+  const texts = JSON.stringify(item).replace(/[^\p{L}\p{M}\p{N}'’]+/gu, ' ')
+  return tells(texts) || Object.values(item).some((field) => typeof field === 'string' && tells(field))
+}
+
+/** Of whoever is on the project's list, or was. */
+const countedStandings: ReadonlySet<Standing> = new Set<Standing>(['self', 'member', 'former'])
 
 function isOnRecord({ terms }: Source): boolean {
   return terms === 'on the record'
 }
 
-/** The standing conclusions of a claim, by the words they are on. That a claim was cut says nothing of what it says. */
-function conclusionsByWords({ status, checks }: ClaimView): readonly (readonly [string, readonly Check[]])[] {
-  if (status.awaitsSecond === true) return []
-  const conclusions = standingChecks(checks).filter(
-    (check) => isConclusion(check) && check.workStatus !== 'cut' && check.ahead !== true
-  )
-  const words = [...new Set(conclusions.map((check) => check.words))]
+/**
+ * The standing conclusions of a claim, by the words they are on. What was cut says nothing of what it says. Where a claim
+ * needs two checks, those on words that nobody on the list has checked twice are nobody else's business, whatever became of the
+ * claim.
+ */
+function conclusionsByWords(
+  { claim, status, checks }: ClaimView,
+  { info, authorship }: ProjectSnapshot
+): readonly (readonly [string, readonly Check[]])[] {
+  const standing = standingChecks(checks)
+  if (status.awaitsSecond === true || standing.some(({ workStatus }) => workStatus === 'cut')) return []
+  const conclusions = standing.filter((check) => isConclusion(check) && check.ahead !== true)
+  const isOutside = ({ id }: Check): boolean =>
+    authorship !== undefined && !countedStandings.has(authorship.get(id)?.standing ?? 'unsigned')
+  const isTold = (words: string): boolean =>
+    !needsSecondCheck(claim, info.secondCheck) ||
+    readCheckedBy(checks, words, isConclusion, isOutside).isTwice
+  const words = [...new Set(conclusions.map((check) => check.words))].filter(isTold)
   return words.map((each) => [each, conclusions.filter((check) => check.words === each)] as const)
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { describeEarlier } from '../../../../src/core/document/describe-earlier'
+import { describeEarlier, describeTitle } from '../../../../src/core/document/describe-earlier'
 import type { ProjectSnapshot } from '../../../../src/core/document/project-snapshot'
+import type { CslItem } from '../../../../src/core/model/source'
 import { block, SnapshotBuilder } from '../../../support/snapshot-builder'
 
 const text = 'Acme employs 1,200 people in Valencia. It sold 40 ships in 2019.'
@@ -92,6 +93,76 @@ describe('what other articles may know of a check', () => {
       expect(describeEarlier(builder.build())).toMatchObject([{ words: first, sources: [] }])
     }
   )
+
+  it('is nothing on words that one of two has checked, whatever became of the claim since', () => {
+    const { builder, ana, claim } = begin()
+    const ben = builder.person('Ben')
+    builder.check(claim, ana, { verdict: 'accurate', words: 'Acme employs 900 people in Valencia.' })
+    const needing = (snapshot: ProjectSnapshot): ProjectSnapshot => ({
+      ...snapshot,
+      claims: snapshot.claims.map((view) => ({ ...view, claim: { ...view.claim, secondCheck: 'needed' } }))
+    })
+    expect(describeEarlier(builder.build())).toHaveLength(1)
+    expect(describeEarlier(needing(builder.build()))).toEqual([])
+    builder.check(claim, ben, { verdict: 'accurate', words: 'Acme employs 900 people in Valencia.' })
+    expect(describeEarlier(needing(builder.build()))).toHaveLength(1)
+  })
+
+  it('is nothing where somebody else cut the claim', () => {
+    const { builder, ana, claim } = begin()
+    builder.check(claim, ana, { verdict: 'accurate' })
+    builder.check(claim, builder.person('Ben'), { workStatus: 'cut' })
+    expect(describeEarlier(builder.build())).toEqual([])
+  })
+
+  it('has the sources that the check rests on alone', () => {
+    const { builder, ana, claim } = begin()
+    const [one, two] = ['Annual report', 'Later report'].map((title) =>
+      builder.evidence(claim, builder.source({ type: 'report', title }, ana), ana)
+    )
+    builder.check(claim, ana, { verdict: 'accurate', evidence: [one?.id as never] })
+    expect(two).toBeDefined()
+    expect(describeEarlier(builder.build())[0]?.sources.map(({ item }) => item.title)).toEqual([
+      'Annual report'
+    ])
+  })
+
+  it.each(['background', 'confidential'] as const)('names nobody on terms of “%s” in any field', (terms) => {
+    const { builder, ana, claim } = begin()
+    const secret = { type: 'interview', author: [{ family: 'Brandeis', given: 'Otto' }] } as const
+    builder.source(secret, ana, { terms, givesAway: 'night nurse' })
+    const fields: readonly Partial<CslItem>[] = [
+      { title: 'Rota of the night nurse' },
+      { author: [{ family: 'Brandeis', given: 'Otto' }] },
+      { publisher: 'Brandeis Press' },
+      { URL: 'https://example.org/brandeis-otto' }
+    ]
+    const evidence = fields.map((item) =>
+      builder.evidence(claim, builder.source({ type: 'report', ...item }, ana), ana)
+    )
+    const plain = builder.evidence(
+      claim,
+      builder.source({ type: 'report', title: 'Annual report' }, ana),
+      ana,
+      {
+        locator: 'as Brandeis says',
+        excerpt: 'Otto Brandeis counted them.'
+      }
+    )
+    const note = 'Otto Brandeis told me.'
+    builder.check(claim, ana, {
+      verdict: 'accurate',
+      note,
+      evidence: [...evidence, plain].map(({ id }) => id)
+    })
+    const told = describeEarlier(builder.build())
+    expect(JSON.stringify(told)).not.toMatch(/brandeis|nurse|withheld/i)
+    expect(told).toMatchObject([
+      { checks: [{ note: '' }], sources: [{ item: { title: 'Annual report' }, locator: '', excerpt: '' }] }
+    ])
+    const titled = { ...builder.build(), info: { ...builder.build().info, title: 'What Otto Brandeis saw' } }
+    expect(describeTitle(titled)).toBe('')
+  })
 
   it('is cut where it is long, on whole characters', () => {
     const { builder, ana, claim } = begin()
