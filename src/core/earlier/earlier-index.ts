@@ -1,5 +1,5 @@
 import type { EarlierClaim, EarlierFound, EarlierMatch, EarlierProject } from '../model/earlier-claim'
-import { alikeLetters, compareStatements, leastShare } from './compare-statements'
+import { compareStatements, leastShare } from './compare-statements'
 import { readStatement, type Statement } from './read-statement'
 
 /** Most statements held: what some hundred long articles come to. */
@@ -100,21 +100,21 @@ export class EarlierIndex {
   }
 }
 
-/** What stands for a statement in the index. Terms are held by their first letters, so that forms of one word meet. */
+/** What stands for a statement in the index. */
 function keysOf(statement: Statement): ReadonlySet<string> {
   return new Set([...mustHave(statement), ...statement.terms.map(keyOfTerm)])
 }
 
-function mustHave({ numbers, years, turns }: Statement): readonly string[] {
+function mustHave({ numbers, years, turns, dates }: Statement): readonly string[] {
   return [
     ...numbers.map((number) => `number ${number}`),
     ...years.map((year) => `number ${year}`),
-    ...turns.map((turn) => `turn ${turn}`)
+    ...[...turns, ...dates].map((turn) => `turn ${turn}`)
   ]
 }
 
 function keyOfTerm(term: string): string {
-  return term.slice(0, alikeLetters)
+  return `term ${term}`
 }
 
 /** The same words before others, then the latest check first, then by place. */

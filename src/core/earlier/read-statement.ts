@@ -18,8 +18,14 @@ export interface Statement {
   /** Values of numbers, in order. Years are apart from the others, for they move about in a sentence. */
   readonly numbers: readonly string[]
   readonly years: readonly string[]
-  /** Groups of words that turn what it says: see groupOfWord. Ordered, each once. */
+  /** Groups of words that turn what it says, in order: see groupOfWord. */
   readonly turns: readonly string[]
+  /** Months and days of the week, in order; they move about in a sentence. */
+  readonly dates: readonly string[]
+  /** Signs that change what a number says, in order: "-", "<", "€", and what parts two numbers. */
+  readonly signs: readonly string[]
+  /** Little words that lead to a number or a name, in order: "to 5" (not "by 5"), "from Qatar". */
+  readonly links: readonly string[]
   /** The last word of each name, folded, in order. */
   readonly names: readonly string[]
   /** Every folded word, for names to be looked up in. */
@@ -39,9 +45,12 @@ export function readStatement(words: string, language: string): Statement | null
   const dates = primary === 'en' ? tokens.filter(isCalendarName) : []
   const folded = tokens.filter((token) => !dates.includes(token)).map((token) => foldLetters(token))
   const terms = unique(folded.flatMap((word) => termOf(word, primary)))
-  const turns = [...new Set([...turnsOf(folded, text, primary), ...dates.map(calendarTurn)])].sort()
+  const turns = turnsOf(folded, text, primary)
   const years = numbers.filter(isYear)
-  if (terms.length + numbers.length + turns.length < fewestSigns || terms.length + numbers.length < 2)
+  if (
+    terms.length + numbers.length + turns.length + dates.length < fewestSigns ||
+    terms.length + numbers.length < 2
+  )
     return null
   const line = lineOf(text)
   return {
@@ -51,6 +60,9 @@ export function readStatement(words: string, language: string): Statement | null
     numbers: numbers.filter((number) => !isYear(number)),
     years,
     turns,
+    dates: dates.map(calendarTurn),
+    signs: signsOf(plain, primary),
+    links: primary === 'en' ? linksOf(text) : [],
     names: namesOf(plain, primary),
     words: new Set([...line.split(' '), ...terms]),
     loose: looseWords(plain, primary)
@@ -70,6 +82,27 @@ function lineOf(text: string): string {
     .filter(isWordToken)
     .map((token) => foldLetters(token))
     .join(' ')
+}
+
+/** Before a number, between two, or beside one: a hyphen within a word is none of these. */
+const sign = /(?<![\p{L}\p{N}])[-−–](?=\s?\p{Sc}?\d)|(?<=\d)\s?[-–—/:]\s?(?=\d)|[<>≤≥≈=≠±+%‰°¢]|\p{Sc}/gu
+/** Those that English statements have as words: see withNamedUnits. */
+const named = /[%$€£¥]/u
+
+function signsOf(plain: string, language: string): readonly string[] {
+  const isNamed = language === 'en' || language === ''
+  return [...plain.matchAll(sign)]
+    .map(([found]) => found.trim())
+    .filter((found) => !isNamed || !named.test(found))
+}
+
+const toNumber = /\b(to|from|of)\s+(?:(?:about|around|some|nearly|almost|over)\s+)?(?=\p{Sc}?\d)/giu
+const toName = /\b(from|to|for|against|with)\s+(?:the\s+)?(?=\p{Lu})/gu
+
+function linksOf(text: string): readonly string[] {
+  return [toNumber, toName].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(([, word = '']) => word.toLowerCase())
+  )
 }
 
 const units: readonly (readonly [RegExp, string])[] = [
@@ -129,7 +162,7 @@ function isYear(number: string): boolean {
 
 /** Words that hedge or fill, and leave what is said as it is. */
 const fillers = new Set(
-  'about around nearly almost roughly approximately some total number amount overall also however meanwhile that which who whose there mr mrs ms dr sir'.split(
+  'about around roughly approximately some overall also however meanwhile that which who whose there mr mrs ms dr sir'.split(
     ' '
   )
 )

@@ -3,7 +3,10 @@
  * group or neither has. Folded (see foldLetters), in English the forms that are met in news.
  */
 const english: Readonly<Record<string, string>> = {
-  not: 'not no never none nobody nothing neither nor without cannot denied deny denies denying refuse refused refuses failed fail fails',
+  not: 'not no never none nobody nothing neither nor without cannot denied deny denies denying refuse refused refuses failed fail fails hardly rarely barely scarcely seldom lack lacks lacked lacking avoid avoided avoids avoiding false falsely untrue myth hoax fake unlike little few',
+  if: 'if unless whether',
+  tried: 'try tries tried trying attempt attempted attempts attempting nearly almost',
+  minus: 'minus negative',
   up: 'rise rises rose risen rising climb climbs climbed climbing increase increases increased increasing grow grows grew grown growing gain gains gained jump jumped jumps soar soared surge surged up',
   down: 'fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing shrink shrank sink sank slump slumped plunge plunged cut cuts down',
   more: 'more over above exceed exceeds exceeded least minimum',

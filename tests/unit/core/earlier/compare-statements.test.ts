@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareStatements } from '../../../../src/core/earlier/compare-statements'
 import { readStatement } from '../../../../src/core/earlier/read-statement'
-import { alikePairs, otherPairs, type StatementPair, samePairs } from './statement-pairs'
+import { alikePairs, missedPairs, otherPairs, type StatementPair, samePairs } from './statement-pairs'
 
 function compare({ left, right, language = 'en' }: StatementPair): string | null {
   const [one, other] = [readStatement(left, language), readStatement(right, language)]
@@ -13,6 +13,7 @@ function compare({ left, right, language = 'en' }: StatementPair): string | null
 
 describe('statements of two articles', () => {
   it.each(samePairs)('$left = $right', (pair) => expect(compare(pair)).not.toBeNull())
+  it.each(missedPairs)('$left is not found by $right', (pair) => expect(compare(pair)).toBeNull())
   it.each(alikePairs)('$left ≠ $right', (pair) => expect(compare(pair)).toBeNull())
   it.each(otherPairs)('$left ≠ $right', (pair) => expect(compare(pair)).toBeNull())
 
