@@ -1,6 +1,7 @@
 import { memo, useMemo, useState } from 'react'
 import type { SourcesFile } from '../../core/ipc/contract'
 import type { SourceOfFile } from '../../core/model/read-sources'
+import { showOnOneLine } from '../../core/model/show-hidden'
 import { sourcesFileWords } from '../../core/words/sources-file-words'
 import { knownSources, takeSources } from '../session/actions/import-sources'
 import type { ProjectSession } from '../session/project-session'
@@ -37,7 +38,7 @@ function ChooseSources({ session, file }: { readonly session: ProjectSession; re
   const words = strings.sourcesFile
   const { sources, unread, leftOut } = file
   return (
-    <DialogWindow title={words.title(file.fileName)} isWide onClose={close}>
+    <DialogWindow title={words.title(showOnOneLine(file.fileName))} isWide onClose={close}>
       <form
         className="dialog-body sources-file"
         onSubmit={(event) => {
@@ -54,7 +55,7 @@ function ChooseSources({ session, file }: { readonly session: ProjectSession; re
             {unread.map(({ name, why }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
               <li key={index}>
-                <bdi>{sourcesFileWords.unreadEntry(name, why)}</bdi>
+                <bdi>{showOnOneLine(sourcesFileWords.unreadEntry(name, why))}</bdi>
               </li>
             ))}
           </ul>
@@ -62,7 +63,7 @@ function ChooseSources({ session, file }: { readonly session: ProjectSession; re
         {leftOut.length > 0 && (
           <details className="quiet">
             <summary>{words.leftOut(leftOut.length)}</summary>
-            <p>{sourcesFileWords.leftOut(leftOut)}</p>
+            <p>{showOnOneLine(sourcesFileWords.leftOut(leftOut))}</p>
           </details>
         )}
         <p className="quiet">{words.terms}</p>
@@ -110,7 +111,7 @@ const SourceLine = memo(function SourceLine({ source, index, isChosen, isKnown, 
       <input type="checkbox" checked={isChosen} onChange={() => onTurn(index)} />
       <span>
         <bdi className="sources-file-title">{sourceLabel({ item })}</bdi>
-        <bdi className="field-hint">{facts.filter((fact) => fact !== '').join(' · ')}</bdi>
+        <bdi className="field-hint">{showOnOneLine(facts.filter((fact) => fact !== '').join(' · '))}</bdi>
       </span>
     </label>
   )
