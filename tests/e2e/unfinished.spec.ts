@@ -19,8 +19,12 @@ test('What was begun and not given is there again after the window was closed, a
   await workbench.inspector.getByLabel('To whom').fill('The author')
   await workbench.page.keyboard.press('Tab')
   await workbench.page.keyboard.type('Who counted them?')
-  await workbench.page.evaluate(() => window.close())
-  await first.close()
+  // as by the button of the window: what is begun is put down while it closes
+  const ended = new Promise<void>((resolve) => first.app.once('close', () => resolve()))
+  await first.app.evaluate(({ BrowserWindow }) => {
+    setImmediate(() => BrowserWindow.getAllWindows()[0]?.close())
+  })
+  await ended
 
   const second = await launchApp({ userData: first.userData })
   const again = await (await StartPage.of(second.app)).openRecent('')
