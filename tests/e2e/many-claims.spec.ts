@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { check } from '../support/replica'
+import { changeClaim } from '../../src/core/document/claims'
+import { check, mark, own } from '../support/replica'
 import { axeFindings, expectAccessible } from './fixtures/expect-accessible'
 import { FolderColleague } from './fixtures/folder-colleague'
 import { launchApp, makeTestDir } from './fixtures/launch-app'
@@ -144,6 +145,54 @@ test('What is left is told by time, status, person and kind, and each count lead
   await expect(workbench.options()).toHaveCount(4)
   await saved.selectOption('Too late (project)')
   await expect(workbench.options()).toHaveCount(1)
+  await close()
+})
+
+test('How long the rest takes is estimated by what was done, and what cannot be done in time leads to its claims', async () => {
+  const { app, close } = await launchApp()
+  const folder = join(makeTestDir('stet-estimate'), 'story.stet')
+  const workbench = await (await StartPage.of(app)).newProject(article, folder)
+  const { page } = workbench
+  for (const words of ['Antonio Guterres', 'in the last month', 'an official in Tokyo']) {
+    await workbench.markClaim(words)
+    await workbench.press('Escape')
+  }
+  await workbench.press('Alt+d')
+  const left = page.getByRole('region', { name: 'Facts left' })
+  await expect(left.getByRole('region', { name: 'Work left' })).toContainText('No estimate yet')
+  await workbench.expectSaved()
+  const bea = await FolderColleague.open(folder)
+  const minutesFromNow = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString()
+  await bea.change((replica) => {
+    for (const [index, words] of ['seven', 'weapons', 'tests', 'official', 'Tokyo', 'month'].entries())
+      check(replica, mark(replica, words), { at: minutesFromNow(-100 + index * 20) })
+    const due = `${minutesFromNow(30).slice(0, 16)}Z`
+    for (const words of ['in the last month', 'an official in Tokyo'])
+      changeClaim(replica.document, bea.claimOf(words), { due, assignee: replica.person, risk: 'high' }, own)
+  })
+  await expect(left.getByRole('heading', { name: '3 facts left of 9' })).toBeVisible()
+  await workbench.press('Escape')
+  await workbench.press('Alt+d')
+  await workbench.press('Alt+d')
+  const work = left.getByRole('region', { name: 'Work left' })
+  await expect(work).toContainText('About an hour for one person: 3 claims to check.')
+  await expect(work).toContainText('About 20 minutes a claim, by the last 5 that were checked here.')
+  await expect(work).toContainText(/2 claims by then take about 40 minutes, and (30|25) minutes are left\./)
+  await expectAccessible(page, 'work-left')
+  await workbench.picture('work-left')
+  await work.getByRole('button', { name: /Bea, due .+: too little time/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(workbench.options()).toHaveCount(2)
+  await workbench.press('Alt+d')
+  await left.getByRole('region', { name: 'By risk' }).getByRole('button', { name: /High/ }).press('Enter')
+  await expect(workbench.options()).toHaveCount(2)
+  await workbench.press('Alt+Shift+D')
+  const dialog = page.getByRole('dialog', { name: 'Where we stand' })
+  await expect(dialog.getByRole('region', { name: 'Work left' })).toContainText(
+    'About an hour for one person'
+  )
+  await workbench.picture('work-in-report')
+  await bea.close()
   await close()
 })
 

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path'
+import { estimateWords } from '../../core/document/estimate-words'
+import { estimateWork, type WorkEstimate } from '../../core/document/estimate-work'
 import { filesOfClaims, holdForFiles } from '../../core/document/hold-for-files'
 import { requiredRoles } from '../../core/document/judge-signoffs'
+import { outsideChecks } from '../../core/document/outside-checks'
 import type { ProjectProof } from '../../core/document/project-proof'
 import type { ClaimView, ProjectSnapshot } from '../../core/document/project-snapshot'
 import { succeed } from '../../core/ipc/result'
@@ -80,6 +83,31 @@ function overdueIn({ claims }: ProjectSnapshot): readonly ClaimView[] {
   return claims.filter((view) => isOverdue(view, now))
 }
 
+/** How long the rest of the check takes, by this computer's clock; null as long as too little was done to tell. */
+function workIn(snapshot: ProjectSnapshot): WorkEstimate | null {
+  return estimateWork(snapshot.claims, systemPorts.now().getTime(), outsideChecks(snapshot))
+}
+
+/** In whole minutes: it is an estimate. */
+function describeWork(work: WorkEstimate | null) {
+  if (work === null) return null
+  const minutes = (ms: number): number => Math.round(ms / 60_000)
+  return {
+    claims: work.claims,
+    minutes: minutes(work.time),
+    minutesPerClaim: Math.round(work.pace.perClaim / 6000) / 10,
+    measuredOn: work.pace.measuredOn,
+    byPerson: work.byPerson.map(([person, { claims, time }]) => ({ person, claims, minutes: minutes(time) })),
+    late: work.late.map(({ person, due, claims, time, left }) => ({
+      person,
+      due,
+      claims,
+      minutes: minutes(time),
+      minutesLeft: minutes(left)
+    }))
+  }
+}
+
 function isStanding({ signoffs }: ProjectProof, role: Role): boolean {
   return signoffs.some((each) => each.role === role && each.doubts.length === 0)
 }
@@ -93,6 +121,7 @@ function describe({ manifest, snapshot, proof }: SnapshotOfFolder) {
     style: snapshot.style.name,
     counts: countsOf(snapshot),
     overdue: overdueIn(snapshot).map(({ number }) => number),
+    work: describeWork(workIn(snapshot)),
     state: proof.state,
     coverage: coverageOf(snapshot),
     readiness: {
@@ -175,6 +204,10 @@ function summarize({ snapshot, proof }: SnapshotOfFolder): string {
   const { isReady, blocks, notes } = proof.readiness
   const readiness = isReady ? cliWords.status.ready : cliWords.status.notReadyFor(blocks.join(', '))
   const style = snapshot.style.name === plainStyle.name ? [] : [cliWords.status.style(snapshot.style.name)]
-  const head = [snapshot.info.title, progress, coverage, readiness, ...notes, ...style].map(showOnOneLine)
+  const work = workIn(snapshot)
+  const left = work === null || work.claims === 0 ? [] : [estimateWords.total(work.claims, work.time)]
+  const head = [snapshot.info.title, progress, ...left, coverage, readiness, ...notes, ...style].map(
+    showOnOneLine
+  )
   return `${[...head, ...lines].join('\n')}\n`
 }

@@ -1,4 +1,4 @@
-import type { ClaimKind } from '../model/claim'
+import type { ClaimKind, Risk } from '../model/claim'
 import { type ClaimCounts, countClaims } from '../model/coverage-counts'
 import type { ClaimId, PersonId } from '../model/ids'
 import type { ClaimView } from './project-snapshot'
@@ -18,6 +18,9 @@ export interface TallyReading {
   readonly byPerson: ReadonlyMap<PersonId | null, Tallied>
   readonly byKind: ReadonlyMap<ClaimKind, Tallied>
   readonly byTag: ReadonlyMap<string, Tallied>
+  readonly byRisk: ReadonlyMap<Risk, Tallied>
+  /** Those that need a lawyer's eye, of whatever risk. */
+  readonly legal: Tallied
   /** How many open claims are due at a time, by it. See due. */
   readonly openByDue: ReadonlyMap<string, number>
 }
@@ -34,6 +37,8 @@ export class ClaimTally {
   private readonly byPerson = new Map<PersonId | null, Tallied>()
   private readonly byKind = new Map<ClaimKind, Tallied>()
   private readonly byTag = new Map<string, Tallied>()
+  private readonly byRisk = new Map<Risk, Tallied>()
+  private legal: Tallied = { total: 0, open: 0 }
   private readonly openByDue = new Map<string, Set<ClaimId>>()
   private known: TallyReading | null = null
 
@@ -60,6 +65,8 @@ export class ClaimTally {
       byPerson: new Map(this.byPerson),
       byKind: new Map(this.byKind),
       byTag: new Map(this.byTag),
+      byRisk: new Map(this.byRisk),
+      legal: this.legal,
       openByDue: new Map([...this.openByDue].map(([due, ids]) => [due, ids.size]))
     }
     return this.known
@@ -79,6 +86,8 @@ export class ClaimTally {
     if (status.isContradicted) this.contradicted += by
     add(this.byPerson, claim.assignee ?? null, change)
     add(this.byKind, claim.kind, change)
+    add(this.byRisk, claim.risk, change)
+    if (claim.legal) this.legal = sum(this.legal, change)
     for (const tag of claim.tags ?? []) add(this.byTag, tag, change)
     if (claim.due === undefined || !status.isOpen) return
     const ids = this.openByDue.get(claim.due) ?? new Set()
@@ -90,8 +99,11 @@ export class ClaimTally {
 }
 
 function add<Key>(tallies: Map<Key, Tallied>, key: Key, change: Tallied): void {
-  const { total, open } = tallies.get(key) ?? { total: 0, open: 0 }
-  const next = { total: total + change.total, open: open + change.open }
+  const next = sum(tallies.get(key) ?? { total: 0, open: 0 }, change)
   if (next.total === 0) tallies.delete(key)
   else tallies.set(key, next)
+}
+
+function sum(one: Tallied, other: Tallied): Tallied {
+  return { total: one.total + other.total, open: one.open + other.open }
 }

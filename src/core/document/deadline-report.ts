@@ -1,10 +1,12 @@
-import type { Claim, ClaimKind, Risk } from '../model/claim'
+import type { Check } from '../model/check'
+import { type Claim, type ClaimKind, type Risk, risks } from '../model/claim'
 import { type ClaimState, claimStates } from '../model/claim-status'
 import { type CorrectionView, isUndecided, severities } from '../model/correction'
 import { isOverdue, timeOfDue } from '../model/due'
 import type { HouseStyle } from '../model/house-style'
 import type { CorrectionId, PersonId, ThreadId } from '../model/ids'
 import { isWaiting, type ThreadView } from '../model/thread'
+import { estimateWork, type WorkEstimate } from './estimate-work'
 import { isUnfinished, needsChecklist } from './house-style'
 import type { ClaimView } from './project-snapshot'
 
@@ -12,13 +14,15 @@ import type { ClaimView } from './project-snapshot'
 export interface DeadlineSources {
   readonly claims: readonly Pick<
     ClaimView,
-    'number' | 'claim' | 'words' | 'status' | 'evidence' | 'checklist'
+    'number' | 'claim' | 'words' | 'status' | 'checks' | 'evidence' | 'checklist'
   >[]
   readonly corrections: readonly CorrectionView[]
   readonly threads: readonly ThreadView[]
   readonly style: HouseStyle
   /** What blocks publication, in words; null where it is not known. */
   readonly blocks: readonly string[] | null
+  /** Whether a check is by somebody outside the project's list; absent where nobody is. */
+  readonly isOutside?: (check: Check) => boolean
 }
 
 /** An open claim, and what it lacks. */
@@ -73,6 +77,12 @@ export interface DeadlineReport {
   readonly byPerson: readonly (readonly [PersonId | null, OpenCount])[]
   readonly byKind: readonly (readonly [ClaimKind, OpenCount])[]
   readonly byState: readonly (readonly [ClaimState, OpenCount])[]
+  /** The gravest first. */
+  readonly byRisk: readonly (readonly [Risk, OpenCount])[]
+  /** What needs a lawyer's eye, of whatever risk. */
+  readonly legal: OpenCount
+  /** How long the rest takes; null as long as too little was done to tell. */
+  readonly work: WorkEstimate | null
   readonly queries: readonly OpenQuery[]
   /** How many queries wait that are not told of: see withoutQueries. */
   readonly queriesLeftOut: number
@@ -83,7 +93,7 @@ export interface DeadlineReport {
 
 /** Reads where an article stands at a moment, ms since 1970. */
 export function readDeadlineReport(sources: DeadlineSources, now: number): DeadlineReport {
-  const { claims, blocks } = sources
+  const { claims, blocks, isOutside } = sources
   const open = claims
     .filter(({ status }) => status.isOpen)
     .map((view) => ({
@@ -107,6 +117,11 @@ export function readDeadlineReport(sources: DeadlineSources, now: number): Deadl
     byState: counted(open, ({ state }) => state).toSorted(
       ([left], [right]) => (states.get(left) ?? 0) - (states.get(right) ?? 0)
     ),
+    byRisk: counted(open, ({ claim }) => claim.risk).toSorted(
+      ([left], [right]) => risks.indexOf(right) - risks.indexOf(left)
+    ),
+    legal: countOpen(open.filter(({ claim }) => claim.legal)),
+    work: estimateWork(claims, now, isOutside),
     queries: openQueries(sources),
     queriesLeftOut: 0,
     corrections: openCorrections(sources),
@@ -156,12 +171,18 @@ function counted<Key>(
   claims: readonly OpenClaim[],
   keyOf: (claim: OpenClaim) => Key
 ): readonly (readonly [Key, OpenCount])[] {
-  const counts = new Map<Key, OpenCount>()
+  const groups = new Map<Key, OpenClaim[]>()
   for (const claim of claims) {
-    const { open, overdue } = counts.get(keyOf(claim)) ?? { open: 0, overdue: 0 }
-    counts.set(keyOf(claim), { open: open + 1, overdue: overdue + (claim.isOverdue ? 1 : 0) })
+    const group = groups.get(keyOf(claim))
+    if (group === undefined) groups.set(keyOf(claim), [claim])
+    else group.push(claim)
   }
-  return [...counts].toSorted(([, left], [, right]) => right.open - left.open)
+  const counts = [...groups].map(([key, group]) => [key, countOpen(group)] as const)
+  return counts.toSorted(([, left], [, right]) => right.open - left.open)
+}
+
+function countOpen(claims: readonly OpenClaim[]): OpenCount {
+  return { open: claims.length, overdue: claims.filter((each) => each.isOverdue).length }
 }
 
 function openQueries({ claims, threads }: DeadlineSources): readonly OpenQuery[] {

@@ -4,6 +4,7 @@ import { labelOfState, wordOfKind } from '../model/house-words'
 import type { PersonId } from '../model/ids'
 import { showOnOneLine } from '../model/show-hidden'
 import type { DeadlineReport, OpenClaim, OpenCorrection, OpenCount, OpenQuery } from './deadline-report'
+import { estimateWords } from './estimate-words'
 
 /** How a report names people, and says when something is due. */
 export interface ReportWords {
@@ -64,6 +65,14 @@ export function sectionsOfReport(report: DeadlineReport, words: ReportWords): re
     { heading: 'Corrections to decide', lines: report.corrections.map(lineOfCorrection) }
   ]
   const counts = [
+    { heading: estimateWords.heading, lines: linesOfWork(report, words) },
+    {
+      heading: 'Open by risk',
+      lines: [
+        ...report.byRisk.map(([risk, count]) => lineOfCount(`${risk} risk`, count)),
+        ...(report.legal.open === 0 ? [] : [lineOfCount('with the legal flag', report.legal)])
+      ]
+    },
     {
       heading: 'Open by person',
       lines: report.byPerson.map(([id, count]) => lineOfCount(personOf(id, words), count))
@@ -125,6 +134,29 @@ function lineOfClaim(
     more: [traits.filter((trait) => trait !== '').join(' · '), lacks.join(' ')],
     isOverdue
   }
+}
+
+/** How long the rest takes, of whom it asks what, and what cannot be done by the time it is due. */
+function linesOfWork({ work }: DeadlineReport, words: ReportWords): readonly ReportLine[] {
+  if (work === null || work.claims === 0) return []
+  const { pace, claims, time, byPerson, late } = work
+  return [
+    {
+      ...plainLine(estimateWords.total(claims, time)),
+      more: [estimateWords.pace(pace.perClaim, pace.measuredOn)]
+    },
+    ...late.map(({ person, due, ...of }) => ({
+      ...plainLine(
+        `${asSentence(personOf(person, words))}, due ${words.showDue(due)}: ${estimateWords.tooSoon}`
+      ),
+      key: `late ${person}`,
+      more: [estimateWords.late(of.claims, of.time, of.left)]
+    })),
+    ...byPerson.map(([person, own]) => ({
+      ...plainLine(`${asSentence(personOf(person, words))}: ${estimateWords.person(own.claims, own.time)}`),
+      key: `work ${person}`
+    }))
+  ]
 }
 
 function lineOfQuery({ id, number, to, question, isAsked, askedOn }: OpenQuery): ReportLine {

@@ -1,4 +1,3 @@
-import type { Standing } from '../model/author'
 import { type Check, standingChecks } from '../model/check'
 import { isConclusion } from '../model/claim-status'
 import {
@@ -12,6 +11,7 @@ import { needsSecondCheck, readCheckedBy } from '../model/second-check'
 import type { CslItem, Source } from '../model/source'
 import type { Tells } from '../model/telling-words'
 import { makeTellsIn } from './confidential-names'
+import { outsideChecks } from './outside-checks'
 import type { ClaimView, ProjectSnapshot } from './project-snapshot'
 import { withheldWords, withhold } from './withhold'
 
@@ -120,9 +120,6 @@ function isTellingItem(item: CslItem, tells: Tells): boolean {
   return tells(texts) || Object.values(item).some((field) => typeof field === 'string' && tells(field))
 }
 
-/** Of whoever is on the project's list, or was. */
-const countedStandings: ReadonlySet<Standing> = new Set<Standing>(['self', 'member', 'former'])
-
 function isOnRecord({ terms }: Source): boolean {
   return terms === 'on the record'
 }
@@ -134,15 +131,14 @@ function isOnRecord({ terms }: Source): boolean {
  */
 function conclusionsByWords(
   { claim, status, checks }: ClaimView,
-  { info, authorship }: ProjectSnapshot
+  snapshot: ProjectSnapshot
 ): readonly (readonly [string, readonly Check[]])[] {
   const standing = standingChecks(checks)
   if (status.awaitsSecond === true || standing.some(({ workStatus }) => workStatus === 'cut')) return []
   const conclusions = standing.filter((check) => isConclusion(check) && check.ahead !== true)
-  const isOutside = ({ id }: Check): boolean =>
-    authorship !== undefined && !countedStandings.has(authorship.get(id)?.standing ?? 'unsigned')
+  const isOutside = outsideChecks(snapshot)
   const isTold = (words: string): boolean =>
-    !needsSecondCheck(claim, info.secondCheck) ||
+    !needsSecondCheck(claim, snapshot.info.secondCheck) ||
     readCheckedBy(checks, words, isConclusion, isOutside).isTwice
   const words = [...new Set(conclusions.map((check) => check.words))].filter(isTold)
   return words.map((each) => [each, conclusions.filter((check) => check.words === each)] as const)

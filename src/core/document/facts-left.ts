@@ -1,4 +1,4 @@
-import type { ClaimKind } from '../model/claim'
+import { type ClaimKind, type Risk, risks } from '../model/claim'
 import { type ClaimState, claimStates, isOpenState } from '../model/claim-status'
 import { type DueChoice, isDueThen, timeOfDue } from '../model/due'
 import type { PersonId } from '../model/ids'
@@ -27,6 +27,10 @@ export interface FactsLeft {
   readonly byPerson: readonly (readonly [PersonId | null, Left])[]
   /** The kinds of open claims, most of them first. */
   readonly byKind: readonly (readonly [ClaimKind, Left])[]
+  /** The risks of open claims, the gravest first. */
+  readonly byRisk: readonly (readonly [Risk, Left])[]
+  /** What needs a lawyer's eye, of whatever risk. */
+  readonly legal: Left
 }
 
 /** Tells what is left from the counts that the view keeps: the claims themselves are looked at only where overdue. */
@@ -34,7 +38,7 @@ export function readFactsLeft(
   view: Pick<ProjectView, 'tally' | 'openDue' | 'claim'>,
   now: number
 ): FactsLeft {
-  const { counts, byPerson, byKind, openByDue } = view.tally
+  const { counts, byPerson, byKind, byRisk, legal, openByDue } = view.tally
   const dues = [...openByDue]
   const dueThen = (choice: DueChoice): number =>
     dues.reduce((sum, [due, open]) => sum + (isDueThen(due, choice, now) ? open : 0), 0)
@@ -70,7 +74,15 @@ export function readFactsLeft(
         ({ claim }) =>
           claim.kind === kind,
       overdue
-    )
+    ),
+    byRisk: leftOf(
+      byRisk,
+      (risk) =>
+        ({ claim }) =>
+          claim.risk === risk,
+      overdue
+    ).toSorted(([left], [right]) => risks.indexOf(right) - risks.indexOf(left)),
+    legal: { open: legal.open, overdue: overdue.filter(({ claim }) => claim.legal).length }
   }
 }
 

@@ -7,6 +7,7 @@ import {
   sectionsOfReport,
   summarizeReport
 } from '../../core/document/deadline-words'
+import { outsideChecks } from '../../core/document/outside-checks'
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import { pageWords } from '../../core/words/page-words'
 import { standingWords } from '../../core/words/standing-words'
@@ -38,7 +39,11 @@ export function exportDeadlinePage(snapshot: ProjectSnapshot, options: ExportOpt
 function reportOf({ snapshot, options }: ExportData): DeadlineReport {
   const now = Date.parse(options.exportedAt)
   const report = readDeadlineReport(
-    { ...snapshot, blocks: options.proof?.readiness.blocks ?? null },
+    {
+      ...snapshot,
+      blocks: options.proof?.readiness.blocks ?? null,
+      isOutside: outsideChecks(snapshot)
+    },
     Number.isNaN(now) ? 0 : now
   )
   return options.withTalk ? report : withoutQueries(report)

@@ -1,6 +1,7 @@
 import './facts-left.css'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { directionOfText } from '../../core/article/text-direction'
+import { estimateWork, type LateWork, type WorkEstimate } from '../../core/document/estimate-work'
 import { readFactsLeft } from '../../core/document/facts-left'
 import type { LiveClaim } from '../../core/document/live-claims'
 import { type ClaimFilter, noFilter } from '../../core/model/claim-filter'
@@ -12,6 +13,7 @@ import { focusClaim, focusList } from '../session/actions/move-focus'
 import { setSecondCheckRule } from '../session/actions/second-check'
 import { CommandButton } from '../session/command-button'
 import { useHouseWords } from '../session/house-words'
+import { outsideOf } from '../session/outside-of'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { useMinute } from '../session/use-minute'
@@ -36,6 +38,8 @@ export function FactsLeft({ session }: { readonly session: ProjectSession }) {
   const { secondCheck: rule = 'none' } = useArticleInfo(session)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view's counts are what it is read from
   const left = useMemo(() => readFactsLeft(session.view, now), [session, tally, now])
+  // by the minute, and not with each change: it looks at every check
+  const work = useMemo(() => estimateOf(session, now), [session, now])
   const root = useRef<HTMLElement>(null)
   useEffect(() => root.current?.focus(), [])
   const close = (): void => {
@@ -93,6 +97,32 @@ export function FactsLeft({ session }: { readonly session: ProjectSession }) {
           </ul>
         </section>
       )}
+      {left.open > 0 && (
+        <WorkLeft
+          work={work}
+          personLabel={personLabel}
+          onPress={(id) => show({ whose: whose(id), order: 'due' })}
+        />
+      )}
+      <Counts title={words.byRisk}>
+        {left.byRisk.map(([risk, { open, overdue }]) => (
+          <Count
+            key={risk}
+            label={strings.risks[risk]}
+            count={open}
+            overdue={overdue}
+            onPress={() => show({ risk })}
+          />
+        ))}
+        {left.legal.open > 0 && (
+          <Count
+            label={words.legal}
+            count={left.legal.open}
+            overdue={left.legal.overdue}
+            onPress={() => show({ legal: true })}
+          />
+        )}
+      </Counts>
       <Counts title={words.byDue}>
         {(['overdue', 'today', 'week', 'none'] as const).map((due) => (
           <Count key={due} label={filters.dues[due]} count={left.byDue[due]} onPress={() => show({ due })} />
@@ -153,6 +183,68 @@ export function FactsLeft({ session }: { readonly session: ProjectSession }) {
       </section>
       {left.total === 0 && <p className="quiet">{strings.list.empty}</p>}
     </ScrollRegion>
+  )
+}
+
+function estimateOf(session: ProjectSession, now: number): WorkEstimate | null {
+  return estimateWork(session.view.claims, now, outsideOf(session))
+}
+
+interface WorkLeftProps {
+  readonly work: WorkEstimate | null
+  readonly personLabel: (id: PersonId | null) => string
+  readonly onPress: (id: PersonId | null) => void
+}
+
+/** How long the rest takes at the pace of what was checked here, and whose claims cannot be done in time. */
+function WorkLeft({ work, personLabel, onPress }: WorkLeftProps) {
+  const words = strings.left.work
+  return (
+    <section aria-label={words.heading}>
+      <h3>{words.heading}</h3>
+      {work === null ? (
+        <p className="quiet facts-left-work">{words.tooFew}</p>
+      ) : work.claims === 0 ? (
+        <p className="facts-left-work">{words.nothing}</p>
+      ) : (
+        <>
+          <p className="facts-left-work">{words.total(work.claims, work.time)}</p>
+          <p className="quiet facts-left-work">{words.pace(work.pace.perClaim, work.pace.measuredOn)}</p>
+          <ul className="facts-left-list">
+            {work.late.map((late) => (
+              <LateClaims
+                key={late.person ?? ''}
+                late={late}
+                person={personLabel(late.person)}
+                onPress={() => onPress(late.person)}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+interface LateClaimsProps {
+  readonly late: LateWork
+  readonly person: string
+  readonly onPress: () => void
+}
+
+function LateClaims({ late: { due, claims, time, left }, person, onPress }: LateClaimsProps) {
+  return (
+    <li>
+      <Button look="quiet" className="facts-left-claim" onPress={onPress}>
+        <span className="facts-left-late is-overdue">
+          <ToolIcon name="warning" size={14} />
+          <span>
+            <bdi>{person}</bdi>, {strings.left.dueThen(formatDue(due))}
+          </span>
+        </span>
+        <span className="quiet">{strings.left.work.late(claims, time, left)}</span>
+      </Button>
+    </li>
   )
 }
 

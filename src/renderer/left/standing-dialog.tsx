@@ -16,6 +16,7 @@ import { exportProject, printStanding } from '../session/actions/export-project'
 import { goToClaim } from '../session/actions/go-to-claim'
 import { focusClaim } from '../session/actions/move-focus'
 import { tellsSource } from '../session/names-source'
+import { outsideOf } from '../session/outside-of'
 import type { ProjectSession } from '../session/project-session'
 import { useStore } from '../session/store'
 import { useMinute } from '../session/use-minute'
@@ -112,8 +113,9 @@ function useReport(session: ProjectSession): DeadlineReport {
   useEffect(() => void session.signoffs.look(), [session, claims, corrections, threads, style])
   const blocks = signoffs?.readiness.blocks ?? null
   return useMemo(
-    () => readDeadlineReport({ claims, corrections, threads, style, blocks }, now),
-    [claims, corrections, threads, style, blocks, now]
+    () =>
+      readDeadlineReport({ claims, corrections, threads, style, blocks, isOutside: outsideOf(session) }, now),
+    [session, claims, corrections, threads, style, blocks, now]
   )
 }
 
@@ -128,7 +130,7 @@ function reportToHandOn(session: ProjectSession, report: DeadlineReport): Deadli
   const talk = withholdTalk(open, tells, article.toString())
   const { claims, style } = view
   const handedOn = readDeadlineReport(
-    { ...talk, claims, style, blocks: report.blocks },
+    { ...talk, claims, style, blocks: report.blocks, isOutside: outsideOf(session) },
     session.now().getTime()
   )
   return session.exports.withTalk.get() ? handedOn : withoutQueries(handedOn)

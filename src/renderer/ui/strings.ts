@@ -3,6 +3,7 @@
  * that a translator sees the whole of it.
  */
 
+import { estimateWords } from '../../core/document/estimate-words'
 import type { MenuCommand } from '../../core/ipc/menu-commands'
 import type { ClaimState } from '../../core/model/claim-status'
 import type { Stance } from '../../core/model/evidence'
@@ -1094,7 +1095,11 @@ export const strings = {
     byState: 'By status',
     byPerson: 'By person',
     byKind: 'By kind',
-    nobody: 'Assigned to nobody'
+    byRisk: 'By risk',
+    legal: 'With the legal flag',
+    nobody: 'Assigned to nobody',
+    dueThen: (when: string) => `due ${when}: ${estimateWords.tooSoon}`,
+    work: estimateWords
   },
 
   chosen: {

@@ -4,16 +4,19 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { statusCommand } from '../../../src/cli/commands/status'
+import { ArticleText } from '../../../src/core/article/article-text'
+import { addCheck } from '../../../src/core/document/checks'
+import { markClaim } from '../../../src/core/document/claims'
 import { removeEvidence } from '../../../src/core/document/evidence'
 import { openDocument } from '../../../src/core/document/schema'
-import type { EvidenceId } from '../../../src/core/model/ids'
+import { type EvidenceId, newId } from '../../../src/core/model/ids'
 import { capturePath } from '../../../src/project/captures'
 import { keepBytes } from '../../../src/project/evidence-files'
 import { sha256, toHex } from '../../../src/project/sha256'
 import { systemPorts } from '../../../src/project/system-ports'
 import { writeNewProject } from '../../../src/project/write-new-project'
 import { addFileEvidence } from '../../support/file-evidence'
-import { okValue, personOf, projectId, signerOf } from '../../support/project-world'
+import { okValue, personOf, projectId, seededRandom, signerOf } from '../../support/project-world'
 import { signedProject } from '../../support/signed-project'
 
 const files = { 'a.pdf': '%PDF-1.7 Seven.', 'b.mp3': 'ID3 seven', 'c.txt': 'seven' }
@@ -136,3 +139,34 @@ it.skipIf(process.platform === 'win32')(
     expect((await status('--no\nstet: Ready')).error).not.toMatch(/^stet: Ready/m)
   }
 )
+
+it('Status estimates how long the rest takes, once enough was checked', async () => {
+  await write()
+  expect(JSON.parse((await status('--json')).out).work).toBeNull()
+  await rm(folder, { recursive: true })
+  await write((doc) => {
+    const document = openDocument(doc)
+    const article = new ArticleText(document.article)
+    const random = seededRandom(5)
+    const ranges = [{ start: 0, end: 5 }]
+    const of = { by: personOf(1).id, kind: 'number', ranges } as const
+    for (let index = 0; index < 9; index += 1) {
+      const claimId = newId('claim', random)
+      const at = `2022-02-02T10:${index}0:00Z`
+      markClaim(document, article, { ...of, id: claimId, at }, 'test')
+      if (index > 5) continue
+      const said = {
+        workStatus: 'checked',
+        verdict: 'on author',
+        note: '',
+        evidence: [],
+        supersedes: []
+      } as const
+      const id = newId('check', random)
+      addCheck(document, { ...said, id, claimId, by: of.by, at, words: article.slice(0, 5) }, 'test')
+    }
+  })
+  const { work } = JSON.parse((await status('--json')).out)
+  expect(work).toMatchObject({ claims: 3, minutes: 30, minutesPerClaim: 10, measuredOn: 5, late: [] })
+  expect((await status()).out).toContain('About 30 minutes for one person: 3 claims to check.')
+})

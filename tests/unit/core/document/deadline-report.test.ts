@@ -153,4 +153,31 @@ describe('where an article stands before its deadline', () => {
       'Overdue</strong>'
     )
   })
+
+  it('says how long the rest takes, and what cannot be done by the time it is due', () => {
+    const { alice, bob } = openPair('one two three four five six seven eight nine ten')
+    const minutesFromNow = (minutes: number): string => new Date(now + minutes * 60_000).toISOString()
+    for (const [index, word] of ['one', 'two', 'three', 'four', 'five', 'six'].entries())
+      check(alice, mark(alice, word), { at: minutesFromNow(index * 10 - 60) })
+    const due = `${minutesFromNow(15).slice(0, 16)}Z`
+    for (const word of ['seven', 'eight'])
+      changeClaim(alice.document, mark(alice, word), { assignee: bob.person, due }, own)
+    mark(alice, 'nine')
+    mergeAll(alice, bob)
+    const words = { style: bob.view.style, nameOf: () => 'Bob', showDue: () => 'today at 10:15' }
+    const section = sectionsOfReport(reportOf(bob), words).find(({ heading }) => heading === 'Work left')
+    expect(section?.isCount).toBe(true)
+    expect(section?.lines.map(({ text, more }) => [text, ...more])).toEqual([
+      [
+        'About 30 minutes for one person: 3 claims to check.',
+        'About 10 minutes a claim, by the last 5 that were checked here.'
+      ],
+      [
+        'Bob, due today at 10:15: too little time',
+        '2 claims by then take about 20 minutes, and 15 minutes are left.'
+      ],
+      ['Bob: 2 claims to check, about 20 minutes'],
+      ['Nobody assigned: 1 claim to check, about 10 minutes']
+    ])
+  })
 })
