@@ -33,11 +33,8 @@ export interface EarlierOptions {
 /** Projects that are looked through: those of a desk in a year. */
 const mostProjects = 300
 
-/** Most edits of one project that are read, bytes. */
-const mostBytes = 64 * 1024 * 1024
-
-/** Most files with edits of one project. */
-const mostFiles = 5000
+/** Most edits of one project that are read. */
+const most = { bytes: 64 * 1024 * 1024, files: 5000 }
 
 /** Most claims told of all projects together. */
 const mostClaims = 20_000
@@ -118,9 +115,9 @@ async function readOne(
   const { projectId } = manifest.value
   if (seen.has(projectId)) return null
   if (!mayAsk(manifest.value, folder)) return 'not asked'
-  const print = await fingerprintOf(fs, folder).catch(() => null)
+  const print = await fingerprintOf(fs, folder, most).catch(() => null)
   if (print === null) return untold(earlierWords.unread(name))
-  if (print.bytes > mostBytes || print.files > mostFiles) return untold(earlierWords.tooLarge(name))
+  if (print === 'too large') return untold(earlierWords.tooLarge(name))
   const kept = (await cache?.read(name, print.mark)) ?? null
   if (kept === null && !isInTime) return 'late'
   const told =
