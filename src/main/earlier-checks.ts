@@ -98,7 +98,10 @@ export class EarlierChecks {
       const outcome = await read(folder, new Set(skip), (name) => {
         at = name
       })
-      if (outcome.ok) return outcome.value
+      if (outcome.ok) {
+        for (const name of outcome.value.tooSlow) skip.add(name)
+        return outcome.value
+      }
       this.#options.warn(`Looking for earlier checks stopped: ${outcome.problem.code}.`)
       if (at === null) break
       skip.add(at)

@@ -18,10 +18,21 @@ export interface EarlierPlace {
   /** The app's own data folder. */
   readonly dataFolder: string
   readonly random: FillRandom
+  readonly now: () => Date
+}
+
+/** What was learnt of a project, as it is kept. */
+export interface KeptReading {
+  readonly project: EarlierProject
+  /** Some of its files could not be read. */
+  readonly isPartly: boolean
 }
 
 /** Another form of what is kept is read anew. */
-const version = 1
+const version = 2
+
+/** How long it counts what was read of a project some of whose files did not answer, ms: a share may be back by then. */
+const retryAfter = 600_000
 
 /** Largest file that is read, bytes: 2000 claims with all that may be told of them are some megabytes. */
 const mostBytes = 32 * 1024 * 1024
@@ -38,6 +49,9 @@ const date = z.object({ 'date-parts': z.array(z.array(z.number())) })
 const keptSchema = z.object({
   version: z.literal(version),
   fingerprint: z.string(),
+  isPartly: z.boolean(),
+  /** When files did not answer, ms since 1970; null where only a change of the folder would tell more. */
+  unansweredAt: z.number().nullable(),
   project: z.object({
     projectId: z.string(),
     folder: z.string(),
@@ -99,24 +113,40 @@ export class EarlierCache {
     this.#prefix = `${shortHash(parent)}-`
   }
 
-  /** What was kept of a project folder that still has this fingerprint; null for nothing sound. */
-  async read(folder: string, fingerprint: string): Promise<EarlierProject | null> {
+  /**
+   * What was kept of a project folder that still has this fingerprint, and whether it is to be read again all the same,
+   * because files did not answer a while ago; null for nothing sound.
+   */
+  async read(
+    folder: string,
+    fingerprint: string
+  ): Promise<(KeptReading & { readonly isDue: boolean }) | null> {
     try {
       const bytes = await this.#place.fs.read(this.#pathOf(folder), mostBytes)
       const { data } = keptSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
-      return data?.fingerprint === fingerprint && data.project.folder === folder ? data.project : null
+      if (data?.fingerprint !== fingerprint) return null
+      const { project, isPartly, unansweredAt } = data
+      // a clock that was set back makes it due, too
+      const age = unansweredAt === null ? 0 : this.#now() - unansweredAt
+      return { project, isPartly, isDue: age < 0 || age >= retryAfter }
     } catch {
       return null
     }
   }
 
   /** Keeps it in place of what was kept of that folder. It is comfort only: a disk that takes nothing is no problem. */
-  async write(fingerprint: string, project: EarlierProject): Promise<void> {
+  async write(
+    folder: string,
+    fingerprint: string,
+    { project, isPartly, isUnanswered }: KeptReading & { readonly isUnanswered: boolean }
+  ): Promise<void> {
     const { fs, dataFolder, random } = this.#place
-    const bytes = new TextEncoder().encode(JSON.stringify({ version, fingerprint, project }))
+    const unansweredAt = isUnanswered ? this.#now() : null
+    const kept = { version, fingerprint, isPartly, unansweredAt, project }
+    const bytes = new TextEncoder().encode(JSON.stringify(kept))
     try {
       await makeDataFolders(fs, dataFolder, this.#folder)
-      await writeOnce(fs, this.#pathOf(project.folder), bytes, random)
+      await writeOnce(fs, this.#pathOf(folder), bytes, random)
     } catch (error) {
       if (codeOf(error) === '') throw error
     }
@@ -132,6 +162,10 @@ export class EarlierCache {
       entry.name.startsWith(this.#prefix) ? !kept.has(entry.name) : isTooMany
     )
     for (const entry of gone) await fs.remove(join(this.#folder, entry.name)).catch(() => undefined)
+  }
+
+  #now(): number {
+    return this.#place.now().getTime()
   }
 
   #pathOf(folder: string): string {

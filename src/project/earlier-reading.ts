@@ -7,9 +7,17 @@ export interface EarlierReading {
   readonly notes: readonly string[]
   /** Names of the folders of projects that were not to be asked. */
   readonly notAsked: readonly string[]
+  /** Names of the folders of projects that took all the time that one has: they are passed over from now on. */
+  readonly tooSlow: readonly string[]
   /** Some were not looked through for want of time: the next reading goes on. */
   readonly isCut: boolean
 }
 
 /** Where nobody may be asked, nothing is found. */
-export const nothingEarlier: EarlierReading = { projects: [], notes: [], notAsked: [], isCut: false }
+export const nothingEarlier: EarlierReading = {
+  projects: [],
+  notes: [],
+  notAsked: [],
+  tooSlow: [],
+  isCut: false
+}

@@ -1,83 +1,57 @@
 import { basename, dirname, join } from 'node:path'
-import { describeEarlier, describeTitle } from '../core/document/describe-earlier'
+import { describeProject } from '../core/document/describe-earlier'
 import { snapshotOfUpdates } from '../core/document/snapshot-of-updates'
-import type { EarlierProject } from '../core/model/earlier-claim'
 import { earlierWords } from '../core/words/earlier-words'
-import type { EarlierCache } from './earlier-cache'
+import type { KeptReading } from './earlier-cache'
 import { type EarlierReading, nothingEarlier } from './earlier-reading'
-import { fingerprintOf } from './folder-fingerprint'
+import { fsInTime } from './fs-in-time'
 import type { FsPort } from './fs-port'
-import { type Manifest, readManifest } from './manifest'
+import { type Looked, type LookOptions, lookBeside, type ProjectBeside } from './look-beside'
+import { readManifest } from './manifest'
 import { readProject } from './read-project'
 
-export interface EarlierOptions {
-  readonly fs: FsPort
+export interface EarlierOptions extends LookOptions {
   /** The folder of the project that asks. Its siblings are looked for beside it, where the person opened it. */
   readonly folder: string
   /** Whether a folder is looked at at all; absent for all of them. What is not is not named, either. */
   readonly isLookedAt?: (folder: string) => boolean
-  /** Whether a project may be asked: one that the person has not said they trust may not. */
-  readonly mayAsk: (project: Manifest, folder: string) => boolean
-  /** What was read before; null to read everything. */
-  readonly cache: EarlierCache | null
-  /** Folders that are passed over, by name: reading one of them did not end. */
-  readonly skip?: ReadonlySet<string>
-  /** Called before each project is read, with the name of its folder. */
-  readonly reads?: (name: string) => void
   /** Milliseconds of a clock that only goes forward. */
   readonly clock: () => number
-  /** How long may be read, ms; what was kept before is told in any case. */
+  /** How long may be read, ms; what was kept before is told in any case. No project has more than half of it. */
   readonly longest?: number
+  /** Most claims told of all projects together. */
+  readonly mostClaims?: number
 }
 
 /** Projects that are looked through: those of a desk in a year. */
 const mostProjects = 300
 
-/** Most edits of one project that are read. */
-const most = { bytes: 64 * 1024 * 1024, files: 5000 }
-
-/** Most claims told of all projects together. */
-const mostClaims = 20_000
-
-const longestReading = 45_000
-
 /** The ending of project folders. */
 const ending = /\.stet$/iu
 
 /**
- * Reads what was checked in the projects beside one, and writes nothing into any of them. Links are not followed; another copy
- * of the project that asks is none; of copies of one project the first counts.
+ * Reads what was checked in the projects beside one, and writes nothing into any of them: first what is kept of those that
+ * are as they were, then the others, the cheapest first, and last those some of whose files did not answer before. Links are
+ * not followed; another copy of the project that asks is none; of copies of one project the first that can be read counts.
  */
 export async function readEarlier(options: EarlierOptions): Promise<EarlierReading> {
-  const { fs, folder, cache, clock, isLookedAt = () => true, longest = longestReading } = options
+  const { fs, folder, cache, isLookedAt = () => true } = options
   const parent = dirname(folder)
   const listed = await listProjects(fs, parent, basename(folder))
   if (listed === null) return { ...nothingEarlier, notes: [earlierWords.folderSilent] }
   const names = listed.filter((name) => isLookedAt(join(parent, name)))
-  const own = await readManifest(fs, folder)
-  const seen = new Set<string>(own.ok ? [own.value.projectId] : [])
   const asked = names.slice(0, mostProjects)
-  const end = clock() + longest
-  const projects: EarlierProject[] = []
-  const notes: string[] = []
-  const notAsked: string[] = []
-  let late = 0
-  let claims = 0
+  const manifest = await readManifest(fs, folder)
+  const own = manifest.ok ? manifest.value.projectId : null
+  const looked: Looked[] = []
   for (const name of asked) {
-    const read = await readOne(options, join(parent, name), seen, clock() < end)
-    if (read === 'late') late += 1
-    else if (read === 'not asked') notAsked.push(name)
-    else if (read !== null) {
-      if (read.note !== null) notes.push(read.note)
-      if (read.project === null || claims + read.project.claims.length > mostClaims) continue
-      claims += read.project.claims.length
-      projects.push(read.project)
-    }
+    const look = await lookBeside(options, join(parent, name), own)
+    if (look !== null) looked.push(look)
   }
-  if (late > 0) notes.push(earlierWords.notYet(late))
-  if (names.length > asked.length) notes.push(earlierWords.tooMany(names.length - asked.length))
+  const reading = new Reading(options)
+  for (const copies of inTurn(looked)) await reading.takeOneOf(copies)
   await cache?.keepOnly(asked)
-  return { projects, notes, notAsked, isCut: late > 0 }
+  return reading.end(looked, names.length - asked.length)
 }
 
 /** Names of the project folders in a folder, but for one; null where it cannot be listed. */
@@ -91,63 +65,126 @@ async function listProjects(fs: FsPort, parent: string, own: string): Promise<re
   )
 }
 
-/** What was read of a project, or a sentence why it was not. */
-interface Told {
-  readonly project: EarlierProject | null
-  readonly note: string | null
+/** The projects to ask in the order they are read in, each with its copies, by name. */
+function inTurn(looked: readonly Looked[]): readonly (readonly ProjectBeside[])[] {
+  const byId = new Map<string, ProjectBeside[]>()
+  for (const look of looked) {
+    if (!('found' in look)) continue
+    const { found } = look
+    const copies = byId.get(found.projectId)
+    if (copies === undefined) byId.set(found.projectId, [found])
+    else copies.push(found)
+  }
+  const turnOf = ([first]: readonly ProjectBeside[]): readonly [turn: number, cost: number] => {
+    const turn = first?.kept?.isDue === false ? 0 : first?.kept === null ? 1 : 2
+    return [turn, first?.cost ?? 0]
+  }
+  return [...byId.values()].toSorted((left, right) => {
+    const [[turn, cost], [otherTurn, otherCost]] = [turnOf(left), turnOf(right)]
+    return turn - otherTurn || cost - otherCost
+  })
 }
 
-/** One project; null for what is none, or one that was read already, 'late' for one that is to be read another time. */
-async function readOne(
-  options: EarlierOptions,
-  folder: string,
-  seen: Set<string>,
-  isInTime: boolean
-): Promise<Told | 'late' | 'not asked' | null> {
-  const { fs, mayAsk, cache, skip, reads } = options
-  const name = basename(folder)
-  if (skip?.has(name)) return untold(earlierWords.unread(name))
-  // before anything of it is looked at: a share may hang at the first file
-  reads?.(name)
-  const manifest = await readManifest(fs, folder)
-  if (!manifest.ok)
-    return manifest.problem.code === 'not-a-project' ? null : untold(earlierWords.unread(name))
-  const { projectId } = manifest.value
-  if (seen.has(projectId)) return null
-  if (!mayAsk(manifest.value, folder)) return 'not asked'
-  const print = await fingerprintOf(fs, folder, most).catch(() => null)
-  if (print === null) return untold(earlierWords.unread(name))
-  if (print === 'too large') return untold(earlierWords.tooLarge(name))
-  const kept = (await cache?.read(name, print.mark)) ?? null
-  if (kept === null && !isInTime) return 'late'
-  const told =
-    kept === null
-      ? await readAnew(options, folder, manifest.value, print.mark)
-      : { project: kept, note: null }
-  // of copies of one project the first that can be read
-  if (told.project !== null) seen.add(projectId)
-  return told
-}
+/** How a project was not read: its files, it took all the time that one has, or the time of all was up. */
+type Unread = 'unread' | 'too slow' | 'late'
 
-async function readAnew(
-  { fs, cache }: EarlierOptions,
-  folder: string,
-  { projectId }: Manifest,
-  mark: string
-): Promise<Told> {
-  const name = basename(folder)
-  const read = await readProject({ fs, folder })
-  if (!read.ok) return untold(earlierWords.unread(name))
-  const { updates, signing, warnings } = read.value
-  const snapshot = snapshotOfUpdates(updates, projectId, signing)
-  const { language } = snapshot.info
-  const title = describeTitle(snapshot)
-  const project = { projectId, folder: name, title, language, claims: describeEarlier(snapshot) }
-  if (warnings.length > 0) return { project, note: earlierWords.partly(name) }
-  await cache?.write(mark, project)
-  return { project, note: null }
-}
+/** One reading of the projects beside one, while it goes on. */
+class Reading {
+  readonly #options: EarlierOptions
+  readonly #longest: number
+  readonly #end: number
+  /** What was learnt, by the names of the folders. */
+  readonly #told = new Map<string, KeptReading>()
+  readonly #unread = new Map<string, Unread>()
+  #claims = 0
+  #leftOut = 0
 
-function untold(note: string): Told {
-  return { project: null, note }
+  constructor(options: EarlierOptions) {
+    this.#options = options
+    this.#longest = options.longest ?? 45_000
+    // looking at the folders costs no project its time: one that is slow to look at would never be read
+    this.#end = options.clock() + this.#longest
+  }
+
+  /** Takes in the first of these copies of one project that can be read. */
+  async takeOneOf(copies: readonly ProjectBeside[]): Promise<void> {
+    for (const copy of copies) {
+      const name = basename(copy.folder)
+      const told = await this.#tell(copy)
+      if (typeof told !== 'string') return this.#take(name, told)
+      this.#unread.set(name, told)
+      // a copy may be older than the one that is yet to be read
+      if (told === 'late') return
+    }
+  }
+
+  /** What came of it. `tooMany`: projects that were not even looked at. */
+  end(looked: readonly Looked[], tooMany: number): EarlierReading {
+    const told = [...this.#told].sort(([left], [right]) => (left < right ? -1 : 1))
+    const known = new Set<string>(told.map(([, { project }]) => project.projectId))
+    const namesOf = (how: Unread) => [...this.#unread].flatMap(([name, each]) => (each === how ? name : []))
+    const tooSlow = namesOf('too slow')
+    const late = namesOf('late').length
+    const notes = [
+      ...looked.flatMap((look) => ('note' in look ? look.note : [])),
+      ...namesOf('unread').map(earlierWords.unread),
+      ...tooSlow.map(earlierWords.passedOver),
+      ...told.flatMap(([, { isPartly, project }]) => (isPartly ? earlierWords.partly(project.folder) : []))
+    ]
+    if (late > 0) notes.push(earlierWords.notYet(late))
+    if (this.#leftOut > 0) notes.push(earlierWords.tooManyClaims(this.#leftOut))
+    if (tooMany > 0) notes.push(earlierWords.tooMany(tooMany))
+    return {
+      projects: told.map(([, { project }]) => project),
+      notes,
+      notAsked: looked.flatMap((look) => ('notAsked' in look && !known.has(look.notAsked) ? look.name : [])),
+      tooSlow,
+      isCut: late > 0
+    }
+  }
+
+  #take(name: string, told: KeptReading): void {
+    const { mostClaims = 20_000 } = this.#options
+    const claims = this.#claims + told.project.claims.length
+    if (claims > mostClaims) {
+      this.#leftOut += 1
+      return
+    }
+    this.#claims = claims
+    this.#told.set(name, told)
+  }
+
+  async #tell(copy: ProjectBeside): Promise<KeptReading | Unread> {
+    const { kept } = copy
+    if (kept?.isDue === false) return kept
+    const { clock, cache } = this.#options
+    const until = Math.min(this.#end, clock() + this.#longest / 2)
+    const isShort = until === this.#end
+    if (clock() >= until) return kept ?? 'late'
+    const read = await this.#read(copy, () => clock() >= until)
+    if (read !== null && read !== 'over') return read
+    if (kept === null) return read === null ? 'unread' : isShort ? 'late' : 'too slow'
+    // it is not tried again and again
+    await cache?.write(basename(copy.folder), copy.mark, { ...kept, isUnanswered: true })
+    return kept
+  }
+
+  /** Reads a project and keeps what it says; 'over' where its time was up before everything was read. */
+  async #read(
+    { folder, mark, projectId }: ProjectBeside,
+    isOver: () => boolean
+  ): Promise<KeptReading | 'over' | null> {
+    const { fs, cache, reads } = this.#options
+    const name = basename(folder)
+    reads?.(name)
+    const read = await readProject({ fs: fsInTime(fs, isOver), folder })
+    // what was refused for want of time counts as unread there
+    if (isOver()) return 'over'
+    if (!read.ok) return null
+    const { updates, signing, warnings, isUnanswered } = read.value
+    const project = describeProject(snapshotOfUpdates(updates, projectId, signing), name)
+    const told = { project, isPartly: warnings.length > 0 }
+    await cache?.write(name, mark, { ...told, isUnanswered })
+    return told
+  }
 }

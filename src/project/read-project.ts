@@ -6,7 +6,7 @@ import { folderProblem } from './folder-problem'
 import type { FsPort } from './fs-port'
 import { type Manifest, ownerOf, readManifest } from './manifest'
 import { takeOtherBranch } from './other-branch'
-import { readSegments } from './read-segments'
+import { readSegments, unanswered } from './read-segments'
 import { RecordSet } from './record-set'
 
 export interface ReadProject {
@@ -17,6 +17,8 @@ export interface ReadProject {
   readonly signing: Signing
   /** Sentences for the person about what could not be read; the rest was. */
   readonly warnings: readonly string[]
+  /** Some file or folder did not answer: another reading may find more in a folder that is as it was. */
+  readonly isUnanswered: boolean
 }
 
 /** Reads a project as it stands in its folder, and writes nothing. */
@@ -33,7 +35,7 @@ export async function readProject({
   const manifest = await readManifest(fs, folder)
   if (!manifest.ok) return manifest
   try {
-    const { parts, warnings } = await readSegments(fs, folder, manifest.value)
+    const { parts, warnings, seen, unlisted } = await readSegments(fs, folder, manifest.value)
     const chosen = otherBranchOf === undefined ? parts : takeOtherBranch(parts, otherBranchOf)
     if (chosen === null) return fail('no-other-branch', noOtherBranch)
     const records = new RecordSet()
@@ -48,7 +50,8 @@ export async function readProject({
         authors: records.authors,
         statements: []
       },
-      warnings: [...warnings, ...records.warnings()]
+      warnings: [...warnings, ...records.warnings()],
+      isUnanswered: unlisted.length > 0 || [...seen.values()].some(({ size }) => size === unanswered)
     })
   } catch (error) {
     return { ok: false, problem: folderProblem(error) }

@@ -22,6 +22,9 @@ import { type SigningRule, verifyRecords } from './verify-records'
 /** Folders in folders read under replicas/: sync apps put conflict copies one or two deep. */
 const deepest = 6
 
+/** The size of a file that did not answer. */
+export const unanswered = -1
+
 /** What a file turned out to be when it was read last. */
 export interface SeenFile extends FileState {
   /** It was whole, under a name that only these bytes have: it is not looked at again while it is there. */
@@ -254,7 +257,7 @@ function readFetched(fetched: FetchedFile, { name, projectId, rule }: FileToRead
   if ('unread' in fetched) {
     // Nothing of it is known, so that it is tried again.
     const warning = isSegmentName(name) ? notRead(name) : null
-    return { file: { size: -1, changed: 0, isSettled: false, warning }, part: null }
+    return { file: { size: unanswered, changed: 0, isSettled: false, warning }, part: null }
   }
   const { part, warning } = readRecords(fetched.bytes, { name, projectId, rule })
   const isSettled = part !== null && warning === null && isPlainSegmentName(basename(name))

@@ -3,6 +3,7 @@ import { isConclusion } from '../model/claim-status'
 import {
   type EarlierCheck,
   type EarlierClaim,
+  type EarlierProject,
   type EarlierSource,
   longestStatement
 } from '../model/earlier-claim'
@@ -92,6 +93,13 @@ export function describeEarlier(snapshot: ProjectSnapshot): readonly EarlierClai
     .filter(({ words }) => words.length <= longestStatement && !isHidden(words, tells))
     .slice(0, mostClaims)
   return withinMost(described)
+}
+
+/** What other articles may know of this one, in a folder of this name. */
+export function describeProject(snapshot: ProjectSnapshot, folder: string): EarlierProject {
+  const { projectId, info } = snapshot
+  const claims = describeEarlier(snapshot)
+  return { projectId, folder, title: describeTitle(snapshot), language: info.language, claims }
 }
 
 /** What other articles may call this one; "" where its title names a source that is not on the record. */

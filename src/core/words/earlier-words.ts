@@ -8,6 +8,10 @@ export const earlierWords = {
     `${folder} is too large to be looked through for earlier checks. Nothing in it was changed.`,
   tooMany: (count: number) =>
     `${count} more ${count === 1 ? 'project is' : 'projects are'} in this folder than Stet looks through for earlier checks.`,
+  passedOver: (folder: string) =>
+    `${folder} takes too long, or too much memory, to be looked through for earlier checks. Nothing in it was changed.`,
+  tooManyClaims: (count: number) =>
+    `The checks of ${count} ${count === 1 ? 'project' : 'projects'} were left out: the projects beside this one have more claims than Stet looks through.`,
   notYet: (count: number) =>
     `${count} ${count === 1 ? 'project' : 'projects'} beside this one could not be looked through in time.`,
   notRead:

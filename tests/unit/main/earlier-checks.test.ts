@@ -19,7 +19,14 @@ function projectOf(name: string, count = 1): EarlierProject {
 }
 
 function readingOf(names: readonly string[], more: Partial<EarlierReading> = {}): EarlierReading {
-  return { projects: names.map((name) => projectOf(name)), notes: [], notAsked: [], isCut: false, ...more }
+  return {
+    projects: names.map((name) => projectOf(name)),
+    notes: [],
+    notAsked: [],
+    tooSlow: [],
+    isCut: false,
+    ...more
+  }
 }
 
 /** Checks over readings that are told, each once; what was read is noted. */
@@ -68,6 +75,14 @@ describe('earlier checks', () => {
     await names()
     pass(5000)
     expect(await names()).toEqual(['a.stet', 'b.stet'])
+  })
+
+  it('are read without a project that took more than its time, from then on', async () => {
+    const { names, asked, pass } = world(() => succeed(readingOf(['a.stet'], { tooSlow: ['b.stet'] })))
+    expect(await names()).toEqual(['a.stet'])
+    pass(300_000)
+    await names()
+    expect(asked).toEqual([[], ['b.stet']])
   })
 
   it('are read without a project at which reading ended, from then on', async () => {

@@ -14,6 +14,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { diskFs } from '../../../src/project/disk-fs'
 import { EarlierCache } from '../../../src/project/earlier-cache'
+import { FsError, type FsPort } from '../../../src/project/fs-port'
 import { type EarlierOptions, readEarlier } from '../../../src/project/read-earlier'
 import { type EarlierStory, writeEarlierProject } from '../../support/earlier-project'
 import { seededRandom } from '../../support/project-world'
@@ -101,19 +102,17 @@ describe('the projects beside one', () => {
     expect(projects).toEqual([])
     expect(notes).toEqual([
       'bad.stet could not be read, so its checks were not looked through. Nothing in it was changed.',
-      'good.stet could not be read, so its checks were not looked through. Nothing in it was changed.'
+      'good.stet takes too long, or too much memory, to be looked through for earlier checks. Nothing in it was changed.'
     ])
     expect((await read()).projects.map(({ folder }) => folder)).toEqual(['good.stet'])
   })
 
   it('say of a project with a damaged file that checks may be missing', async () => {
     await put('a.stet', story(2))
-    const replicas = join(desk, 'a.stet', 'replicas')
-    const lane = join(replicas, readdirSync(replicas)[0] ?? '')
-    writeFileSync(join(lane, '0000000009-00000000000000000000.seg'), 'nothing')
+    damage('a.stet')
     const { projects, notes } = await read()
     expect(projects).toHaveLength(1)
-    expect(notes).toEqual(['Some files in a.stet could not be read, so checks of it may be missing here.'])
+    expect(notes).toEqual([partly])
   })
 
   it('are not asked where they may not be', async () => {
@@ -141,8 +140,118 @@ describe('the projects beside one', () => {
   })
 })
 
-function cacheOf(): EarlierCache {
-  return new EarlierCache({ fs: diskFs, dataFolder: join(desk, '..', 'data'), random: seededRandom(9) }, desk)
+describe('projects that are slow to read', () => {
+  it('come after the others, and leave them their time', async () => {
+    await put('a.stet', story(2))
+    await put('b.stet', story(3))
+    damage('a.stet', 5000)
+    const looked: string[] = []
+    const reads = (name: string) => looked.push(name)
+    const { tooSlow, notes } = await readSlowly({ 'a.stet': 20, 'b.stet': 20 }, { longest: 100, reads })
+    expect(looked).toEqual(['a.stet', 'b.stet', 'b.stet', 'a.stet'])
+    expect({ tooSlow, notes }).toEqual({ tooSlow: [], notes: [partly] })
+    await put('c.stet', story(4))
+    const short = await readSlowly({ 'a.stet': 24, 'b.stet': 24, 'c.stet': 24 }, { longest: 60 })
+    expect(short.projects.map(({ folder }) => folder)).toEqual(['b.stet', 'c.stet'])
+    expect(short.notes).toEqual(['1 project beside this one could not be looked through in time.'])
+    expect({ tooSlow: short.tooSlow, isCut: short.isCut }).toEqual({ tooSlow: [], isCut: true })
+  })
+
+  it('have half of the time each, and are named for passing over where that is too little', async () => {
+    await put('a.stet', story(2))
+    await put('b.stet', story(3))
+    damage('b.stet', 5000)
+    const { projects, tooSlow, notes, isCut } = await readSlowly({ 'a.stet': 60 }, { longest: 100 })
+    expect(projects.map(({ folder }) => folder)).toEqual(['b.stet'])
+    expect({ tooSlow, isCut }).toEqual({ tooSlow: ['a.stet'], isCut: false })
+    expect(notes).toEqual([
+      'a.stet takes too long, or too much memory, to be looked through for earlier checks. Nothing in it was changed.',
+      partlyOf('b.stet')
+    ])
+  })
+
+  it('cost nothing at the next reading, be they damaged, and are told with what is to be known of them', async () => {
+    await put('a.stet', story(2))
+    damage('a.stet')
+    const cache = cacheOf()
+    const first = await read({ cache })
+    const again = await readSlowly({ 'a.stet': 1000 }, { cache, longest: 0 })
+    expect(again.projects).toEqual(first.projects)
+    expect({ notes: again.notes, isCut: again.isCut, tooSlow: again.tooSlow }).toEqual({
+      notes: [partly],
+      isCut: false,
+      tooSlow: []
+    })
+    damage('a.stet', 10, '0000000010')
+    expect((await readSlowly({ 'a.stet': 1000 }, { cache, longest: 10 })).projects).toEqual([])
+  })
+
+  it('whose files did not answer are read again after a while, and told from what is kept until then', async () => {
+    await put('a.stet', story(2))
+    let now = 0
+    const cache = cacheOf(() => now)
+    const mute = muteFs('a.stet')
+    expect((await read({ cache, fs: mute })).notes).toEqual([partly])
+    expect((await read({ cache })).notes).toEqual([partly])
+    now += 600_000
+    const late = await readSlowly({ 'a.stet': 1000 }, { cache, longest: 10 })
+    expect({ notes: late.notes, projects: late.projects.length }).toEqual({ notes: [partly], projects: 1 })
+    // and not tried at every reading meanwhile
+    expect((await read({ cache })).notes).toEqual([partly])
+    now += 600_000
+    const whole = await read({ cache })
+    expect(whole.notes).toEqual([])
+    expect(whole.projects[0]?.claims).toHaveLength(1)
+  })
+
+  it('are never more claims than Stet looks through, and those left out are counted', async () => {
+    await put('a.stet', story(2))
+    await put('b.stet', story(3))
+    const { projects, notes } = await read({ mostClaims: 1 })
+    expect(projects).toHaveLength(1)
+    expect(notes).toEqual([
+      'The checks of 1 project were left out: the projects beside this one have more claims than Stet looks through.'
+    ])
+  })
+})
+
+const partlyOf = (name: string) =>
+  `Some files in ${name} could not be read, so checks of it may be missing here.`
+const partly = partlyOf('a.stet')
+
+/** Puts a file into a project that holds no edits. */
+function damage(name: string, bytes = 7, number = '0000000009'): void {
+  const replicas = join(desk, name, 'replicas')
+  const lane = join(replicas, readdirSync(replicas)[0] ?? '')
+  writeFileSync(join(lane, `${number}-00000000000000000000.seg`), 'x'.repeat(bytes))
+}
+
+/** Reads where each file of some projects, by the names of their folders, takes so many ms. */
+function readSlowly(cost: Readonly<Record<string, number>>, more: Partial<EarlierOptions>) {
+  let now = 0
+  const slow: FsPort = {
+    ...diskFs,
+    read: (path, most) => {
+      if (path.endsWith('.seg'))
+        for (const [name, each] of Object.entries(cost)) if (path.includes(name)) now += each
+      return diskFs.read(path, most)
+    }
+  }
+  return read({ fs: slow, clock: () => now, ...more })
+}
+
+/** A disk on which the edits of one project do not answer. */
+function muteFs(name: string): FsPort {
+  const read: FsPort['read'] = (path, most) =>
+    path.includes(name) && path.endsWith('.seg')
+      ? Promise.reject(new FsError('EIO', 'read', path))
+      : diskFs.read(path, most)
+  return { ...diskFs, read }
+}
+
+function cacheOf(now = () => 0): EarlierCache {
+  const place = { fs: diskFs, dataFolder: join(desk, '..', 'data'), random: seededRandom(9) }
+  return new EarlierCache({ ...place, now: () => new Date(now()) }, desk)
 }
 
 describe('what was read of the projects beside one', () => {
@@ -155,8 +264,8 @@ describe('what was read of the projects beside one', () => {
     const first = await read(asked)
     expect((await read(asked)).projects).toEqual(first.projects)
     expect(written).toHaveBeenCalledTimes(1)
-    // whoever waits hears of it all the same: the share may hang at what was kept, too
-    expect(looked).toEqual(['a.stet', 'a.stet'])
+    // whoever waits hears of it when it is looked at and when it is read, and at what was kept all the same: that may hang, too
+    expect(looked).toEqual(['a.stet', 'a.stet', 'a.stet'])
     const replicas = join(desk, 'a.stet', 'replicas')
     writeFileSync(join(replicas, readdirSync(replicas)[0] ?? '', 'note.txt'), 'changed')
     await read(asked)

@@ -57,7 +57,9 @@ describe('the worker', () => {
     expect(news).toEqual([
       { id: 3, begins: true },
       { id: 3, reads: 'known.stet' },
-      { id: 3, reads: 'other.stet' }
+      { id: 3, reads: 'other.stet' },
+      // and again when it is read
+      { id: 3, reads: 'known.stet' }
     ])
     rmSync(desk, { recursive: true })
   })
