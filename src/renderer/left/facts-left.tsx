@@ -105,23 +105,28 @@ export function FactsLeft({ session }: { readonly session: ProjectSession }) {
         />
       )}
       <Counts title={words.byRisk}>
-        {left.byRisk.map(([risk, { open, overdue }]) => (
-          <Count
-            key={risk}
-            label={strings.risks[risk]}
-            count={open}
-            overdue={overdue}
-            onPress={() => show({ risk })}
-          />
-        ))}
-        {left.legal.open > 0 && (
-          <Count
-            label={words.legal}
-            count={left.legal.open}
-            overdue={left.legal.overdue}
-            onPress={() => show({ legal: true })}
-          />
-        )}
+        {[
+          ...left.byRisk.map(([risk, { open, overdue }]) => (
+            <Count
+              key={risk}
+              label={strings.risks[risk]}
+              count={open}
+              overdue={overdue}
+              onPress={() => show({ risk })}
+            />
+          )),
+          ...(left.legal.open === 0
+            ? []
+            : [
+                <Count
+                  key="legal"
+                  label={words.legal}
+                  count={left.legal.open}
+                  overdue={left.legal.overdue}
+                  onPress={() => show({ legal: true })}
+                />
+              ])
+        ]}
       </Counts>
       <Counts title={words.byDue}>
         {(['overdue', 'today', 'week', 'none'] as const).map((due) => (
@@ -164,7 +169,9 @@ export function FactsLeft({ session }: { readonly session: ProjectSession }) {
           />
         ))}
       </Counts>
-      <CommandButton command="show-standing">{strings.standing.title}</CommandButton>
+      <div className="facts-left-more">
+        <CommandButton command="show-standing">{strings.standing.title}</CommandButton>
+      </div>
       <section aria-label={strings.second.title} className="facts-left-rule">
         <h3>{strings.second.title}</h3>
         <ul className="facts-left-list">
