@@ -92,7 +92,8 @@ const keptSchema = z.object({
             stance: z.enum(stances),
             locator: z.string(),
             excerpt: z.string(),
-            files: z.number()
+            files: z.number(),
+            isOutside: z.boolean()
           })
         )
       })

@@ -123,11 +123,13 @@ function checkLine({
   ].join(' ')
 }
 
-function sourceLine({ item, stance, locator, excerpt }: EarlierSource): string {
+function sourceLine({ item, stance, locator, excerpt, isOutside }: EarlierSource): string {
   const authors = (item.author ?? []).map(
     ({ literal, given, family }) => literal ?? [given, family].join(' ')
   )
   const named = [...authors, item.title, item['container-title'], item.publisher, item.URL, locator]
   const source = named.filter((part) => part !== undefined && part.trim() !== '').join(', ')
-  return cliWords.earlier.source(stance, source, excerpt)
+  const { earlier } = cliWords
+  const line = earlier.source(stance, source, excerpt)
+  return isOutside ? `${line}. ${earlier.outside}` : line
 }

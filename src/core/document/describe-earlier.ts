@@ -10,6 +10,7 @@ import {
 import type { Evidence } from '../model/evidence'
 import { needsSecondCheck, readCheckedBy } from '../model/second-check'
 import type { CslItem, Source } from '../model/source'
+import type { TellingSource } from '../model/telling-names'
 import type { Tells } from '../model/telling-words'
 import { makeTellsIn } from './confidential-names'
 import { outsideChecks } from './outside-checks'
@@ -37,14 +38,13 @@ const mostTold = 4_000_000
  * somebody cut, nor on words whose second, independent check is still to come: whoever makes that one may read it there.
  */
 export function describeEarlier(snapshot: ProjectSnapshot): readonly EarlierClaim[] {
-  const names = [...snapshot.confidentialNames, ...snapshot.sources.filter((source) => !isOnRecord(source))]
-  const { tells } = makeTellsIn(snapshot.blocks, names)
+  const { tells } = makeTellsIn(snapshot.blocks, namesToKeep(snapshot))
   // nothing stands in the place of what tells: that there is something would be told by that
   const toldOf = (text: string, longest: number): string => (isHidden(text, tells) ? '' : cut(text, longest))
   const open = withhold(snapshot, 'leave out')
   const sources = new Map(
     open.sources.flatMap((source) =>
-      isOnRecord(source) && !isTellingItem(source.item, tells) ? [[source.id, source]] : []
+      isOnRecord(source, snapshot) && !isTellingItem(source.item, tells) ? [[source.id, source]] : []
     )
   )
   const people = new Map(open.people.map((person) => [person.id, person]))
@@ -63,6 +63,7 @@ export function describeEarlier(snapshot: ProjectSnapshot): readonly EarlierClai
     }
   }
   const describeEvidence = ({
+    id,
     sourceId,
     stance,
     locator,
@@ -72,7 +73,9 @@ export function describeEarlier(snapshot: ProjectSnapshot): readonly EarlierClai
     const source = sources.get(sourceId)
     if (source === undefined) return []
     const told = { locator: toldOf(locator, longestField), excerpt: toldOf(excerpt, longestTold) }
-    return [{ item: plainItem(source.item), primary: source.primary, stance, ...told, files: files.length }]
+    const isOutside = snapshot.outside?.evidence.has(id) ?? false
+    const kept = { files: files.length, isOutside }
+    return [{ item: plainItem(source.item), primary: source.primary, stance, ...told, ...kept }]
   }
   const described = open.claims
     .flatMap((view) =>
@@ -103,9 +106,9 @@ export function describeProject(snapshot: ProjectSnapshot, folder: string): Earl
 }
 
 /** What other articles may call this one; "" where its title names a source that is not on the record. */
-export function describeTitle({ info, blocks, confidentialNames, sources }: ProjectSnapshot): string {
-  const names = [...confidentialNames, ...sources.filter((source) => !isOnRecord(source))]
-  return isHidden(info.title, makeTellsIn(blocks, names).tells) ? '' : info.title
+export function describeTitle(snapshot: ProjectSnapshot): string {
+  const { info, blocks } = snapshot
+  return isHidden(info.title, makeTellsIn(blocks, namesToKeep(snapshot)).tells) ? '' : info.title
 }
 
 /** As many of the first as may be told of one project. */
@@ -128,8 +131,15 @@ function isTellingItem(item: CslItem, tells: Tells): boolean {
   return tells(texts) || Object.values(item).some((field) => typeof field === 'string' && tells(field))
 }
 
-function isOnRecord({ terms }: Source): boolean {
-  return terms === 'on the record'
+/** Whether a source may be named elsewhere: on the record, and by nobody's word who is not on the project's list. */
+function isOnRecord({ id, terms }: Source, { outside }: Pick<ProjectSnapshot, 'outside'>): boolean {
+  return terms === 'on the record' && outside?.terms.has(id) !== true
+}
+
+/** What the sources are called that are not to be named. */
+function namesToKeep(snapshot: ProjectSnapshot): readonly TellingSource[] {
+  const { confidentialNames, sources } = snapshot
+  return [...confidentialNames, ...sources.filter((source) => !isOnRecord(source, snapshot))]
 }
 
 /**

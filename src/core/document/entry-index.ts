@@ -133,9 +133,7 @@ export class EntryIndex {
   readonly isOutside = (check: Check): boolean => this.outsiders.isOutside('checks', check)
 
   /** Whether evidence, or the source it rests on, is from outside the list: it does not count for the rule. */
-  private isUncounted(item: Evidence): boolean {
-    return this.outsidersOn(item).length > 0
-  }
+  readonly isUncounted = (item: Evidence): boolean => this.outsidersOn(item).length > 0
 
   /** Who outside the list has a hand in evidence or in its source. */
   private handsOn(item: Evidence): readonly (PersonId | null)[] {

@@ -8,7 +8,7 @@ import type { ClaimStatus } from '../model/claim-status'
 import type { CorrectionView } from '../model/correction'
 import type { Evidence } from '../model/evidence'
 import type { HouseStyle } from '../model/house-style'
-import type { CheckId, ProjectId, TickId } from '../model/ids'
+import type { CheckId, EvidenceId, ProjectId, SourceId, TickId } from '../model/ids'
 import type { Person } from '../model/person'
 import type { Publication } from '../model/publication'
 import type { ClaimRelation } from '../model/relation'
@@ -50,6 +50,14 @@ export interface ClaimView {
   readonly relations?: readonly ClaimRelation[]
 }
 
+/** What people had a hand in who are not on the project's list. */
+export interface OutsideHands {
+  /** Evidence that does not count for the rule, because they had it in it or in its source. */
+  readonly evidence: ReadonlySet<EvidenceId>
+  /** Sources that somebody on the list had on other terms. */
+  readonly terms: ReadonlySet<SourceId>
+}
+
 /** A plain, readonly view of a whole project at one moment: what exports, reports and lists read. */
 export interface ProjectSnapshot {
   readonly projectId: ProjectId
@@ -75,4 +83,6 @@ export interface ProjectSnapshot {
   readonly style: HouseStyle
   /** Who made each check and each tick by its signature; absent where nothing is signed. */
   readonly authorship?: ReadonlyMap<CheckId | TickId, Authorship>
+  /** Absent where nobody outside the list had a hand in evidence or the terms of sources. */
+  readonly outside?: OutsideHands
 }

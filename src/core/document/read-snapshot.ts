@@ -36,6 +36,7 @@ export function readSnapshot(
     blocks: [...article.blocks],
     claims,
     sources: entries.allSources(),
+    ...readOutside(entries, outside),
     confidentialNames: readConfidentialNames(document),
     evidence: entries.allEvidence(),
     corrections: readCorrections(document, article, claims, outside),
@@ -44,6 +45,18 @@ export function readSnapshot(
     people: entries.allPeople(),
     style: entries.style,
     coverage: readCoverage({ document, article, outside }, claims, info.language)
+  }
+}
+
+function readOutside(entries: EntryIndex, outside: Outside): Pick<ProjectSnapshot, 'outside'> {
+  const evidence = entries.allEvidence().filter(entries.isUncounted)
+  const terms = entries.allSources().filter(({ id }) => outside.hasTurned('sources', id, 'terms'))
+  if (evidence.length + terms.length === 0) return {}
+  return {
+    outside: {
+      evidence: new Set(evidence.map(({ id }) => id)),
+      terms: new Set(terms.map(({ id }) => id))
+    }
   }
 }
 

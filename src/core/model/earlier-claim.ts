@@ -33,6 +33,8 @@ export interface EarlierSource {
   readonly excerpt: string
   /** Files kept with it in that project, which stay there. */
   readonly files: number
+  /** People have a hand in it who are not on that project's list, where it therefore does not count for the rule. */
+  readonly isOutside: boolean
 }
 
 /** A statement that was checked in another article. */

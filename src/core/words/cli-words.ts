@@ -53,6 +53,7 @@ export const cliWords = {
     loose: (words: string) => `“${words}” may mean something else there.`,
     source: (stance: string, source: string, excerpt: string) =>
       `${stance}: ${source}${excerpt === '' ? '' : ` “${excerpt}”`}`,
+    outside: "Did not count there: people have a hand in it who are not on that project's list.",
     more: (count: number) => `and ${count} more`
   },
   export: {

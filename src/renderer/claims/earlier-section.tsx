@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { directionOfText } from '../../core/article/text-direction'
 import type { LiveClaim } from '../../core/document/live-claims'
 import type { EarlierCheck, EarlierMatch, EarlierSource } from '../../core/model/earlier-claim'
@@ -79,12 +79,9 @@ function EarlierItem({ session, view, match }: EarlierProps & { readonly match: 
       <p>{earlier.likeness[likeness]}</p>
       {likeness === 'near' && <WordDifference before={claim.words} after={view.words} />}
       {loose !== '' && (
-        <p className="earlier-doubt">
-          <ToolIcon name="warning" />
-          <span>
-            <Named names={[loose]} say={(words = '') => earlier.loose(words)} />
-          </span>
-        </p>
+        <Doubt>
+          <Named names={[loose]} say={(words = '') => earlier.loose(words)} />
+        </Doubt>
       )}
       {claim.isChanged && <p>{earlier.changed}</p>}
       <ul className="check-list">
@@ -104,6 +101,16 @@ function EarlierItem({ session, view, match }: EarlierProps & { readonly match: 
         </ul>
       )}
     </li>
+  )
+}
+
+/** What the reader should know before relying on it. */
+function Doubt({ children }: { readonly children: ReactNode }) {
+  return (
+    <p className="earlier-doubt">
+      <ToolIcon name="warning" />
+      <span>{children}</span>
+    </p>
   )
 }
 
@@ -137,7 +144,7 @@ interface EarlierSourceProps {
 }
 
 function EarlierSourceItem({ source, onTake }: EarlierSourceProps) {
-  const { stance, locator, excerpt, primary, files } = source
+  const { stance, locator, excerpt, primary, files, isOutside } = source
   const { earlier } = strings
   const label = sourceLabel(source)
   return (
@@ -161,6 +168,7 @@ function EarlierSourceItem({ source, onTake }: EarlierSourceProps) {
           {excerpt}
         </blockquote>
       )}
+      {isOutside && <Doubt>{earlier.outside}</Doubt>}
       {files > 0 && <p className="quiet">{earlier.filesStay(files)}</p>}
     </li>
   )

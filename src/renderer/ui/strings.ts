@@ -891,6 +891,7 @@ export const strings = {
     takeNamed: (label: string) => `Take over the source ${label}`,
     cited: (title: string, number: number) => `from the check of “${title}”, claim ${number}`,
     filesStay: (count: number) => `${plural(count, 'file stays', 'files stay')} in that project.`,
+    outside: 'Did not count there: people have a hand in it who are not on that project’s list.',
     more: (count: number) => `And ${count.toLocaleString()} more.`
   },
 

@@ -46,7 +46,8 @@ describe('what other articles may know of a check', () => {
             stance: 'supports',
             locator: 'p. 4',
             excerpt: '1,200 on average',
-            files: 0
+            files: 0,
+            isOutside: false
           }
         ]
       }

@@ -16,7 +16,8 @@ const source: EarlierSource = {
   stance: 'supports',
   locator: 'p. 4',
   excerpt: '240 km',
-  files: 2
+  files: 2,
+  isOutside: false
 }
 const match: EarlierMatch = {
   likeness: 'near',
@@ -86,6 +87,17 @@ describe('what was checked before', () => {
     expect(status).toContain('Checked before in 3 other claims')
     const asked = open.stet.requests('earlier:find')
     expect(asked).toEqual([[{ words, language: 'en' }]])
+  })
+
+  it('says of a source that people outside that project’s list had a hand in that it did not count there', async () => {
+    const outside = { ...source, isOutside: true }
+    answer = { ...answer, matches: [{ ...match, claim: { ...match.claim, sources: [source, outside] } }] }
+    await settle()
+    const items = [...(section()?.querySelectorAll('.earlier-source') ?? [])].map((each) => each.textContent)
+    expect(items[0]).not.toContain('Did not count')
+    expect(items[1]).toContain(
+      'Did not count there: people have a hand in it who are not on that project’s list.'
+    )
   })
 
   it('says nothing where nothing was found, but to who asks by the key', async () => {
