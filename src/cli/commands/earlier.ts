@@ -92,7 +92,7 @@ function inWords(claims: readonly MatchedClaim[], { projects, notAsked }: Earlie
 function linesOf({ likeness, loose, project, claim }: EarlierMatch): readonly string[] {
   const { earlier } = cliWords
   const lines = [
-    earlier[likeness](project.title, project.folder, claim.number),
+    earlier[likeness](earlier.article(project.title, project.folder), claim.number),
     ...(likeness === 'same' ? [] : [`“${claim.words}”`]),
     ...claim.checks.map(checkLine),
     ...(claim.isChanged ? [earlier.changed] : []),
@@ -113,7 +113,8 @@ function checkLine({
   standing
 }: EarlierCheck): string {
   const { earlier } = cliWords
-  const who = role === null ? name : `${name}, ${role}`
+  const called = name || earlier.somebody
+  const who = role === null ? called : `${called}, ${role}`
   const isKnown = standing === 'self' || standing === 'member'
   return [
     earlier.found(verdict ?? workStatus, who, at.slice(0, 10)),

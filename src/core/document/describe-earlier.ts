@@ -51,9 +51,10 @@ export function describeEarlier(snapshot: ProjectSnapshot): readonly EarlierClai
   const describeCheck = (check: Check): EarlierCheck => {
     const { id, by, at, workStatus, verdict, note, correction = '' } = check
     const person = people.get(by)
+    const isNamed = person !== undefined && !isHidden(person.name, tells)
     return {
-      name: person?.name ?? '',
-      role: person?.role ?? null,
+      name: isNamed ? person.name : '',
+      role: isNamed ? person.role : null,
       at,
       workStatus,
       verdict,
@@ -98,17 +99,17 @@ export function describeEarlier(snapshot: ProjectSnapshot): readonly EarlierClai
   return withinMost(described)
 }
 
-/** What other articles may know of this one, in a folder of this name. */
+/** What other articles may know of this one, in a folder of this name. What it is called is "" where that tells. */
 export function describeProject(snapshot: ProjectSnapshot, folder: string): EarlierProject {
-  const { projectId, info } = snapshot
-  const claims = describeEarlier(snapshot)
-  return { projectId, folder, title: describeTitle(snapshot), language: info.language, claims }
-}
-
-/** What other articles may call this one; "" where its title names a source that is not on the record. */
-export function describeTitle(snapshot: ProjectSnapshot): string {
-  const { info, blocks } = snapshot
-  return isHidden(info.title, makeTellsIn(blocks, namesToKeep(snapshot)).tells) ? '' : info.title
+  const { projectId, info, blocks } = snapshot
+  const { tells, tellsFile } = makeTellsIn(blocks, namesToKeep(snapshot))
+  return {
+    projectId,
+    folder: tellsFile(folder) ? '' : folder,
+    title: isHidden(info.title, tells) ? '' : info.title,
+    language: info.language,
+    claims: describeEarlier(snapshot)
+  }
 }
 
 /** As many of the first as may be told of one project. */

@@ -122,8 +122,14 @@ function compareMatches(left: EarlierMatch, right: EarlierMatch): number {
   if (left.likeness !== right.likeness) return left.likeness === 'same' ? -1 : 1
   const [one, other] = [latestOf(left), latestOf(right)]
   if (one !== other) return one > other ? -1 : 1
-  if (left.project.folder !== right.project.folder) return left.project.folder < right.project.folder ? -1 : 1
+  const [place, otherPlace] = [placeOf(left), placeOf(right)]
+  if (place !== otherPlace) return place < otherPlace ? -1 : 1
   return left.claim.number - right.claim.number
+}
+
+/** Those whose folders are not named stay apart, too. */
+function placeOf({ project }: EarlierMatch): string {
+  return `${project.folder} ${project.projectId}`
 }
 
 function latestOf({ claim }: EarlierMatch): string {

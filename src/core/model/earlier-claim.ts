@@ -9,9 +9,9 @@ export const longestStatement = 1200
 
 /** What somebody concluded on a statement in another article. */
 export interface EarlierCheck {
-  /** As they are called in that project. */
+  /** As they are called in that project; "" where that would tell who a source is. */
   readonly name: string
-  /** Null where that project does not say. */
+  /** Null where that project does not say, or the name is kept. */
   readonly role: Role | null
   /** ISO 8601 in UTC, as claimed. */
   readonly at: string
@@ -53,8 +53,9 @@ export interface EarlierClaim {
 /** What was checked in another project. */
 export interface EarlierProject {
   readonly projectId: string
-  /** The name of its folder, without the path. */
+  /** The name of its folder, without the path; "" where that would tell who a source is. */
   readonly folder: string
+  /** "" where it would tell who a source is. */
   readonly title: string
   /** BCP 47, or "und". */
   readonly language: string

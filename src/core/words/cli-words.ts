@@ -42,10 +42,14 @@ export const cliWords = {
       `${claims} ${claims === 1 ? 'claim was' : 'claims were'} checked before in ${projects} ${projects === 1 ? 'project' : 'projects'} beside this one. An earlier verdict is none on this article.`,
     notAsked: (folders: readonly string[]) =>
       `Not asked, because nobody on this project's list of people made ${folders.length === 1 ? 'it' : 'them'}: ${folders.slice(0, 20).join(', ')}${folders.length > 20 ? ` and ${folders.length - 20} more` : ''}. Say --all to ask ${folders.length === 1 ? 'it' : 'them'}, too.`,
-    same: (title: string, folder: string, number: number) =>
-      `The same words in “${title}” (${folder}), claim ${number}`,
-    near: (title: string, folder: string, number: number) =>
-      `Nearly the same in “${title}” (${folder}), claim ${number}`,
+    /** Either is "" where it is not to be told. */
+    article: (title: string, folder: string) => {
+      if (title === '') return folder || 'another article'
+      return folder === '' ? `“${title}”` : `“${title}” (${folder})`
+    },
+    same: (article: string, number: number) => `The same words in ${article}, claim ${number}`,
+    near: (article: string, number: number) => `Nearly the same in ${article}, claim ${number}`,
+    somebody: 'somebody',
     found: (finding: string, who: string, day: string) => `${finding}: ${who}, ${day}.`,
     notOnList: "Not on that project's list of people.",
     shouldRead: (words: string) => `Should read “${words}”.`,

@@ -2,8 +2,9 @@
 export const earlierWords = {
   unread: (folder: string) =>
     `${folder} could not be read, so its checks were not looked through. Nothing in it was changed.`,
+  /** `folder` is "" where its name is not to be told. */
   partly: (folder: string) =>
-    `Some files in ${folder} could not be read, so checks of it may be missing here.`,
+    `Some files in ${folder || 'a project beside this one'} could not be read, so checks of it may be missing here.`,
   tooLarge: (folder: string) =>
     `${folder} is too large to be looked through for earlier checks. Nothing in it was changed.`,
   tooMany: (count: number) =>

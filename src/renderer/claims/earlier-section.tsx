@@ -49,7 +49,7 @@ export function EarlierSection({ session, view }: EarlierProps) {
           <ul className="earlier-list">
             {found.matches.map((match) => (
               <EarlierItem
-                key={`${match.project.folder} ${match.claim.number} ${match.claim.words}`}
+                key={`${match.project.projectId} ${match.claim.number} ${match.claim.words}`}
                 session={session}
                 view={view}
                 match={match}
@@ -70,7 +70,7 @@ function EarlierItem({ session, view, match }: EarlierProps & { readonly match: 
     <li className="earlier">
       <p className="earlier-head">
         <strong>
-          <Named names={[project.title]} />
+          <Named names={[project.title || earlier.untitled]} />
         </strong>{' '}
         <span className="quiet">
           <Named names={[project.folder]} say={(folder = '') => earlier.place(claim.number, folder)} />

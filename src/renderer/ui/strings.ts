@@ -881,7 +881,9 @@ export const strings = {
     none: (number: number) =>
       `Nothing that claim ${number} says was found checked in the projects beside this one.`,
     noVerdict: 'In other articles of this folder. What was found there is not found here yet.',
-    place: (number: number, folder: string) => `claim ${number} · ${folder}`,
+    untitled: 'Another article',
+    place: (number: number, folder: string) =>
+      folder === '' ? `claim ${number}` : `claim ${number} · ${folder}`,
     likeness: { same: 'The same words.', near: 'Nearly the same. There, and here:' },
     loose: (words: string) => `“${words}” may mean something else there.`,
     changed: 'That article reads otherwise since.',
@@ -889,7 +891,8 @@ export const strings = {
     sources: 'Sources it was checked against',
     take: 'Take over',
     takeNamed: (label: string) => `Take over the source ${label}`,
-    cited: (title: string, number: number) => `from the check of “${title}”, claim ${number}`,
+    cited: (title: string, number: number) =>
+      `from the check of ${title === '' ? 'another article' : `“${title}”`}, claim ${number}`,
     filesStay: (count: number) => `${plural(count, 'file stays', 'files stay')} in that project.`,
     outside: 'Did not count there: people have a hand in it who are not on that project’s list.',
     more: (count: number) => `And ${count.toLocaleString()} more.`

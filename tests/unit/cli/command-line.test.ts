@@ -91,6 +91,17 @@ describe('stet earlier', () => {
     })
   })
 
+  it('calls no article by a folder or title that tells who a confidential source is', async () => {
+    const person = 'Otto Brandeis'
+    const told = { source: { person, terms: 'confidential' } } as const
+    await make('new.stet', 1)
+    const titled = { title: person, seed: 2, statements: [{ words, verdict: 'accurate', ...told }] } as const
+    await writeEarlierProject(diskFs, join(folder, 'brandeis.stet'), titled)
+    const { out } = await stet.run(folder, 'earlier', 'new.stet')
+    expect(out).toContain('   The same words in another article, claim 1\n')
+    expect(out).not.toMatch(/brandeis/i)
+  })
+
   it('asks projects that others made only when told to, and names one that cannot be read', async () => {
     await make('new.stet', 1)
     await make('strange.stet', 2, 5)

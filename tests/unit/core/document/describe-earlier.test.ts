@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeEarlier, describeTitle } from '../../../../src/core/document/describe-earlier'
+import { describeEarlier, describeProject } from '../../../../src/core/document/describe-earlier'
 import type { ProjectSnapshot } from '../../../../src/core/document/project-snapshot'
 import type { CslItem } from '../../../../src/core/model/source'
 import { block, SnapshotBuilder } from '../../../support/snapshot-builder'
@@ -161,8 +161,32 @@ describe('what other articles may know of a check', () => {
     expect(told).toMatchObject([
       { checks: [{ note: '' }], sources: [{ item: { title: 'Annual report' }, locator: '', excerpt: '' }] }
     ])
-    const titled = { ...builder.build(), info: { ...builder.build().info, title: 'What Otto Brandeis saw' } }
-    expect(describeTitle(titled)).toBe('')
+  })
+
+  it('calls no article, folder or person by what tells who a source is', () => {
+    const { builder, ana, claim } = begin()
+    builder.source({ type: 'interview', author: [{ literal: 'Otto Brandeis' }] }, ana, {
+      terms: 'background'
+    })
+    const named = builder.person('O. Brandeis', 'legal')
+    builder.check(claim, named, { verdict: 'accurate' })
+    builder.check(claim, ana, { verdict: 'accurate' })
+    const told = describeProject(builder.build({ title: 'What Otto Brandeis saw' }), 'ottobrandeis2.stet')
+    expect(told).toMatchObject({
+      title: '',
+      folder: '',
+      claims: [
+        {
+          checks: [
+            { name: '', role: null },
+            { name: 'Ana', role: 'checker' }
+          ]
+        }
+      ]
+    })
+    expect(JSON.stringify(told)).not.toMatch(/brandeis/i)
+    const plain = describeProject(builder.build({ title: 'Ships of Valencia' }), 'ships.stet')
+    expect(plain).toMatchObject({ title: 'Ships of Valencia', folder: 'ships.stet' })
   })
 
   it('is cut where it is long, on whole characters', () => {

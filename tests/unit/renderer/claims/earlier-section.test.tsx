@@ -100,6 +100,22 @@ describe('what was checked before', () => {
     )
   })
 
+  it('calls an article and a person nothing whose names stay in their project', async () => {
+    const project = { ...match.project, title: '', folder: '' }
+    const checks = match.claim.checks.map((check) => ({ ...check, name: '', role: null }))
+    answer = { ...answer, matches: [{ ...match, project, claim: { ...match.claim, checks } }] }
+    await settle()
+    expect(section()?.querySelector('.earlier-head')?.textContent).toBe('Another article claim 4')
+    expect(section()?.querySelector('.check .quiet')?.textContent).toMatch(
+      /^Somebody unknown · Not on the list/
+    )
+    const take = [...(section()?.querySelectorAll('button') ?? [])].at(-1)
+    await act(async () => take?.click())
+    expect(open.session.view.claims[0]?.evidence).toMatchObject([
+      { locator: 'p. 4; from the check of another article, claim 4' }
+    ])
+  })
+
   it('says nothing where nothing was found, but to who asks by the key', async () => {
     answer = { matches: [], more: 0, notes: [] }
     await settle()
