@@ -8,6 +8,7 @@ import { filePrefix } from './claim-fields'
 import { dropsLasting } from './lasting-entries'
 import { parseTellingSource } from './read-entries'
 import type { ProjectDocument } from './schema'
+import { dropsSigned } from './signed-entries'
 
 /** Most versions of one source that are looked at, from the latest on. */
 const mostVersions = 200
@@ -51,13 +52,13 @@ export function readTakenFileName(evidence: unknown, field: string): string | nu
 }
 
 /**
- * For a document's gcFilter: what was said of sources, what files of evidence were called, and relations, threads and
- * posts stay when they are replaced or deleted. False keeps an item.
+ * For a document's gcFilter: what was said of sources, what files of evidence were called, relations, threads and posts,
+ * and what is signed stay when they are replaced or deleted. False keeps an item.
  */
 export function dropsContent(item: Y.Item): boolean {
   const parent = item.parent
   if (!(parent instanceof Y.AbstractType)) return true
-  if (!dropsLasting(item)) return false
+  if (!dropsLasting(item) || !dropsSigned(item)) return false
   if (isShared(parent, 'sources') || isShared(parent._item?.parent, 'sources')) return false
   return !(item.parentSub?.startsWith(filePrefix) && isShared(parent._item?.parent, 'evidence'))
 }

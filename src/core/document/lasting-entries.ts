@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { canonicalJson } from '../model/canonical-json'
 import { canonicalMap } from './canonical-value'
 import type { ProjectDocument } from './schema'
+import { isReplaced, isRoot, type Written, writtenTo } from './written-values'
 
 /**
  * The maps whose entries nothing that Stet does ever deletes or writes over: relations have one field that says that
@@ -30,12 +31,6 @@ export interface LastingEntry {
   readonly clients: readonly number[]
   /** Names what is kept and what was made of it, as versionOfPart names a value: see confirmKept. */
   readonly version: string
-}
-
-/** A value that a key has, or had. */
-interface Written {
-  readonly client: number
-  readonly value: unknown
 }
 
 /** Keeps, for a document's gcFilter, what such entries said. False keeps an item. */
@@ -201,24 +196,6 @@ function isBornAnew({ client, value }: Written, isTrusted: TrustTest): boolean {
   return value instanceof Y.Map && !value._map.has('kind') && isTrusted(client)
 }
 
-/** The values that were written under a key and are kept, the first first. */
-function writtenTo(latest: Y.Item): readonly Written[] {
-  const items: Y.Item[] = []
-  for (let item: Y.Item | null = latest; item !== null; item = item.left) items.push(item)
-  return items
-    .reverse()
-    .flatMap(({ id: { client }, content }) =>
-      content instanceof Y.ContentDeleted
-        ? []
-        : content.getContent().map((value: unknown) => ({ client, value }))
-    )
-}
-
-/** Deleted, or not the only value that its key ever had. */
-function isReplaced(latest: Y.Item): boolean {
-  return latest.deleted || latest.left !== null || latest.length > 1
-}
-
 function versionOf(latest: Y.Item, kept: Readonly<Record<string, unknown>>): string {
   const [present] = latest.deleted ? [] : latest.content.getContent().slice(-1)
   const inside =
@@ -237,8 +214,4 @@ function versionOf(latest: Y.Item, kept: Readonly<Record<string, unknown>>): str
 
 function placeOf(field: string, { lastId, deleted }: Y.Item): string {
   return `${field} ${lastId.client}:${lastId.clock} ${deleted}`
-}
-
-function isRoot(type: unknown, name: string): boolean {
-  return type instanceof Y.AbstractType && type._item === null && type.doc?.share.get(name) === type
 }

@@ -13,6 +13,7 @@ import type { Person } from '../model/person'
 import { isSignedBy, type PublicKey, parsePublicKey } from '../model/public-key'
 import { utcTime } from '../model/utc-time'
 import { type ProjectDocument, untrackedOrigin } from './schema'
+import { everSigned } from './signed-entries'
 
 // zod would compile schemas by eval, which the window's content security policy forbids
 z.config({ jitless: true })
@@ -79,9 +80,9 @@ export function addStatement(document: ProjectDocument, signed: SignedStatement)
   document.doc.transact(() => document.roster.set(id, { payload, key, signature }), untrackedOrigin)
 }
 
-/** The statements in the document that have the form of one, whoever wrote them. */
+/** The statements that are in the document, or ever were, and have the form of one, whoever wrote them. */
 export function readStatements(roster: Y.Map<unknown>): readonly SignedStatement[] {
-  return [...roster.values()].flatMap((value) => signedSchema.safeParse(value).data ?? [])
+  return everSigned(roster).flatMap((value) => signedSchema.safeParse(value).data ?? [])
 }
 
 interface Proven {

@@ -12,6 +12,7 @@ import { isSignedBy, type PublicKey, parsePublicKey } from '../model/public-key'
 import { utcTime } from '../model/utc-time'
 import { type ArticleState, hashOf } from './article-state'
 import { type ProjectDocument, untrackedOrigin } from './schema'
+import { everSigned, everUnder } from './signed-entries'
 
 // zod would compile schemas by eval, which the window's content security policy forbids
 z.config({ jitless: true })
@@ -84,8 +85,8 @@ export function addSignoff(document: ProjectDocument, signed: SignedStatement, s
 
 /** The text of a state that was signed, if it is here and is the one that its hash names. */
 export function readSignedState(document: ProjectDocument, state: string): string | null {
-  const text = document.signedStates.get(state)
-  return typeof text === 'string' && hashOf(text) === state ? text : null
+  const texts = everUnder(document.signedStates, state)
+  return texts.find((text): text is string => typeof text === 'string' && hashOf(text) === state) ?? null
 }
 
 /** Reads sign-offs, and checks each signature once: a check takes a millisecond. */
@@ -94,9 +95,12 @@ export class SignoffReader {
 
   constructor(private readonly project: string) {}
 
-  /** The sign-offs of a document that are proven, by their ids: those that were taken back by their signer, too. */
+  /**
+   * The sign-offs of a document that are proven, by their ids: those that were taken back by their signer, too, and those
+   * that somebody deleted or wrote over.
+   */
   read(signoffs: Y.Map<unknown>): readonly ProvenSignoff[] {
-    const found = [...signoffs.values()].flatMap((value) => signedSchema.safeParse(value).data ?? [])
+    const found = everSigned(signoffs).flatMap((value) => signedSchema.safeParse(value).data ?? [])
     return this.prove(found)
   }
 

@@ -26,6 +26,7 @@ import {
 } from '../../core/document/readiness'
 import type { ProjectDocument } from '../../core/document/schema'
 import { countUnread, listSecondPass, type PassItem } from '../../core/document/second-pass'
+import { everSigned } from '../../core/document/signed-entries'
 import { readSignedState, SignoffReader } from '../../core/document/signoffs'
 import { compareStates, type StateChanges } from '../../core/document/state-changes'
 import type { ThreadIndex } from '../../core/document/thread-index'
@@ -121,7 +122,7 @@ export class SignoffDesk {
   }
 
   private readonly soon = (): void => {
-    if (!this.isShown.get() && this.duties.document.signoffs.size === 0) return
+    if (!this.isShown.get() && everSigned(this.duties.document.signoffs).length === 0) return
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.look(), pause)
   }
