@@ -7,6 +7,7 @@ import { importFile } from '../../../src/cli/import-in-thread'
 import { diskFs } from '../../../src/project/disk-fs'
 import { type BuiltCli, buildCli } from '../../support/built-cli'
 import { writeEarlierProject } from '../../support/earlier-project'
+import { letOutsiderBring } from '../../support/outsider-project'
 import { added, commented, deleted, makeTalkDocx, paragraph, run } from '../../support/talk-docx'
 
 // each run starts a program, which takes seconds where the machine has other work
@@ -89,6 +90,22 @@ describe('stet earlier', () => {
         { number: 1, words, more: 0, matches: [{ likeness: 'same', loose: '', claim: { number: 1 } }] }
       ]
     })
+  })
+
+  it('says of what outsiders brought that it did not count there', async () => {
+    await make('new.stet', 1)
+    const { manifest } = await make('old.stet', 2)
+    const dataFolder = join(folder, 'data')
+    mkdirSync(dataFolder)
+    const where = { fs: diskFs, folder: join(folder, 'old.stet'), dataFolder }
+    await letOutsiderBring(where, manifest, 'A blog on ships')
+    const { out } = await stet.run(folder, 'earlier', 'new.stet')
+    expect(out.split('\n').filter((line) => line.includes('supports: '))).toEqual(
+      expect.arrayContaining([
+        '     supports: Annual report, https://example.org/report, p. 4',
+        "     supports: A blog on ships, https://blog.example.org/ships “I counted them myself.”. Did not count there: people have a hand in it who are not on that project's list."
+      ])
+    )
   })
 
   it('calls no article by a folder or title that tells who a confidential source is', async () => {

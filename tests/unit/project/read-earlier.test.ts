@@ -17,6 +17,7 @@ import { EarlierCache } from '../../../src/project/earlier-cache'
 import { FsError, type FsPort } from '../../../src/project/fs-port'
 import { type EarlierOptions, readEarlier } from '../../../src/project/read-earlier'
 import { type EarlierStory, writeEarlierProject } from '../../support/earlier-project'
+import { letOutsiderBring } from '../../support/outsider-project'
 import { seededRandom } from '../../support/project-world'
 
 const words = 'Acme employs 1,200 people in Valencia.'
@@ -137,6 +138,26 @@ describe('the projects beside one', () => {
     expect(projects.map(({ folder }) => folder)).toEqual(['a.stet'])
     expect(notes).toEqual(['1 project beside this one could not be looked through in time.'])
     expect(isCut).toBe(true)
+  })
+})
+
+describe('what outsiders brought in a project beside one', () => {
+  it('is said to be theirs, also where it is kept', async () => {
+    const source = { title: 'Annual report' }
+    const { manifest } = await put('a.stet', {
+      ...story(2),
+      statements: [{ words, verdict: 'accurate', source }]
+    })
+    const folder = join(desk, 'a.stet')
+    const dataFolder = join(desk, '..', 'data')
+    mkdirSync(dataFolder)
+    await letOutsiderBring({ fs: diskFs, folder, dataFolder }, manifest, 'A blog on ships')
+    for (const cache of [null, cacheOf(), cacheOf()]) {
+      const { projects, notes } = await read({ cache })
+      expect(notes).toEqual([])
+      const told = projects[0]?.claims[0]?.sources.map(({ item, isOutside }) => [item.title, isOutside])
+      expect(Object.fromEntries(told ?? [])).toEqual({ 'Annual report': false, 'A blog on ships': true })
+    }
   })
 })
 
