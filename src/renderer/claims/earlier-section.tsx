@@ -2,10 +2,12 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { directionOfText } from '../../core/article/text-direction'
 import type { LiveClaim } from '../../core/document/live-claims'
 import type { EarlierCheck, EarlierMatch, EarlierSource } from '../../core/model/earlier-claim'
+import { showOnOneLine } from '../../core/model/show-hidden'
+import { openAddress } from '../session/actions/open-address'
 import { takeOverSource } from '../session/actions/take-over-source'
 import { useHouseWords } from '../session/house-words'
 import type { ProjectSession } from '../session/project-session'
-import { sourceDetail, sourceLabel } from '../session/source-label'
+import { isPersonType, sourceDetail, sourceLabel } from '../session/source-label'
 import { Button } from '../ui/button'
 import { formatMoment } from '../ui/format-date'
 import { ToolIcon } from '../ui/icons'
@@ -46,6 +48,7 @@ export function EarlierSection({ session, view }: EarlierProps) {
             {strings.earlier.title}
           </h3>
           <p className="quiet">{strings.earlier.noVerdict}</p>
+          {findingsDiffer(found.matches) && <Doubt>{strings.earlier.differ}</Doubt>}
           <ul className="earlier-list">
             {found.matches.map((match) => (
               <EarlierItem
@@ -61,6 +64,14 @@ export function EarlierSection({ session, view }: EarlierProps) {
       )}
     </>
   )
+}
+
+/** Whether what stands on these claims is not one and the same verdict, or way of ending the work. */
+function findingsDiffer(matches: readonly EarlierMatch[]): boolean {
+  const findings = matches.flatMap(({ claim }) =>
+    claim.checks.map(({ verdict, workStatus }) => verdict ?? workStatus)
+  )
+  return new Set(findings).size > 1
 }
 
 function EarlierItem({ session, view, match }: EarlierProps & { readonly match: EarlierMatch }) {
@@ -95,6 +106,7 @@ function EarlierItem({ session, view, match }: EarlierProps & { readonly match: 
             <EarlierSourceItem
               key={JSON.stringify(source)}
               source={source}
+              onOpen={(url) => void openAddress(session, url)}
               onTake={() => takeOverSource(session, view.claim.id, match, source)}
             />
           ))}
@@ -140,16 +152,21 @@ function EarlierCheckItem({ check }: { readonly check: EarlierCheck }) {
 
 interface EarlierSourceProps {
   readonly source: EarlierSource
+  readonly onOpen: (url: string) => void
   readonly onTake: () => void
 }
 
-function EarlierSourceItem({ source, onTake }: EarlierSourceProps) {
+function EarlierSourceItem({ source, onOpen, onTake }: EarlierSourceProps) {
   const { stance, locator, excerpt, primary, files, isOutside } = source
   const { earlier } = strings
   const label = sourceLabel(source)
+  const { URL: url, type } = source.item
   return (
     <li className="earlier-source">
       <div className="evidence-head">
+        <span className="evidence-sign">
+          <ToolIcon name={isPersonType(type) ? 'person' : 'link'} />
+        </span>
         <p className="evidence-title">
           <bdi>{label}</bdi>
         </p>
@@ -162,6 +179,16 @@ function EarlierSourceItem({ source, onTake }: EarlierSourceProps) {
         <span>{sourceDetail(source)}</span>
         {locator !== '' && <span>{locator}</span>}
         {primary && <span>{strings.source.primary}</span>}
+        {url !== undefined && (
+          <Button
+            look="link"
+            name={earlier.openNamed(label)}
+            tooltip={showOnOneLine(url)}
+            onPress={() => onOpen(url)}
+          >
+            {strings.evidence.openLink}
+          </Button>
+        )}
       </p>
       {excerpt !== '' && (
         <blockquote className="evidence-excerpt" dir={directionOfText(excerpt)}>

@@ -881,6 +881,7 @@ export const strings = {
     none: (number: number) =>
       `Nothing that claim ${number} says was found checked in the projects beside this one.`,
     noVerdict: 'In other articles of this folder. What was found there is not found here yet.',
+    differ: 'They did not all find the same: read each of them.',
     untitled: 'Another article',
     place: (number: number, folder: string) =>
       folder === '' ? `claim ${number}` : `claim ${number} · ${folder}`,
@@ -890,6 +891,7 @@ export const strings = {
     otherPerson: 'Signed by somebody else',
     sources: 'Sources it was checked against',
     take: 'Take over',
+    openNamed: (label: string) => `Open the page: ${label}`,
     takeNamed: (label: string) => `Take over the source ${label}`,
     cited: (title: string, number: number) =>
       `from the check of ${title === '' ? 'another article' : `“${title}”`}, claim ${number}`,

@@ -50,6 +50,13 @@ const section = () => document.querySelector<HTMLElement>('section[aria-label="C
 /** Longer than the words of a claim rest before anybody is asked. */
 const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 450)))
 
+/** Has the same asked anew, as the person trusts the project again. */
+async function ask(): Promise<void> {
+  await act(async () => open.session.isTrusted.set(false))
+  await act(async () => open.session.isTrusted.set(true))
+  await settle()
+}
+
 beforeEach(async () => {
   answer = { matches: [match], more: 2, notes: ['a.stet could not be read.'] }
   open = windowOf('alice', 11)
@@ -98,6 +105,37 @@ describe('what was checked before', () => {
     expect(items[1]).toContain(
       'Did not count there: people have a hand in it who are not on that project’s list.'
     )
+  })
+
+  it('says so where they did not all find the same, and only there', async () => {
+    const differs = () => section()?.textContent?.includes('They did not all find the same') === true
+    await settle()
+    expect(differs()).toBe(false)
+    const checks = match.claim.checks.map((check) => ({ ...check, verdict: 'inaccurate' as const }))
+    const other = { ...match, project: { ...match.project, projectId: 'y' } }
+    answer = { ...answer, matches: [match, other] }
+    await ask()
+    expect(differs()).toBe(false)
+    answer = { ...answer, matches: [match, { ...other, claim: { ...match.claim, checks } }] }
+    await ask()
+    expect(differs()).toBe(true)
+  })
+
+  it('opens the page of a source before anybody takes it over', async () => {
+    const item = { ...source.item, URL: 'https://example.org/rivers' }
+    const sources = [
+      { ...source, item },
+      { ...source, item: { type: 'interview', author: [] } as const }
+    ]
+    answer = { ...answer, matches: [{ ...match, claim: { ...match.claim, sources } }] }
+    open.stet.answers = { ...open.stet.answers, 'shell:open-external': () => succeed(null) }
+    await settle()
+    const pages = [...(section()?.querySelectorAll<HTMLElement>('button') ?? [])].filter((each) =>
+      each.getAttribute('aria-label')?.startsWith('Open the page')
+    )
+    expect(pages.map((each) => each.getAttribute('aria-label'))).toEqual(['Open the page: Rivers, measured'])
+    await act(async () => pages[0]?.click())
+    expect(open.stet.requests('shell:open-external')).toEqual([['https://example.org/rivers']])
   })
 
   it('calls an article and a person nothing whose names stay in their project', async () => {
