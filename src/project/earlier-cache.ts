@@ -24,8 +24,8 @@ export interface EarlierPlace {
 /** What was learnt of a project, as it is kept. */
 export interface KeptReading {
   readonly project: EarlierProject
-  /** Some of its files could not be read. */
-  readonly isPartly: boolean
+  /** It is to be read again all the same, because files did not answer a while ago. */
+  readonly isDue: boolean
 }
 
 /** Another form of what is kept is read anew. */
@@ -49,7 +49,6 @@ const date = z.object({ 'date-parts': z.array(z.array(z.number())) })
 const keptSchema = z.object({
   version: z.literal(version),
   fingerprint: z.string(),
-  isPartly: z.boolean(),
   /** When files did not answer, ms since 1970; null where only a change of the folder would tell more. */
   unansweredAt: z.number().nullable(),
   project: z.object({
@@ -57,6 +56,7 @@ const keptSchema = z.object({
     folder: z.string(),
     title: z.string(),
     language: z.string(),
+    isPartly: z.boolean(),
     claims: z.array(
       z.object({
         number: z.number(),
@@ -114,22 +114,16 @@ export class EarlierCache {
     this.#prefix = `${shortHash(parent)}-`
   }
 
-  /**
-   * What was kept of a project folder that still has this fingerprint, and whether it is to be read again all the same,
-   * because files did not answer a while ago; null for nothing sound.
-   */
-  async read(
-    folder: string,
-    fingerprint: string
-  ): Promise<(KeptReading & { readonly isDue: boolean }) | null> {
+  /** What was kept of a project folder that still has this fingerprint; null for nothing sound. */
+  async read(folder: string, fingerprint: string): Promise<KeptReading | null> {
     try {
       const bytes = await this.#place.fs.read(this.#pathOf(folder), mostBytes)
       const { data } = keptSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
       if (data?.fingerprint !== fingerprint) return null
-      const { project, isPartly, unansweredAt } = data
+      const { project, unansweredAt } = data
       // a clock that was set back makes it due, too
       const age = unansweredAt === null ? 0 : this.#now() - unansweredAt
-      return { project, isPartly, isDue: age < 0 || age >= retryAfter }
+      return { project, isDue: age < 0 || age >= retryAfter }
     } catch {
       return null
     }
@@ -139,11 +133,11 @@ export class EarlierCache {
   async write(
     folder: string,
     fingerprint: string,
-    { project, isPartly, isUnanswered }: KeptReading & { readonly isUnanswered: boolean }
+    { project, isUnanswered }: { readonly project: EarlierProject; readonly isUnanswered: boolean }
   ): Promise<void> {
     const { fs, dataFolder, random } = this.#place
     const unansweredAt = isUnanswered ? this.#now() : null
-    const kept = { version, fingerprint, isPartly, unansweredAt, project }
+    const kept = { version, fingerprint, unansweredAt, project }
     const bytes = new TextEncoder().encode(JSON.stringify(kept))
     try {
       await makeDataFolders(fs, dataFolder, this.#folder)

@@ -27,7 +27,7 @@ export interface ProjectBeside {
   /** What reading it costs, beside others, in about bytes. */
   readonly cost: number
   /** What was learnt of it as it stands; null where that is not known. */
-  readonly kept: (KeptReading & { readonly isDue: boolean }) | null
+  readonly kept: KeptReading | null
 }
 
 /** What a project is before it is read: one to ask, one not to ask, or a sentence why it cannot be. */

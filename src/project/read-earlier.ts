@@ -1,8 +1,8 @@
 import { basename, dirname, join } from 'node:path'
 import { describeProject } from '../core/document/describe-earlier'
 import { snapshotOfUpdates } from '../core/document/snapshot-of-updates'
+import type { EarlierProject } from '../core/model/earlier-claim'
 import { earlierWords } from '../core/words/earlier-words'
-import type { KeptReading } from './earlier-cache'
 import { type EarlierReading, nothingEarlier } from './earlier-reading'
 import { fsInTime } from './fs-in-time'
 import type { FsPort } from './fs-port'
@@ -94,7 +94,7 @@ class Reading {
   readonly #longest: number
   readonly #end: number
   /** What was learnt, by the names of the folders. */
-  readonly #told = new Map<string, KeptReading>()
+  readonly #told = new Map<string, EarlierProject>()
   readonly #unread = new Map<string, Unread>()
   #claims = 0
   #leftOut = 0
@@ -121,7 +121,7 @@ class Reading {
   /** What came of it. `tooMany`: projects that were not even looked at. */
   end(looked: readonly Looked[], tooMany: number): EarlierReading {
     const told = [...this.#told].sort(([left], [right]) => (left < right ? -1 : 1))
-    const known = new Set<string>(told.map(([, { project }]) => project.projectId))
+    const known = new Set<string>(told.map(([, { projectId }]) => projectId))
     const namesOf = (how: Unread) => [...this.#unread].flatMap(([name, each]) => (each === how ? name : []))
     const tooSlow = namesOf('too slow')
     const late = namesOf('late').length
@@ -129,13 +129,13 @@ class Reading {
       ...looked.flatMap((look) => ('note' in look ? look.note : [])),
       ...namesOf('unread').map(earlierWords.unread),
       ...tooSlow.map(earlierWords.passedOver),
-      ...told.flatMap(([, { isPartly, project }]) => (isPartly ? earlierWords.partly(project.folder) : []))
+      ...told.flatMap(([, { isPartly, folder }]) => (isPartly ? earlierWords.partly(folder) : []))
     ]
     if (late > 0) notes.push(earlierWords.notYet(late))
     if (this.#leftOut > 0) notes.push(earlierWords.tooManyClaims(this.#leftOut))
     if (tooMany > 0) notes.push(earlierWords.tooMany(tooMany))
     return {
-      projects: told.map(([, { project }]) => project),
+      projects: told.map(([, project]) => project),
       notes,
       notAsked: looked.flatMap((look) => ('notAsked' in look && !known.has(look.notAsked) ? look.name : [])),
       tooSlow,
@@ -143,9 +143,9 @@ class Reading {
     }
   }
 
-  #take(name: string, told: KeptReading): void {
+  #take(name: string, told: EarlierProject): void {
     const { mostClaims = 20_000 } = this.#options
-    const claims = this.#claims + told.project.claims.length
+    const claims = this.#claims + told.claims.length
     if (claims > mostClaims) {
       this.#leftOut += 1
       return
@@ -154,26 +154,26 @@ class Reading {
     this.#told.set(name, told)
   }
 
-  async #tell(copy: ProjectBeside): Promise<KeptReading | Unread> {
+  async #tell(copy: ProjectBeside): Promise<EarlierProject | Unread> {
     const { kept } = copy
-    if (kept?.isDue === false) return kept
+    if (kept?.isDue === false) return kept.project
     const { clock, cache } = this.#options
     const until = Math.min(this.#end, clock() + this.#longest / 2)
     const isShort = until === this.#end
-    if (clock() >= until) return kept ?? 'late'
+    if (clock() >= until) return kept?.project ?? 'late'
     const read = await this.#read(copy, () => clock() >= until)
     if (read !== null && read !== 'over') return read
     if (kept === null) return read === null ? 'unread' : isShort ? 'late' : 'too slow'
     // it is not tried again and again
-    await cache?.write(basename(copy.folder), copy.mark, { ...kept, isUnanswered: true })
-    return kept
+    await cache?.write(basename(copy.folder), copy.mark, { project: kept.project, isUnanswered: true })
+    return kept.project
   }
 
   /** Reads a project and keeps what it says; 'over' where its time was up before everything was read. */
   async #read(
     { folder, mark, projectId }: ProjectBeside,
     isOver: () => boolean
-  ): Promise<KeptReading | 'over' | null> {
+  ): Promise<EarlierProject | 'over' | null> {
     const { fs, cache, reads } = this.#options
     const name = basename(folder)
     reads?.(name)
@@ -182,9 +182,9 @@ class Reading {
     if (isOver()) return 'over'
     if (!read.ok) return null
     const { updates, signing, warnings, isUnanswered } = read.value
-    const project = describeProject(snapshotOfUpdates(updates, projectId, signing), name)
-    const told = { project, isPartly: warnings.length > 0 }
-    await cache?.write(name, mark, { ...told, isUnanswered })
-    return told
+    const snapshot = snapshotOfUpdates(updates, projectId, signing)
+    const project = describeProject(snapshot, name, warnings.length > 0)
+    await cache?.write(name, mark, { project, isUnanswered })
+    return project
   }
 }

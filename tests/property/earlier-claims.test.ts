@@ -52,6 +52,7 @@ const project = fc
       folder,
       title: folder,
       language: tag,
+      isPartly: false,
       claims: words.map((each, index) => claimOf(each, index + 1))
     })
   )
@@ -100,7 +101,14 @@ describe('statements that were checked before', () => {
         (words, few, many) => {
           const [one, other] = [`${words} It was ${few}.`, `${words} It was ${many}.`]
           const projects = [
-            { projectId: 'a', folder: 'a', title: 'a', language: 'en', claims: [claimOf(one, 1)] }
+            {
+              projectId: 'a',
+              folder: 'a',
+              title: 'a',
+              language: 'en',
+              isPartly: false,
+              claims: [claimOf(one, 1)]
+            }
           ]
           expect(new EarlierIndex(projects).find(other, 'en').matches).toEqual([])
         }
@@ -112,7 +120,14 @@ describe('statements that were checked before', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), language, (words, tag) => {
         const projects = [
-          { projectId: 'a', folder: 'a', title: 'a', language: tag, claims: [claimOf(words, 1)] }
+          {
+            projectId: 'a',
+            folder: 'a',
+            title: 'a',
+            language: tag,
+            isPartly: false,
+            claims: [claimOf(words, 1)]
+          }
         ]
         const { matches } = new EarlierIndex(projects).find(words, tag)
         expect(matches.length).toBe(readStatement(words, tag) === null ? 0 : 1)

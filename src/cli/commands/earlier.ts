@@ -96,6 +96,7 @@ function linesOf({ likeness, loose, project, claim }: EarlierMatch): readonly st
     ...(likeness === 'same' ? [] : [`“${claim.words}”`]),
     ...claim.checks.map(checkLine),
     ...(claim.isChanged ? [earlier.changed] : []),
+    ...(project.isPartly ? [earlier.partly] : []),
     ...(loose === '' ? [] : [earlier.loose(loose)]),
     ...claim.sources.map(sourceLine)
   ]

@@ -100,7 +100,11 @@ export function describeEarlier(snapshot: ProjectSnapshot): readonly EarlierClai
 }
 
 /** What other articles may know of this one, in a folder of this name. What it is called is "" where that tells. */
-export function describeProject(snapshot: ProjectSnapshot, folder: string): EarlierProject {
+export function describeProject(
+  snapshot: ProjectSnapshot,
+  folder: string,
+  isPartly: boolean
+): EarlierProject {
   const { projectId, info, blocks } = snapshot
   const { tells, tellsFile } = makeTellsIn(blocks, namesToKeep(snapshot))
   return {
@@ -108,6 +112,7 @@ export function describeProject(snapshot: ProjectSnapshot, folder: string): Earl
     folder: tellsFile(folder) ? '' : folder,
     title: isHidden(info.title, tells) ? '' : info.title,
     language: info.language,
+    isPartly,
     claims: describeEarlier(snapshot)
   }
 }

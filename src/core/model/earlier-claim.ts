@@ -59,6 +59,8 @@ export interface EarlierProject {
   readonly title: string
   /** BCP 47, or "und". */
   readonly language: string
+  /** Some of its files could not be read: what stands here may have been taken back in them. */
+  readonly isPartly: boolean
   readonly claims: readonly EarlierClaim[]
 }
 

@@ -54,6 +54,8 @@ export const cliWords = {
     notOnList: "Not on that project's list of people.",
     shouldRead: (words: string) => `Should read “${words}”.`,
     changed: 'That article reads otherwise since.',
+    partly:
+      'Some files of that project could not be read: what was found there may have been taken back since.',
     loose: (words: string) => `“${words}” may mean something else there.`,
     source: (stance: string, source: string, excerpt: string) =>
       `${stance}: ${source}${excerpt === '' ? '' : ` “${excerpt}”`}`,

@@ -94,6 +94,7 @@ function EarlierItem({ session, view, match }: EarlierProps & { readonly match: 
           <Named names={[loose]} say={(words = '') => earlier.loose(words)} />
         </Doubt>
       )}
+      {project.isPartly && <Doubt>{earlier.partly}</Doubt>}
       {claim.isChanged && <p>{earlier.changed}</p>}
       <ul className="check-list">
         {claim.checks.map((check) => (

@@ -888,6 +888,8 @@ export const strings = {
     likeness: { same: 'The same words.', near: 'Nearly the same. There, and here:' },
     loose: (words: string) => `“${words}” may mean something else there.`,
     changed: 'That article reads otherwise since.',
+    partly:
+      'Some files of that project could not be read: what was found there may have been taken back since.',
     otherPerson: 'Signed by somebody else',
     sources: 'Sources it was checked against',
     take: 'Take over',

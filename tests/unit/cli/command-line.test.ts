@@ -108,6 +108,18 @@ describe('stet earlier', () => {
     )
   })
 
+  it('says of a project that could not be read whole that its checks may have been taken back', async () => {
+    await make('new.stet', 1)
+    await make('old.stet', 2)
+    const replicas = join(folder, 'old.stet', 'replicas')
+    const [lane = ''] = readdirSync(replicas)
+    writeFileSync(join(replicas, lane, '0000000009-00000000000000000000.seg'), 'nothing')
+    const { out } = await stet.run(folder, 'earlier', 'new.stet')
+    expect(out).toContain(
+      '     Some files of that project could not be read: what was found there may have been taken back since.\n'
+    )
+  })
+
   it('calls no article by a folder or title that tells who a confidential source is', async () => {
     const person = 'Otto Brandeis'
     const told = { source: { person, terms: 'confidential' } } as const

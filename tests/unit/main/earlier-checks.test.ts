@@ -15,7 +15,7 @@ function projectOf(name: string, count = 1): EarlierProject {
     checks: [],
     sources: []
   }))
-  return { projectId: name, folder: name, title: name, language: 'en', claims }
+  return { projectId: name, folder: name, title: name, language: 'en', isPartly: false, claims }
 }
 
 function readingOf(names: readonly string[], more: Partial<EarlierReading> = {}): EarlierReading {

@@ -112,7 +112,7 @@ describe('the projects beside one', () => {
     await put('a.stet', story(2))
     damage('a.stet')
     const { projects, notes } = await read()
-    expect(projects).toHaveLength(1)
+    expect(projects).toMatchObject([{ folder: 'a.stet', isPartly: true }])
     expect(notes).toEqual([partly])
   })
 
@@ -198,6 +198,7 @@ describe('projects that are slow to read', () => {
     const first = await read({ cache })
     const again = await readSlowly({ 'a.stet': 1000 }, { cache, longest: 0 })
     expect(again.projects).toEqual(first.projects)
+    expect(again.projects).toMatchObject([{ isPartly: true }])
     expect({ notes: again.notes, isCut: again.isCut, tooSlow: again.tooSlow }).toEqual({
       notes: [partly],
       isCut: false,

@@ -171,7 +171,11 @@ describe('what other articles may know of a check', () => {
     const named = builder.person('O. Brandeis', 'legal')
     builder.check(claim, named, { verdict: 'accurate' })
     builder.check(claim, ana, { verdict: 'accurate' })
-    const told = describeProject(builder.build({ title: 'What Otto Brandeis saw' }), 'ottobrandeis2.stet')
+    const told = describeProject(
+      builder.build({ title: 'What Otto Brandeis saw' }),
+      'ottobrandeis2.stet',
+      false
+    )
     expect(told).toMatchObject({
       title: '',
       folder: '',
@@ -185,7 +189,7 @@ describe('what other articles may know of a check', () => {
       ]
     })
     expect(JSON.stringify(told)).not.toMatch(/brandeis/i)
-    const plain = describeProject(builder.build({ title: 'Ships of Valencia' }), 'ships.stet')
+    const plain = describeProject(builder.build({ title: 'Ships of Valencia' }), 'ships.stet', false)
     expect(plain).toMatchObject({ title: 'Ships of Valencia', folder: 'ships.stet' })
   })
 

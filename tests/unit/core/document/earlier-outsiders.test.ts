@@ -99,7 +99,8 @@ function toldBy(
   const updates = seats.map(({ doc }) => Y.encodeStateAsUpdate(doc)).reverse()
   const { claims } = describeProject(
     snapshotOfUpdates(updates, project, { creator, authors, statements: [] }),
-    'a.stet'
+    'a.stet',
+    false
   )
   return claims.flatMap(({ sources }) => sources.map(({ item, isOutside }) => [item.title, isOutside]))
 }

@@ -17,7 +17,7 @@ function claimOf(number: number, words: string, at = '2022-02-02T00:00:00Z'): Ea
 }
 
 function projectOf(folder: string, claims: readonly EarlierClaim[]): EarlierProject {
-  return { projectId: folder, folder, title: `About ${folder}`, language: 'en', claims }
+  return { projectId: folder, folder, title: `About ${folder}`, language: 'en', isPartly: false, claims }
 }
 
 describe('an index of statements checked before', () => {

@@ -22,7 +22,7 @@ const source: EarlierSource = {
 const match: EarlierMatch = {
   likeness: 'near',
   loose: 'last year',
-  project: { projectId: 'x', folder: 'old.stet', title: 'Old\u202e rivers', language: 'en' },
+  project: { projectId: 'x', folder: 'old.stet', title: 'Old\u202e rivers', language: 'en', isPartly: false },
   claim: {
     number: 4,
     words: 'The Alta river is 240 km long.',
@@ -105,6 +105,15 @@ describe('what was checked before', () => {
     expect(items[1]).toContain(
       'Did not count there: people have a hand in it who are not on that project’s list.'
     )
+  })
+
+  it('says of a project that could not be read whole that its checks may have been taken back', async () => {
+    const said = 'what was found there may have been taken back since'
+    await settle()
+    expect(section()?.textContent).not.toContain(said)
+    answer = { ...answer, matches: [{ ...match, project: { ...match.project, isPartly: true } }] }
+    await ask()
+    expect(section()?.textContent).toContain(said)
   })
 
   it('says so where they did not all find the same, and only there', async () => {
