@@ -2,7 +2,7 @@
 
 import { userInfo } from 'node:os'
 import { app, type BrowserWindow, dialog, nativeTheme } from 'electron'
-import { seenSchema, unfinishedSchema } from '../core/ipc/contract'
+import { leftSchema, seenSchema, unfinishedSchema } from '../core/ipc/contract'
 import { newId } from '../core/model/ids'
 import { dialogWords } from '../core/words/dialog-words'
 import { systemPorts } from '../project/system-ports'
@@ -34,6 +34,7 @@ import { noticeHandlers } from './handlers/notices'
 import { packedHandlers } from './handlers/packed'
 import { pasteHandlers } from './handlers/paste'
 import { peopleHandlers } from './handlers/people'
+import { placeHandlers } from './handlers/place'
 import { projectHandlers } from './handlers/project'
 import { settingsHandlers } from './handlers/settings'
 import { shellHandlers } from './handlers/shell'
@@ -101,11 +102,13 @@ async function start(): Promise<void> {
   const recent = new RecentProjects(settings, () => menu.rebuild())
   const known = new KnownPaths((path) => recent.has(path))
   const trusted = new TrustedProjects(settings)
+  const places = new KeptHere(app.getPath('userData'), 'places', leftSchema)
   const projects = new OpenProjects({
     disk: openProjectDisk(owner),
     recent,
     trusted,
-    person: () => settings.current.person
+    person: () => settings.current.person,
+    places
   })
   const earlier = new EarlierChecks({
     read: (folder, skip, reads) => {
@@ -155,6 +158,7 @@ async function start(): Promise<void> {
       ...earlierHandlers(projects, earlier),
       ...activityHandlers(projects, new KeptHere(app.getPath('userData'), 'seen', seenSchema)),
       ...unfinishedHandlers(projects, new KeptHere(app.getPath('userData'), 'unfinished', unfinishedSchema)),
+      ...placeHandlers(projects, places),
       ...pasteHandlers(),
       ...identityHandlers(identity),
       ...peopleHandlers({ projects, owner }),

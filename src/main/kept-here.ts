@@ -19,7 +19,7 @@ export class KeptHere<T> {
 
   constructor(
     dataFolder: string,
-    readonly name: 'seen' | 'unfinished',
+    readonly name: 'seen' | 'unfinished' | 'places',
     private readonly schema: Schema<T>
   ) {
     this.#folder = join(dataFolder, name)

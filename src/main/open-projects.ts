@@ -5,6 +5,7 @@ import type { OpenedProject, SavedNotice } from '../core/ipc/contract'
 import { fail, type Result, succeed } from '../core/ipc/result'
 import type { PinnedKey, SignedStatement, Signing } from '../core/model/author'
 import type { ProjectId, ReplicaId } from '../core/model/ids'
+import type { LeftPlace } from '../core/model/left-place'
 import type { Person } from '../core/model/person'
 import type { Whereabouts } from '../core/model/presence'
 import { refusalWords } from '../core/words/refusal-words'
@@ -15,6 +16,7 @@ import type { ProjectStore } from '../project/project-store'
 import { type FollowedProject, followProject } from './follow-project'
 import type { ReadArticle } from './imported-articles'
 import { sendEvent } from './ipc-main'
+import type { KeptHere } from './kept-here'
 import type { ImportWish, ProjectDisk } from './project-disk'
 import type { RecentProjects } from './recent-projects'
 import type { TrustedProjects } from './trusted-projects'
@@ -49,6 +51,8 @@ export interface ProjectDuties {
   readonly trusted: TrustedProjects
   /** Who works here, for those who have a project open too. */
   readonly person: () => Person
+  /** Where they left their projects. */
+  readonly places: Pick<KeptHere<LeftPlace>, 'read'>
 }
 
 /** Which window holds which project. A window holds one at most, and a project is open in one window at most. */
@@ -60,12 +64,14 @@ export class OpenProjects {
   readonly #recent: RecentProjects
   readonly #trusted: TrustedProjects
   readonly #person: () => Person
+  readonly #places: ProjectDuties['places']
 
-  constructor({ disk, recent, trusted, person }: ProjectDuties) {
+  constructor({ disk, recent, trusted, person, places }: ProjectDuties) {
     this.#disk = disk
     this.#recent = recent
     this.#trusted = trusted
     this.#person = person
+    this.#places = places
   }
 
   isOpen(window: BrowserWindow): boolean {
@@ -276,7 +282,19 @@ export class OpenProjects {
     this.#hold({ window, folder, store, isTrusted, saved: null })
     await this.#recent.remember(folder, title)
     const { clientId, authors, keys } = store
-    return succeed({ projectId, title, path: folder, updates, clientId, authors, keys, isTrusted, warnings })
+    const place = await this.#places.read(projectId)
+    return succeed({
+      projectId,
+      title,
+      path: folder,
+      updates,
+      clientId,
+      authors,
+      keys,
+      isTrusted,
+      warnings,
+      left: place
+    })
   }
 
   #hold(project: Omit<OpenProject, 'stopListening' | 'following' | 'closed'>): void {

@@ -75,6 +75,7 @@ export function openedProject(seed: Uint8Array, clientId: number): OpenedProject
     authors: [],
     keys: { own: ownKey, creator: null, isCreatorChanged: false, pinned: [], statements: [] },
     isTrusted: true,
-    warnings: []
+    warnings: [],
+    left: null
   }
 }

@@ -19,10 +19,10 @@ import type { FileState, KeptEvidenceFile } from '../model/evidence-file'
 import type { FileVerdict } from '../model/file-verdict'
 import type { HouseStyle } from '../model/house-style'
 import { type ClaimId, isId, type PersonId, type ReplicaId } from '../model/ids'
+import type { LeftPlace } from '../model/left-place'
 import type { Loss } from '../model/loss'
 import type { LostThings } from '../model/lost-things'
 import type { HistoryStretch } from '../model/moment'
-
 import { longestStyle } from '../model/parse-style'
 import type { Person } from '../model/person'
 import type { PersonHere } from '../model/presence'
@@ -111,6 +111,8 @@ export interface OpenedProject {
   readonly isTrusted: boolean
   /** Problems met while opening that the person should read; the rest was opened. */
   readonly warnings: readonly string[]
+  /** Where the person left it on this computer; null for the first time. */
+  readonly left: LeftPlace | null
 }
 
 /** Where the person's latest edits are. */
@@ -295,6 +297,14 @@ export const seenSchema = z.object({
   losses: z.array(z.string().max(200)).max(1000).readonly().optional()
 })
 
+/** Where a person left a project, as it is kept. */
+export const leftSchema = z.object({
+  top: z.object({ client: count, clock: count }).nullable(),
+  above: z.number().min(0).max(1_000_000),
+  claim: z.custom<ClaimId>((value) => isId('claim', value)).nullable(),
+  list: z.string().max(40)
+})
+
 /** What a person had begun to write and not given, by place: pairs of the place's name and the text. */
 export const unfinishedSchema = z
   .array(z.tuple([z.string().max(longestPlace), z.string().max(longestUnfinished)]).readonly())
@@ -433,6 +443,8 @@ export const requestSchemas = {
   'activity:read-seen': nothing,
   /** Keeps what the person has seen of the open project, on this computer only. */
   'activity:write-seen': z.tuple([seenSchema]),
+  /** Keeps where the person is in the open project, on this computer only. */
+  'place:write': z.tuple([leftSchema]),
   /** What the person had begun to write in the open project and not given when they left it. */
   'unfinished:read': nothing,
   /** Keeps what the person has begun to write, all of it, on this computer only. */
@@ -584,6 +596,7 @@ interface Answers {
   'earlier:find': EarlierAnswer
   'activity:read-seen': SeenMarks | null
   'activity:write-seen': null
+  'place:write': null
   'unfinished:read': UnfinishedTexts
   'unfinished:write': null
   'paste:read-html': readonly Block[]

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Tab } from 'react-aria-components'
-import type { ListTab as TabName } from '../session/project-session'
+import type { ListTab as TabName } from '../session/list-tabs'
 import { ToolIcon, type ToolIconName } from '../ui/icons'
 
 const icons: Readonly<Record<TabName, ToolIconName>> = {

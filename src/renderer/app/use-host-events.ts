@@ -30,6 +30,7 @@ export function useHostEvents(host: ProjectHost, workbench: Workbench): void {
     const flush = (): void => {
       void workbench.session?.flush()
       void workbench.session?.unfinished.keep()
+      void workbench.session?.place.keep()
     }
     const stops = [
       host.api.onEvent('project:please-open', ({ path }) => void host.openDropped([path])),

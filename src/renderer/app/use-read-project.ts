@@ -12,6 +12,7 @@ export function useReadProject(session: ProjectSession): boolean {
       return
     }
     const drawTheRest = (): void => {
+      session.place.goBack((id) => session.view.claim(id) !== undefined)
       startTransition(() => setRead(session))
       void session.activity.start()
       void keepUnfinished(session)

@@ -171,6 +171,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
       painters: [painter, people, corrections, { schedule: () => find.schedulePaint() }]
     }),
     followFocus(elements.root, painter),
+    followPlace(session, page, elements),
     holdWhileComposing(elements.root, session.remoteUpdates),
     followSelectionAtKeys(lexical, elements.root),
     followClicks(session, page, elements),
@@ -333,6 +334,31 @@ function followPage(
   return () => {
     resized.disconnect()
     elements.scroller.removeEventListener('scroll', follow)
+  }
+}
+
+/** Goes to where the article was left, within its first frame, and follows where it is read from then on. */
+function followPlace(session: ProjectSession, page: ArticlePage, { scroller }: EditorElements): () => void {
+  const { article, place } = session
+  const top = place.top
+  const element = top === null ? null : page.elementOfBlock(article.blockAt(top.offset))
+  if (top !== null && element !== null) {
+    const below = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top
+    scroller.scrollTop += below + Math.min(top.above, element.offsetHeight)
+  }
+  scroller.addEventListener('scroll', place.changed, { passive: true })
+  const stop = place.follow(() => {
+    if (scroller.scrollTop === 0) return null
+    const edge = scroller.getBoundingClientRect().top
+    const index = page.firstBlock((rect) => rect.bottom > edge)
+    const first = page.elementOfBlock(index)
+    return first === null
+      ? null
+      : { offset: article.offsetOfBlock(index), above: Math.max(0, edge - first.getBoundingClientRect().top) }
+  })
+  return () => {
+    stop()
+    scroller.removeEventListener('scroll', place.changed)
   }
 }
 

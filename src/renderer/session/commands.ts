@@ -32,7 +32,8 @@ import { goToNote, goToWords } from './actions/text-and-note'
 import { canRedo, canUndo, nameRedo, nameUndo, redoLast, undoLast } from './actions/undo-redo'
 import { type ArticleCommand, tableCommands } from './article-commands'
 import { isInArticle } from './is-in-article'
-import type { ListTab, ProjectSession } from './project-session'
+import type { ListTab } from './list-tabs'
+import type { ProjectSession } from './project-session'
 import type { Workbench } from './workbench'
 
 export type CommandId = MenuCommand

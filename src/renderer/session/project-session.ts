@@ -61,10 +61,12 @@ import { FactDrafts } from './fact-drafts'
 import { FilterDesk } from './filter-desk'
 import { IdChoice } from './id-choice'
 import { IdentityDesk } from './identity-desk'
+import type { ListTab } from './list-tabs'
 import { LossDesk } from './loss-desk'
 import { Messages } from './messages'
 import { MomentWriter } from './moment-writer'
 import { PeopleHere } from './people-here'
+import { PlaceKeeper } from './place-keeper'
 import { PublicationDesk } from './publication-desk'
 import { rememberPeople } from './remember-people'
 import { RemoteUpdates } from './remote-updates'
@@ -301,6 +303,8 @@ export class ProjectSession {
   readonly activity: ActivityDesk
   /** What the person has begun to write and not given. */
   readonly unfinished: Unfinished
+  /** Where the person is in it, for when they come back. */
+  readonly place: PlaceKeeper
   /** What was taken away in bulk. */
   readonly losses: LossDesk
 
@@ -372,6 +376,10 @@ export class ProjectSession {
       slices
     })
     this.unfinished = new Unfinished(api)
+    this.place = new PlaceKeeper(
+      { api, text: this.document.article, selectedClaim: this.selectedClaim, listTab: this.listTab },
+      opened.left
+    )
     this.secondChecks = new SecondChecks(this)
     this.losses = new LossDesk({
       api,
@@ -512,6 +520,7 @@ export class ProjectSession {
     this.activity.destroy()
     this.losses.destroy()
     this.unfinished.destroy()
+    this.place.destroy()
     this.outbox.destroy()
     this.undo.destroy()
     this.authors.destroy()
@@ -627,19 +636,6 @@ export class ProjectSession {
 
 /** The source that is being written and not in the project yet. */
 export const newSource = 'new'
-
-/** What the list pane shows. */
-export const listTabs = [
-  'claims',
-  'sentences',
-  'second pass',
-  'consistency',
-  'sources',
-  'corrections',
-  'talk',
-  'activity'
-] as const
-export type ListTab = (typeof listTabs)[number]
 
 /**
  * Where a menu is asked for: at a claim in the article or the list, which is selected then, at other words of the

@@ -18,7 +18,10 @@ it('an opening that waits for another ends at once when it is given up, and is n
     asked.push(folder.replace(/^.*[/\\\\]/, ''))
     return slow
   }
-  const projects = new OpenProjects({ disk: { open } } as unknown as ProjectDuties)
+  const projects = new OpenProjects({
+    disk: { open },
+    places: { read: async () => null }
+  } as unknown as ProjectDuties)
   const [one, two] = [{} as BrowserWindow, {} as BrowserWindow]
   const first = projects.open(one, '/first.stet', unwatched)
   const control = new AbortController()

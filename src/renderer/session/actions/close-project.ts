@@ -18,6 +18,7 @@ async function handOverAndClose(session: ProjectSession): Promise<boolean> {
   keepNoteDrafts(session)
   const flushed = await session.flush()
   await session.unfinished.keep()
+  await session.place.keep()
   if (flushed.ok) await session.activity.leave()
   const outcome = flushed.ok ? await session.api.request('project:close') : flushed
   if (outcome.ok) return true
