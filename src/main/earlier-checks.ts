@@ -21,6 +21,7 @@ export interface EarlierChecksOptions {
 interface Held {
   readonly index: EarlierIndex
   readonly notes: readonly string[]
+  readonly isCut: boolean
   /** From when on it is read again before anything is told of it. */
   readonly freshUntil: number
 }
@@ -56,8 +57,8 @@ export class EarlierChecks {
     const held = this.#held.get(folder)
     // an old answer may name what was made confidential since
     const isFresh = held !== undefined && held.freshUntil > this.#options.clock()
-    const { index, notes } = isFresh ? held : await this.#read(folder)
-    return { ...index.find(words, language), notes }
+    const { index, notes, isCut } = isFresh ? held : await this.#read(folder)
+    return { ...index.find(words, language), notes, isCut }
   }
 
   /** One reading of a folder at a time. */
@@ -70,7 +71,8 @@ export class EarlierChecks {
   }
 
   async #readNow(folder: string): Promise<Held> {
-    const { projects, notes, isCut } = await this.#readWithout(folder)
+    const { projects, notes, late } = await this.#readWithout(folder)
+    const isCut = late > 0
     const index = new EarlierIndex()
     let taken = 0
     for (const { claims, ...project } of projects) {
@@ -80,7 +82,7 @@ export class EarlierChecks {
         if (taken % atATime === 0) await setImmediate()
       }
     }
-    const held = { index, notes, freshUntil: this.#options.clock() + (isCut ? soon : goodFor) }
+    const held = { index, notes, isCut, freshUntil: this.#options.clock() + (isCut ? soon : goodFor) }
     this.#held.delete(folder)
     this.#held.set(folder, held)
     const [oldest] = this.#held.keys()

@@ -9,8 +9,8 @@ export interface EarlierReading {
   readonly notAsked: readonly string[]
   /** Names of the folders of projects that took all the time that one has: they are passed over from now on. */
   readonly tooSlow: readonly string[]
-  /** Some were not looked through for want of time: the next reading goes on. */
-  readonly isCut: boolean
+  /** How many were not looked through for want of time: the next reading goes on with them. */
+  readonly late: number
 }
 
 /** Where nobody may be asked, nothing is found. */
@@ -19,5 +19,5 @@ export const nothingEarlier: EarlierReading = {
   notes: [],
   notAsked: [],
   tooSlow: [],
-  isCut: false
+  late: 0
 }

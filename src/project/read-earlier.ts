@@ -131,7 +131,6 @@ class Reading {
       ...tooSlow.map(earlierWords.passedOver),
       ...told.flatMap(([, { isPartly, folder }]) => (isPartly ? earlierWords.partly(folder) : []))
     ]
-    if (late > 0) notes.push(earlierWords.notYet(late))
     if (this.#leftOut > 0) notes.push(earlierWords.tooManyClaims(this.#leftOut))
     if (tooMany > 0) notes.push(earlierWords.tooMany(tooMany))
     return {
@@ -139,7 +138,7 @@ class Reading {
       notes,
       notAsked: looked.flatMap((look) => ('notAsked' in look && !known.has(look.notAsked) ? look.name : [])),
       tooSlow,
-      isCut: late > 0
+      late
     }
   }
 

@@ -4,6 +4,7 @@ import { EarlierIndex } from '../../core/earlier/earlier-index'
 import type { EarlierCheck, EarlierMatch, EarlierSource } from '../../core/model/earlier-claim'
 import { showOnOneLine } from '../../core/model/show-hidden'
 import { cliWords } from '../../core/words/cli-words'
+import { earlierWords } from '../../core/words/earlier-words'
 import { diskFs } from '../../project/disk-fs'
 import type { EarlierReading } from '../../project/earlier-reading'
 import type { Manifest } from '../../project/manifest'
@@ -28,10 +29,14 @@ export async function earlierCommand(args: readonly string[], terminal: Terminal
   const mayAsk = flags.has('all') ? () => true : makeIsOfList(found.value)
   const clock = () => performance.now()
   const reading = await readEarlier({ fs: diskFs, folder, mayAsk, cache: null, clock, longest })
-  for (const note of reading.notes) terminal.error(`stet: ${showOnOneLine(note)}\n`)
+  const { late } = reading
+  const notes = [...reading.notes, ...(late === 0 ? [] : [earlierWords.notYet(late)])]
+  for (const note of notes) terminal.error(`stet: ${showOnOneLine(note)}\n`)
   const claims = matchClaims(found.value, reading)
   terminal.out(
-    flags.has('json') ? `${JSON.stringify(describe(claims, reading), null, 2)}\n` : inWords(claims, reading)
+    flags.has('json')
+      ? `${JSON.stringify(describe(claims, { ...reading, notes }), null, 2)}\n`
+      : inWords(claims, reading)
   )
   return exitCodes.done
 }

@@ -236,8 +236,13 @@ export type ExportOutcome = { readonly path: string } | null
 /** Whether a copy was handed to a printer; null when the person cancelled. */
 export type PrintOutcome = 'printed' | null
 
-/** What was found before on a statement, and a sentence for each project that could not be looked through. */
-export type EarlierAnswer = EarlierFound & { readonly notes: readonly string[] }
+/** What was found before on a statement. */
+export interface EarlierAnswer extends EarlierFound {
+  /** A sentence for each project that could not be looked through. */
+  readonly notes: readonly string[]
+  /** Some projects are still to be looked through: another asking goes on with them. */
+  readonly isCut: boolean
+}
 
 /** A file that was verified, and what came of it. */
 export interface VerifiedFile {

@@ -16,7 +16,7 @@ import { strings } from '../ui/strings'
 import { statementLabel } from './check-history'
 import { WordDifference } from './claim-words'
 import { CorrectionWords } from './correction-words'
-import { useEarlier } from './use-earlier'
+import { type EarlierLook, useEarlier } from './use-earlier'
 
 interface EarlierProps {
   readonly session: ProjectSession
@@ -25,7 +25,8 @@ interface EarlierProps {
 
 /** What was found before on the same statement in the projects beside this one; nothing where nothing was. */
 export function EarlierSection({ session, view }: EarlierProps) {
-  const found = useEarlier(session, view)
+  const look = useEarlier(session, view)
+  const found = look.state === 'found' ? look.found : null
   const heading = useRef<HTMLHeadingElement>(null)
   const count = found === null ? 0 : found.matches.length + found.more
   useEffect(
@@ -33,9 +34,9 @@ export function EarlierSection({ session, view }: EarlierProps) {
       session.inspectorFocused.on((place) => {
         if (place !== 'earlier') return
         if (heading.current !== null) heading.current.focus()
-        else session.messages.say(strings.earlier.none(view.number))
+        else session.messages.say(whyNothing(look, view.number))
       }),
-    [session, view.number]
+    [session, view.number, look]
   )
   return (
     <>
@@ -60,10 +61,25 @@ export function EarlierSection({ session, view }: EarlierProps) {
             ))}
           </ul>
           {found.more > 0 && <p className="quiet">{strings.earlier.more(found.more)}</p>}
+          {look.state === 'found' && look.isCut && <p className="quiet">{strings.earlier.looksOn}</p>}
         </section>
       )}
     </>
   )
+}
+
+/** What is said where there is no list: that nothing was found is said only where everything was looked through. */
+function whyNothing(look: EarlierLook, number: number): string {
+  const { earlier } = strings
+  if (look.state === 'found')
+    return [look.isCut ? earlier.noneYet(number) : earlier.none(number), ...look.notes].join(' ')
+  const why = {
+    looking: earlier.looking(number),
+    'not trusted': earlier.notTrusted,
+    'too long': earlier.tooLong(number),
+    'not read': earlier.notRead
+  }
+  return why[look.state]
 }
 
 /** Whether what stands on these claims is not one and the same verdict, or way of ending the work. */

@@ -879,7 +879,17 @@ export const strings = {
     title: 'Checked before',
     announced: (count: number) => `Checked before in ${plural(count, 'other claim', 'other claims')}`,
     none: (number: number) =>
-      `Nothing that claim ${number} says was found checked in the projects beside this one.`,
+      `Nothing that claim ${number} says was found checked in the projects beside this one that you made or trust.`,
+    noneYet: (number: number) =>
+      `Nothing that claim ${number} says was found so far. Stet still looks through projects beside this one.`,
+    looking: (number: number) =>
+      `Stet still looks for what claim ${number} says in the projects beside this one.`,
+    looksOn: 'Stet still looks through projects beside this one.',
+    notTrusted: 'Stet looks for earlier checks once you trust this project. No project beside it was asked.',
+    tooLong: (number: number) =>
+      `Claim ${number} is too long to be held against other articles. Mark its statements one by one.`,
+    notRead:
+      'The projects beside this one could not be looked through for earlier checks. Nothing was changed.',
     noVerdict: 'In other articles of this folder. What was found there is not found here yet.',
     differ: 'They did not all find the same: read each of them.',
     untitled: 'Another article',

@@ -24,7 +24,7 @@ function readingOf(names: readonly string[], more: Partial<EarlierReading> = {})
     notes: [],
     notAsked: [],
     tooSlow: [],
-    isCut: false,
+    late: 0,
     ...more
   }
 }
@@ -68,13 +68,15 @@ describe('earlier checks', () => {
   })
 
   it('go on soon where a reading was cut for want of time', async () => {
-    const { names, pass } = world(
-      () => succeed(readingOf(['a.stet'], { isCut: true })),
+    const { checks, names, pass } = world(
+      () => succeed(readingOf(['a.stet'], { late: 1 })),
       () => succeed(readingOf(['a.stet', 'b.stet']))
     )
     await names()
+    expect((await checks.find(folder, words, 'en')).isCut).toBe(true)
     pass(5000)
     expect(await names()).toEqual(['a.stet', 'b.stet'])
+    expect((await checks.find(folder, words, 'en')).isCut).toBe(false)
   })
 
   it('are read without a project that took more than its time, from then on', async () => {

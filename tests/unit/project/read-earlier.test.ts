@@ -61,8 +61,8 @@ describe('the projects beside one', () => {
     await put('b.stet', story(3))
     await put('a.stet', story(2))
     const before = filesOf(desk)
-    const { projects, notes, isCut } = await read()
-    expect({ notes, isCut }).toEqual({ notes: [], isCut: false })
+    const { projects, notes, late } = await read()
+    expect({ notes, late }).toEqual({ notes: [], late: 0 })
     expect(projects.map(({ folder, title, language }) => [folder, title, language])).toEqual([
       ['a.stet', 'Story 2', 'en'],
       ['b.stet', 'Story 3', 'en']
@@ -134,10 +134,10 @@ describe('the projects beside one', () => {
       now += 1
       return now
     }
-    const { projects, notes, isCut } = await read({ cache, clock, longest: 0 })
+    const { projects, notes, late } = await read({ cache, clock, longest: 0 })
     expect(projects.map(({ folder }) => folder)).toEqual(['a.stet'])
-    expect(notes).toEqual(['1 project beside this one could not be looked through in time.'])
-    expect(isCut).toBe(true)
+    expect(notes).toEqual([])
+    expect(late).toBe(1)
   })
 })
 
@@ -174,17 +174,17 @@ describe('projects that are slow to read', () => {
     await put('c.stet', story(4))
     const short = await readSlowly({ 'a.stet': 24, 'b.stet': 24, 'c.stet': 24 }, { longest: 60 })
     expect(short.projects.map(({ folder }) => folder)).toEqual(['b.stet', 'c.stet'])
-    expect(short.notes).toEqual(['1 project beside this one could not be looked through in time.'])
-    expect({ tooSlow: short.tooSlow, isCut: short.isCut }).toEqual({ tooSlow: [], isCut: true })
+    expect(short.notes).toEqual([])
+    expect({ tooSlow: short.tooSlow, late: short.late }).toEqual({ tooSlow: [], late: 1 })
   })
 
   it('have half of the time each, and are named for passing over where that is too little', async () => {
     await put('a.stet', story(2))
     await put('b.stet', story(3))
     damage('b.stet', 5000)
-    const { projects, tooSlow, notes, isCut } = await readSlowly({ 'a.stet': 60 }, { longest: 100 })
+    const { projects, tooSlow, notes, late } = await readSlowly({ 'a.stet': 60 }, { longest: 100 })
     expect(projects.map(({ folder }) => folder)).toEqual(['b.stet'])
-    expect({ tooSlow, isCut }).toEqual({ tooSlow: ['a.stet'], isCut: false })
+    expect({ tooSlow, late }).toEqual({ tooSlow: ['a.stet'], late: 0 })
     expect(notes).toEqual([
       'a.stet takes too long, or too much memory, to be looked through for earlier checks. Nothing in it was changed.',
       partlyOf('b.stet')
@@ -199,9 +199,9 @@ describe('projects that are slow to read', () => {
     const again = await readSlowly({ 'a.stet': 1000 }, { cache, longest: 0 })
     expect(again.projects).toEqual(first.projects)
     expect(again.projects).toMatchObject([{ isPartly: true }])
-    expect({ notes: again.notes, isCut: again.isCut, tooSlow: again.tooSlow }).toEqual({
+    expect({ notes: again.notes, late: again.late, tooSlow: again.tooSlow }).toEqual({
       notes: [partly],
-      isCut: false,
+      late: 0,
       tooSlow: []
     })
     damage('a.stet', 10, '0000000010')

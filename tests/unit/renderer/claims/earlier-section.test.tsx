@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act } from 'react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { EarlierAnswer } from '../../../../src/core/ipc/contract'
-import { succeed } from '../../../../src/core/ipc/result'
+import { fail, succeed } from '../../../../src/core/ipc/result'
 import type { EarlierMatch, EarlierSource } from '../../../../src/core/model/earlier-claim'
 import { markClaimAtSelection } from '../../../../src/renderer/session/actions/mark-claim'
 import { focusClaim } from '../../../../src/renderer/session/actions/move-focus'
@@ -51,14 +51,14 @@ const section = () => document.querySelector<HTMLElement>('section[aria-label="C
 const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 450)))
 
 /** Has the same asked anew, as the person trusts the project again. */
-async function ask(): Promise<void> {
+async function ask(wait: () => Promise<unknown> = settle): Promise<void> {
   await act(async () => open.session.isTrusted.set(false))
   await act(async () => open.session.isTrusted.set(true))
-  await settle()
+  await act(async () => void (await wait()))
 }
 
 beforeEach(async () => {
-  answer = { matches: [match], more: 2, notes: ['a.stet could not be read.'] }
+  answer = { matches: [match], more: 2, notes: ['a.stet could not be read.'], isCut: false }
   open = windowOf('alice', 11)
   open.stet.answers = { 'earlier:find': () => succeed(answer) }
   selectWords(open, words)
@@ -164,7 +164,7 @@ describe('what was checked before', () => {
   })
 
   it('says nothing where nothing was found, but to who asks by the key', async () => {
-    answer = { matches: [], more: 0, notes: [] }
+    answer = { matches: [], more: 0, notes: [], isCut: false }
     await settle()
     expect(section()).toBeNull()
     expect(open.session.messages.current.get()).not.toContainEqual(
@@ -172,8 +172,53 @@ describe('what was checked before', () => {
     )
     await act(async () => focusClaim(open.session, 'earlier'))
     expect(open.session.messages.current.get().at(-1)?.text).toBe(
-      'Nothing that claim 1 says was found checked in the projects beside this one.'
+      'Nothing that claim 1 says was found checked in the projects beside this one that you made or trust.'
     )
+  })
+
+  it('says by the key what is still to come, and what is not looked for, and not that nothing was found', async () => {
+    const said = async () => {
+      await act(async () => focusClaim(open.session, 'earlier'))
+      return open.session.messages.current.get().at(-1)?.text
+    }
+    answer = { matches: [], more: 0, notes: [], isCut: true }
+    expect(await said()).toBe('Stet still looks for what claim 1 says in the projects beside this one.')
+    await settle()
+    expect(await said()).toBe(
+      'Nothing that claim 1 says was found so far. Stet still looks through projects beside this one.'
+    )
+    answer = { matches: [], more: 0, notes: ['a.stet could not be read.'], isCut: false }
+    await ask()
+    expect(await said()).toBe(
+      'Nothing that claim 1 says was found checked in the projects beside this one that you made or trust. a.stet could not be read.'
+    )
+    open.stet.answers = { 'earlier:find': () => fail('broken', 'x') }
+    await ask()
+    expect(await said()).toBe(
+      'The projects beside this one could not be looked through for earlier checks. Nothing was changed.'
+    )
+    await act(async () => open.session.isTrusted.set(false))
+    expect(await said()).toBe(
+      'Stet looks for earlier checks once you trust this project. No project beside it was asked.'
+    )
+  })
+
+  it('shows what is found later, where the projects could not all be looked through at once', async () => {
+    vi.useFakeTimers()
+    try {
+      answer = { matches: [match], more: 0, notes: [], isCut: true }
+      await ask(() => vi.advanceTimersByTimeAsync(500))
+      expect(section()?.textContent).toContain('Stet still looks through projects beside this one.')
+      answer = { matches: [match], more: 7, notes: [], isCut: false }
+      await act(() => vi.advanceTimersByTimeAsync(6000))
+      expect(section()?.textContent).toContain('And 7 more.')
+      expect(section()?.textContent).not.toContain('still looks')
+      const asked = open.stet.requests('earlier:find').length
+      await act(() => vi.advanceTimersByTimeAsync(60_000))
+      expect(open.stet.requests('earlier:find')).toHaveLength(asked)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('takes the cursor by its key, and names what could not be read once', async () => {
