@@ -36,6 +36,8 @@ function inWords(read: ReadSources): string {
     return `  ${showOnOneLine(`${name}: ${title}${note === '' ? '' : ` (${note})`}`)}`
   })
   const unread = read.unread.map(({ name, why }) => showOnOneLine(sourcesFileWords.unreadEntry(name, why)))
+  const { unnamed = 0, remarks = [] } = read
+  if (unnamed > 0) unread.push(sourcesFileWords.unnamed(unnamed))
   const leftOut = read.leftOut.length === 0 ? [] : [showOnOneLine(sourcesFileWords.leftOut(read.leftOut))]
-  return `${[sourcesFileWords.counts(read), ...lines, ...unread, ...leftOut].join('\n')}\n`
+  return `${[sourcesFileWords.counts(read), ...remarks, ...lines, ...unread, ...leftOut].join('\n')}\n`
 }

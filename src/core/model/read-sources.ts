@@ -20,11 +20,15 @@ export interface UnreadEntry {
   readonly why: string
 }
 
-/** What a file of sources holds: every entry is either read or named among those that are not. */
+/** What a file of sources holds: every entry is either read or among those that are not. */
 export interface ReadSources {
   readonly format: SourcesFormat
   readonly sources: readonly SourceOfFile[]
   readonly unread: readonly UnreadEntry[]
+  /** How many more were not read, behind those that are named; absent for none. */
+  readonly unnamed?: number
+  /** What the person should know of the file as a whole, such as how its letters were read, in sentences; absent for nothing. */
+  readonly remarks?: readonly string[]
   /** Fields that Stet has no place for, by how many entries have them. */
   readonly leftOut: readonly { readonly field: string; readonly count: number }[]
 }

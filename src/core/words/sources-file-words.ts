@@ -18,6 +18,7 @@ export const sourcesFileWords = {
   },
   unread: {
     garbled: 'It is damaged or was cut short.',
+    tooLong: 'It is longer than Stet reads, or does not end.',
     empty: 'It says nothing of a source.',
     group: 'It is no source of its own: other entries are grouped by it.',
     noObject: 'It is no source as CSL-JSON writes one.',
@@ -26,11 +27,16 @@ export const sourcesFileWords = {
   notes: {
     odd: 'Part of it is damaged, or written in commands that Stet does not know. Compare it with the file.',
     date: (date: string) => `Its date reads “${date}” in the file.`,
+    institution: (name: string) => `“${name}” was read as the name of an institution.`,
+    addresses: (others: string) => `The file gives other addresses, too, which are not kept: ${others}`,
     shortened: 'A field was longer than Stet keeps, and was cut.'
   },
-  counts: ({ format, sources, unread }: ReadSources) =>
-    `${format}: ${entries(sources.length + unread.length)}, ${sources.length.toLocaleString('en')} read${unread.length === 0 ? '' : `, ${unread.length.toLocaleString('en')} not`}.`,
+  counts: ({ format, sources, unread, unnamed = 0 }: ReadSources) => {
+    const not = unread.length + unnamed
+    return `${format}: ${entries(sources.length + not)}, ${sources.length.toLocaleString('en')} read${not === 0 ? '' : `, ${not.toLocaleString('en')} not`}.`
+  },
   unreadEntry: (name: string, why: string) => `Not read: ${name}. ${why}`,
+  unnamed: (count: number) => `Not read: ${count.toLocaleString('en')} more.`,
   leftOut: (fields: ReadSources['leftOut']) =>
     `Not kept: ${fields.map(({ field, count }) => `${field} (${entries(count)})`).join(', ')}.`
 }

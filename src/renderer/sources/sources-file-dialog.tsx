@@ -36,7 +36,7 @@ function ChooseSources({ session, file }: { readonly session: ProjectSession; re
   )
   const close = (): void => session.sourcesFile.set(null)
   const words = strings.sourcesFile
-  const { sources, unread, leftOut } = file
+  const { sources, unread, unnamed = 0, remarks = [], leftOut } = file
   return (
     <DialogWindow title={words.title(showOnOneLine(file.fileName))} isWide onClose={close}>
       <form
@@ -50,6 +50,9 @@ function ChooseSources({ session, file }: { readonly session: ProjectSession; re
         }}
       >
         <p>{sourcesFileWords.counts(file)}</p>
+        {remarks.map((remark) => (
+          <p key={remark}>{remark}</p>
+        ))}
         {unread.length > 0 && (
           <ul className="sources-file-unread" aria-label={words.unread}>
             {unread.map(({ name, why }, index) => (
@@ -58,6 +61,7 @@ function ChooseSources({ session, file }: { readonly session: ProjectSession; re
                 <bdi>{showOnOneLine(sourcesFileWords.unreadEntry(name, why))}</bdi>
               </li>
             ))}
+            {unnamed > 0 && <li>{sourcesFileWords.unnamed(unnamed)}</li>}
           </ul>
         )}
         {leftOut.length > 0 && (

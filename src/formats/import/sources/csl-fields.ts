@@ -1,6 +1,7 @@
-import type { CslDate, CslItem, CslName, CslType } from '../../../core/model/source'
-import { parseUrl } from '../../../core/model/source-from-url'
+import type { CslItem, CslName, CslType } from '../../../core/model/source'
 import { sourcesFileWords } from '../../../core/words/sources-file-words'
+import { readAddresses } from './found-address'
+import type { FoundDate } from './found-date'
 
 /** Longest text of a field that is kept, in UTF-16 code units: what a project holds in its short fields. */
 const longestField = 10_000
@@ -18,26 +19,20 @@ export interface FoundSource {
   readonly remarks?: readonly string[]
 }
 
-/** A date as the file writes it, and as far as it could be read. */
-export interface FoundDate {
-  readonly words: string
-  readonly date: CslDate | null
-  /** The date was picked out of other words, which the person should see. */
-  readonly isGuessed?: boolean
-}
-
 /** The source as Stet keeps it, with what was said on the way; null where nothing is said of one. */
 export function sourceOfFields(found: FoundSource): { readonly item: CslItem; readonly note: string } | null {
   const remarks = [...(found.remarks ?? [])]
   const fields: Record<string, unknown> = {}
   for (const [field, said] of Object.entries(found.text)) {
-    const text = plainText(said ?? '')
+    const text = field === 'URL' || field === 'DOI' ? plainLine(said ?? '') : plainText(said ?? '')
     if (text === '') continue
     if (text.length > longestField) remarks.push(sourcesFileWords.notes.shortened)
     fields[field] = cutAt(text, longestField)
   }
-  const url = addressOf(fields)
+  const { url, doi, others } = readAddresses(textIn(fields, 'URL'), textIn(fields, 'DOI'))
   delete fields['URL']
+  if (doi !== '') fields['DOI'] = doi
+  if (others.length > 0) remarks.push(sourcesFileWords.notes.addresses(cutAt(others.join(' '), 500)))
   for (const [field, names] of Object.entries(found.names)) {
     const kept = names.flatMap(cleanName)
     if (kept.length > 0) fields[field] = kept.slice(0, mostNames)
@@ -53,13 +48,9 @@ export function sourceOfFields(found: FoundSource): { readonly item: CslItem; re
   return { item: { type: found.type, ...fields }, note: [...new Set(remarks)].join(' ') }
 }
 
-/** The web address; the one of the DOI where the file gives no other. */
-function addressOf(fields: Readonly<Record<string, unknown>>): string | null {
-  const { URL: said, DOI: doi } = fields as { readonly URL?: string; readonly DOI?: string }
-  const own = said === undefined ? null : parseUrl(said.replace(/^\\url\s*\{(.*)\}$/s, '$1').trim())
-  if (own !== null || doi === undefined) return own
-  const name = /10\.\d{4,9}\/\S+/.exec(doi)?.[0]
-  return name === undefined ? null : parseUrl(`https://doi.org/${encodeURI(name)}`)
+function textIn(fields: Readonly<Record<string, unknown>>, name: string): string {
+  const said = fields[name]
+  return typeof said === 'string' ? said : ''
 }
 
 function cleanName({ family, given, literal, ...others }: CslName): readonly CslName[] {
@@ -75,48 +66,15 @@ const formatTags = /<\/?(?:i|b|em|strong|sc|sup|sub|span|nc|tt|code|p|br|li|ul|a
 
 /** One line of text without marks for its format, and without control characters. */
 export function plainText(text: string): string {
+  return plainLine(text.replace(formatTags, ''))
+}
+
+/** One line of text without control characters. */
+function plainLine(text: string): string {
   return text
-    .replace(formatTags, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
     .normalize('NFC')
-}
-
-/** A date in words, such as "June 1980": the one year that stands there. */
-export function dateInWords(words: string): FoundDate {
-  const date = dateOf(words)
-  if (date !== null) return { words, date }
-  const [year, ...others] = words.match(/(?<!\d)[12]\d{3}(?!\d)/g) ?? []
-  if (year === undefined || others.length > 0) return { words, date: null }
-  return { words, date: { 'date-parts': [[Number(year)]] }, isGuessed: true }
-}
-
-/** The date in the forms that bibliographies have: 2020, 2020-03, 2020/03/21, 2020-03-21T10:00Z, and ranges of these, of which the begin counts. */
-export function dateOf(words: string): CslDate | null {
-  const match = /^\s*(\d{4})(?:[-/](\d{1,2})?(?:[-/](\d{1,2})?)?)?(?:[T/ ].*)?\s*$/s.exec(words)
-  if (match === null) return null
-  return dateOfParts(match[1], match[2], match[3])
-}
-
-/**
- * The date of a year of three or four digits, a month and a day; what is not possible is left out with all behind it. Of
- * two digits nobody knows the century.
- */
-export function dateOfParts(
-  year: string | undefined,
-  month: string | undefined,
-  day: string | undefined
-): CslDate | null {
-  if (year === undefined || !/^\d{3,4}$/.test(year.trim())) return null
-  const parts = [Number(year)]
-  const inYear = Number(month)
-  if (month !== undefined && inYear >= 1 && inYear <= 12) {
-    parts.push(inYear)
-    const inMonth = Number(day)
-    const last = new Date(Date.UTC(Number(year), inYear, 0)).getUTCDate()
-    if (day !== undefined && inMonth >= 1 && inMonth <= last) parts.push(inMonth)
-  }
-  return { 'date-parts': [parts] }
 }
 
 /** No half of a character is left at the end. */

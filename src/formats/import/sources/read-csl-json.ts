@@ -1,8 +1,9 @@
 import type { ReadSources, SourceOfFile, UnreadEntry } from '../../../core/model/read-sources'
-import { type CslDate, type CslName, type CslType, cslTypes } from '../../../core/model/source'
+import { type CslName, type CslType, cslTypes } from '../../../core/model/source'
 import { sourcesFileWords } from '../../../core/words/sources-file-words'
 import { FieldCount } from './count-fields'
-import { dateInWords, dateOfParts, type FoundDate, sourceOfFields } from './csl-fields'
+import { sourceOfFields } from './csl-fields'
+import { dateInWords, type FoundDate, readParts } from './found-date'
 
 /** CSL's types that Stet has no own word for, by the nearest that it has. */
 const nearest: Readonly<Record<string, CslType>> = {
@@ -120,6 +121,7 @@ function sourceOf(
       (typeof said === 'string' || typeof said === 'number')
     )
       text[field] = String(said)
+    else if (/^(?:ISBN|ISSN)$/.test(field) && Array.isArray(said)) text[field] = said.map(String).join(', ')
     else leftOut.add(field)
   }
   return sourceOfFields({ type: typeOf(entry['type']), text, names, dates })
@@ -153,17 +155,25 @@ function nameOf(value: unknown): readonly CslName[] {
 function dateIn(value: unknown): FoundDate {
   if (typeof value === 'string' || typeof value === 'number') return dateInWords(String(value))
   if (!isObject(value)) return { words: '', date: null }
-  const parts = partsOf(value['date-parts'])
-  const { raw, literal } = value
-  const words = typeof raw === 'string' ? raw : typeof literal === 'string' ? literal : JSON.stringify(value)
-  return parts === null ? dateInWords(words) : { words, date: parts }
+  const { raw, literal, season, circa } = value
+  const parts = partsIn(value['date-parts'])
+  const more = [season === undefined ? '' : `season ${String(season)}`, circa ? 'circa' : '']
+  const inParts = [parts.map((each) => each.join('-')).join('/'), ...more]
+    .filter((part) => part !== '')
+    .join(', ')
+  const words = typeof raw === 'string' ? raw : typeof literal === 'string' ? literal : inParts
+  const read = readParts(parts[0] ?? [])
+  if (read === null) return dateInWords(words)
+  const saysMore = parts.length > 1 || more.some((part) => part !== '')
+  return saysMore ? { words, ...read, isGuessed: true } : { words, ...read }
 }
 
-function partsOf(value: unknown): CslDate | null {
-  const first: unknown = Array.isArray(value) ? value[0] : undefined
-  if (!Array.isArray(first)) return null
-  const [year, month, day] = first.map((part) => (part === null ? undefined : String(part)))
-  return dateOfParts(year, month, day)
+/** The begin and, of a range, the end. */
+function partsIn(value: unknown): readonly (readonly string[])[] {
+  const dates = Array.isArray(value) ? value.slice(0, 2) : []
+  return dates.flatMap((date: unknown) =>
+    Array.isArray(date) ? [date.slice(0, 3).map((part: unknown) => String(part ?? '').slice(0, 20))] : []
+  )
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

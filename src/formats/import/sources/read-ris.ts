@@ -1,8 +1,10 @@
 import type { ReadSources, SourceOfFile, UnreadEntry } from '../../../core/model/read-sources'
-import type { CslName, CslType } from '../../../core/model/source'
+import type { CslType } from '../../../core/model/source'
 import { sourcesFileWords } from '../../../core/words/sources-file-words'
 import { FieldCount } from './count-fields'
-import { dateInWords, dateOfParts, type FoundDate, plainText, sourceOfFields } from './csl-fields'
+import { plainText, sourceOfFields } from './csl-fields'
+import { dateInWords, type FoundDate, readParts } from './found-date'
+import { risNameOf } from './ris-name'
 
 /** A line with a tag: two characters, two spaces, a hyphen. Programs are loose with the spaces. */
 const tagged = /^\s{0,4}([A-Z][A-Z0-9]) {0,3}-(?: |$)(.*)$/
@@ -140,11 +142,16 @@ function sourceOf(tags: Tags): Pick<SourceOfFile, 'item' | 'note'> | null {
   const title = first(texts['title'] ?? [])
   const container = first(texts['container-title'] ?? [])
   const [begin, end] = [first(['SP']), first(['EP'])]
+  const people = Object.entries(names).map(([field, wanted]) => [field, all(wanted).map(risNameOf)] as const)
+  const guessed = people.flatMap(([, each]) =>
+    each.flatMap(({ name, isGuessed }) => (isGuessed ? (name.literal ?? '') : []))
+  )
   return sourceOfFields({
     type,
     text: {
       ...Object.fromEntries(Object.entries(texts).map(([field, wanted]) => [field, first(wanted)])),
       title,
+      URL: all(texts['URL'] ?? []).join(' '),
       // the title of a whole book is told by either tag
       'container-title': isBook && container === title ? undefined : container,
       note: all(texts['note'] ?? []).join(' '),
@@ -152,18 +159,10 @@ function sourceOf(tags: Tags): Pick<SourceOfFile, 'item' | 'note'> | null {
       keyword: all(['KW']).join(', '),
       [isBook || type === 'chapter' ? 'ISBN' : 'ISSN']: first(['SN'])
     },
-    names: Object.fromEntries(
-      Object.entries(names).map(([field, wanted]) => [field, all(wanted).map(nameOf)])
-    ),
+    names: Object.fromEntries(people.map(([field, each]) => [field, each.map(({ name }) => name)])),
+    remarks: guessed.slice(0, 10).map(sourcesFileWords.notes.institution),
     dates: Object.fromEntries(Object.entries(dates).map(([field, wanted]) => [field, dateIn(all(wanted))]))
   })
-}
-
-/** "Family, Given, Suffix"; without a comma one name, such as an institution's. */
-function nameOf(said: string): CslName {
-  const [family = '', ...given] = said.split(',').map((part) => part.trim())
-  const others = given.filter((part) => part !== '').join(', ')
-  return others === '' ? { literal: family } : { family, given: others }
 }
 
 /** The date that says most. */
@@ -175,7 +174,8 @@ function dateIn(said: readonly string[]): FoundDate | undefined {
 
 /** "2001/09/12/a season": each part may be missing. */
 function risDateOf(words: string): FoundDate {
-  const [year, month, day] = words.split('/')
-  const date = dateOfParts(plainText(year ?? ''), month, day)
-  return date === null ? dateInWords(words) : { words, date }
+  const [year = '', month, day, ...others] = words.split('/')
+  const read = readParts([plainText(year), month, day])
+  if (read === null) return dateInWords(words)
+  return others.join('').trim() === '' ? { words, ...read } : { words, ...read, isGuessed: true }
 }

@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from '../../../core/ipc/result'
-import type { ReadSources } from '../../../core/model/read-sources'
+import type { ReadSources, SourcesFormat } from '../../../core/model/read-sources'
 import { sourcesFileWords } from '../../../core/words/sources-file-words'
 import { decodeText } from '../decode-text'
 import { readBibtex } from './read-bibtex'
@@ -8,6 +8,9 @@ import { readRis } from './read-ris'
 
 /** Most entries of one file that are read; the others are named. */
 const mostEntries = 5000
+
+/** Most entries that are not read and named one by one: nobody reads a longer list. */
+const mostNamed = 200
 
 /** Why a file gave no sources. */
 type SourcesProblem = 'no-sources' | 'damaged-file'
@@ -22,7 +25,10 @@ export function readSources(
   const decoded = decodeText(bytes)
   const { noSources, damaged } = sourcesFileWords.refused
   if (!decoded.ok) return fail('no-sources', noSources)
-  const { text } = decoded.value
+  const { text, report } = decoded.value
+  const remarks = report.map(({ message }) => message)
+  const finish = (format: SourcesFormat, found: Omit<ReadSources, 'format'>) =>
+    finishReading(format, found, remarks)
   if (/^\s*[[{]/.test(text)) {
     const read = readCslJson(text, mostEntries)
     return read === null ? fail('damaged-file', damaged('CSL-JSON')) : finish('CSL-JSON', read)
@@ -37,11 +43,21 @@ export function readSources(
   }
 }
 
-function finish(
-  format: ReadSources['format'],
-  read: Omit<ReadSources, 'format'>
+function finishReading(
+  format: SourcesFormat,
+  { sources, unread, leftOut }: Omit<ReadSources, 'format'>,
+  remarks: readonly string[]
 ): Result<ReadSources, { readonly code: SourcesProblem; readonly message: string }> {
-  if (read.sources.length === 0 && read.unread.length === 0)
+  if (sources.length === 0 && unread.length === 0)
     return fail('no-sources', sourcesFileWords.refused.noSources)
-  return succeed({ format, ...read })
+  const named = unread.slice(0, mostNamed)
+  const unnamed = unread.length - named.length
+  return succeed({
+    format,
+    sources,
+    unread: named,
+    leftOut,
+    ...(unnamed === 0 ? {} : { unnamed }),
+    ...(remarks.length === 0 ? {} : { remarks })
+  })
 }

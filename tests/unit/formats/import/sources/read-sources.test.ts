@@ -106,12 +106,12 @@ describe('BibTeX', () => {
 
   it('says which fields are not kept, of how many entries, and where a date was picked out of words', () => {
     const found = read(
-      '@book{a, title={One}, owner={me}, year={June 1980}}\n@book{b, title={Two}, owner={me}}'
+      '@book{a, title={One}, owner={me}, year={about 1980}}\n@book{b, title={Two}, owner={me}}'
     )
     expect(found.leftOut).toEqual([{ field: 'owner', count: 2 }])
     expect(found.sources[0]).toMatchObject({
       item: { issued: { 'date-parts': [[1980]] } },
-      note: 'Its date reads “June 1980” in the file.'
+      note: 'Its date reads “about 1980” in the file.'
     })
   })
 })
@@ -207,6 +207,18 @@ describe('a file of sources', () => {
     if (!result.ok) expect(result.problem.message).toContain('Nothing was added.')
   })
 
+  it('that does not say how its letters are written says how they were read', () => {
+    const latin = readSources(new Uint8Array([...encode('@book{a, title={Gr'), 0xf6, ...encode('n}}')]))
+    if (!latin.ok) throw new Error(latin.problem.message)
+    expect(latin.value.sources[0]?.item.title).toBe('Grön')
+    expect(latin.value.remarks?.join()).toContain('windows-1252')
+    expect(read('@book{a, title={Grön}}')).not.toHaveProperty('remarks')
+    const marked = readSources(
+      new Uint8Array([0xef, 0xbb, 0xbf, ...encode('@book{a, title={'), 0xf6, ...encode('}}')])
+    )
+    expect(marked.ok && marked.value.remarks?.join()).toContain('could not be read')
+  })
+
   it('never throws, and gives only what a project can hold, whatever it says', () => {
     const piece = fc.constantFrom(
       '@book{',
@@ -249,6 +261,11 @@ describe('a file of sources', () => {
     const { sources, unread } = read(JSON.stringify(list))
     expect([sources.length, unread.length]).toEqual([5000, 3])
     expect(unread[0]?.why).toContain('first 5,000')
+  })
+
+  it('names the first of many that are not read, and counts the others', () => {
+    const { sources, unread, unnamed } = read(`${'TY  - BOOK\nER  -\n'.repeat(1000)}TY  - BOOK\nTI  - One`)
+    expect([sources.length, unread.length, unnamed]).toEqual([1, 200, 800])
   })
 
   it('is read in a time that goes with its length: braces, quotes and commands without end', () => {
