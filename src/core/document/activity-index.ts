@@ -170,10 +170,10 @@ export class ActivityIndex {
   }
 
   private readCheck(id: string): void {
-    const check = parseCheck(id, this.document.checks.get(id))
+    const check = parseCheck(id, firstSaid(this.document, 'checks', id))
     this.put(
       `check ${id}`,
-      check === null ? null : itemOf(this.document.checks, id),
+      check === null ? null : firstWrittenAt(this.document, 'checks', id),
       check && {
         by: check.by,
         at: check.at,
@@ -184,10 +184,10 @@ export class ActivityIndex {
   }
 
   private readTick(id: string): void {
-    const tick = parseTick(id, this.document.ticks.get(id))
+    const tick = parseTick(id, firstSaid(this.document, 'ticks', id))
     this.put(
       `tick ${id}`,
-      tick === null ? null : itemOf(this.document.ticks, id),
+      tick === null ? null : firstWrittenAt(this.document, 'ticks', id),
       tick && {
         by: tick.by,
         at: tick.at,

@@ -14,7 +14,7 @@ import type { Source } from '../model/source'
 import { ClaimFamilies } from './claim-families'
 import { isListed } from './derive-claim'
 import { readChosenStyle } from './house-style'
-import { lastingIds } from './lasting-entries'
+import { isMeddledWith, lastingIds } from './lasting-entries'
 import { orderChecks } from './order-checks'
 import { nobodyOutside, type Outside, type OutsiderMap, type SaidBy } from './outside'
 import {
@@ -84,8 +84,8 @@ export class EntryIndex {
     for (const id of document.people.keys()) this.refreshPerson(id)
     for (const id of document.sources.keys()) this.refreshSource(id)
     for (const id of document.evidence.keys()) this.refreshEvidence(id)
-    for (const id of document.checks.keys()) this.refreshCheck(id)
-    for (const id of document.ticks.keys()) this.refreshTick(id)
+    for (const id of lastingIds(document, 'checks')) this.refreshCheck(id)
+    for (const id of lastingIds(document, 'ticks')) this.refreshTick(id)
     for (const id of lastingIds(document, 'relations')) this.refreshRelation(id)
     for (const id of document.claims.keys()) this.refreshClaim(id)
   }
@@ -110,6 +110,7 @@ export class EntryIndex {
 
   /** The claims with checks or evidence of people who were put on the list since, or taken off it, or that they changed. */
   refreshAuthors(): readonly ClaimId[] {
+    const meddled = this.refreshMeddled()
     const turned = [...this.checks.values()].filter(
       (check) => this.outside.has(check.id) !== this.isOutside(check)
     )
@@ -121,11 +122,28 @@ export class EntryIndex {
       (id) => !isSameEntry(this.readRelation(id), this.relations.get(id) ?? null)
     )
     return [
+      ...meddled,
       ...related.flatMap((id) => this.refreshRelation(id)),
       ...this.withHead(this.relations.rankAgain()),
       ...this.withHead(turned.map(({ claimId }) => claimId)),
       ...items.flatMap(({ id }) => this.refreshEvidence(id)),
       ...claims.flatMap((id) => this.refreshClaim(id))
+    ]
+  }
+
+  /** Checks and ticks that were deleted or written over: what stays of them goes by the list. */
+  private refreshMeddled(): readonly ClaimId[] {
+    const ofMap = (map: 'checks' | 'ticks', refresh: (id: string) => readonly ClaimId[]) =>
+      [...lastingIds(this.document, map)].flatMap((id) =>
+        isMeddledWith(this.document, map, id) ? refresh(id) : []
+      )
+    return [
+      ...ofMap('checks', (id) =>
+        isSameEntry(this.readCheck(id), this.checks.get(id) ?? null) ? [] : this.refreshCheck(id)
+      ),
+      ...ofMap('ticks', (id) =>
+        isSameEntry(this.readTick(id), this.ticks.get(id) ?? null) ? [] : this.refreshTick(id)
+      )
     ]
   }
 
@@ -341,7 +359,7 @@ export class EntryIndex {
 
   refreshCheck(id: string): readonly ClaimId[] {
     const concerned = this.forgetCheck(id)
-    const check = parseCheck(id, this.document.checks.get(id))
+    const check = this.readCheck(id)
     if (check === null) return this.withHead(concerned)
     this.checks.set(check.id, check)
     this.noteOutside(check)
@@ -349,11 +367,23 @@ export class EntryIndex {
     return this.withHead([...concerned, check.claimId])
   }
 
+  /** A check as it is stored, or as somebody wrote it who is on the list, or was, whatever was made of it since. */
+  private readCheck(id: string): Check | null {
+    const kept = this.outsiders.keptEntry('checks', id)
+    return parseCheck(id, kept === null ? this.document.checks.get(id) : kept.fields)
+  }
+
+  /** Likewise. */
+  private readTick(id: string): Tick | null {
+    const kept = this.outsiders.keptEntry('ticks', id)
+    return parseTick(id, kept === null ? this.document.ticks.get(id) : kept.fields)
+  }
+
   refreshTick(id: string): readonly ClaimId[] {
     const known = this.ticks.get(id)
     this.ticks.delete(id)
     if (known !== undefined) this.ticksByClaim.get(known.claimId)?.delete(id)
-    const tick = parseTick(id, this.document.ticks.get(id))
+    const tick = this.readTick(id)
     if (tick !== null) {
       this.ticks.set(tick.id, tick)
       groupOf(this.ticksByClaim, tick.claimId).set(tick.id, tick)

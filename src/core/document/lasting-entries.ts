@@ -8,9 +8,9 @@ import { isReplaced, isRoot, type Written, writtenTo } from './written-values'
 
 /**
  * The maps whose entries nothing that Stet does ever deletes or writes over: relations have one field that says that
- * they were taken back, threads and posts are written once.
+ * they were taken back, all others are written once.
  */
-export const lastingMaps = ['posts', 'relations', 'threads'] as const
+export const lastingMaps = ['checks', 'posts', 'relations', 'threads', 'ticks'] as const
 export type LastingMap = (typeof lastingMaps)[number]
 
 export function isLastingMap(map: string): map is LastingMap {
@@ -27,6 +27,10 @@ export type Meddling = 'deleted' | 'written over'
 export interface LastingEntry {
   readonly fields: Readonly<Record<string, unknown>>
   readonly meddling: Meddling
+  /** The Yjs client id that wrote it first. */
+  readonly writer: number
+  /** It stands again as it was, though it was deleted or written over in between. */
+  readonly isBack: boolean
   /** The Yjs client ids that wrote over it, the latest first. Who deleted something, Yjs does not keep. */
   readonly clients: readonly number[]
   /** Names what is kept and what was made of it, as versionOfPart names a value: see confirmKept. */
@@ -73,6 +77,16 @@ export function isMeddledWith(document: ProjectDocument, map: LastingMap, id: st
 /** Whether a Yjs client is trusted: to write as this person, or, where none is named, at all. */
 type TrustTest = (client: number, by?: unknown) => boolean
 
+/** Whose words stay, and whose changes count. */
+export interface Trust {
+  /** Whoever is on the project's list of people, or was once: what they wrote stays. */
+  readonly wasListed: TrustTest
+  /** Whoever is on it now: only they change what somebody on it wrote. */
+  readonly isListed: TrustTest
+}
+
+const everybody: Trust = { wasListed: () => true, isListed: () => true }
+
 /**
  * An entry as the first had it who is trusted to write it; null where it stands so, where nobody who is trusted wrote
  * it, and where what it said is not kept.
@@ -81,29 +95,32 @@ export function readLasting(
   document: ProjectDocument,
   map: LastingMap,
   id: string,
-  isTrusted: TrustTest
+  trust: Trust
 ): LastingEntry | null {
   const latest = document[map]._map.get(id)
   if (latest === undefined || !isMeddledWith(document, map, id)) return null
   const versions = writtenTo(latest)
-  const said = versions.map((written) => ({ written, fields: readFields(written, isTrusted) }))
-  const first = said.find(({ written, fields }) => {
-    const { by } = fields ?? {}
-    return fields !== null && isTrusted(written.client, by)
-  })
+  const said = versions.map((written) => ({ written, fields: readFields(written, trust) }))
+  const first = said.find(
+    ({ written, fields }) => fields !== null && trust.wasListed(written.client, fields['by'])
+  )
   if (first?.fields == null) return null
   const { fields, written } = first
   const later = versions.slice(versions.indexOf(written) + 1)
   const isPresent = !latest.deleted && later.length === 0
   const writers = isPresent
-    ? writersInside(written, isTrusted)
-    : later.flatMap((each) => (isBornAnew(each, isTrusted) ? [] : each.client))
+    ? writersInside(written, trust)
+    : later.flatMap((each) => (isBornAnew(each, trust) || isSame(each.value, fields) ? [] : each.client))
   if (isPresent && writers.length === 0) return null
   const clients = [...new Set(writers.toReversed())].filter((client) => client !== unknownClient)
-  const lastSaid = map === 'relations' ? lastSaidOf(versions, isTrusted) : {}
+  // of what somebody said who is not on the list any more, others who are not may say no more than they could before
+  const counts = trust.isListed(written.client) ? trust.isListed : trust.wasListed
+  const lastSaid = map === 'relations' ? lastSaidOf(versions, counts) : {}
   return {
     fields: { ...fields, ...lastSaid },
     meddling: latest.deleted || clients.length === 0 ? 'deleted' : 'written over',
+    writer: written.client,
+    isBack: !latest.deleted && isSame(later.at(-1)?.value, fields),
     clients,
     version: versionOf(latest, fields)
   }
@@ -125,7 +142,7 @@ export function everInField(document: ProjectDocument, id: string, field: string
 
 /** What an entry said when it was written, whoever did that: what was made of it since is not its writer's deed. */
 export function firstSaid(document: ProjectDocument, map: LastingMap, id: string): unknown {
-  return readLasting(document, map, id, () => true)?.fields ?? document[map].get(id)
+  return readLasting(document, map, id, everybody)?.fields ?? document[map].get(id)
 }
 
 /** Where the first value that is kept of an entry was written, which is whose deed it is; null for none. */
@@ -141,24 +158,26 @@ export function firstWrittenAt(document: ProjectDocument, map: LastingMap, id: s
 const unknownClient = -1
 
 /** Who wrote over fields of a relation that are written once, or deleted them. */
-function writersInside({ value }: Written, isTrusted: TrustTest): readonly number[] {
+function writersInside({ value }: Written, { wasListed, isListed }: Trust): readonly number[] {
   if (!(value instanceof Y.Map)) return []
   return [...relationFields].flatMap((field) => {
     const item = value._map.get(field)
     if (item === undefined || !isReplaced(item)) return []
     if (item.deleted) return unknownClient
-    return writtenTo(item).flatMap(({ client }) => (isTrusted(client) ? [] : client))
+    const written = writtenTo(item)
+    const first = written.findIndex(({ client }) => wasListed(client))
+    return written.flatMap(({ client }, index) => (index === first || isListed(client) ? [] : client))
   })
 }
 
 /** What an entry said; of a relation each field as it was first written by somebody trusted. Null for what is not kept. */
-function readFields({ value }: Written, isTrusted: TrustTest): Readonly<Record<string, unknown>> | null {
+function readFields({ value }: Written, { wasListed }: Trust): Readonly<Record<string, unknown>> | null {
   if (!(value instanceof Y.Map))
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null
   return Object.fromEntries(
     [...value._map].flatMap(([field, item]) => {
       const kept = relationFields.has(field)
-        ? writtenTo(item).find(({ client }) => isTrusted(client))
+        ? writtenTo(item).find(({ client }) => wasListed(client))
         : item.deleted
           ? undefined
           : writtenTo(item).at(-1)
@@ -192,8 +211,14 @@ function writerIn(value: unknown): unknown {
 }
 
 /** Whether an entry is there again so that somebody trusted can say something of it: see bearAnew. */
-function isBornAnew({ client, value }: Written, isTrusted: TrustTest): boolean {
-  return value instanceof Y.Map && !value._map.has('kind') && isTrusted(client)
+function isBornAnew({ client, value }: Written, { isListed }: Trust): boolean {
+  return value instanceof Y.Map && !value._map.has('kind') && isListed(client)
+}
+
+/** Whether a value that is written whole says what was kept, word for word. */
+function isSame(value: unknown, kept: Readonly<Record<string, unknown>>): boolean {
+  if (typeof value !== 'object' || value === null || value instanceof Y.AbstractType) return false
+  return canonicalMap(Object.entries(value)) === canonicalMap(Object.entries(kept))
 }
 
 function versionOf(latest: Y.Item, kept: Readonly<Record<string, unknown>>): string {

@@ -1,7 +1,7 @@
 import type { ClaimId } from '../model/ids'
 import { isMeddledWith, type LastingMap, lastingIds, lastingMaps } from './lasting-entries'
 import type { KeptEntry, Outside } from './outside'
-import { parsePost, parseRelation, parseThread } from './read-entries'
+import { parseCheck, parsePost, parseRelation, parseThread, parseTick } from './read-entries'
 import type { ProjectDocument } from './schema'
 
 /** What somebody on the project's list wrote, and what was made of it past Stet, which counts for nothing. */
@@ -11,13 +11,16 @@ export interface Kept {
   readonly entry: KeptEntry
   /** The claims it is about; none for the whole article. */
   readonly claims: readonly ClaimId[]
-  /** What it says: a post's words, whom or what a thread is about. "" for a relation. */
+  /**
+   * What it says: a post's words, whom or what a thread is about, what a tick is on. "" for a relation, and for a check,
+   * which may be hidden from whoever checks apart.
+   */
   readonly text: string
 }
 
 /**
- * The relations, threads and posts that were deleted or written over past Stet and of which nobody on the list has said
- * that they stay, or, of a relation, taken it back.
+ * What was deleted or written over past Stet and of which nobody on the list has said that it stays,
+ * or, of a relation, taken it back.
  */
 export function listKept(document: ProjectDocument, outside: Outside): readonly Kept[] {
   return lastingMaps.flatMap((of) =>
@@ -40,6 +43,14 @@ function tell(
   if (of === 'relations') {
     const relation = parseRelation(id, fields)
     return relation === null || relation.removed ? null : { claims: [relation.from, relation.to], text: '' }
+  }
+  if (of === 'checks') {
+    const check = parseCheck(id, fields)
+    return check === null ? null : { claims: [check.claimId], text: '' }
+  }
+  if (of === 'ticks') {
+    const tick = parseTick(id, fields)
+    return tick === null ? null : { claims: [tick.claimId], text: tick.text }
   }
   const post = of === 'posts' ? parsePost(id, fields) : null
   const threadId = of === 'threads' ? id : (post?.threadId ?? '')

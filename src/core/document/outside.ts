@@ -45,7 +45,10 @@ export interface Outside {
   readonly partsOutside: (map: OutsiderMap, said: SaidBy) => readonly string[]
   /** Whether what somebody on the list wrote whole, and once, was written over from outside: what it said is gone. */
   readonly isWrittenOver: (map: 'posts' | 'threads', id: string) => boolean
-  /** What somebody on the list wrote there and what stands otherwise, or no more, past Stet; null for all other entries. */
+  /**
+   * What somebody wrote there who is on the list, or was, and what stands otherwise, or no more, past Stet; null for all
+   * other entries.
+   */
   readonly keptEntry: (map: LastingMap, id: string) => KeptEntry | null
   /** Whether the value of a map's key, which no person is named in, was written from outside. */
   readonly isSetOutside: (map: 'info' | 'style', key: string) => boolean
@@ -54,10 +57,12 @@ export interface Outside {
 }
 
 /** What somebody on the list wrote, as it counts whatever was made of it. */
-export interface KeptEntry extends Omit<LastingEntry, 'clients'> {
+export interface KeptEntry extends Pick<LastingEntry, 'fields' | 'meddling' | 'version'> {
+  /** Whoever wrote it is still on the list. */
+  readonly isByMember: boolean
   /** Who wrote over it; null for somebody who has not introduced themselves. Nobody knows who deleted something. */
   readonly hands: readonly (PersonId | null)[]
-  /** Somebody on the list has confirmed that it stays as it was. */
+  /** Somebody on the list has confirmed that it stays as it was, or it stands so again. */
   readonly isConfirmed: boolean
 }
 

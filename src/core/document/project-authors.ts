@@ -5,7 +5,14 @@ import type { ClaimId, PersonId } from '../model/ids'
 import type { Person } from '../model/person'
 import type { PublicKey } from '../model/public-key'
 import { type AuthorFacts, judgeAuthor } from './judge-author'
-import { isLastingMap, isMeddledWith, readLasting } from './lasting-entries'
+import {
+  isLastingMap,
+  isMeddledWith,
+  type LastingEntry,
+  type LastingMap,
+  lastingMaps,
+  readLasting
+} from './lasting-entries'
 import type { Outside, OutsiderMap, SaidBy } from './outside'
 import { isFieldRead, parseConfirmation, parsePerson } from './read-entries'
 import { makeRosterReader, type Roster, type RosterReader, readStatements } from './roster'
@@ -89,7 +96,7 @@ export class ProjectAuthors {
 
   /** Who wrote the entry of that name, which says that it is this person's. */
   of(entries: Entries, id: string, by: PersonId): Authorship {
-    return judgeAuthor(this.keyOf(entries, id), by, this.facts)
+    return judgeAuthor(this.writerOf(entries, id), by, this.facts)
   }
 
   /**
@@ -99,7 +106,9 @@ export class ProjectAuthors {
    */
   readonly outside: Outside = {
     isOutside: (map, { id, by }) => {
-      if (!this.hasList || this.isKept(map, id)) return false
+      if (!this.hasList) return false
+      const kept = isLastingMap(map) ? this.outside.keptEntry(map, id) : null
+      if (kept !== null) return !kept.isByMember
       if (!this.isByMember(map, { id, by }) && !this.isConfirmed(map, id, '')) return true
       return this.turnedFields(map, id).length > 0
     },
@@ -127,17 +136,13 @@ export class ProjectAuthors {
       return false
     },
     keptEntry: (map, id) => {
-      // before the list of people is asked for: reading that takes a while
-      if (!isMeddledWith(this.options.document, map, id) || !this.hasList) return null
-      const lasting = readLasting(this.options.document, map, id, (client, by) => {
-        const entry = this.roster.get(this.keyOfClient.get(client) ?? ('' as PublicKey))
-        return entry?.isMember === true && (by === undefined || entry.person.id === by)
-      })
+      const lasting = this.lastingOf(map, id)
       if (lasting === null) return null
-      const { clients, ...kept } = lasting
+      const { fields, meddling, version, writer, clients, isBack } = lasting
       const hands = clients.flatMap((client) => this.introducedAs(this.keyOfClient.get(client) ?? null))
-      const isConfirmed = this.confirmed.get(nameOfPart(map, id, keptPart))?.has(kept.version) === true
-      return { ...kept, hands: [...new Set(hands)], isConfirmed }
+      const isConfirmed = isBack || this.confirmed.get(nameOfPart(map, id, keptPart))?.has(version) === true
+      const isByMember = this.isMemberKey(this.keyOfClient.get(writer) ?? null)
+      return { fields, meddling, version, hands: [...new Set(hands)], isByMember, isConfirmed }
     },
     isSetOutside: (map, key) => {
       const entries = this.options.document[map]
@@ -155,6 +160,28 @@ export class ProjectAuthors {
         ? [by]
         : [...new Set(fields.flatMap((field) => this.introducedAs(this.keyOf(value, field))))]
     }
+  }
+
+  /** What stays of an entry that was meddled with: of those who are on the list, or were once. */
+  private lastingOf(map: LastingMap, id: string): LastingEntry | null {
+    // before the list of people is asked for: reading that takes a while
+    if (!isMeddledWith(this.options.document, map, id) || !this.hasList) return null
+    const entryOf = (client: number) => this.roster.get(this.keyOfClient.get(client) ?? ('' as PublicKey))
+    const wasListed = (client: number, by?: unknown): boolean => {
+      const entry = entryOf(client)
+      return entry !== undefined && (by === undefined || entry.person.id === by)
+    }
+    return readLasting(this.options.document, map, id, {
+      wasListed,
+      isListed: (client, by) => entryOf(client)?.isMember === true && wasListed(client, by)
+    })
+  }
+
+  /** The key that wrote an entry; of what was meddled with and stays, the one that wrote it first. */
+  private writerOf(entries: Entries, id: string): PublicKey | null {
+    const map = lastingMaps.find((each) => this.options.document[each] === entries)
+    const lasting = map === undefined ? null : this.lastingOf(map, id)
+    return lasting === null ? this.keyOf(entries, id) : (this.keyOfClient.get(lasting.writer) ?? null)
   }
 
   private isKept(map: OutsiderMap, id: string): boolean {
@@ -195,7 +222,9 @@ export class ProjectAuthors {
 
   /** Whether somebody on the list has confirmed an entry (""), or a field of it, as it stands. */
   private isConfirmed(map: OutsiderMap, id: string, field: string): boolean {
-    if (map === 'confirmations' || this.options.document.confirmations.size === 0) return false
+    // checks are made anew, and only kept
+    if (map === 'confirmations' || map === 'checks') return false
+    if (this.options.document.confirmations.size === 0) return false
     const versions = this.confirmed.get(nameOfPart(map, id, field))
     if (versions === undefined) return false
     const version = versionOfPart(this.options.document[map], id, field)

@@ -1,5 +1,6 @@
 import type { Authorship, Signing } from '../model/author'
 import type { CheckId, TickId } from '../model/ids'
+import { lastingIds } from './lasting-entries'
 import { nobodyOutside, type Outside } from './outside'
 import { ProjectAuthors } from './project-authors'
 import { parseCheck, parseTick } from './read-entries'
@@ -23,12 +24,14 @@ export function readAuthorship(
   const keys = { own: creator.key, creator, isCreatorChanged: false, pinned: [], statements }
   const people = new ProjectAuthors({ document, projectId, keys, authors, person: () => creator.person })
   const found = new Map<CheckId | TickId, Authorship>()
-  for (const [id, value] of document.checks.entries()) {
-    const check = parseCheck(id, value)
+  const storedIn = (map: 'checks' | 'ticks', id: string): unknown =>
+    people.outside.keptEntry(map, id)?.fields ?? document[map].get(id)
+  for (const id of lastingIds(document, 'checks')) {
+    const check = parseCheck(id, storedIn('checks', id))
     if (check !== null) found.set(check.id, people.of(document.checks, id, check.by))
   }
-  for (const [id, value] of document.ticks.entries()) {
-    const tick = parseTick(id, value)
+  for (const id of lastingIds(document, 'ticks')) {
+    const tick = parseTick(id, storedIn('ticks', id))
     if (tick !== null) found.set(tick.id, people.of(document.ticks, id, tick.by))
   }
   people.destroy()

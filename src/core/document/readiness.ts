@@ -11,7 +11,7 @@ import { coveragePercent, type SentenceCounts, uncoveredOf } from '../model/sent
 import { isWaiting, type ThreadView } from '../model/thread'
 import type { StyleFaults } from './house-style'
 import type { JudgedSignoff } from './judge-signoffs'
-import type { LastingMap, Meddling } from './lasting-entries'
+import { type LastingMap, lastingMaps, type Meddling } from './lasting-entries'
 import type { Ignored, IgnoredOf, OutsiderFindings, Resting, RestingOn } from './list-outsiders'
 import type { ClaimView } from './project-snapshot'
 
@@ -219,13 +219,22 @@ function blockOfOutsiders({ of, count, names }: Resting): string {
 
 /** What was done past Stet to what is written once. */
 const keptWords: Readonly<Record<LastingMap, readonly [one: string, several: string]>> = {
+  checks: ['1 check was', '# checks were'],
   posts: ['1 post of a query or discussion was', '# posts of queries and discussions were'],
   relations: ['1 relation of two claims was', '# relations of claims were'],
-  threads: ['1 query or discussion was', '# queries and discussions were']
+  threads: ['1 query or discussion was', '# queries and discussions were'],
+  ticks: ['1 tick of a checklist was', '# ticks of checklists were']
+}
+
+type OfKept = `${LastingMap} ${Meddling}`
+
+function isOfKept(of: IgnoredOf): of is OfKept {
+  return of.endsWith(' deleted') || of.endsWith(' written over')
 }
 
 /** Who deleted something is not known; who wrote over it is. */
-function noteOfKept(map: LastingMap, { of, count, names }: Ignored): string {
+function noteOfKept(of: OfKept, { count, names }: Ignored): string {
+  const map = lastingMaps.find((each) => of.startsWith(each)) ?? 'posts'
   const [one, several] = keptWords[map]
   const what = of.endsWith('deleted') ? 'deleted' : 'changed'
   const who = names.length === 0 ? '' : `, by: ${namedIn(names)}`
@@ -235,10 +244,7 @@ function noteOfKept(map: LastingMap, { of, count, names }: Ignored): string {
 
 /** What outsiders did that counts for nothing, and what would make it count. */
 const ignoredWords: Readonly<
-  Record<
-    Exclude<IgnoredOf, `${LastingMap} ${Meddling}`>,
-    readonly [one: string, several: string, until: string]
-  >
+  Record<Exclude<IgnoredOf, OfKept>, readonly [one: string, several: string, until: string]>
 > = {
   claims: [
     '1 claim was taken off or merged',
@@ -275,17 +281,7 @@ const ignoredWords: Readonly<
 
 function noteOfIgnored(ignored: Ignored): string {
   const { of, count, names } = ignored
-  switch (of) {
-    case 'posts deleted':
-    case 'posts written over':
-      return noteOfKept('posts', ignored)
-    case 'relations deleted':
-    case 'relations written over':
-      return noteOfKept('relations', ignored)
-    case 'threads deleted':
-    case 'threads written over':
-      return noteOfKept('threads', ignored)
-  }
+  if (isOfKept(of)) return noteOfKept(of, ignored)
   const [one, several, until] = ignoredWords[of]
   const who = `by people who are not on the project’s list: ${namedIn(names)}.`
   if (of === 'nothingToCheck')

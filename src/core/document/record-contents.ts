@@ -14,7 +14,7 @@ import { type ArticleState, ArticleStateReader, readStateEntries, type StateEntr
 import { filePrefix } from './claim-fields'
 import { makeTellsIn, readConfidentialNames, readTakenFileName } from './confidential-names'
 import { readDrafts } from './drafts'
-import { everWritten } from './lasting-entries'
+import { everWritten, lastingIds } from './lasting-entries'
 import { readAuthorship } from './read-authorship'
 import { parseCheck, parseEvidence, parseInfo, parseSource } from './read-entries'
 import { readUpdates } from './read-updates'
@@ -338,7 +338,9 @@ function findHiddenEvidence(
 
 function readRestedOn(document: ProjectDocument): ReadonlySet<EvidenceId> {
   return new Set(
-    [...document.checks.entries()].flatMap(([id, value]) => parseCheck(id, value)?.evidence ?? [])
+    [...lastingIds(document, 'checks')].flatMap((id) =>
+      everWritten(document, 'checks', id).flatMap((value) => parseCheck(id, value)?.evidence ?? [])
+    )
   )
 }
 

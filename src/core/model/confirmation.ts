@@ -1,7 +1,11 @@
 import type { ClaimId, ConfirmationId, PersonId } from './ids'
 
-/** The maps of the document whose entries somebody on the project's list can make theirs. Checks are made anew instead. */
+/**
+ * The maps of the document whose entries somebody on the project's list can make theirs. Checks are made anew instead: of
+ * them it is only confirmed that they stay as they were (keptPart).
+ */
 export const confirmedMaps = [
+  'checks',
   'claims',
   'decisions',
   'evidence',

@@ -106,6 +106,7 @@ export const recordWords = {
     kept: (thing: string) =>
       `Said that it stays as it was written, though it was changed past Stet: ${thing}`,
     confirmedThings: {
+      checks: 'a check',
       claims: 'the claim, or what is said of it',
       decisions: 'a decision on a correction',
       evidence: 'evidence',

@@ -1056,7 +1056,13 @@ export const strings = {
     keep: 'Keep as it was',
     keepNamed: (what: string) => `Keep as it was: ${what}`,
     keepHint: 'It stays as it was written, in your name too, and is not told of any more.',
-    keptThings: { posts: 'A post', relations: 'The relation', threads: 'A query or discussion' },
+    keptThings: {
+      checks: 'A check',
+      posts: 'A post',
+      relations: 'The relation',
+      threads: 'A query or discussion',
+      ticks: 'A tick'
+    },
     relation: (from: number | undefined, phrase: string, to: number | undefined) =>
       `claim ${from ?? '?'} ${phrase} claim ${to ?? '?'}`,
     kept: (what: string, meddling: 'deleted' | 'written over') =>
@@ -1564,6 +1570,7 @@ export const strings = {
     confirmed: (things: readonly string[]) =>
       `Confirmed what somebody outside the list wrote: ${joined(things)}`,
     confirmedThings: {
+      checks: 'a check',
       claims: 'the claim',
       decisions: 'a decision on a correction',
       evidence: 'evidence',
