@@ -28,16 +28,24 @@ export function EarlierSection({ session, view }: EarlierProps) {
   const look = useEarlier(session, view)
   const found = look.state === 'found' ? look.found : null
   const heading = useRef<HTMLHeadingElement>(null)
+  const isAwaited = useRef(false)
   const count = found === null ? 0 : found.matches.length + found.more
   useEffect(
     () =>
       session.inspectorFocused.on((place) => {
         if (place !== 'earlier') return
+        isAwaited.current = look.state === 'looking'
         if (heading.current !== null) heading.current.focus()
         else session.messages.say(whyNothing(look, view.number))
       }),
     [session, view.number, look]
   )
+  // whoever asked before it was known is told, but not taken there: the cursor may be at work elsewhere by now
+  useEffect(() => {
+    if (!isAwaited.current || look.state === 'looking') return
+    isAwaited.current = false
+    session.messages.say(count > 0 ? strings.earlier.foundNow(count) : whyNothing(look, view.number))
+  }, [session, view.number, look, count])
   return (
     <>
       <div role="status" className="visually-hidden">

@@ -13,6 +13,7 @@ import type { RelationKind } from '../../core/model/relation'
 import type { CslType, SourceTerms } from '../../core/model/source'
 import type { Verdict, WorkStatus } from '../../core/model/verdict'
 import { consistencyListWords } from '../../core/words/consistency-words'
+import { earlierWords } from '../../core/words/earlier-words'
 
 /** Nothing where all marked sentences are marked whole. */
 function inPart(count: number): string {
@@ -878,6 +879,8 @@ export const strings = {
   earlier: {
     title: 'Checked before',
     announced: (count: number) => `Checked before in ${plural(count, 'other claim', 'other claims')}`,
+    foundNow: (count: number) =>
+      `Checked before in ${plural(count, 'other claim', 'other claims')}. Shift+B goes there.`,
     none: (number: number) =>
       `Nothing that claim ${number} says was found checked in the projects beside this one that you made or trust.`,
     noneYet: (number: number) =>
@@ -888,8 +891,7 @@ export const strings = {
     notTrusted: 'Stet looks for earlier checks once you trust this project. No project beside it was asked.',
     tooLong: (number: number) =>
       `Claim ${number} is too long to be held against other articles. Mark its statements one by one.`,
-    notRead:
-      'The projects beside this one could not be looked through for earlier checks. Nothing was changed.',
+    notRead: earlierWords.notRead,
     noVerdict: 'In other articles of this folder. What was found there is not found here yet.',
     differ: 'They did not all find the same: read each of them.',
     untitled: 'Another article',

@@ -184,6 +184,9 @@ describe('what was checked before', () => {
     answer = { matches: [], more: 0, notes: [], isCut: true }
     expect(await said()).toBe('Stet still looks for what claim 1 says in the projects beside this one.')
     await settle()
+    // whoever asked before it was known is told once it is
+    const later = open.session.messages.current.get().at(-1)?.text
+    expect(later).toMatch(/^Nothing that claim 1 says was found so far/)
     expect(await said()).toBe(
       'Nothing that claim 1 says was found so far. Stet still looks through projects beside this one.'
     )
@@ -201,6 +204,16 @@ describe('what was checked before', () => {
     expect(await said()).toBe(
       'Stet looks for earlier checks once you trust this project. No project beside it was asked.'
     )
+  })
+
+  it('says what was found to who asked by the key before it was known', async () => {
+    await act(async () => focusClaim(open.session, 'earlier'))
+    expect(document.activeElement?.textContent).not.toBe('Checked before')
+    await settle()
+    const said = open.session.messages.current.get().map(({ text }) => text)
+    expect(said).toContain('Checked before in 3 other claims. Shift+B goes there.')
+    // the cursor may be somewhere else by now
+    expect(document.activeElement?.textContent).not.toBe('Checked before')
   })
 
   it('shows what is found later, where the projects could not all be looked through at once', async () => {
