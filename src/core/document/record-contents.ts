@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { ArticleText } from '../article/article-text'
+import { textOfBlock } from '../article/block-schema'
 import type { Activity, Deed } from '../model/activity'
 import type { Signing } from '../model/author'
 import type { Confidential } from '../model/confidential'
@@ -14,6 +15,7 @@ import { type ArticleState, ArticleStateReader, readStateEntries, type StateEntr
 import { filePrefix } from './claim-fields'
 import { makeTellsIn, readConfidentialNames, readTakenFileName } from './confidential-names'
 import { readDrafts } from './drafts'
+import { makeTellsFormer } from './former-words'
 import { everWritten, lastingIds } from './lasting-entries'
 import { readAuthorship } from './read-authorship'
 import { parseCheck, parseEvidence, parseInfo, parseSource } from './read-entries'
@@ -197,7 +199,7 @@ interface Hidden {
   hideDraft(activity: Activity): Activity
 }
 
-/** Words of the article itself are no secret. */
+/** Words of the article itself, which are no secret as long as it has them. */
 const articleFields: ReadonlySet<string> = new Set(['place', 'anchors'])
 
 /** What a source that may be named is cited by: of its item, these are no secret. */
@@ -238,6 +240,7 @@ function hideFrom(
   }
   const names = readConfidentialNames(document)
   const { tells, tellsFile } = makeTellsIn(blocks, names)
+  const tellsFormer = makeTellsFormer(tells, blocks.map(textOfBlock).join('\n'))
   const known = idsOf(allThreads)
   const threads = idsOf(allThreads.filter((view) => tellsThread(view, tells)))
   const isTellingName = (name: string | null): boolean => (name === null ? names.length > 0 : tellsFile(name))
@@ -278,13 +281,14 @@ function hideFrom(
     if (map === 'sources') return isHiddenSource(id)
     if (map === 'evidence') return hiddenEvidence.has(id)
     // readers were told
-    if (map === 'claims' || map === 'notices') return false
+    if (map === 'notices') return false
     if (map === 'threads' && threads.has(id)) return true
     if (map === 'posts' && threadsOf(document, id).some((thread) => threads.has(thread))) return true
-    const said = Object.entries(fieldsOf(value)).filter(
-      ([field]) => !articleFields.has(field) && !(map === 'checks' && field === 'words')
+    const isOfArticle = (field: string): boolean =>
+      map === 'claims' || articleFields.has(field) || (map === 'checks' && field === 'words')
+    return Object.entries(fieldsOf(value)).some(([field, said]) =>
+      textsIn(said).some(isOfArticle(field) ? tellsFormer : tells)
     )
-    return textsIn(said).some(tells)
   }
   const hidesActivity = ({ key, deed }: Activity): boolean => {
     if (deed.kind === 'source') return isHiddenSource(deed.sourceId)
@@ -301,9 +305,10 @@ function hideFrom(
       if (of === 'source' && (isHiddenSource(id) || namesHidden(field))) return true
       if (of === 'evidence' && hiddenEvidence.has(id)) return true
       if (of === 'source' && field === 'item') return textsIn([from, to]).some(tellsFile)
+      if (of === 'claim' && field === 'tag' && textsIn([from, to]).some(tellsFile)) return true
       return textsIn([from, to]).some(tells)
     }
-    return textsIn(wordsSaidIn(deed)).some(tells)
+    return textsIn(wordsSaidIn(deed)).some(tells) || textsIn(wordsReadIn(deed)).some(tellsFormer)
   }
   const hideDraft = (activity: Activity): Activity =>
     activity.deed.kind === 'draft' && tellsFile(activity.deed.name)
@@ -351,7 +356,15 @@ function fileNamesIn(evidence: unknown): readonly string[] {
   )
 }
 
-/** What a person wrote with a deed; what the article read is no secret. */
+/** What the article read where something was done. */
+function wordsReadIn(deed: Deed): readonly unknown[] {
+  if (deed.kind === 'proposed') return [deed.from]
+  if (['refused', 'nothing', 'passed', 'dismissed'].includes(deed.kind) && 'words' in deed)
+    return [deed.words]
+  return []
+}
+
+/** What a person wrote with a deed. */
 function wordsSaidIn(deed: Deed): readonly unknown[] {
   if (deed.kind === 'checked') return [deed.note, deed.correction]
   if (deed.kind === 'proposed') return [deed.to, deed.reason, deed.fromFile?.name]

@@ -3,6 +3,7 @@ import type { Quote } from '../model/anchor'
 import { asSentence } from '../model/as-sentence'
 import type { Check } from '../model/check'
 import type { ChecklistView, ItemView, Tick } from '../model/checklist'
+import type { Claim } from '../model/claim'
 import type { Confidential } from '../model/confidential'
 import type { CorrectionView, Decision } from '../model/correction'
 import type { Evidence } from '../model/evidence'
@@ -12,7 +13,8 @@ import { isConfidential, type Source } from '../model/source'
 import type { Tells } from '../model/telling-words'
 import type { ThreadView } from '../model/thread'
 import { makeTellsIn } from './confidential-names'
-import type { ProjectSnapshot } from './project-snapshot'
+import { makeTellsFormer } from './former-words'
+import type { ClaimView, ProjectSnapshot } from './project-snapshot'
 import { makeTitleIsFileName } from './telling-titles'
 
 /** Stands in place of the name of a file that would tell who a source is. */
@@ -23,13 +25,15 @@ export const withheldWords = '[Withheld: these words would tell who a confidenti
 
 /**
  * The project without what would tell who its confidential sources are: the words of notes, reasons, proposals, other
- * sources' evidence and remarks on publication that name them, names of files, threads in which they are named, and, where
- * they are to be left out, the sources with their evidence. What readers were told stays.
+ * sources' evidence and remarks on publication that name them, words that the article once had, tags, names of files, threads
+ * in which they are named, and, where they are to be left out, the sources with their evidence. What readers were told stays.
  */
 export function withhold(snapshot: ProjectSnapshot, choice: Confidential): ProjectSnapshot {
   const names = [...snapshot.confidentialNames, ...snapshot.sources.filter(isConfidential)]
   if (choice === 'include' || names.length === 0) return snapshot
   const { tells, tellsFile } = makeTellsIn(snapshot.blocks, names)
+  const article = snapshot.blocks.map(textOfBlock).join('\n')
+  const tellsFormer = makeTellsFormer(tells, article)
   const isHidden = hiddenBy(choice, snapshot.sources)
   const isTelling = (item: Evidence): boolean =>
     evidenceWords.some((field) => tells(item[field])) || filesOf(item).some(({ name }) => tellsFile(name))
@@ -64,12 +68,13 @@ export function withhold(snapshot: ProjectSnapshot, choice: Confidential): Proje
     sources: snapshot.sources.filter(({ id }) => !isHidden(id)).map(withholdTitle),
     evidence: withholdEvidence(snapshot.evidence),
     claims: snapshot.claims.map((view) => ({
-      ...view,
-      checks: view.checks.map((check) => withholdCheck(check, tells)),
+      ...withholdFormerWords(view, tellsFormer),
+      claim: withholdClaim(view.claim, { tells, tellsFile, tellsFormer }),
+      checks: view.checks.map((check) => withholdCheck(check, tells, tellsFormer)),
       evidence: withholdEvidence(view.evidence),
       checklist: withholdChecklist(view.checklist, tells)
     })),
-    ...withholdTalk(snapshot, tells, snapshot.blocks.map(textOfBlock).join('\n')),
+    ...withholdTalk(snapshot, tells, article),
     ...(publication === undefined ? {} : { publication: withholdPublication(publication, tells) })
   }
 }
@@ -80,11 +85,37 @@ export function withholdTalk(
   tells: Tells,
   article: string
 ): Pick<ProjectSnapshot, 'corrections' | 'threads'> {
+  const tellsFormer = makeTellsFormer(tells, article)
   return {
-    corrections: corrections.map((view) => withholdCorrection(view, tells, article)),
+    corrections: corrections.map((view) => withholdCorrection(view, tells, tellsFormer)),
     threads: threads
       .filter((view) => !tellsThread(view, tells))
-      .map((view) => withholdThreadWords(view, tells, article))
+      .map((view) => withholdThreadWords(view, tellsFormer))
+  }
+}
+
+/** What a claim reads and what it read when it was checked, without words that tell and are in the article no more. */
+function withholdFormerWords(view: ClaimView, tellsFormer: Tells): ClaimView {
+  const { status, words } = view
+  const { checkedWords } = status
+  const isTelling = checkedWords !== null && tellsFormer(checkedWords)
+  return {
+    ...view,
+    words: tellsFormer(words) ? withheldWords : words,
+    status: isTelling ? { ...status, checkedWords: withheldWords } : status
+  }
+}
+
+/** A claim without tags that tell, which may be run together as names of files are, and without former words. */
+function withholdClaim(
+  claim: Claim,
+  { tells, tellsFile, tellsFormer }: Readonly<Record<'tells' | 'tellsFile' | 'tellsFormer', Tells>>
+): Claim {
+  const { anchors, tags } = claim
+  return {
+    ...claim,
+    anchors: anchors.map((anchor) => ({ ...anchor, quote: withholdQuote(anchor.quote, tellsFormer) })),
+    ...(tags === undefined ? {} : { tags: tags.filter((tag) => !tells(tag) && !tellsFile(tag)) })
   }
 }
 
@@ -125,10 +156,11 @@ function hideFiles(item: Evidence): Evidence {
   return { ...item, files: filesOf(item).map((file) => ({ ...file, name: withheldWords, sha256: '' })) }
 }
 
-function withholdCheck(check: Check, tells: Tells): Check {
+function withholdCheck(check: Check, tells: Tells, tellsFormer: Tells): Check {
   const note = tells(check.note) ? withheldWords : check.note
-  if (check.correction === undefined || !tells(check.correction)) return { ...check, note }
-  return { ...check, note, correction: withheldWords }
+  const words = tellsFormer(check.words) ? withheldWords : check.words
+  if (check.correction === undefined || !tells(check.correction)) return { ...check, note, words }
+  return { ...check, note, words, correction: withheldWords }
 }
 
 /** Answers to the items of a checklist without those that tell. */
@@ -144,12 +176,11 @@ function withholdChecklist(checklist: ChecklistView, tells: Tells): ChecklistVie
   return { ...checklist, items: items.map(hideIn), former: former.map(hideIn) }
 }
 
-/** `article` is its text as it stands: what readers are given is no secret. */
-function withholdCorrection(view: CorrectionView, tells: Tells, article: string): CorrectionView {
+function withholdCorrection(view: CorrectionView, tells: Tells, tellsFormer: Tells): CorrectionView {
   const { correction, decisions } = view
   const { words, reason, place, fromFile } = correction
   const hide = (text: string): string => (tells(text) ? withheldWords : text)
-  const quote = withholdQuote(place.quote, tells, article)
+  const quote = withholdQuote(place.quote, tellsFormer)
   const own = { ...correction, words: hide(words), reason: hide(reason), place: { ...place, quote } }
   // who wrote what tells may be the source, or lead to it
   const isNamed =
@@ -165,19 +196,17 @@ function withholdCorrection(view: CorrectionView, tells: Tells, article: string)
 }
 
 /** A thread without the words that it was begun on, where they tell and the article has them no more. */
-function withholdThreadWords(view: ThreadView, tells: Tells, article: string): ThreadView {
-  const { words } = view.thread
-  if (!tells(words) || article.replaceAll('\n', ' ').includes(words.replaceAll('\n', ' '))) return view
+function withholdThreadWords(view: ThreadView, tellsFormer: Tells): ThreadView {
+  if (!tellsFormer(view.thread.words)) return view
   return { ...view, thread: { ...view.thread, words: withheldWords } }
 }
 
 /** Words of an earlier text of the article without those that tell and are in it no more, and what stood around them. */
-function withholdQuote(quote: Quote, tells: Tells, article: string): Quote {
+function withholdQuote(quote: Quote, tellsFormer: Tells): Quote {
   const { exact, prefix, suffix } = quote
-  const isSecret = (text: string): boolean => tells(text) && !article.includes(text)
-  if (!isSecret(prefix + exact + suffix)) return quote
-  const isExactSecret = isSecret(exact)
-  const isAroundSecret = isExactSecret || isSecret(prefix + exact) || isSecret(exact + suffix)
+  if (!tellsFormer(prefix + exact + suffix)) return quote
+  const isExactSecret = tellsFormer(exact)
+  const isAroundSecret = isExactSecret || tellsFormer(prefix + exact) || tellsFormer(exact + suffix)
   return {
     ...quote,
     exact: isExactSecret ? withheldWords : exact,

@@ -12,6 +12,11 @@ export function wordsOfClaim(texts: readonly string[]): string {
     .join(gap)
 }
 
+/** The ranges that wordsOfClaim joined. Words that hold " … " themselves are taken apart there, too. */
+export function rangesOfWords(words: string): readonly string[] {
+  return words.split(gap)
+}
+
 /** The words with every run of white space, line and paragraph breaks too, as one space, and none at the ends. */
 export function foldWords(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
