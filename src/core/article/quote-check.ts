@@ -17,6 +17,8 @@ const leftOut = /\[[^[\]]*\]|…|\.{3,}/u
 const fewestWords = 3
 /** Part of a quotation's words that the like words of an excerpt hold at least; others are not this quotation. */
 const leastInCommon = 0.5
+/** Words of a source's own that may stand between two words of the quotation beyond the stretch. */
+const mostBetween = 3
 /** Words of an excerpt that are looked at; more is no excerpt, and the rest is not judged. */
 const mostWords = 20_000
 
@@ -28,7 +30,9 @@ const mostWords = 20_000
 export function checkQuotes(words: string, excerpt: string): readonly QuoteFinding[] {
   const there = wordsIn(excerpt).slice(0, mostWords)
   return [...words.matchAll(quotation)].flatMap((match) => {
-    const quoted = (match.slice(1).find((inside) => inside !== undefined) ?? '').trim()
+    const inside = match.slice(1).find((each) => each !== undefined) ?? ''
+    // a comma or full stop before the closing mark is of the sentence around the quotation
+    const quoted = inside.trim().replace(/(?<![.,])[.,]$/u, '')
     return findQuote(quoted, there, excerpt) ?? []
   })
 }
@@ -68,13 +72,15 @@ function placeOf(part: readonly string[], there: readonly PlacedWord[], from: nu
   return -1
 }
 
-/** The stretch of as many words that has most of them in common, from its first to its last common word. */
+/**
+ * The stretch of as many words that has most of them in common, from its first to its last common word. A source that
+ * says the same in more words goes on beyond it: as far as more of the words follow, or go before.
+ */
 function mostAlike(
   words: readonly string[],
   there: readonly PlacedWord[]
 ): { readonly from: number; readonly to: number } | null {
-  const wanted = new Map<string, number>()
-  for (const word of words) wanted.set(word, (wanted.get(word) ?? 0) + 1)
+  const wanted = countEach(words)
   const size = Math.min(words.length, there.length)
   const held = new Map<string, number>()
   let common = 0
@@ -93,10 +99,41 @@ function mostAlike(
   if (best.common / words.length < leastInCommon) return null
   const isWanted = ({ folded }: PlacedWord): boolean => wanted.has(folded)
   const stretch = there.slice(best.from, best.from + size)
-  return {
-    from: best.from + Math.max(0, stretch.findIndex(isWanted)),
-    to: best.from + stretch.findLastIndex(isWanted) + 1
+  const from = best.from + Math.max(0, stretch.findIndex(isWanted))
+  const to = best.from + stretch.findLastIndex(isWanted) + 1
+  const missing = new Map(wanted)
+  for (const { folded } of there.slice(from, to)) take(missing, folded)
+  const last = goOn(there, to - 1, 1, missing)
+  return { from: goOn(there, from, -1, missing), to: last + 1 }
+}
+
+/** The place of the last word, in one direction from a place, that is one of the missing ones; takes these off them. */
+function goOn(
+  there: readonly PlacedWord[],
+  start: number,
+  step: 1 | -1,
+  missing: Map<string, number>
+): number {
+  let end = start
+  for (let at = start + step; Math.abs(at - end) <= mostBetween + 1; at += step) {
+    const word = there[at]?.folded
+    if (word === undefined) break
+    if (take(missing, word)) end = at
   }
+  return end
+}
+
+/** Takes one of a word off those that are counted; false where there was none. */
+function take(counted: Map<string, number>, word: string): boolean {
+  const count = counted.get(word) ?? 0
+  if (count > 0) counted.set(word, count - 1)
+  return count > 0
+}
+
+function countEach(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
 }
 
 function wordsIn(text: string): readonly PlacedWord[] {

@@ -27,6 +27,23 @@ describe('quoted words against an excerpt', () => {
     ])
   })
 
+  it('show what the excerpt says to its end where it says it in more words', () => {
+    const quoted = 'people don’t appreciate the effort that goes into keeping all that working'
+    const excerpt =
+      'People do not appreciate the effort that goes into keeping all of that working. Ask anybody.'
+    expect(checkQuotes(`“${quoted},” he added.`, excerpt)).toEqual([
+      {
+        quoted,
+        otherwise: 'People do not appreciate the effort that goes into keeping all of that working'
+      }
+    ])
+    expect(
+      checkQuotes('“all we can do is wait for the thaw”', 'All that we really can do is to wait.')
+    ).toEqual([
+      { quoted: 'all we can do is wait for the thaw', otherwise: 'All that we really can do is to wait' }
+    ])
+  })
+
   it('may leave out what they say that they leave out, in order', () => {
     const excerpt = 'We share, as allies and friends do, a grave concern about these launches.'
     const said = (quoted: string) => checkQuotes(`“${quoted}”`, excerpt)[0]?.otherwise
