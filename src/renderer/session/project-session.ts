@@ -63,6 +63,7 @@ import { IdChoice } from './id-choice'
 import { IdentityDesk } from './identity-desk'
 import type { ListTab } from './list-tabs'
 import { LossDesk } from './loss-desk'
+import { MeantWords } from './meant-words'
 import { Messages } from './messages'
 import { MomentWriter } from './moment-writer'
 import { PeopleHere } from './people-here'
@@ -191,6 +192,8 @@ export class ProjectSession {
   readonly selectedClaim = new Store<ClaimId | null>(null)
   /** The words selected in the article, written by the editor; null when nothing is. */
   readonly textSelection = new Store<TextRange | null>(null)
+  /** Which of these words the person still means. */
+  readonly meantWords: MeantWords
   /** Whether the caret stands in a table, written by the editor. */
   readonly isInTable = new Store(false)
   /** Claims chosen in the list for what is done to several. */
@@ -402,6 +405,7 @@ export class ProjectSession {
     this.here = new PeopleHere(this)
     this.signoffs = new SignoffDesk(this)
     this.publication = new PublicationDesk(this.document)
+    this.meantWords = new MeantWords(this)
     this.follow(slices)
   }
 
@@ -567,6 +571,7 @@ export class ProjectSession {
       this.api.onEvent('project:authors', (authors) => this.authors.addAuthors(authors)),
       () => this.here.destroy(),
       () => this.filters.destroy(),
+      () => this.meantWords.destroy(),
       () => this.signoffs.destroy(),
       () => this.publication.destroy(),
       () => this.remoteUpdates.destroy(),

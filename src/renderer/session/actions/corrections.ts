@@ -27,10 +27,13 @@ export interface Proposal {
   readonly isChecked: boolean
 }
 
-/** Opens the form for a correction of the words selected in the article, or else of the selected claim. */
+/**
+ * Opens the form for a correction of the words selected in the article, or else of the selected claim: also where that
+ * was gone to since the words were selected.
+ */
 export function startCorrection(session: ProjectSession): void {
   const claim = selectedClaim(session)
-  const selection = trimRange(session, session.textSelection.get())
+  const selection = trimRange(session, session.meantWords.now())
   const ranges = claim === null ? [] : session.view.rangesOf(claim.claim.id)
   const range = selection ?? (ranges.length === 1 ? ranges[0] : null) ?? null
   if (range === null) {

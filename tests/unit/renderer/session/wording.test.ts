@@ -8,6 +8,7 @@ import {
   turnCorrection
 } from '../../../../src/renderer/session/actions/corrections'
 import { giveVerdict } from '../../../../src/renderer/session/actions/give-check'
+import { goToClaim } from '../../../../src/renderer/session/actions/go-to-claim'
 import { markClaimAtSelection } from '../../../../src/renderer/session/actions/mark-claim'
 import { messageOf, noteAllAsSent, post, startThread } from '../../../../src/renderer/session/actions/talk'
 import { undoLast } from '../../../../src/renderer/session/actions/undo-redo'
@@ -94,6 +95,36 @@ describe('proposing a correction', () => {
     undoLast(alice.session)
     expect(alice.session.corrections.list).toEqual([])
     expect(lastMessage(alice)).toContain('the proposed correction')
+  })
+
+  it('is on the claim that was gone to, and not on words that were selected before', () => {
+    const alice = windowOf('alice', 11)
+    const bea = windowOf('bea', 22)
+    receive(bea, alice)
+    const claim = mark(alice, '240 kilometres long')
+    mark(alice, 'more water than any other river')
+    goToClaim(alice.session, claim)
+    startCorrection(alice.session)
+    expect(alice.session.correctionDraft.get()).toMatchObject({ old: '240 kilometres long', claimId: claim })
+    typeOver(bea, 'Rivers', 'The long rivers')
+    receive(alice, bea)
+    // the editor tells where the words it still holds selected stand by now
+    selectWords(alice, 'more water than any other river')
+    startCorrection(alice.session)
+    expect(alice.session.correctionDraft.get()).toMatchObject({ old: '240 kilometres long', claimId: claim })
+  })
+
+  it('is on the words that are selected after a claim was gone to, or that touch it', () => {
+    const alice = windowOf('alice', 11)
+    const claim = mark(alice, '240 kilometres long')
+    goToClaim(alice.session, mark(alice, 'more water than any other river'))
+    selectWords(alice, '1901')
+    startCorrection(alice.session)
+    expect(alice.session.correctionDraft.get()).toMatchObject({ old: '1901', claimId: null })
+    selectWords(alice, '240')
+    goToClaim(alice.session, claim)
+    startCorrection(alice.session)
+    expect(alice.session.correctionDraft.get()).toMatchObject({ old: '240', claimId: claim })
   })
 
   it('keeps what was said of the new words beside a verdict on today’s, until they are accepted', () => {
