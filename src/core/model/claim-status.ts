@@ -333,7 +333,8 @@ function judgeFirstOfTwo(
 }
 
 function judgePending(pending: readonly Check[]): Judgement {
-  if (pending.some((check) => check.workStatus === 'query')) return open('query', 'Waiting for an answer.')
+  if (pending.some((check) => check.workStatus === 'query'))
+    return open('query', 'Once its query is answered, it needs a verdict.')
   return pending.some((check) => check.workStatus === 'in progress')
     ? open('in progress', 'Somebody is working on it.')
     : open('in progress', 'Checked, but no verdict was given.')
