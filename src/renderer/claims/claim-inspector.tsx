@@ -1,14 +1,12 @@
 import './claims.css'
-import { type ClipboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { LiveClaim } from '../../core/document/live-claims'
 import type { ClaimId } from '../../core/model/ids'
-import { addUrlEvidence } from '../session/actions/add-evidence'
-import { addGivenFiles } from '../session/actions/evidence-files'
+import { pasteEvidence } from '../session/actions/paste-evidence'
 import { CommandButton } from '../session/command-button'
 import { commandOf, runCommand } from '../session/commands'
 import { dropPlace } from '../session/drop-place'
-import { noEvidence, withPasted } from '../session/evidence-draft'
-import { isTyping } from '../session/is-typing'
+import { noEvidence } from '../session/evidence-draft'
 import type { ProjectSession } from '../session/project-session'
 import { StateBadge } from '../session/state-badge'
 import { useStore } from '../session/store'
@@ -61,26 +59,12 @@ export function ClaimInspector({ session }: { readonly session: ProjectSession }
   )
   // a key that marks a claim while a correction is shown goes on to the claim: the cursor must not stay in its words
   useEffect(() => session.inspectorFocused.repeatUnheard(), [session])
-  const onPaste = (event: ClipboardEvent): void => {
-    if (view === null || isTyping(event.target)) return
-    event.preventDefault()
-    const files = pastedFiles(session, event.clipboardData)
-    if (files.length > 0) {
-      void addGivenFiles(session, { claimId: view.claim.id, evidence: null }, files)
-      return
-    }
-    const text = event.clipboardData.getData('text/plain').trim()
-    if (text === '' || addUrlEvidence(session, view.claim.id, text)) return
-    const { id } = view.claim
-    setFormAsked(id)
-    session.setEvidenceForm(id, withPasted(session.evidenceForms.get().get(id), text))
-  }
   return (
     <ScrollRegion
       ref={root}
       className="inspector"
       label={view === null ? strings.inspector.nothing : strings.inspector.claim(view.number)}
-      onPaste={onPaste}
+      onPaste={(event) => pasteEvidence(session, view?.claim.id ?? null, event)}
       hearsClaimKeys
       {...(view === null ? {} : { drop: dropPlace({ claimId: view.claim.id, evidence: null }) })}
     >
@@ -100,13 +84,6 @@ export function ClaimInspector({ session }: { readonly session: ProjectSession }
       )}
     </ScrollRegion>
   )
-}
-
-/** Files copied in a file manager, or a picture; a program that copies words with a picture of them means the words. */
-function pastedFiles(session: ProjectSession, data: DataTransfer): readonly File[] {
-  const files = [...data.files]
-  const isOfDisk = files.some((file) => session.api.pathOfFile(file) !== '')
-  return isOfDisk || data.getData('text/plain') === '' ? files : []
 }
 
 interface ClaimSectionsProps {

@@ -5,6 +5,7 @@ import { noFilter } from '../../core/model/claim-filter'
 import { isOverdue } from '../../core/model/due'
 import type { ClaimId } from '../../core/model/ids'
 import { goToClaim } from '../session/actions/go-to-claim'
+import { pasteEvidence } from '../session/actions/paste-evidence'
 import { isToConfirm } from '../session/actions/review-places'
 import { commandOf } from '../session/commands'
 import type { ProjectSession } from '../session/project-session'
@@ -12,6 +13,7 @@ import { useStore } from '../session/store'
 import { useMinute } from '../session/use-minute'
 import { nameOf, useClaims, useCounts, usePeople } from '../session/use-project'
 import { useThreads } from '../session/use-words'
+import { useWorkbench } from '../session/workbench-context'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { formatShortcut, isMac } from '../ui/shortcut'
@@ -23,6 +25,7 @@ import { ClaimRow } from './claim-row'
 
 /** All claims in reading order, with a filter. Choosing one shows it in the article and in the inspector. */
 export function ClaimsList({ session }: { readonly session: ProjectSession }) {
+  const workbench = useWorkbench()
   const claims = useClaims(session)
   const counts = useCounts(session)
   const selected = useStore(session.selectedClaim)
@@ -58,7 +61,13 @@ export function ClaimsList({ session }: { readonly session: ProjectSession }) {
     [session]
   )
   return (
-    <div className="claims-list" data-claim-keys>
+    <div
+      className="claims-list"
+      data-claim-keys
+      onPaste={(event) => {
+        if (pasteEvidence(session, session.selectedClaim.get(), event)) workbench.showInspector()
+      }}
+    >
       <div className="list-filter">
         <TextField
           ref={search}
