@@ -49,6 +49,10 @@ export function EvidenceForm({ session, claimId, fields, isAsked }: EvidenceForm
     onDone()
     focusClaim(session)
   }
+  const cancel = (): void => {
+    onDone()
+    focusClaim(session)
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
     // Escape goes back to the article; a form with nothing in it does not stay behind
@@ -71,7 +75,8 @@ export function EvidenceForm({ session, claimId, fields, isAsked }: EvidenceForm
         value={fields.from}
         options={fromOptions}
         onChange={(from) => {
-          setTakesFocus(true)
+          // the cursor stays: an arrow key chooses each of them on its way to the one that is meant
+          setTakesFocus(false)
           change({ from, primary: from === 'person' })
         }}
       />
@@ -81,7 +86,7 @@ export function EvidenceForm({ session, claimId, fields, isAsked }: EvidenceForm
         <Button look="primary" type="submit">
           {strings.evidence.save}
         </Button>
-        <Button onPress={onDone}>{strings.common.cancel}</Button>
+        <Button onPress={cancel}>{strings.common.cancel}</Button>
       </div>
     </form>
   )
