@@ -69,6 +69,8 @@ test('A query goes to the author and is answered; a message for all open ones is
   await workbench.press('Control+Enter')
   await workbench.expectStatus('Query')
   await expect(inspector.getByText('To be sent')).toBeVisible()
+  // the hands go on: single keys are for the claim again
+  await expect(page.getByRole('region', { name: 'Claim 1' })).toBeFocused()
 
   await workbench.press('Alt+Shift+Q')
   await expect(claims.getByText('1 open query of 1 thread')).toBeVisible()
@@ -88,6 +90,7 @@ test('A query goes to the author and is answered; a message for all open ones is
   await card.getByLabel('Their answer').fill('From the ministry of defence.')
   await workbench.press('Control+Enter')
   await expect(card.getByText('Answered')).toBeVisible()
+  await expect(inspector.getByText('Once its query is answered, it needs a verdict.')).toBeVisible()
   // what was answered is not asked again
   await expect(claims.getByRole('button', { name: /to The author…/ })).toHaveCount(0)
   await claims.getByLabel('Which threads').selectOption('For me')

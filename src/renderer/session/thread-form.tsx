@@ -6,6 +6,7 @@ import { Button } from '../ui/button'
 import { DueField } from '../ui/due-field'
 import { Checkbox, TextField } from '../ui/field'
 import { strings } from '../ui/strings'
+import { focusClaim, focusList } from './actions/move-focus'
 import { startThread } from './actions/talk'
 import { MentionField } from './mention-field'
 import type { ProjectSession } from './project-session'
@@ -51,7 +52,13 @@ export function ThreadForm({ session, purpose, claimId }: ThreadFormProps) {
     setApproach(false)
     setForLawyers(false)
     setReplyBy('')
+    leave()
+  }
+  // the form goes with the cursor in it: single keys are for the claim again
+  const leave = (): void => {
     session.threadAsked.set(null)
+    if (claimId === null) focusList(session)
+    else focusClaim(session)
   }
   const beginByKeys = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) begin()
@@ -104,7 +111,7 @@ export function ThreadForm({ session, purpose, claimId }: ThreadFormProps) {
         <Button look="primary" shortcut="Mod+Enter" onPress={begin}>
           {strings.talk.begin[purpose]}
         </Button>
-        <Button onPress={() => session.threadAsked.set(null)}>{strings.common.cancel}</Button>
+        <Button onPress={leave}>{strings.common.cancel}</Button>
       </div>
     </div>
   )

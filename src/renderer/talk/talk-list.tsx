@@ -1,5 +1,5 @@
 import './talk.css'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { isApproach } from '../../core/model/approach'
 import { isThreadFor } from '../../core/model/for-me'
 import type { Person } from '../../core/model/person'
@@ -36,6 +36,8 @@ export function TalkList({ session }: { readonly session: ProjectSession }) {
   const me = useStore(session.person)
   const shown = useMemo(() => threads.filter((view) => isIn(scope, view, me)), [threads, scope, me])
   const openQueries = threads.filter((view) => isIn('open queries', view, me))
+  const list = useRef<HTMLElement>(null)
+  useEffect(() => session.listFocused.on(() => list.current?.focus()), [session])
   return (
     <div className="sources-list">
       <div className="list-filter">
@@ -56,7 +58,7 @@ export function TalkList({ session }: { readonly session: ProjectSession }) {
           {strings.talk.count(openQueries.length, threads.length)}
         </p>
       </div>
-      <ScrollRegion className="talk-threads" label={strings.list.talk}>
+      <ScrollRegion ref={list} className="talk-threads" label={strings.list.talk}>
         {asked !== null && selected === null && (
           <ThreadForm key={asked} session={session} purpose={asked} claimId={null} />
         )}
