@@ -277,13 +277,7 @@ function ThreadReply({ session, view }: Pick<ThreadCardProps, 'session' | 'view'
       {isQuery && (
         <div className="thread-row">
           <SelectField label={strings.talk.way} value={way} options={wayOptions} onChange={setWay} />
-          <TextField
-            label={strings.talk.on}
-            value={on}
-            onChange={setOn}
-            placeholder="2022-02-02"
-            maxLength={40}
-          />
+          <TextField label={strings.talk.on} value={on} onChange={setOn} maxLength={40} />
         </div>
       )}
       <div className="button-row">

@@ -1371,7 +1371,7 @@ export const strings = {
     toPlaceholder: 'The author, a source, an office',
     question: 'Question',
     way: 'How',
-    on: 'On',
+    on: 'On, if not today',
     ways: {
       mail: 'E-mail',
       phone: 'Telephone',
