@@ -35,6 +35,9 @@ const soon = 5000
 /** Projects given up in one reading before it is. */
 const mostGivenUp = 5
 
+/** How long a project is passed over that took too much, ms: a share that was slow in the morning may be fast at noon. */
+const passedOverFor = 3_600_000
+
 /** Folders of which something is held: those of the windows somebody works in. */
 const mostHeld = 4
 
@@ -46,7 +49,8 @@ export class EarlierChecks {
   readonly #options: EarlierChecksOptions
   readonly #held = new Map<string, Held>()
   readonly #underWay = new Map<string, Promise<Held>>()
-  readonly #skip = new Map<string, Set<string>>()
+  /** Of each folder, the projects to pass over, and until when by the clock. */
+  readonly #skip = new Map<string, Map<string, number>>()
 
   constructor(options: EarlierChecksOptions) {
     this.#options = options
@@ -90,23 +94,25 @@ export class EarlierChecks {
     return held
   }
 
-  /** Reads; a project that its process ended at is passed over from then on. */
+  /** Reads; a project that its process ended at, or that took all its time, is passed over from then on. */
   async #readWithout(folder: string): Promise<EarlierReading> {
-    const { read } = this.#options
-    const skip = this.#skip.get(folder) ?? new Set<string>()
+    const { read, clock } = this.#options
+    const skip = this.#skip.get(folder) ?? new Map<string, number>()
     this.#skip.set(folder, skip)
+    const passOver = (name: string) => skip.set(name, clock() + passedOverFor)
+    for (const [name, until] of skip) if (until <= clock()) skip.delete(name)
     for (let attempt = 0; attempt <= mostGivenUp; attempt += 1) {
       let at: string | null = null
-      const outcome = await read(folder, new Set(skip), (name) => {
+      const outcome = await read(folder, new Set(skip.keys()), (name) => {
         at = name
       })
       if (outcome.ok) {
-        for (const name of outcome.value.tooSlow) skip.add(name)
+        outcome.value.tooSlow.forEach(passOver)
         return outcome.value
       }
       this.#options.warn(`Looking for earlier checks stopped: ${outcome.problem.code}.`)
       if (at === null) break
-      skip.add(at)
+      passOver(at)
     }
     return { ...nothingEarlier, notes: [earlierWords.notRead] }
   }

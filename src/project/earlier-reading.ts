@@ -7,7 +7,7 @@ export interface EarlierReading {
   readonly notes: readonly string[]
   /** Names of the folders of projects that were not to be asked. */
   readonly notAsked: readonly string[]
-  /** Names of the folders of projects that took all the time that one has: they are passed over from now on. */
+  /** Names of the folders of projects that took all the time that one has: they are passed over for a while. */
   readonly tooSlow: readonly string[]
   /** How many were not looked through for want of time: the next reading goes on with them. */
   readonly late: number

@@ -85,6 +85,10 @@ describe('earlier checks', () => {
     pass(300_000)
     await names()
     expect(asked).toEqual([[], ['b.stet']])
+    // a share that was slow in the morning is no reason to leave it out all day
+    pass(3_600_000)
+    await names()
+    expect(asked.at(-1)).toEqual([])
   })
 
   it('are read without a project at which reading ended, from then on', async () => {
