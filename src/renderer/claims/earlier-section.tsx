@@ -155,6 +155,8 @@ function EarlierCheckItem({ check }: { readonly check: EarlierCheck }) {
   const house = useHouseWords()
   const { name, role, at, note, correction, standing } = check
   const doubt = standing === 'other person' ? strings.earlier.otherPerson : strings.authors.tags[standing]
+  // as in this project: not to be on the list is told, another's signature is warned of
+  const isLoud = standing === 'changed' || standing === 'other person'
   return (
     <li className="check">
       <p className="check-head">
@@ -169,8 +171,9 @@ function EarlierCheckItem({ check }: { readonly check: EarlierCheck }) {
       <p className="quiet">
         <Named names={[name || strings.common.unknownPerson]} />
         {role !== null && ` · ${house.role(role)}`}
-        {doubt !== '' && ` · ${doubt}`} · {formatMoment(at)}
+        {doubt !== '' && !isLoud && ` · ${doubt}`} · {formatMoment(at)}
       </p>
+      {isLoud && <Doubt>{doubt}</Doubt>}
     </li>
   )
 }

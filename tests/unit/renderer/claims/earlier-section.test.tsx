@@ -107,6 +107,17 @@ describe('what was checked before', () => {
     )
   })
 
+  it.each([
+    ['other person', 'Signed by somebody else'],
+    ['changed', 'Other key than before']
+  ] as const)('warns of a check whose signature is of “%s”', async (standing, words) => {
+    const checks = match.claim.checks.map((check) => ({ ...check, standing }))
+    answer = { ...answer, matches: [{ ...match, loose: '', claim: { ...match.claim, checks, sources: [] } }] }
+    await settle()
+    expect(section()?.querySelector('.check .earlier-doubt')?.textContent).toBe(words)
+    expect(section()?.querySelector('.check .earlier-doubt svg')).not.toBeNull()
+  })
+
   it('says of a project that could not be read whole that its checks may have been taken back', async () => {
     const said = 'what was found there may have been taken back since'
     await settle()
