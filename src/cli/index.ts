@@ -10,7 +10,8 @@ import { sourcesCommand, sourcesUsage } from './commands/sources'
 import { statusCommand, statusUsage } from './commands/status'
 import { unpackCommand, unpackUsage } from './commands/unpack'
 import { verifyCommand, verifyUsage } from './commands/verify'
-import { type ExitCode, exitCodes, plainForTerminal, type Terminal } from './terminal'
+import { runInTerminal } from './run-in-terminal'
+import { type ExitCode, exitCodes, type Terminal } from './terminal'
 import { version } from './version'
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>
@@ -44,7 +45,8 @@ const help = `stet ${version}: editorial fact-checking from the command line
       Reads a file of sources from a reference manager (BibTeX, RIS, CSL-JSON) and prints what Stet would add. Code 3 where
       an entry could not be read.
   ${statusUsage}
-      Prints how far the check is. --fail-on ends with code 3 where any of these is so: not-ready, open, disputed, stale, unsigned, uncovered.
+      Prints how far the check is. --fail-on ends with code 3 where any of these is so: not-ready, open, overdue, disputed, stale,
+      unsigned, uncovered, unread (something in the folder could not be read, and does not count).
   ${consistencyUsage}
       Prints what may not fit in the article: names, dates, numbers and slips, by rules alone.
   ${earlierUsage}
@@ -79,18 +81,20 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     terminal.out(`${version}\n`)
     return exitCodes.done
   }
-  if (name === '--help' || name === '-h' || name === 'help' || rest.includes('--help')) {
+  if (
+    name === '--help' ||
+    name === '-h' ||
+    name === 'help' ||
+    rest.includes('--help') ||
+    rest.includes('-h')
+  ) {
     terminal.out(help)
     return exitCodes.done
   }
-  const command = name === undefined ? undefined : commands[name]
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command !== undefined) return command(rest, terminal)
   terminal.error(name === undefined ? help : `stet: there is no command “${name}”.\n\n${help}`)
   return exitCodes.usage
 }
 
-process.exitCode = await run(process.argv.slice(2), {
-  workingFolder: process.cwd(),
-  out: (text) => process.stdout.write(plainForTerminal(text)),
-  error: (text) => process.stderr.write(plainForTerminal(text))
-})
+await runInTerminal((terminal) => run(process.argv.slice(2), terminal))

@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import { fail, type Result, succeed } from '../../core/ipc/result'
 import { isId } from '../../core/model/ids'
@@ -23,6 +22,7 @@ import type { Signer } from '../../project/signing-key'
 import { systemPorts } from '../../project/system-ports'
 import { type MadeFile, writeExport } from '../../project/write-export'
 import { zipRecord } from '../../project/zip-record'
+import { accountName } from '../account-name'
 import { openCliSigner } from '../cli-signer'
 import { parseOptions } from '../parse-options'
 import { readSnapshotOfFolder, type SnapshotOfFolder } from '../read-snapshot-of-folder'
@@ -106,7 +106,7 @@ async function makeFile(
   const bytes = await exportCopy(snapshot, format, {
     ...files,
     exportedAt: at,
-    exportedBy: userInfo().username,
+    exportedBy: accountName(),
     appVersion: version,
     withTalk,
     withLegal

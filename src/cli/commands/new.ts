@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import * as Y from 'yjs'
 import { chooseTalk } from '../../core/article/choose-talk'
@@ -12,6 +11,7 @@ import { dropFurniture } from '../../formats/import/page-furniture'
 import type { Signer } from '../../project/signing-key'
 import { systemPorts } from '../../project/system-ports'
 import { writeNewProject } from '../../project/write-new-project'
+import { accountName } from '../account-name'
 import { openCliSigner } from '../cli-signer'
 import { importFile, type ReadFile } from '../import-in-thread'
 import { parseOptions } from '../parse-options'
@@ -58,7 +58,7 @@ async function makeProject(
   style: HouseStyle | null
 ): Promise<Result<unknown>> {
   const { random, now } = systemPorts
-  const creator = { id: newId('person', random), name: userInfo().username, role: 'editor' } as const
+  const creator = { id: newId('person', random), name: accountName(), role: 'editor' } as const
   const doc = new Y.Doc()
   seedImport(openDocument(doc), {
     imported: article,

@@ -2,7 +2,16 @@ import { consistencyListWords } from './consistency-words'
 
 /** What the command line says: what happened, what is safe, what to do. */
 export const cliWords = {
+  unforeseen: {
+    stopped: (why: string) =>
+      `Something went wrong that Stet did not foresee, and it stopped: ${why}. What it was to write was written whole or not at all. Run it again, and send this sentence to whoever looks after Stet if it stops again.`,
+    notPrinted:
+      'What was to be printed could not be written to where it goes; the disk may be full. Do not rely on what is there. Make room and run it again.',
+    account: (id: number | null) => (id === null ? 'an account without a name' : `account ${id}`)
+  },
   key: {
+    nowhere:
+      'There is no place for the signing key: the system knows no home folder of this account. Nothing was made. Name a file for it in STET_KEY_FILE.',
     unreachable: (path: string) =>
       `The signing key ${path} cannot be read or written. Nothing was made. Check the place, or name another file in STET_KEY_FILE.`,
     damaged: (path: string) =>
@@ -91,7 +100,12 @@ export const cliWords = {
     packed: (files: number, file: string) => `Packed ${files} files into ${file}`
   },
   status: {
-    notReady: (blocks: string, gates: string) => `Not ready: ${blocks} (${gates}).`,
+    noGate: '--fail-on names nothing, so nothing would be held back. Name what to fail on.',
+    unknownGate: (gate: string) =>
+      `--fail-on takes not-ready, open, overdue, disputed, stale, unsigned, uncovered and unread, not “${gate}”.`,
+    unread: 'something in the folder could not be read',
+    notReady: (blocks: string, gates: string) =>
+      blocks === '' ? `Held back by what was asked for: ${gates}.` : `Not ready: ${blocks} (${gates}).`,
     ready: 'Ready to publish',
     notReadyFor: (blocks: string) => `Not ready to publish: ${blocks}`,
     style: (name: string) => `House style: ${name}`
