@@ -18,6 +18,8 @@ export interface SnapshotOfFolder {
   /** Yjs V1 updates that count. */
   readonly updates: readonly Uint8Array[]
   readonly signing: Signing
+  /** What could not be read and does not count, a sentence each. */
+  readonly unread: readonly string[]
 }
 
 /** The project in a folder as it stands. Files that could not be used are named on stderr; the rest counts. */
@@ -36,6 +38,7 @@ export async function readSnapshotOfFolder(
     creator,
     updates,
     signing,
+    unread: warnings,
     ...proveProject(updates, manifest.projectId, signing)
   })
 }

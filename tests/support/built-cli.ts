@@ -14,6 +14,8 @@ export interface CommandRun {
 /** The command line as a program of its own, built from today's sources into a folder that `remove` takes away. */
 export interface BuiltCli {
   readonly worker: URL
+  /** The file that Node runs. */
+  readonly program: string
   run(folder: string, ...args: readonly string[]): Promise<CommandRun>
   /** As run, with more in its environment. */
   runWith(
@@ -51,6 +53,7 @@ export async function buildCli(): Promise<BuiltCli> {
       })
     })
   return {
+    program,
     worker: pathToFileURL(resolve(outDir, 'worker/index.js')),
     run: (folder, ...args) => runWith({}, folder, ...args),
     runWith,

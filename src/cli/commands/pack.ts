@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { showOnOneLine } from '../../core/model/show-hidden'
 import { cliWords } from '../../core/words/cli-words'
+import { isInsideFolder } from '../../project/is-inside-folder'
 import { packProject } from '../../project/pack-project'
 import { pathExists } from '../../project/path-exists'
 import { systemPorts } from '../../project/system-ports'
@@ -15,6 +16,9 @@ export async function packCommand(args: readonly string[], terminal: Terminal): 
   if (!options.ok) return refuseUsage(terminal, options.problem.message, packUsage)
   const folder = resolve(terminal.workingFolder, options.value.path)
   const file = resolve(terminal.workingFolder, options.value.strings.out ?? packedName(folder))
+  if (await isInsideFolder(folder, file)) {
+    return refuse(terminal, { message: cliWords.export.inProject(file) })
+  }
   if (await pathExists(file)) {
     return refuse(terminal, {
       message: cliWords.pack.isThere(file)

@@ -21,20 +21,19 @@ import { readSnapshotOfFolder, type SnapshotOfFolder } from '../read-snapshot-of
 import { type ExitCode, exitCodes, refuse, refuseUsage, type Terminal } from '../terminal'
 
 export const statusUsage =
-  'stet status DIR.stet [--json] [--fail-on not-ready,open,overdue,disputed,stale,unsigned,uncovered]'
+  'stet status DIR.stet [--json] [--fail-on not-ready,open,overdue,disputed,stale,unsigned,uncovered,unread]'
 
 /** Prints how far the check of a project is. */
 export async function statusCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = parseOptions(args, { strings: ['fail-on'], flags: ['json'] })
   if (!options.ok) return refuseUsage(terminal, options.problem.message, statusUsage)
-  const gates = (options.value.strings['fail-on'] ?? '').split(',').filter((gate) => gate !== '')
+  const asked = options.value.strings['fail-on']
+  const gates = (asked ?? '').split(',').filter((gate) => gate !== '')
+  // an empty variable in a script must not open the gate
+  if (asked !== undefined && gates.length === 0)
+    return refuseUsage(terminal, cliWords.status.noGate, statusUsage)
   const unknown = gates.find((gate) => !Object.hasOwn(failsOn, gate))
-  if (unknown !== undefined)
-    return refuseUsage(
-      terminal,
-      `--fail-on takes not-ready, open, overdue, disputed, stale, unsigned and uncovered, not “${unknown}”.`,
-      statusUsage
-    )
+  if (unknown !== undefined) return refuseUsage(terminal, cliWords.status.unknownGate(unknown), statusUsage)
   const folder = resolve(terminal.workingFolder, options.value.path)
   const found = await readSnapshotOfFolder(folder, terminal)
   if (!found.ok) return refuse(terminal, found.problem)
@@ -47,9 +46,14 @@ export async function statusCommand(args: readonly string[], terminal: Terminal)
   const failed = Object.entries(failsOn).filter(([gate, isSo]) => gates.includes(gate) && isSo(read.value))
   if (failed.length === 0) return exitCodes.done
   const closed = failed.map(([gate]) => gate).join(', ')
-  const notReady = cliWords.status.notReady(read.value.proof.readiness.blocks.join(', '), closed)
+  const notReady = cliWords.status.notReady(blocksOf(read.value), closed)
   terminal.error(`stet: ${showOnOneLine(notReady)}\n`)
   return exitCodes.attention
+}
+
+/** What keeps the article from being ready, and that something in the folder does not count. */
+function blocksOf({ proof, unread }: SnapshotOfFolder): string {
+  return [...proof.readiness.blocks, ...(unread.length === 0 ? [] : [cliWords.status.unread])].join(', ')
 }
 
 /** The project with what its files of evidence have to do with its being ready. */
@@ -74,7 +78,8 @@ const failsOn: Readonly<Record<string, (read: SnapshotOfFolder) => boolean>> = {
     proof.signoffs.some(({ role, doubts }) => doubts.includes('stale') && !isStanding(proof, role)),
   unsigned: ({ proof, snapshot }) =>
     requiredRoles(snapshot.claims, snapshot.style).some((role) => !isStanding(proof, role)),
-  uncovered: ({ snapshot }) => coverageOf(snapshot).uncovered > 0
+  uncovered: ({ snapshot }) => coverageOf(snapshot).uncovered > 0,
+  unread: ({ unread }) => unread.length > 0
 }
 
 /** The open claims that were due before now, by this computer's clock. */
@@ -112,7 +117,7 @@ function isStanding({ signoffs }: ProjectProof, role: Role): boolean {
   return signoffs.some((each) => each.role === role && each.doubts.length === 0)
 }
 
-function describe({ manifest, snapshot, proof }: SnapshotOfFolder) {
+function describe({ manifest, snapshot, proof, unread }: SnapshotOfFolder) {
   return {
     projectId: manifest.projectId,
     title: snapshot.info.title,
@@ -139,7 +144,8 @@ function describe({ manifest, snapshot, proof }: SnapshotOfFolder) {
       doubts
     })),
     claims: snapshot.claims.map((view) => describeClaim(view, snapshot)),
-    sources: snapshot.sources.length
+    sources: snapshot.sources.length,
+    unread
   }
 }
 
