@@ -13,6 +13,7 @@ import type { SecondCheckRule } from '../model/second-check'
 import type { Source } from '../model/source'
 import { ClaimFamilies } from './claim-families'
 import { isListed } from './derive-claim'
+import { type Gone, listGone } from './gone-entries'
 import { readChosenStyle } from './house-style'
 import { isMeddledWith, lastingIds } from './lasting-entries'
 import { orderChecks } from './order-checks'
@@ -145,6 +146,15 @@ export class EntryIndex {
         isSameEntry(this.readTick(id), this.ticks.get(id) ?? null) ? [] : this.refreshTick(id)
       )
     ]
+  }
+
+  /** What somebody on the list wrote and nobody can read any more. */
+  get gone(): readonly Gone[] {
+    return listGone(this.document, this.outsiders, (of, id) => {
+      if (of === 'claims') return this.claims.has(id)
+      if (of === 'evidence') return this.evidence.has(id)
+      return of !== 'sources' || this.storedSources.has(id)
+    })
   }
 
   /** Whether a check is by somebody who is not on the project's list of people. */

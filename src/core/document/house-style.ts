@@ -3,7 +3,7 @@ import { demandsChecklist, type HouseStyle, plainStyle } from '../model/house-st
 import { plainOfStyle } from '../model/parse-style'
 import { readStoredStyle, type StoredStyle } from '../model/stored-style'
 import type { ClaimView } from './project-snapshot'
-import type { ProjectDocument } from './schema'
+import { type ProjectDocument, untrackedOrigin } from './schema'
 
 /** The key of the map under which the project's style stands. */
 const chosenKey = 'chosen'
@@ -13,6 +13,9 @@ const chosenKey = 'chosen'
  * activity shows both.
  */
 export function chooseStyle(document: ProjectDocument, style: HouseStyle, origin: unknown): void {
+  // undo writes this again, which tells it from a style that somebody deleted with another program
+  if (!document.style.has(chosenKey))
+    document.doc.transact(() => document.style.set(chosenKey, plainOfStyle(plainStyle)), untrackedOrigin)
   document.doc.transact(() => document.style.set(chosenKey, plainOfStyle(style)), origin)
 }
 

@@ -34,7 +34,7 @@ export type OutsideTest = (map: OutsiderMap, said: SaidBy) => boolean
  */
 export interface Outside {
   readonly isOutside: OutsideTest
-  /** Whether a field of what somebody on the list wrote has a value that was written from outside. */
+  /** Whether a field of what somebody on the list wrote has a value that was written from outside, or was deleted past Stet. */
   readonly hasTurned: (map: OutsiderMap, id: string, field: string) => boolean
   /** Whether what somebody on the list wrote was taken away (`removed`) from outside: that counts for nothing. */
   readonly isTakenAway: (map: OutsiderMap, id: string) => boolean
@@ -50,7 +50,9 @@ export interface Outside {
    * other entries.
    */
   readonly keptEntry: (map: LastingMap, id: string) => KeptEntry | null
-  /** Whether the value of a map's key, which no person is named in, was written from outside. */
+  /** Whether anybody wrote this key of a map who is on the list, or was: everybody's counts where there is no list. */
+  readonly wasWritten: (map: OutsiderMap, id: string) => boolean
+  /** Whether the value of a map's key, which no person is named in, was written from outside, or was deleted past Stet. */
   readonly isSetOutside: (map: 'info' | 'style', key: string) => boolean
   /** The people outside who have a hand in an entry; null for somebody who has not introduced themselves. */
   readonly handsOn: (map: OutsiderMap, said: SaidBy) => readonly (PersonId | null)[]
@@ -74,6 +76,7 @@ export const nobodyOutside: Outside = {
   isWrittenOver: () => false,
   keptEntry: () => null,
   partsOutside: () => [],
+  wasWritten: () => true,
   isSetOutside: () => false,
   handsOn: () => []
 }

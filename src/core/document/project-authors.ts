@@ -119,7 +119,8 @@ export class ProjectAuthors {
     },
     hasTurned: (map, id, field) => {
       const value = this.entryOfMember(map, id)
-      return value?.has(field) === true && !this.isCounted(map, id, field)
+      if (value === null) return false
+      return value.has(field) ? !this.isCounted(map, id, field) : wasDeletedPastStet(value, field)
     },
     isTakenAway: (map, id) => {
       const value = this.options.document[map].get(id)
@@ -146,19 +147,36 @@ export class ProjectAuthors {
     },
     isSetOutside: (map, key) => {
       const entries = this.options.document[map]
-      return this.hasList && entries.has(key) && !this.isMemberKey(this.keyOf(entries, key))
+      if (!this.hasList) return false
+      return entries.has(key)
+        ? !this.isMemberKey(this.keyOf(entries, key))
+        : this.outside.wasWritten(map, key)
+    },
+    wasWritten: (map, id) => {
+      if (!this.hasList) return true
+      let item = this.options.document[map]._map.get(id) ?? null
+      for (; item !== null; item = item.left) {
+        const key = this.keyOfClient.get(item.id.client) ?? null
+        if (key !== null && this.roster.has(key)) return true
+      }
+      return false
     },
     handsOn: (map, { id, by }) => {
       const entries = this.options.document[map]
-      if (map === 'info' || map === 'style') return this.introducedAs(this.keyOf(entries, id))
+      // who deleted something, nobody knows
+      if (map === 'info' || map === 'style')
+        return entries.has(id) ? this.introducedAs(this.keyOf(entries, id)) : [null]
       const value = this.entryOfMember(map, id)
       if (value === null) return [by]
       const fields = [...value.keys()].filter(
         (field) => isFieldRead(map, field) && !this.isCounted(map, id, field)
       )
-      return fields.length === 0
-        ? [by]
-        : [...new Set(fields.flatMap((field) => this.introducedAs(this.keyOf(value, field))))]
+      const isDeletedIn = [...value._map.keys()].some((field) => wasDeletedPastStet(value, field))
+      const hands = [
+        ...fields.flatMap((field) => this.introducedAs(this.keyOf(value, field))),
+        ...(isDeletedIn ? [null] : [])
+      ]
+      return hands.length === 0 ? [by] : [...new Set(hands)]
     }
   }
 
@@ -434,6 +452,18 @@ export class ProjectAuthors {
     for (const listener of this.listeners) listener()
   }
 }
+
+/**
+ * Whether a field was deleted, which nothing does in Stet but undo, where it takes back the first value of a field that
+ * its entry was not born with.
+ */
+function wasDeletedPastStet(entry: Entries, field: string): boolean {
+  const item = entry._map.get(field)
+  return item?.deleted === true && (bornWith.has(field) || item.left !== null)
+}
+
+/** Fields that every claim is born with. */
+const bornWith: ReadonlySet<string> = new Set(['kind', 'risk', 'legal'])
 
 function nameOfPart(map: string, id: string, field: string): string {
   return JSON.stringify([map, id, field])

@@ -111,6 +111,7 @@ function prove(
           nothing: snapshot.coverage?.fromOutside ?? [],
           secondCheck: snapshot.info.secondCheck ?? 'none'
         }),
+        lost: snapshot.gone ?? [],
         publication: snapshot.publication,
         styleFaults: readStyleFaults(document)
       }),

@@ -17,6 +17,7 @@ import type { Coverage } from '../model/sentence-counts'
 import type { Source } from '../model/source'
 import type { TellingSource } from '../model/telling-names'
 import type { ThreadView } from '../model/thread'
+import type { Gone } from './gone-entries'
 
 /** What the project says of the article besides its text. */
 export interface ArticleInfo {
@@ -83,6 +84,8 @@ export interface ProjectSnapshot {
   readonly style: HouseStyle
   /** Who made each check and each tick by its signature; absent where nothing is signed. */
   readonly authorship?: ReadonlyMap<CheckId | TickId, Authorship>
+  /** What somebody on the list wrote and nobody can read any more; absent where there is nothing like that. */
+  readonly gone?: readonly Gone[]
   /** Absent where nobody outside the list had a hand in evidence or the terms of sources. */
   readonly outside?: OutsideHands
 }

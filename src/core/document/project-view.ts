@@ -13,6 +13,7 @@ import type { ClaimPlace } from './claim-ranges'
 import type { TallyReading } from './claim-tally'
 import type { EntryIndex } from './entry-index'
 import { followEntries } from './follow-entries'
+import type { Gone } from './gone-entries'
 import type { LiveClaim } from './live-claims'
 import type { Outside } from './outside'
 import type { ArticleInfo } from './project-snapshot'
@@ -130,6 +131,11 @@ export class ProjectView {
   /** The sources that share this one's origin, without itself. */
   sharingOrigin(source: Source): readonly Source[] {
     return this.contents.entries.sharingOrigin(source)
+  }
+
+  /** What somebody on the list wrote and nobody can read any more. Read anew each time. */
+  get gone(): readonly Gone[] {
+    return this.contents.entries.gone
   }
 
   /** Everybody who has worked on the article, by name. */

@@ -37,6 +37,7 @@ export function readSnapshot(
     claims,
     sources: entries.allSources(),
     ...readOutside(entries, outside),
+    ...(entries.gone.length === 0 ? {} : { gone: entries.gone }),
     confidentialNames: readConfidentialNames(document),
     evidence: entries.allEvidence(),
     corrections: readCorrections(document, article, claims, outside),

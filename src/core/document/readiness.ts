@@ -9,6 +9,7 @@ import type { Publication } from '../model/publication'
 import type { Related } from '../model/relation'
 import { coveragePercent, type SentenceCounts, uncoveredOf } from '../model/sentence-counts'
 import { isWaiting, type ThreadView } from '../model/thread'
+import { type Gone, type GoneMap, isRestorable } from './gone-entries'
 import type { StyleFaults } from './house-style'
 import type { JudgedSignoff } from './judge-signoffs'
 import { type LastingMap, lastingMaps, type Meddling } from './lasting-entries'
@@ -51,6 +52,8 @@ export interface ReadinessInput {
   readonly replies?: MissingReplies | undefined
   /** What nobody on the project's list has settled, though others have, and what of theirs was left out. */
   readonly outsiders?: OutsiderFindings
+  /** What somebody on the list wrote and nobody can read any more. */
+  readonly lost?: readonly Gone[]
   /** What became of it outside; absent for an article that was never published. */
   readonly publication?: Pick<Publication, 'status' | 'published'> | undefined
   /** What of the house style is not used. */
@@ -74,6 +77,7 @@ export function judgeReadiness({
   asksForCoverage = false,
   replies,
   outsiders = { resting: [], ignored: [] },
+  lost = [],
   publication,
   styleFaults = { notes: [], blocks: [] }
 }: ReadinessInput): Readiness {
@@ -88,6 +92,7 @@ export function judgeReadiness({
           `${evidenceChanged} with evidence that was changed since ${evidenceChanged === 1 ? 'it was' : 'they were'} checked`
         ]),
     ...blocksOfRelations(fallen, contradicting),
+    ...lost.flatMap(blocksOfGone),
     ...outsiders.resting.map(blockOfOutsiders),
     ...(asksForCoverage ? blocksOfCoverage(sentences) : []),
     ...blocksOfChecklists(unfinished),
@@ -107,6 +112,7 @@ export function judgeReadiness({
     notes: [
       ...styleFaults.notes,
       ...outsiders.ignored.map(noteOfIgnored),
+      ...lost.flatMap(notesOfGone),
       ...(sentences === undefined ? [] : notesOf(sentences, asksForCoverage))
     ]
   }
@@ -204,7 +210,7 @@ const restingWords: Readonly<Record<RestingOn, readonly [one: string, several: s
     '1 approach for comment rests on what was said or changed',
     '# approaches for comment rest on what was said or changed'
   ],
-  style: ['the house style was chosen', 'the house style was chosen'],
+  style: ['the house style was chosen or taken away', 'the house style was chosen or taken away'],
   'second check': [
     'that no claim needs a second check was said',
     'that no claim needs a second check was said'
@@ -224,6 +230,32 @@ const keptWords: Readonly<Record<LastingMap, readonly [one: string, several: str
   relations: ['1 relation of two claims was', '# relations of claims were'],
   threads: ['1 query or discussion was', '# queries and discussions were'],
   ticks: ['1 tick of a checklist was', '# ticks of checklists were']
+}
+
+/** One and several of what is gone, and what is left to be done. */
+const goneWords: Readonly<Record<GoneMap, readonly [one: string, several: string]>> = {
+  claims: ['1 claim', '# claims'],
+  corrections: ['1 correction', '# corrections'],
+  decisions: ['1 decision on a correction', '# decisions on corrections'],
+  evidence: ['1 piece of evidence', '# pieces of evidence'],
+  sources: ['1 source', '# sources']
+}
+
+/** What can be brought back, or made again without leaving anything behind, blocks. */
+function blocksOfGone({ of, how, count }: Gone): readonly string[] {
+  if (how !== 'deleted' || !isRestorable(of)) return []
+  return [
+    `${counted(count, ...goneWords[of])} deleted with another program than Stet: bring ${count === 1 ? 'it' : 'them'} back`
+  ]
+}
+
+function notesOfGone({ of, how, count }: Gone): readonly string[] {
+  if (how === 'deleted' && isRestorable(of)) return []
+  const was = count === 1 ? 'was' : 'were'
+  const what = how === 'deleted' ? `${was} deleted` : `${was} made unreadable`
+  return [
+    `${counted(count, ...goneWords[of])} that somebody on the project’s list made ${what} with another program than Stet. “Version history” shows the article as it was before.`
+  ]
 }
 
 type OfKept = `${LastingMap} ${Meddling}`

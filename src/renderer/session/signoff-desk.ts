@@ -174,6 +174,7 @@ export class SignoffDesk {
         nothing: this.duties.nothing.outsideMarks(),
         secondCheck: view.info.secondCheck ?? 'none'
       }),
+      lost: view.gone,
       publication: publicationOf(document),
       styleFaults: readStyleFaults(document)
     })

@@ -1,5 +1,6 @@
 import { changeClaim } from '../../../core/document/claims'
 import type { LiveClaim } from '../../../core/document/live-claims'
+import { untrackedOrigin } from '../../../core/document/schema'
 import type { ClaimId } from '../../../core/model/ids'
 import type { SecondCheckChoice, SecondCheckRule } from '../../../core/model/second-check'
 import { strings } from '../../ui/strings'
@@ -20,7 +21,10 @@ export function setSecondCheck(
 /** Says which claims need a second check. */
 export function setSecondCheckRule(session: ProjectSession, rule: SecondCheckRule): void {
   const { info } = session.document
-  session.step(() => session.document.doc.transact(() => info.set('secondCheck', rule), session.origin))
+  const { doc } = session.document
+  // undo writes this again, which tells it from a rule that somebody deleted with another program
+  if (!info.has('secondCheck')) doc.transact(() => info.set('secondCheck', 'none'), untrackedOrigin)
+  session.step(() => doc.transact(() => info.set('secondCheck', rule), session.origin))
   session.messages.say(strings.second.ruleSet(strings.second.rules[rule]), undoAction(session))
 }
 

@@ -1143,7 +1143,7 @@ describe('what somebody outside the list does', () => {
     chooseStyle(d.document, plainStyle, 'test')
     merge(a, b, d)
     expect(blocks(a, b, d)).toEqual([
-      'the house style was chosen by people who are not on the project’s list: Dave',
+      'the house style was chosen or taken away by people who are not on the project’s list: Dave',
       'that no claim needs a second check was said by people who are not on the project’s list: Dave'
     ])
     chooseStyle(b.document, plainStyle, 'test')
