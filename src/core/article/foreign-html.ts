@@ -1,7 +1,7 @@
 /**
  * Other programs' HTML as blocks. Before it is read like any HTML, what those programs write in ways of their own is
- * made plain: Word's list paragraphs (a class, a level in the style, the bullet as text) and Word Online's and Google
- * Docs' list levels (aria-level). The nodes are looked at through a view; nothing is copied or changed.
+ * made plain: Word's list paragraphs (a class, a level in the style, the bullet as text), the comments that it copies
+ * along, and Word Online's and Google Docs' list levels (aria-level). The nodes are looked at through a view; nothing is copied or changed.
  */
 import { type Block, isTextBlock, maxListDepth, textOfBlock } from './block-schema'
 import { blocksFromHtml } from './blocks-from-html'
@@ -69,7 +69,7 @@ class LoneItem extends TidyNode {
 }
 
 function tidy(node: HtmlLikeNode | null, lists: readonly ListElement[]): HtmlLikeNode | null {
-  const seen = skipBullets(node)
+  const seen = skipAsides(node)
   if (seen === null) return null
   const item = readItem(seen, lists)
   if (item === null) return new TidyNode(seen, lists)
@@ -81,11 +81,29 @@ function tidy(node: HtmlLikeNode | null, lists: readonly ListElement[]): HtmlLik
   return wrapped
 }
 
-/** Word writes each item's bullet or number as text, in an element that its own readers are told to ignore. */
-function skipBullets(node: HtmlLikeNode | null): HtmlLikeNode | null {
+function skipAsides(node: HtmlLikeNode | null): HtmlLikeNode | null {
   let next = node
-  while (next !== null && wordList(next)?.startsWith('ignore') === true) next = next.nextSibling
+  while (next !== null && isAside(next)) next = next.nextSibling
   return next
+}
+
+/** Word's classes for the mark that stands where a comment does. */
+const commentMarks = /(?:^|\s)mso(?:comanchor|commentreference)(?:\s|$)/i
+
+/**
+ * What Word writes beside the words: each item's bullet or number as text, in an element that its own readers are told
+ * to ignore, and the comments, as paragraphs below the text with their marks in it. What colleagues said of a text
+ * among themselves must not come into the article with it.
+ */
+function isAside(node: HtmlLikeNode): boolean {
+  if (node.nodeType !== 1) return false
+  if (commentMarks.test(attributeOf(node, 'class'))) return true
+  const style = styleOf(node)
+  return (
+    style.get('mso-list')?.startsWith('ignore') === true ||
+    style.get('mso-element')?.startsWith('comment') === true ||
+    style.get('mso-special-character') === 'comment'
+  )
 }
 
 interface Item {

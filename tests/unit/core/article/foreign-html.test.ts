@@ -73,6 +73,30 @@ describe('a list that Word wrote as paragraphs', () => {
   })
 })
 
+describe('comments that Word copies along', () => {
+  const anchor = (id: number) =>
+    `<span class=MsoCommentReference><span style='font-size:8.0pt'><![if !supportAnnotations]><a class=msocomanchor id="_anchor_${id}" href="#_msocom_${id}" language=JavaScript name="_msoanchor_${id}">[AB${id}]</a><![endif]><span style='mso-special-character:comment'>&nbsp;</span></span></span>`
+  const comment = (id: number, words: string) =>
+    `<div style='mso-element:comment'><![if !supportAnnotations]><div id="_com_${id}" class=msocomtxt language=JavaScript><![endif]><span style='mso-comment-author:"Ann Bee"'><a name="_msocom_${id}"></a></span><p class=MsoCommentText>${anchor(id)}${words}</p></div></div>`
+
+  it('stay out of the article, and so do their marks; the words they are on come in', () => {
+    const blocks =
+      read(`<html xmlns:o="urn:schemas-microsoft-com:office:office"><body lang=EN-US><!--StartFragment-->
+<p class=MsoNormal>He paid <a style='mso-comment-reference:AB_1;mso-comment-date:20260101T1000'>six million</a>${anchor(1)} euros${anchor(2)}.<o:p></o:p></p>
+<div style='mso-element:comment-list'><![if !supportAnnotations]><hr class=msocomoff align=left size=1 width="33%"><![endif]>
+${comment(1, 'Our source is Carla. Do not print.')}${comment(2, 'Really?')}</div>
+<!--EndFragment--></body></html>`)
+    expect(blocks.map(textOfBlock)).toEqual(['He paid six million euros.'])
+  })
+
+  it('leave a footnote, which is part of the text, where it is', () => {
+    const blocks = read(
+      `<p class=MsoNormal>Six million<a style='mso-footnote-id:ftn1' href="#_ftn1"><span class=MsoFootnoteReference><span style='mso-special-character:footnote'>[1]</span></span></a>.</p><div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText>[1] The ministry.</p></div></div>`
+    )
+    expect(blocks.map(textOfBlock)).toEqual(['Six million[1].', '', '[1] The ministry.'])
+  })
+})
+
 describe('hostile markup', () => {
   for (const element of [
     'div',
