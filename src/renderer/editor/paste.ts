@@ -2,6 +2,7 @@ import DOMPurify from 'dompurify'
 import { $getSelection, $isRangeSelection } from 'lexical'
 import { type Block, lineBreak } from '../../core/article/block-schema'
 import { blocksFromForeignHtml } from '../../core/article/foreign-html'
+import { keepEdgeSpaces } from '../../core/article/keep-edge-spaces'
 import { largestPaste, longestHtml, quickHtml } from '../../core/article/paste-limits'
 import { parseClipboard, stetClipboardType } from '../../core/article/stet-clipboard'
 import { $createArticleBlock } from './article-block-node'
@@ -29,7 +30,7 @@ export function readClipboard(data: DataTransfer): Pasted {
   const html = data.getData('text/html')
   const words = data.getData('text/plain')
   if (html.length > quickHtml && html.length <= longestHtml) return { kind: 'long html', html, words }
-  const read = html === '' || html.length > quickHtml ? [] : blocksFromSmallHtml(html)
+  const read = html === '' || html.length > quickHtml ? [] : keepEdgeSpaces(blocksFromSmallHtml(html), words)
   return read.length > 0 ? { kind: 'blocks', blocks: read } : { kind: 'words', words }
 }
 
