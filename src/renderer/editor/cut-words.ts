@@ -1,4 +1,8 @@
+import * as Y from 'yjs'
+import { positionsOfRange } from '../../core/anchoring/describe-range'
+import { characterOf } from '../../core/anchoring/text-positions'
 import { type CarriedAnchor, carryClaims, settleClaims } from '../../core/document/carried-claims'
+import type { ProjectDocument } from '../../core/document/schema'
 import type { TextRange } from '../../core/model/anchor'
 import type { ProjectSession } from '../session/project-session'
 
@@ -39,9 +43,34 @@ export class CutWords {
     }
     const { document, view, origin } = this.session
     document.doc.transact(() => {
+      const clock = Y.getState(document.doc.store, document.doc.clientID)
       write()
-      const now = document.article.toString().slice(landing, landing + cut.words.length)
-      if (now === cut.words) settleClaims(document, view, cut.carried, landing, origin)
+      const start = landedAt(document, cut.words, landing, clock)
+      if (start !== null) settleClaims(document, view, cut.carried, start, origin)
     }, origin)
   }
+}
+
+/**
+ * Where the words landed: at the place they were pasted, or, where whole blocks come in below a block, behind the end of
+ * that one. There they must be written anew, which takes a clock from before. Null where they are not.
+ */
+function landedAt(document: ProjectDocument, words: string, place: number, clock: number): number | null {
+  const wanted = asOneLine(words)
+  const text = document.article.toString()
+  const standsAt = (start: number): boolean => asOneLine(text.slice(start, start + words.length)) === wanted
+  if (standsAt(place)) return place
+  const below = place + 1
+  if (!standsAt(below)) return null
+  const { start, end } = positionsOfRange(document.article, { start: below, end: below + words.length })
+  const isNew = [start, end].every((position) => {
+    const character = characterOf(position)
+    return character?.client === document.doc.clientID && character.clock >= clock
+  })
+  return isNew ? below : null
+}
+
+/** In a cell paragraphs stand as lines, and cells apart by tabs: one character for another. */
+function asOneLine(words: string): string {
+  return words.replace(/[\n\t\u2028]/g, ' ')
 }

@@ -7,6 +7,7 @@ import { ArticleBinding } from '../../../../src/renderer/editor/article-binding'
 import { CutWords } from '../../../../src/renderer/editor/cut-words'
 import { $insertBlocks } from '../../../../src/renderer/editor/paste'
 import { addWords, merge } from '../../../support/claim-operations'
+import { changeBlock } from '../../../support/edit-article'
 import { createEditor } from '../../../support/editor-replica'
 import { mark, mergeAll, openPair, own, type Replica, reload } from '../../../support/replica'
 
@@ -99,6 +100,53 @@ describe('words that are cut and pasted', () => {
       'in January exact',
       'Two ministers exact'
     ])
+  })
+
+  it('take them along where they come in below a block, as whole blocks, tables and pictures do', () => {
+    const { alice, bob } = openPair('Seven tests.\nYear\n21 tests\nOn parade in April\nTwo ministers spoke.')
+    changeBlock('Year', { table: 't', row: 't1' })(alice)
+    changeBlock('21 tests', { table: 't', row: 't1' })(alice)
+    changeBlock('On parade', { image: 'a.png' })(alice)
+    const claims = ['21 tests', 'in April'].map((words) => mark(alice, words))
+    const desk = openDesk(alice)
+    const blocks = desk.cut('Year\n21 tests\nOn parade in April')
+    desk.paste(blocks, alice.article.toString().indexOf('Two ministers spoke.') + 20)
+    expect(alice.article.toString()).toBe(
+      'Seven tests.\n\nTwo ministers spoke.\nYear\n21 tests\nOn parade in April\n\n'
+    )
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob, reload(bob)]) {
+      expect(claims.map((claim) => stateOf(replica, claim))).toEqual(['21 tests exact', 'in April exact'])
+    }
+    alice.undo.undo()
+    alice.undo.undo()
+    expect(claims.map((claim) => stateOf(reload(alice), claim))).toEqual(['21 tests exact', 'in April exact'])
+  })
+
+  it('take them along into a cell, where paragraphs become lines and cells stand behind tabs', () => {
+    const { alice, bob } = openPair('Seven tests.\nTwo spoke.\nYear\n21 tests\nThree stayed.')
+    for (const cell of ['Year', '21 tests']) changeBlock(cell, { table: 't', row: 't1' })(alice)
+    const claims = ['Seven', 'Two'].map((words) => mark(alice, words))
+    const desk = openDesk(alice)
+    const blocks = desk.cut('Seven tests.\nTwo spoke.')
+    desk.paste(blocks, alice.article.toString().indexOf('21 tests') + 8)
+    expect(alice.article.toString()).toBe('\nYear\n21 testsSeven tests.\u2028Two spoke.\nThree stayed.\n')
+    mergeAll(alice, bob)
+    for (const replica of [alice, bob, reload(bob)]) {
+      expect(claims.map((claim) => stateOf(replica, claim))).toEqual(['Seven exact', 'Two exact'])
+    }
+  })
+
+  it('give them to no words that stood there before', () => {
+    const { alice } = openPair('Two spoke.\nSeven tests.\nTwo spoke.')
+    const claim = mark(alice, 'Two spoke.')
+    const desk = openDesk(alice)
+    const blocks = desk.cut('Two spoke.')
+    const other = alice.article.toString().indexOf('Two')
+    desk.announce(blocks, other)
+    desk.type('!', other)
+    expect(alice.article.toString()).toBe('\nSeven tests.\n!Two spoke.\n')
+    expect(stateOf(reload(alice), claim)).toMatch(/moved|orphan/)
   })
 
   it('give them to the first place only', () => {
