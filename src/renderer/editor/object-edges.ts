@@ -10,8 +10,10 @@ import { isCell } from './table-nodes'
 const paragraph: BlockAttributes = { type: 'paragraph' }
 
 /**
- * Handles a deletion from a caret at a block's edge where a cell, picture or rule stands on either side; false elsewhere. Cells
- * never join each other or the text beside. A picture or rule goes, and what was written in it stays as a paragraph.
+ * Handles a deletion from a caret at a block's edge where a cell, picture or rule stands on either side, and Backspace
+ * at the start of a list item; false elsewhere. Cells never join each other or the text beside. A picture or rule goes,
+ * and what was written in it stays as a paragraph. Lexical (0.52) itself asks no block but the article's first to
+ * collapse, and would put the caret into the picture above: the next Backspace would eat its caption.
  */
 export function $deleteAtEdge(selection: RangeSelection, isBackward: boolean): boolean {
   const block = $topBlock(selection.anchor.getNode())
@@ -30,8 +32,9 @@ function $deleteBefore(block: ArticleBlockNode): boolean {
     return true
   }
   const previous = $previousBlock(block)
-  // a list item, heading or quote first becomes plain text
-  if (type !== 'paragraph' || previous === null || isTextBlock(previous.getBlock())) return false
+  const isBelowText = previous !== null && isTextBlock(previous.getBlock())
+  if (previous === null || (isBelowText && type !== 'list')) return false
+  if (type !== 'paragraph') return block.collapseAtStart()
   if (previous.getBlock().type === 'rule') return $takeAway(previous)
   if (block.isEmpty()) block.remove()
   previous.selectEnd()

@@ -87,6 +87,19 @@ describe('the editor', () => {
     expect(outline(replica)).toEqual(['list1: one', 'paragraph: '])
   })
 
+  it('moves a list item out and ends its list by Backspace at its start, before it joins the text above', () => {
+    const replica = openEditor(
+      paragraph('As it says.'),
+      blockOf({ type: 'list', list: 'bullet', depth: 1 }, 'one')
+    )
+    const backspace = () => replica.edit(12, 12, (selection) => selection.deleteCharacter(true))
+    for (const block of ['list0: one', 'paragraph: one']) {
+      backspace()
+      expect(outline(replica)).toEqual(['paragraph: As it says.', block])
+      expect(selectionOf(replica)).toBe('12-12')
+    }
+  })
+
   it('removes words from a line’s beginning to the middle of the next block', () => {
     const replica = openEditor(paragraph('Seven tests.\u2028Then more'), paragraph('came in January.'))
     replica.edit(13, 27, (selection) => selection.removeText())

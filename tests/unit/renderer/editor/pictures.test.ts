@@ -54,6 +54,23 @@ describe('a picture', () => {
     ])
   })
 
+  it('keeps its caption whole when a quote, heading or list item below becomes plain text by Backspace', () => {
+    for (const attributes of [
+      { type: 'quote' },
+      { type: 'heading', level: 2 },
+      { type: 'list', list: 'bullet', depth: 0 }
+    ] as const) {
+      const replica = open(picture('On parade'), paragraph('After', attributes))
+      const caret = () => replica.editor.getEditorState().read(() => replica.binding.$selectedRange()?.start)
+      replica.edit(10, 10, (selection) => selection.deleteCharacter(true))
+      expect(shown(replica)).toEqual(['image: On parade', 'After'])
+      expect(caret()).toBe(10)
+      replica.edit(10, 10, (selection) => selection.deleteWord(true))
+      expect(shown(replica)).toEqual(['image: On parade', 'After'])
+      expect(caret()).toBe(9)
+    }
+  })
+
   it('is not joined to the text beside', () => {
     expect(changed(article, 17, (selection) => selection.deleteCharacter(true))).toEqual([
       'Before',
