@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { LiveClaim } from '../../core/document/live-claims'
 import { type Check, standingChecks } from '../../core/model/check'
 import { isConclusion } from '../../core/model/claim-status'
@@ -50,9 +50,11 @@ export function DisputeSection({
   const [correction, setCorrection] = useDraft(session, `settled-words ${view.claim.id}`)
   const [reason, setReason] = useDraft(session, `settling ${view.claim.id}`)
   const [isTried, setTried] = useState(false)
+  const reasonField = useRef<{ focus(): void }>(null)
   const chosen = conclusions.find(({ value }) => value === conclusion)
   const settle = (): void => {
     setTried(true)
+    if (chosen !== undefined && reason.trim() === '') reasonField.current?.focus()
     if (reason.trim() === '' || chosen === undefined) return
     const words = { reason: reason.trim(), correction: correction.trim() }
     settleDispute(session, view.claim.id, chosen.statement, words)
@@ -68,6 +70,8 @@ export function DisputeSection({
   const take = (side: Check): void => {
     setConclusion(side.verdict ?? side.workStatus)
     setCorrection(side.correction ?? '')
+    // the reason is written next: on the button its letters would be verdicts
+    reasonField.current?.focus()
   }
   return (
     <section className="inspector-section notice">
@@ -100,6 +104,7 @@ export function DisputeSection({
         onKeyDown={settleByKeys}
       />
       <MentionField
+        ref={reasonField}
         session={session}
         label={strings.dispute.reason}
         value={reason}

@@ -205,6 +205,7 @@ function DecisionForm({ session, view }: CorrectionPartProps) {
   const [reason, setReason] = useDraft(session, `decision ${correction.id}`)
   const [problem, setProblem] = useState<string | null>(null)
   const wordsField = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const reasonField = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const house = useHouseWords()
   const canDecide = isUndecided(state) || (state === 'accepted' && !view.isAsSaid)
   useEffect(() => {
@@ -225,7 +226,10 @@ function DecisionForm({ session, view }: CorrectionPartProps) {
     goToNextUndecided(session)
   }
   const accept = (): void => goOn(acceptCorrection(session, correction.id, { words, reason }))
-  const reject = (): void => goOn(rejectCorrection(session, correction.id, reason))
+  const reject = (): void => {
+    if (reason.trim() === '') reasonField.current?.focus()
+    goOn(rejectCorrection(session, correction.id, reason))
+  }
   const acceptByKeys = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) accept()
   }
@@ -251,6 +255,7 @@ function DecisionForm({ session, view }: CorrectionPartProps) {
         onKeyDown={acceptByKeys}
       />
       <TextField
+        ref={reasonField}
         label={strings.corrections.decisionReason}
         rows={2}
         value={reason}

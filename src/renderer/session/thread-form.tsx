@@ -38,6 +38,8 @@ export function ThreadForm({ session, purpose, claimId }: ThreadFormProps) {
   const begin = (): void => {
     if (text.trim() === '' || (isQuery && to.trim() === '')) {
       setProblem(isQuery ? strings.talk.needsQuery : strings.talk.needsText)
+      const missing = isQuery && to.trim() === '' ? first : words
+      missing.current?.focus()
       return
     }
     if (isApproach && replyBy === '') {

@@ -41,6 +41,16 @@ describe('the form for a new thread', () => {
     expect(open.session.threads.list.map(({ thread }) => thread.replyBy)).toEqual([lastMinute])
     expect([...open.session.textDrafts]).toEqual([])
   })
+
+  it('goes to what is missing', async () => {
+    await show('query')
+    await act(async () => begin().click())
+    expect(document.activeElement?.tagName).toBe('INPUT')
+    await writeInto(shown.at('input[type=text]'), 'The ministry')
+    await act(async () => begin().click())
+    expect(document.activeElement?.tagName).toBe('TEXTAREA')
+    expect(open.session.threads.list).toEqual([])
+  })
 })
 
 function show(purpose: ThreadPurpose): Promise<void> {
