@@ -54,12 +54,14 @@ function readChosen({ style }: ProjectDocument): StoredStyle {
     : { style: plainStyle, refused: [], unread: [] }
 }
 
-/** How many claims have a checklist that the style wants finished and that is not. */
-export function countUnfinished(
+/** The numbers of the claims with a checklist that the style wants finished and that is not. */
+export function listUnfinished(
   style: HouseStyle,
-  claims: readonly Pick<ClaimView, 'claim' | 'status' | 'checklist'>[]
-): number {
-  return claims.filter((view) => needsChecklist(style, view) && isUnfinished(view.checklist)).length
+  claims: readonly Pick<ClaimView, 'claim' | 'number' | 'status' | 'checklist'>[]
+): readonly number[] {
+  return claims
+    .filter((view) => needsChecklist(style, view) && isUnfinished(view.checklist))
+    .map(({ number }) => number)
 }
 
 /** Whether the style wants a claim's checklist finished. */

@@ -6,7 +6,7 @@ import { asksForCoverage, asksForReply, asksForSecondPass } from '../model/house
 import type { PersonId, ProjectId } from '../model/ids'
 import type { PublicKey } from '../model/public-key'
 import { ArticleStateReader } from './article-state'
-import { countUnfinished, readStyleFaults } from './house-style'
+import { listUnfinished, readStyleFaults } from './house-style'
 import { type JudgedSignoff, judgeSignoffs, requiredRoles } from './judge-signoffs'
 import { listKept } from './list-kept'
 import { listOutsiders } from './list-outsiders'
@@ -92,7 +92,7 @@ function prove(
         evidenceChanged: countEvidenceChanged(snapshot.claims),
         fallen: countFallen(snapshot.claims),
         contradicting: listContradicting(snapshot.claims),
-        unfinished: countUnfinished(snapshot.style, snapshot.claims),
+        unfinished: listUnfinished(snapshot.style, snapshot.claims),
         signoffs,
         corrections: snapshot.corrections,
         threads: snapshot.threads,

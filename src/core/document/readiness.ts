@@ -32,8 +32,8 @@ export interface ReadinessInput {
   readonly roles: readonly Role[]
   /** What the house calls the roles. */
   readonly words?: Pick<HouseStyle, 'roles'>
-  /** Claims whose checklist the house style wants finished and that is not. */
-  readonly unfinished?: number
+  /** The numbers of the claims whose checklist the house style wants finished and that is not. */
+  readonly unfinished?: readonly number[]
   /** Claims that rest on evidence that says something else since they were checked. */
   readonly evidenceChanged?: number
   /** Claims that depend on one that was found wrong, was cut, or has to be checked again. */
@@ -66,7 +66,7 @@ export function judgeReadiness({
   roles,
   words = { roles: {} },
   signoffs,
-  unfinished = 0,
+  unfinished = [],
   unread = 0,
   evidenceChanged = 0,
   fallen = 0,
@@ -331,8 +331,15 @@ function namedIn(names: readonly string[]): string {
   return names.slice(0, shownNames).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
 }
 
-function blocksOfChecklists(unfinished: number): readonly string[] {
-  return unfinished === 0 ? [] : [`${unfinished} unfinished ${unfinished === 1 ? 'checklist' : 'checklists'}`]
+/** With the claims' numbers: a claim can be settled while its checklist is not, so that no list of what is open has it. */
+function blocksOfChecklists(unfinished: readonly number[]): readonly string[] {
+  if (unfinished.length === 0) return []
+  const numbers = namedIn(unfinished.map(String))
+  return [
+    unfinished.length === 1
+      ? `1 unfinished checklist (claim ${numbers})`
+      : `${unfinished.length} unfinished checklists (claims ${numbers})`
+  ]
 }
 
 function blocksOfCoverage(sentences: SentenceCounts | undefined): readonly string[] {

@@ -3,7 +3,7 @@ import { type ArticleState, ArticleStateReader } from '../../core/document/artic
 import type { CorrectionIndex } from '../../core/document/correction-index'
 import type { CoverageIndex } from '../../core/document/coverage-index'
 import { filesOfClaims, holdForFiles } from '../../core/document/hold-for-files'
-import { countUnfinished, readStyleFaults } from '../../core/document/house-style'
+import { listUnfinished, readStyleFaults } from '../../core/document/house-style'
 import {
   type JudgedSignoff,
   judgeSignoffs,
@@ -153,7 +153,7 @@ export class SignoffDesk {
       evidenceChanged: countEvidenceChanged(claims),
       fallen: countFallen(claims),
       contradicting: listContradicting(claims),
-      unfinished: countUnfinished(view.style, view.claims),
+      unfinished: listUnfinished(view.style, view.claims),
       signoffs,
       corrections,
       threads,

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { ArticleText } from '../../../../src/core/article/article-text'
 import { ArticleStateReader } from '../../../../src/core/document/article-state'
 import { changeClaim } from '../../../../src/core/document/claims'
-import { chooseStyle, countUnfinished } from '../../../../src/core/document/house-style'
+import { chooseStyle, listUnfinished } from '../../../../src/core/document/house-style'
 import { mergeClaims } from '../../../../src/core/document/merge-claims'
 import { openDocument } from '../../../../src/core/document/schema'
 import { compareStates } from '../../../../src/core/document/state-changes'
@@ -173,17 +173,17 @@ describe('a checklist', () => {
     })
     chooseStyle(alice.document, styleWith('Who said it: name and title'), own)
     tick(alice, claim, 'who')
-    const unfinished = () => countUnfinished(alice.view.style, alice.view.claims)
-    expect(unfinished()).toBe(0)
+    const unfinished = () => listUnfinished(alice.view.style, alice.view.claims)
+    expect(unfinished()).toHaveLength(0)
     mergeAll(alice, bob)
     chooseStyle(bob.document, styleWith('Recording heard in full'), own)
     mergeAll(alice, bob)
     expect(itemOf(alice, claim, 'who').state).toBe('reworded')
-    expect(unfinished()).toBe(1)
+    expect(unfinished()).toHaveLength(1)
     expect(itemOf(reload(bob), claim, 'who').state).toBe('reworded')
     chooseStyle(alice.document, styleWith('Who said it:  name and\u00a0title'), own)
     expect(itemOf(alice, claim, 'who').state).toBe('done')
-    expect(unfinished()).toBe(0)
+    expect(unfinished()).toHaveLength(0)
   })
 
   it('is part of what is signed, and of what changed since', () => {

@@ -6,7 +6,7 @@ import { changeClaim } from '../../../../src/core/document/claims'
 import { addEvidenceFromSource } from '../../../../src/core/document/evidence'
 import {
   chooseStyle,
-  countUnfinished,
+  listUnfinished,
   readChosenStyle,
   readStyleFaults
 } from '../../../../src/core/document/house-style'
@@ -130,11 +130,11 @@ describe('the house style of a project', () => {
     const claim = claimWithTwoSources(alice)
     expect(requiredRoles(alice.view.claims, wire)).toEqual(['editor'])
     expect(requiredRoles(alice.view.claims, investigation)).toEqual(['checker', 'editor', 'legal'])
-    expect(countUnfinished(magazine, alice.view.claims)).toBe(0)
-    expect(countUnfinished(investigation, alice.view.claims)).toBe(1)
+    expect(listUnfinished(magazine, alice.view.claims)).toEqual([])
+    expect(listUnfinished(investigation, alice.view.claims)).toEqual([1])
     changeClaim(alice.document, claim, { legal: true }, own)
     expect(requiredRoles(alice.view.claims, wire)).toEqual(['editor', 'legal'])
-    expect(countUnfinished(magazine, alice.view.claims)).toBe(1)
+    expect(listUnfinished(magazine, alice.view.claims)).toEqual([1])
   })
 
   it('is Stet’s own where something else stands in its place, and nothing is ready by it', () => {

@@ -416,7 +416,7 @@ describe('what somebody outside the list does', () => {
 
   it('finishes no checklist that the house style demands', () => {
     const { a, b, d, claim } = gated({ checklists: 'all' })
-    expect(blocks(a, b, d)).toEqual(['1 unfinished checklist'])
+    expect(blocks(a, b, d)).toEqual(['1 unfinished checklist (claim 1)'])
     tick(d, claim)
     merge(a, b, d)
     expect(blocks(a, b, d)).toEqual([
@@ -427,7 +427,7 @@ describe('what somebody outside the list does', () => {
     expect(blocks(a, b, d)).toEqual([])
     const back = tick(a, claim, { isDone: false, supersedes: [own] })
     merge(a, b, d)
-    expect(blocks(a, b, d)).toEqual(['1 unfinished checklist'])
+    expect(blocks(a, b, d)).toEqual(['1 unfinished checklist (claim 1)'])
     tick(d, claim, { by: bob.person.id, supersedes: [back] })
     merge(a, b, d)
     expect(blocks(a, b, d)).toEqual([
