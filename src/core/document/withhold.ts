@@ -95,7 +95,10 @@ export function withholdTalk(
 }
 
 /** What a claim reads and what it read when it was checked, without words that tell and are in the article no more. */
-function withholdFormerWords(view: ClaimView, tellsFormer: Tells): ClaimView {
+export function withholdFormerWords<View extends Pick<ClaimView, 'words' | 'status'>>(
+  view: View,
+  tellsFormer: Tells
+): View {
   const { status, words } = view
   const { checkedWords } = status
   const isTelling = checkedWords !== null && tellsFormer(checkedWords)

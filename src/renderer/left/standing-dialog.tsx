@@ -10,7 +10,8 @@ import {
   summarizeReport,
   textOfReport
 } from '../../core/document/deadline-words'
-import { withholdTalk } from '../../core/document/withhold'
+import { makeTellsFormer } from '../../core/document/former-words'
+import { withholdFormerWords, withholdTalk } from '../../core/document/withhold'
 import type { ClaimId } from '../../core/model/ids'
 import { exportProject, printStanding } from '../session/actions/export-project'
 import { goToClaim } from '../session/actions/go-to-claim'
@@ -128,7 +129,9 @@ function reportToHandOn(session: ProjectSession, report: DeadlineReport): Deadli
   const tells = tellsSource(session)
   const open = { corrections: secondChecks.shownCorrections(), threads: threads.list }
   const talk = withholdTalk(open, tells, article.toString())
-  const { claims, style } = view
+  const { style } = view
+  const tellsFormer = makeTellsFormer(tells, article.toString())
+  const claims = view.claims.map((claim) => withholdFormerWords(claim, tellsFormer))
   const handedOn = readDeadlineReport(
     { ...talk, claims, style, blocks: report.blocks, isOutside: outsideOf(session) },
     session.now().getTime()

@@ -10,7 +10,7 @@ import { markClaimAtSelection } from '../../../../src/renderer/session/actions/m
 import { setSecondCheck } from '../../../../src/renderer/session/actions/second-check'
 import { startThread } from '../../../../src/renderer/session/actions/talk'
 import { fillPseudoRandom } from '../../../support/replica'
-import { type OpenWindow, receive, selectWords, windowOf } from '../../../support/window-of'
+import { type OpenWindow, receive, selectWords, typeOver, windowOf } from '../../../support/window-of'
 
 let alice: OpenWindow
 let bob: OpenWindow
@@ -53,6 +53,11 @@ it('copies no words that tell who a confidential source is', async () => {
   for (const to of ['Igor Petrov', 'The ministry']) {
     startThread(session, { purpose: 'query', claimId: null, text: 'Who measured the river?', to })
   }
+  // a draft named him; the article does not any more
+  typeOver(alice, '240 kilometres long', 'long, as Petrov said')
+  selectWords(alice, 'as Petrov said')
+  markClaimAtSelection(session)
+  typeOver(alice, ', as Petrov said', '')
   const item = { type: 'interview' as const, author: [{ family: 'Petrov', given: 'Igor' }], title: 'Talk' }
   const said = { primary: true, origin: '', addedBy: alice.person.id, addedAt: '2026-11-24T09:00:00.000Z' }
   const id = newId('source', fillPseudoRandom)
@@ -74,6 +79,8 @@ it('copies no words that tell who a confidential source is', async () => {
   await act(async () => button?.click())
   expect(copied).toContain('The ministry')
   expect(copied).not.toContain('Petrov')
+  expect(copied).toContain('Withheld: these words')
   expect(document.body.textContent).toContain('Igor Petrov')
+  expect(document.body.textContent).toContain('as Petrov said')
   hide()
 })
