@@ -154,6 +154,9 @@ export const pageWords = {
     somebodyElse: 'somebody else'
   },
 
+  /** A name that somebody gives themselves, and what speaks against it. */
+  doubtedName: (name: string, doubt: string) => `${name} (${doubt})`,
+
   sourceList: {
     primary: 'Primary',
     secondary: 'Secondary',

@@ -39,7 +39,8 @@ function rowOf({ people }: ExportData, { claim }: ClaimView, report: ClaimReport
     (claim.tags ?? []).join(', '),
     linesOf(
       checks.map(({ statement, by, note, isSuperseded }) => {
-        const said = `${statement}${isSuperseded ? pageWords.nowSuperseded : ''}, ${by.name}, ${formatTime(by.at)}`
+        const who = by.doubt === '' ? by.name : pageWords.doubtedName(by.name, by.doubt)
+        const said = `${statement}${isSuperseded ? pageWords.nowSuperseded : ''}, ${who}, ${formatTime(by.at)}`
         return note === '' ? said : `${said}: ${note}`
       })
     ),

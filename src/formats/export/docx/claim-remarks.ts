@@ -1,8 +1,8 @@
 import { textOfBlock } from '../../../core/article/block-schema'
 import type { ClaimView } from '../../../core/document/project-snapshot'
-import { standingChecks } from '../../../core/model/check'
 import { showOnOneLine } from '../../../core/model/show-hidden'
 import { docxWords } from '../../../core/words/docx-words'
+import { pageWords } from '../../../core/words/page-words'
 import { textWords } from '../../../core/words/text-words'
 import { rangesOf } from '../article-segments'
 import { reportClaim } from '../claim-report'
@@ -15,7 +15,7 @@ import { quotedShort, textLine } from './remark-lines'
 /**
  * What was found on each claim, on its words: what it is, its state, every check and the evidence. On its further words
  * stands where to look. One that is no longer in the article stands on the article as a whole. Each is signed with the
- * name of whoever checked it last, else of whoever marked it.
+ * name of whoever checked it last, and with whose signature that is not, else of whoever marked it.
  */
 export function claimRemarks(data: ExportData): readonly Remark[] {
   const text = data.snapshot.blocks.map(textOfBlock).join('\n')
@@ -33,11 +33,11 @@ function remarksOn(data: ExportData, view: ClaimView, text: string): readonly Re
   ]
 }
 
-function lastWord(data: ExportData, { claim, checks }: ClaimView): Pick<Remark, 'author' | 'at'> {
-  const last = standingChecks(checks).at(-1)
-  return last === undefined
-    ? { author: nameOf(data, claim.markedBy), at: claim.markedAt }
-    : { author: nameOf(data, last.by), at: last.at }
+function lastWord(data: ExportData, view: ClaimView): Pick<Remark, 'author' | 'at'> {
+  const last = reportClaim(data, view).checks.findLast(({ isSuperseded }) => !isSuperseded)?.by
+  if (last === undefined) return { author: nameOf(data, view.claim.markedBy), at: view.claim.markedAt }
+  const { name, doubt, at } = last
+  return { author: showOnOneLine(doubt === '' ? name : pageWords.doubtedName(name, doubt)), at }
 }
 
 function linesOn(data: ExportData, view: ClaimView): readonly RemarkLine[] {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Authorship } from '../../../../src/core/model/author'
+import { exportAnnotatedDocx } from '../../../../src/formats/export/docx/word-copies'
 import { exportSnapshot } from '../../../../src/formats/export/export-snapshot'
 import { exportedByAlice } from '../../../support/export-options'
 import { personOf, signerOf } from '../../../support/project-world'
+import { readWordFile } from '../../../support/read-word-file'
 import { sampleSnapshot } from '../../../support/sample-snapshot'
 
 /** The annotated copy with its first standing check signed so. */
-function exported(authorship: Partial<Authorship> | null, format: 'html' | 'text'): string {
+function exported(authorship: Partial<Authorship> | null, format: 'html' | 'text' | 'claims'): string {
   const snapshot = sampleSnapshot()
   const check = snapshot.claims.flatMap(({ checks }) => checks)[0]
   if (check === undefined) throw new Error('the sample has no check')
@@ -26,7 +28,7 @@ describe('an annotated copy', () => {
     ['changed', 'signed with another key than this person is known by'],
     ['unsigned', 'not signed']
   ] as const)('says of a check whose author is %s that it is %s', (standing, words) => {
-    for (const format of ['html', 'text'] as const) {
+    for (const format of ['html', 'text', 'claims'] as const) {
       expect(exported({ standing }, format)).toContain(words)
       expect(exported(null, format)).not.toContain(words)
     }
@@ -44,5 +46,21 @@ describe('an annotated copy', () => {
     const owner = { ...personOf(6, 'Alice Moreau'), role: 'legal' as const }
     expect(exported({ standing: 'member', owner }, 'text')).toMatch(/by Alice Moreau, legal/)
     expect(exported(null, 'text')).not.toMatch(/by Alice Moreau, legal/)
+  })
+})
+
+describe('a Word file', () => {
+  it('signs no comment with the name that somebody outside the list gave themselves, without saying so', async () => {
+    const snapshot = sampleSnapshot()
+    const checks = snapshot.claims.flatMap((claim) => claim.checks)
+    const owner = personOf(6, 'Mallory')
+    const signed: Authorship = { standing: 'other person', key: signerOf(1).publicKey, owner }
+    const authorship = new Map(checks.map(({ id }) => [id, signed]))
+    const { comments } = await readWordFile(
+      await exportAnnotatedDocx({ ...snapshot, authorship }, exportedByAlice)
+    )
+    const authors = comments.flatMap(({ text, author }) => (text.includes('signed by Mallory') ? author : []))
+    expect(authors.length).toBeGreaterThan(0)
+    expect(authors.filter((author) => !author.endsWith(' (signed by Mallory)'))).toEqual([])
   })
 })
