@@ -3,6 +3,7 @@ import type { ArticleText } from '../article/article-text'
 import { textOfBlock } from '../article/block-schema'
 import type { Activity, Deed } from '../model/activity'
 import type { Signing } from '../model/author'
+import { openFields } from '../model/cited-item'
 import type { Confidential } from '../model/confidential'
 import type { KeptFile } from '../model/draft'
 import type { KeptEvidenceFile } from '../model/evidence-file'
@@ -202,19 +203,6 @@ interface Hidden {
 /** Words of the article itself, which are no secret as long as it has them. */
 const articleFields: ReadonlySet<string> = new Set(['place', 'anchors'])
 
-/** What a source that may be named is cited by: of its item, these are no secret. */
-const citedFields: ReadonlySet<string> = new Set([
-  'type',
-  'title',
-  'author',
-  'container-title',
-  'publisher',
-  'issued',
-  'accessed',
-  'URL',
-  'page'
-])
-
 function idsOf(threads: readonly ThreadView[]): ReadonlySet<string> {
   return new Set(threads.map(({ thread }) => thread.id))
 }
@@ -270,7 +258,7 @@ function hideFrom(
   const hidesSource = (id: string, value: unknown): boolean => {
     if (hidesTitle(id, value)) return true
     const { item, ...own } = fieldsOf(value)
-    const noted = Object.entries(fieldsOf(item)).filter(([field]) => !citedFields.has(field))
+    const noted = Object.entries(fieldsOf(item)).filter(([field]) => !openFields.has(field))
     return !open.has(id) || Object.keys(own).some(namesHidden) || textsIn([...noted, own]).some(tells)
   }
   const hiddenSources = new Set(

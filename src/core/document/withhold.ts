@@ -3,13 +3,14 @@ import type { Quote } from '../model/anchor'
 import { asSentence } from '../model/as-sentence'
 import type { Check } from '../model/check'
 import type { ChecklistView, ItemView, Tick } from '../model/checklist'
+import { openFields } from '../model/cited-item'
 import type { Claim } from '../model/claim'
 import type { Confidential } from '../model/confidential'
 import type { CorrectionView, Decision } from '../model/correction'
 import type { Evidence } from '../model/evidence'
 import type { EvidenceFile } from '../model/evidence-file'
 import type { Publication } from '../model/publication'
-import { isConfidential, type Source } from '../model/source'
+import { type CslItem, isConfidential, type Source } from '../model/source'
 import type { Tells } from '../model/telling-words'
 import type { ThreadView } from '../model/thread'
 import { makeTellsIn } from './confidential-names'
@@ -56,16 +57,19 @@ export function withhold(snapshot: ProjectSnapshot, choice: Confidential): Proje
       .map((item) => (hidesFiles(item) ? hideFiles(item) : item))
       .map((item) => hideWords(item, evidenceWords, tells))
   const isFileName = makeTitleIsFileName(snapshot.evidence)
-  const withholdTitle = (source: Source): Source => {
-    if (isConfidential(source) || !isFileName(source) || !tellsFile(source.item.title ?? '')) return source
-    return { ...source, item: { ...source.item, title: asSentence(withheldFileName) } }
+  const withholdItem = (source: Source): Source => {
+    if (isConfidential(source)) return source
+    const item = withoutTelling(source.item, tells)
+    if (!isFileName(source) || !tellsFile(item.title ?? ''))
+      return item === source.item ? source : { ...source, item }
+    return { ...source, item: { ...item, title: asSentence(withheldFileName) } }
   }
   const { publication, info } = snapshot
   return {
     ...snapshot,
     confidentialNames: [],
     info: tellsFile(info.originalName) ? { ...info, originalName: withheldFileName } : info,
-    sources: snapshot.sources.filter(({ id }) => !isHidden(id)).map(withholdTitle),
+    sources: snapshot.sources.filter(({ id }) => !isHidden(id)).map(withholdItem),
     evidence: withholdEvidence(snapshot.evidence),
     claims: snapshot.claims.map((view) => ({
       ...withholdFormerWords(view, tellsFormer),
@@ -77,6 +81,26 @@ export function withhold(snapshot: ProjectSnapshot, choice: Confidential): Proje
     ...withholdTalk(snapshot, tells, article),
     ...(publication === undefined ? {} : { publication: withholdPublication(publication, tells) })
   }
+}
+
+/** The item without fields that tell, but for what every source is named by: of an open one that is no secret. */
+function withoutTelling(item: CslItem, tells: Tells): CslItem {
+  const telling = Object.entries(item)
+    .filter(([field, said]) => !openFields.has(field) && wordsOf(said).some(tells))
+    .map(([field]) => field)
+  if (telling.length === 0) return item
+  const kept = Object.entries(item).filter(([field]) => !telling.includes(field))
+  return { ...Object.fromEntries(kept), type: item.type }
+}
+
+/** The words of a field; of names, each in full. */
+function wordsOf(said: unknown): readonly string[] {
+  if (typeof said === 'string') return [said]
+  if (Array.isArray(said)) return said.flatMap(wordsOf)
+  if (typeof said !== 'object' || said === null) return []
+  const { given, family, ...others }: { readonly given?: unknown; readonly family?: unknown } = said
+  const name = [given, family].filter((part) => typeof part === 'string').join(' ')
+  return [name, ...Object.values(others).flatMap(wordsOf)].filter((words) => words !== '')
 }
 
 /** Corrections and threads without what tells, beside an article of this text. */

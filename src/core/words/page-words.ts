@@ -173,6 +173,11 @@ export const pageWords = {
     untitled: 'Source without title',
     page: (page: string) => `p. ${page}`,
     pages: (pages: string) => `pp. ${pages}`,
+    volume: (volume: string) => `vol. ${volume}`,
+    number: (number: string) => `no. ${number}`,
+    edition: (edition: number) => `${ordinal(edition)} ed.`,
+    editedBy: (names: readonly string[], isMore: boolean) =>
+      `edited by ${isMore ? `${names.join(', ')} and others` : names.join(' and ').replace(/ and (?=.* and )/g, ', ')}`,
     interview: 'Interview',
     message: 'Message',
     from: (form: string) => `${form} from`,
@@ -272,6 +277,13 @@ export const pageWords = {
   yes: 'yes',
   nowSuperseded: ' (superseded)'
 } as const
+
+const ordinalEndings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' }
+const ordinalRules = new Intl.PluralRules('en', { type: 'ordinal' })
+
+function ordinal(number: number): string {
+  return `${number}${ordinalEndings[ordinalRules.select(number)] ?? 'th'}`
+}
 
 function claimCount(total: number): string {
   return total === 1 ? '1 claim' : `${total} claims`

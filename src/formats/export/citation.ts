@@ -1,4 +1,5 @@
 import citeproc from 'citeproc'
+import { type CitedItem, citedItem } from '../../core/model/cited-item'
 import { showOnOneLine } from '../../core/model/show-hidden'
 import {
   type CslDate,
@@ -13,6 +14,9 @@ import { citationLocale, citationStyle } from './citation-style'
 
 /** Longest text of one field that is cited, in UTF-16 code units; a title of a whole page is cut with "…". */
 const longestField = 500
+
+/** Most editors who are named. */
+const mostEditors = 3
 
 /** Most authors given to the style, which names four of them at most. */
 const mostAuthors = 10
@@ -102,16 +106,50 @@ function startEngine(): InstanceType<typeof citeproc.Engine> {
 }
 
 function textFields(item: CslItem, isPerson: boolean, tokenFor: (text: string) => string): Partial<CslItem> {
+  const said = citedItem(item)
   const texts = {
     title: quoteWithin(cleanField(item.title ?? '')),
-    'container-title': cleanField(item['container-title'] ?? ''),
-    publisher: cleanField(item.publisher ?? ''),
+    'container-title': joinParts([said['container-title'], isPerson ? '' : describePart(said)]),
+    publisher: describePublisher(said),
     genre: isPerson ? describeContact(item) : cleanField(item.genre ?? ''),
-    note: describePages(cleanField(item.page ?? '')),
+    note: joinParts([describePages(cleanField(item.page ?? '')), isPerson ? '' : describeNumbers(said)]),
     URL: canonicalLink(item.URL ?? '') ?? cleanField(item.URL ?? '')
   }
   const written = Object.entries(texts).filter(([, text]) => text !== '')
   return Object.fromEntries(written.map(([field, text]) => [field, tokenFor(text)]))
+}
+
+/** The parts that say something, one behind the other, each as it is cited. */
+function joinParts(parts: readonly (string | undefined)[]): string {
+  return parts.flatMap((part) => cleanField(part ?? '') || []).join(', ')
+}
+
+/** Which part of a work it is: "edited by Ann Ek, Port Studies, vol. 3, no. 4, 2nd ed." */
+function describePart(said: CitedItem): string {
+  const { citation } = pageWords
+  const { editor = [], volume = '', issue = said.number ?? '', edition = '' } = said
+  const editors = editor
+    .slice(0, mostEditors)
+    .map(nameInFull)
+    .filter((name) => name !== '')
+  const isMore = editor.length > editors.length
+  return joinParts([
+    editors.length === 0 ? '' : citation.editedBy(editors, isMore),
+    said['collection-title'],
+    volume.trim() === '' ? '' : citation.volume(volume),
+    issue.trim() === '' ? '' : citation.number(issue),
+    /^\d+$/.test(edition) ? citation.edition(Number(edition)) : edition
+  ])
+}
+
+function describePublisher({ publisher, 'publisher-place': place }: CitedItem): string {
+  return [place, publisher].flatMap((part) => cleanField(part ?? '') || []).join(': ')
+}
+
+/** The numbers by which it is found, but for a DOI that stands in the address. */
+function describeNumbers({ DOI = '', ISBN = '', URL: address = '' }: CitedItem): string {
+  const isInAddress = address.toLowerCase().includes(DOI.toLowerCase())
+  return joinParts([DOI === '' || isInAddress ? '' : `DOI ${DOI}`, ISBN === '' ? '' : `ISBN ${ISBN}`])
 }
 
 /** Quotation marks within a title, which stands in double ones itself. */

@@ -1,5 +1,6 @@
 import type { ProjectSnapshot } from '../../../core/document/project-snapshot'
-import type { CslItem, CslName, CslType } from '../../../core/model/source'
+import type { CitedItem } from '../../../core/model/cited-item'
+import type { CslDate, CslName, CslType } from '../../../core/model/source'
 import { pageWords } from '../../../core/words/page-words'
 import type { ExportOptions } from '../export-options'
 import { type CitedEntry, listCitedSources } from './cited-sources'
@@ -51,15 +52,33 @@ function writeEntry({ key, item, isPerson, note }: CitedEntry): string {
   const issued = isoDate(item.issued)
   const fields = {
     title: escapeTex(item.title ?? ''),
-    author: (item.author ?? []).map(writeName).join(' and '),
+    author: writeNames(item.author),
+    editor: writeNames(item.editor),
+    translator: writeNames(item.translator),
+    director: writeNames(item.director),
+    bookauthor: writeNames(item['container-author']),
     [containers[type] ?? 'organization']: escapeTex(item['container-title'] ?? ''),
     [type === 'techreport' || type === 'thesis' ? 'institution' : 'publisher']: escapeTex(
       item.publisher ?? ''
     ),
+    address: escapeTex(item['publisher-place'] ?? ''),
+    series: escapeTex(item['collection-title'] ?? ''),
+    edition: escapeTex(item.edition ?? ''),
+    volume: escapeTex(item.volume ?? ''),
+    ...numbersOf(item, type),
     [isPerson ? 'howpublished' : 'type']: escapeTex(item.genre ?? (isPerson ? contactOf(item) : '')),
     date: issued,
     year: issued.slice(0, 4),
+    origdate: isoDate(item['original-date']),
+    eventtitle: escapeTex(item['event-title'] ?? ''),
+    eventdate: isoDate(item['event-date']),
+    venue: escapeTex(item['event-place'] ?? ''),
     pages: escapeTex(item.page ?? '').replace(/(\d)[-–](?=\d)/g, '$1--'),
+    version: escapeTex(item.version ?? ''),
+    language: escapeTex(item.language ?? ''),
+    isbn: escapeTex(item.ISBN ?? ''),
+    issn: escapeTex(item.ISSN ?? ''),
+    doi: verbatim(item.DOI ?? ''),
     url: verbatim(item.URL ?? ''),
     urldate: isoDate(item.accessed),
     annote: escapeTex(note)
@@ -68,8 +87,19 @@ function writeEntry({ key, item, isPerson, note }: CitedEntry): string {
   return `@${type}{${key},\n${lines.map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}\n`
 }
 
-function contactOf({ type }: CslItem): string {
+/** The number of an article is its issue's; what has a number of its own besides is told by its "eid". */
+function numbersOf({ issue = '', number = '' }: CitedItem, type: string): Readonly<Record<string, string>> {
+  return type === 'article'
+    ? { number: escapeTex(issue), eid: escapeTex(number) }
+    : { issue: escapeTex(issue), number: escapeTex(number) }
+}
+
+function contactOf({ type }: CitedItem): string {
   return type === 'interview' ? pageWords.citation.interview : pageWords.citation.message
+}
+
+function writeNames(names: readonly CslName[] = []): string {
+  return names.map(writeName).join(' and ')
 }
 
 /** Braces keep a name of one part whole, and parts that hold a comma or "and". */
@@ -80,7 +110,7 @@ function writeName({ literal, family = '', given = '' }: CslName): string {
     .join(', ')
 }
 
-function isoDate(date: CslItem['issued']): string {
+function isoDate(date: CslDate | undefined): string {
   const [year, ...rest] = date?.['date-parts'][0] ?? []
   if (year === undefined) return ''
   return [String(year).padStart(4, '0'), ...rest.map((part) => String(part).padStart(2, '0'))].join('-')

@@ -1,4 +1,5 @@
 import type { ClaimView, ProjectSnapshot } from '../../../core/document/project-snapshot'
+import { type CitedItem, citedDates, citedItem, citedNames, citedTexts } from '../../../core/model/cited-item'
 import type { Stance } from '../../../core/model/evidence'
 import { type CslItem, type CslName, isPersonSource, type Source } from '../../../core/model/source'
 import { parseUrl } from '../../../core/model/source-from-url'
@@ -15,7 +16,7 @@ export interface CitedEntry {
   /** Known by it in the file: letters, digits and hyphens, and at its end the source's number in the annotated copy. */
   readonly key: string
   /** Of a source that is withheld a title alone, which says so. Its address is a whole http or https address. */
-  readonly item: CslItem
+  readonly item: CitedItem
   readonly isPerson: boolean
   /** The archive whose copy the address leads to; "" for none that is known. */
   readonly archive: string
@@ -23,8 +24,8 @@ export interface CitedEntry {
   readonly note: string
 }
 
-/** Most authors of a source, claims in a note, and UTF-16 code units of a claim's words there. */
-const most = { authors: 100, claims: 100, words: 200 }
+/** Most authors, editors and so on of a source, claims in a note, and UTF-16 code units of a claim's words there. */
+const most = { names: 100, claims: 100, words: 200 }
 
 /**
  * The sources that evidence of the article cites, each once, in the order of the annotated copy. Confidential sources are
@@ -94,28 +95,28 @@ function nameClaim(view: ClaimView): string {
 }
 
 /** The fields that are cited, and no other. */
-function plainItem({ type, title, author, publisher, issued, accessed, URL, page, genre, ...rest }: CslItem) {
-  const texts = { title, 'container-title': rest['container-title'], publisher, page, genre }
-  const told = Object.entries(texts).flatMap(([field, text]) => {
-    const clean = cleanField(text ?? '')
-    return clean === '' ? [] : [[field, clean]]
+function plainItem(source: CslItem): CitedItem {
+  const said = citedItem(source)
+  const texts = citedTexts.flatMap((field) => {
+    const clean = cleanField(said[field] ?? '')
+    return clean === '' ? [] : [[field, clean] as const]
   })
-  const names = (author ?? []).slice(0, most.authors).flatMap(plainName)
-  const address = parseUrl(URL ?? '')
-  const item: CslItem = {
-    type,
-    ...Object.fromEntries(told),
-    ...(names.length === 0 ? {} : { author: names }),
-    ...dated('issued', issued),
-    ...dated('accessed', accessed),
+  const people = citedNames.flatMap((field) => {
+    const names = (said[field] ?? []).slice(0, most.names).flatMap(plainName)
+    return names.length === 0 ? [] : [[field, names] as const]
+  })
+  const dates = citedDates.flatMap((field) => {
+    const parts = knownParts(said[field])
+    return parts.length === 0 ? [] : [[field, { 'date-parts': [parts] }] as const]
+  })
+  const address = parseUrl(said.URL ?? '')
+  return {
+    type: said.type,
+    ...Object.fromEntries(texts),
+    ...Object.fromEntries(people),
+    ...Object.fromEntries(dates),
     ...(address === null ? {} : { URL: address })
   }
-  return item
-}
-
-function dated(field: 'issued' | 'accessed', date: CslItem['issued']): Partial<CslItem> {
-  const parts = knownParts(date)
-  return parts.length === 0 ? {} : { [field]: { 'date-parts': [parts] } }
 }
 
 /** A name of one part is written as a whole: programs would take it apart. */

@@ -1,5 +1,5 @@
 import type { ProjectSnapshot } from '../../../core/document/project-snapshot'
-import type { CslItem, CslName, CslType } from '../../../core/model/source'
+import type { CslDate, CslName, CslType } from '../../../core/model/source'
 import type { ExportOptions } from '../export-options'
 import { type CitedEntry, listCitedSources } from './cited-sources'
 
@@ -33,7 +33,8 @@ const types: Readonly<Record<CslType, string>> = {
 
 /**
  * The article's sources as RIS records (https://en.wikipedia.org/wiki/RIS_(file_format)) in UTF-8: a line a tag. RIS has no
- * sign for a comma within the name of an institution: programs take what stands behind it for a given name.
+ * sign for a comma within the name of an institution: programs take what stands behind it for a given name. For
+ * events, directors, versions and earlier dates it has no tags that programs agree on: they are in the other two formats.
  */
 export function exportRisSources(snapshot: ProjectSnapshot, options: ExportOptions): Uint8Array {
   const records = listCitedSources(snapshot, options).map((entry) =>
@@ -49,13 +50,26 @@ function linesOf({ key, item, archive, note }: CitedEntry): readonly (readonly [
   const lines: readonly (readonly [string, string])[] = [
     ['ID', key],
     ['TI', item.title ?? ''],
-    ...(item.author ?? []).map((name) => ['AU', nameOf(name)] as const),
+    ...namesOf('AU', item.author),
+    ...namesOf('A2', item.editor),
+    ...namesOf('A3', item['collection-editor']),
+    ...namesOf('A4', item.translator),
     ['T2', item['container-title'] ?? ''],
+    ['T3', item['collection-title'] ?? ''],
     ['PB', item.publisher ?? ''],
+    ['CY', item['publisher-place'] ?? ''],
+    ['ET', item.edition ?? ''],
+    ['VL', item.volume ?? ''],
+    ['IS', item.issue ?? ''],
+    ['M1', item.number ?? ''],
     ['PY', issued.slice(0, 4)],
     ['DA', issued],
     ...pagesOf(item.page ?? ''),
+    ['SN', item.ISBN ?? ''],
+    ['SN', item.ISSN ?? ''],
+    ['LA', item.language ?? ''],
     ['M3', item.genre ?? ''],
+    ['DO', item.DOI ?? ''],
     ['UR', item.URL ?? ''],
     ['Y2', dateOf(item.accessed)],
     ['DB', archive],
@@ -64,12 +78,16 @@ function linesOf({ key, item, archive, note }: CitedEntry): readonly (readonly [
   return [['TY', types[item.type]], ...lines.filter(([, value]) => value !== ''), ['ER', '']]
 }
 
+function namesOf(tag: string, names: readonly CslName[] = []): readonly (readonly [string, string])[] {
+  return names.map((name) => [tag, nameOf(name)])
+}
+
 function nameOf({ literal, family = '', given = '' }: CslName): string {
   return literal ?? `${family}, ${given}`
 }
 
 /** "2022/02/01/": year, month and day as far as they are known, with the slashes of all. */
-function dateOf(date: CslItem['issued']): string {
+function dateOf(date: CslDate | undefined): string {
   const [year, month, day] = date?.['date-parts'][0] ?? []
   if (year === undefined) return ''
   const two = (part: number | undefined): string => (part === undefined ? '' : String(part).padStart(2, '0'))

@@ -56,7 +56,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   'publisher-place': ['location', 'address'],
   volume: ['volume'],
   issue: ['issue'],
-  number: ['number', 'eprint'],
+  number: ['number', 'eid', 'eprint'],
   edition: ['edition'],
   page: ['pages', 'pagetotal'],
   URL: ['url'],
@@ -134,7 +134,7 @@ export function sourceOfEntry(
       title,
       // the number of a journal is the issue
       issue: first(isArticle ? ['issue', 'number'] : ['issue']),
-      number: first(isArticle ? ['eprint'] : ['number', 'eprint']),
+      number: first(isArticle ? ['eid', 'eprint'] : ['number', 'eid', 'eprint']),
       page: first(['pages', 'pagetotal'])?.replace(/–|--/g, '-'),
       genre: first(['type', 'titleaddon']) ?? genres.get(entry.type.toLowerCase()),
       'container-title': container,

@@ -157,12 +157,23 @@ function sourceOf(tags: Tags): Pick<SourceOfFile, 'item' | 'note'> | null {
       note: all(texts['note'] ?? []).join(' '),
       page: begin !== undefined && end !== undefined && begin !== end ? `${begin}-${end}` : (begin ?? end),
       keyword: all(['KW']).join(', '),
-      [isBook || type === 'chapter' ? 'ISBN' : 'ISSN']: first(['SN'])
+      ...serialsOf(all(['SN']), isBook || type === 'chapter' ? 'ISBN' : 'ISSN')
     },
     names: Object.fromEntries(people.map(([field, each]) => [field, each.map(({ name }) => name)])),
     remarks: guessed.slice(0, 10).map(sourcesFileWords.notes.institution),
     dates: Object.fromEntries(Object.entries(dates).map(([field, wanted]) => [field, dateIn(all(wanted))]))
   })
+}
+
+/** One tag is for both: they differ in length. What is neither is taken for what the type has. */
+function serialsOf(said: readonly string[], usual: 'ISBN' | 'ISSN'): Readonly<Record<string, string>> {
+  const found: Record<string, string[]> = {}
+  for (const text of said.filter((each) => each !== '')) {
+    const { length } = text.replace(/[^\dX]/gi, '')
+    const field = length >= 10 ? 'ISBN' : length === 8 ? 'ISSN' : usual
+    found[field] = [...(found[field] ?? []), text]
+  }
+  return Object.fromEntries(Object.entries(found).map(([field, texts]) => [field, texts.join(', ')]))
 }
 
 /** The date that says most. */

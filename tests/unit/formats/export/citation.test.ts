@@ -102,6 +102,45 @@ describe('a source is cited as a newsroom reads it', () => {
     expect(formatCitation(source(item))).toBe(citation)
   })
 
+  test.each([
+    [
+      {
+        type: 'article-journal',
+        title: 'Ranges',
+        'container-title': 'Rocket Letters',
+        volume: '12',
+        issue: '3',
+        page: '100-119',
+        DOI: '10.1000/r.1',
+        URL: 'https://doi.org/10.1000/r.1'
+      },
+      '“Ranges”, Rocket Letters, vol. 12, no. 3, pp. 100–119, https://doi.org/10.1000/r.1'
+    ],
+    [
+      {
+        type: 'chapter',
+        title: 'Ferries',
+        'container-title': 'Ships',
+        editor: [{ family: 'Ek', given: 'Ann' }, { literal: 'Port Office' }],
+        edition: '2',
+        publisher: 'Port Press',
+        'publisher-place': 'Lyon',
+        ISBN: '978-3-16-148410-0'
+      },
+      '“Ferries”, Ships, edited by Ann Ek and Port Office, 2nd ed., Lyon: Port Press, ISBN 978-3-16-148410-0'
+    ],
+    [
+      { type: 'report', title: 'On Fish', number: 7, DOI: '10.1000/f', URL: 'https://fish.example/7' },
+      '“On Fish”, no. 7, DOI 10.1000/f, https://fish.example/7'
+    ],
+    [
+      { type: 'book', title: 'Odd', volume: { a: 1 }, editor: 'Ek', issue: ['1'], edition: 'revised' },
+      '“Odd”, revised'
+    ]
+  ])('with what a file said of its place in a larger work: %o', (item, citation) => {
+    expect(formatCitation(source(item as unknown as CslItem))).toBe(citation)
+  })
+
   test('with the place within it', () => {
     expect(formatCitation(source({ type: 'book', title: 'Missiles' }), ' p. 12 ')).toBe('“Missiles”, p. 12')
   })

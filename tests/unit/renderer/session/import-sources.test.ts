@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { SourcesFile } from '../../../../src/core/ipc/contract'
 import { fail, succeed } from '../../../../src/core/ipc/result'
 import type { CslItem } from '../../../../src/core/model/source'
-import { addUrlEvidence } from '../../../../src/renderer/session/actions/add-evidence'
+import { addUrlEvidence, saveSource } from '../../../../src/renderer/session/actions/add-evidence'
 import {
   importSources,
   knownSources,
@@ -10,6 +10,7 @@ import {
 } from '../../../../src/renderer/session/actions/import-sources'
 import { markClaimAtSelection } from '../../../../src/renderer/session/actions/mark-claim'
 import { redoLast, undoLast } from '../../../../src/renderer/session/actions/undo-redo'
+import { fieldsOfItem, itemOfFields } from '../../../../src/renderer/sources/csl-fields'
 import { lastMessage, type OpenWindow, receive, selectWords, windowOf } from '../../../support/window-of'
 
 const items: readonly CslItem[] = [
@@ -38,6 +39,24 @@ describe('the sources of a file', () => {
     await importSources(alice.session)
     expect(alice.session.sourcesFile.get()).toBeNull()
     expect(lastMessage(alice)).toBe('It holds none. Nothing was added.')
+  })
+
+  it('keep for everybody what they are cited by, also behind another change of the source', () => {
+    const [alice, bob] = [windowOf('alice', 11), windowOf('bob', 12)]
+    const details = { volume: '12', issue: '3', DOI: '10.1000/r', editor: [{ literal: 'Port Office' }] }
+    takeSources(alice.session, [{ type: 'article-journal', title: 'Ranges', ...details } as CslItem])
+    receive(bob, alice)
+    const [source] = bob.session.view.sources
+    if (source === undefined) throw new Error('The source did not arrive.')
+    const item = itemOfFields(source.item, { ...fieldsOfItem(source.item), title: 'Ranges of rockets' })
+    saveSource(bob.session, source.id, { item })
+    receive(alice, bob)
+    for (const each of [alice, bob])
+      expect(each.session.view.sources[0]?.item).toEqual({
+        type: 'article-journal',
+        title: 'Ranges of rockets',
+        ...details
+      })
   })
 
   it('are added by one step, for everybody, as secondary ones on the record', () => {
