@@ -40,7 +40,7 @@ export function prepareBibtex(text: string, most: number): PreparedBibtex {
     if (guard === undefined) continue
     const kind = type.toLowerCase()
     const isEntry = !['string', 'comment', 'preamble'].includes(kind)
-    const name = `${whole}${text.slice(starts.lastIndex, starts.lastIndex + 60)}`.trim().slice(0, 60)
+    const name = nameOfStart(whole, text.slice(starts.lastIndex, starts.lastIndex + 200))
     if (isEntry && count >= most) {
       unread.push({ name, why: sourcesFileWords.unread.tooMany(most) })
       starts.lastIndex = nextLineStart(text, starts.lastIndex)
@@ -65,6 +65,12 @@ export function prepareBibtex(text: string, most: number): PreparedBibtex {
     parts.push(`@${kind}{${key}${rest}}`)
   }
   return { text: parts.join('\n'), unread, names, open }
+}
+
+/** What an entry that is not read is called: its key, else its beginning. */
+function nameOfStart(start: string, behind: string): string {
+  const key = /^\s*([^,={}"\s][^,={}"\n]*?)\s*,/.exec(behind)?.[1]
+  return key ?? `${start}${behind}`.trim().slice(0, 60)
 }
 
 function nextLineStart(text: string, from: number): number {
