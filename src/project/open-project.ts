@@ -148,7 +148,7 @@ async function readWhole(
   manifest: Manifest,
   snapshot: LocalSnapshot | null
 ): Promise<Result<WholeReading>> {
-  const records = new RecordSet()
+  const records = new RecordSet(manifest.creator?.key)
   if (snapshot !== null) records.recall(snapshot.records)
   const files = snapshot?.files ?? new Map()
   const size = [...files.values()].reduce((sum, file) => sum + file.size, 0)

@@ -128,7 +128,7 @@ export class ProjectStore {
     if (!read.ok) return read
     const size = read.value.parts.reduce((sum, { records: found }) => sum + bytesIn(found), 0)
     if (size > mostHistory) return fail('too-large', historyTooLarge)
-    const whole = new RecordSet()
+    const whole = new RecordSet(this.manifest.creator?.key)
     for (const { lane, records: found } of read.value.parts) whole.add(lane, found)
     whole.takeFresh()
     const own = records.lanes.filter(({ replica }) => replica === this.replica)

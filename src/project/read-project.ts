@@ -38,7 +38,7 @@ export async function readProject({
     const { parts, warnings, seen, unlisted } = await readSegments(fs, folder, manifest.value)
     const chosen = otherBranchOf === undefined ? parts : takeOtherBranch(parts, otherBranchOf)
     if (chosen === null) return fail('no-other-branch', noOtherBranch)
-    const records = new RecordSet()
+    const records = new RecordSet(manifest.value.creator?.key)
     for (const { lane, records: found } of chosen) records.add(lane, found)
     const updates = records.takeFresh()
     const { creator } = manifest.value

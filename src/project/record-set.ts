@@ -56,6 +56,8 @@ export interface RememberedRecords {
  * verified: see verifyRecords. Which of them count, and when, EditRules says.
  */
 export class RecordSet {
+  /** The key of the project's maker, whom nobody takes a client from that both declare; null where project.json names none. */
+  readonly #maker: PublicKey | null
   readonly #lanes = new Map<string, LaneRecords>()
   readonly #rules = new EditRules()
   /** Lanes that got records since these were last given out. */
@@ -76,6 +78,10 @@ export class RecordSet {
   #mergeAt = mostKept
   /** More was absorbed than is kept one by one: from then on each file is taken in as it comes. */
   #isLarge = false
+
+  constructor(maker: PublicKey | null = null) {
+    this.#maker = maker
+  }
 
   add(lane: Lane, records: readonly FoundEdit[]): void {
     const held = this.#lane(lane)
@@ -159,11 +165,13 @@ export class RecordSet {
     const lanes: RememberedLane[] = []
     for (const lane of this.#lanes.values()) {
       const edits = lane.plainHistory
-      const { name, replica, publicKey, generation, clientIds } = lane
+      const { name, replica, publicKey, generation } = lane
       if (edits === null) return null
+      // which of two lanes a client belongs to is found out once: the order of what is remembered says nothing of it
+      const clientIds = [...lane.clientIds].filter((id) => this.#rules.owners.get(id) === name)
       const reached = this.#rules.reachedBy(name)
       const isStrange = this.#rules.isStrange(name)
-      lanes.push({ replica, publicKey, generation, clientIds: [...clientIds], edits, reached, isStrange })
+      lanes.push({ replica, publicKey, generation, clientIds, edits, reached, isStrange })
     }
     const document = this.#forgets ? null : this.#mergedDocument()
     return document === null ? null : { lanes, depths: this.#rules.depths, document }
@@ -190,7 +198,7 @@ export class RecordSet {
 
   /** A set without records in which the same lanes own the same clients. */
   withoutRecords(): RecordSet {
-    const set = new RecordSet()
+    const set = new RecordSet(this.#maker)
     for (const [client, name] of this.#rules.owners) set.#rules.own(name, [client])
     return set
   }
@@ -268,7 +276,8 @@ export class RecordSet {
   #takeTouched(): readonly Uint8Array[] {
     const queue = [...this.#touched].sort(byGeneration)
     this.#touched = new Set()
-    for (const lane of queue) this.#rules.own(lane.name, lane.clientIds)
+    const ofMaker = queue.filter(({ publicKey }) => publicKey !== null && publicKey === this.#maker)
+    for (const lane of [...ofMaker, ...queue]) this.#rules.own(lane.name, lane.clientIds)
     const fresh: Uint8Array[] = []
     for (let at = 0; at < queue.length; at += 1) {
       const lane = queue[at]

@@ -252,8 +252,11 @@ def read_project(folder):
             lane["generation"], _ = max(lane["generation"], found[0]["generation"]), lane["clients"].update(found[0]["clients"])
             records.update({record["hash"]: record for record in found[1]})
     project, waiting, refused = Project(), [], []
-    for lane, records in sorted(lanes.values(), key=lambda each: (each[0]["generation"], each[0]["name"][0], each[0]["name"][1] or b"")):
+    maker = bytes.fromhex(manifest["creator"]["key"]) if manifest["formatVersion"] >= 2 else None
+    ordered = sorted(lanes.values(), key=lambda each: (each[0]["generation"], each[0]["name"][0], each[0]["name"][1] or b""))
+    for lane, _ in sorted(ordered, key=lambda each: maker is None or each[0]["name"][1] != maker):
         for client in lane["clients"]: project.owner.setdefault(client, lane["name"])
+    for lane, records in ordered:
         history, out = [], set()
         for record in sorted(records.values(), key=lambda each: (each["sequence"], each["hash"])):
             twice = history and history[-1]["sequence"] == record["sequence"]

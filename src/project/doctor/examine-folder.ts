@@ -36,7 +36,7 @@ export async function examineFolder(fs: FsPort, folder: string): Promise<Result<
 
 async function examine(fs: FsPort, folder: string, manifest: Manifest): Promise<Examination> {
   const content = await readSegments(fs, folder, manifest)
-  const records = new RecordSet()
+  const records = new RecordSet(manifest.creator?.key)
   for (const { lane, records: found } of content.parts) records.add(lane, found)
   const updates = records.takeFresh()
   const keptFiles = keptFilesOf(manifest, updates)

@@ -48,6 +48,12 @@ const attacks: readonly Attack[] = [
     refused: ['client-of-another']
   },
   {
+    name: 'a-colleagues-client-before-her',
+    lane: ({ client }) => ({ clientIds: [client], generation: 0 }),
+    edits: ({ client }) => one(craftUpdate([text('forged', client)])),
+    refused: ['client-of-another']
+  },
+  {
     name: 'deletes-the-future',
     edits: ({ client, record }) => [
       { update: craftUpdate([], [[client, 0, 1e9]]), dependencies: [dependencyOn(record)] }

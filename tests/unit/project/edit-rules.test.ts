@@ -154,6 +154,22 @@ describe('a member who keeps to no rule', () => {
     okValue(await writer.store.close())
   })
 
+  it.each([0, 1])(
+    'takes no client of the project’s maker from her before anybody has opened it: generation %i',
+    async (generation) => {
+      const { client } = await typed(' Once.')
+      const { authors } = (await read()).signing
+      const clients = authors.map(({ clientId }) => clientId)
+      expect(clients).toContain(client)
+      for (const seed of [66, 67, 68, 69])
+        await attack(alice, { clientIds: clients, generation, seed }, [{ update: words('forged', client) }])
+      const again = await read()
+      expect(textOf(again.updates)).toBe(`${article} Once.`)
+      expect(again.signing.authors).toEqual(expect.arrayContaining([...authors]))
+      expect(textOf((await alice.openAsColleague()).updates)).toBe(`${article} Once.`)
+    }
+  )
+
   it('is held while what the edits build on is missing, and read when it has come', async () => {
     const { client } = await typed(' Once.')
     const name =

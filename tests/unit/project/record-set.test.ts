@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { RecordSet } from '../../../src/project/record-set'
 import { Replica } from '../../../src/project/replica'
+import { craftUpdate } from '../../support/hostile/craft-update'
+import { hostileRecords } from '../../support/hostile/member'
 import { projectId, seededRandom, signerOf } from '../../support/project-world'
 
 /** Each edit writes the article anew: 80 MB of edits, more than are kept one by one, of an article of 1 MB. */
@@ -43,3 +45,30 @@ it('holds what many large edits come to, however often it makes one of those tha
   expect(records.remember()?.lanes[0]?.edits).toHaveLength(edits)
   expect(Y.encodeStateVector(read)).toEqual(Y.encodeStateVector(doc))
 }, 60_000)
+
+const typed = (client: number) =>
+  craftUpdate([{ client, clock: 0, structs: [{ parent: 'article', content: { text: 'a' } }] }])
+
+it('remembers whose a client is that two lanes declare', () => {
+  const [honest, other] = [5, 666]
+  const bob = hostileRecords({ seed: 2, generation: 1, clientIds: [honest] }, [{ update: typed(honest) }])
+  const mallory = hostileRecords({ seed: 66, generation: 9, clientIds: [other, honest] }, [
+    { update: typed(other) }
+  ])
+  for (const parts of [
+    [bob, mallory],
+    [mallory, bob]
+  ]) {
+    const records = new RecordSet()
+    for (const { lane, records: found } of parts) records.add(lane, found)
+    records.takeFresh()
+    const keyOf = (set: RecordSet) => set.authors.find(({ clientId }) => clientId === honest)?.key
+    expect(keyOf(records)).toBe(signerOf(2).publicKey)
+    const remembered = records.remember()
+    if (remembered === null) throw new Error('nothing was left out')
+    const again = new RecordSet()
+    again.recall(remembered)
+    expect(keyOf(again)).toBe(signerOf(2).publicKey)
+    expect(again.clientIds).toEqual(records.clientIds)
+  }
+})
