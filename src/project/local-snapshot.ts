@@ -35,7 +35,7 @@ export interface SnapshotPlace {
 }
 
 const magic = new TextEncoder().encode('stet-snp')
-const version = 5
+const version = 6
 
 /** Largest snapshot read, bytes: one of a few million edits. */
 const maxSnapshotBytes = 1024 * 1024 * 1024

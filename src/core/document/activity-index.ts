@@ -5,6 +5,7 @@ import type { ClaimId, PersonId } from '../model/ids'
 import { refusalPrefix } from './claim-fields'
 import { followEntries } from './follow-entries'
 import { firstSaid, firstWrittenAt } from './lasting-entries'
+import { readNotice, readStep } from './publications'
 import {
   parseChange,
   parseCheck,
@@ -16,10 +17,8 @@ import {
   parseEvidence,
   parseMoment,
   parseNothingMark,
-  parseNotice,
   parsePassMark,
   parsePost,
-  parsePublicationStep,
   parseRelation,
   parseSource,
   parseThread,
@@ -388,11 +387,10 @@ export class ActivityIndex {
   }
 
   private readPublication(id: string): void {
-    const { publications } = this.document
-    const step = parsePublicationStep(id, publications.get(id))
+    const step = readStep(this.document, id)
     this.put(
       `publication ${id}`,
-      step === null ? null : itemOf(publications, id),
+      step === null ? null : firstWrittenAt(this.document, 'publications', id),
       step && {
         by: step.by,
         at: step.at,
@@ -410,11 +408,10 @@ export class ActivityIndex {
   }
 
   private readNotice(id: string): void {
-    const { notices } = this.document
-    const notice = parseNotice(id, notices.get(id))
+    const notice = readNotice(this.document, id)
     this.put(
       `notice ${id}`,
-      notice === null ? null : itemOf(notices, id),
+      notice === null ? null : firstWrittenAt(this.document, 'notices', id),
       notice && {
         by: notice.by,
         at: notice.at,

@@ -12,6 +12,7 @@ import { canonicalMap, canonicalValue } from './canonical-value'
 import { isSharingField } from './claim-fields'
 import { followEntries } from './follow-entries'
 import { everWritten } from './lasting-entries'
+import { everUnder } from './lasting-statements'
 import type { ProjectDocument } from './schema'
 
 /**
@@ -160,9 +161,33 @@ export function readStateEntries(document: ProjectDocument): readonly StateEntry
 }
 
 function coveredEntries(document: ProjectDocument, map: CoveredMap): (readonly [string, unknown])[] {
-  const entries = [...document[map].entries()]
+  const entries = isWrittenOnce(map)
+    ? [...document[map]._map.keys()].flatMap((id) => firstOf(document, map, id))
+    : [...document[map].entries()]
   const isCovered = entriesCovered[map]
   return isCovered === undefined ? entries : entries.filter(([id, value]) => isCovered(id, value, document))
+}
+
+/** Statements: see firstOf. */
+const writtenOnce = ['checks', 'notices', 'publications', 'ticks'] as const
+type WrittenOnce = (typeof writtenOnce)[number]
+
+function isWrittenOnce(map: CoveredMap): map is WrittenOnce {
+  return writtenOnce.some((each) => each === map)
+}
+
+/**
+ * A statement as it was written first, of publications as a reopening, whoever deleted it or wrote over it since: or a
+ * state that was signed would come back, with its sign-offs, when somebody deletes what was said since.
+ */
+function firstOf(
+  document: ProjectDocument,
+  map: WrittenOnce,
+  id: string
+): readonly (readonly [string, unknown])[] {
+  const values = everUnder(document[map], id)
+  const value = map === 'publications' ? (values.find(isReopening) ?? values[0]) : values[0]
+  return value === undefined ? [] : [[id, value]]
 }
 
 /** Told by the stored field alone: whether the rest is well-formed is judged by readers, and later ones may judge otherwise. */

@@ -6,9 +6,9 @@ import type { TellingSource } from '../model/telling-names'
 import { makeTells, ordinaryWordsOf, type Tells } from '../model/telling-words'
 import { filePrefix } from './claim-fields'
 import { dropsLasting } from './lasting-entries'
+import { dropsStatements } from './lasting-statements'
 import { parseTellingSource } from './read-entries'
 import type { ProjectDocument } from './schema'
-import { dropsSigned } from './signed-entries'
 
 /** Most versions of one source that are looked at, from the latest on. */
 const mostVersions = 200
@@ -58,7 +58,7 @@ export function readTakenFileName(evidence: unknown, field: string): string | nu
 export function dropsContent(item: Y.Item): boolean {
   const parent = item.parent
   if (!(parent instanceof Y.AbstractType)) return true
-  if (!dropsLasting(item) || !dropsSigned(item)) return false
+  if (!dropsLasting(item) || !dropsStatements(item)) return false
   if (isShared(parent, 'sources') || isShared(parent._item?.parent, 'sources')) return false
   return !(item.parentSub?.startsWith(filePrefix) && isShared(parent._item?.parent, 'evidence'))
 }

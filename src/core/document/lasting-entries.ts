@@ -146,7 +146,11 @@ export function firstSaid(document: ProjectDocument, map: LastingMap, id: string
 }
 
 /** Where the first value that is kept of an entry was written, which is whose deed it is; null for none. */
-export function firstWrittenAt(document: ProjectDocument, map: LastingMap, id: string): Y.ID | null {
+export function firstWrittenAt(
+  document: ProjectDocument,
+  map: LastingMap | 'notices' | 'publications',
+  id: string
+): Y.ID | null {
   let first: Y.ID | null = null
   for (let item = document[map]._map.get(id) ?? null; item !== null; item = item.left) {
     if (!(item.content instanceof Y.ContentDeleted)) first = item.id

@@ -9,6 +9,7 @@ import { readConfidentialNames } from './confidential-names'
 import { CorrectionIndex } from './correction-index'
 import { compareReadingOrder, isListed, placeOf, readClaimStatus, readClaimWords } from './derive-claim'
 import { EntryIndex } from './entry-index'
+import { everStated } from './lasting-statements'
 import { nobodyOutside, type Outside } from './outside'
 import type { ClaimView, ProjectSnapshot } from './project-snapshot'
 import { publicationOf } from './publications'
@@ -42,7 +43,7 @@ export function readSnapshot(
     evidence: entries.allEvidence(),
     corrections: readCorrections(document, article, claims, outside),
     threads: new ThreadIndex(document, { outside }).list,
-    ...(document.publications.size === 0 ? {} : { publication: publicationOf(document) }),
+    ...(everStated(document.publications).length === 0 ? {} : { publication: publicationOf(document) }),
     people: entries.allPeople(),
     style: entries.style,
     coverage: readCoverage({ document, article, outside }, claims, info.language)

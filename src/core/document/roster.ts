@@ -12,8 +12,8 @@ import { isId, type PersonId, type ProjectId } from '../model/ids'
 import type { Person } from '../model/person'
 import { isSignedBy, type PublicKey, parsePublicKey } from '../model/public-key'
 import { utcTime } from '../model/utc-time'
+import { everStated } from './lasting-statements'
 import { type ProjectDocument, untrackedOrigin } from './schema'
-import { everSigned } from './signed-entries'
 
 // zod would compile schemas by eval, which the window's content security policy forbids
 z.config({ jitless: true })
@@ -82,7 +82,7 @@ export function addStatement(document: ProjectDocument, signed: SignedStatement)
 
 /** The statements that are in the document, or ever were, and have the form of one, whoever wrote them. */
 export function readStatements(roster: Y.Map<unknown>): readonly SignedStatement[] {
-  return everSigned(roster).flatMap((value) => signedSchema.safeParse(value).data ?? [])
+  return everStated(roster).flatMap((value) => signedSchema.safeParse(value).data ?? [])
 }
 
 interface Proven {

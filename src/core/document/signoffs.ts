@@ -11,8 +11,8 @@ import { isId, type PersonId, type ProjectId } from '../model/ids'
 import { isSignedBy, type PublicKey, parsePublicKey } from '../model/public-key'
 import { utcTime } from '../model/utc-time'
 import { type ArticleState, hashOf } from './article-state'
+import { everStated, everUnder } from './lasting-statements'
 import { type ProjectDocument, untrackedOrigin } from './schema'
-import { everSigned, everUnder } from './signed-entries'
 
 // zod would compile schemas by eval, which the window's content security policy forbids
 z.config({ jitless: true })
@@ -100,7 +100,7 @@ export class SignoffReader {
    * that somebody deleted or wrote over.
    */
   read(signoffs: Y.Map<unknown>): readonly ProvenSignoff[] {
-    const found = everSigned(signoffs).flatMap((value) => signedSchema.safeParse(value).data ?? [])
+    const found = everStated(signoffs).flatMap((value) => signedSchema.safeParse(value).data ?? [])
     return this.prove(found)
   }
 

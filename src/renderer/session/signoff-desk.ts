@@ -10,6 +10,7 @@ import {
   requiredRoles,
   rolesNobodyHolds
 } from '../../core/document/judge-signoffs'
+import { everStated } from '../../core/document/lasting-statements'
 import { listKept } from '../../core/document/list-kept'
 import { listOutsiders } from '../../core/document/list-outsiders'
 import { listTurnedRelations } from '../../core/document/list-turned-relations'
@@ -26,7 +27,6 @@ import {
 } from '../../core/document/readiness'
 import type { ProjectDocument } from '../../core/document/schema'
 import { countUnread, listSecondPass, type PassItem } from '../../core/document/second-pass'
-import { everSigned } from '../../core/document/signed-entries'
 import { readSignedState, SignoffReader } from '../../core/document/signoffs'
 import { compareStates, type StateChanges } from '../../core/document/state-changes'
 import type { ThreadIndex } from '../../core/document/thread-index'
@@ -122,7 +122,7 @@ export class SignoffDesk {
   }
 
   private readonly soon = (): void => {
-    if (!this.isShown.get() && everSigned(this.duties.document.signoffs).length === 0) return
+    if (!this.isShown.get() && everStated(this.duties.document.signoffs).length === 0) return
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.look(), pause)
   }

@@ -2,18 +2,19 @@ import * as Y from 'yjs'
 import { isRoot, writtenTo } from './written-values'
 
 /**
- * The maps whose entries prove themselves, by a signature or by the hash that they stand under: one that was there counts,
- * whoever deletes it or writes something else in its place. Nothing that Stet does takes one away.
+ * The maps of statements that are written once and count whoever deletes them or writes something else in their place:
+ * those that prove themselves, by a signature or by the hash that they stand under, and those of what became of the article
+ * outside. Nothing that Stet does takes one away.
  */
-const signedMaps = ['roster', 'signedStates', 'signoffs'] as const
+const statementMaps = ['notices', 'publications', 'roster', 'signedStates', 'signoffs'] as const
 
 /** Keeps, for a document's gcFilter, what such entries said. False keeps an item. */
-export function dropsSigned({ parent }: Y.Item): boolean {
-  return !(parent instanceof Y.AbstractType && signedMaps.some((map) => isRoot(parent, map)))
+export function dropsStatements({ parent }: Y.Item): boolean {
+  return !(parent instanceof Y.AbstractType && statementMaps.some((map) => isRoot(parent, map)))
 }
 
 /** Every value that one of these maps has, or ever had, whoever wrote it. */
-export function everSigned(entries: Y.Map<unknown>): readonly unknown[] {
+export function everStated(entries: Y.Map<unknown>): readonly unknown[] {
   return [...entries._map.values()].flatMap(valuesOf)
 }
 
