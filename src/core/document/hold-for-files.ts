@@ -31,7 +31,7 @@ export function holdForFiles(readiness: Readiness, absent: readonly AbsentFile[]
   const blocks = states.flatMap((state) => blockOf(state, absent))
   return blocks.length === 0
     ? readiness
-    : { ...readiness, isReady: false, blocks: [...blocks, ...readiness.blocks] }
+    : { ...readiness, isReady: false, waitsForSignoffs: false, blocks: [...blocks, ...readiness.blocks] }
 }
 
 const states = ['missing', 'changed', 'unreachable'] as const satisfies readonly AbsentFile['state'][]

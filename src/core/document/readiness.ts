@@ -19,6 +19,8 @@ import type { ClaimView } from './project-snapshot'
 /** What still stands between an article and its verified copy, in words. */
 export interface Readiness {
   readonly isReady: boolean
+  /** Nothing stands between but sign-offs: a signature that is given now is not too early. */
+  readonly waitsForSignoffs?: boolean
   /** Each a few words: "3 claims open", "legal sign-off missing". Empty when it is ready. */
   readonly blocks: readonly string[]
   /** Parts that some sign-off leaves out, in its signer's words, with the reason. They do not block, and are printed. */
@@ -83,7 +85,7 @@ export function judgeReadiness({
 }: ReadinessInput): Readiness {
   const standing = signoffs.filter(({ doubts }) => doubts.length === 0)
   const unsigned = roles.filter((role) => !standing.some((each) => each.role === role))
-  const blocks = [
+  const work = [
     ...styleFaults.blocks,
     ...blocksOfClaims(counts),
     ...(evidenceChanged === 0
@@ -101,12 +103,16 @@ export function judgeReadiness({
       corrections,
       replies === undefined ? threads : threads.filter(({ thread }) => !isApproach(thread))
     ),
-    ...(replies === undefined ? [] : blocksOfReplies(replies)),
+    ...(replies === undefined ? [] : blocksOfReplies(replies))
+  ]
+  const missing = [
     ...(unsigned.length === 0 ? [] : blocksOfReopening(publication)),
     ...unsigned.map((role) => blockOfRole(role, wordOfRole(role, words), signoffs))
   ]
+  const blocks = [...work, ...missing]
   return {
     isReady: blocks.length === 0,
+    ...(work.length === 0 && missing.length > 0 ? { waitsForSignoffs: true } : {}),
     blocks,
     partial: standing.filter(({ parts }) => parts !== ''),
     notes: [

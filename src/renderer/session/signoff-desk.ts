@@ -193,7 +193,10 @@ export class SignoffDesk {
       )
     )
     const absent = this.files.read(filesOfClaims(view.claims), ({ sha256 }) => shown.has(sha256))
-    if (absent === null) return { ...judged, isReady: false, blocks: [...judged.blocks, readingFiles] }
+    if (absent === null) {
+      const blocks = [...judged.blocks, readingFiles]
+      return { ...judged, isReady: false, waitsForSignoffs: false, blocks }
+    }
     if (absent.length > 0 && this.isShown.get()) {
       clearTimeout(this.timer)
       this.timer = setTimeout(() => {

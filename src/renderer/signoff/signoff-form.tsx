@@ -38,6 +38,7 @@ export function SignoffForm({ session, view }: SignoffFormProps) {
     shownStep.current = step
   }, [step])
   const words = strings.signoff
+  const { isReady, waitsForSignoffs = false } = view.readiness
   const role = house.role(person.role)
   const isWhole = scope === 'whole'
   const parts = isWhole ? '' : partInWords(session, chosen)
@@ -88,7 +89,7 @@ export function SignoffForm({ session, view }: SignoffFormProps) {
             </>
           )}
           <TextField label={words.note} value={note} onChange={setNote} maxLength={2000} />
-          {!view.readiness.isReady && <p className="quiet">{words.blockedNote}</p>}
+          {!isReady && !waitsForSignoffs && <p className="quiet">{words.blockedNote}</p>}
           <div className="button-row">
             <Button look="primary" type="submit" isDisabled={!isComplete}>
               {words.review}

@@ -1,6 +1,22 @@
 import { expect, it } from 'vitest'
+import { holdForFiles } from '../../../../src/core/document/hold-for-files'
 import { judgeReadiness } from '../../../../src/core/document/readiness'
 import { countClaims } from '../../../../src/core/model/coverage-counts'
+
+it('an article that waits for nothing but signatures says so, and is not called unready to whoever signs', () => {
+  const claims = { ...countClaims([]), total: 1 }
+  const input = { counts: claims, roles: ['checker', 'editor'] as const, signoffs: [] }
+  expect(judgeReadiness(input)).toMatchObject({ isReady: false, waitsForSignoffs: true })
+  expect(judgeReadiness({ ...input, unfinished: [1] }).waitsForSignoffs).toBeUndefined()
+  expect(judgeReadiness({ ...input, roles: [] })).toEqual({
+    isReady: true,
+    blocks: [],
+    notes: [],
+    partial: []
+  })
+  const held = holdForFiles(judgeReadiness(input), [{ name: 'a.pdf', state: 'missing' }])
+  expect(held).toMatchObject({ isReady: false, waitsForSignoffs: false })
+})
 
 it.each([
   [[], []],
