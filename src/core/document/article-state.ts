@@ -169,7 +169,7 @@ function coveredEntries(document: ProjectDocument, map: CoveredMap): (readonly [
 }
 
 /** Statements: see firstOf. */
-const writtenOnce = ['checks', 'notices', 'publications', 'ticks'] as const
+const writtenOnce = ['checks', 'notices', 'posts', 'publications', 'threads', 'ticks'] as const
 type WrittenOnce = (typeof writtenOnce)[number]
 
 function isWrittenOnce(map: CoveredMap): map is WrittenOnce {
