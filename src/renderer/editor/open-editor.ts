@@ -28,6 +28,7 @@ import { registerDirections } from './block-directions'
 import type { PaintedClaim } from './block-paint'
 import { blockStyles } from './block-styles'
 import { ClaimPainter, type PaintedSentence } from './claim-painter'
+import { registerComposing } from './compose-beside-links'
 import { type CorrectionMark, CorrectionPainter } from './correction-painter'
 import { CutWords } from './cut-words'
 import { editorNodes } from './editor-nodes'
@@ -143,6 +144,7 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
     registerClipboard(lexical, desk),
     registerDrag(lexical, page, desk),
     registerEditing(lexical, { undo: () => undoLast(session), redo: () => redoLast(session) }),
+    registerComposing(lexical),
     registerObjects(lexical, session),
     registerImages(lexical, { session, binding, page }),
     registerShortcuts(lexical, () => linkAsked.emit(null)),
