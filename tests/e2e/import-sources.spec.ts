@@ -7,7 +7,7 @@ import { chooseToOpen } from './fixtures/stub-dialogs'
 import { StartPage } from './pages/start-page'
 
 const bib = `@article{kim, title = {Ranges of the {H}wasong-12}, author = {Kim, Ana and {UN Panel of Experts}},
-  journal = {Journal of Rockets}, year = 2022, month = feb, doi = {10.1000/rockets.12}}
+  journal = {Journal of Rockets}, year = 2022, month = feb, volume = 7, number = 2, doi = {10.1000/rockets.12}}
 @online{longest, title = {North Korea’s longest test since 2017}, url = {https://example.org/longest}, urldate = {2022-02-01}, owner = {me}}
 @online{again, title = {The same page once more}, url = {http://www.example.org/longest/}}
 @book{half, title = {Cut short`
@@ -55,6 +55,22 @@ test('A checker brings sources in from a reference manager, is told what was not
   await expect(page.getByRole('option', { name: /Ranges of the Hwasong-12/ })).toBeVisible()
   await page.getByRole('option', { name: /Ranges of the Hwasong-12/ }).click()
   await expect(page.getByLabel('Authors')).toHaveValue('Kim, Ana\nUN Panel of Experts')
+
+  // what it is cited by came with it, and can be changed
+  const volume = page.getByLabel('Volume', { exact: true })
+  await expect(volume).toHaveValue('7')
+  await expect(page.getByLabel('DOI', { exact: true })).toHaveValue('10.1000/rockets.12')
+  await expectAccessible(page)
+  await page.getByText('Volume, issue, place, DOI').focus()
+  await page.keyboard.press('Enter')
+  await expect(volume).toBeHidden()
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Place of publication').fill('Lyon')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Source saved.')).toBeVisible()
+  await workbench.article.focus()
+  await page.keyboard.press('Control+Z')
+  await expect(page.getByLabel('Place of publication')).toHaveValue('')
 
   // what it brought is known now, and one undo takes it back
   await page.getByRole('button', { name: 'From a file…' }).click()

@@ -1,3 +1,4 @@
+import { citedItem } from '../../core/model/cited-item'
 import type { CslDate, CslItem, CslName, CslType } from '../../core/model/source'
 
 /** A CSL item as a form holds it: text in every field. */
@@ -13,6 +14,31 @@ export interface CslFields {
   readonly page: string
   readonly genre: string
   readonly note: string
+  readonly editors: string
+  readonly volume: string
+  readonly issue: string
+  readonly edition: string
+  readonly place: string
+  readonly doi: string
+  readonly isbn: string
+}
+
+/** The fields that say more exactly where a publication is, and what CSL calls them. */
+const details = {
+  editors: 'editor',
+  volume: 'volume',
+  issue: 'issue',
+  edition: 'edition',
+  place: 'publisher-place',
+  doi: 'DOI',
+  isbn: 'ISBN'
+} as const
+type Detail = keyof typeof details
+const detailNames = Object.keys(details) as readonly Detail[]
+
+/** Whether the form says more exactly where a publication is. */
+export function hasDetails(fields: CslFields): boolean {
+  return detailNames.some((name) => fields[name].trim() !== '')
 }
 
 /** The form's text for an item. */
@@ -28,8 +54,35 @@ export function fieldsOfItem(item: CslItem): CslFields {
     url: item.URL ?? '',
     page: item.page ?? '',
     genre: item.genre ?? '',
-    note: item.note ?? ''
+    note: item.note ?? '',
+    ...detailsOf(item)
   }
+}
+
+function detailsOf(item: CslItem): Pick<CslFields, Detail> {
+  const said = citedItem(item)
+  return {
+    editors: (said.editor ?? []).map(writeName).join('\n'),
+    volume: said.volume ?? '',
+    issue: said.issue ?? '',
+    edition: said.edition ?? '',
+    place: said['publisher-place'] ?? '',
+    doi: said.DOI ?? '',
+    isbn: said.ISBN ?? ''
+  }
+}
+
+/** What the form says of details; those that it leaves as they were stay as they came, of whatever kind. */
+function changedDetails(item: CslItem, fields: CslFields): Readonly<Record<string, unknown>> {
+  const before = detailsOf(item)
+  const changed = detailNames.filter((name) => fields[name] !== before[name])
+  return Object.fromEntries(
+    changed.map((name) => {
+      const text = fields[name].trim()
+      const value = name === 'editors' ? text.split('\n').flatMap(readName) : text
+      return [details[name], text === '' ? undefined : value]
+    })
+  )
 }
 
 /** The item with what the form says; fields the form does not know stay as they are. Dates must be valid. */
@@ -47,11 +100,13 @@ export function itemOfFields(item: CslItem, fields: CslFields): CslItem {
     note,
     ...rest
   } = item
+  const told = Object.entries({ ...rest, ...changedDetails(item, fields) })
+  const others = Object.fromEntries(told.filter(([, value]) => value !== undefined))
   const authors = fields.authors.split('\n').flatMap(readName)
   const day = readDate(fields.issued)
   const readOn = readDate(fields.accessed)
   return {
-    ...rest,
+    ...others,
     type: fields.type,
     ...kept('title', fields.title),
     ...(authors.length === 0 ? {} : { author: authors }),

@@ -1,8 +1,9 @@
+import { useState } from 'react'
 import { parseUrl } from '../../core/model/source-from-url'
 import { isPersonType } from '../session/source-label'
 import { TextField } from '../ui/field'
 import { strings } from '../ui/strings'
-import { type CslFields, readDate } from './csl-fields'
+import { type CslFields, hasDetails, readDate } from './csl-fields'
 
 interface ItemFieldsProps {
   readonly fields: CslFields
@@ -124,6 +125,7 @@ function PublicationFields({ fields, change, problems }: ItemFieldsProps) {
         />
       </div>
       <TextField label={strings.source.page} value={fields.page} onChange={(page) => change({ page })} />
+      <DetailFields fields={fields} change={change} />
       <TextField
         label={strings.source.note}
         rows={2}
@@ -131,5 +133,51 @@ function PublicationFields({ fields, change, problems }: ItemFieldsProps) {
         onChange={(note) => change({ note })}
       />
     </>
+  )
+}
+
+/** Where a publication is, more exactly: what a file of sources brings, and hardly anybody writes by hand. */
+function DetailFields({ fields, change }: Pick<ItemFieldsProps, 'fields' | 'change'>) {
+  const [isOpen, setOpen] = useState(() => hasDetails(fields))
+  return (
+    <details className="source-details" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{strings.source.details}</summary>
+      <div className="source-details-fields">
+        <TextField
+          label={strings.source.editors}
+          rows={1}
+          value={fields.editors}
+          onChange={(editors) => change({ editors })}
+        />
+        <div className="field-row">
+          <TextField
+            label={strings.source.volume}
+            value={fields.volume}
+            onChange={(volume) => change({ volume })}
+          />
+          <TextField
+            label={strings.source.issue}
+            value={fields.issue}
+            onChange={(issue) => change({ issue })}
+          />
+        </div>
+        <div className="field-row">
+          <TextField
+            label={strings.source.edition}
+            value={fields.edition}
+            onChange={(edition) => change({ edition })}
+          />
+          <TextField
+            label={strings.source.place}
+            value={fields.place}
+            onChange={(place) => change({ place })}
+          />
+        </div>
+        <div className="field-row">
+          <TextField label={strings.source.doi} value={fields.doi} onChange={(doi) => change({ doi })} />
+          <TextField label={strings.source.isbn} value={fields.isbn} onChange={(isbn) => change({ isbn })} />
+        </div>
+      </div>
+    </details>
   )
 }

@@ -24,6 +24,25 @@ describe('the source form', () => {
     })
   })
 
+  it('changes what tells more exactly where a publication is, and nothing of it that was left as it was', () => {
+    const detailed = {
+      ...item,
+      editor: [{ family: 'Ek', given: 'Ann', suffix: 'Jr.' }],
+      volume: 12,
+      ISBN: ['1'],
+      DOI: '10.1000/182'
+    } as unknown as CslItem
+    const fields = fieldsOfItem(detailed)
+    expect(fields).toMatchObject({ editors: 'Ek, Ann', volume: '12', isbn: '', doi: '10.1000/182' })
+    expect(itemOfFields(detailed, fields)).toEqual(detailed)
+    const { DOI: _, ...others } = detailed as CslItem & { readonly DOI: string }
+    expect(itemOfFields(detailed, { ...fields, doi: ' ', place: 'Lyon', editors: 'Port Office' })).toEqual({
+      ...others,
+      editor: [{ literal: 'Port Office' }],
+      'publisher-place': 'Lyon'
+    })
+  })
+
   it('leaves out what was emptied', () => {
     const emptied = itemOfFields(item, { ...fieldsOfItem(item), container: ' ', authors: '\n', issued: '' })
     expect(Object.keys(emptied).sort()).toEqual(['URL', 'title', 'type'])
