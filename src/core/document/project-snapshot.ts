@@ -1,6 +1,6 @@
 import type { Block } from '../article/block-schema'
 import type { ResolvedAnchor } from '../model/anchor'
-import type { Authorship } from '../model/author'
+import type { Authorship, StatementId } from '../model/author'
 import type { Check } from '../model/check'
 import type { ChecklistView } from '../model/checklist'
 import type { Claim } from '../model/claim'
@@ -8,7 +8,7 @@ import type { ClaimStatus } from '../model/claim-status'
 import type { CorrectionView } from '../model/correction'
 import type { Evidence } from '../model/evidence'
 import type { HouseStyle } from '../model/house-style'
-import type { CheckId, EvidenceId, ProjectId, SourceId, TickId } from '../model/ids'
+import type { EvidenceId, ProjectId, SourceId } from '../model/ids'
 import type { Person } from '../model/person'
 import type { Publication } from '../model/publication'
 import type { ClaimRelation } from '../model/relation'
@@ -82,8 +82,8 @@ export interface ProjectSnapshot {
   readonly coverage?: Coverage
   /** The house style that the claims were judged by. */
   readonly style: HouseStyle
-  /** Who made each check and each tick by its signature; absent where nothing is signed. */
-  readonly authorship?: ReadonlyMap<CheckId | TickId, Authorship>
+  /** Who made each check, tick, correction, decision, post and step of publication by its signature; absent where nothing is signed. */
+  readonly authorship?: ReadonlyMap<StatementId, Authorship>
   /** What somebody on the list wrote and nobody can read any more; absent where there is nothing like that. */
   readonly gone?: readonly Gone[]
   /** Absent where nobody outside the list had a hand in evidence or the terms of sources. */

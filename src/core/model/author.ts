@@ -1,4 +1,13 @@
-import type { PersonId } from './ids'
+import type {
+  CheckId,
+  CorrectionId,
+  DecisionId,
+  NoticeId,
+  PersonId,
+  PostId,
+  PublicationId,
+  TickId
+} from './ids'
 import type { Person } from './person'
 import type { PublicKey } from './public-key'
 
@@ -8,6 +17,9 @@ export interface ClientAuthor {
   /** Null where nobody signed: in projects of format version 1. */
   readonly key: PublicKey | null
 }
+
+/** What people sign with their names, of which an export says whose signature it bears. */
+export type StatementId = CheckId | TickId | CorrectionId | DecisionId | PostId | PublicationId | NoticeId
 
 /** A key that this computer has seen a person with. Pinned on first sight, or confirmed by whoever works here. */
 export interface PinnedKey {

@@ -75,7 +75,7 @@ function outcomeHtml(data: ExportData, { replies, outcome }: Pick<Approach, 'rep
   const said = replies.map((post) =>
     post.act === 'silent'
       ? html`<p>${fillHtml(approachWords.silent, {
-          who: personHtml(data, post.by),
+          who: personHtml(data, post.by, post.id),
           time: timeHtml(post.at)
         })}</p>${noteHtml(post)}`
       : html`${noteHtml(post)}<p class="small">${contactHtml(data, approachWords.answered, post)}</p>`
@@ -84,11 +84,11 @@ function outcomeHtml(data: ExportData, { replies, outcome }: Pick<Approach, 'rep
   return html`${said}${waiting}`
 }
 
-function contactHtml(data: ExportData, words: string, { on = '', way, by, at }: Post): Html {
+function contactHtml(data: ExportData, words: string, { id, on = '', way, by, at }: Post): Html {
   return fillHtml(words, {
     day: on === '' ? approachWords.onDayNotSaid : on,
     way: way === undefined ? '' : `, ${pageWords.talk.ways[way]}`,
-    who: personHtml(data, by),
+    who: personHtml(data, by, id),
     time: timeHtml(at)
   })
 }

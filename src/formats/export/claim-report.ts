@@ -18,6 +18,7 @@ import { mediaFacts } from '../../core/model/media-type'
 import type { SourceTerms } from '../../core/model/source'
 import { pageWords } from '../../core/words/page-words'
 import { rangesOf } from './article-segments'
+import { doubtOf } from './doubt-of'
 import type { ExportData } from './export-data'
 
 /** A claim with its checks and evidence as every export tells it, with withheld sources already left out. */
@@ -268,15 +269,10 @@ function signedStatement(data: ExportData, statement: Check | Tick): Signed {
   const claimed = signed(data, statement.by, statement.at)
   const authorship = data.authorship.get(statement.id)
   if (authorship === undefined) return claimed
-  const { standing, owner } = authorship
-  if (standing === 'member' || standing === 'self') {
-    const role =
-      owner === null || owner === undefined ? claimed.role : wordOfRole(owner.role, data.snapshot.style)
-    return { ...claimed, role }
-  }
-  const doubt =
-    standing === 'other person'
-      ? pageWords.report.signedBy(owner?.name ?? pageWords.report.somebodyElse)
-      : pageWords.report.doubts[standing]
-  return { ...claimed, doubt }
+  const { owner } = authorship
+  const doubt = doubtOf(data, statement.id)
+  if (doubt !== '') return { ...claimed, doubt }
+  const role =
+    owner === null || owner === undefined ? claimed.role : wordOfRole(owner.role, data.snapshot.style)
+  return { ...claimed, role }
 }

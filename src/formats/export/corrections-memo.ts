@@ -76,8 +76,8 @@ function rowHtml(data: ExportData, view: CorrectionView): Html {
 }
 
 /** Whoever proposed it; of what came with a file, who the file says it was, and behind that who brought it in. */
-function proposerHtml(data: ExportData, { by, fromFile }: Correction): Html {
-  return html`${fromFile === undefined ? nothing : fromFileHtml(fromFile)}${personHtml(data, by)}`
+function proposerHtml(data: ExportData, { id, by, fromFile }: Correction): Html {
+  return html`${fromFile === undefined ? nothing : fromFileHtml(fromFile)}${personHtml(data, by, id)}`
 }
 
 /** The whole words of the same paragraph that an anchor keeps before its own. */
@@ -137,7 +137,7 @@ function decisionHtml(data: ExportData, view: CorrectionView): Html {
 }
 
 function whoDecided(data: ExportData, { correction }: CorrectionView, decision: Decision): Html {
-  const { by, at, outcome, words, reason } = decision
+  const { id, by, at, outcome, words, reason } = decision
   const others =
     outcome === 'accepted' && words !== correction.words
       ? html`<p>${fillHtml(memoWords.otherWords, { words: html`<ins>${words === '' ? memoWords.noWords : words}</ins>` })}</p>`
@@ -145,7 +145,7 @@ function whoDecided(data: ExportData, { correction }: CorrectionView, decision: 
   const why = reason === '' ? nothing : html`<p>${reason}</p>`
   return html`<p class="small">${fillHtml(memoWords.decided, {
     outcome: asSentence(outcome),
-    who: personHtml(data, by),
+    who: personHtml(data, by, id),
     time: timeHtml(at)
   })}</p>${others}${why}`
 }

@@ -1,10 +1,10 @@
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
 import { withhold } from '../../core/document/withhold'
-import type { Authorship } from '../../core/model/author'
+import type { Authorship, StatementId } from '../../core/model/author'
 import type { Confidential } from '../../core/model/confidential'
 import { type ClaimCounts, countClaims } from '../../core/model/coverage-counts'
 import type { Evidence } from '../../core/model/evidence'
-import type { CheckId, EvidenceId, PersonId, SourceId, TickId } from '../../core/model/ids'
+import type { EvidenceId, PersonId, SourceId } from '../../core/model/ids'
 import type { Person } from '../../core/model/person'
 import type { Source } from '../../core/model/source'
 import { withoutLegal } from '../../core/model/thread'
@@ -33,8 +33,8 @@ export interface ExportData {
   readonly people: ReadonlyMap<PersonId, Person>
   readonly sources: ReadonlyMap<SourceId, CitedSource>
   readonly evidence: ReadonlyMap<EvidenceId, Evidence>
-  /** Who made each check by its signature; empty where nothing is signed. */
-  readonly authorship: ReadonlyMap<CheckId | TickId, Authorship>
+  /** Who made each statement by its signature; empty where nothing is signed. */
+  readonly authorship: ReadonlyMap<StatementId, Authorship>
 }
 
 /** Gathers what an export of the project needs: counts, citations and look-ups by id. */

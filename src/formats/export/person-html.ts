@@ -1,11 +1,15 @@
+import type { StatementId } from '../../core/model/author'
 import { wordOfRole } from '../../core/model/house-words'
 import type { PersonId } from '../../core/model/ids'
 import { pageWords } from '../../core/words/page-words'
-import { type Html, html } from './escape-html'
+import { doubtOf } from './doubt-of'
+import { type Html, html, nothing } from './escape-html'
 import type { ExportData } from './export-data'
 
-/** A person by name and role. */
-export function personHtml(data: ExportData, id: PersonId): Html {
+/** A person by name and role, and where they are said to have made a statement, what speaks against it. */
+export function personHtml(data: ExportData, id: PersonId, statement?: StatementId): Html {
   const person = data.people.get(id)
-  return html`<bdi>${person?.name || pageWords.unknownPerson}</bdi>${person === undefined ? '' : `, ${wordOfRole(person.role, data.snapshot.style)}`}`
+  const doubt = statement === undefined ? '' : doubtOf(data, statement)
+  const tag = doubt === '' ? nothing : html` <span class="tag"><bdi>${doubt}</bdi></span>`
+  return html`<bdi>${person?.name || pageWords.unknownPerson}</bdi>${person === undefined ? '' : `, ${wordOfRole(person.role, data.snapshot.style)}`}${tag}`
 }

@@ -3,6 +3,7 @@ import { type Block, type BlockAttributes, lineBreak } from '../../core/article/
 import { numberLists } from '../../core/article/list-numbers'
 import type { ProjectProof } from '../../core/document/project-proof'
 import type { ProjectSnapshot } from '../../core/document/project-snapshot'
+import type { StatementId } from '../../core/model/author'
 import { claimStates } from '../../core/model/claim-status'
 import { fingerprintOf } from '../../core/model/fingerprint'
 import { timeInFile } from '../../core/model/from-file'
@@ -23,6 +24,7 @@ import {
   reportClaim,
   type Signed
 } from './claim-report'
+import { doubtOf } from './doubt-of'
 import { type ExportData, gatherExport } from './export-data'
 import type { ExportOptions } from './export-options'
 import { formatTime } from './format-time'
@@ -254,23 +256,32 @@ function sourcesOf(data: ExportData): string {
 }
 
 /** Where the article was published and what readers were told since, a line each. */
-export function publicationOf({ snapshot, people }: ExportData, publication: Publication): string {
-  const nameOf = (id: PersonId): string => inline(people.get(id)?.name || pageWords.unknownPerson)
-  const steps = publication.steps.map(({ act, on, place, url, note, state, by, at }) => {
+export function publicationOf(data: ExportData, publication: Publication): string {
+  const steps = publication.steps.map(({ id, act, on, place, url, note, state, by, at }) => {
     const where = [place, url].filter((text) => text !== '').map(inline)
     const what = act === 'published' ? textWords.published(inline(on), where.join(', ')) : textWords.reopened
-    const line = textWords.step(what, state.slice(0, 16), nameOf(by), timeOf(at))
+    const line = textWords.step(what, state.slice(0, 16), nameOf(data, by, id), timeOf(at))
     return note === '' ? line : `${line}\n${indent(note)}`
   })
-  const notices = publication.notices.map(({ kind, wording, claims, state, by, at }) => {
-    const numbers = snapshot.claims.flatMap(({ claim, number }) => (claims.includes(claim.id) ? number : []))
+  const notices = publication.notices.map(({ id, kind, wording, claims, state, by, at }) => {
+    const numbers = data.snapshot.claims.flatMap(({ claim, number }) =>
+      claims.includes(claim.id) ? number : []
+    )
     const what = kind + textWords.onClaims(numbers)
-    return `${textWords.notice(what, state.slice(0, 16), nameOf(by), timeOf(at))}\n${indent(wording)}`
+    return `${textWords.notice(what, state.slice(0, 16), nameOf(data, by, id), timeOf(at))}\n${indent(wording)}`
   })
   return [...steps, ...notices].join('\n')
 }
 
-function talkOf({ snapshot, people }: ExportData): string {
+/** Whoever made a statement, and what speaks against it. */
+function nameOf(data: ExportData, by: PersonId, id: StatementId): string {
+  const name = data.people.get(by)?.name || pageWords.unknownPerson
+  const doubt = doubtOf(data, id)
+  return inline(doubt === '' ? name : pageWords.doubtedName(name, doubt))
+}
+
+function talkOf(data: ExportData): string {
+  const { snapshot } = data
   if (snapshot.threads.length === 0) return pageWords.none
   const threads = snapshot.threads.map(({ thread, state, posts }) => {
     const number = snapshot.claims.find(({ claim }) => claim.id === thread.claimId)?.number
@@ -279,8 +290,8 @@ function talkOf({ snapshot, people }: ExportData): string {
     const head = thread.purpose === 'query' ? textWords.query(inline(thread.to)) : textWords.discussion
     return [
       `${head}${on}: ${state}${about}`,
-      ...posts.map(({ act, text, by, at, fromFile }) => {
-        const who = inline(people.get(by)?.name || pageWords.unknownPerson)
+      ...posts.map(({ id, act, text, by, at, fromFile }) => {
+        const who = nameOf(data, by, id)
         const said =
           fromFile === undefined
             ? ''

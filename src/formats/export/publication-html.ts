@@ -35,7 +35,7 @@ ${noticesHtml(data, notices)}</section>
 }
 
 function stepHtml(data: ExportData, step: PublicationStep): Html {
-  const { act, on, place, url, note, state, by, at } = step
+  const { id, act, on, place, url, note, state, by, at } = step
   const link = canonicalLink(url)
   const address =
     link === null ? nothing : html`, <a class="address" href="${link}" rel="noopener noreferrer">${link}</a>`
@@ -51,7 +51,7 @@ function stepHtml(data: ExportData, step: PublicationStep): Html {
   const signers = (data.options.proof?.signoffs ?? []).filter(
     (each) => each.state === state && each.doubts.every((doubt) => doubt === 'stale')
   )
-  return html`<li><p>${what} <span class="small">${personHtml(data, by)}, ${timeHtml(at)}</span></p>${remark}
+  return html`<li><p>${what} <span class="small">${personHtml(data, by, id)}, ${timeHtml(at)}</span></p>${remark}
 <p class="small">${fillHtml(words.version, { version: html`<code>${state.slice(0, shownDigits)}</code>` })}${act === 'published' ? signersHtml(signers, data) : nothing}</p></li>
 `
 }
@@ -75,7 +75,7 @@ ${notices.map(
   (
     notice
   ) => html`<li><p><b>${asSentence(notice.kind)}:</b> <bdi dir="${directionOfText(notice.wording)}" ${lang}>${notice.wording}</bdi></p>
-<p class="small">${claimLinks(data, notice)}${fillHtml(words.onVersion, { version: html`<code>${notice.state.slice(0, shownDigits)}</code>` })}; ${personHtml(data, notice.by)}, ${timeHtml(notice.at)}</p></li>
+<p class="small">${claimLinks(data, notice)}${fillHtml(words.onVersion, { version: html`<code>${notice.state.slice(0, shownDigits)}</code>` })}; ${personHtml(data, notice.by, notice.id)}, ${timeHtml(notice.at)}</p></li>
 `
 )}</ul>
 `

@@ -56,6 +56,7 @@ function threadHtml(data: ExportData, { thread, state, posts }: ThreadView): Htm
 <ol>
 ${posts.map(
   ({
+    id,
     act,
     text,
     by,
@@ -63,7 +64,7 @@ ${posts.map(
     way,
     on: day,
     fromFile
-  }) => html`<li><p><b>${words.acts[act]}</b>${way === undefined ? '' : `, ${words.ways[way]}`}${day === undefined || day === '' ? '' : words.onDay(day)} <span class="small">${fromFile === undefined ? nothing : fromFileHtml(fromFile)}${personHtml(data, by)}, ${timeHtml(at)}</span></p>${text === '' ? nothing : html`\n<p class="note" dir="${directionOfText(text)}">${text}</p>`}</li>
+  }) => html`<li><p><b>${words.acts[act]}</b>${way === undefined ? '' : `, ${words.ways[way]}`}${day === undefined || day === '' ? '' : words.onDay(day)} <span class="small">${fromFile === undefined ? nothing : fromFileHtml(fromFile)}${personHtml(data, by, id)}, ${timeHtml(at)}</span></p>${text === '' ? nothing : html`\n<p class="note" dir="${directionOfText(text)}">${text}</p>`}</li>
 `
 )}</ol>
 </article>

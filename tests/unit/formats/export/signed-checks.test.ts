@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { decideCorrection, proposeCorrection } from '../../../../src/core/document/corrections'
+import { proveProject } from '../../../../src/core/document/project-proof'
+import { addNotice, addPublicationStep } from '../../../../src/core/document/publications'
+import { addPost, beginThread } from '../../../../src/core/document/threads'
 import type { Authorship } from '../../../../src/core/model/author'
+import { newId } from '../../../../src/core/model/ids'
 import { exportAnnotatedDocx } from '../../../../src/formats/export/docx/word-copies'
 import { exportSnapshot } from '../../../../src/formats/export/export-snapshot'
 import { exportedByAlice } from '../../../support/export-options'
-import { personOf, signerOf } from '../../../support/project-world'
+import { personOf, seededRandom, signerOf } from '../../../support/project-world'
 import { readWordFile } from '../../../support/read-word-file'
 import { sampleSnapshot } from '../../../support/sample-snapshot'
+import { anna, signedProject, signedProjectId, signing } from '../../../support/signed-project'
 
 /** The annotated copy with its first standing check signed so. */
 function exported(authorship: Partial<Authorship> | null, format: 'html' | 'text' | 'claims'): string {
@@ -62,5 +68,59 @@ describe('a Word file', () => {
     const authors = comments.flatMap(({ text, author }) => (text.includes('signed by Mallory') ? author : []))
     expect(authors.length).toBeGreaterThan(0)
     expect(authors.filter((author) => !author.endsWith(' (signed by Mallory)'))).toEqual([])
+  })
+})
+
+describe('what is signed with another key than its person has', () => {
+  // Ben's computer wrote all of it
+  const at = '2022-02-02T13:00:00.000Z'
+  const updates = signedProject(
+    'All seven tests succeeded, the office said.',
+    (document, claimId, article) => {
+      const random = seededRandom(43)
+      const by = { by: anna.id, at }
+      const correctionId = newId('correction', random)
+      const said = { words: 'six', reason: '', severity: 'must change' as const, evidence: [] }
+      const place = { document, article }
+      proposeCorrection(place, { start: 4, end: 9 }, { id: correctionId, claimId, ...said, ...by }, 'test')
+      const decided = { correctionId, outcome: 'rejected' as const, words: '', reason: '', supersedes: [] }
+      decideCorrection(document, { id: newId('decision', random), ...decided, ...by }, 'test')
+      const threadId = newId('thread', random)
+      const thread = { id: threadId, purpose: 'query' as const, claimId, words: '', to: 'The office' }
+      const post = {
+        id: newId('post', random),
+        threadId,
+        act: 'ask' as const,
+        after: [],
+        text: 'Seven?',
+        ...by
+      }
+      beginThread(document, { ...thread, ...by, replyBy: '2022-02-03T10:00Z' }, post, 'test')
+      const sent = { ...post, id: newId('post', random), act: 'sent' as const, after: [post.id], text: '' }
+      addPost(document, { ...sent, way: 'mail', on: '2022-02-02' }, 'test')
+      const state = 'a'.repeat(64)
+      const step = {
+        id: newId('publication', random),
+        act: 'published' as const,
+        on: '2022-02-02',
+        after: []
+      }
+      addPublicationStep(document, { ...step, state, place: 'Website', url: '', note: '', ...by })
+      const told = { kind: 'correction' as const, wording: 'Six, not seven.', claims: [], supersedes: [] }
+      addNotice(document, { id: newId('notice', random), ...told, state, ...by })
+    }
+  )
+
+  it.each([
+    ['memo', 4],
+    ['html', 4],
+    ['text', 4],
+    ['approaches', 1]
+  ] as const)('bears in %s the name of whose key it is', (format, count) => {
+    const { snapshot, proof } = proveProject(updates, signedProjectId, signing)
+    const options = { ...exportedByAlice, proof, withTalk: true }
+    const copy = new TextDecoder().decode(exportSnapshot(snapshot, format, options))
+    const named = copy.replace(/<[^>]*>/g, '').match(/Anna Moreau[^\n]{0,40}signed by Ben Ortega/g) ?? []
+    expect(named).toHaveLength(count)
   })
 })
