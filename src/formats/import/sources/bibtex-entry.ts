@@ -212,7 +212,9 @@ export function textOf({ fields, input }: Entry, name: string): string {
   const said: unknown = fields[name]
   const text = Array.isArray(said) ? said.filter((each) => typeof each === 'string').join(', ') : said
   if (typeof text !== 'string') return ''
-  return /[¡¿]/.test(input) ? text : text.replaceAll('¡', '<').replaceAll('¿', '>')
+  // an address in a command is read letter by letter
+  const plain = /\\(?:url|href)\b/.test(input) ? text.replaceAll('\\%', '%') : text
+  return /[¡¿]/.test(input) ? plain : plain.replaceAll('¡', '<').replaceAll('¿', '>')
 }
 
 function namesIn({ fields }: Entry, name: string): readonly CslName[] {

@@ -173,14 +173,16 @@ function mendValue(field: string, value: string): string {
   return mendMoney(value.replace(/(?<!\\)%/g, '\\%'))
 }
 
-/** Dollars are no mathematics: neither one alone, nor two with words between them. */
+/** Dollars are no mathematics: neither one alone, nor two with words between them or a number behind each. */
 function mendMoney(value: string): string {
   const signs = [...value.matchAll(/(?<!\\)\$/g)].map(({ index }) => index)
   const isMoney =
     signs.length % 2 === 1 ||
     signs.some((from, index) => {
-      const within = value.slice(from + 1, signs[index + 1])
-      return index % 2 === 0 && /^\d[\d.,]*[^\\^_{}=<>]*\s\p{L}{2,}[^\\^_{}=<>]*$/u.test(within)
+      const to = signs[index + 1] ?? value.length
+      const within = value.slice(from + 1, to)
+      if (index % 2 === 1 || !/^\d[^\\^_{}=<>]*$/.test(within)) return false
+      return /\s\p{L}{2,}/u.test(within) || /\d/.test(value.charAt(to + 1))
     })
   return isMoney ? value.replace(/(?<!\\)\$/g, '\\$') : value
 }

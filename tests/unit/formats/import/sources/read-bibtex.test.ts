@@ -20,6 +20,9 @@ describe('a text in BibTeX', () => {
     ['Costs $5 million and $6 million more', 'Costs $5 million and $6 million more'],
     ['Costs $5 million', 'Costs $5 million'],
     ['$1,000 to $2,000 a month, $3 a day', '$1,000 to $2,000 a month, $3 a day'],
+    ['$5–$10 a kilo', '$5–$10 a kilo'],
+    ['See \\url{https://x.example/50%25}', 'See https://x.example/50%25'],
+    ['Rate $10^5$, $H_0$ and $5$', 'Rate 10⁵, H₀ and 5'],
     ['On $x^2$ and {\\ss}', 'On x² and ß']
   ])('keeps what it says: %s', (said, title) => expect(titleIn(said)).toBe(title))
 
