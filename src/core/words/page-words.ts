@@ -177,7 +177,7 @@ export const pageWords = {
     number: (number: string) => `no. ${number}`,
     edition: (edition: number) => `${ordinal(edition)} ed.`,
     editedBy: (names: readonly string[], isMore: boolean) =>
-      `edited by ${isMore ? `${names.join(', ')} and others` : names.join(' and ').replace(/ and (?=.* and )/g, ', ')}`,
+      `edited by ${isMore ? `${names.join(', ')} and others` : listed(names)}`,
     interview: 'Interview',
     message: 'Message',
     from: (form: string) => `${form} from`,
@@ -287,4 +287,9 @@ function ordinal(number: number): string {
 
 function claimCount(total: number): string {
   return total === 1 ? '1 claim' : `${total} claims`
+}
+
+/** "a", "a and b", "a, b and c". */
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

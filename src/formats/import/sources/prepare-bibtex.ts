@@ -69,7 +69,7 @@ export function prepareBibtex(text: string, most: number): PreparedBibtex {
 
 /** What an entry that is not read is called: its key, else its beginning. */
 function nameOfStart(start: string, behind: string): string {
-  const key = /^\s*([^,={}"\s][^,={}"\n]*?)\s*,/.exec(behind)?.[1]
+  const key = /^[^,={}"\n]+(?=,)/.exec(behind.trimStart())?.[0].trimEnd()
   return key ?? `${start}${behind}`.trim().slice(0, 60)
 }
 

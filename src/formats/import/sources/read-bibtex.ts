@@ -69,9 +69,8 @@ export function readBibtex(text: string, mostEntries: number): Omit<ReadSources,
 function withDonated(entry: Entry, byKey: ReadonlyMap<string, Entry>): Entry {
   const donors = new Set<Entry>([entry])
   for (const donor of donors) {
-    for (const key of textOf(donor, 'xdata')
-      .toLowerCase()
-      .split(/\s*,\s*/)) {
+    const keys = textOf(donor, 'xdata').toLowerCase().split(',')
+    for (const key of keys.map((each) => each.trim())) {
       const other = byKey.get(key)
       if (key !== '' && other !== undefined && donors.size < mostDonors) donors.add(other)
     }

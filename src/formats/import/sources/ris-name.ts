@@ -24,8 +24,16 @@ export interface RisName {
  * writes one within as two. RIS has no other sign for it: an institution's is told by its words.
  */
 export function risNameOf(said: string): RisName {
-  const plain = said.trim().replace(/,+$/, '')
-  if (plain.includes(',,')) return { name: { literal: plain.replace(/\s*,,\s*/g, ', ') } }
+  const plain = said.trim().replace(/(?<!,),+$/, '')
+  if (plain.includes(',,'))
+    return {
+      name: {
+        literal: plain
+          .split(',,')
+          .map((part) => part.trim())
+          .join(', ')
+      }
+    }
   const [family = '', ...given] = plain.split(',').map((part) => part.trim())
   const others = given.filter((part) => part !== '').join(', ')
   if (others === '') return { name: { literal: family } }
