@@ -10,7 +10,9 @@ if (program === undefined) {
 }
 
 const display = hasDisplay() ? null : await openOrStop()
-const env = display === null ? process.env : { ...process.env, DISPLAY: display.name }
+// programs that open many windows at once may want displays of their own beside it
+const virtual = display === null ? {} : { DISPLAY: display.name, STET_VIRTUAL_DISPLAY: display.name }
+const env = { ...process.env, ...virtual }
 process.exitCode = await runProgram(program === 'node' ? process.execPath : program, args, env)
 await display?.close()
 
