@@ -3,6 +3,7 @@ import type { Role } from './person'
 import type { PublicKey } from './public-key'
 import type { PublishedVersion } from './publication'
 import { showOnOneLine } from './show-hidden'
+import { utcTime } from './utc-time'
 
 /** A signature under a file, and what is known of its key. */
 export interface FileSigner {
@@ -337,7 +338,12 @@ function describeSigner({ name, role, key, at, isKnown, wasRemoved, isListed }: 
       ? ''
       : ', which is not known here'
   const claim = isListed ? '' : ' (as they call themselves)'
-  return `${name}${role === null ? '' : `, ${role}`}${claim}, ${at}, key ${fingerprintOf(key)}${standing}`
+  return `${name}${role === null ? '' : `, ${role}`}${claim}, ${momentOf(at)}, key ${fingerprintOf(key)}${standing}`
+}
+
+/** "2022-02-02 16:22 UTC": to the minute, and without what only machines read. What is no moment stays as it came. */
+function momentOf(at: string): string {
+  return utcTime.test(at) ? `${at.slice(0, 10)} ${at.slice(11, 16)} UTC` : at
 }
 
 function scopeOf({ parts, reason }: FileSigner): string {

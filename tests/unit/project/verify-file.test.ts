@@ -41,6 +41,9 @@ describe('verifying an exported file', () => {
     expect(describeVerdict(verdict).answer).toMatch(
       /^Intact\. Made by Anna Moreau \(editor\), who says that it shows the version signed off by .* and .*\.$/
     )
+    const signed = describeVerdict(verdict).lines.filter((line) => line.startsWith('Signed off by'))
+    expect(signed).toHaveLength(2)
+    for (const line of signed) expect(line).toMatch(/, \d{4}-\d\d-\d\d \d\d:\d\d UTC, key /)
   })
 
   it('verifies a page alone, by the record in it', () => {
