@@ -176,7 +176,7 @@ test('How long the rest takes is estimated by what was done, and what cannot be 
   await workbench.press('Alt+d')
   const work = left.getByRole('region', { name: 'Work left' })
   await expect(work).toContainText('About an hour for one person: 3 claims to check.')
-  await expect(work).toContainText('About 20 minutes a claim, by the last 5 that were checked here.')
+  await expect(work).toContainText('About 20 minutes a claim, by the last 5 checks here.')
   await expect(work).toContainText(/2 claims by then take about 40 minutes, and (30|25) minutes are left\./)
   await expectAccessible(page, 'work-left')
   await workbench.picture('work-left')

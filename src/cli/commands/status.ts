@@ -90,7 +90,10 @@ function overdueIn({ claims }: ProjectSnapshot): readonly ClaimView[] {
 
 /** How long the rest of the check takes, by this computer's clock; null as long as too little was done to tell. */
 function workIn(snapshot: ProjectSnapshot): WorkEstimate | null {
-  return estimateWork(snapshot.claims, systemPorts.now().getTime(), outsideChecks(snapshot))
+  return estimateWork(snapshot.claims, systemPorts.now().getTime(), {
+    secondCheck: snapshot.info.secondCheck,
+    isOutside: outsideChecks(snapshot)
+  })
 }
 
 /** In whole minutes: it is an estimate. */

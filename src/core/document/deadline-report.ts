@@ -5,6 +5,7 @@ import { type CorrectionView, isUndecided, severities } from '../model/correctio
 import { isOverdue, timeOfDue } from '../model/due'
 import type { HouseStyle } from '../model/house-style'
 import type { CorrectionId, PersonId, ThreadId } from '../model/ids'
+import type { SecondCheckRule } from '../model/second-check'
 import { isWaiting, type ThreadView } from '../model/thread'
 import { estimateWork, type WorkEstimate } from './estimate-work'
 import { isUnfinished, needsChecklist } from './house-style'
@@ -23,6 +24,8 @@ export interface DeadlineSources {
   readonly blocks: readonly string[] | null
   /** Whether a check is by somebody outside the project's list; absent where nobody is. */
   readonly isOutside?: (check: Check) => boolean
+  /** Which claims need two checks; absent for none. */
+  readonly secondCheck?: SecondCheckRule | undefined
 }
 
 /** An open claim, and what it lacks. */
@@ -93,7 +96,7 @@ export interface DeadlineReport {
 
 /** Reads where an article stands at a moment, ms since 1970. */
 export function readDeadlineReport(sources: DeadlineSources, now: number): DeadlineReport {
-  const { claims, blocks, isOutside } = sources
+  const { claims, blocks, isOutside, secondCheck } = sources
   const open = claims
     .filter(({ status }) => status.isOpen)
     .map((view) => ({
@@ -121,7 +124,7 @@ export function readDeadlineReport(sources: DeadlineSources, now: number): Deadl
       ([left], [right]) => risks.indexOf(right) - risks.indexOf(left)
     ),
     legal: countOpen(open.filter(({ claim }) => claim.legal)),
-    work: estimateWork(claims, now, isOutside),
+    work: estimateWork(claims, now, { isOutside, secondCheck }),
     queries: openQueries(sources),
     queriesLeftOut: 0,
     corrections: openCorrections(sources),

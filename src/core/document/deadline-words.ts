@@ -150,7 +150,7 @@ function linesOfWork({ work }: DeadlineReport, words: ReportWords): readonly Rep
         `${asSentence(personOf(person, words))}, due ${words.showDue(due)}: ${estimateWords.tooSoon}`
       ),
       key: `late ${person}`,
-      more: [estimateWords.late(of.claims, of.time, of.left)]
+      more: [estimateWords.late(of.claims, of.time, of.left, person !== null)]
     })),
     ...byPerson.map(([person, own]) => ({
       ...plainLine(`${asSentence(personOf(person, words))}: ${estimateWords.person(own.claims, own.time)}`),

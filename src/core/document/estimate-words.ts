@@ -5,16 +5,16 @@ const minute = 60_000
 /** What is said of the work that is left. Each sentence says that it is an estimate. */
 export const estimateWords = {
   heading: 'Work left',
-  tooFew: 'No estimate yet: it takes five claims that were checked one after the other.',
+  tooFew: 'No estimate yet: it takes six claims that one person checked one after the other.',
   nothing: 'Nothing is left to check.',
   total: (claims: number, time: number) =>
     `${asSentence(about(time))} for one person: ${claimsOf(claims)} to check.`,
   pace: (perClaim: number, measuredOn: number) =>
-    `${asSentence(about(perClaim))} a claim, by the last ${measuredOn} that were checked here.`,
+    `${asSentence(about(perClaim))} a claim, by the last ${measuredOn} checks here.`,
   person: (claims: number, time: number) => `${claimsOf(claims)} to check, ${about(time)}`,
   tooSoon: 'too little time',
-  late: (claims: number, time: number, left: number) =>
-    `${claimsOf(claims)} by then ${claims === 1 ? 'takes' : 'take'} ${about(time)}, and ${lengthOf(left)} ${isOne(left) ? 'is' : 'are'} left.`
+  late: (claims: number, time: number, left: number, isOnePerson = true) =>
+    `${claimsOf(claims)} by then ${claims === 1 ? 'takes' : 'take'} ${isOnePerson ? '' : 'one person '}${about(time)}, and ${lengthOf(left)} ${isOne(left) ? 'is' : 'are'} left.`
 } as const
 
 /** A length of time as nobody can know it better: "about 25 minutes", "about 2 h 15 min". */

@@ -306,7 +306,6 @@ export const seenSchema = z.object({
 export const leftSchema = z.object({
   top: z.object({ client: count, clock: count }).nullable(),
   above: z.number().min(0).max(1_000_000),
-  claim: z.custom<ClaimId>((value) => isId('claim', value)).nullable(),
   list: z.string().max(40)
 })
 
@@ -448,8 +447,8 @@ export const requestSchemas = {
   'activity:read-seen': nothing,
   /** Keeps what the person has seen of the open project, on this computer only. */
   'activity:write-seen': z.tuple([seenSchema]),
-  /** Keeps where the person is in the open project, on this computer only. */
-  'place:write': z.tuple([leftSchema]),
+  /** Keeps where the person is in a project, on this computer only, as long as it is the open one. */
+  'place:write': z.tuple([z.string().max(40), leftSchema]),
   /** What the person had begun to write in the open project and not given when they left it. */
   'unfinished:read': nothing,
   /** Keeps what the person has begun to write, all of it, on this computer only. */

@@ -1,5 +1,3 @@
-import type { ClaimId } from './ids'
-
 /** Where a person left an article, as their computer keeps it. */
 export interface LeftPlace {
   /**
@@ -9,8 +7,6 @@ export interface LeftPlace {
   readonly top: { readonly client: number; readonly clock: number } | null
   /** How much of that block was above the window, CSS pixels. */
   readonly above: number
-  /** The claim that was looked at; null for none. */
-  readonly claim: ClaimId | null
   /** The list that was open, by its name. */
   readonly list: string
 }

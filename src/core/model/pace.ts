@@ -5,7 +5,7 @@ import type { PersonId } from './ids'
 export interface Pace {
   /** Time of work for one claim, ms. */
   readonly perClaim: number
-  /** How many claims that is measured on. */
+  /** How many checks of claims that is measured on. */
   readonly measuredOn: number
 }
 
@@ -61,9 +61,13 @@ function piecesOf(checks: readonly PacedCheck[]): readonly Piece[] {
   }
   return [...byPerson.values()].flatMap((own) => {
     const sorted = own.toSorted(byTime)
-    return sorted.slice(1).flatMap(({ check, end }, index) => {
-      const time = end - (sorted[index]?.end ?? end)
-      return time > longestPause ? [] : { check, end, time }
+    // what was set together with the first check after a break was begun at an unknown time as well
+    let isBegun = false
+    return sorted.flatMap(({ check, end }, index) => {
+      const time = end - (sorted[index - 1]?.end ?? end)
+      if (index === 0 || time > longestPause) isBegun = false
+      else isBegun ||= time >= shortestReading
+      return isBegun ? { check, end, time } : []
     })
   })
 }

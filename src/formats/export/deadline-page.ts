@@ -42,7 +42,8 @@ function reportOf({ snapshot, options }: ExportData): DeadlineReport {
     {
       ...snapshot,
       blocks: options.proof?.readiness.blocks ?? null,
-      isOutside: outsideChecks(snapshot)
+      isOutside: outsideChecks(snapshot),
+      secondCheck: snapshot.info.secondCheck
     },
     Number.isNaN(now) ? 0 : now
   )

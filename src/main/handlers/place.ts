@@ -7,9 +7,10 @@ import type { OpenProjects } from '../open-projects'
 /** Keeps where the person is in the open project, for when they come back. It is kept here, never in the project's folder. */
 export function placeHandlers(projects: OpenProjects, places: KeptHere<LeftPlace>) {
   return {
-    'place:write': async (window, place) => {
+    'place:write': async (window, projectId, place) => {
       const manifest = projects.manifestOf(window)
-      if (manifest !== null) await places.write(manifest.projectId, place)
+      // a window may hold another project by now
+      if (manifest?.projectId === projectId) await places.write(manifest.projectId, place)
       return succeed(null)
     }
   } satisfies Handlers<ChannelsOf<'place'>>

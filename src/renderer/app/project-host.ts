@@ -297,6 +297,8 @@ export class ProjectHost {
     if (session === null) return true
     keepNoteDrafts(session)
     const flushed = await session.flush()
+    await session.unfinished.keep()
+    await session.place.keep()
     if (!flushed.ok) this.messages.warn(strings.saved.notSavedAtClose(flushed.problem.message))
     return flushed.ok
   }

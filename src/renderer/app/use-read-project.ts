@@ -12,7 +12,7 @@ export function useReadProject(session: ProjectSession): boolean {
       return
     }
     const drawTheRest = (): void => {
-      session.place.goBack((id) => session.view.claim(id) !== undefined)
+      session.place.goBack()
       startTransition(() => setRead(session))
       void session.activity.start()
       void keepUnfinished(session)

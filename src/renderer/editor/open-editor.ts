@@ -161,9 +161,10 @@ export function openEditor(session: ProjectSession, elements: EditorElements): O
       find.schedulePaint()
     }),
     followFind(session, find, elements),
-    followSession(session, painter, lexical, binding, (request) =>
-      reveal(page, elements, lexical, binding, request)
-    ),
+    followSession(session, painter, {
+      onReveal: (request) => reveal(page, elements, lexical, binding, request),
+      onFocus: () => focusArticle(session, lexical, binding, page, elements)
+    }),
     followPage(elements, painter, [people, corrections], near),
     followReading({
       session,
@@ -267,9 +268,7 @@ function formatOfKey(event: KeyboardEvent): 'strike' | 'code' | undefined {
 function followSession(
   session: ProjectSession,
   painter: ClaimPainter,
-  editor: LexicalEditor,
-  binding: ArticleBinding,
-  onReveal: (request: RevealRequest) => void
+  { onReveal, onFocus }: { readonly onReveal: (request: RevealRequest) => void; readonly onFocus: () => void }
 ): () => void {
   const repaint = (): void => painter.schedule()
   const lookAnew = (): void => painter.forget()
@@ -285,23 +284,46 @@ function followSession(
       if (session.coverageShown.get()) lookAnew()
     }),
     session.onReveal(onReveal),
-    session.onFocusArticle(() => focusArticle(session, editor, binding))
+    session.onFocusArticle(onFocus)
   )
 }
 
 /**
- * Puts the cursor where it was in the article. Before it was anywhere that is at the claim that is looked at, or at the
- * beginning: Lexical would go to the end, out of sight.
+ * Puts the cursor where it was in the article. Before it was anywhere that is at the claim that is looked at, if that is in
+ * sight, or where what is in sight begins: Lexical would go to the end, and a cursor out of sight takes the page with it.
  */
-function focusArticle(session: ProjectSession, editor: LexicalEditor, binding: ArticleBinding): void {
+function focusArticle(
+  session: ProjectSession,
+  editor: LexicalEditor,
+  binding: ArticleBinding,
+  page: ArticlePage,
+  { scroller }: EditorElements
+): void {
   const isPlaced = editor.getEditorState().read(() => binding.$selectedRange() !== null)
   if (!isPlaced) {
     const claim = session.selectedClaim.get()
     const range = claim === null ? null : session.view.rangesOf(claim).find((each) => each !== null)
-    const start = range?.start ?? 0
+    const start =
+      (range && isInSight(range, page, scroller) ? range.start : null) ??
+      firstInSight(session, page, scroller)
     editor.update(() => binding.$select(start, start), { discrete: true })
   }
   editor.focus()
+}
+
+function isInSight(range: TextRange, page: ArticlePage, scroller: HTMLElement): boolean {
+  const rect = page.rectOf(range)
+  const view = scroller.getBoundingClientRect()
+  return rect !== null && rect.top < view.bottom && rect.bottom > view.top
+}
+
+/** Where the first block begins whose beginning is in sight, or else the block that is. */
+function firstInSight({ article }: ProjectSession, page: ArticlePage, scroller: HTMLElement): number {
+  const { top, bottom } = scroller.getBoundingClientRect()
+  const index = page.firstBlock((rect) => rect.top >= top)
+  const first = page.elementOfBlock(index)
+  if (first !== null && first.getBoundingClientRect().top < bottom) return article.offsetOfBlock(index)
+  return article.offsetOfBlock(Math.max(0, index - 1))
 }
 
 function followFind(session: ProjectSession, find: FindDesk, { scroller }: EditorElements): () => void {

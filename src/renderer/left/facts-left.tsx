@@ -1,7 +1,12 @@
 import './facts-left.css'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { directionOfText } from '../../core/article/text-direction'
-import { estimateWork, type LateWork, type WorkEstimate } from '../../core/document/estimate-work'
+import {
+  estimateWork,
+  type LateWork,
+  paceOfClaims,
+  type WorkEstimate
+} from '../../core/document/estimate-work'
 import { readFactsLeft } from '../../core/document/facts-left'
 import type { LiveClaim } from '../../core/document/live-claims'
 import { type ClaimFilter, noFilter } from '../../core/model/claim-filter'
@@ -38,8 +43,15 @@ export function FactsLeft({ session }: { readonly session: ProjectSession }) {
   const { secondCheck: rule = 'none' } = useArticleInfo(session)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view's counts are what it is read from
   const left = useMemo(() => readFactsLeft(session.view, now), [session, tally, now])
-  // by the minute, and not with each change: it looks at every check
-  const work = useMemo(() => estimateOf(session, now), [session, now])
+  // the pace by the minute, and not with each change: it looks at every check
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the minute
+  const pace = useMemo(() => paceOfClaims(session.view.claims, outsideOf(session)), [session, now])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the view's counts are what it is read from
+  const work = useMemo(
+    () => estimateWork(session.view.claims, now, { pace, secondCheck: rule }),
+    [session, tally, now, pace, rule]
+  )
+  const isAllChecked = left.byState.every(([state]) => state === 'needs change')
   const root = useRef<HTMLElement>(null)
   useEffect(() => root.current?.focus(), [])
   const close = (): void => {
@@ -100,6 +112,7 @@ export function FactsLeft({ session }: { readonly session: ProjectSession }) {
       {left.open > 0 && (
         <WorkLeft
           work={work}
+          isAllChecked={isAllChecked}
           personLabel={personLabel}
           onPress={(id) => show({ whose: whose(id), order: 'due' })}
         />
@@ -193,40 +206,40 @@ export function FactsLeft({ session }: { readonly session: ProjectSession }) {
   )
 }
 
-function estimateOf(session: ProjectSession, now: number): WorkEstimate | null {
-  return estimateWork(session.view.claims, now, outsideOf(session))
-}
-
 interface WorkLeftProps {
   readonly work: WorkEstimate | null
+  /** What is open waits for its words to change. */
+  readonly isAllChecked: boolean
   readonly personLabel: (id: PersonId | null) => string
   readonly onPress: (id: PersonId | null) => void
 }
 
 /** How long the rest takes at the pace of what was checked here, and whose claims cannot be done in time. */
-function WorkLeft({ work, personLabel, onPress }: WorkLeftProps) {
+function WorkLeft({ work, isAllChecked, personLabel, onPress }: WorkLeftProps) {
   const words = strings.left.work
   return (
     <section aria-label={words.heading}>
       <h3>{words.heading}</h3>
-      {work === null ? (
-        <p className="quiet facts-left-work">{words.tooFew}</p>
-      ) : work.claims === 0 ? (
+      {isAllChecked ? (
         <p className="facts-left-work">{words.nothing}</p>
+      ) : work === null ? (
+        <p className="quiet facts-left-work">{words.tooFew}</p>
       ) : (
         <>
           <p className="facts-left-work">{words.total(work.claims, work.time)}</p>
           <p className="quiet facts-left-work">{words.pace(work.pace.perClaim, work.pace.measuredOn)}</p>
-          <ul className="facts-left-list">
-            {work.late.map((late) => (
-              <LateClaims
-                key={late.person ?? ''}
-                late={late}
-                person={personLabel(late.person)}
-                onPress={() => onPress(late.person)}
-              />
-            ))}
-          </ul>
+          {work.late.length > 0 && (
+            <ul className="facts-left-list">
+              {work.late.map((late) => (
+                <LateClaims
+                  key={late.person ?? ''}
+                  late={late}
+                  person={personLabel(late.person)}
+                  onPress={() => onPress(late.person)}
+                />
+              ))}
+            </ul>
+          )}
         </>
       )}
     </section>
@@ -239,7 +252,7 @@ interface LateClaimsProps {
   readonly onPress: () => void
 }
 
-function LateClaims({ late: { due, claims, time, left }, person, onPress }: LateClaimsProps) {
+function LateClaims({ late: { person: id, due, claims, time, left }, person, onPress }: LateClaimsProps) {
   return (
     <li>
       <Button look="quiet" className="facts-left-claim" onPress={onPress}>
@@ -249,7 +262,7 @@ function LateClaims({ late: { due, claims, time, left }, person, onPress }: Late
             <bdi>{person}</bdi>, {strings.left.dueThen(formatDue(due))}
           </span>
         </span>
-        <span className="quiet">{strings.left.work.late(claims, time, left)}</span>
+        <span className="quiet">{strings.left.work.late(claims, time, left, id !== null)}</span>
       </Button>
     </li>
   )

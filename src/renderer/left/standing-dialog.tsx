@@ -115,7 +115,18 @@ function useReport(session: ProjectSession): DeadlineReport {
   const blocks = signoffs?.readiness.blocks ?? null
   return useMemo(
     () =>
-      readDeadlineReport({ claims, corrections, threads, style, blocks, isOutside: outsideOf(session) }, now),
+      readDeadlineReport(
+        {
+          claims,
+          corrections,
+          threads,
+          style,
+          blocks,
+          isOutside: outsideOf(session),
+          secondCheck: session.view.info.secondCheck
+        },
+        now
+      ),
     [session, claims, corrections, threads, style, blocks, now]
   )
 }
@@ -133,7 +144,14 @@ function reportToHandOn(session: ProjectSession, report: DeadlineReport): Deadli
   const tellsFormer = makeTellsFormer(tells, article.toString())
   const claims = view.claims.map((claim) => withholdFormerWords(claim, tellsFormer))
   const handedOn = readDeadlineReport(
-    { ...talk, claims, style, blocks: report.blocks, isOutside: outsideOf(session) },
+    {
+      ...talk,
+      claims,
+      style,
+      blocks: report.blocks,
+      isOutside: outsideOf(session),
+      secondCheck: session.view.info.secondCheck
+    },
     session.now().getTime()
   )
   return session.exports.withTalk.get() ? handedOn : withoutQueries(handedOn)

@@ -2,7 +2,6 @@ import type * as Y from 'yjs'
 import { positionsOfRange } from '../../core/anchoring/describe-range'
 import { characterOf, locateCharacters } from '../../core/anchoring/text-positions'
 import type { StetApi } from '../../core/ipc/contract'
-import type { ClaimId } from '../../core/model/ids'
 import type { LeftPlace } from '../../core/model/left-place'
 import { type ListTab, listTabs } from './list-tabs'
 import { RestTimer } from './rest-timer'
@@ -19,38 +18,38 @@ export interface TopOfWindow {
 
 interface PlaceDuties {
   readonly api: StetApi
+  readonly projectId: string
   readonly text: Y.Text
-  readonly selectedClaim: Store<ClaimId | null>
   readonly listTab: Store<ListTab>
 }
 
 /** Keeps where the person is in the article, on this computer only, so that they come back to where they left it. */
 export class PlaceKeeper {
   private written = ''
-  private isBack = false
+  /** The list that is shown is the one that the person wants. */
+  private hasChosen = false
+  private isOver = false
   private lookAtTop: (() => TopOfWindow | null) | null = null
   private readonly timer = new RestTimer(() => void this.keep())
-  private readonly stops: readonly (() => void)[]
+  private readonly stopFollowing: () => void
 
   constructor(
     private readonly duties: PlaceDuties,
     /** Where they left it last; null for the first time. */
     private place: LeftPlace | null
   ) {
-    this.stops = [
-      duties.selectedClaim.subscribe(() => this.changed()),
-      duties.listTab.subscribe(() => this.changed())
-    ]
+    this.stopFollowing = duties.listTab.subscribe(() => {
+      this.hasChosen = true
+      this.changed()
+    })
   }
 
-  /** Goes back to the claim and the list, once these can be shown. What a person has gone to since stays. */
-  goBack(hasClaim: (id: ClaimId) => boolean): void {
-    this.isBack = true
-    const { claim = null, list = null } = this.place ?? {}
-    const { selectedClaim, listTab } = this.duties
-    const tab = listTabs.find((each) => each === list)
-    if (tab !== undefined) listTab.set(tab)
-    if (claim !== null && selectedClaim.get() === null && hasClaim(claim)) selectedClaim.set(claim)
+  /** Goes back to the list, once it can be shown, unless the person has gone to one meanwhile. */
+  goBack(): void {
+    const { listTab } = this.duties
+    const tab = listTabs.find((each) => each === this.place?.list)
+    if (!this.hasChosen && tab !== undefined) listTab.set(tab)
+    this.hasChosen = true
   }
 
   /** What was at the window's top, where it stands by now; null for the beginning of the article. */
@@ -72,30 +71,33 @@ export class PlaceKeeper {
   }
 
   /** The person has gone elsewhere. */
-  readonly changed = (): void => this.timer.putOff(rest)
+  readonly changed = (): void => {
+    if (!this.isOver) this.timer.putOff(rest)
+  }
 
   /** Writes down where they are, now. */
   async keep(): Promise<void> {
     this.timer.stop()
+    if (this.isOver) return
     this.place = this.now()
     const written = JSON.stringify(this.place)
     if (written === this.written) return
     this.written = written
-    const kept = await this.duties.api.request('place:write', this.place)
+    const kept = await this.duties.api.request('place:write', this.duties.projectId, this.place)
     if (!kept.ok) this.written = ''
   }
 
   destroy(): void {
+    this.isOver = true
     this.timer.stop()
-    for (const stop of this.stops) stop()
+    this.stopFollowing()
   }
 
   private now(): LeftPlace {
-    const { selectedClaim, listTab } = this.duties
-    const before = this.place ?? { top: null, above: 0, claim: null, list: listTab.get() }
-    const shown = this.isBack ? { claim: selectedClaim.get(), list: listTab.get() } : before
+    const { listTab } = this.duties
+    const before = this.place ?? { top: null, above: 0, list: listTab.get() }
     const { top, above } = this.lookAtTop === null ? before : this.named(this.lookAtTop())
-    return { top, above, claim: shown.claim, list: shown.list }
+    return { top, above, list: this.hasChosen ? listTab.get() : before.list }
   }
 
   private named(top: TopOfWindow | null): Pick<LeftPlace, 'top' | 'above'> {

@@ -380,7 +380,7 @@ export class ProjectSession {
     })
     this.unfinished = new Unfinished(api)
     this.place = new PlaceKeeper(
-      { api, text: this.document.article, selectedClaim: this.selectedClaim, listTab: this.listTab },
+      { api, projectId: opened.projectId, text: this.document.article, listTab: this.listTab },
       opened.left
     )
     this.secondChecks = new SecondChecks(this)

@@ -170,7 +170,7 @@ describe('where an article stands before its deadline', () => {
     expect(section?.lines.map(({ text, more }) => [text, ...more])).toEqual([
       [
         'About 30 minutes for one person: 3 claims to check.',
-        'About 10 minutes a claim, by the last 5 that were checked here.'
+        'About 10 minutes a claim, by the last 5 checks here.'
       ],
       [
         'Bob, due today at 10:15: too little time',

@@ -26,14 +26,15 @@ describe('the words of an estimate', () => {
 
   it('say how many claims, how long they take, and what time is left', () => {
     expect(estimateWords.total(1, 5 * minute)).toBe('About 5 minutes for one person: 1 claim to check.')
-    expect(estimateWords.pace(5 * minute, 18)).toBe(
-      'About 5 minutes a claim, by the last 18 that were checked here.'
-    )
+    expect(estimateWords.pace(5 * minute, 18)).toBe('About 5 minutes a claim, by the last 18 checks here.')
     expect(estimateWords.late(6, 50 * minute, 30 * minute)).toBe(
       '6 claims by then take about 50 minutes, and 30 minutes are left.'
     )
     expect(estimateWords.late(1, 90 * minute, 61 * minute)).toBe(
       '1 claim by then takes about 1 h 30 min, and an hour is left.'
+    )
+    expect(estimateWords.late(2, 90 * minute, 61 * minute, false)).toBe(
+      '2 claims by then take one person about 1 h 30 min, and an hour is left.'
     )
   })
 })

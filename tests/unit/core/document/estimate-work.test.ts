@@ -51,7 +51,7 @@ describe('the work that is left', () => {
   it('is not told before enough was done, nor by what people outside the list say they did', () => {
     const { alice } = scene()
     const isOutside = ({ by }: Check): boolean => by === alice.person
-    expect(estimateWork(alice.view.claims, now, isOutside)).toBeNull()
+    expect(estimateWork(alice.view.claims, now, { isOutside })).toBeNull()
     expect(estimateWork([], now)).toBeNull()
   })
 
@@ -66,7 +66,7 @@ describe('the work that is left', () => {
   it('says whose work cannot be done by the first time that is too soon for it, and by how much', () => {
     const { alice, bob, claims } = scene()
     give(alice, claims.slice(6, 9), { assignee: bob.person, due: '2026-11-24T12:30Z' })
-    give(alice, claims.slice(9, 11), { assignee: bob.person, due: '2026-11-24T12:45Z' })
+    give(alice, claims.slice(9, 11), { assignee: bob.person, due: '2026-11-24T12:40Z' })
     give(alice, claims.slice(11, 13), { due: '2026-11-24T12:15Z' })
     give(alice, claims.slice(13, 14), { assignee: alice.person, due: '2026-11-24T11:00Z' })
     give(alice, claims.slice(14, 15), { assignee: alice.person, due: '2026-11-24T12:15Z' })
@@ -75,12 +75,31 @@ describe('the work that is left', () => {
     expect(late).toEqual(
       expect.arrayContaining([
         // three take exactly until half past; the two after them are too many
-        { person: bob.person, due: '2026-11-24T12:45Z', claims: 5, time: 50 * minute, left: 45 * minute },
+        { person: bob.person, due: '2026-11-24T12:40Z', claims: 5, time: 50 * minute, left: 40 * minute },
         { person: null, due: '2026-11-24T12:15Z', claims: 2, time: 20 * minute, left: 15 * minute },
         // what is overdue has to be done before it
         { person: alice.person, due: '2026-11-24T12:15Z', claims: 2, time: 20 * minute, left: 15 * minute }
       ])
     )
+  })
+
+  it('calls nothing too much that an estimate cannot tell from enough', () => {
+    const { alice, bob, claims } = scene()
+    give(alice, claims.slice(6, 9), { assignee: bob.person, due: '2026-11-24T12:29Z' })
+    expect(estimateWork(alice.view.claims, now)?.late).toEqual([])
+  })
+
+  it('takes twice as long where two have to check and none has yet', () => {
+    const { alice, bob, claims } = scene()
+    give(alice, claims.slice(6, 9), { secondCheck: 'needed' })
+    mergeAll(alice, bob)
+    check(bob, claims[6] as ClaimId, { at: new Date(now).toISOString() })
+    mergeAll(alice, bob)
+    expect(alice.view.claim(claims[6] as ClaimId)?.status.awaitsSecond).toBe(true)
+    expect(estimateWork(alice.view.claims, now)).toMatchObject({ claims: 10, time: 120 * minute })
+    // by the rule of the project all others are to be checked twice, too
+    const left = estimateWork(snapshotOf(bob).claims, now, { secondCheck: 'all' })
+    expect(left).toMatchObject({ claims: 10, time: 190 * minute })
   })
 
   it('is counted by risk, and with the legal flag, as claims come and go', () => {

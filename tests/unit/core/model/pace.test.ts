@@ -74,6 +74,18 @@ describe('the pace of the checks', () => {
     expect(readPace(sitting('a', [0, 9, 0, 0, 6, 0]))).toEqual({ perClaim: 3 * minute, measuredOn: 5 })
   })
 
+  it('is not made quicker by what was set together after a break', () => {
+    const together = Array.from({ length: 40 }, () => 0)
+    expect(readPace(sitting('a', [0, 10, 10, 10, 10, 10, 90, ...together]))).toEqual({
+      perClaim: 10 * minute,
+      measuredOn: 5
+    })
+    expect(readPace(sitting('a', [...together, 10, 10, 10, 10, 10]))).toEqual({
+      perClaim: 10 * minute,
+      measuredOn: 5
+    })
+  })
+
   it('passes over times that are none', () => {
     const checks = [...sitting('a', [0, 5, 5, 5, 5, 5]), ...sitting('b', [0, 1], { at: 'yesterday' })]
     expect(readPace(checks)).toEqual({ perClaim: 5 * minute, measuredOn: 5 })

@@ -2,9 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { fail, succeed } from '../../../../src/core/ipc/result'
 import type { LeftPlace } from '../../../../src/core/model/left-place'
-import { markClaimAtSelection } from '../../../../src/renderer/session/actions/mark-claim'
 import { PlaceKeeper } from '../../../../src/renderer/session/place-keeper'
-import { type OpenWindow, riverLines, selectWords, typeOver, windowOf } from '../../../support/window-of'
+import { type OpenWindow, riverLines, typeOver, windowOf } from '../../../support/window-of'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -17,38 +16,35 @@ function offsetOf({ session }: OpenWindow, words: string): number {
 
 /** What a window keeps of its place. */
 function kept({ stet }: OpenWindow): LeftPlace | undefined {
-  return stet.requests('place:write').at(-1)?.[0]
+  return stet.requests('place:write').at(-1)?.[1]
 }
 
 /** A keeper for the article of a window, as it is opened again with what was kept. */
 function comeBack({ session }: OpenWindow, place: LeftPlace | null): PlaceKeeper {
-  const { api, selectedClaim, listTab, document } = session
-  return new PlaceKeeper({ api, text: document.article, selectedClaim, listTab }, place)
+  const { api, projectId, listTab, document } = session
+  return new PlaceKeeper({ api, projectId, text: document.article, listTab }, place)
 }
 
-/** Somebody who reads the last paragraph, thirty pixels of it above the window, looks at a claim and at the sources. */
-async function leave(window: OpenWindow) {
+/** Somebody who reads the last paragraph, thirty pixels of it above the window, with the sources beside it. */
+async function leave(window: OpenWindow): Promise<void> {
   const { session } = window
   session.view.read()
-  session.place.goBack(() => true)
+  session.place.goBack()
   session.place.follow(() => ({ offset: offsetOf(window, lastLine), above: 30.4 }))
-  selectWords(window, '240 kilometres')
-  markClaimAtSelection(session)
   session.listTab.set('sources')
   await vi.advanceTimersByTimeAsync(2500)
-  return session.view.claims[0]?.claim.id ?? null
 }
 
 describe('where an article was left', () => {
   it('is written down once somebody stays there, and come back to', async () => {
     const window = windowOf('alice', 11)
-    const claim = await leave(window)
-    expect(kept(window)).toMatchObject({ above: 30, claim, list: 'sources' })
+    await leave(window)
+    expect(window.stet.requests('place:write').at(-1)?.[0]).toBe(window.session.projectId)
+    expect(kept(window)).toMatchObject({ above: 30, list: 'sources' })
     const again = windowOf('alice', 12, Y.encodeStateAsUpdate(window.session.document.doc))
     const keeper = comeBack(again, kept(window) ?? null)
     expect(keeper.top).toEqual({ offset: offsetOf(again, lastLine), above: 30 })
-    keeper.goBack((id) => id === claim)
-    expect(again.session.selectedClaim.get()).toBe(claim)
+    keeper.goBack()
     expect(again.session.listTab.get()).toBe('sources')
   })
 
@@ -63,28 +59,38 @@ describe('where an article was left', () => {
     expect(comeBack(bob, kept(window) ?? null).top).toEqual({ offset: start, above: 0 })
   })
 
-  it('is not written over before the claims can be shown, nor with a claim that is gone', async () => {
+  it('is not written over before it could be come back to', async () => {
     const window = windowOf('alice', 11)
-    const claim = await leave(window)
+    await leave(window)
     const again = windowOf('alice', 12, Y.encodeStateAsUpdate(window.session.document.doc))
     const keeper = comeBack(again, kept(window) ?? null)
     await keeper.keep()
     expect(kept(again)).toEqual(kept(window))
-    keeper.goBack(() => false)
-    expect(again.session.selectedClaim.get()).toBeNull()
-    await keeper.keep()
-    expect(kept(again)).toMatchObject({ claim: null, list: 'sources' })
-    expect(claim).not.toBeNull()
   })
 
-  it('gives way to where somebody went meanwhile', async () => {
+  it('gives way to the list that somebody went to meanwhile', async () => {
     const window = windowOf('alice', 11)
     await leave(window)
-    const [first] = window.session.view.claims
-    const keeper = comeBack(window, { top: null, above: 0, claim: null, list: 'no such list' })
-    keeper.goBack(() => true)
-    expect(window.session.selectedClaim.get()).toBe(first?.claim.id)
-    expect(window.session.listTab.get()).toBe('sources')
+    const again = windowOf('alice', 12, Y.encodeStateAsUpdate(window.session.document.doc))
+    const keeper = comeBack(again, kept(window) ?? null)
+    again.session.listTab.set('activity')
+    keeper.goBack()
+    expect(again.session.listTab.get()).toBe('activity')
+    const unknown = windowOf('alice', 14)
+    comeBack(unknown, { top: null, above: 0, list: 'no such list' }).goBack()
+    expect(unknown.session.listTab.get()).toBe('claims')
+  })
+
+  it('is written by nobody who has left', async () => {
+    const window = windowOf('alice', 11)
+    await leave(window)
+    const before = window.stet.requests('place:write').length
+    window.session.place.destroy()
+    window.session.place.changed()
+    window.session.listTab.set('claims')
+    await vi.advanceTimersByTimeAsync(5000)
+    await window.session.place.keep()
+    expect(window.stet.requests('place:write')).toHaveLength(before)
   })
 
   it('is the beginning for the first time, and where that is in sight', async () => {
@@ -92,7 +98,7 @@ describe('where an article was left', () => {
     expect(window.session.place.top).toBeNull()
     const stop = window.session.place.follow(() => null)
     await window.session.place.keep()
-    expect(kept(window)).toEqual({ top: null, above: 0, claim: null, list: 'claims' })
+    expect(kept(window)).toEqual({ top: null, above: 0, list: 'claims' })
     stop()
   })
 
