@@ -1,4 +1,5 @@
 import type { TextRange } from '../model/anchor'
+import { groupBy } from '../model/group-by'
 import { consistencyWords } from '../words/consistency-words'
 import type { FoundByRule } from './finding'
 import type { NameMention } from './name-mentions'
@@ -23,20 +24,6 @@ export function* findInNames(mentions: readonly NameMention[], others: OtherWord
   yield* lastNames(named)
   yield* otherMarks(mentions, others)
   yield* officesOf(mentions, people)
-}
-
-function groupBy<Each>(
-  all: Iterable<Each>,
-  keyOf: (each: Each) => string
-): ReadonlyMap<string, readonly Each[]> {
-  const groups = new Map<string, Each[]>()
-  for (const each of all) {
-    const key = keyOf(each)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [each])
-    else group.push(each)
-  }
-  return groups
 }
 
 interface Named {

@@ -3,6 +3,7 @@ import { type Claim, type ClaimKind, type Risk, risks } from '../model/claim'
 import { type ClaimState, claimStates } from '../model/claim-status'
 import { type CorrectionView, isUndecided, severities } from '../model/correction'
 import { isOverdue, timeOfDue } from '../model/due'
+import { groupBy } from '../model/group-by'
 import type { HouseStyle } from '../model/house-style'
 import type { CorrectionId, PersonId, ThreadId } from '../model/ids'
 import type { SecondCheckRule } from '../model/second-check'
@@ -174,13 +175,7 @@ function counted<Key>(
   claims: readonly OpenClaim[],
   keyOf: (claim: OpenClaim) => Key
 ): readonly (readonly [Key, OpenCount])[] {
-  const groups = new Map<Key, OpenClaim[]>()
-  for (const claim of claims) {
-    const group = groups.get(keyOf(claim))
-    if (group === undefined) groups.set(keyOf(claim), [claim])
-    else group.push(claim)
-  }
-  const counts = [...groups].map(([key, group]) => [key, countOpen(group)] as const)
+  const counts = [...groupBy(claims, keyOf)].map(([key, group]) => [key, countOpen(group)] as const)
   return counts.toSorted(([, left], [, right]) => right.open - left.open)
 }
 

@@ -1,5 +1,6 @@
 import type { Check } from '../model/check'
 import { timeOfDue } from '../model/due'
+import { groupBy } from '../model/group-by'
 import type { PersonId } from '../model/ids'
 import { type Pace, readPace } from '../model/pace'
 import { needsSecondCheck, type SecondCheckRule } from '../model/second-check'
@@ -68,12 +69,7 @@ export function estimateWork(
       const checks = needsSecondCheck(claim, secondCheck) && status.awaitsSecond !== true ? 2 : 1
       return { person: claim.assignee ?? null, due: claim.due, time: checks * pace.perClaim }
     })
-  const byPerson = new Map<PersonId | null, Job[]>()
-  for (const job of jobs) {
-    const own = byPerson.get(job.person)
-    if (own === undefined) byPerson.set(job.person, [job])
-    else own.push(job)
-  }
+  const byPerson = groupBy(jobs, ({ person }) => person)
   return {
     pace,
     ...workOf(jobs),

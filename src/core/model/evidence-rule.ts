@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence'
+import { groupBy } from './group-by'
 import type { PersonId } from './ids'
 import type { Source } from './source'
 
@@ -58,7 +59,7 @@ export function judgeEvidence(
   const uncounted = claimed.filter(isOutside)
   const supporting = uncounted.length === 0 ? claimed : claimed.filter((item) => !uncounted.includes(item))
   const sources = new Set(supporting.flatMap((item) => sourceOf(item.sourceId) ?? []))
-  const origins = groupByOrigin(sources, originOf)
+  const origins = groupBy(sources, originOf)
   const primary = [...origins.values()].filter((group) => group.some((source) => source.primary)).length
   const independent = origins.size
   const isSufficient = primary >= rule.primary || independent >= rule.secondary
@@ -72,20 +73,6 @@ export function judgeEvidence(
     uncounted,
     missing: isSufficient ? '' : describeMissing(rule, primary, independent)
   }
-}
-
-function groupByOrigin(
-  sources: Iterable<Source>,
-  originOf: SourceFacts['originOf']
-): ReadonlyMap<string, readonly Source[]> {
-  const origins = new Map<string, Source[]>()
-  for (const source of sources) {
-    const origin = originOf(source)
-    const group = origins.get(origin)
-    if (group === undefined) origins.set(origin, [source])
-    else group.push(source)
-  }
-  return origins
 }
 
 function describeMissing(rule: EvidenceRule, primary: number, independent: number): string {
