@@ -1,4 +1,5 @@
 import { fingerprintOf } from './fingerprint'
+import { listWords } from './list-words'
 import type { Role } from './person'
 import type { PublicKey } from './public-key'
 import type { PublishedVersion } from './publication'
@@ -186,7 +187,7 @@ function madeBy({ record, content }: FileVerdict): string {
     signoffs.length === 0
       ? 'Nobody has signed the article off.'
       : 'Nobody who is known here has signed the article off.'
-  const signers = listOf(known.map(nameWithScope))
+  const signers = listWords(known.map(nameWithScope))
   if (content?.isSame === true) {
     return `Made by ${who}, and the same as the project makes it. ${known.length === 0 ? nobody : `It shows the version signed off by ${signers}.`}`
   }
@@ -270,10 +271,6 @@ function nameOf({ name, role }: Pick<FileSigner, 'name' | 'role'>): string {
 
 function nameWithScope({ name, role, parts }: FileSigner): string {
   return parts === '' ? nameOf({ name, role }) : `${name} (${role ?? 'no role'}, in part)`
-}
-
-function listOf(names: readonly string[]): string {
-  return names.length <= 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
 function placeOf(file: FileVerdict): string {

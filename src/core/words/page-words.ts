@@ -1,3 +1,5 @@
+import { listWords } from '../model/list-words'
+
 /**
  * The words of the copies that Stet makes to be read: pages, PDFs, paper and plain text. A word in braces stands for
  * markup that the page sets in there; a sentence whose blanks are plain text is a function.
@@ -177,7 +179,7 @@ export const pageWords = {
     number: (number: string) => `no. ${number}`,
     edition: (edition: number) => `${ordinal(edition)} ed.`,
     editedBy: (names: readonly string[], isMore: boolean) =>
-      `edited by ${isMore ? `${names.join(', ')} and others` : listed(names)}`,
+      `edited by ${isMore ? `${names.join(', ')} and others` : listWords(names)}`,
     interview: 'Interview',
     message: 'Message',
     from: (form: string) => `${form} from`,
@@ -287,9 +289,4 @@ function ordinal(number: number): string {
 
 function claimCount(total: number): string {
   return total === 1 ? '1 claim' : `${total} claims`
-}
-
-/** "a", "a and b", "a, b and c". */
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

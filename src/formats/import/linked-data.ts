@@ -1,3 +1,5 @@
+import { listWords } from '../../core/model/list-words'
+
 /** What a page's linked data (JSON-LD of schema.org) says of its article, "" where nothing. */
 export interface LinkedData {
   readonly headline: string
@@ -56,8 +58,8 @@ function isArticle(type: unknown): boolean {
 
 function namesOf(author: unknown): string {
   const authors: readonly unknown[] = Array.isArray(author) ? author.slice(0, 12) : [author]
-  const names = authors.map((item) => textOf(isObject(item) ? item.name : item)).filter((name) => name !== '')
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  const names = authors.map((item) => textOf(isObject(item) ? item.name : item))
+  return listWords(names.filter((name) => name !== ''))
 }
 
 /** Sites put HTML entities and tags into their data. */

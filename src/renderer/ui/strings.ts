@@ -7,6 +7,7 @@ import { estimateWords } from '../../core/document/estimate-words'
 import type { MenuCommand } from '../../core/ipc/menu-commands'
 import type { ClaimState } from '../../core/model/claim-status'
 import type { Stance } from '../../core/model/evidence'
+import { listWords } from '../../core/model/list-words'
 import type { LossCounts } from '../../core/model/loss'
 import type { Role } from '../../core/model/person'
 import type { RelationKind } from '../../core/model/relation'
@@ -26,12 +27,7 @@ function plural(count: number, one: string, many: string): string {
 
 /** What of several things could not be done; nothing where all could. */
 function leftSentence(left: readonly string[]): string {
-  return left.length === 0 ? '' : ` Left as they are: ${joined(left)}.`
-}
-
-/** "a", "a and b", "a, b and c". */
-function joined(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+  return left.length === 0 ? '' : ` Left as they are: ${listWords(left)}.`
 }
 
 const states: Readonly<Record<ClaimState, string>> = {
@@ -580,7 +576,7 @@ export const strings = {
         ...(replies === 0 ? [] : [plural(replies, 'reply', 'replies')]),
         ...(corrections === 0 ? [] : [plural(corrections, 'proposed correction', 'proposed corrections')])
       ]
-      return parts.length === 0 ? '' : ` ${joined(parts)} came in with it.`
+      return parts.length === 0 ? '' : ` ${listWords(parts)} came in with it.`
     },
     acceptedKept: (count: number) =>
       `${plural(count, 'tracked change', 'tracked changes')} of the file ${count === 1 ? 'was' : 'were'} accepted here, and ${count === 1 ? 'stays' : 'stay'} made as decided.`,
@@ -1015,7 +1011,7 @@ export const strings = {
           : `Claim ${number} needs no second check.`,
     ruleSet: (rule: string) => `Claims that need a second check: ${rule.toLowerCase()}.`,
     hidden: (names: readonly string[]) =>
-      `${joined(names)} checked these words. What they found is hidden until you have checked them yourself, so that your check is independent.`,
+      `${listWords(names)} checked these words. What they found is hidden until you have checked them yourself, so that your check is independent.`,
     look: 'Look at it first…',
     lookMeans:
       'This is recorded with your name. Your own check then counts, but no longer as the independent second one: somebody else has to make that.',
@@ -1045,7 +1041,7 @@ export const strings = {
     confirm: 'Confirm',
     confirmNamed: (what: string) => `Confirm: ${what}`,
     confirmAllOf: (count: number) => `Confirm all ${count.toLocaleString()}`,
-    by: (names: readonly string[]) => `by ${joined(names)}`,
+    by: (names: readonly string[]) => `by ${listWords(names)}`,
     mark: 'The claim, with all that is said of it',
     trait: (field: string, value: string) => `${field}: ${value}`,
     place: 'Which words the claim is on',
@@ -1084,7 +1080,7 @@ export const strings = {
     takenBackApart:
       'The confirmation was taken back. What it confirmed counts for no gate until somebody on the list confirms it again.',
     confirmedBy: (names: readonly string[], things: readonly string[]) =>
-      `Confirmed by ${joined(names)}: ${joined(things)}`,
+      `Confirmed by ${listWords(names)}: ${listWords(things)}`,
     takeBack: 'Take back',
     takeBackNamed: (what: string) => `Take back: ${what}`,
     takenBack: (number: number) =>
@@ -1188,7 +1184,7 @@ export const strings = {
       kind === 'same as' ? 'says the same as' : kind === 'depends on' && !isFrom ? 'is needed by' : kind,
     toClaim: (phrase: string, number: number) => `To claim ${number}: this one ${phrase} it`,
     takeBackNamed: (phrase: string, number: number) => `Take back: ${phrase} claim ${number}`,
-    by: (names: readonly string[]) => `Said by ${joined(names)}`,
+    by: (names: readonly string[]) => `Said by ${listWords(names)}`,
     standAlone: 'Stands by itself…',
     standAloneNamed: (number: number) => `Say that it does not hang on claim ${number}`,
     standAloneWhy: 'Why it stands by itself',
@@ -1292,7 +1288,7 @@ export const strings = {
     },
     left: (number: number, why: string) => `${number} (${why})`,
     needsReasonForAll: 'Say why they are rejected, for the record.',
-    noneCanBe: (left: readonly string[]) => `Nothing was decided. ${joined(left)}.`,
+    noneCanBe: (left: readonly string[]) => `Nothing was decided. ${listWords(left)}.`,
     decidedAll: {
       accepted: (count: number, left: readonly string[]) =>
         `${plural(count, 'correction', 'corrections')} accepted: the article reads like ${count === 1 ? 'it' : 'them'} now.${leftSentence(left)}`,
@@ -1570,7 +1566,7 @@ export const strings = {
     related: (phrase: string, other: string) =>
       `Said that it ${phrase} ${other.charAt(0).toLowerCase()}${other.slice(1)}`,
     confirmed: (things: readonly string[]) =>
-      `Confirmed what somebody outside the list wrote: ${joined(things)}`,
+      `Confirmed what somebody outside the list wrote: ${listWords(things)}`,
     confirmedThings: {
       checks: 'a check',
       claims: 'the claim',
@@ -1641,7 +1637,7 @@ export const strings = {
     removed: (name: string, parts: string) => `${name} removed ${parts}`,
     byDraft: 'by applying a draft',
     parts: (counts: LossCounts) =>
-      joined(
+      listWords(
         [
           counts.claims > 0 ? plural(counts.claims, 'claim', 'claims') : '',
           counts.checks > 0 ? plural(counts.checks, 'check', 'checks') : '',
@@ -1738,11 +1734,11 @@ export const strings = {
     list: 'Files',
     adding: 'Adding files…',
     added: (names: readonly string[], number: number) =>
-      `${joined(names)} ${names.length === 1 ? 'is' : 'are'} evidence on claim ${number}.`,
+      `${listWords(names)} ${names.length === 1 ? 'is' : 'are'} evidence on claim ${number}.`,
     addedTo: (names: readonly string[], source: string) =>
-      `${joined(names)} ${names.length === 1 ? 'was' : 'were'} added to ${source}.`,
+      `${listWords(names)} ${names.length === 1 ? 'was' : 'were'} added to ${source}.`,
     again: (names: readonly string[]) =>
-      `${joined(names)} ${names.length === 1 ? 'is' : 'are'} there already.`,
+      `${listWords(names)} ${names.length === 1 ? 'is' : 'are'} there already.`,
     removed: (name: string) => `${name} was taken off. Its bytes stay in the project’s folder.`,
     copied: (path: string) => `A copy was saved as ${path}.`,
     claimGone:
@@ -1829,7 +1825,7 @@ export const strings = {
       `Enough: ${plural(independent, 'independent source', 'independent sources')}${primary === 0 ? '' : `, ${primary} of them primary`}.`,
     lacks: (missing: string) => `It ${missing}.`,
     contradicted: (names: readonly string[]) => {
-      const named = joined(names.map((name) => `“${name}”`))
+      const named = listWords(names.map((name) => `“${name}”`))
       return names.length === 1
         ? `One source contradicts it: ${named}.`
         : `${names.length} sources contradict it: ${named}.`
@@ -1841,7 +1837,7 @@ export const strings = {
     uncounted: (sources: readonly string[]) =>
       `Not counted, because people have a hand in it who are not on the project’s list: ${sources.join(', ')}.`,
     countedOnce: (names: readonly string[]) =>
-      `${joined(names.map((name) => `“${name}”`))} share an origin and count once.`,
+      `${listWords(names.map((name) => `“${name}”`))} share an origin and count once.`,
     hint: (left: string, right: string) => `Do “${left}” and “${right}” share an origin?`,
     share: 'They share it',
     areIndependent: 'They are independent',
